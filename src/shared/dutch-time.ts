@@ -1,0 +1,46 @@
+import { type CalendarDate, dateOf, type Instant, inZone, weekdayOf } from './time.ts';
+
+/** Written out here: a Node with little ICU would say "Tuesday", and the mail would too. */
+export const WEEKDAYS = [
+  'maandag',
+  'dinsdag',
+  'woensdag',
+  'donderdag',
+  'vrijdag',
+  'zaterdag',
+  'zondag',
+] as const;
+export const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+] as const;
+
+/** `dinsdag 9 februari 2027` */
+export function dateInWords(date: CalendarDate): string {
+  return `${dayAndMonth(date)} ${date.slice(0, 4)}`;
+}
+
+/** `dinsdag 9 februari` */
+export function dayAndMonth(date: CalendarDate): string {
+  return `${WEEKDAYS[weekdayOf(date) - 1]} ${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]}`;
+}
+
+/** `13.30 – 16.30 uur`, local time in Amsterdam. */
+export function timesInWords(startsAt: Instant, endsAt: Instant): string {
+  return `${inZone(startsAt).toFormat('H.mm')} – ${inZone(endsAt).toFormat('H.mm')} uur`;
+}
+
+/** `dinsdag 9 februari 2027, 13.30 – 16.30 uur`, local time in Amsterdam. */
+export function momentInWords(startsAt: Instant, endsAt: Instant): string {
+  return `${dateInWords(dateOf(startsAt))}, ${timesInWords(startsAt, endsAt)}`;
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import type { Brand } from './brand.ts';
+
+export type PersonId = Brand<string, 'PersonId'>;
+export type TrajectoryId = Brand<string, 'TrajectoryId'>;
+export type CycleId = Brand<string, 'CycleId'>;
+export type ParticipantId = Brand<string, 'ParticipantId'>;
+export type SessionId = Brand<string, 'SessionId'>;
+export type RoundId = Brand<string, 'RoundId'>;
+export type SlotId = Brand<string, 'SlotId'>;
+export type PlanId = Brand<string, 'PlanId'>;
+export type FeedId = Brand<string, 'FeedId'>;
+/** CBS code of a municipality, `GM` and four digits. */
+export type MunicipalityCode = Brand<string, 'MunicipalityCode'>;
+
+const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/**
+ * A new UUID version 7 (RFC 9562, section 5.7): 48 bits of Unix milliseconds, then randomness, so that ids
+ * made later sort later (to the millisecond) and index pages stay warm.
+ */
+export function newId<Id extends string>(nowMs: number = Date.now()): Id {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(nowMs, 0, 6);
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id;
+}
+
+/** Whether `text` has the form of an id that {@link newId} makes. */
+export function isId(text: string): boolean {
+  return UUID_V7.test(text);
+}

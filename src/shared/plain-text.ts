@@ -1,0 +1,22 @@
+/**
+ * Text from outside made safe to store and show: composed (NFC), without control characters (line breaks
+ * become one `\n` when allowed, else a space), without lone surrogates or direction overrides, trimmed.
+ * Undefined when nothing is left or more than `maxLength` code points remain.
+ */
+export function plainText(
+  input: string,
+  { maxLength, lineBreaks = false }: { readonly maxLength: number; readonly lineBreaks?: boolean },
+): string | undefined {
+  if (input.length > maxLength * 4) return undefined;
+  const text = input
+    .toWellFormed()
+    .replaceAll('\uFFFD', '')
+    .normalize('NFC')
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/\n/g, lineBreaks ? '\n' : ' ')
+    .replace(/\t/g, ' ')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+    .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+    .trim();
+  return text === '' || [...text].length > maxLength ? undefined : text;
+}
