@@ -1,0 +1,81 @@
+import type { Instant } from '../shared/time.ts';
+
+/*
+ * What a calendar shows of a session. Deliberately little: that it is there, when and where. No topics, no
+ * names of people, no addresses of people, no attendees (domain, "What must stay safe"). Texts here may still
+ * be hostile or empty: rendering makes them safe.
+ */
+
+/** Who reads the feed decides the title: facilitator and office look after several groups and need the name. */
+export type FeedKind = 'participant' | 'facilitator' | 'office';
+
+/** Half-open `[startsAt, endsAt)`. */
+export interface Period {
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+}
+
+/** Place of a session in its cycle: `number` counts from 1 to `total`. */
+export interface Turn {
+  readonly number: number;
+  readonly total: number;
+}
+
+/** Who receives the group. The municipality, never the wethouder: a subscribed calendar may be read by many. */
+export type Reception =
+  | { readonly kind: 'municipality'; readonly name: string }
+  | { readonly kind: 'neutral' };
+
+export type Venue =
+  | { readonly kind: 'toBeAnnounced' }
+  | {
+      readonly kind: 'known';
+      readonly name: string;
+      /** Street and number, one or more lines; may be empty. */
+      readonly addressLines: readonly string[];
+      readonly postalCode: string;
+      readonly place: string;
+      readonly coordinates?: Coordinates;
+    };
+
+/** Degrees, WGS 84. A zero or a value out of range counts as unknown: it is not in the Netherlands. */
+export interface Coordinates {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** All that calendar clients show of a session that concerns the whole group. */
+export interface SessionContent extends Period, Turn {
+  readonly status: 'planned' | 'cancelled';
+  readonly trajectoryName: string;
+  readonly reception: Reception;
+  readonly venue: Venue;
+  /** https page of the session behind login; holds no token, as feeds are copied and forwarded. */
+  readonly url?: string;
+}
+
+/** What remains for somebody who left the group: the same moment cancelled, without place and names. */
+export interface DepartedContent extends Period, Turn {
+  readonly status: 'departed';
+}
+
+/** Stored with the session, never recomputed: the same in every feed and every mail (RFC 5545, 3.8.4.7 and 3.8.7). */
+export interface Revision {
+  readonly uid: string;
+  /** 0 or more, never lowered. One counter for feed and mail. */
+  readonly sequence: number;
+  readonly createdAt: Instant;
+  readonly revisedAt: Instant;
+}
+
+export type SessionEvent = Revision & SessionContent;
+export type DepartedEvent = Revision & DepartedContent;
+export type FeedEvent = SessionEvent | DepartedEvent;
+
+export interface Feed {
+  readonly kind: FeedKind;
+  /** Name of the calendar in the reader's list of calendars. */
+  readonly name: string;
+  /** In any order. Every UID once. */
+  readonly events: readonly FeedEvent[];
+}
