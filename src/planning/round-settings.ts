@@ -1,0 +1,52 @@
+import { addDays, type CalendarDate, type TimeOfDay } from '../shared/time.ts';
+import type { DayPart, Period, Spacing } from './candidate-slots.ts';
+
+/** The settings of a planning round, before anybody changed them. */
+export interface RoundSettings {
+  readonly period: Period;
+  /** ISO weekdays, 1 Monday .. 7 Sunday. */
+  readonly weekdays: readonly number[];
+  readonly dayParts: readonly DayPart[];
+  readonly spacing: Spacing & { readonly aimDays: number };
+  /** Participants who must be present at a session, the host included and the facilitator not. */
+  readonly quorum: number;
+  /** Sessions of the round that one participant may miss. */
+  readonly maxAbsences: number;
+}
+
+// The cast is safe: only the two times below pass here, and the tests read them back.
+const timeOfDay = (text: `${number}:${number}`) => text as TimeOfDay;
+
+export const MORNING: DayPart = { name: 'ochtend', starts: timeOfDay('09:30'), ends: timeOfDay('12:30') };
+export const AFTERNOON: DayPart = { name: 'middag', starts: timeOfDay('13:30'), ends: timeOfDay('16:30') };
+
+/** 3 to 9 weeks apart, 6 is the aim (domain, "Joint planning", D). */
+export const DEFAULT_SPACING: RoundSettings['spacing'] = { minDays: 21, aimDays: 42, maxDays: 63 };
+
+/** Monday, Thursday, Friday: the college meets on Tuesday, most councils on Wednesday or Thursday evening. */
+export const DEFAULT_WEEKDAYS: readonly number[] = [1, 4, 5];
+
+/**
+ * Settings to start a round with: afternoons on quiet weekdays, from the first day after the fixed session that the
+ * spacing allows to the last one it can reach. One day part keeps the number of questions small enough for ten
+ * minutes around a table; {@link MORNING} can be added.
+ *
+ * @param groupSize number of participants, without the facilitator
+ */
+export function defaultRoundSettings(
+  fixedSessionDate: CalendarDate,
+  sessionsToPlan: number,
+  groupSize: number,
+): RoundSettings {
+  return {
+    period: {
+      from: addDays(fixedSessionDate, DEFAULT_SPACING.minDays),
+      to: addDays(fixedSessionDate, DEFAULT_SPACING.maxDays * sessionsToPlan),
+    },
+    weekdays: DEFAULT_WEEKDAYS,
+    dayParts: [AFTERNOON],
+    spacing: DEFAULT_SPACING,
+    quorum: Math.max(1, groupSize - 1),
+    maxAbsences: 1,
+  };
+}
