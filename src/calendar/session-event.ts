@@ -75,7 +75,7 @@ function sessionTexts(session: SessionContent, kind: FeedKind): Omit<EventTexts,
     cancelled,
     summary: `${cancelled ? 'VERVALLEN: ' : ''}${titleOf(session, kind)}`,
     description: descriptionOf(session, kind, url),
-    location: locationOf(session.venue),
+    ...(cancelled && session.venue.kind === 'toBeAnnounced' ? {} : { location: locationOf(session.venue) }),
     ...(url === undefined ? {} : { url }),
   };
 }
