@@ -1,0 +1,74 @@
+import { bitCount, type CompactModel } from './compact-model.ts';
+
+/**
+ * The additive levels of the objective (all but the second) packed into one whole number, so that comparing
+ * two numbers compares level by level: `absences`, `ifNeeded`, days off target, days to the last session,
+ * summed days. Each level's weight exceeds everything that the levels below it can add up to.
+ */
+export type CostScale = {
+  readonly absence: number;
+  readonly ifNeeded: number;
+  readonly dayOffTarget: number;
+  readonly lastDay: number;
+  readonly day: number;
+  /** Taken off every gap's days off target, the same for each plan: keeps the numbers small. */
+  readonly leastOffTarget: number;
+};
+
+/**
+ * Throws a RangeError when the numbers would not be exact (beyond 2^53). That cannot happen with at most 16
+ * participants and slots within four years of the fixed session, which is what the file reader allows.
+ */
+export function costScale<Person extends string, SlotKey extends string>(
+  model: CompactModel<Person, SlotKey>,
+): CostScale {
+  const furthestDay = Math.min(
+    model.slots.reduce((latest, slot) => Math.max(latest, slot.day), 0),
+    model.sessions * model.maxGap,
+  );
+  const longestGap = Math.min(model.maxGap, furthestDay);
+  const offTarget = [model.minGap, longestGap, model.targetGap]
+    .filter((gap) => gap >= model.minGap && gap <= longestGap)
+    .map((gap) => Math.abs(gap - model.targetGap));
+  const leastOffTarget = offTarget.length === 0 ? 0 : Math.min(...offTarget);
+  const mostOffTarget = offTarget.length === 0 ? 0 : Math.max(...offTarget) - leastOffTarget;
+  const mostIfNeeded = model.slots.reduce((most, slot) => Math.max(most, slot.ifNeeded), 0);
+  const day = 1;
+  const lastDay = day * (model.sessions * furthestDay + 1);
+  const dayOffTarget = lastDay * (furthestDay + 1);
+  const ifNeeded = dayOffTarget * (model.sessions * mostOffTarget + 1);
+  const absence = ifNeeded * (model.sessions * mostIfNeeded + 1);
+  if (absence * (model.sessions * model.participants + 1) > Number.MAX_SAFE_INTEGER)
+    throw new RangeError('The planning problem spans too many days to compare plans exactly.');
+  return { absence, ifNeeded, dayOffTarget, lastDay, day, leastOffTarget };
+}
+
+/** What slot number `slot` costs by itself at this session, gaps not counted. */
+export function slotCost<Person extends string, SlotKey extends string>(
+  model: CompactModel<Person, SlotKey>,
+  scale: CostScale,
+  session: number,
+  slot: number,
+): number {
+  const chosen = model.slots[slot];
+  if (chosen === undefined) throw new RangeError(`No slot number ${slot}.`);
+  const last = session === model.sessions - 1 ? scale.lastDay : 0;
+  return chosen.absences * scale.absence + chosen.ifNeeded * scale.ifNeeded + chosen.day * (scale.day + last);
+}
+
+/** The most absences of one participant over these slots. */
+export function mostAbsencesOfOne<Person extends string, SlotKey extends string>(
+  model: CompactModel<Person, SlotKey>,
+  slots: readonly number[],
+): number {
+  return Math.max(0, ...absencesPerParticipant(model, slots));
+}
+
+export function absencesPerParticipant<Person extends string, SlotKey extends string>(
+  model: CompactModel<Person, SlotKey>,
+  slots: readonly number[],
+): readonly number[] {
+  return Array.from({ length: model.participants }, (_, person) =>
+    slots.reduce((sum, slot) => sum + bitCount((model.slots[slot]?.absent ?? 0) & (1 << person)), 0),
+  );
+}

@@ -1,0 +1,111 @@
+/**
+ * Who hosts which session, as a matching of sessions (left) with hosts (right), each at most once. Sessions
+ * are added one at a time; by Berge's theorem a session that finds no augmenting path when it is added never
+ * finds one later, so the size stays the largest possible.
+ */
+export type HostMatching = {
+  /** Host -> index of the session hosted, -1 for none. */
+  readonly sessionOf: Int8Array;
+  /** Sessions that have a host. */
+  readonly size: number;
+};
+
+export function noMatching(hosts: number): HostMatching {
+  return { sessionOf: new Int8Array(hosts).fill(-1), size: 0 };
+}
+
+/** `hostsOf[i]` is the mask of hosts that can receive session i; the last of them is the one being added. */
+export function withNextSession(matching: HostMatching, hostsOf: readonly number[]): HostMatching {
+  const session = hostsOf.length - 1;
+  const free = firstFree(matching.sessionOf, hostsOf[session] ?? 0);
+  const sessionOf = matching.sessionOf.slice();
+  if (free >= 0) {
+    sessionOf[free] = session;
+    return { sessionOf, size: matching.size + 1 };
+  }
+  const found = augment(sessionOf, hostsOf, session, { tried: 0 });
+  return { sessionOf, size: matching.size + (found ? 1 : 0) };
+}
+
+export function largestMatching(hosts: number, hostsOf: readonly number[]): HostMatching {
+  let matching = noMatching(hosts);
+  for (let count = 1; count <= hostsOf.length; count += 1)
+    matching = withNextSession(matching, hostsOf.slice(0, count));
+  return matching;
+}
+
+/**
+ * For each session its host, -1 for a neutral venue: of all ways to give `turns` sessions a host, the first
+ * in order of host number session by session, a neutral venue last. Undefined when there is none.
+ */
+export function firstHosts(
+  hosts: number,
+  hostsOf: readonly number[],
+  turns: number,
+): readonly number[] | undefined {
+  if (largestMatching(hosts, hostsOf).size < turns) return undefined;
+  const open = [...hostsOf];
+  return hostsOf.map((mask, session) => {
+    for (let host = 0; host < hosts; host += 1) {
+      if ((mask & (1 << host)) === 0) continue;
+      const before = [...open];
+      for (let other = session; other < open.length; other += 1)
+        open[other] = (open[other] ?? 0) & ~(1 << host);
+      open[session] = 1 << host;
+      if (largestMatching(hosts, open).size >= turns) return host;
+      open.splice(0, open.length, ...before);
+    }
+    open[session] = 0;
+    return -1;
+  });
+}
+
+/**
+ * Hosts to look at when the largest matching is too small: those that the unserved sessions compete for, or
+ * that remain without a session, with everyone in competition with them (a Hall violator).
+ */
+export function contestedHosts(hosts: number, hostsOf: readonly number[], everyHostOnce: boolean): number {
+  const { sessionOf } = largestMatching(hosts, hostsOf);
+  let contested = 0;
+  if (everyHostOnce) {
+    for (let host = 0; host < hosts; host += 1) if (sessionOf[host] === -1) contested |= 1 << host;
+  } else {
+    for (const [session, mask] of hostsOf.entries()) if (!sessionOf.includes(session)) contested |= mask;
+  }
+  for (let before = 0; before !== contested; ) {
+    before = contested;
+    for (const [session, mask] of hostsOf.entries()) {
+      const server = sessionOf.indexOf(session);
+      const touches = everyHostOnce
+        ? (mask & contested) !== 0
+        : server >= 0 && (contested & (1 << server)) !== 0;
+      if (touches) contested |= everyHostOnce ? (server >= 0 ? 1 << server : 0) : mask;
+    }
+  }
+  return contested;
+}
+
+function firstFree(sessionOf: Int8Array, mask: number): number {
+  for (let host = 0; host < sessionOf.length; host += 1)
+    if ((mask & (1 << host)) !== 0 && sessionOf[host] === -1) return host;
+  return -1;
+}
+
+function augment(
+  sessionOf: Int8Array,
+  hostsOf: readonly number[],
+  session: number,
+  seen: { tried: number },
+): boolean {
+  for (let host = 0; host < sessionOf.length; host += 1) {
+    const bit = 1 << host;
+    if (((hostsOf[session] ?? 0) & bit) === 0 || (seen.tried & bit) !== 0) continue;
+    seen.tried |= bit;
+    const current = sessionOf[host] ?? -1;
+    if (current === -1 || augment(sessionOf, hostsOf, current, seen)) {
+      sessionOf[host] = session;
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,36 @@
+import { type CompactModel, compactModel } from './compact-model.ts';
+import { infeasibilityReasons } from './infeasibility.ts';
+import { planObjective } from './plan-objective.ts';
+import { bestPlan, type FoundPlan } from './search.ts';
+import type { PlannedSession, PlanningProblem, PlanOutcome } from './types.ts';
+
+/**
+ * The best plan for the problem, or the proof that there is none, with reasons. Exact and deterministic: the
+ * same problem gives the same plan on every machine, in whatever order its participants and slots are given
+ * (ties: search.ts). Reads no clock.
+ *
+ * The problem must be sound: ids known and unique, `sessionsToPlan` 1 to 10, at most 16 participants, slots
+ * within four years of the fixed session, whole numbers of days. The file reader and the planning service
+ * check that. A RangeError on a problem too long to be compared exactly.
+ */
+export function findBestPlan<Person extends string, SlotKey extends string>(
+  problem: PlanningProblem<Person, SlotKey>,
+): PlanOutcome<Person, SlotKey> {
+  const model = compactModel(problem);
+  const found = model && bestPlan(model);
+  if (model === undefined || found === undefined)
+    return { status: 'infeasible', reasons: infeasibilityReasons(problem, model) };
+  const sessions = plannedSessions(model, found);
+  return { status: 'optimal', objective: planObjective(problem, sessions), sessions };
+}
+
+function plannedSessions<Person extends string, SlotKey extends string>(
+  model: CompactModel<Person, SlotKey>,
+  found: FoundPlan,
+): readonly PlannedSession<Person, SlotKey>[] {
+  return found.slots.map((slotIndex, index) => {
+    const slot = model.slots[slotIndex];
+    if (slot === undefined) throw new RangeError(`No slot number ${slotIndex}.`);
+    return { session: index + 2, slot: slot.id, host: model.hosts[found.hosts[index] ?? -1] ?? null };
+  });
+}
