@@ -1,0 +1,156 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import pg from 'pg';
+import type { Result } from '../shared/result.ts';
+import { GuardedDialect } from './guarded-dialect.ts';
+import { type LiveChanges, liveChangesByPostgres, liveChangesBySqlite } from './live-changes.ts';
+import { migrateToLatest } from './migrations.ts';
+import type { Db, Tables, Trx } from './tables.ts';
+import { type ConstraintCode, violatedConstraint } from './violations.ts';
+
+/** One open database, of either engine. Everything above this folder is written once for both. */
+export interface Database {
+  readonly engine: 'sqlite' | 'postgres';
+  /** For reading outside a transaction. Throws when used inside one. */
+  readonly db: Db;
+  readonly live: LiveChanges;
+  /** All or nothing. On SQLite the write lock is taken at the start, so what is read stays true. */
+  transaction<Value>(work: (trx: Trx) => Promise<Value>): Promise<Value>;
+  /**
+   * A transaction for a decision: a refusal rolls everything back and is returned. A breach of a constraint
+   * named in `refusals` becomes that refusal: of two who press at once the database lets one win, and the
+   * other is told so. Any other error goes on as an error.
+   */
+  decide<Value, Refusal extends { readonly code: string }>(
+    work: (trx: Trx) => Promise<Result<Value, Refusal>>,
+    refusals?: { readonly [Code in ConstraintCode]?: Refusal },
+  ): Promise<Result<Value, Refusal>>;
+  close(): Promise<void>;
+}
+
+export type DatabaseLocation =
+  | { readonly engine: 'sqlite'; readonly file: string }
+  | { readonly engine: 'postgres'; readonly url: string; readonly poolSize: number };
+
+/** Opens and brings up to date. @throws what the driver says, or NewerDatabaseError. */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  const database = location.engine === 'sqlite' ? openSqlite(location.file) : openPostgres(location);
+  try {
+    await migrateToLatest(database.db);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}
+
+class Refused extends Error {
+  readonly result: { readonly ok: false; readonly refusal: { readonly code: string } };
+  constructor(result: Refused['result']) {
+    super('rolled back: refused');
+    this.result = result;
+  }
+}
+
+const afterCommitActions = new WeakMap<Trx, (() => void)[]>();
+
+function onCommit(trx: Trx, action: () => void): void {
+  afterCommitActions.get(trx)?.push(action);
+}
+
+function assemble(
+  engine: Database['engine'],
+  dialect: GuardedDialect,
+  makeLive: () => LiveChanges,
+  closeDriver: () => void,
+): Database {
+  const db = new Kysely<Tables>({ dialect });
+  const live = makeLive();
+
+  const transaction: Database['transaction'] = async (work) => {
+    const actions: (() => void)[] = [];
+    const value = await db.transaction().execute((trx) =>
+      dialect.guard(() => {
+        afterCommitActions.set(trx, actions);
+        return work(trx);
+      }),
+    );
+    for (const action of actions) action();
+    return value;
+  };
+
+  const decide: Database['decide'] = async (work, refusals = {}) => {
+    try {
+      return await transaction(async (trx) => {
+        const result = await work(trx);
+        if (!result.ok) throw new Refused(result);
+        return result;
+      });
+    } catch (error) {
+      // Thrown a few lines up, with a refusal of this very call in it
+      if (error instanceof Refused) return error.result as Awaited<ReturnType<typeof work>>;
+      const constraint = violatedConstraint(error);
+      const refusal = constraint === undefined ? undefined : refusals[constraint];
+      if (refusal === undefined) throw error;
+      return { ok: false, refusal };
+    }
+  };
+
+  const close = async (): Promise<void> => {
+    await live.close();
+    await db.destroy();
+    closeDriver();
+  };
+
+  return { engine, db, live, transaction, decide, close };
+}
+
+function openSqlite(file: string): Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const sqlite = new BetterSqlite3(file, { timeout: 10_000 });
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  const dialect = new GuardedDialect(new SqliteDialect({ database: sqlite }), 'begin immediate');
+  const readDataVersion = (): number => Number(sqlite.pragma('data_version', { simple: true }));
+  return assemble(
+    'sqlite',
+    dialect,
+    () => liveChangesBySqlite(onCommit, readDataVersion),
+    () => sqlite.close(),
+  );
+}
+
+const TIMESTAMPTZ = 1184;
+const DATE = 1082;
+const INT8 = 20;
+
+function openPostgres({ url, poolSize }: DatabaseLocation & { engine: 'postgres' }): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: 'toerbeurt',
+    options: '-c timezone=UTC',
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+        if (oid === TIMESTAMPTZ) return (text: string) => new Date(text).toISOString();
+        if (oid === DATE) return (text: string) => text;
+        if (oid === INT8) return Number;
+        return format === 'binary'
+          ? pg.types.getTypeParser(oid, 'binary')
+          : pg.types.getTypeParser(oid, 'text');
+      },
+    },
+  });
+  // An idle connection that the server ends is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const dialect = new GuardedDialect(new PostgresDialect({ pool }));
+  return assemble(
+    'postgres',
+    dialect,
+    () => liveChangesByPostgres(url),
+    () => undefined,
+  );
+}

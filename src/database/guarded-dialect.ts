@@ -1,0 +1,91 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type TransactionSettings,
+} from 'kysely';
+
+/**
+ * A dialect that finds `db` used inside a transaction at once. On a single connection such a query waits for
+ * ever, on a pool it silently leaves the transaction; here it throws on both.
+ */
+export class GuardedDialect implements Dialect {
+  readonly #inner: Dialect;
+  readonly #begin: string | undefined;
+  readonly #inside = new AsyncLocalStorage<true>();
+
+  /** @param begin the statement that begins a transaction, when the engine's own is not wanted. */
+  constructor(inner: Dialect, begin?: string) {
+    this.#inner = inner;
+    this.#begin = begin;
+  }
+
+  /** Runs the body of a transaction, in which only the transaction itself may be used. */
+  guard<Value>(body: () => Promise<Value>): Promise<Value> {
+    return this.#inside.run(true, body);
+  }
+
+  createDriver(): Driver {
+    return new GuardedDriver(this.#inner.createDriver(), this.#begin, this.#inside);
+  }
+
+  createAdapter(): ReturnType<Dialect['createAdapter']> {
+    return this.#inner.createAdapter();
+  }
+
+  createIntrospector(
+    db: Parameters<Dialect['createIntrospector']>[0],
+  ): ReturnType<Dialect['createIntrospector']> {
+    return this.#inner.createIntrospector(db);
+  }
+
+  createQueryCompiler(): ReturnType<Dialect['createQueryCompiler']> {
+    return this.#inner.createQueryCompiler();
+  }
+}
+
+class GuardedDriver implements Driver {
+  readonly #inner: Driver;
+  readonly #begin: string | undefined;
+  readonly #inside: AsyncLocalStorage<true>;
+
+  constructor(inner: Driver, begin: string | undefined, inside: AsyncLocalStorage<true>) {
+    this.#inner = inner;
+    this.#begin = begin;
+    this.#inside = inside;
+  }
+
+  init(): Promise<void> {
+    return this.#inner.init();
+  }
+
+  acquireConnection(): Promise<DatabaseConnection> {
+    if (this.#inside.getStore() === true) {
+      throw new Error('The database was used outside the transaction that is open: pass the transaction on.');
+    }
+    return this.#inner.acquireConnection();
+  }
+
+  async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    if (this.#begin === undefined) return this.#inner.beginTransaction(connection, settings);
+    await connection.executeQuery(CompiledQuery.raw(this.#begin));
+  }
+
+  commitTransaction(connection: DatabaseConnection): Promise<void> {
+    return this.#inner.commitTransaction(connection);
+  }
+
+  rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    return this.#inner.rollbackTransaction(connection);
+  }
+
+  releaseConnection(connection: DatabaseConnection): Promise<void> {
+    return this.#inner.releaseConnection(connection);
+  }
+
+  destroy(): Promise<void> {
+    return this.#inner.destroy();
+  }
+}

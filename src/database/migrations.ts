@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import * as foundation from './migrations/20261122-foundation.ts';
+import type { Tables } from './tables.ts';
+
+/** In order; a migration that has landed is never edited, a change is a new one. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '20261122-foundation': foundation,
+};
+
+/** The database has migrations that this program does not know: it was used by a newer version. */
+export class NewerDatabaseError extends Error {
+  constructor(name: string) {
+    super(`The database was made by a newer version of the program (it has the change "${name}").`);
+  }
+}
+
+/**
+ * Brings the database up to date; nothing happens when it is. Two processes may start at once: the migrator's
+ * own lock lets one work and the other find it done.
+ * @throws NewerDatabaseError before anything is changed.
+ */
+export async function migrateToLatest(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  await refuseNewerDatabase(db);
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+async function refuseNewerDatabase(db: Kysely<Tables>): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return;
+  const executed = await db
+    // Kysely's own table is not among ours
+    .selectFrom('kysely_migration' as never)
+    .select('name' as never)
+    .execute();
+  for (const { name } of executed as unknown as readonly { name: string }[]) {
+    if (!(name in MIGRATIONS)) throw new NewerDatabaseError(name);
+  }
+}

@@ -1,0 +1,57 @@
+/** The constraints whose breach is an expected refusal. The names are those in the migrations. */
+export type ConstraintCode =
+  | 'EMAIL_TAKEN'
+  | 'ONE_CURRENT_TERM'
+  | 'ONE_ASSIGNMENT'
+  | 'CYCLE_NUMBER_TAKEN'
+  | 'ALREADY_PARTICIPANT'
+  | 'MUNICIPALITY_TAKEN'
+  | 'SESSION_OUTSIDE_CYCLE'
+  | 'SESSION_NUMBER_TAKEN'
+  | 'HOST_TURN_TAKEN'
+  | 'DOUBLE_BOOKED'
+  | 'ROUND_ALREADY_OPEN'
+  | 'CYCLE_ALREADY_PLANNED'
+  | 'SLOT_TAKEN'
+  | 'SLOT_OF_OTHER_ROUND'
+  | 'PLAN_ALREADY_CONFIRMED'
+  | 'ONE_CALENDAR'
+  | 'ONE_OFFICE_CALENDAR'
+  | 'FEED_ALREADY_ACTIVE'
+  | 'ALREADY_QUEUED';
+
+/** SQLite names the columns of a unique index, not the index. */
+const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
+  'people.email_key': 'EMAIL_TAKEN',
+  'wethouder_terms.person_id': 'ONE_CURRENT_TERM',
+  'secretary_assignments.secretary_id, secretary_assignments.wethouder_id': 'ONE_ASSIGNMENT',
+  'cycles.trajectory_id, cycles.number': 'CYCLE_NUMBER_TAKEN',
+  'participants.trajectory_id, participants.person_id': 'ALREADY_PARTICIPANT',
+  'participants.trajectory_id, participants.municipality_code': 'MUNICIPALITY_TAKEN',
+  'sessions.trajectory_id, sessions.number': 'SESSION_NUMBER_TAKEN',
+  'sessions.cycle_id, sessions.host_participant_id': 'HOST_TURN_TAKEN',
+  'candidate_slots.round_id, candidate_slots.starts_at, candidate_slots.ends_at': 'SLOT_TAKEN',
+  'plans.round_id': 'PLAN_ALREADY_CONFIRMED',
+  'calendars.kind, calendars.person_id': 'ONE_CALENDAR',
+  'calendars.kind': 'ONE_OFFICE_CALENDAR',
+  'calendar_feeds.calendar_id, calendar_feeds.owner_id': 'FEED_ALREADY_ACTIVE',
+  'outbox.once_key': 'ALREADY_QUEUED',
+};
+
+/** Two partial indexes on the same column: SQLite cannot tell which, the status of the row decides. */
+const ROUND_OF_CYCLE = 'planning_rounds.cycle_id';
+
+/** Which named constraint an error of either engine's driver is about; undefined when it is about none. */
+export function violatedConstraint(error: unknown): ConstraintCode | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('constraint' in error && typeof error.constraint === 'string') {
+    // The database reports names that exist in the migrations; others match no refusal and stay errors.
+    return error.constraint.toUpperCase() as ConstraintCode;
+  }
+  const named = /constraint (?:failed: )?([A-Z_]+)$/.exec(error.message)?.[1];
+  if (named !== undefined) return named as ConstraintCode;
+  const columns = /^UNIQUE constraint failed: (.+)$/.exec(error.message)?.[1];
+  if (columns === undefined) return undefined;
+  if (columns === ROUND_OF_CYCLE) return 'ROUND_ALREADY_OPEN';
+  return SQLITE_UNIQUE[columns];
+}
