@@ -28,11 +28,17 @@ export class GuardedDialect implements Dialect {
   }
 
   createDriver(): Driver {
-    return new GuardedDriver(this.#inner.createDriver(), this.#begin, this.#inside);
+    const queue = this.#inner.createAdapter().supportsMultipleConnections === false ? new Queue() : undefined;
+    return new GuardedDriver(this.#inner.createDriver(), this.#begin, this.#inside, queue);
   }
 
+  /**
+   * Kysely queues for a single connection before it asks the driver, where the guard would never be heard; so
+   * it is told that there may be several, and the driver below queues.
+   */
   createAdapter(): ReturnType<Dialect['createAdapter']> {
-    return this.#inner.createAdapter();
+    const adapter = this.#inner.createAdapter();
+    return Object.create(adapter, { supportsMultipleConnections: { value: true } });
   }
 
   createIntrospector(
@@ -46,12 +52,38 @@ export class GuardedDialect implements Dialect {
   }
 }
 
+/** One holder at a time, the others in order of arrival. */
+class Queue {
+  #last: Promise<void> = Promise.resolve();
+  #leave: (() => void) | undefined;
+
+  async enter(): Promise<void> {
+    const before = this.#last;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#last = promise;
+    await before;
+    this.#leave = resolve;
+  }
+
+  leave(): void {
+    this.#leave?.();
+  }
+}
+
 class GuardedDriver implements Driver {
   readonly #inner: Driver;
   readonly #begin: string | undefined;
   readonly #inside: AsyncLocalStorage<true>;
 
-  constructor(inner: Driver, begin: string | undefined, inside: AsyncLocalStorage<true>) {
+  readonly #queue: Queue | undefined;
+
+  constructor(
+    inner: Driver,
+    begin: string | undefined,
+    inside: AsyncLocalStorage<true>,
+    queue: Queue | undefined,
+  ) {
+    this.#queue = queue;
     this.#inner = inner;
     this.#begin = begin;
     this.#inside = inside;
@@ -61,10 +93,11 @@ class GuardedDriver implements Driver {
     return this.#inner.init();
   }
 
-  acquireConnection(): Promise<DatabaseConnection> {
+  async acquireConnection(): Promise<DatabaseConnection> {
     if (this.#inside.getStore() === true) {
       throw new Error('The database was used outside the transaction that is open: pass the transaction on.');
     }
+    await this.#queue?.enter();
     return this.#inner.acquireConnection();
   }
 
@@ -81,8 +114,9 @@ class GuardedDriver implements Driver {
     return this.#inner.rollbackTransaction(connection);
   }
 
-  releaseConnection(connection: DatabaseConnection): Promise<void> {
-    return this.#inner.releaseConnection(connection);
+  async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    await this.#inner.releaseConnection(connection);
+    this.#queue?.leave();
   }
 
   destroy(): Promise<void> {
