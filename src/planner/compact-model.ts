@@ -116,8 +116,9 @@ function usableSlots<Person extends string, SlotKey extends string>(
   const fixedDay = dayNumber(problem.fixedSession.date);
   const people = problem.participants.map((participant) => participant.id).sort();
   return inSlotOrder(problem.slots)
-    .filter((slot) => slotObstacles(problem, slot.id, dayOf(slot.start) - fixedDay).length === 0)
-    .map((slot) => compactSlot(problem, slot.id, dayOf(slot.start) - fixedDay, people, hosts));
+    .map((slot) => ({ id: slot.id, day: dayOf(slot.start) - fixedDay }))
+    .filter(({ id, day }) => slotObstacles(problem, id, day).length === 0)
+    .map(({ id, day }) => compactSlot(problem, id, day, people, hosts));
 }
 
 function compactSlot<Person extends string, SlotKey extends string>(

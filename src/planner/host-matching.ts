@@ -45,7 +45,8 @@ export function firstHosts(
 ): readonly number[] | undefined {
   if (largestMatching(hosts, hostsOf).size < turns) return undefined;
   const open = [...hostsOf];
-  return hostsOf.map((mask, session) => {
+  return hostsOf.map((_, session) => {
+    const mask = open[session] ?? 0;
     for (let host = 0; host < hosts; host += 1) {
       if ((mask & (1 << host)) === 0) continue;
       const before = [...open];

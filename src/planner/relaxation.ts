@@ -282,17 +282,19 @@ function acrossGaps<Person extends string, SlotKey extends string>(
   forward: boolean,
 ): Float64Array {
   const [source, target] = forward ? [earlier, later] : [later, earlier];
+  const { minGap, maxGap } = problem.model;
   const carried = new Float64Array(states * target.days.length).fill(Infinity);
-  for (const [targetIndex, targetDay] of target.days.entries()) {
-    const sign = forward ? 1 : -1;
-    const gaps = source.days.map((day) => costOfGap(problem, sign * (targetDay - day)));
-    const low = gaps.findIndex((cost) => cost !== Infinity);
-    if (low < 0) continue;
-    const high = gaps.findLastIndex((cost) => cost !== Infinity);
+  let low = 0;
+  let high = 0;
+  for (const [targetIndex, day] of target.days.entries()) {
+    const [from, to] = forward ? [day - maxGap, day - minGap] : [day + minGap, day + maxGap];
+    while ((source.days[low] ?? Infinity) < from) low += 1;
+    while ((source.days[high] ?? Infinity) <= to) high += 1;
+    const gaps = source.days.slice(low, high).map((other) => costOfGap(problem, Math.abs(day - other)));
     for (let state = 0; state < states; state += 1) {
-      const base = state * source.days.length;
+      const base = state * source.days.length + low;
       let cheapest = Infinity;
-      for (let index = low; index <= high; index += 1) {
+      for (let index = 0; index < gaps.length; index += 1) {
         const cost = (costs[base + index] ?? Infinity) + (gaps[index] ?? Infinity);
         if (cost < cheapest) cheapest = cost;
       }

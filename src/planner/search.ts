@@ -76,9 +76,8 @@ export function bestPlan<Person extends string, SlotKey extends string>(
   const search = new Search(model, scale, domain);
   const fewest = search.fewestAbsences();
   if (fewest === undefined) return undefined;
-  const absences = totalAbsences(model, fewest.slots);
-  const { limit, plan } = search.fairest(fewest.slots, absences);
-  const cost = search.cheapest(limit, plan, absences);
+  const { limit, plan } = search.fairest(fewest);
+  const cost = search.cheapest(limit, plan);
   const slots = search.firstInSlotOrder(limit, cost);
   const last = slots.map((slot, session) => hostsAt(model, session, slot));
   const hosts = firstHosts(model.hosts.length, last, model.hostTurns);
@@ -92,7 +91,8 @@ type Incumbent = { slots: readonly number[] | undefined; bound: number };
 class Search<Person extends string, SlotKey extends string> {
   readonly #model: CompactModel<Person, SlotKey>;
   readonly #scale: CostScale;
-  readonly #domain: Domain;
+  /** Where sessions of the best plan may still be; each stage leaves less of it to the next. */
+  #domain: Domain;
   /** Kept from stage to stage: who was hard in one is hard in the next. */
   #watched: Watched = { hosts: [], participants: [] };
 
@@ -102,39 +102,35 @@ class Search<Person extends string, SlotKey extends string> {
     this.#domain = domain;
   }
 
-  /** A plan with the fewest absences under the problem's own limit. */
-  fewestAbsences(): { readonly slots: readonly number[] } | undefined {
+  /** Slots of a plan with the fewest absences under the problem's own limit. */
+  fewestAbsences(): readonly number[] | undefined {
     const limit = this.#model.maxAbsences;
-    const slots = this.#rounds({
-      limit,
-      below: (this.#model.participants * limit + 1) * this.#scale.absence,
-      unit: this.#scale.absence,
-      inSlotOrder: false,
-    });
-    return slots && { slots };
+    const below = (this.#model.participants * limit + 1) * this.#scale.absence;
+    const slots = this.#rounds({ limit, below, unit: this.#scale.absence, inSlotOrder: false });
+    if (slots !== undefined) this.#narrow(limit, this.#belowOneMoreAbsence(slots));
+    return slots;
   }
 
-  /** The smallest limit that still allows a plan with this many absences, and one such plan. */
-  fairest(
-    slots: readonly number[],
-    absences: number,
-  ): { readonly limit: number; readonly plan: readonly number[] } {
+  /** The smallest limit that allows a plan with as few absences as this one, and such a plan. */
+  fairest(slots: readonly number[]): { readonly limit: number; readonly plan: readonly number[] } {
     const most = mostAbsencesOfOne(this.#model, slots);
-    for (let limit = Math.ceil(absences / this.#model.participants); limit < most; limit += 1) {
-      const below = (absences + 1) * this.#scale.absence;
+    const below = this.#belowOneMoreAbsence(slots);
+    const least = Math.ceil(totalAbsences(this.#model, slots) / this.#model.participants);
+    for (let limit = least; limit < most; limit += 1) {
       const fairer = this.#rounds({ limit, below, unit: this.#scale.absence, inSlotOrder: false });
       if (fairer !== undefined) return { limit, plan: fairer };
     }
     return { limit: most, plan: slots };
   }
 
-  /** The least cost under the limit. `plan` keeps the limit and has the fewest absences. */
-  cheapest(limit: number, plan: readonly number[], absences: number): number {
+  /** The least cost under the limit; `plan` keeps the limit and has the fewest absences. */
+  cheapest(limit: number, plan: readonly number[]): number {
     const known = pathCost(this.#model, this.#scale, plan);
-    if (known >= (absences + 1) * this.#scale.absence)
-      throw new RangeError('Not a plan with so few absences.');
+    this.#narrow(limit, known + 1);
     const better = this.#rounds({ limit, below: known, unit: 1, inSlotOrder: false });
-    return better === undefined ? known : pathCost(this.#model, this.#scale, better);
+    const cost = better === undefined ? known : pathCost(this.#model, this.#scale, better);
+    this.#narrow(limit, cost + 1);
+    return cost;
   }
 
   /** The first plan in slot order that has this cost, the least there is. */
@@ -142,6 +138,25 @@ class Search<Person extends string, SlotKey extends string> {
     const slots = this.#rounds({ limit, below: cost + 1, unit: 1, inSlotOrder: true });
     if (slots === undefined) throw new RangeError('The plan that was found is gone.');
     return slots;
+  }
+
+  #belowOneMoreAbsence(slots: readonly number[]): number {
+    return (totalAbsences(this.#model, slots) + 1) * this.#scale.absence;
+  }
+
+  /** Strikes what no plan cheaper than `below` uses; watches fewer when the table would be too large. */
+  #narrow(limit: number, below: number): void {
+    while (relaxationSize(this.#domain, limit, this.#watched) > LARGEST_TABLE)
+      this.#watched = {
+        hosts: this.#watched.hosts.slice(0, -1),
+        participants: this.#watched.participants.slice(0, -1),
+      };
+    const problem = this.#relaxed(this.#domain, limit);
+    this.#domain = withoutTooCostly(problem, relax(problem), below);
+  }
+
+  #relaxed(domain: Domain, limit: number): RelaxedProblem<Person, SlotKey> {
+    return { model: this.#model, scale: this.#scale, domain, limit, watched: this.#watched };
   }
 
   /**
@@ -158,13 +173,7 @@ class Search<Person extends string, SlotKey extends string> {
     const incumbent: Incumbent = { slots: undefined, bound: aim.below };
     let domain = this.#domain;
     for (let steps = FIRST_STEPS; ; steps *= STEP_GROWTH) {
-      const problem: RelaxedProblem<Person, SlotKey> = {
-        model: this.#model,
-        scale: this.#scale,
-        domain,
-        limit: aim.limit,
-        watched: this.#watched,
-      };
+      const problem = this.#relaxed(domain, aim.limit);
       const relaxation = relax(problem);
       if (relaxation.lowerBound >= incumbent.bound) return incumbent.slots;
       const path = cheapestPath(problem, relaxation);
