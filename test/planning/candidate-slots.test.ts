@@ -433,7 +433,7 @@ describe('candidate slots', () => {
       dayParts: fc.subarray(parts, { minLength: 1 }),
       names: fc.subarray(['Groningen', 'Utrecht', 'Breda', 'Altena', 'Enschede', 'Hilversum']),
       spacing: fc.option(fc.constant({ minDays: 21, maxDays: 63 }), { nil: undefined }),
-      sessionsToPlan: fc.integer({ min: 1, max: 6 }),
+      sessionsToPlan: fc.integer({ min: 1, max: 3 }),
     });
     let accepted = 0;
     fc.assert(
