@@ -191,6 +191,7 @@ describe('matching a party', () => {
     ['Leefbaarheid', 'unlisted lokaal'],
     ['Lokaal Belang Soest', 'local lok-lokaal lokaal'],
     ['Groep de Mos', 'local lok-hart lokaal'],
+    ['Groep de Mos Rijswijk', 'local lok-hart lokaal'],
     ['Groep Jansen', 'local lok-naam lokaal'],
     ['partijloos', 'geen geen'],
     ['', '-'],
