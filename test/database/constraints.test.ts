@@ -1,15 +1,409 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sql } from 'kysely';
+import type { Insertable } from 'kysely';
+import type { Database } from '../../src/database/database.ts';
+import type { Tables } from '../../src/database/tables.ts';
+import { type ConstraintCode, violatedConstraint } from '../../src/database/violations.ts';
+import type {
+  CycleId,
+  MunicipalityCode,
+  ParticipantId,
+  PersonId,
+  RoundId,
+  SessionId,
+  SlotId,
+  TrajectoryId,
+} from '../../src/shared/ids.ts';
+import type { CalendarDate, Instant } from '../../src/shared/time.ts';
 import { describeOnBothEngines, withDatabase } from './engines.ts';
 
-describeOnBothEngines('The database', (engine) => {
-  test('refuses the connection inside a transaction', () =>
+/*
+ * What must never happen, tried with plain inserts past every service: the database itself refuses.
+ * Ids are short words here, so that a row reads as a sentence.
+ */
+const AT = '2027-01-04T09:00:00.000Z' as Instant;
+const at = (day: number, hour: number): Instant =>
+  `2027-02-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00.000Z` as Instant;
+
+const insert = async <Table extends keyof Tables>(
+  { db }: Database,
+  table: Table,
+  row: Insertable<Tables[Table]>,
+): Promise<void> => {
+  await db.insertInto(table).values(row).execute();
+};
+
+async function refusedAs(promise: Promise<unknown>): Promise<ConstraintCode | undefined> {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  assert.ok(error instanceof Error, 'the database accepted the row');
+  return violatedConstraint(error);
+}
+
+async function addMunicipality(database: Database, code: string): Promise<void> {
+  await insert(database, 'municipalities', {
+    code: code as MunicipalityCode,
+    name: code,
+    common_name: null,
+    province: 'Utrecht',
+    seat: code,
+    latitude: 52,
+    longitude: 5,
+    school_region: 'midden',
+    school_regions_also: '',
+    population: 1,
+    valid_from: null,
+    ended_on: null,
+    successor_code: null,
+  });
+}
+
+async function addPerson(database: Database, id: string): Promise<void> {
+  await insert(database, 'people', {
+    id: id as PersonId,
+    given_name: id,
+    family_name: id,
+    email: `${id}@example.nl`,
+    email_key: `${id}@example.nl`,
+    telephone: null,
+    created_at: AT,
+    erased_at: null,
+  });
+}
+
+/** Two trajectories, `t1` and `t2`, each with cycle sessions 1 to 6; the same facilitator; two participants each. */
+async function addTwoTrajectories(database: Database): Promise<void> {
+  for (const id of ['kees', 'anna', 'bram']) await addPerson(database, id);
+  await insert(database, 'facilitators', { person_id: 'kees' as PersonId, started_at: AT, ended_at: null });
+  for (const code of ['GM0001', 'GM0002']) await addMunicipality(database, code);
+  for (const t of ['t1', 't2']) {
+    await insert(database, 'trajectories', {
+      id: t as TrajectoryId,
+      name: t,
+      facilitator_id: 'kees' as PersonId,
+      created_at: AT,
+      version: 1,
+    });
+    await insert(database, 'cycles', {
+      id: `${t}-c1` as CycleId,
+      trajectory_id: t as TrajectoryId,
+      number: 1,
+      first_session_number: 1,
+      last_session_number: 6,
+    });
+    for (const [person, code] of [
+      ['anna', 'GM0001'],
+      ['bram', 'GM0002'],
+    ] as const) {
+      await insert(database, 'participants', {
+        id: `${t}-${person}` as ParticipantId,
+        trajectory_id: t as TrajectoryId,
+        person_id: person as PersonId,
+        municipality_code: code as MunicipalityCode,
+        joined_at: AT,
+        left_at: null,
+      });
+    }
+  }
+}
+
+function session(
+  trajectory: string,
+  number: number,
+  day: number,
+  over: Partial<Insertable<Tables['sessions']>> = {},
+) {
+  const id = `${trajectory}-s${number}` as SessionId;
+  return {
+    id,
+    trajectory_id: trajectory as TrajectoryId,
+    cycle_id: `${trajectory}-c1` as CycleId,
+    cycle_first_number: 1,
+    cycle_last_number: 6,
+    number,
+    status: 'planned',
+    starts_at: at(day, 12),
+    ends_at: at(day, 15),
+    facilitator_id: 'kees' as PersonId,
+    host_participant_id: null,
+    venue_name: null,
+    venue_street: null,
+    venue_postal_code: null,
+    venue_place: null,
+    venue_directions: null,
+    cancelled_at: null,
+    created_at: AT,
+    version: 1,
+    ical_uid: id,
+    ical_sequence: 0,
+    ical_revised_at: AT,
+    ical_content_hash: '',
+    ...over,
+  } satisfies Insertable<Tables['sessions']>;
+}
+
+const engage = (database: Database, sessionId: string, person: string, day: number, from = 12, to = 15) =>
+  insert(database, 'engagements', {
+    session_id: sessionId as SessionId,
+    person_id: person as PersonId,
+    starts_at: at(day, from),
+    ends_at: at(day, to),
+  });
+
+async function addRound(
+  database: Database,
+  id: string,
+  trajectory: string,
+  status: 'open' | 'confirmed',
+): Promise<void> {
+  await insert(database, 'planning_rounds', {
+    id: id as RoundId,
+    trajectory_id: trajectory as TrajectoryId,
+    cycle_id: `${trajectory}-c1` as CycleId,
+    fixed_session_id: `${trajectory}-s1` as SessionId,
+    status,
+    period_from: '2027-03-01' as CalendarDate,
+    period_to: '2027-12-01' as CalendarDate,
+    weekdays: '[1]',
+    day_parts: '[]',
+    min_days: 21,
+    max_days: 63,
+    target_days: 42,
+    min_present: 2,
+    max_absences: 1,
+    sessions_to_plan: 5,
+    version: 1,
+    opened_at: AT,
+    opened_by: 'kees' as PersonId,
+    closed_at: status === 'open' ? null : AT,
+  });
+  await insert(database, 'candidate_slots', {
+    id: `${id}-slot` as SlotId,
+    round_id: id as RoundId,
+    starts_at: at(20, 12),
+    ends_at: at(20, 15),
+    state: 'offered',
+    facilitator_state: 'available',
+    marks: '[]',
+  });
+}
+
+function answer(round: string, slot: string, participant: string): Insertable<Tables['answers']> {
+  return {
+    round_id: round as RoundId,
+    trajectory_id: participant.slice(0, 2) as TrajectoryId,
+    slot_id: slot as SlotId,
+    participant_id: participant as ParticipantId,
+    answer: 'yes',
+    hosting: 'possible',
+    answered_by: 'anna' as PersonId,
+    answered_at: AT,
+  };
+}
+
+describeOnBothEngines('The database refuses', (engine) => {
+  test('its own connection inside a transaction', () =>
     withDatabase(engine, async (database) => {
       await assert.rejects(
         database.transaction(async () => database.db.selectFrom('people').selectAll().execute()),
         /outside the transaction/,
       );
-      assert.deepEqual((await sql`select 1 as one`.execute(database.db)).rows, [{ one: 1 }]);
+      assert.deepEqual(await database.db.selectFrom('people').selectAll().execute(), []);
+    }));
+
+  test('a person in two sessions at once, and allows one that starts when the other ends', () =>
+    withDatabase(engine, async (database) => {
+      await addTwoTrajectories(database);
+      await insert(database, 'sessions', session('t1', 1, 9));
+      await insert(database, 'sessions', session('t2', 1, 9, { starts_at: at(9, 14), ends_at: at(9, 17) }));
+      await insert(database, 'sessions', session('t2', 2, 9, { starts_at: at(9, 15), ends_at: at(9, 18) }));
+      await engage(database, 't1-s1', 'kees', 9);
+      await engage(database, 't1-s1', 'anna', 9);
+
+      assert.equal(await refusedAs(engage(database, 't2-s1', 'kees', 9, 14, 17)), 'DOUBLE_BOOKED');
+      assert.equal(await refusedAs(engage(database, 't2-s1', 'anna', 9, 14, 17)), 'DOUBLE_BOOKED');
+      await engage(database, 't2-s2', 'kees', 9, 15, 18);
+      await engage(database, 't2-s1', 'bram', 9, 14, 17);
+    }));
+
+  test('moving a session onto another of the same person, engagements follow the session', () =>
+    withDatabase(engine, async (database) => {
+      await addTwoTrajectories(database);
+      await insert(database, 'sessions', session('t1', 1, 9));
+      await insert(database, 'sessions', session('t2', 1, 10));
+      await engage(database, 't1-s1', 'kees', 9);
+      await engage(database, 't2-s1', 'kees', 10);
+      const moveTo = (day: number) =>
+        database.db
+          .updateTable('sessions')
+          .set({ starts_at: at(day, 14), ends_at: at(day, 17) })
+          .where('id', '=', 't2-s1' as SessionId)
+          .execute();
+
+      assert.equal(await refusedAs(moveTo(9)), 'DOUBLE_BOOKED');
+      await moveTo(11);
+
+      const engagements = await database.db
+        .selectFrom('engagements')
+        .selectAll()
+        .orderBy('session_id')
+        .execute();
+      assert.deepEqual(engagements, [
+        { session_id: 't1-s1', person_id: 'kees', starts_at: at(9, 12), ends_at: at(9, 15) },
+        { session_id: 't2-s1', person_id: 'kees', starts_at: at(11, 14), ends_at: at(11, 17) },
+      ]);
+    }));
+
+  test('an engagement at other times than its session', () =>
+    withDatabase(engine, async (database) => {
+      await addTwoTrajectories(database);
+      await insert(database, 'sessions', session('t1', 1, 9));
+
+      await refusedAs(engage(database, 't1-s1', 'kees', 10));
+
+      assert.deepEqual(await database.db.selectFrom('engagements').selectAll().execute(), []);
+    }));
+
+  test('a second host turn in a cycle, until the first one is cancelled', () =>
+    withDatabase(engine, async (database) => {
+      await addTwoTrajectories(database);
+      const host = { host_participant_id: 't1-anna' as ParticipantId };
+      await insert(database, 'sessions', session('t1', 1, 9, host));
+
+      assert.equal(
+        await refusedAs(insert(database, 'sessions', session('t1', 2, 16, host))),
+        'HOST_TURN_TAKEN',
+      );
+      await database.db.updateTable('sessions').set({ status: 'cancelled', cancelled_at: AT }).execute();
+      await insert(database, 'sessions', session('t1', 2, 16, host));
+    }));
+
+  test('a host from another trajectory', () =>
+    withDatabase(engine, async (database) => {
+      await addTwoTrajectories(database);
+      const host = { host_participant_id: 't2-anna' as ParticipantId };
+
+      await refusedAs(insert(database, 'sessions', session('t1', 1, 9, host)));
+
+      assert.deepEqual(await database.db.selectFrom('sessions').selectAll().execute(), []);
+    }));
+
+  test('two sessions with one number', () =>
+    withDatabase(engine, async (database) => {
+      await addTwoTrajectories(database);
+      await insert(database, 'sessions', session('t1', 1, 9));
+      const second = session('t1', 1, 16, { id: 'other' as SessionId, ical_uid: 'other' });
+
+      assert.equal(await refusedAs(insert(database, 'sessions', second)), 'SESSION_NUMBER_TAKEN');
+    }));
+
+  test('a session outside its cycle, also when the bounds are forged', () =>
+    withDatabase(engine, async (database) => {
+      await addTwoTrajectories(database);
+
+      assert.equal(
+        await refusedAs(insert(database, 'sessions', session('t1', 7, 9))),
+        'SESSION_OUTSIDE_CYCLE',
+      );
+      await refusedAs(insert(database, 'sessions', session('t1', 7, 9, { cycle_last_number: 7 })));
+      await refusedAs(insert(database, 'sessions', session('t1', 2, 9, { cycle_id: 't2-c1' as CycleId })));
+
+      assert.deepEqual(await database.db.selectFrom('sessions').selectAll().execute(), []);
+    }));
+
+  test('an answer for a slot of another round', () =>
+    withDatabase(engine, async (database) => {
+      await addTwoTrajectories(database);
+      for (const t of ['t1', 't2']) {
+        await insert(database, 'sessions', session(t, 1, t === 't1' ? 9 : 10));
+        await addRound(database, `${t}-r`, t, 'open');
+      }
+
+      await refusedAs(insert(database, 'answers', answer('t1-r', 't2-r-slot', 't1-anna')));
+      await refusedAs(insert(database, 'answers', answer('t1-r', 't1-r-slot', 't2-anna')));
+      await insert(database, 'answers', answer('t1-r', 't1-r-slot', 't1-anna'));
+
+      assert.deepEqual(await database.db.selectFrom('answers').select('slot_id').execute(), [
+        { slot_id: 't1-r-slot' },
+      ]);
+    }));
+
+  test('a second open round and a second confirmed round of one cycle', () =>
+    withDatabase(engine, async (database) => {
+      await addTwoTrajectories(database);
+      await insert(database, 'sessions', session('t1', 1, 9));
+      await addRound(database, 't1-r1', 't1', 'open');
+      await addRound(database, 't1-r2', 't1', 'confirmed');
+
+      assert.equal(await refusedAs(addRound(database, 't1-r3', 't1', 'open')), 'ROUND_ALREADY_OPEN');
+      await refusedAs(addRound(database, 't1-r4', 't1', 'confirmed'));
+
+      const rounds = await database.db.selectFrom('planning_rounds').select('id').orderBy('id').execute();
+      assert.deepEqual(rounds, [{ id: 't1-r1' }, { id: 't1-r2' }]);
+    }));
+
+  test('two wethouders of one municipality in a group, until one has left', () =>
+    withDatabase(engine, async (database) => {
+      await addTwoTrajectories(database);
+      await addPerson(database, 'cor');
+      const cor = {
+        id: 't1-cor' as ParticipantId,
+        trajectory_id: 't1' as TrajectoryId,
+        person_id: 'cor' as PersonId,
+        municipality_code: 'GM0001' as MunicipalityCode,
+        joined_at: AT,
+        left_at: null,
+      };
+
+      assert.equal(await refusedAs(insert(database, 'participants', cor)), 'MUNICIPALITY_TAKEN');
+      await database.db
+        .updateTable('participants')
+        .set({ left_at: AT })
+        .where('id', '=', 't1-anna' as ParticipantId)
+        .execute();
+      await insert(database, 'participants', cor);
+    }));
+
+  test('one e-mail address for two people', () =>
+    withDatabase(engine, async (database) => {
+      await addPerson(database, 'anna');
+      const twin = insert(database, 'people', {
+        id: 'twin' as PersonId,
+        given_name: 'A',
+        family_name: 'B',
+        email: 'Anna@Example.nl',
+        email_key: 'anna@example.nl',
+        telephone: null,
+        created_at: AT,
+        erased_at: null,
+      });
+
+      assert.equal(await refusedAs(twin), 'EMAIL_TAKEN');
+    }));
+});
+
+describeOnBothEngines('The database gives back', (engine) => {
+  test('instants and dates exactly as they were written', () =>
+    withDatabase(engine, async (database) => {
+      await addMunicipality(database, 'GM0001');
+      await addPerson(database, 'anna');
+      const instant = '2027-10-31T01:30:00.123Z' as Instant;
+      await database.db.updateTable('people').set({ erased_at: instant }).execute();
+      await insert(database, 'wethouder_terms', {
+        id: 'term',
+        person_id: 'anna' as PersonId,
+        municipality_code: 'GM0001' as MunicipalityCode,
+        party_id: null,
+        starts_on: '2027-03-28' as CalendarDate,
+        ends_on: null,
+      });
+
+      const person = await database.db.selectFrom('people').select(['created_at', 'erased_at']).execute();
+      const term = await database.db.selectFrom('wethouder_terms').select(['starts_on', 'ends_on']).execute();
+
+      assert.deepEqual(person, [{ created_at: AT, erased_at: instant }]);
+      assert.deepEqual(term, [{ starts_on: '2027-03-28', ends_on: null }]);
     }));
 });
