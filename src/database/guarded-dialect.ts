@@ -38,7 +38,10 @@ export class GuardedDialect implements Dialect {
    */
   createAdapter(): ReturnType<Dialect['createAdapter']> {
     const adapter = this.#inner.createAdapter();
-    return Object.create(adapter, { supportsMultipleConnections: { value: true } });
+    return Object.create(adapter, {
+      supportsMultipleConnections: { value: true },
+      supportsTransactionalDdl: { value: true },
+    });
   }
 
   createIntrospector(

@@ -12,6 +12,8 @@ export interface LiveChanges {
   announce(trx: Trx, topic: string): Promise<void>;
   /** Calls `hear` for each signal until the returned function is called. */
   listen(topic: string, hear: () => void): () => void;
+  /** Until signals of other processes are heard; at once when nobody listens yet. */
+  ready(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export function liveChangesBySqlite(
       afterCommit(trx, () => listeners.tell(topic));
     },
     listen: (topic, hear) => listeners.add(topic, hear),
+    async ready() {},
     async close() {
       clearInterval(timer);
     },
@@ -78,6 +81,7 @@ export function liveChangesByPostgres(url: string, retryMs: number = 1000): Live
   let client: pg.Client | undefined;
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
+  let connecting: Promise<void> = Promise.resolve();
 
   const again = (): void => {
     client = undefined;
@@ -116,9 +120,10 @@ export function liveChangesByPostgres(url: string, retryMs: number = 1000): Live
       await sql`select pg_notify(${CHANNEL}, ${topic})`.execute(trx);
     },
     listen(topic, hear) {
-      if (client === undefined && retry === undefined) void connect();
+      if (client === undefined && retry === undefined) connecting = connect();
       return listeners.add(topic, hear);
     },
+    ready: () => connecting,
     async close() {
       closed = true;
       clearTimeout(retry);

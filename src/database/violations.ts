@@ -31,15 +31,15 @@ const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
   'sessions.trajectory_id, sessions.number': 'SESSION_NUMBER_TAKEN',
   'sessions.cycle_id, sessions.host_participant_id': 'HOST_TURN_TAKEN',
   'candidate_slots.round_id, candidate_slots.starts_at, candidate_slots.ends_at': 'SLOT_TAKEN',
+  // Two indexes on the cycle; the second also names the status, so that this text tells them apart.
+  'planning_rounds.cycle_id': 'ROUND_ALREADY_OPEN',
+  'planning_rounds.cycle_id, planning_rounds.status': 'CYCLE_ALREADY_PLANNED',
   'plans.round_id': 'PLAN_ALREADY_CONFIRMED',
   'calendars.kind, calendars.person_id': 'ONE_CALENDAR',
   'calendars.kind': 'ONE_OFFICE_CALENDAR',
   'calendar_feeds.calendar_id, calendar_feeds.owner_id': 'FEED_ALREADY_ACTIVE',
   'outbox.once_key': 'ALREADY_QUEUED',
 };
-
-/** Two partial indexes on the same column: SQLite cannot tell which, the status of the row decides. */
-const ROUND_OF_CYCLE = 'planning_rounds.cycle_id';
 
 /** Which named constraint an error of either engine's driver is about; undefined when it is about none. */
 export function violatedConstraint(error: unknown): ConstraintCode | undefined {
@@ -51,7 +51,5 @@ export function violatedConstraint(error: unknown): ConstraintCode | undefined {
   const named = /constraint (?:failed: )?([A-Z_]+)$/.exec(error.message)?.[1];
   if (named !== undefined) return named as ConstraintCode;
   const columns = /^UNIQUE constraint failed: (.+)$/.exec(error.message)?.[1];
-  if (columns === undefined) return undefined;
-  if (columns === ROUND_OF_CYCLE) return 'ROUND_ALREADY_OPEN';
-  return SQLITE_UNIQUE[columns];
+  return columns === undefined ? undefined : SQLITE_UNIQUE[columns];
 }

@@ -255,7 +255,7 @@ create table planning_rounds (
   foreign key (trajectory_id) references trajectories (id)
 ) {strict};
 create unique index ROUND_ALREADY_OPEN on planning_rounds (cycle_id) where status = 'open';
-create unique index CYCLE_ALREADY_PLANNED on planning_rounds (cycle_id) where status = 'confirmed';
+create unique index CYCLE_ALREADY_PLANNED on planning_rounds (cycle_id, status) where status = 'confirmed';
 create index planning_rounds_of_trajectory on planning_rounds (trajectory_id, opened_at);
 
 create table candidate_slots (
