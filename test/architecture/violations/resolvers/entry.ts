@@ -1,0 +1,3 @@
+import { server } from '../src/server/main.ts';
+
+export const entry = server;

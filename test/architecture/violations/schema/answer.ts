@@ -1,0 +1,3 @@
+import { entry } from '../resolvers/entry.ts';
+
+export const answer = entry;

@@ -1,0 +1,3 @@
+import type { Group } from '../groups/types.ts';
+
+export type Tables = Group;

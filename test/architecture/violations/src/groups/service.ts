@@ -1,0 +1,3 @@
+import { answer } from '../../schema/answer.ts';
+
+export const service = answer;

@@ -1,0 +1,3 @@
+import type { store } from './store.ts';
+
+export type Group = typeof store;

@@ -1,0 +1,3 @@
+import { screen } from '../web/screen.ts';
+
+export const people = screen;

@@ -1,0 +1,3 @@
+import { example } from '../../test/example.ts';
+
+export const store = example;

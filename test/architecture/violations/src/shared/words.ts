@@ -1,0 +1,3 @@
+import { rules } from '../groups/rules.ts';
+
+export const words = rules;

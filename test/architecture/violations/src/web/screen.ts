@@ -1,0 +1,3 @@
+import { words } from '../shared/words.ts';
+
+export const screen = words;
