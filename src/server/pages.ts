@@ -1,0 +1,139 @@
+import type { Answer } from './answer.ts';
+
+/*
+ * The few pages that the server makes itself: those of the links in mails, which must work without the built
+ * screens, and those for when something is not there. Dutch, plain, without scripts.
+ */
+
+/** Where the one stylesheet of these pages is. */
+export const PAGES_CSS_PATH = '/pagina.css';
+
+/** The page of a sign-in link. It asks for a press on a button, as mail scanners open every link. */
+export function signInPage(token: string): Answer {
+  return page(
+    200,
+    'Inloggen bij Toerbeurt',
+    `<p>Druk op de knop om in te loggen. De link in uw mail werkt één keer.</p>${form(`/inloggen/${token}`, 'Inloggen')}`,
+    FORM_HEADERS,
+  );
+}
+
+/** For a link that was used, is too old, or never was. The three look the same: a stranger learns nothing. */
+export function signInFailedPage(): Answer {
+  return page(
+    410,
+    'Deze link werkt niet meer',
+    '<p>Een inloglink werkt één keer en een beperkte tijd. Vraag een nieuwe aan; die staat zo in uw mail.</p>' +
+      '<p><a href="/inloggen">Nieuwe inloglink aanvragen</a></p>',
+  );
+}
+
+/** The page of a personal link (persoonlijke link), which works more than once. */
+export function personalLinkPage(token: string): Answer {
+  return page(
+    200,
+    'Welkom bij Toerbeurt',
+    '<p>Dit is uw persoonlijke link. U kunt hem vaker gebruiken. Geef hem niet aan anderen.</p>' +
+      form(`/p/${token}`, 'Verder'),
+    FORM_HEADERS,
+  );
+}
+
+export function personalLinkFailedPage(): Answer {
+  return page(
+    410,
+    'Deze link werkt niet meer',
+    '<p>Deze persoonlijke link is ingetrokken of niet compleet. Kijk of u de hele link hebt overgenomen.</p>' +
+      '<p>Of <a href="/inloggen">log in met uw e-mailadres</a>.</p>',
+  );
+}
+
+export function notFoundPage(): Answer {
+  return page(
+    404,
+    'Deze pagina bestaat niet',
+    '<p>Kijk of het adres klopt, of ga naar het <a href="/">begin</a>.</p>',
+  );
+}
+
+export function tooManyPage(retryAfterSeconds: number): Answer {
+  return page(429, 'Even wachten', '<p>Er zijn te veel links geprobeerd. Probeer het over een minuut opnieuw.</p>', {
+    'Retry-After': String(retryAfterSeconds),
+  });
+}
+
+export function otherSitePage(): Answer {
+  return page(
+    403,
+    'Dit kan niet vanaf een andere website',
+    '<p>Open de link uit uw mail zelf, in uw eigen browser.</p>',
+  );
+}
+
+/** `errorId` is in the log: who calls for help can read it out. */
+export function troublePage(errorId: string): Answer {
+  return page(
+    500,
+    'Er ging iets mis',
+    `<p>Dat ligt aan ons. Probeer het over een paar minuten opnieuw.</p><p>Nummer van de fout: ${escaped(errorId)}</p>`,
+  );
+}
+
+/** Shown to whoever starts the program from its source before building the screens. */
+export function screensMissingPage(): Answer {
+  return page(
+    503,
+    'De schermen zijn nog niet gebouwd',
+    '<p>Voer eerst <code>npm run build</code> uit en laad deze pagina opnieuw. De API werkt al.</p>',
+  );
+}
+
+/**
+ * With `no-referrer` a browser sends `Origin: null` with a form, and older ones say nothing else about where it
+ * comes from. `same-origin` tells other sites just as little.
+ */
+const FORM_HEADERS = { 'Referrer-Policy': 'same-origin', 'X-Robots-Tag': 'noindex, nofollow' };
+
+function form(action: string, button: string): string {
+  return `<form method="post" action="${escaped(action)}"><button type="submit">${escaped(button)}</button></form>`;
+}
+
+function page(
+  status: number,
+  title: string,
+  content: string,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
+  return {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
+    body: `<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)} – Toerbeurt</title>
+<link rel="stylesheet" href="${PAGES_CSS_PATH}">
+</head>
+<body>
+<main>
+<h1>${escaped(title)}</h1>
+${content}
+</main>
+</body>
+</html>
+`,
+  };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+}
