@@ -61,11 +61,15 @@ import {
 /** Slots and hosts as indexes of the model, session by session; host -1 is a neutral venue. */
 export type FoundPlan = { readonly slots: readonly number[]; readonly hosts: readonly number[] };
 
-/** Steps of branch and bound in the first round; each next round has `STEP_GROWTH` times as many. */
-const FIRST_STEPS = 400;
+/**
+ * Steps of branch and bound in a round: a few, and more where the table was more work, so that neither
+ * outweighs the other. Once nobody more can be watched, each round has `STEP_GROWTH` times as many.
+ */
+const FEWEST_STEPS = 400;
+const TABLE_PER_STEP = 200;
 const STEP_GROWTH = 3;
 /** Numbers in one table of the relaxation; some 8 bytes each. */
-const LARGEST_TABLE = 3_000_000;
+const LARGEST_TABLE = 1_500_000;
 
 /** The best plan, or undefined when there is none: proven either way. Deterministic, see the top of the file. */
 export function bestPlan<Person extends string, SlotKey extends string>(
@@ -172,21 +176,23 @@ class Search<Person extends string, SlotKey extends string> {
   }): readonly number[] | undefined {
     const incumbent: Incumbent = { slots: undefined, bound: aim.below };
     let domain = this.#domain;
-    for (let steps = FIRST_STEPS; ; steps *= STEP_GROWTH) {
+    for (let patience = 1; ; ) {
       const problem = this.#relaxed(domain, aim.limit);
       const relaxation = relax(problem);
       if (relaxation.lowerBound >= incumbent.bound) return incumbent.slots;
       const path = cheapestPath(problem, relaxation);
       if (!aim.inSlotOrder && isPlan(this.#model, path, aim.limit)) return path.map((move) => move.slot);
       const branching = new Branching(problem, relaxation, aim.unit, aim.inSlotOrder, incumbent);
-      if (branching.run(steps)) return incumbent.slots;
+      const table = relaxationSize(domain, aim.limit, this.#watched);
+      if (branching.run(patience * (FEWEST_STEPS + table / TABLE_PER_STEP))) return incumbent.slots;
       domain = withoutTooCostly(problem, relaxation, incumbent.bound);
-      this.#watchMore(path, domain, aim.limit);
+      if (!this.#watchMore(path, domain, aim.limit)) patience *= STEP_GROWTH;
     }
   }
 
-  /** Watches those who break a rule on this path, as far as the table stays small enough. */
-  #watchMore(path: readonly Move[], domain: Domain, limit: number): void {
+  /** Watches those who break a rule on this path, as far as the table stays small enough; whether any. */
+  #watchMore(path: readonly Move[], domain: Domain, limit: number): boolean {
+    const before = this.#watched;
     const absences = absencesPerParticipant(
       this.#model,
       path.map((move) => move.slot),
@@ -195,15 +201,17 @@ class Search<Person extends string, SlotKey extends string> {
       .map((count, person) => ({ bit: 1 << person, excess: count - limit }))
       .filter(({ bit, excess }) => excess > 0 && !this.#watched.participants.includes(bit))
       .sort((a, b) => b.excess - a.excess);
-    const contested = unwatchedContested(this.#model, path, this.#watched);
-    for (const bit of contested.slice(0, 2))
-      this.#watchIfSmall({ ...this.#watched, hosts: [...this.#watched.hosts, bit] }, domain, limit);
     for (const { bit } of overLimit.slice(0, 2))
       this.#watchIfSmall(
         { ...this.#watched, participants: [...this.#watched.participants, bit] },
         domain,
         limit,
       );
+    if (this.#watched !== before) return true;
+    // Who is absent cannot host: hosts are looked at when the limit alone no longer explains it.
+    for (const bit of unwatchedContested(this.#model, path, this.#watched).slice(0, 2))
+      this.#watchIfSmall({ ...this.#watched, hosts: [...this.#watched.hosts, bit] }, domain, limit);
+    return this.#watched !== before;
   }
 
   #watchIfSmall(watched: Watched, domain: Domain, limit: number): void {
