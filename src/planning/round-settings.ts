@@ -1,17 +1,15 @@
+import type { Attendance, Spacing } from '../planner/types.ts';
 import { addDays, type CalendarDate, type TimeOfDay } from '../shared/time.ts';
-import type { DayPart, Period, Spacing } from './candidate-slots.ts';
+import type { DayPart, Period } from './candidate-slots.ts';
 
-/** The settings of a planning round, before anybody changed them. */
+/** What the guide chooses when opening a planning round. */
 export interface RoundSettings {
   readonly period: Period;
   /** ISO weekdays, 1 Monday .. 7 Sunday. */
   readonly weekdays: readonly number[];
   readonly dayParts: readonly DayPart[];
-  readonly spacing: Spacing & { readonly aimDays: number };
-  /** Participants who must be present at a session, the host included and the facilitator not. */
-  readonly quorum: number;
-  /** Sessions of the round that one participant may miss. */
-  readonly maxAbsences: number;
+  readonly spacing: Spacing;
+  readonly attendance: Attendance;
 }
 
 // The cast is safe: only the two times below pass here, and the tests read them back.
@@ -21,7 +19,7 @@ export const MORNING: DayPart = { name: 'ochtend', starts: timeOfDay('09:30'), e
 export const AFTERNOON: DayPart = { name: 'middag', starts: timeOfDay('13:30'), ends: timeOfDay('16:30') };
 
 /** 3 to 9 weeks apart, 6 is the aim (domain, "Joint planning", D). */
-export const DEFAULT_SPACING: RoundSettings['spacing'] = { minDays: 21, aimDays: 42, maxDays: 63 };
+export const DEFAULT_SPACING: Spacing = { minDays: 21, maxDays: 63, targetDays: 42 };
 
 /** Monday, Thursday, Friday: the college meets on Tuesday, most councils on Wednesday or Thursday evening. */
 export const DEFAULT_WEEKDAYS: readonly number[] = [1, 4, 5];
@@ -46,7 +44,6 @@ export function defaultRoundSettings(
     weekdays: DEFAULT_WEEKDAYS,
     dayParts: [AFTERNOON],
     spacing: DEFAULT_SPACING,
-    quorum: Math.max(1, groupSize - 1),
-    maxAbsences: 1,
+    attendance: { minPresent: Math.max(1, groupSize - 1), maxAbsencesPerParticipant: 1 },
   };
 }

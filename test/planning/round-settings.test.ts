@@ -14,9 +14,8 @@ describe('the settings a round starts with', () => {
       period: { from: '2027-02-01', to: '2027-11-22' },
       weekdays: [1, 4, 5],
       dayParts: [{ name: 'middag', starts: '13:30', ends: '16:30' }],
-      spacing: { minDays: 21, aimDays: 42, maxDays: 63 },
-      quorum: 5,
-      maxAbsences: 1,
+      spacing: { minDays: 21, maxDays: 63, targetDays: 42 },
+      attendance: { minPresent: 5, maxAbsencesPerParticipant: 1 },
     });
   });
 
@@ -25,7 +24,7 @@ describe('the settings a round starts with', () => {
   });
 
   test('a group of one still needs somebody', () => {
-    assert.equal(defaultRoundSettings(fixedSessionDate, 5, 1).quorum, 1);
+    assert.equal(defaultRoundSettings(fixedSessionDate, 5, 1).attendance.minPresent, 1);
   });
 
   test('they give candidate slots, all within the spacing', async () => {

@@ -1,0 +1,93 @@
+import type { RoundId, SlotId } from '../shared/ids.ts';
+import type { CalendarDate } from '../shared/time.ts';
+import type { CandidateSlotsRefusal } from './candidate-slots.ts';
+import type { RoundObstacle } from './types.ts';
+
+/** Refusals about something that was filled in name the field. */
+type WithField<Refusal> = Refusal extends unknown ? Refusal & { readonly field: SettingsField } : never;
+export type SettingsField = 'period' | 'weekdays' | 'dayParts' | 'spacing' | 'attendance';
+
+/** The round is not there, or belongs to another trajectory than the right is for. */
+export interface RoundNotFound {
+  readonly code: 'ROUND_NOT_FOUND';
+}
+/** The round is confirmed or withdrawn: what it says is history. */
+export interface RoundClosed {
+  readonly code: 'ROUND_CLOSED';
+  readonly status: 'confirmed' | 'withdrawn';
+}
+
+export type SettingsRefusal =
+  | WithField<CandidateSlotsRefusal>
+  | {
+      readonly code: 'PERIOD_TOO_FAR';
+      readonly field: 'period';
+      readonly to: CalendarDate;
+      readonly latestDate: CalendarDate;
+    }
+  | { readonly code: 'INVALID_DAY_PART_NAME'; readonly field: 'dayParts' }
+  | { readonly code: 'INVALID_SPACING_TARGET'; readonly field: 'spacing'; readonly targetDays: number }
+  | { readonly code: 'INVALID_ATTENDANCE'; readonly field: 'attendance' }
+  | {
+      readonly code: 'MIN_PRESENT_EXCEEDS_GROUP';
+      readonly field: 'attendance';
+      readonly minPresent: number;
+      readonly groupSize: number;
+    };
+
+export type OpenRoundRefusal =
+  | SettingsRefusal
+  /** Every session of the current cycle has a date. */
+  | { readonly code: 'NOTHING_TO_PLAN' }
+  /** No session stands to count from: the first one was cancelled. */
+  | { readonly code: 'NO_FIXED_SESSION' }
+  | { readonly code: 'ROUND_ALREADY_OPEN' }
+  | { readonly code: 'CYCLE_ALREADY_PLANNED' };
+
+export type WithdrawRoundRefusal =
+  | RoundNotFound
+  | RoundClosed
+  | { readonly code: 'INVALID_REASON'; readonly field: 'reason' };
+
+/** Slots that are not of this round, at most ten of them named. */
+export interface SlotOfOtherRound {
+  readonly code: 'SLOT_OF_OTHER_ROUND';
+  readonly slotIds: readonly SlotId[];
+}
+
+export type SlotsRefusal =
+  | RoundNotFound
+  | RoundClosed
+  | SlotOfOtherRound
+  | { readonly code: 'INVALID_SLOT_COUNT'; readonly field: 'slotIds'; readonly maxSlots: number };
+
+export type AnswerRefusal =
+  | RoundNotFound
+  | RoundClosed
+  | { readonly code: 'ANSWER_FOR_OTHER_ROUND'; readonly slotIds: readonly SlotId[] }
+  | { readonly code: 'INVALID_ANSWER_COUNT'; readonly field: 'answers'; readonly maxAnswers: number }
+  /** The participant has left the trajectory. */
+  | { readonly code: 'PARTICIPANT_LEFT' };
+
+export type LockRefusal =
+  | RoundNotFound
+  | RoundClosed
+  | SlotOfOtherRound
+  | { readonly code: 'NOTHING_TO_LOCK'; readonly field: 'slotId' }
+  | {
+      readonly code: 'SESSION_NOT_IN_ROUND';
+      readonly field: 'sessionNumber';
+      readonly firstNumber: number;
+      readonly lastNumber: number;
+    }
+  /** Has had the turn in this cycle, or is no participant of the trajectory (any more). */
+  | { readonly code: 'HOST_NOT_TO_COME'; readonly field: 'hostId' };
+
+export type ConfirmPlanRefusal =
+  | RoundNotFound
+  | RoundClosed
+  | { readonly code: 'PLAN_ALREADY_CONFIRMED' }
+  /** The answers now give another proposal than the one that was confirmed. */
+  | { readonly code: 'PROPOSAL_OUTDATED'; readonly roundId: RoundId }
+  | { readonly code: 'NO_PLAN_POSSIBLE'; readonly obstacles: readonly RoundObstacle[] }
+  | { readonly code: 'PERSON_DOUBLE_BOOKED' };

@@ -1,0 +1,171 @@
+import type { InfeasibilityReason, Objective, PlannedSession, PlanningProblem } from '../planner/types.ts';
+import type {
+  CycleId,
+  ParticipantId,
+  PersonId,
+  PlanId,
+  RoundId,
+  SessionId,
+  SlotId,
+  TrajectoryId,
+} from '../shared/ids.ts';
+import type { Instant } from '../shared/time.ts';
+import type { Mark } from './candidate-slots.ts';
+import type { RoundSettings } from './round-settings.ts';
+
+/*
+ * A *planning round* (planningsronde) is one time of planning together: *candidate slots* are put to a group, its
+ * participants answer, the planner makes a *proposal* (voorstel) of the answers, and the guide confirms it: then it
+ * is the *plan*. Session numbers here are those people say ("bijeenkomst 7"); only problem.ts knows the planner's.
+ */
+
+interface AnyRound extends RoundSettings {
+  readonly id: RoundId;
+  readonly trajectoryId: TrajectoryId;
+  readonly cycleId: CycleId;
+  /** The session that stood already when the round was opened; gaps are counted from it. */
+  readonly fixedSessionId: SessionId;
+  readonly firstSessionNumber: number;
+  readonly sessionsToPlan: number;
+  /** Number of changes so far: every change has the next number, without gaps. */
+  readonly version: number;
+  readonly openedAt: Instant;
+  readonly openedBy: PersonId;
+}
+
+export type PlanningRound =
+  | (AnyRound & { readonly status: 'open' })
+  | (AnyRound & { readonly status: 'confirmed'; readonly closedAt: Instant })
+  | (AnyRound & { readonly status: 'withdrawn'; readonly closedAt: Instant });
+
+export type RoundStatus = PlanningRound['status'];
+export type OpenRound = Extract<PlanningRound, { status: 'open' }>;
+
+/**
+ * `withheld`: switched off, by a mark that blocks or by hand; `struck`: the group struck it out. Only `offered` slots
+ * can be planned. Answers to the others are kept, and count again when the slot is offered again.
+ */
+export type SlotState = 'offered' | 'withheld' | 'struck';
+
+/** A candidate slot as it is kept. Half-open: `[startsAt, endsAt)`. */
+export interface RoundSlot {
+  readonly id: SlotId;
+  readonly roundId: RoundId;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly state: SlotState;
+  /** What the guide said of the facilitator's own calendar. */
+  readonly facilitator: 'available' | 'unavailable';
+  readonly marks: readonly Mark[];
+}
+
+/** One cell of the table of answers. No row: not answered. */
+export interface SlotAnswer {
+  readonly roundId: RoundId;
+  readonly slotId: SlotId;
+  readonly participantId: ParticipantId;
+  readonly answer: 'yes' | 'ifNeeded' | 'no';
+  /** Whether the participant could receive the group; says nothing when the answer is `no`. */
+  readonly hosting: 'possible' | 'impossible';
+  /** Who gave it: the participant, the secretary, or the guide at the table. */
+  readonly answeredBy: PersonId;
+  readonly answeredAt: Instant;
+}
+
+/** What somebody asks to be kept for one slot; a null answer takes an earlier one back. */
+export interface AnswerRequest {
+  readonly slotId: SlotId;
+  readonly answer: SlotAnswer['answer'] | null;
+  readonly canHost: boolean;
+}
+
+/** Agreed already at the table: this session is on this slot, at this host, or both. */
+export interface RoundLock {
+  readonly roundId: RoundId;
+  readonly sessionNumber: number;
+  readonly slotId: SlotId | undefined;
+  readonly hostId: ParticipantId | undefined;
+}
+
+export const ROUND_CHANGE_KINDS = [
+  'opened',
+  'answered',
+  'slotsChanged',
+  'facilitatorChanged',
+  'locksChanged',
+  'confirmed',
+  'withdrawn',
+] as const;
+export type RoundChangeKind = (typeof ROUND_CHANGE_KINDS)[number];
+
+/** That something changed and who did it; what it is now, the round says. */
+export interface RoundChange {
+  readonly roundId: RoundId;
+  /** 1 is the opening; gapless per round. */
+  readonly version: number;
+  readonly kind: RoundChangeKind;
+  /** Whose answers changed, for `answered`. */
+  readonly participantId: ParticipantId | undefined;
+  readonly changedBy: PersonId | undefined;
+  readonly changedAt: Instant;
+}
+
+export type RoundProblem = PlanningProblem<ParticipantId, SlotId>;
+export type RoundObstacle = InfeasibilityReason<ParticipantId, SlotId>;
+
+export interface Absence {
+  readonly participantId: ParticipantId;
+  readonly kind: 'saidNo' | 'notAnswered';
+}
+
+export interface ProposedSession {
+  readonly number: number;
+  readonly slotId: SlotId;
+  /** Undefined: at a neutral venue. */
+  readonly hostId: ParticipantId | undefined;
+  /** Who come, those who come if needed included. */
+  readonly present: readonly ParticipantId[];
+  readonly ifNeeded: readonly ParticipantId[];
+  readonly absent: readonly Absence[];
+  /** Calendar days since the session before. */
+  readonly gapDays: number;
+}
+
+/** The best plan that the answers allow, or that there is none and why (never an empty page). */
+export type Proposal =
+  | {
+      readonly kind: 'best';
+      /** Changes whenever slots or hosts change, and only then: who confirms it gets what was on the screen. */
+      readonly id: string;
+      readonly roundVersion: number;
+      readonly objective: Objective;
+      readonly sessions: readonly ProposedSession[];
+      /** Still to host, and not in this plan: first in the next cycle. */
+      readonly carriedOver: readonly ParticipantId[];
+      readonly problem: RoundProblem;
+      readonly planned: readonly PlannedSession<ParticipantId, SlotId>[];
+    }
+  | {
+      readonly kind: 'none';
+      readonly roundVersion: number;
+      readonly obstacles: readonly RoundObstacle[];
+      readonly problem: RoundProblem;
+    };
+
+/** A proposal that was confirmed. */
+export interface Plan {
+  readonly id: PlanId;
+  readonly roundId: RoundId;
+  readonly trajectoryId: TrajectoryId;
+  readonly objective: Objective;
+  readonly confirmedAt: Instant;
+  readonly confirmedBy: PersonId;
+  readonly sessions: readonly PlanSession[];
+}
+
+export interface PlanSession {
+  readonly sessionNumber: number;
+  readonly slotId: SlotId;
+  readonly sessionId: SessionId;
+  readonly hostId: ParticipantId | undefined;
+}
