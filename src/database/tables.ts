@@ -11,7 +11,7 @@ import type {
   SlotId,
   TrajectoryId,
 } from '../shared/ids.ts';
-import type { CalendarDate, Instant } from '../shared/time.ts';
+import type { CalendarDate, Instant, TimeOfDay } from '../shared/time.ts';
 
 /**
  * The rows as both engines give them: instants and dates as branded text, numbers as numbers, and no booleans
@@ -32,7 +32,8 @@ export interface Tables {
     population: number;
     valid_from: CalendarDate | null;
     ended_on: CalendarDate | null;
-    successor_code: MunicipalityCode | null;
+    /** Codes joined by `|`; empty as long as it exists. */
+    successor_codes: string;
   };
   municipality_names: {
     normalized: string;
@@ -54,17 +55,28 @@ export interface Tables {
     name: string;
     starts_on: CalendarDate;
     ends_on: CalendarDate;
+    /** ISO weekdays joined by `|`; empty means every day. */
+    weekdays: string;
+    from_time: TimeOfDay | null;
     kind: string;
     effect: 'block' | 'warn' | 'info';
+    /** JSON */
     scope: string;
+  };
+  reference_coverage: {
+    calendar: 'schoolHolidays' | 'specialDays';
+    covered_from: CalendarDate;
+    covered_until: CalendarDate;
   };
   parties: {
     id: string;
     short_name: string;
     name: string;
     kind: string;
-    family: string;
+    /** Keys joined by `|`. */
+    families: string;
     matching: 'exact' | 'prefix';
+    successor_id: string | null;
   };
   party_aliases: { normalized: string; alias: string; party_id: string };
   reference_loads: { checksum: string; loaded_at: Instant };
@@ -72,6 +84,7 @@ export interface Tables {
     id: PersonId;
     given_name: string;
     family_name: string;
+    name_key: string;
     email: string;
     email_key: string;
     telephone: string | null;
@@ -258,6 +271,7 @@ export interface Tables {
     to_address: string;
     subject: string;
     body: string;
+    link_kind: 'signIn' | null;
     once_key: string | null;
     created_at: Instant;
     due_at: Instant;

@@ -56,7 +56,7 @@ async function addMunicipality(database: Database, code: string): Promise<void> 
     population: 1,
     valid_from: null,
     ended_on: null,
-    successor_code: null,
+    successor_codes: '',
   });
 }
 
@@ -65,6 +65,7 @@ async function addPerson(database: Database, id: string): Promise<void> {
     id: id as PersonId,
     given_name: id,
     family_name: id,
+    name_key: id,
     email: `${id}@example.nl`,
     email_key: `${id}@example.nl`,
     telephone: null,
@@ -373,6 +374,7 @@ describeOnBothEngines('The database refuses', (engine) => {
         id: 'twin' as PersonId,
         given_name: 'A',
         family_name: 'B',
+        name_key: 'b a',
         email: 'Anna@Example.nl',
         email_key: 'anna@example.nl',
         telephone: null,

@@ -1,14 +1,14 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
 /**
- * The first data model, for both engines. Text below is SQL that both understand; `{instant}`, `{date}` and
- * `{strict}` stand for what they spell differently. What must never happen is a constraint, and its name is
+ * The first data model, for both engines. Text below is SQL that both understand; `{instant}`, `{date}`, `{key}`
+ * (text that sorts by its octets) and `{strict}` stand for what they spell differently. What must never happen is a constraint, and its name is
  * the code of the refusal that the store makes of it.
  */
 const TABLES = `
 create table municipalities (
   code text primary key check (length(code) = 6),
-  name text not null unique,
+  name text not null,
   common_name text,
   province text not null,
   seat text not null,
@@ -19,8 +19,8 @@ create table municipalities (
   population integer not null,
   valid_from {date},
   ended_on {date},
-  successor_code text references municipalities (code),
-  check ((ended_on is null) = (successor_code is null))
+  successor_codes text not null,
+  check ((ended_on is null) = (successor_codes = ''))
 ) {strict};
 
 create table municipality_names (
@@ -47,10 +47,18 @@ create table special_days (
   name text not null,
   starts_on {date} not null,
   ends_on {date} not null check (ends_on >= starts_on),
+  weekdays text not null,
+  from_time text,
   kind text not null,
   effect text not null check (effect in ('block', 'warn', 'info')),
   scope text not null,
-  primary key (name, starts_on, scope)
+  primary key (name, starts_on, scope, weekdays)
+) {strict};
+
+create table reference_coverage (
+  calendar text primary key check (calendar in ('schoolHolidays', 'specialDays')),
+  covered_from {date} not null,
+  covered_until {date} not null check (covered_until >= covered_from)
 ) {strict};
 
 create table parties (
@@ -58,8 +66,9 @@ create table parties (
   short_name text not null,
   name text not null,
   kind text not null,
-  family text not null,
-  matching text not null check (matching in ('exact', 'prefix'))
+  families text not null,
+  matching text not null check (matching in ('exact', 'prefix')),
+  successor_id text
 ) {strict};
 
 create table party_aliases (
@@ -78,12 +87,14 @@ create table people (
   id text primary key,
   given_name text not null,
   family_name text not null,
+  name_key {key} not null,
   email text not null,
   email_key text not null constraint EMAIL_TAKEN unique,
   telephone text,
   created_at {instant} not null,
   erased_at {instant}
 ) {strict};
+create index people_by_name on people (name_key, id);
 
 create table wethouder_terms (
   id text primary key,
@@ -358,6 +369,7 @@ create table outbox (
   to_address text not null,
   subject text not null,
   body text not null,
+  link_kind text check (link_kind in ('signIn')),
   once_key text constraint ALREADY_QUEUED unique,
   created_at {instant} not null,
   due_at {instant} not null,
@@ -368,6 +380,7 @@ create table outbox (
   check (sent_at is null or failed_at is null)
 ) {strict};
 create index outbox_due on outbox (due_at, id) where sent_at is null and failed_at is null;
+create index outbox_of_recipient on outbox (recipient_id, created_at);
 
 create table audit_log (
   id text primary key,
@@ -381,7 +394,7 @@ create table audit_log (
   reason text,
   details text not null
 ) {strict};
-create index audit_log_of_trajectory on audit_log (trajectory_id, at);
+create index audit_log_of_trajectory on audit_log (trajectory_id, at, id);
 create index audit_log_of_subject on audit_log (subject_id, at);
 `;
 
@@ -408,8 +421,14 @@ end`;
 export async function up(db: Kysely<any>): Promise<void> {
   const postgres = db.getExecutor().adapter instanceof PostgresAdapter;
   const words: Readonly<Record<string, string>> = postgres
-    ? { instant: 'timestamptz(3)', date: 'date', real: 'double precision', strict: '' }
-    : { instant: 'text', date: 'text', real: 'real', strict: 'strict' };
+    ? {
+        instant: 'timestamptz(3)',
+        date: 'date',
+        real: 'double precision',
+        key: 'text collate "C"',
+        strict: '',
+      }
+    : { instant: 'text', date: 'text', real: 'real', key: 'text', strict: 'strict' };
   const text = TABLES.replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? '');
   for (const statement of splitStatements(text)) await sql.raw(statement).execute(db);
   if (postgres) {
