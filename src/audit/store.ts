@@ -1,0 +1,107 @@
+import type { Selectable } from 'kysely';
+import type { Actor } from '../access/types.ts';
+import type { Db, Tables, Trx } from '../database/tables.ts';
+import { newId, type PersonId, type TrajectoryId } from '../shared/ids.ts';
+import { type Page, type PageRequest, pageOf, rowsToRead } from '../shared/page.ts';
+import type { Instant } from '../shared/time.ts';
+
+/** What `details` may hold: small facts, never special-category or intimate data. */
+export type AuditDetails = Readonly<
+  Record<string, string | number | null | readonly string[] | readonly number[]>
+>;
+
+export interface AuditRecord {
+  readonly at: Instant;
+  /** Undefined: the product itself, with nobody asking. */
+  readonly actor: Actor | undefined;
+  /** Stable English code, subject and past participle: `session.moved`. */
+  readonly action: string;
+  /** `session`, `person`, ...; with `subjectId` it says what was decided about. */
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly trajectoryId?: TrajectoryId | undefined;
+  /** As the person typed it. */
+  readonly reason?: string | undefined;
+  readonly details: AuditDetails;
+}
+
+/** Writes down who decided what, in the transaction of the decision: one is never there without the other. */
+export async function recordAudit(trx: Trx, record: AuditRecord): Promise<void> {
+  await trx
+    .insertInto('audit_log')
+    .values({
+      id: newId(),
+      at: record.at,
+      actor_id: record.actor?.personId ?? null,
+      actor_role: record.actor?.role ?? 'system',
+      action: record.action,
+      subject_kind: record.subjectKind,
+      subject_id: record.subjectId,
+      trajectory_id: record.trajectoryId ?? null,
+      reason: record.reason ?? null,
+      details: JSON.stringify(record.details),
+    })
+    .execute();
+}
+
+export interface HistoryEntry {
+  readonly id: string;
+  readonly at: Instant;
+  readonly actorId: PersonId | undefined;
+  /** A role of `Actor`, or `system`. */
+  readonly role: string;
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly reason: string | undefined;
+  readonly details: AuditDetails;
+}
+
+/** Where an entry stands in a history. */
+export interface HistoryCursor {
+  readonly at: Instant;
+  readonly id: string;
+}
+
+/** What was decided about a trajectory, the newest first. */
+export async function listHistory(
+  db: Db,
+  trajectoryId: TrajectoryId,
+  page: PageRequest<HistoryCursor>,
+): Promise<Page<HistoryEntry>> {
+  const forwards = 'first' in page;
+  const cursor = forwards ? page.after : page.before;
+  const rows = await db
+    .selectFrom('audit_log')
+    .selectAll()
+    .where('trajectory_id', '=', trajectoryId)
+    .$if(cursor !== undefined, (query) =>
+      query.where((eb) =>
+        eb(
+          eb.refTuple('at', 'id'),
+          forwards ? '<' : '>',
+          eb.tuple(cursor?.at ?? ('' as Instant), cursor?.id ?? ''),
+        ),
+      ),
+    )
+    .orderBy('at', forwards ? 'desc' : 'asc')
+    .orderBy('id', forwards ? 'desc' : 'asc')
+    .limit(rowsToRead(page))
+    .execute();
+  return pageOf(rows.map(toEntry), page);
+}
+
+function toEntry(row: Selectable<Tables['audit_log']>): HistoryEntry {
+  return {
+    id: row.id,
+    at: row.at,
+    actorId: row.actor_id ?? undefined,
+    role: row.actor_role,
+    action: row.action,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    reason: row.reason ?? undefined,
+    // Written by recordAudit, from this very type
+    details: JSON.parse(row.details) as AuditDetails,
+  };
+}
