@@ -29,7 +29,10 @@ export type OfficeRight = Brand<{ readonly actor: Actor }, 'OfficeRight'>;
 /** Looks after one trajectory: its facilitator (begeleider), or the office. */
 export type GuideRight = Brand<{ readonly actor: Actor; readonly trajectoryId: TrajectoryId }, 'GuideRight'>;
 /** May see one trajectory: its guide, its participants as long as they have not left, their secretaries. */
-export type ReaderRight = Brand<{ readonly actor: Actor; readonly trajectoryId: TrajectoryId }, 'ReaderRight'>;
+export type ReaderRight = Brand<
+  { readonly actor: Actor; readonly trajectoryId: TrajectoryId },
+  'ReaderRight'
+>;
 /** May speak for one participant: that participant, their secretary, or the guide at the table. */
 export type VoiceRight = Brand<
   { readonly actor: Actor; readonly trajectoryId: TrajectoryId; readonly participantId: ParticipantId },

@@ -1,0 +1,20 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/**
+ * What a token opens, readable at its start so that a person, or a program that looks for leaked secrets, knows
+ * what it has found: a sign-in link, a signed-in browser or program, a personal link, a calendar feed.
+ */
+export type TokenPrefix = 'tb_signin_' | 'tb_access_' | 'tb_link_' | 'ical_';
+
+/** 256 bits of randomness in 43 characters of base64url (RFC 4648, section 5) after the prefix. */
+export function newToken(prefix: TokenPrefix): string {
+  return `${prefix}${randomBytes(32).toString('base64url')}`;
+}
+
+/**
+ * SHA-256 in hex: the only form in which a token is kept. Looking a token up by its hash leaves nothing to time;
+ * a slow hash would add nothing to 256 random bits.
+ */
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
