@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { PostgresAdapter, sql } from 'kysely';
+import type { PersonId } from '../shared/ids.ts';
 import type { Database } from './database.ts';
 import type { Tables, Trx } from './tables.ts';
 
@@ -17,4 +18,15 @@ export async function lockRow(
 ): Promise<void> {
   if (database.engine === 'sqlite') return;
   await sql`select 1 from ${sql.table(table)} where id = ${id} for update`.execute(trx);
+}
+
+/**
+ * Holds the people's rows until the end of the transaction, always in the same order. Taken before somebody is
+ * engaged or an engagement moves: two transactions that engage one person at once would otherwise each wait
+ * for the other's half in the exclusion constraint, and PostgreSQL ends one of them with a deadlock error
+ * instead of DOUBLE_BOOKED. On SQLite there is only one writer.
+ */
+export async function lockPeople(trx: Trx, ids: readonly PersonId[]): Promise<void> {
+  if (!(trx.getExecutor().adapter instanceof PostgresAdapter)) return;
+  await trx.selectFrom('people').select('id').where('id', 'in', ids).orderBy('id').forNoKeyUpdate().execute();
 }

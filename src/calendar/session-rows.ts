@@ -1,0 +1,78 @@
+import type { Db, Tables } from '../database/tables.ts';
+import type { SessionId } from '../shared/ids.ts';
+import type { Instant } from '../shared/time.ts';
+import { type ContentRevision, firstRevision, revise } from './revision.ts';
+import type { Revision, SessionContent, SessionEvent, Venue } from './types.ts';
+
+/** A session with the names that a calendar shows with it. */
+export type CalendarRow = Tables['sessions'] & {
+  readonly trajectory_name: string;
+  /** Null when nobody of the group receives it. */
+  readonly municipality_name: string | null;
+  readonly municipality_common_name: string | null;
+};
+
+/** The query that all calendars build on; callers add which sessions. Its rows are {@link CalendarRow}. */
+export function calendarRows(db: Db) {
+  return db
+    .selectFrom('sessions')
+    .innerJoin('trajectories', 'trajectories.id', 'sessions.trajectory_id')
+    .leftJoin('participants as hosts', 'hosts.id', 'sessions.host_participant_id')
+    .leftJoin('municipalities', 'municipalities.code', 'hosts.municipality_code')
+    .selectAll('sessions')
+    .select([
+      'trajectories.name as trajectory_name',
+      'municipalities.name as municipality_name',
+      'municipalities.common_name as municipality_common_name',
+    ]);
+}
+
+export function listCalendarRows(db: Db, ids: readonly SessionId[]): Promise<CalendarRow[]> {
+  return calendarRows(db).where('sessions.id', 'in', ids).orderBy('sessions.id').execute();
+}
+
+/** The place in the cycle counts from 1; the session's number counts on through the cycles. */
+export function toContent(row: CalendarRow): SessionContent {
+  const municipality = row.municipality_common_name ?? row.municipality_name;
+  return {
+    status: row.status,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    number: row.number - row.cycle_first_number + 1,
+    total: row.cycle_last_number - row.cycle_first_number + 1,
+    trajectoryName: row.trajectory_name,
+    reception: municipality === null ? { kind: 'neutral' } : { kind: 'municipality', name: municipality },
+    venue: toVenue(row),
+  };
+}
+
+export function toEvent(row: CalendarRow): SessionEvent {
+  return { ...toRevision(row), ...toContent(row) };
+}
+
+/** The revision that belongs to `content`, given what is stored. */
+export function contentRevision(row: CalendarRow, content: SessionContent, now: Instant): ContentRevision {
+  // A new row has no hash yet: no calendar has shown it.
+  if (row.ical_content_hash === '') return firstRevision(content, now);
+  return revise({ ...toRevision(row), contentHash: row.ical_content_hash }, content, now);
+}
+
+function toRevision(row: CalendarRow): Revision {
+  return {
+    uid: row.ical_uid,
+    sequence: row.ical_sequence,
+    createdAt: row.created_at,
+    revisedAt: row.ical_revised_at,
+  };
+}
+
+function toVenue(row: CalendarRow): Venue {
+  if (row.venue_name === null) return { kind: 'toBeAnnounced' };
+  return {
+    kind: 'known',
+    name: row.venue_name,
+    addressLines: row.venue_street === null ? [] : [row.venue_street],
+    postalCode: row.venue_postal_code ?? '',
+    place: row.venue_place ?? '',
+  };
+}

@@ -1,0 +1,94 @@
+import type {
+  CycleId,
+  MunicipalityCode,
+  ParticipantId,
+  PersonId,
+  SessionId,
+  TrajectoryId,
+} from '../shared/ids.ts';
+import type { Instant } from '../shared/time.ts';
+
+/*
+ * A trajectory (traject) is a group of wethouders with a facilitator (begeleider). It goes in cycles: the first
+ * of six sessions as standard, then continuations of four. Session numbers count on through the cycles. In one
+ * cycle each participant (deelnemer) receives the group at most once.
+ */
+
+export interface Trajectory {
+  readonly id: TrajectoryId;
+  readonly name: string;
+  readonly facilitatorId: PersonId;
+  readonly createdAt: Instant;
+  readonly version: number;
+}
+
+export interface Cycle {
+  readonly id: CycleId;
+  readonly trajectoryId: TrajectoryId;
+  /** From 1. */
+  readonly number: number;
+  /** Inclusive, as is the last; numbers of the trajectory, not of the cycle. */
+  readonly firstSessionNumber: number;
+  readonly lastSessionNumber: number;
+}
+
+export interface Participant {
+  readonly id: ParticipantId;
+  readonly trajectoryId: TrajectoryId;
+  readonly personId: PersonId;
+  /** Where this person was wethouder on joining: the municipality that receives the group on their turn. */
+  readonly municipalityCode: MunicipalityCode;
+  readonly joinedAt: Instant;
+  /** Undefined as long as the person belongs to the group. */
+  readonly leftAt: Instant | undefined;
+}
+
+export type Venue =
+  | { readonly kind: 'toBeAnnounced' }
+  | {
+      readonly kind: 'known';
+      readonly name: string;
+      readonly street: string | undefined;
+      readonly postalCode: string | undefined;
+      readonly place: string;
+      /** For people of the group who are signed in; not in calendars. */
+      readonly directions: string | undefined;
+    };
+
+interface SessionFacts {
+  readonly id: SessionId;
+  readonly trajectoryId: TrajectoryId;
+  readonly cycleId: CycleId;
+  readonly number: number;
+  /** Of the cycle, inclusive: `bijeenkomst 3 van 6` has the numbers 1 and 6 here. */
+  readonly cycleFirstNumber: number;
+  readonly cycleLastNumber: number;
+  /** Half-open `[startsAt, endsAt)`. */
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly facilitatorId: PersonId;
+  /** Who receives the group; undefined is a neutral venue. */
+  readonly hostId: ParticipantId | undefined;
+  readonly venue: Venue;
+  readonly createdAt: Instant;
+  /** One higher with each change; a change names the version that it is about. */
+  readonly version: number;
+  readonly calendarUid: string;
+  readonly calendarSequence: number;
+}
+
+/** A cancelled session keeps its number and its host for the record; the host's turn is free again. */
+export type Session =
+  | (SessionFacts & { readonly status: 'planned' })
+  | (SessionFacts & { readonly status: 'cancelled'; readonly cancelledAt: Instant });
+export type PlannedSession = Extract<Session, { status: 'planned' }>;
+
+/** Whose trajectories and sessions a reader may list. */
+export type Reach =
+  | { readonly kind: 'all'; readonly personId: PersonId }
+  | {
+      /** Of groups that the person guides or is in, and of groups that a represented wethouder is in. */
+      readonly kind: 'own';
+      readonly personId: PersonId;
+      readonly represents: readonly PersonId[];
+    };
