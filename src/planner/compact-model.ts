@@ -1,3 +1,4 @@
+import { hostTurns, mayHost } from '../hosting/rules.ts';
 import { dayNumber, dayNumbersIn } from './slot-days.ts';
 import { slotObstacles } from './slot-obstacles.ts';
 import type { PlanningProblem, Slot } from './types.ts';
@@ -50,13 +51,13 @@ export function compactModel<Person extends string, SlotKey extends string>(
   const slots = usableSlots(problem, hosts);
   const sessions = problem.sessionsToPlan;
   const lockedHosts = locks.reduce((mask, lock) => mask | lock.hostBit, 0);
-  const needsHost = locks.map((lock) => lock.hostBit !== 0 || hosts.length >= sessions);
+  const needsHost = locks.map((lock) => lock.hostBit !== 0 || hostTurns(hosts.length, sessions) === sessions);
   return {
     sessions,
     participants: problem.participants.length,
     maxAbsences: Math.min(problem.attendance.maxAbsencesPerParticipant, sessions),
     hosts,
-    hostTurns: Math.min(hosts.length, sessions),
+    hostTurns: hostTurns(hosts.length, sessions),
     slots,
     candidates: locks.map((lock, session) =>
       candidatesFor(slots, lock, lockedHosts, needsHost[session] === true),
@@ -132,11 +133,12 @@ function compactSlot<Person extends string, SlotKey extends string>(
   let ifNeeded = 0;
   let hostMask = 0;
   for (const [bit, person] of people.entries()) {
-    const answer = problem.availability.get(person)?.get(id);
-    if (answer === 'ifNeeded') ifNeeded += 1;
-    if (answer !== 'yes' && answer !== 'ifNeeded') absent |= 1 << bit;
-    else if (hosts.includes(person) && problem.cannotHost.get(person)?.has(id) !== true)
-      hostMask |= 1 << hosts.indexOf(person);
+    const attendance = problem.availability.get(person)?.get(id) ?? 'unanswered';
+    const cannotReceive = problem.cannotHost.get(person)?.has(id) === true;
+    if (attendance === 'ifNeeded') ifNeeded += 1;
+    if (attendance === 'no' || attendance === 'unanswered') absent |= 1 << bit;
+    const host = hosts.indexOf(person);
+    if (host >= 0 && mayHost({ attendance, cannotReceive }).ok) hostMask |= 1 << host;
   }
   return { id, day, absent, absences: bitCount(absent), ifNeeded, hosts: hostMask };
 }
