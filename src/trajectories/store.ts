@@ -28,6 +28,7 @@ export async function listTrajectoriesByIds(
   db: Db,
   ids: readonly TrajectoryId[],
 ): Promise<readonly Trajectory[]> {
+  if (ids.length === 0) return [];
   const rows = await db.selectFrom('trajectories').selectAll().where('id', 'in', ids).orderBy('id').execute();
   return rows.map(toTrajectory);
 }
@@ -37,11 +38,13 @@ export async function listCyclesByTrajectoryIds(
   db: Db,
   ids: readonly TrajectoryId[],
 ): Promise<readonly Cycle[]> {
+  if (ids.length === 0) return [];
   const query = db.selectFrom('cycles').selectAll().where('trajectory_id', 'in', ids);
   return (await query.orderBy('trajectory_id').orderBy('number').execute()).map(toCycle);
 }
 
 export async function listCyclesByIds(db: Db, ids: readonly CycleId[]): Promise<readonly Cycle[]> {
+  if (ids.length === 0) return [];
   const rows = await db.selectFrom('cycles').selectAll().where('id', 'in', ids).orderBy('id').execute();
   return rows.map(toCycle);
 }
@@ -51,6 +54,7 @@ export async function listParticipantsByTrajectoryIds(
   db: Db,
   ids: readonly TrajectoryId[],
 ): Promise<readonly Participant[]> {
+  if (ids.length === 0) return [];
   const query = db.selectFrom('participants').selectAll().where('trajectory_id', 'in', ids);
   return (await query.orderBy('joined_at').orderBy('id').execute()).map(toParticipant);
 }
@@ -59,6 +63,7 @@ export async function listParticipantsByIds(
   db: Db,
   ids: readonly ParticipantId[],
 ): Promise<readonly Participant[]> {
+  if (ids.length === 0) return [];
   const rows = await db.selectFrom('participants').selectAll().where('id', 'in', ids).orderBy('id').execute();
   return rows.map(toParticipant);
 }
@@ -68,6 +73,7 @@ export async function listParticipantsByPersonIds(
   db: Db,
   ids: readonly PersonId[],
 ): Promise<readonly Participant[]> {
+  if (ids.length === 0) return [];
   const query = db.selectFrom('participants').selectAll().where('person_id', 'in', ids);
   return (await query.orderBy('joined_at').orderBy('id').execute()).map(toParticipant);
 }
@@ -77,6 +83,7 @@ export async function findSession(db: Db, id: SessionId): Promise<Session | unde
 }
 
 export async function listSessionsByIds(db: Db, ids: readonly SessionId[]): Promise<readonly Session[]> {
+  if (ids.length === 0) return [];
   const rows = await db.selectFrom('sessions').selectAll().where('id', 'in', ids).orderBy('id').execute();
   return rows.map(toSession);
 }
@@ -86,12 +93,14 @@ export async function listSessionsByTrajectoryIds(
   db: Db,
   ids: readonly TrajectoryId[],
 ): Promise<readonly Session[]> {
+  if (ids.length === 0) return [];
   const query = db.selectFrom('sessions').selectAll().where('trajectory_id', 'in', ids);
   return (await query.orderBy('trajectory_id').orderBy('number').execute()).map(toSession);
 }
 
 /** Cancelled ones included, in order of number. */
 export async function listSessionsByCycleIds(db: Db, ids: readonly CycleId[]): Promise<readonly Session[]> {
+  if (ids.length === 0) return [];
   const query = db.selectFrom('sessions').selectAll().where('cycle_id', 'in', ids);
   return (await query.orderBy('cycle_id').orderBy('number').execute()).map(toSession);
 }
@@ -101,6 +110,7 @@ export async function listSessionsByHostIds(
   db: Db,
   ids: readonly ParticipantId[],
 ): Promise<readonly Session[]> {
+  if (ids.length === 0) return [];
   const query = db.selectFrom('sessions').selectAll().where('host_participant_id', 'in', ids);
   return (await query.where('status', '=', 'planned').orderBy('number').execute()).map(toSession);
 }
