@@ -151,12 +151,12 @@ export type InfeasibilityReason<Person extends string = string, SlotKey extends 
   | {
       /**
        * With the usable slots before it, no session of this number fits the spacing. `earliest` and `latest`
-       * (days, inclusive) bound where the spacing would allow it; null when nothing does.
+       * (inclusive) bound where the spacing would allow it.
        */
       readonly code: 'SESSION_OUT_OF_REACH';
       readonly session: number;
-      readonly earliest: CalendarDate | null;
-      readonly latest: CalendarDate | null;
+      readonly earliest: CalendarDate;
+      readonly latest: CalendarDate;
     }
   | {
       /** Even the best dates, whoever hosts, make this participant miss more than the limit. */
