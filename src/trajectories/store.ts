@@ -261,7 +261,7 @@ function engagementRow(session: Tables['sessions'], personId: PersonId): Tables[
   };
 }
 
-function toTrajectory(row: Selectable<Tables['trajectories']>): Trajectory {
+export function toTrajectory(row: Selectable<Tables['trajectories']>): Trajectory {
   return {
     id: row.id,
     name: row.name,

@@ -1,0 +1,138 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Db, Tables } from '../database/tables.ts';
+import type { PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
+import { type Page, type PageRequest, pageOf, rowsToRead } from '../shared/page.ts';
+import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
+import { toSession } from './session-rows.ts';
+import { toTrajectory } from './store.ts';
+import type { Reach, Session, Trajectory } from './types.ts';
+
+/** What somebody has to do with a session. A host attends as well. */
+export type SessionRole = 'hosting' | 'guiding' | 'attending';
+
+export interface SessionFilter {
+  /** Sessions that end after this instant: one that goes on at it is included. */
+  readonly fromInstant: Instant;
+  /** Sessions that start before this instant. */
+  readonly toInstant?: Instant | undefined;
+  readonly trajectoryId?: TrajectoryId | undefined;
+  /** Only those in which the reader, or somebody the reader represents, has one of these roles. */
+  readonly roles?: readonly SessionRole[] | undefined;
+  readonly includeCancelled?: boolean | undefined;
+}
+
+/** Where a session stands in a list by start. */
+export interface SessionCursor {
+  readonly startsAt: Instant;
+  readonly id: SessionId;
+}
+
+/** No session lasts as long: the index by start can skip what ended long ago. */
+const LONGEST_SESSION_MS = 24 * 60 * 60 * 1000;
+
+/** Sessions within reach, in order of start. One statement. Who left a group no longer sees its sessions. */
+export async function listUpcomingSessions(
+  db: Db,
+  reach: Reach,
+  filter: SessionFilter,
+  page: PageRequest<SessionCursor>,
+): Promise<Page<Session>> {
+  const forwards = 'first' in page;
+  const cursor = forwards ? page.after : page.before;
+  const roles = filter.roles ?? (reach.kind === 'all' ? undefined : (['guiding', 'attending'] as const));
+  let query = db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('starts_at', '>', instantFromMillis(millisOf(filter.fromInstant) - LONGEST_SESSION_MS))
+    .where('ends_at', '>', filter.fromInstant)
+    .orderBy('starts_at', forwards ? 'asc' : 'desc')
+    .orderBy('id', forwards ? 'asc' : 'desc')
+    .limit(rowsToRead(page));
+  if (filter.includeCancelled !== true) query = query.where('status', '=', 'planned');
+  if (filter.toInstant !== undefined) query = query.where('starts_at', '<', filter.toInstant);
+  if (filter.trajectoryId !== undefined) query = query.where('trajectory_id', '=', filter.trajectoryId);
+  if (roles !== undefined) query = query.where((eb) => eb.or(roles.map((role) => hasRole(eb, reach, role))));
+  if (cursor !== undefined) {
+    query = query.where((eb) =>
+      eb(eb.refTuple('starts_at', 'id'), forwards ? '>' : '<', eb.tuple(cursor.startsAt, cursor.id)),
+    );
+  }
+  return pageOf((await query.execute()).map(toSession), page);
+}
+
+function hasRole(
+  eb: ExpressionBuilder<Tables, 'sessions'>,
+  reach: Reach,
+  role: SessionRole,
+): Expression<SqlBool> {
+  switch (role) {
+    case 'guiding':
+      return eb('sessions.facilitator_id', '=', reach.personId);
+    case 'attending':
+      return isMember('sessions.trajectory_id', reach);
+    case 'hosting':
+      return sql<SqlBool>`exists (
+        select 1 from participants
+        where participants.id = sessions.host_participant_id
+          and participants.left_at is null
+          and participants.person_id in (${sql.join(peopleOf(reach))})
+      )`;
+    default:
+      return role satisfies never;
+  }
+}
+
+/** Trajectories within reach, the newest first. One statement. */
+export async function listTrajectoriesPage(
+  db: Db,
+  reach: Reach,
+  page: PageRequest<TrajectoryId>,
+): Promise<Page<Trajectory>> {
+  const forwards = 'first' in page;
+  const cursor = forwards ? page.after : page.before;
+  // Ids are made in order of time, so they are their own cursor.
+  let query = db
+    .selectFrom('trajectories')
+    .selectAll()
+    .orderBy('id', forwards ? 'desc' : 'asc')
+    .limit(rowsToRead(page));
+  if (reach.kind === 'own') query = query.where((eb) => isGuidedOrJoined(eb, reach));
+  if (cursor !== undefined) query = query.where('id', forwards ? '<' : '>', cursor);
+  return pageOf((await query.execute()).map(toTrajectory), page);
+}
+
+/** All trajectories that a person guides, is in, or represents somebody in; the newest first. One statement. */
+export async function listOwnTrajectories(
+  db: Db,
+  reach: Extract<Reach, { kind: 'own' }>,
+): Promise<readonly Trajectory[]> {
+  const rows = await db
+    .selectFrom('trajectories')
+    .selectAll()
+    .where((eb) => isGuidedOrJoined(eb, reach))
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(toTrajectory);
+}
+
+function isGuidedOrJoined(eb: ExpressionBuilder<Tables, 'trajectories'>, reach: Reach): Expression<SqlBool> {
+  return eb.or([eb('trajectories.facilitator_id', '=', reach.personId), isMember('trajectories.id', reach)]);
+}
+
+/** Has not left the group, or keeps the calendar of somebody who has not. */
+function isMember(
+  trajectoryId: 'sessions.trajectory_id' | 'trajectories.id',
+  reach: Reach,
+): Expression<SqlBool> {
+  return sql<SqlBool>`exists (
+    select 1 from participants
+    where participants.trajectory_id = ${sql.ref(trajectoryId)}
+      and participants.left_at is null
+      and participants.person_id in (${sql.join(peopleOf(reach))})
+  )`;
+}
+
+/** For the office, `roles` are those of the office worker in person. */
+function peopleOf(reach: Reach): readonly PersonId[] {
+  return reach.kind === 'all' ? [reach.personId] : [reach.personId, ...reach.represents];
+}
