@@ -1,0 +1,98 @@
+import type { VoiceRight } from '../access/types.ts';
+import type { Context } from '../database/context.ts';
+import type { Trx } from '../database/tables.ts';
+import type { RoundId, SlotId } from '../shared/ids.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
+import type { Instant } from '../shared/time.ts';
+import { MAX_SLOTS } from './candidate-slots.ts';
+import { lockOpenRound } from './deciding.ts';
+import type { AnswerRefusal } from './errors.ts';
+import { deleteAnswers, listAnswersOf, putAnswers, slotsNotOfRound } from './slot-store.ts';
+import { appendChange } from './store.ts';
+import type { AnswerRequest, OpenRound, SlotAnswer } from './types.ts';
+
+/**
+ * Keeps one participant's answers, 1 to {@link MAX_SLOTS} at once, all or nothing; for a slot that is named twice the
+ * last counts. Slots that are not named keep their answer. Withheld and struck slots may be answered: the answer is
+ * kept and counts as soon as the slot is offered. Answers that are there already change nothing, not even who gave
+ * them. Gives the version of the round.
+ */
+export function answerSlots(
+  { database, clock }: Context,
+  right: VoiceRight,
+  roundId: RoundId,
+  requests: readonly AnswerRequest[],
+): Promise<Result<{ readonly version: number }, AnswerRefusal>> {
+  return database.decide<{ readonly version: number }, AnswerRefusal>(
+    async (trx) => {
+      if (requests.length < 1 || requests.length > MAX_SLOTS) {
+        return refuse({ code: 'INVALID_ANSWER_COUNT', field: 'answers', maxAnswers: MAX_SLOTS });
+      }
+      const round = await lockOpenRound(database, trx, roundId, right.trajectoryId);
+      if (!round.ok) return round;
+      if (await hasLeft(trx, right)) return refuse({ code: 'PARTICIPANT_LEFT' });
+      const bySlot = new Map(requests.map((request) => [request.slotId, request]));
+      const strangers = await slotsNotOfRound(trx, roundId, [...bySlot.keys()]);
+      if (strangers.length > 0) {
+        return refuse({ code: 'ANSWER_FOR_OTHER_ROUND', slotIds: strangers.slice(0, 10) });
+      }
+      const now = clock();
+      const changed = await keepAnswers(trx, right, round.value, [...bySlot.values()], now);
+      if (!changed) return accept({ version: round.value.version });
+      const version = await appendChange(database, trx, {
+        roundId,
+        kind: 'answered',
+        participantId: right.participantId,
+        changedBy: right.actor.personId,
+        changedAt: now,
+      });
+      return accept({ version });
+    },
+    { SLOT_OF_OTHER_ROUND: { code: 'ANSWER_FOR_OTHER_ROUND', slotIds: [] } },
+  );
+}
+
+async function hasLeft(trx: Trx, { participantId, trajectoryId }: VoiceRight): Promise<boolean> {
+  const member = await trx
+    .selectFrom('participants')
+    .select('id')
+    .where('id', '=', participantId)
+    .where('trajectory_id', '=', trajectoryId)
+    .where('left_at', 'is', null)
+    .executeTakeFirst();
+  return member === undefined;
+}
+
+/** Whether anything became different. */
+async function keepAnswers(
+  trx: Trx,
+  { participantId, actor }: VoiceRight,
+  round: OpenRound,
+  requests: readonly AnswerRequest[],
+  now: Instant,
+): Promise<boolean> {
+  const before = await listAnswersOf(trx, round.id, participantId);
+  const known = new Map<SlotId, SlotAnswer>(before.map((answer) => [answer.slotId, answer]));
+  const different: SlotAnswer[] = [];
+  const takenBack: SlotId[] = [];
+  for (const { slotId, answer, canHost } of requests) {
+    const kept = known.get(slotId);
+    const hosting = canHost ? 'possible' : 'impossible';
+    if (answer === null) {
+      if (kept !== undefined) takenBack.push(slotId);
+    } else if (kept?.answer !== answer || kept.hosting !== hosting) {
+      different.push({
+        roundId: round.id,
+        slotId,
+        participantId,
+        answer,
+        hosting,
+        answeredBy: actor.personId,
+        answeredAt: now,
+      });
+    }
+  }
+  await putAnswers(trx, round.trajectoryId, different);
+  await deleteAnswers(trx, participantId, takenBack);
+  return different.length + takenBack.length > 0;
+}

@@ -1,0 +1,223 @@
+import { dueInContinuation, hostsToCome } from '../hosting/rules.ts';
+import type { Answer, Lock } from '../planner/types.ts';
+import type { MunicipalityCode, ParticipantId, PersonId, SlotId } from '../shared/ids.ts';
+import { AMSTERDAM, dateOf, type Instant } from '../shared/time.ts';
+import type { PlannedSession, Session } from '../trajectories/types.ts';
+import type { PlanningRound, RoundLock, RoundProblem, RoundSlot, SlotAnswer } from './types.ts';
+
+/*
+ * From a round to the planner's question. The planner numbers planned sessions from 2, as a trajectory of six does; in
+ * a continuation session 7 is its 2. Only this file knows both.
+ */
+
+export interface RoundMember {
+  readonly id: ParticipantId;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly municipalityCode: MunicipalityCode;
+}
+
+/** Half-open: from `startsAt` to just before `endsAt` this person sits in a session, of whatever group. */
+export interface Engagement {
+  readonly personId: PersonId;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+}
+
+/** All that a proposal follows from. What the round's own plan made, once confirmed, is not among it. */
+export interface RoundFacts {
+  readonly round: PlanningRound;
+  readonly trajectoryName: string;
+  readonly facilitatorId: PersonId;
+  /** 1 for the first cycle of a trajectory. */
+  readonly cycleNumber: number;
+  readonly fixedSession: Session;
+  /** Of all cycles: who hosted when. */
+  readonly plannedSessions: readonly PlannedSession[];
+  /** Who have not left, in order of joining. */
+  readonly members: readonly RoundMember[];
+  readonly slots: readonly RoundSlot[];
+  readonly answers: readonly SlotAnswer[];
+  readonly locks: readonly RoundLock[];
+  readonly engagements: readonly Engagement[];
+}
+
+/** A slot that cannot be planned because participants sit in a session of another group at that time. */
+export interface TakenSlot {
+  readonly slotId: SlotId;
+  readonly participantIds: readonly ParticipantId[];
+}
+
+export function plannerNumber(
+  round: Pick<PlanningRound, 'firstSessionNumber'>,
+  sessionNumber: number,
+): number {
+  return sessionNumber - round.firstSessionNumber + 2;
+}
+
+export function sessionNumber(
+  round: Pick<PlanningRound, 'firstSessionNumber'>,
+  plannerSession: number,
+): number {
+  return plannerSession + round.firstSessionNumber - 2;
+}
+
+/**
+ * Who may host in this round, first turn first, and who waits for the next cycle. In the first cycle everyone who has
+ * not hosted may, and the planner chooses; in a continuation only those whose turn it is (hosting/rules.ts).
+ */
+export function hostsOfRound({
+  round,
+  cycleNumber,
+  members,
+  plannedSessions,
+}: Pick<RoundFacts, 'round' | 'cycleNumber' | 'members' | 'plannedSessions'>): {
+  readonly due: readonly ParticipantId[];
+  readonly carriedOver: readonly ParticipantId[];
+} {
+  const lastHostedOn = new Map(
+    plannedSessions
+      .toSorted((left, right) => (left.startsAt < right.startsAt ? -1 : 1))
+      .flatMap(({ hostId, startsAt }) => (hostId === undefined ? [] : [[hostId, dateOf(startsAt)] as const])),
+  );
+  const turnsInCycle = plannedSessions
+    .filter(({ cycleId }) => cycleId === round.cycleId)
+    .flatMap(({ hostId }) => hostId ?? []);
+  const inOrder = hostsToCome(
+    members.map(({ id }) => ({ id, lastHostedOn: lastHostedOn.get(id) })),
+    turnsInCycle,
+  );
+  if (cycleNumber === 1) return { due: inOrder, carriedOver: [] };
+  return dueInContinuation(inOrder, round.sessionsToPlan);
+}
+
+/**
+ * Everyone who has not left is engaged in a new session, whatever they answered, and nobody can be in two: such a slot
+ * would be refused when the plan is confirmed. So it is left out of the problem, and named here for whoever asks.
+ */
+export function takenSlots(facts: RoundFacts): readonly TakenSlot[] {
+  return plannableSlots(facts).flatMap((slot) => {
+    const participantIds = facts.members
+      .filter(({ personId }) => isEngaged(facts.engagements, personId, slot))
+      .map(({ id }) => id);
+    return participantIds.length === 0 ? [] : [{ slotId: slot.id, participantIds }];
+  });
+}
+
+/**
+ * The planner's problem. Slots that are withheld are not in it, those the group struck out are vetoed. A slot at which
+ * the facilitator is in another session counts as one on which the facilitator cannot come.
+ */
+export function buildProblem(facts: RoundFacts): RoundProblem {
+  const { round, fixedSession, members } = facts;
+  const taken = new Set(takenSlots(facts).map(({ slotId }) => slotId));
+  const slots = plannableSlots(facts).filter(({ id }) => !taken.has(id));
+  const inProblem = new Set(slots.map(({ id }) => id));
+  const answers = facts.answers.filter(({ slotId }) => inProblem.has(slotId));
+  return {
+    name: facts.trajectoryName,
+    timeZone: AMSTERDAM,
+    fixedSession: {
+      date: dateOf(fixedSession.startsAt),
+      start: fixedSession.startsAt,
+      end: fixedSession.endsAt,
+      host: fixedSession.hostId ?? null,
+    },
+    sessionsToPlan: round.sessionsToPlan,
+    slots: slots.map(({ id, startsAt, endsAt }) => ({ id, start: startsAt, end: endsAt })),
+    participants: members.map(({ id, name, municipalityCode }) => ({
+      id,
+      name,
+      municipality: municipalityCode,
+    })),
+    hosts: hostsOfRound(facts).due,
+    availability: answersBy(members, answers),
+    cannotHost: hostingImpossible(members, answers),
+    facilitatorUnavailable: new Set(slots.filter((slot) => !canFacilitate(facts, slot)).map(({ id }) => id)),
+    spacing: round.spacing,
+    attendance: round.attendance,
+    locks: facts.locks.map((lock) => plannerLock(round, lock)),
+    vetoedSlots: new Set(slots.filter(({ state }) => state === 'struck').map(({ id }) => id)),
+  };
+}
+
+function plannableSlots({ slots }: RoundFacts): readonly RoundSlot[] {
+  return slots.filter(({ state }) => state !== 'withheld');
+}
+
+function canFacilitate({ facilitatorId, engagements }: RoundFacts, slot: RoundSlot): boolean {
+  return slot.facilitator === 'available' && !isEngaged(engagements, facilitatorId, slot);
+}
+
+function isEngaged(engagements: readonly Engagement[], personId: PersonId, slot: RoundSlot): boolean {
+  return engagements.some(
+    (engagement) =>
+      engagement.personId === personId &&
+      engagement.startsAt < slot.endsAt &&
+      slot.startsAt < engagement.endsAt,
+  );
+}
+
+function answersBy(
+  members: readonly RoundMember[],
+  answers: readonly SlotAnswer[],
+): ReadonlyMap<ParticipantId, ReadonlyMap<SlotId, Answer>> {
+  const byParticipant = Map.groupBy(answers, ({ participantId }) => participantId);
+  return new Map(
+    members.map(({ id }) => [
+      id,
+      new Map((byParticipant.get(id) ?? []).map(({ slotId, answer }) => [slotId, answer])),
+    ]),
+  );
+}
+
+function hostingImpossible(
+  members: readonly RoundMember[],
+  answers: readonly SlotAnswer[],
+): ReadonlyMap<ParticipantId, ReadonlySet<SlotId>> {
+  const impossible = answers.filter(({ hosting }) => hosting === 'impossible');
+  const byParticipant = Map.groupBy(impossible, ({ participantId }) => participantId);
+  return new Map(
+    members.map(({ id }) => [id, new Set((byParticipant.get(id) ?? []).map(({ slotId }) => slotId))]),
+  );
+}
+
+function plannerLock(
+  round: PlanningRound,
+  { sessionNumber: number, slotId, hostId }: RoundLock,
+): Lock<ParticipantId, SlotId> {
+  return { session: plannerNumber(round, number), slot: slotId, host: hostId };
+}
+
+/**
+ * The problem as a planning file (JSON), without names: the same question always gives the same text, and it can be
+ * kept for as long as the plan is without keeping what a person is called.
+ */
+export function problemText(problem: RoundProblem): string {
+  return JSON.stringify({
+    ...problem,
+    name: '',
+    participants: problem.participants.map(({ id, municipality }) => ({ id, name: id, municipality })),
+    availability: objectOf(problem.availability, (answers) => objectOf(answers, (answer) => answer)),
+    cannotHost: objectOf(problem.cannotHost, sorted),
+    facilitatorUnavailable: sorted(problem.facilitatorUnavailable),
+    vetoedSlots: sorted(problem.vetoedSlots),
+  });
+}
+
+/** Keys are our own ids, never a word that an object knows already. */
+function objectOf<Key extends string, Value, Shown>(
+  map: ReadonlyMap<Key, Value>,
+  show: (value: Value) => Shown,
+): Readonly<Record<string, Shown>> {
+  return Object.fromEntries(
+    [...map.keys()].sort().flatMap((key) => {
+      const value = map.get(key);
+      return value === undefined ? [] : [[key, show(value)] as const];
+    }),
+  );
+}
+
+function sorted(ids: ReadonlySet<string>): readonly string[] {
+  return [...ids].sort();
+}

@@ -1,0 +1,201 @@
+import type { Selectable } from 'kysely';
+import type { Database } from '../database/database.ts';
+import { lockRow } from '../database/locks.ts';
+import type { Db, Tables, Trx } from '../database/tables.ts';
+import type { CycleId, ParticipantId, PersonId, RoundId, TrajectoryId } from '../shared/ids.ts';
+import type { Instant } from '../shared/time.ts';
+import type { DayPart } from './candidate-slots.ts';
+import type { OpenRound, PlanningRound, RoundChange, RoundChangeKind } from './types.ts';
+
+/** Rounds, and the log of their changes. */
+
+type RoundRow = Selectable<Tables['planning_rounds']> & { readonly last_session_number: number };
+type ChangeRow = Selectable<Tables['round_changes']>;
+
+/** In the order of `ids` is not promised; ids that do not exist are left out. */
+export async function listRounds(db: Db, ids: readonly RoundId[]): Promise<readonly PlanningRound[]> {
+  if (ids.length === 0) return [];
+  return (await selectRounds(db).where('planning_rounds.id', 'in', ids).execute()).map(toRound);
+}
+
+/** Newest first per trajectory. */
+export async function listRoundsOfTrajectories(
+  db: Db,
+  trajectoryIds: readonly TrajectoryId[],
+): Promise<readonly PlanningRound[]> {
+  if (trajectoryIds.length === 0) return [];
+  const rows = await selectRounds(db)
+    .where('planning_rounds.trajectory_id', 'in', trajectoryIds)
+    .orderBy('planning_rounds.opened_at', 'desc')
+    .orderBy('planning_rounds.id', 'desc')
+    .execute();
+  return rows.map(toRound);
+}
+
+export async function listRoundsOfCycle(db: Db, cycleId: CycleId): Promise<readonly PlanningRound[]> {
+  return (await selectRounds(db).where('planning_rounds.cycle_id', '=', cycleId).execute()).map(toRound);
+}
+
+export async function findRound(db: Db, id: RoundId): Promise<PlanningRound | undefined> {
+  return (await listRounds(db, [id]))[0];
+}
+
+/**
+ * The round of this trajectory, held until the end of the transaction: decisions about one round follow one
+ * another. Undefined when it does not exist or belongs to another trajectory.
+ */
+export async function lockRound(
+  database: Pick<Database, 'engine'>,
+  trx: Trx,
+  id: RoundId,
+  trajectoryId: TrajectoryId,
+): Promise<PlanningRound | undefined> {
+  await lockRow(database, trx, 'planning_rounds', id);
+  const round = await findRound(trx, id);
+  return round?.trajectoryId === trajectoryId ? round : undefined;
+}
+
+/** Stored with version 0; the change that opens it makes it 1. */
+export async function insertRound(trx: Trx, round: OpenRound): Promise<void> {
+  await trx
+    .insertInto('planning_rounds')
+    .values({
+      id: round.id,
+      trajectory_id: round.trajectoryId,
+      cycle_id: round.cycleId,
+      fixed_session_id: round.fixedSessionId,
+      status: round.status,
+      period_from: round.period.from,
+      period_to: round.period.to,
+      weekdays: JSON.stringify(round.weekdays),
+      day_parts: JSON.stringify(round.dayParts),
+      min_days: round.spacing.minDays,
+      max_days: round.spacing.maxDays,
+      target_days: round.spacing.targetDays,
+      min_present: round.attendance.minPresent,
+      max_absences: round.attendance.maxAbsencesPerParticipant,
+      sessions_to_plan: round.sessionsToPlan,
+      version: 0,
+      opened_at: round.openedAt,
+      opened_by: round.openedBy,
+      closed_at: null,
+    })
+    .execute();
+}
+
+export async function closeRound(
+  trx: Trx,
+  id: RoundId,
+  status: 'confirmed' | 'withdrawn',
+  closedAt: Instant,
+): Promise<void> {
+  await trx
+    .updateTable('planning_rounds')
+    .set({ status, closed_at: closedAt })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Where a round's changes are announced (database/live-changes.ts). */
+export function roundTopic(id: RoundId): string {
+  return `round:${id}`;
+}
+
+/**
+ * Gives the change the round's next version and keeps it; heard by listeners after the commit. Raising the version
+ * holds the round's row, so versions are gapless and become visible in order. Gives that version.
+ */
+export async function appendChange(
+  database: Pick<Database, 'live'>,
+  trx: Trx,
+  change: {
+    readonly roundId: RoundId;
+    readonly kind: RoundChangeKind;
+    readonly participantId?: ParticipantId;
+    readonly changedBy: PersonId;
+    readonly changedAt: Instant;
+  },
+): Promise<number> {
+  const { version } = await trx
+    .updateTable('planning_rounds')
+    .set((round) => ({ version: round('version', '+', 1) }))
+    .where('id', '=', change.roundId)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  await trx
+    .insertInto('round_changes')
+    .values({
+      round_id: change.roundId,
+      version,
+      kind: change.kind,
+      participant_id: change.participantId ?? null,
+      changed_by: change.changedBy,
+      changed_at: change.changedAt,
+    })
+    .execute();
+  await database.live.announce(trx, roundTopic(change.roundId));
+  return version;
+}
+
+/** In order of version, those after `afterVersion` (exclusive), at most `limit`. */
+export async function listChangesAfter(
+  db: Db,
+  roundId: RoundId,
+  afterVersion: number,
+  limit: number,
+): Promise<readonly RoundChange[]> {
+  const rows = await db
+    .selectFrom('round_changes')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .where('version', '>', afterVersion)
+    .orderBy('version')
+    .limit(limit)
+    .execute();
+  return rows.map(toChange);
+}
+
+function selectRounds(db: Db) {
+  return db
+    .selectFrom('planning_rounds')
+    .innerJoin('cycles', 'cycles.id', 'planning_rounds.cycle_id')
+    .selectAll('planning_rounds')
+    .select('cycles.last_session_number');
+}
+
+function toRound(row: RoundRow): PlanningRound {
+  const facts = {
+    id: row.id,
+    trajectoryId: row.trajectory_id,
+    cycleId: row.cycle_id,
+    fixedSessionId: row.fixed_session_id,
+    // A round plans the rest of its cycle (opening.ts), also when it has been confirmed since.
+    firstSessionNumber: row.last_session_number - row.sessions_to_plan + 1,
+    sessionsToPlan: row.sessions_to_plan,
+    period: { from: row.period_from, to: row.period_to },
+    // Casts: this store wrote them, from checked settings.
+    weekdays: JSON.parse(row.weekdays) as readonly number[],
+    dayParts: JSON.parse(row.day_parts) as readonly DayPart[],
+    spacing: { minDays: row.min_days, maxDays: row.max_days, targetDays: row.target_days },
+    attendance: { minPresent: row.min_present, maxAbsencesPerParticipant: row.max_absences },
+    version: row.version,
+    openedAt: row.opened_at,
+    openedBy: row.opened_by,
+  };
+  const { status, closed_at: closedAt } = row;
+  if (status === 'open') return { ...facts, status };
+  if (closedAt === null) throw new TypeError('A closed round without the moment of closing.');
+  return { ...facts, status, closedAt };
+}
+
+function toChange(row: ChangeRow): RoundChange {
+  return {
+    roundId: row.round_id,
+    version: row.version,
+    // Cast: appendChange is the only writer.
+    kind: row.kind as RoundChangeKind,
+    participantId: row.participant_id ?? undefined,
+    changedBy: row.changed_by ?? undefined,
+    changedAt: row.changed_at,
+  };
+}
