@@ -1,6 +1,9 @@
-import type { Trx } from '../database/tables.ts';
+import { sql } from 'kysely';
+import { skipLocked } from '../database/skip-locked.ts';
+import type { Db, Trx } from '../database/tables.ts';
 import { newId, type PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
+import type { ClaimedMail } from './types.ts';
 
 export interface NewMail {
   /** Who it is for; undefined for an address that belongs to nobody known here. */
@@ -47,4 +50,88 @@ export async function queueMail(trx: Trx, mail: NewMail): Promise<void> {
     })
     .onConflict((conflict) => conflict.column('once_key').doNothing())
     .execute();
+}
+
+/**
+ * Takes the mail that has been due longest, for one deliverer: it is due again at `leaseUntil`, so a deliverer that
+ * stops half-way keeps no mail for itself. One statement, so that no two deliverers get the same mail.
+ */
+export async function claimDueMail(
+  db: Db,
+  { now, leaseUntil }: { readonly now: Instant; readonly leaseUntil: Instant },
+): Promise<ClaimedMail | undefined> {
+  const next = sql<string>`(
+    select id from outbox where sent_at is null and failed_at is null and due_at <= ${now}
+    order by due_at, id limit 1 ${skipLocked(db)}
+  )`;
+  const row = await db
+    .updateTable('outbox')
+    .set((eb) => ({ due_at: leaseUntil, attempts: eb('attempts', '+', 1) }))
+    .where('id', '=', next)
+    .returning(['id', 'recipient_id', 'to_address', 'subject', 'body', 'link_kind', 'attempts'])
+    .returning((eb) =>
+      eb
+        .selectFrom('people')
+        .select('people.erased_at')
+        .whereRef('people.id', '=', 'outbox.recipient_id')
+        .as('erased_at'),
+    )
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      recipientId: row.recipient_id ?? undefined,
+      toAddress: row.to_address,
+      subject: row.subject,
+      body: row.body,
+      linkKind: row.link_kind ?? undefined,
+      attempts: row.attempts,
+      recipientErased: row.erased_at !== null,
+    }
+  );
+}
+
+/** Only the deliverer that still holds the mail may say what became of it. */
+function held(db: Db, { id, attempts }: ClaimedMail) {
+  return db
+    .updateTable('outbox')
+    .where('id', '=', id)
+    .where('attempts', '=', attempts)
+    .where('sent_at', 'is', null)
+    .where('failed_at', 'is', null);
+}
+
+export async function markSent(db: Db, mail: ClaimedMail, now: Instant): Promise<void> {
+  await held(db, mail).set({ sent_at: now, last_error: null }).execute();
+}
+
+export async function markForLater(
+  db: Db,
+  mail: ClaimedMail,
+  { dueAt, answer }: { readonly dueAt: Instant; readonly answer: string },
+): Promise<void> {
+  await held(db, mail).set({ due_at: dueAt, last_error: answer }).execute();
+}
+
+export async function markFailed(
+  db: Db,
+  mail: ClaimedMail,
+  { now, answer }: { readonly now: Instant; readonly answer: string },
+): Promise<void> {
+  await held(db, mail).set({ failed_at: now, last_error: answer }).execute();
+}
+
+/** Mails of one kind of link that were queued for a person after an instant (exclusive), whatever became of them. */
+export async function countMailsWithLink(
+  db: Db,
+  request: { readonly recipientId: PersonId; readonly linkKind: 'signIn'; readonly after: Instant },
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('recipient_id', '=', request.recipientId)
+    .where('link_kind', '=', request.linkKind)
+    .where('created_at', '>', request.after)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }

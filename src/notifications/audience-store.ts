@@ -1,0 +1,134 @@
+import type { Db } from '../database/tables.ts';
+import type { ParticipantId, PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
+import type { Instant } from '../shared/time.ts';
+
+/** Somebody who is told about a trajectory, in one capacity; a secretary of two participants is there twice. */
+export interface AudienceMember {
+  readonly personId: PersonId;
+  readonly email: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  /** The participant this is about: the reader, or whose calendar the reader keeps. Undefined: the facilitator. */
+  readonly participantId: ParticipantId | undefined;
+  /** The participant whose calendar the reader keeps. */
+  readonly onBehalfOf: { readonly givenName: string; readonly familyName: string } | undefined;
+}
+
+/**
+ * Whom a trajectory's news concerns: participants who have not left, the secretaries who keep their calendars, and
+ * the facilitator. Nobody who has been erased.
+ */
+export async function listAudience(db: Db, trajectoryId: TrajectoryId): Promise<readonly AudienceMember[]> {
+  const columns = ['people.id', 'people.email', 'people.given_name', 'people.family_name'] as const;
+  const participants = await db
+    .selectFrom('participants')
+    .innerJoin('people', 'people.id', 'participants.person_id')
+    .select(columns)
+    .select('participants.id as participant_id')
+    .where('participants.trajectory_id', '=', trajectoryId)
+    .where('participants.left_at', 'is', null)
+    .where('people.erased_at', 'is', null)
+    .orderBy('participants.id')
+    .execute();
+  const secretaries = await db
+    .selectFrom('participants')
+    .innerJoin('secretary_assignments', 'secretary_assignments.wethouder_id', 'participants.person_id')
+    .innerJoin('people', 'people.id', 'secretary_assignments.secretary_id')
+    .innerJoin('people as wethouder', 'wethouder.id', 'participants.person_id')
+    .select(columns)
+    .select(['participants.id as participant_id'])
+    .select(['wethouder.given_name as their_given_name', 'wethouder.family_name as their_family_name'])
+    .where('participants.trajectory_id', '=', trajectoryId)
+    .where('participants.left_at', 'is', null)
+    .where('secretary_assignments.ended_at', 'is', null)
+    .where('people.erased_at', 'is', null)
+    .where('wethouder.erased_at', 'is', null)
+    .orderBy('secretary_assignments.id')
+    .execute();
+  const facilitators = await db
+    .selectFrom('trajectories')
+    .innerJoin('people', 'people.id', 'trajectories.facilitator_id')
+    .select(columns)
+    .where('trajectories.id', '=', trajectoryId)
+    .where('people.erased_at', 'is', null)
+    .execute();
+  return [
+    ...participants.map((row) => ({ ...toMember(row), participantId: row.participant_id })),
+    ...secretaries.map((row) => ({
+      ...toMember(row),
+      participantId: row.participant_id,
+      onBehalfOf: { givenName: row.their_given_name, familyName: row.their_family_name },
+    })),
+    ...facilitators.map(toMember),
+  ];
+}
+
+function toMember(row: {
+  readonly id: PersonId;
+  readonly email: string;
+  readonly given_name: string;
+  readonly family_name: string;
+}): AudienceMember {
+  return {
+    personId: row.id,
+    email: row.email,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    participantId: undefined,
+    onBehalfOf: undefined,
+  };
+}
+
+/** What a mail says of a session, the same for every reader. */
+export interface AnnouncedSession {
+  readonly id: SessionId;
+  readonly trajectoryId: TrajectoryId;
+  readonly trajectoryName: string;
+  readonly number: number;
+  readonly version: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly hostId: ParticipantId | undefined;
+  readonly hostMunicipality: string | undefined;
+  readonly venue: string | undefined;
+}
+
+/** In order of number; cancelled sessions included. */
+export async function listAnnouncedSessions(
+  db: Db,
+  sessionIds: readonly SessionId[],
+): Promise<readonly AnnouncedSession[]> {
+  if (sessionIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('sessions')
+    .innerJoin('trajectories', 'trajectories.id', 'sessions.trajectory_id')
+    .leftJoin('participants', 'participants.id', 'sessions.host_participant_id')
+    .leftJoin('municipalities', 'municipalities.code', 'participants.municipality_code')
+    .select(['sessions.id', 'sessions.trajectory_id', 'trajectories.name as trajectory_name'])
+    .select(['sessions.number', 'sessions.version', 'sessions.starts_at', 'sessions.ends_at'])
+    .select(['sessions.host_participant_id', 'municipalities.name', 'municipalities.common_name'])
+    .select(['sessions.venue_name', 'sessions.venue_street', 'sessions.venue_place'])
+    .where('sessions.id', 'in', sessionIds)
+    .orderBy('sessions.number')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    trajectoryId: row.trajectory_id,
+    trajectoryName: row.trajectory_name,
+    number: row.number,
+    version: row.version,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    hostId: row.host_participant_id ?? undefined,
+    hostMunicipality: row.common_name ?? row.name ?? undefined,
+    venue: row.venue_name === null ? undefined : inOneLine(row),
+  }));
+}
+
+function inOneLine(row: {
+  readonly venue_name: string | null;
+  readonly venue_street: string | null;
+  readonly venue_place: string | null;
+}): string {
+  return [row.venue_name, row.venue_street, row.venue_place].filter((part) => part !== null).join(', ');
+}

@@ -1,0 +1,122 @@
+import { setTimeout } from 'node:timers/promises';
+import { insertSignInLink } from '../access/links-store.ts';
+import type { Context } from '../database/context.ts';
+import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
+import { MAX_ATTEMPTS, waitMinutesAfter } from './rules.ts';
+import { claimDueMail, markFailed, markForLater, markSent, SITE, TOKEN } from './store.ts';
+import type { ClaimedMail, DeliveryLog, MailTransport } from './types.ts';
+
+/*
+ * Each mail is sent at least once. It is sent twice only when a deliverer ends between the other side's yes and the
+ * note of it; both copies then have the same Message-ID. Several deliverers, in several processes, may work on one
+ * outbox. Mails go one by one, and one that cannot be sent stands in no other's way.
+ */
+
+/** Longer than any send can take (the time-outs of the transport added up), so that nobody takes a mail over early. */
+const LEASE_MINUTES = 10;
+
+export interface Delivery {
+  /** Resolves when the mail that was being sent is done; nothing is sent afterwards. */
+  stop(): Promise<void>;
+}
+
+export interface DeliveryOptions {
+  /** The address of the product, without a slash at the end. */
+  readonly baseUrl: string;
+  /** Pause between two looks at the outbox, in milliseconds. */
+  readonly pollMs?: number | undefined;
+}
+
+/** Sends what is due, now and from now on, until it is stopped. The transport is closed then. */
+export function startDelivery(
+  context: Context,
+  transport: MailTransport,
+  log: DeliveryLog,
+  { baseUrl, pollMs = 2000 }: DeliveryOptions,
+): Delivery {
+  const stopping = new AbortController();
+  // Rejects when it is stopped, and then it is simply over
+  const pause = (): Promise<void> =>
+    setTimeout(pollMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+  const work = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      try {
+        await deliverDueMails(context, transport, log, { baseUrl, signal: stopping.signal });
+      } catch (error) {
+        // The edge of the program: without its database there is nothing to deliver; it may come back
+        log.error('mail.delivery', error);
+      }
+      if (!stopping.signal.aborted) await pause();
+    }
+    transport.close();
+  };
+  const done = work();
+  return {
+    stop() {
+      stopping.abort();
+      return done;
+    },
+  };
+}
+
+/** Sends what is due at this moment, one by one; how many were sent. */
+export async function deliverDueMails(
+  context: Context,
+  transport: MailTransport,
+  log: DeliveryLog,
+  { baseUrl, signal }: { readonly baseUrl: string; readonly signal?: AbortSignal },
+): Promise<number> {
+  let sent = 0;
+  while (signal?.aborted !== true) {
+    const now = context.clock();
+    const leaseUntil = minutesAfter(now, LEASE_MINUTES);
+    const mail = await claimDueMail(context.database.db, { now, leaseUntil });
+    if (mail === undefined) return sent;
+    if (await deliver(context, transport, log, { mail, baseUrl })) sent += 1;
+  }
+  return sent;
+}
+
+async function deliver(
+  context: Context,
+  transport: MailTransport,
+  log: DeliveryLog,
+  { mail, baseUrl }: { readonly mail: ClaimedMail; readonly baseUrl: string },
+): Promise<boolean> {
+  const { db } = context.database;
+  const now = context.clock();
+  if (mail.recipientErased) {
+    await markFailed(db, mail, { now, answer: 'recipient erased' });
+    return false;
+  }
+  const text = await filledIn(context, mail, baseUrl);
+  const { id, toAddress, subject } = mail;
+  const outcome = await transport.send({ id, toAddress, subject, text, date: now });
+  if (outcome.kind === 'sent') {
+    await markSent(db, mail, context.clock());
+    log.info('mail.sent', { mail: id, attempts: mail.attempts });
+    return true;
+  }
+  const { answer } = outcome;
+  if (outcome.kind === 'refused' || mail.attempts >= MAX_ATTEMPTS) {
+    await markFailed(db, mail, { now: context.clock(), answer });
+    log.warn('mail.failed', { mail: id, attempts: mail.attempts });
+  } else {
+    const dueAt = minutesAfter(context.clock(), waitMinutesAfter(mail.attempts));
+    await markForLater(db, mail, { dueAt, answer });
+    log.warn('mail.postponed', { mail: id, attempts: mail.attempts, dueAt });
+  }
+  return false;
+}
+
+/** A sign-in link is made anew at each attempt: the one before may never have arrived. */
+async function filledIn(context: Context, mail: ClaimedMail, baseUrl: string): Promise<string> {
+  const body = mail.body.replaceAll(SITE, () => baseUrl);
+  if (mail.linkKind === undefined || mail.recipientId === undefined) return body;
+  const token = await insertSignInLink(context.database.db, mail.recipientId, context.clock());
+  return body.replaceAll(TOKEN, () => token);
+}
+
+function minutesAfter(instant: Instant, minutes: number): Instant {
+  return instantFromMillis(millisOf(instant) + minutes * 60_000);
+}

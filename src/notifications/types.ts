@@ -1,0 +1,46 @@
+import type { PersonId } from '../shared/ids.ts';
+import type { Instant } from '../shared/time.ts';
+
+/** A mail of the outbox that a deliverer holds for now. */
+export interface ClaimedMail {
+  readonly id: string;
+  readonly recipientId: PersonId | undefined;
+  readonly toAddress: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly linkKind: 'signIn' | undefined;
+  /** This attempt included. */
+  readonly attempts: number;
+  /** The recipient has been erased since: nothing may be sent any more. */
+  readonly recipientErased: boolean;
+}
+
+/** A mail as it leaves: everything filled in. */
+export interface OutgoingMail {
+  /** The part of the Message-ID before the `@`: the same at each attempt, so that a duplicate can be recognised. */
+  readonly id: string;
+  readonly toAddress: string;
+  readonly subject: string;
+  /** Plain text, lines ended by `\n`. */
+  readonly text: string;
+  readonly date: Instant;
+}
+
+/** `refused`: the other side will never take this mail. `failed`: it did not work this time. */
+export type SendOutcome =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'refused'; readonly answer: string }
+  | { readonly kind: 'failed'; readonly answer: string };
+
+/** Where mails go. Never rejects because of a mail or the other side: that is an outcome. */
+export interface MailTransport {
+  send(mail: OutgoingMail): Promise<SendOutcome>;
+  close(): void;
+}
+
+/** What a deliverer tells whoever looks after the product; never an address or a body. */
+export interface DeliveryLog {
+  info(event: string, facts: Readonly<Record<string, string | number>>): void;
+  warn(event: string, facts: Readonly<Record<string, string | number>>): void;
+  error(event: string, error: unknown): void;
+}
