@@ -1,4 +1,4 @@
-import { type CalendarDate, dateOf, type Instant, inZone, weekdayOf } from './time.ts';
+import { AMSTERDAM, type CalendarDate, dateOf, type Instant, inZone, weekdayOf } from './time.ts';
 
 /** Written out here: a Node with little ICU would say "Tuesday", and the mail would too. */
 export const WEEKDAYS = [
@@ -35,9 +35,9 @@ export function dayAndMonth(date: CalendarDate): string {
   return `${WEEKDAYS[weekdayOf(date) - 1]} ${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]}`;
 }
 
-/** `13.30 – 16.30 uur`, local time in Amsterdam. */
-export function timesInWords(startsAt: Instant, endsAt: Instant): string {
-  return `${inZone(startsAt).toFormat('H.mm')} – ${inZone(endsAt).toFormat('H.mm')} uur`;
+/** `13.30 – 16.30 uur`, local time in the zone. */
+export function timesInWords(startsAt: Instant, endsAt: Instant, zone: string = AMSTERDAM): string {
+  return `${inZone(startsAt, zone).toFormat('H.mm')} – ${inZone(endsAt, zone).toFormat('H.mm')} uur`;
 }
 
 /** `dinsdag 9 februari 2027, 13.30 – 16.30 uur`, local time in Amsterdam. */
