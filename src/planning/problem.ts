@@ -3,7 +3,15 @@ import type { Answer, Lock } from '../planner/types.ts';
 import type { MunicipalityCode, ParticipantId, PersonId, SlotId } from '../shared/ids.ts';
 import { AMSTERDAM, dateOf, type Instant } from '../shared/time.ts';
 import type { PlannedSession, Session } from '../trajectories/types.ts';
-import type { PlanningRound, RoundLock, RoundProblem, RoundSlot, SlotAnswer } from './types.ts';
+import type {
+  PlanningRound,
+  RoundLock,
+  RoundObstacle,
+  RoundProblem,
+  RoundSlot,
+  SlotAnswer,
+  TakenSlot,
+} from './types.ts';
 
 /*
  * From a round to the planner's question. The planner numbers planned sessions from 2, as a trajectory of six does; in
@@ -42,24 +50,26 @@ export interface RoundFacts {
   readonly engagements: readonly Engagement[];
 }
 
-/** A slot that cannot be planned because participants sit in a session of another group at that time. */
-export interface TakenSlot {
-  readonly slotId: SlotId;
-  readonly participantIds: readonly ParticipantId[];
-}
+type Numbered = Pick<PlanningRound, 'firstSessionNumber'>;
 
-export function plannerNumber(
-  round: Pick<PlanningRound, 'firstSessionNumber'>,
-  sessionNumber: number,
-): number {
+export function plannerNumber(round: Numbered, sessionNumber: number): number {
   return sessionNumber - round.firstSessionNumber + 2;
 }
 
-export function sessionNumber(
-  round: Pick<PlanningRound, 'firstSessionNumber'>,
-  plannerSession: number,
-): number {
+export function sessionNumber(round: Numbered, plannerSession: number): number {
   return plannerSession + round.firstSessionNumber - 2;
+}
+
+/** The planner's reason, with the session numbers that people say. */
+export function roundObstacle(round: Numbered, reason: RoundObstacle): RoundObstacle {
+  if (reason.code === 'LOCKED_SESSION_UNKNOWN') {
+    const lastSession = sessionNumber(round, reason.lastSession);
+    return { ...reason, session: sessionNumber(round, reason.session), lastSession };
+  }
+  if ('sessions' in reason) {
+    return { ...reason, sessions: reason.sessions.map((session) => sessionNumber(round, session)) };
+  }
+  return 'session' in reason ? { ...reason, session: sessionNumber(round, reason.session) } : reason;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../database/tables.ts';
-import { daysAfterFixed } from '../planner/plan-objective.ts';
+import { explainPlan, type SessionExplanation } from '../planner/explanation.ts';
 import { findBestPlan } from '../planner/planner.ts';
 import type { PlannedSession, PlanOutcome } from '../planner/types.ts';
 import type { ParticipantId, RoundId, SlotId } from '../shared/ids.ts';
@@ -11,11 +11,13 @@ import {
   plannerNumber,
   problemText,
   type RoundFacts,
+  roundObstacle,
   sessionNumber,
+  takenSlots,
 } from './problem.ts';
 import { readRoundFacts } from './round-facts.ts';
 import { findRound } from './store.ts';
-import type { Absence, Plan, PlanningRound, Proposal, ProposedSession, RoundProblem } from './types.ts';
+import type { Plan, PlanningRound, Proposal, ProposedSession, RoundProblem } from './types.ts';
 
 type Outcome = PlanOutcome<ParticipantId, SlotId>;
 type Planned = readonly PlannedSession<ParticipantId, SlotId>[];
@@ -41,21 +43,23 @@ export async function readProposal(db: Db, round: PlanningRound): Promise<Propos
 
 export function proposalFrom(facts: RoundFacts, problem: RoundProblem, outcome: Outcome): Proposal {
   const { round } = facts;
+  const asked = { roundVersion: round.version, takenSlots: takenSlots(facts), problem };
   if (outcome.status === 'infeasible') {
-    return { kind: 'none', roundVersion: round.version, obstacles: outcome.reasons, problem };
+    const obstacles = outcome.reasons.map((reason) => roundObstacle(round, reason));
+    return { kind: 'none', obstacles, ...asked };
   }
-  const { objective, sessions } = outcome;
-  const hosting = new Set(sessions.map(({ host }) => host));
-  const { due, carriedOver } = hostsOfRound(facts);
+  const { objective, sessions, absences, carriedOver } = explainPlan(problem, outcome.sessions);
   return {
     kind: 'best',
-    id: proposalId(round.id, sessions),
-    roundVersion: round.version,
+    id: proposalId(round.id, outcome.sessions),
     objective,
-    sessions: proposedSessions(round, problem, sessions),
-    carriedOver: [...due.filter((id) => !hosting.has(id)), ...carriedOver],
-    problem,
-    planned: sessions,
+    sessions: sessions.map((explained) => proposedSession(round, problem, explained)),
+    absences: absences.map(({ participant, sessions: missed }) => ({
+      participantId: participant,
+      sessionNumbers: missed.map((session) => sessionNumber(round, session)),
+    })),
+    carriedOver: [...carriedOver, ...hostsOfRound(facts).carriedOver],
+    ...asked,
   };
 }
 
@@ -65,36 +69,30 @@ export function proposalId(roundId: RoundId, sessions: Planned): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
 }
 
-function proposedSessions(
+function proposedSession(
   round: PlanningRound,
-  problem: RoundProblem,
-  sessions: Planned,
-): readonly ProposedSession[] {
-  const days = daysAfterFixed(problem, sessions);
-  return sessions.map(({ session, slot, host }, index) => ({
+  { participants }: RoundProblem,
+  explained: SessionExplanation<ParticipantId, SlotId>,
+): ProposedSession {
+  const { session, slot, date, host, saidNo, notAnswered, ifNeeded, gapDays, offTargetDays } = explained;
+  return {
     number: sessionNumber(round, session),
     slotId: slot,
+    date,
     hostId: host ?? undefined,
-    ...attendanceOn(problem, slot),
-    gapDays: (days[index] ?? 0) - (days[index - 1] ?? 0),
-  }));
-}
-
-function attendanceOn(
-  { participants, availability }: RoundProblem,
-  slot: SlotId,
-): Pick<ProposedSession, 'present' | 'ifNeeded' | 'absent'> {
-  const present: ParticipantId[] = [];
-  const ifNeeded: ParticipantId[] = [];
-  const absent: Absence[] = [];
-  for (const { id } of participants) {
-    const answer = availability.get(id)?.get(slot);
-    if (answer === undefined) absent.push({ participantId: id, kind: 'notAnswered' });
-    else if (answer === 'no') absent.push({ participantId: id, kind: 'saidNo' });
-    else present.push(id);
-    if (answer === 'ifNeeded') ifNeeded.push(id);
-  }
-  return { present, ifNeeded, absent };
+    present: participants
+      .map(({ id }) => id)
+      .filter((id) => !saidNo.includes(id) && !notAnswered.includes(id)),
+    ifNeeded,
+    saidNo,
+    notAnswered,
+    gapDays,
+    offTargetDays,
+    closedNearby: explained.closedNearby.map((closed) => ({
+      slotId: closed.slot,
+      obstacles: closed.obstacles,
+    })),
+  };
 }
 
 function confirmedOutcome(round: PlanningRound, plan: Plan): Outcome {

@@ -1,4 +1,4 @@
-import type { InfeasibilityReason, Objective, PlannedSession, PlanningProblem } from '../planner/types.ts';
+import type { InfeasibilityReason, Objective, PlanningProblem, SlotObstacle } from '../planner/types.ts';
 import type {
   CycleId,
   ParticipantId,
@@ -9,7 +9,7 @@ import type {
   SlotId,
   TrajectoryId,
 } from '../shared/ids.ts';
-import type { Instant } from '../shared/time.ts';
+import type { CalendarDate, Instant } from '../shared/time.ts';
 import type { Mark } from './candidate-slots.ts';
 import type { RoundSettings } from './round-settings.ts';
 
@@ -110,25 +110,34 @@ export interface RoundChange {
   readonly changedAt: Instant;
 }
 
+/** The planner's question, in which sessions are numbered from 2. */
 export type RoundProblem = PlanningProblem<ParticipantId, SlotId>;
+/** Why no plan exists, with the session numbers that people say. */
 export type RoundObstacle = InfeasibilityReason<ParticipantId, SlotId>;
-
-export interface Absence {
-  readonly participantId: ParticipantId;
-  readonly kind: 'saidNo' | 'notAnswered';
-}
 
 export interface ProposedSession {
   readonly number: number;
   readonly slotId: SlotId;
+  readonly date: CalendarDate;
   /** Undefined: at a neutral venue. */
   readonly hostId: ParticipantId | undefined;
   /** Who come, those who come if needed included. */
   readonly present: readonly ParticipantId[];
   readonly ifNeeded: readonly ParticipantId[];
-  readonly absent: readonly Absence[];
+  readonly saidNo: readonly ParticipantId[];
+  readonly notAnswered: readonly ParticipantId[];
   /** Calendar days since the session before. */
   readonly gapDays: number;
+  /** Gap minus the target: negative when sooner than aimed for. */
+  readonly offTargetDays: number;
+  /** Slots within a week that could not be chosen at all, and why. */
+  readonly closedNearby: readonly { readonly slotId: SlotId; readonly obstacles: readonly SlotObstacle[] }[];
+}
+
+/** A slot that cannot be planned because participants sit in a session of another group at that time. */
+export interface TakenSlot {
+  readonly slotId: SlotId;
+  readonly participantIds: readonly ParticipantId[];
 }
 
 /** The best plan that the answers allow, or that there is none and why (never an empty page). */
@@ -140,15 +149,21 @@ export type Proposal =
       readonly roundVersion: number;
       readonly objective: Objective;
       readonly sessions: readonly ProposedSession[];
+      /** Only participants who miss a session, with the numbers of those. */
+      readonly absences: readonly {
+        readonly participantId: ParticipantId;
+        readonly sessionNumbers: readonly number[];
+      }[];
       /** Still to host, and not in this plan: first in the next cycle. */
       readonly carriedOver: readonly ParticipantId[];
+      readonly takenSlots: readonly TakenSlot[];
       readonly problem: RoundProblem;
-      readonly planned: readonly PlannedSession<ParticipantId, SlotId>[];
     }
   | {
       readonly kind: 'none';
       readonly roundVersion: number;
       readonly obstacles: readonly RoundObstacle[];
+      readonly takenSlots: readonly TakenSlot[];
       readonly problem: RoundProblem;
     };
 
