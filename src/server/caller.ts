@@ -37,6 +37,11 @@ export function requestOrigin(headers: IncomingMessage['headers'], baseUrl: stri
 /** The network address of who asks; behind a proxy of our own the last one it added. */
 export function addressOf(request: IncomingMessage, { trustProxy }: Pick<Config, 'trustProxy'>): string {
   const forwarded = request.headers['x-forwarded-for'];
-  const last = trustProxy ? String(forwarded ?? '').split(',').at(-1)?.trim() : undefined;
+  const last = trustProxy
+    ? String(forwarded ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : undefined;
   return last || (request.socket.remoteAddress ?? 'unknown');
 }

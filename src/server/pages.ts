@@ -57,9 +57,14 @@ export function notFoundPage(): Answer {
 }
 
 export function tooManyPage(retryAfterSeconds: number): Answer {
-  return page(429, 'Even wachten', '<p>Er zijn te veel links geprobeerd. Probeer het over een minuut opnieuw.</p>', {
-    'Retry-After': String(retryAfterSeconds),
-  });
+  return page(
+    429,
+    'Even wachten',
+    '<p>Er zijn te veel links geprobeerd. Probeer het over een minuut opnieuw.</p>',
+    {
+      'Retry-After': String(retryAfterSeconds),
+    },
+  );
 }
 
 export function otherSitePage(): Answer {

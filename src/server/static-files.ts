@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
 import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
 import type { Answer } from './answer.ts';
 import { screensMissingPage } from './pages.ts';
 
@@ -22,7 +22,16 @@ const TYPES: Readonly<Record<string, string>> = {
 const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
 
 /** The first parts of the paths that the screens themselves show. */
-const SCREENS = new Set(['', 'traject', 'ronde', 'antwoorden', 'inloggen', 'agenda', 'bureau', 'bijeenkomst']);
+const SCREENS = new Set([
+  '',
+  'traject',
+  'ronde',
+  'antwoorden',
+  'inloggen',
+  'agenda',
+  'bureau',
+  'bijeenkomst',
+]);
 
 /** Whether a path is one of the screens, so that the answer is index.html. */
 export function isScreenPath(path: string): boolean {
@@ -45,7 +54,8 @@ export async function builtFile(
     ETag: entityTag,
     'Cache-Control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
   };
-  if (headers['if-none-match']?.split(/\s*,\s*/).includes(entityTag)) return { status: 304, headers: caching };
+  if (headers['if-none-match']?.split(/\s*,\s*/).includes(entityTag))
+    return { status: 304, headers: caching };
   return { status: 200, headers: { 'Content-Type': type, ...caching }, body: content };
 }
 

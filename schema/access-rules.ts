@@ -1,0 +1,65 @@
+import type { Sight } from '../src/access/sight.ts';
+import type { PersonId, TrajectoryId } from '../src/shared/ids.ts';
+
+/*
+ * Who may read what. Every object type and every entry point declares a rule; without one the schema is not built
+ * (access-plugin.ts). What an entry point may *change* is decided by the gate (src/access/gate.ts): a service that
+ * needs a right cannot be called without one. The rule is declared here as well, so that the table of all rules can
+ * be read and tested in one place.
+ */
+
+/** Of an entry point: who gets past the door. */
+export type EntryAccess =
+  /** Everybody, signed in or not. */
+  | 'public'
+  /** Everybody who is known. */
+  | 'signedIn'
+  /** The office (bureau). */
+  | 'office'
+  /** Who may read the trajectory that the arguments are about. */
+  | 'group'
+  /** The facilitator (begeleider) of that trajectory, and the office. */
+  | 'guide'
+  /** The participant that the arguments are about, the participant's secretary, the guide. */
+  | 'voice'
+  /** The host of the session that the arguments are about, the host's secretary, the guide. */
+  | 'host'
+  /** Whose thing it is. */
+  | 'self';
+
+/** Of an object type, or of one field of it. */
+export type ReadAccess<Shape> =
+  /** Everybody, once it is reached. */
+  | { readonly rule: 'public' }
+  /** No rule of its own: a value that is only found inside an object that has one. */
+  | { readonly rule: 'reached' }
+  | { readonly rule: 'office' }
+  | { readonly rule: 'group' | 'guide'; readonly trajectoryOf: (shape: Shape) => TrajectoryId }
+  /** The person itself. */
+  | { readonly rule: 'self'; readonly personOf: (shape: Shape) => PersonId }
+  /** The person itself, who guides a trajectory of that person, the person's secretary, the office. */
+  | { readonly rule: 'contact'; readonly personOf: (shape: Shape) => PersonId }
+  /** Who may know of the person: in a group with it, its guide or guided by it, its secretary, the office. */
+  | { readonly rule: 'known'; readonly personOf: (shape: Shape) => PersonId };
+
+export function mayRead<Shape>(access: ReadAccess<Shape>, shape: Shape, sight: Sight): boolean {
+  switch (access.rule) {
+    case 'public':
+    case 'reached':
+      return true;
+    case 'office':
+      return sight.isOffice;
+    case 'group':
+      return sight.reads(access.trajectoryOf(shape));
+    case 'guide':
+      return sight.guides(access.trajectoryOf(shape));
+    case 'self':
+      return sight.isSelf(access.personOf(shape));
+    case 'contact':
+      return sight.mayContact(access.personOf(shape));
+    case 'known':
+      return sight.knows(access.personOf(shape));
+    default:
+      return access satisfies never;
+  }
+}

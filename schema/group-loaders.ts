@@ -1,0 +1,38 @@
+import { listPlansOfRounds } from '../src/planning/plan-store.ts';
+import { listAnswers, listLocks, listSlots } from '../src/planning/slot-store.ts';
+import { listRounds, listRoundsOfTrajectories } from '../src/planning/store.ts';
+import type { TrajectoryId } from '../src/shared/ids.ts';
+import {
+  listCyclesByIds,
+  listCyclesByTrajectoryIds,
+  listParticipantsByIds,
+  listParticipantsByPersonIds,
+  listParticipantsByTrajectoryIds,
+  listSessionsByCycleIds,
+  listSessionsByTrajectoryIds,
+} from '../src/trajectories/store.ts';
+import type { Participant } from '../src/trajectories/types.ts';
+import type { ApiContext } from './api-context.ts';
+import { groupLoader, rowLoader } from './loaders.ts';
+
+/** What hangs on trajectories and rounds, each kind read once for a whole request. */
+
+export const cyclesOf = groupLoader(listCyclesByTrajectoryIds, (cycle) => cycle.trajectoryId);
+export const cycleOf = rowLoader(listCyclesByIds, (cycle) => cycle.id);
+export const sessionsOf = groupLoader(listSessionsByTrajectoryIds, (session) => session.trajectoryId);
+export const sessionsOfCycle = groupLoader(listSessionsByCycleIds, (session) => session.cycleId);
+export const participantOf = rowLoader(listParticipantsByIds, (participant) => participant.id);
+export const participationsOf = groupLoader(listParticipantsByPersonIds, (row) => row.personId);
+const everybodyOf = groupLoader(listParticipantsByTrajectoryIds, (row) => row.trajectoryId);
+
+/** Those who have not left. */
+export async function membersOf(api: ApiContext, id: TrajectoryId): Promise<readonly Participant[]> {
+  return (await everybodyOf(api, id)).filter(({ leftAt }) => leftAt === undefined);
+}
+
+export const roundOf = rowLoader(listRounds, (round) => round.id);
+export const roundsOf = groupLoader(listRoundsOfTrajectories, (round) => round.trajectoryId);
+export const slotsOf = groupLoader(listSlots, (slot) => slot.roundId);
+export const answersOf = groupLoader(listAnswers, (answer) => answer.roundId);
+export const locksOf = groupLoader(listLocks, (lock) => lock.roundId);
+export const plansOf = groupLoader(listPlansOfRounds, (plan) => plan.roundId);

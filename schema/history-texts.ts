@@ -1,0 +1,20 @@
+/** What the audit log's actions are called in Dutch. An action without words here is shown by its code. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['trajectory.started', 'Traject gestart'],
+  ['session.moved', 'Bijeenkomst verzet'],
+  ['session.cancelled', 'Bijeenkomst afgezegd'],
+  ['session.venueChanged', 'Locatie gewijzigd'],
+  ['session.hostsSwapped', 'Gastheren geruild'],
+  ['round.opened', 'Planningsronde geopend'],
+  ['round.withdrawn', 'Planningsronde ingetrokken'],
+  ['round.slotsChanged', 'Mogelijke momenten gewijzigd'],
+  ['round.facilitatorChanged', 'Beschikbaarheid van de begeleider gewijzigd'],
+  ['round.locked', 'Bijeenkomst vastgezet'],
+  ['round.unlocked', 'Bijeenkomst losgemaakt'],
+  ['plan.confirmed', 'Planning vastgesteld'],
+  ['answers.given', 'Antwoorden ingevuld'],
+]);
+
+export function actionInWords(action: string): string {
+  return WORDS.get(action) ?? action;
+}

@@ -1,0 +1,65 @@
+import { type HistoryCursor, type HistoryEntry, listHistory } from '../src/audit/store.ts';
+import type { Instant } from '../src/shared/time.ts';
+import type { Trajectory } from '../src/trajectories/types.ts';
+import type { ApiContext } from './api-context.ts';
+import { builder } from './builder.ts';
+import { type CursorForm, connectionOf, type PageArguments, pageRequest } from './connections.ts';
+import { actionInWords } from './history-texts.ts';
+import { PersonType } from './node-types.ts';
+
+export const HistoryEntryType = builder.objectRef<HistoryEntry>('HistoryEntry').implement({
+  description: 'What somebody decided about a trajectory (geschiedenis).',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    id: t.id({ description: 'Key of the entry.', resolve: ({ id }) => id }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    actor: t.field({
+      type: PersonType,
+      nullable: true,
+      description: 'Who; null when the product did it by itself.',
+      resolve: ({ actorId }) => actorId ?? null,
+    }),
+    role: t.exposeString('role', {
+      description: 'In which role: office, facilitator, participant, secretary or system.',
+    }),
+    action: t.exposeString('action', { description: 'Stable code: `session.moved`.' }),
+    inWords: t.string({
+      description: 'What was done, in Dutch.',
+      resolve: ({ action }) => actionInWords(action),
+    }),
+    reason: t.string({
+      nullable: true,
+      description: 'Why, as the person typed it; null when not given.',
+      resolve: ({ reason }) => reason ?? null,
+    }),
+  }),
+});
+
+const HISTORY_CURSOR: CursorForm<HistoryCursor> = {
+  parts: ({ at, id }) => [at, id],
+  // Compared by the database as text or instant; another text finds nothing
+  read: ([at = '', id = '']) => ({ at: at as Instant, id }),
+  count: 2,
+};
+
+const HistoryEdge = builder.edgeObject({
+  type: HistoryEntryType,
+  name: 'HistoryEdge',
+  access: { rule: 'reached' },
+  description: 'One entry of a page.',
+});
+
+export const HistoryConnection = builder.connectionObject(
+  {
+    type: HistoryEntryType,
+    name: 'HistoryConnection',
+    access: { rule: 'reached' },
+    description: 'A page of a history (geschiedenis), the newest first.',
+  },
+  HistoryEdge,
+);
+
+export async function historyPage(api: ApiContext, { id }: Trajectory, args: PageArguments) {
+  const page = await listHistory(api.db, id, pageRequest(args, HISTORY_CURSOR));
+  return connectionOf(page, HISTORY_CURSOR, ({ at, id: entryId }) => ({ at, id: entryId }));
+}

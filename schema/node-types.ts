@@ -1,0 +1,76 @@
+import type { CalendarFeed } from '../src/calendar/feed-store.ts';
+import { listFeedsByIds } from '../src/calendar/feed-store.ts';
+import type { Db } from '../src/database/tables.ts';
+import { listPeopleByIds } from '../src/people/store.ts';
+import type { Person } from '../src/people/types.ts';
+import { listPlans } from '../src/planning/plan-store.ts';
+import { listSlotsByIds } from '../src/planning/slot-store.ts';
+import { listRounds } from '../src/planning/store.ts';
+import type { Plan, PlanningRound, RoundSlot } from '../src/planning/types.ts';
+import { listMunicipalitiesByCodes } from '../src/reference/store.ts';
+import type { Municipality } from '../src/reference/types.ts';
+import type { FeedId, MunicipalityCode, PersonId } from '../src/shared/ids.ts';
+import {
+  listParticipantsByIds,
+  listSessionsByIds,
+  listTrajectoriesByIds,
+} from '../src/trajectories/store.ts';
+import type { Participant, Session, Trajectory } from '../src/trajectories/types.ts';
+import type { ApiContext } from './api-context.ts';
+import { builder } from './builder.ts';
+
+/*
+ * The types that have ids of their own: declared here, with how their objects are loaded, and implemented in the file
+ * of their family, so that types may point at each other. A field that gives one may give its id: the objects of one
+ * kind that a request needs are then loaded together.
+ */
+
+/** What follows the type's name in a global id is taken as the key: where it is none, nothing is found. */
+function keptBy<Key extends string, Shape>(
+  list: (db: Db, keys: readonly Key[]) => Promise<readonly Shape[]>,
+  keyOf: (shape: Shape) => Key,
+) {
+  return {
+    id: { resolve: keyOf, parse: (id: string) => id as Key },
+    load: (keys: Key[], api: ApiContext) => list(api.db, keys),
+    toKey: keyOf,
+    sort: true,
+  };
+}
+
+export const MunicipalityType = builder.loadableNodeRef(
+  'Municipality',
+  keptBy<MunicipalityCode, Municipality>(listMunicipalitiesByCodes, (municipality) => municipality.code),
+);
+export const PersonType = builder.loadableNodeRef(
+  'Person',
+  keptBy<PersonId, Person>(listPeopleByIds, (person) => person.id),
+);
+export const TrajectoryType = builder.loadableNodeRef(
+  'Trajectory',
+  keptBy<Trajectory['id'], Trajectory>(listTrajectoriesByIds, (trajectory) => trajectory.id),
+);
+export const ParticipantType = builder.loadableNodeRef(
+  'Participant',
+  keptBy<Participant['id'], Participant>(listParticipantsByIds, (participant) => participant.id),
+);
+export const SessionType = builder.loadableNodeRef(
+  'Session',
+  keptBy<Session['id'], Session>(listSessionsByIds, (session) => session.id),
+);
+export const PlanningRoundType = builder.loadableNodeRef(
+  'PlanningRound',
+  keptBy<PlanningRound['id'], PlanningRound>(listRounds, (round) => round.id),
+);
+export const CandidateSlotType = builder.loadableNodeRef(
+  'CandidateSlot',
+  keptBy<RoundSlot['id'], RoundSlot>(listSlotsByIds, (slot) => slot.id),
+);
+export const PlanType = builder.loadableNodeRef(
+  'Plan',
+  keptBy<Plan['id'], Plan>(listPlans, (plan) => plan.id),
+);
+export const CalendarFeedType = builder.loadableNodeRef(
+  'CalendarFeed',
+  keptBy<FeedId, CalendarFeed>(listFeedsByIds, (feed) => feed.id),
+);

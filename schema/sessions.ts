@@ -1,0 +1,135 @@
+import { momentInWords } from '../src/shared/dutch-time.ts';
+import { AMSTERDAM, dateOf } from '../src/shared/time.ts';
+import type { Cycle, Session, Venue } from '../src/trajectories/types.ts';
+import { builder } from './builder.ts';
+import { SessionStatusEnum } from './enums.ts';
+import { cycleOf, membersOf, participantOf, sessionsOfCycle } from './group-loaders.ts';
+import { MunicipalityType, ParticipantType, PersonType, SessionType, TrajectoryType } from './node-types.ts';
+
+SessionType.implement({
+  description: 'Session (bijeenkomst) of a trajectory: when, where and at whose it is.',
+  access: { rule: 'group', trajectoryOf: (session) => session.trajectoryId },
+  fields: (t) => ({
+    number: t.exposeInt('number', {
+      description: 'Place in the trajectory, counted from 1 through all cycles (bijeenkomst 3).',
+    }),
+    lastNumber: t.int({
+      description: 'Number of the last session of its cycle: bijeenkomst 3 *van 6*.',
+      resolve: ({ cycleLastNumber }) => cycleLastNumber,
+    }),
+    status: t.expose('status', { type: SessionStatusEnum, description: 'Whether it goes on.' }),
+    startsAt: t.expose('startsAt', { type: 'DateTime', description: 'Start (begin), inclusive.' }),
+    endsAt: t.expose('endsAt', { type: 'DateTime', description: 'End (einde), exclusive.' }),
+    date: t.field({
+      type: 'Date',
+      description: 'Its day in the zone `timeZone`.',
+      resolve: ({ startsAt }) => dateOf(startsAt),
+    }),
+    timeZone: t.string({
+      description: 'IANA name of the zone in which days and clock times are meant.',
+      resolve: () => AMSTERDAM,
+    }),
+    whenInWords: t.string({
+      description: 'Day and local times in Dutch: `dinsdag 9 februari 2027, 13.30 – 16.30 uur`.',
+      resolve: ({ startsAt, endsAt }) => momentInWords(startsAt, endsAt),
+    }),
+    trajectory: t.field({
+      type: TrajectoryType,
+      description: 'The trajectory (traject) it belongs to.',
+      resolve: ({ trajectoryId }) => trajectoryId,
+    }),
+    cycle: t.field({
+      type: CycleType,
+      description: 'The cycle (cyclus) it belongs to.',
+      resolve: async ({ cycleId }, _args, api) => present(await cycleOf(api, cycleId)),
+    }),
+    facilitator: t.field({
+      type: PersonType,
+      description: 'Who guides it (begeleider).',
+      resolve: ({ facilitatorId }) => facilitatorId,
+    }),
+    host: t.field({
+      type: ParticipantType,
+      nullable: true,
+      description: 'Who receives the group (gastheer); null at a neutral venue.',
+      resolve: ({ hostId }) => hostId ?? null,
+    }),
+    hostMunicipality: t.field({
+      type: MunicipalityType,
+      nullable: true,
+      description: 'Where the group is received (ontvangende gemeente); null at a neutral venue.',
+      resolve: async ({ hostId }, _args, api) =>
+        hostId === undefined ? null : ((await participantOf(api, hostId))?.municipalityCode ?? null),
+    }),
+    venue: t.field({
+      type: VenueType,
+      nullable: true,
+      description: 'Building and address (locatie); null as long as it is not known.',
+      resolve: ({ venue }) => (venue.kind === 'known' ? venue : null),
+    }),
+    version: t.exposeInt('version', {
+      description: 'One higher with each change; a mutation names the version it is about.',
+    }),
+    calendarUid: t.exposeString('calendarUid', {
+      description: 'UID in calendars (RFC 5545); the same for ever.',
+    }),
+    calendarSequence: t.exposeInt('calendarSequence', {
+      description: 'SEQUENCE in calendars (RFC 5545): one higher with each change that they show.',
+    }),
+    participants: t.field({
+      type: [ParticipantType],
+      description: 'Who belong to the group now (deelnemers).',
+      resolve: async ({ trajectoryId }, _args, api) => [...(await membersOf(api, trajectoryId))],
+    }),
+  }),
+});
+
+export const VenueType = builder.objectRef<Extract<Venue, { kind: 'known' }>>('Venue').implement({
+  description: 'Where a session is (locatie).',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Building or room: `Stadhuis`.' }),
+    street: t.string({
+      nullable: true,
+      description: 'Street and number; null when not given.',
+      resolve: ({ street }) => street ?? null,
+    }),
+    postalCode: t.string({
+      nullable: true,
+      description: 'Postal code; null when not given.',
+      resolve: ({ postalCode }) => postalCode ?? null,
+    }),
+    place: t.exposeString('place', { description: 'Town (plaats).' }),
+    directions: t.string({
+      nullable: true,
+      description: 'How to get in (routebeschrijving); not in calendars. Null when not given.',
+      resolve: ({ directions }) => directions ?? null,
+    }),
+  }),
+});
+
+export const CycleType = builder.objectRef<Cycle>('Cycle').implement({
+  description: 'Cycle (cyclus) of a trajectory: six sessions at first, then four at a time.',
+  access: { rule: 'group', trajectoryOf: (cycle) => cycle.trajectoryId },
+  fields: (t) => ({
+    id: t.id({ description: 'Key of the cycle.', resolve: ({ id }) => id }),
+    number: t.exposeInt('number', { description: 'From 1.' }),
+    firstSessionNumber: t.exposeInt('firstSessionNumber', {
+      description: 'Number of its first session, inclusive.',
+    }),
+    lastSessionNumber: t.exposeInt('lastSessionNumber', {
+      description: 'Number of its last session, inclusive.',
+    }),
+    sessions: t.field({
+      type: [SessionType],
+      description: 'Its sessions in order of number, cancelled ones included.',
+      resolve: async ({ id }, _args, api): Promise<Session[]> => [...(await sessionsOfCycle(api, id))],
+    }),
+  }),
+});
+
+/** A row that a foreign key promises. */
+export function present<Row>(row: Row | undefined): Row {
+  if (row === undefined) throw new Error('A row that another one refers to is not there.');
+  return row;
+}
