@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderFeed } from '../calendar/feed-text.ts';
+import type { Feed, SessionEvent } from '../calendar/types.ts';
+import type { PlannedSession, PlanningProblem } from '../planner/types.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
+import type { Instant } from '../shared/time.ts';
+
+/**
+ * Writes the planned sessions as calendars: `groep.ics`, the same for every participant (a calendar shows
+ * when and where, never who), and `begeleider.ics`, which names the group. The fixed session is left out: it
+ * is already in everyone's calendar. Gives the paths; a refusal carries the system's code.
+ */
+export function writeCalendars(
+  problem: PlanningProblem,
+  sessions: readonly PlannedSession[],
+  folder: string,
+  now: Instant,
+): Result<readonly string[], { readonly code: 'UNWRITABLE'; readonly reason: string }> {
+  const events = sessions.map((session) => sessionEvent(problem, session, now));
+  const feeds: Readonly<Record<string, Feed>> = {
+    'groep.ics': { kind: 'participant', name: `Intervisie ${problem.name}`, events },
+    'begeleider.ics': { kind: 'facilitator', name: `Intervisie ${problem.name}`, events },
+  };
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const [file, feed] of Object.entries(feeds)) writeFileSync(join(folder, file), renderFeed(feed));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
+    return refuse({ code: 'UNWRITABLE', reason: error.code });
+  }
+  return accept(Object.keys(feeds).map((file) => join(folder, file)));
+}
+
+function sessionEvent(problem: PlanningProblem, planned: PlannedSession, now: Instant): SessionEvent {
+  const slot = problem.slots.find(({ id }) => id === planned.slot);
+  if (slot === undefined) throw new RangeError('A planned slot is not in the problem.');
+  const host = problem.participants.find(({ id }) => id === planned.host);
+  return {
+    status: 'planned',
+    uid: uidOf(problem, planned.session),
+    sequence: 0,
+    createdAt: now,
+    revisedAt: now,
+    startsAt: slot.start,
+    endsAt: slot.end,
+    number: planned.session,
+    total: problem.sessionsToPlan + 1,
+    trajectoryName: problem.name,
+    reception: host === undefined ? { kind: 'neutral' } : { kind: 'municipality', name: host.municipality },
+    venue: { kind: 'toBeAnnounced' },
+  };
+}
+
+/** The same for the same session of the same group, so that importing a new plan moves it. */
+function uidOf(problem: PlanningProblem, session: number): string {
+  const group = createHash('sha256').update(`${problem.name}\n${problem.fixedSession.date}`).digest('hex');
+  return `${group.slice(0, 32)}-${session}@toerbeurt.invalid`;
+}

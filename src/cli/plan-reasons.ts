@@ -1,0 +1,75 @@
+import type { InfeasibilityReason, PlanningProblem, SlotObstacle } from '../planner/types.ts';
+import { dateInWords } from '../shared/dutch-time.ts';
+import { slotDate, type Wording, wordingFor } from './plan-wording.ts';
+
+/** Why no plan exists, in Dutch. */
+export function reasonLines(
+  problem: PlanningProblem,
+  reasons: readonly InfeasibilityReason[],
+): readonly string[] {
+  const words = wordingFor(problem);
+  return [
+    `Planning: ${problem.name}`,
+    '',
+    'Er is geen planning mogelijk die aan alle regels voldoet.',
+    ...reasons.map((reason) => `- ${reasonSentence(problem, reason, words)}`),
+  ];
+}
+
+function reasonSentence(problem: PlanningProblem, reason: InfeasibilityReason, words: Wording): string {
+  switch (reason.code) {
+    case 'LOCKED_HOST_NOT_HOSTING':
+      return `Voor bijeenkomst ${reason.session} ligt ${words.person(reason.host)} vast als gastheer, maar die hoeft niet meer te ontvangen.`;
+    case 'LOCKED_HOST_TWICE':
+      return `${words.person(reason.host)} ligt vast als gastheer van meer dan één bijeenkomst: ${reason.sessions.join(' en ')}.`;
+    case 'LOCKS_CONTRADICT':
+      return `Voor bijeenkomst ${reason.session} liggen twee verschillende afspraken vast.`;
+    case 'LOCKED_SLOT_UNKNOWN':
+      return `Voor bijeenkomst ${reason.session} ligt een moment vast dat niet bestaat.`;
+    case 'LOCKED_SESSION_UNKNOWN':
+      return `Er ligt iets vast voor bijeenkomst ${reason.session}, maar de laatste is bijeenkomst ${reason.lastSession}.`;
+    case 'LOCKED_SLOT_UNUSABLE':
+      return `Bijeenkomst ${reason.session} ligt vast op ${slotDate(problem, reason.slot)}, maar dat kan niet: ${reason.obstacles.map(obstacleWords).join(', ')}.`;
+    case 'LOCKED_HOST_CANNOT_HOST':
+      return `Bijeenkomst ${reason.session} ligt vast op ${slotDate(problem, reason.slot)} bij ${words.person(reason.host)}, maar die kan de groep dan niet ontvangen.`;
+    case 'MIN_PRESENT_EXCEEDS_GROUP':
+      return `Er moeten minstens ${reason.minPresent} deelnemers zijn, maar de groep heeft er ${reason.participants}.`;
+    case 'SPACING_IMPOSSIBLE':
+      return `Tussen twee bijeenkomsten moeten ${reason.minDays} tot ${reason.maxDays} dagen zitten. Zo'n afstand bestaat niet.`;
+    case 'NO_USABLE_SLOT':
+      return `Geen enkel moment kan (${reason.slots} bekeken). ${reason.failing.map(({ obstacle, slots }) => `${slots} keer: ${obstacleWords(obstacle)}`).join('. ')}`;
+    case 'TOO_FEW_USABLE_DAYS':
+      return `Er zijn ${reason.usableDays} dagen die kunnen, en ${reason.sessionsToPlan} bijeenkomsten te plannen.`;
+    case 'HOST_WITHOUT_SLOT':
+      return `${words.person(reason.host)} moet de groep nog ontvangen, maar kan dat op geen enkel moment.`;
+    case 'HOSTS_SHARE_TOO_FEW_DAYS':
+      return `Deze gastheren kunnen samen maar op ${words.count(reason.days, 'dag', 'dagen')} ontvangen: ${reason.hosts.map(words.person).join(', ')}.`;
+    case 'NO_SLOT_WITH_HOST':
+      return 'Op geen enkel moment kan iemand de groep ontvangen.';
+    case 'SESSION_OUT_OF_REACH':
+      return `Voor bijeenkomst ${reason.session} is er geen moment dat past bij de afstand tot de vorige. Gezocht van ${dateInWords(reason.earliest)} tot en met ${dateInWords(reason.latest)}.`;
+    case 'PARTICIPANT_MISSES_TOO_MANY':
+      return `${words.person(reason.participant)} mist bij elke keuze van dagen minstens ${words.count(reason.leastAbsences, 'bijeenkomst', 'bijeenkomsten')}; ${reason.maxAbsences} mag.`;
+    case 'GROUP_MISSES_TOO_MANY':
+      return `Samen missen de deelnemers minstens ${reason.leastAbsences} keer een bijeenkomst; hoogstens ${reason.mostAllowed} mag.`;
+    case 'NO_COMBINATION':
+      return 'Elke regel is op zichzelf haalbaar, maar niet allemaal tegelijk. Alle combinaties zijn uitgesloten.';
+    default:
+      return reason satisfies never;
+  }
+}
+
+function obstacleWords(obstacle: SlotObstacle): string {
+  switch (obstacle) {
+    case 'NOT_AFTER_FIXED_SESSION':
+      return 'het is niet na de dag van de vaste bijeenkomst';
+    case 'FACILITATOR_UNAVAILABLE':
+      return 'de begeleider kan niet';
+    case 'VETOED':
+      return 'de groep heeft het doorgestreept';
+    case 'TOO_FEW_PRESENT':
+      return 'er komen te weinig deelnemers';
+    default:
+      return obstacle satisfies never;
+  }
+}

@@ -1,0 +1,68 @@
+import { explainPlan, type SessionExplanation } from '../planner/explanation.ts';
+import type { Objective, PlanningProblem, PlanOutcome } from '../planner/types.ts';
+import { momentIn, slotDate, type Wording, wordingFor } from './plan-wording.ts';
+
+/** The best plan in Dutch: when, at whose place, who misses it, and why no plan is better. */
+export function planLines(
+  problem: PlanningProblem,
+  outcome: Extract<PlanOutcome, { status: 'optimal' }>,
+): readonly string[] {
+  const words = wordingFor(problem);
+  const { sessions, carriedOver, objective } = explainPlan(problem, outcome.sessions);
+  const { fixedSession, timeZone } = problem;
+  return [
+    `Planning: ${problem.name}`,
+    '',
+    `Bijeenkomst 1 (staat vast): ${momentIn(timeZone, fixedSession.start, fixedSession.end)}`,
+    `  ${hostWords(fixedSession.host, words)}`,
+    ...sessions.flatMap((session) => ['', ...sessionLines(problem, session, words)]),
+    '',
+    ...carriedOverLines(carriedOver, words),
+    'Waarom dit de beste planning is',
+    'Elk punt telt pas als alle punten ervoor gelijk zijn. Een betere planning bestaat niet.',
+    ...levelLines(objective, problem.spacing.targetDays, words).map((line, index) => `${index + 1}. ${line}`),
+  ];
+}
+
+function sessionLines(
+  problem: PlanningProblem,
+  session: SessionExplanation,
+  words: Wording,
+): readonly string[] {
+  const absent = [
+    ...session.saidNo.map((id) => `${words.person(id)}: kan niet`),
+    ...session.notAnswered.map((id) => `${words.person(id)}: heeft niet geantwoord`),
+  ];
+  return [
+    `Bijeenkomst ${session.session}: ${slotDate(problem, session.slot)}`,
+    `  ${hostWords(session.host, words)}`,
+    `  ${words.count(session.gapDays, 'dag', 'dagen')} na de vorige bijeenkomst`,
+    ...(absent.length === 0 ? ['  Iedereen is erbij'] : absent.map((line) => `  Afwezig: ${line}`)),
+    ...session.ifNeeded.map((id) => `  Komt als het nodig is: ${words.person(id)}`),
+  ];
+}
+
+function hostWords(host: string | null, words: Wording): string {
+  return host === null ? 'Op een neutrale plek' : `Gastheer: ${words.person(host)}`;
+}
+
+function carriedOverLines(hosts: readonly string[], words: Wording): readonly string[] {
+  if (hosts.length === 0) return [];
+  return [`Als eersten aan de beurt in het vervolg: ${hosts.map(words.person).join(', ')}`, ''];
+}
+
+function levelLines(objective: Objective, targetDays: number, words: Wording): readonly string[] {
+  const [absences, mostOfOne, ifNeeded, offTarget, lastDay, summedDays] = objective;
+  return [
+    absences === 0
+      ? 'Niemand mist een bijeenkomst.'
+      : `Samen missen de deelnemers ${words.count(absences, 'keer', 'keer')} een bijeenkomst. Minder kan niet.`,
+    mostOfOne === 0
+      ? 'Dus mist ook niemand er meer dan een ander.'
+      : `Niemand mist er meer dan ${mostOfOne}.`,
+    `Iemand komt ${words.count(ifNeeded, 'keer', 'keer')} alleen omdat het nodig is.`,
+    `De afstanden wijken samen ${words.count(offTarget, 'dag', 'dagen')} af van de gewenste ${targetDays} dagen.`,
+    `De laatste bijeenkomst is ${words.count(lastDay, 'dag', 'dagen')} na bijeenkomst 1.`,
+    `Tel bij elke bijeenkomst de dagen sinds bijeenkomst 1 op: samen ${summedDays}. Hoe minder, hoe eerder.`,
+  ];
+}

@@ -1,0 +1,89 @@
+/**
+ * `npm run -s plan -- FILE`: plans one group from a planning file, without a server or database.
+ *
+ * Exit codes: 0 the best plan is on standard output; 2 the file or the arguments cannot be used (Dutch lines on
+ * standard error); 3 proven: no plan exists (the reasons are on standard output); 1 something unexpected.
+ */
+import { createReadStream } from 'node:fs';
+import { findBestPlan } from '../planner/planner.ts';
+import { FILE_LIMITS, readProblemFile } from '../planner/problem-file.ts';
+import type { PlanningProblem, PlanOutcome } from '../planner/types.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
+import { systemClock } from '../shared/time.ts';
+import { type PlanArguments, readPlanArguments, USAGE } from './plan-arguments.ts';
+import { writeCalendars } from './plan-calendars.ts';
+import { fileFaultLines, systemFaultLine } from './plan-faults.ts';
+import { reasonLines } from './plan-reasons.ts';
+import { planLines } from './plan-report.ts';
+
+const EXIT = { optimal: 0, unexpected: 1, unusable: 2, infeasible: 3 } as const;
+type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+async function main(argv: readonly string[]): Promise<ExitCode> {
+  const parsed = readPlanArguments(argv);
+  if (!parsed.ok) return unusable([parsed.refusal.line, USAGE]);
+  if (parsed.value.help) return print([USAGE], EXIT.optimal);
+  const text = await readText(parsed.value.file);
+  if (!text.ok) return unusable([text.refusal.line]);
+  const problem = readProblemFile(text.value);
+  if (!problem.ok) return unusable(fileFaultLines(parsed.value.file, problem.refusal));
+  return report(problem.value, findBestPlan(problem.value), parsed.value);
+}
+
+function report(problem: PlanningProblem, outcome: PlanOutcome, options: PlanArguments): ExitCode {
+  if (outcome.status === 'infeasible') {
+    const lines = options.json ? [JSON.stringify(outcome)] : reasonLines(problem, outcome.reasons);
+    return print(lines, EXIT.infeasible);
+  }
+  const lines = options.json ? [JSON.stringify(outcome)] : planLines(problem, outcome);
+  if (options.calendarFolder === undefined) return print(lines, EXIT.optimal);
+  const written = writeCalendars(problem, outcome.sessions, options.calendarFolder, systemClock());
+  if (!written.ok) return unusable([systemFaultLine(options.calendarFolder, written.refusal.reason)]);
+  const saved = written.value.map((file) => `Agenda geschreven: ${file}`);
+  return print(options.json ? lines : [...lines, '', ...saved], EXIT.optimal);
+}
+
+/** `-` is standard input. Stops reading as soon as the text is longer than the file format allows. */
+async function readText(
+  file: string,
+): Promise<Result<string, { readonly code: 'UNREADABLE'; readonly line: string }>> {
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    for await (const chunk of file === '-' ? process.stdin : createReadStream(file)) {
+      text += decoder.decode(chunk, { stream: true });
+      if (text.length > FILE_LIMITS.length) break;
+    }
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return refuse({ code: 'UNREADABLE', line: systemFaultLine(file, error.code) });
+  }
+  return accept(text + decoder.decode());
+}
+
+function isSystemError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+
+function unusable(lines: readonly string[]): ExitCode {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  return EXIT.unusable;
+}
+
+function print(lines: readonly string[], code: ExitCode): ExitCode {
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return code;
+}
+
+/** A reader that stops early (`| head`) is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? EXIT.optimal : EXIT.unexpected);
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`Er ging iets mis dat niet had mogen gebeuren: ${message}\n`);
+  process.exitCode = EXIT.unexpected;
+}
