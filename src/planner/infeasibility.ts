@@ -84,23 +84,24 @@ function hostReasons<Person extends string, SlotKey extends string>(
   ];
 }
 
-/** Can the sessions follow each other within the spacing, whoever comes? Names the first that cannot. */
+/** Can the sessions follow each other within the spacing, whoever hosts? Names the first that cannot. */
 function reachReasons<Person extends string, SlotKey extends string>(
   problem: PlanningProblem<Person, SlotKey>,
-  { candidates, slots, minGap, maxGap }: CompactModel<Person, SlotKey>,
+  { sessions, slots, minGap, maxGap }: CompactModel<Person, SlotKey>,
 ): readonly InfeasibilityReason<Person, SlotKey>[] {
   const fixedDay = dayNumber(problem.fixedSession.date);
   let earlier: readonly number[] = [0];
-  for (const [session, layer] of candidates.entries()) {
-    const days = new Set(layer.map(({ slot }) => slots[slot]?.day ?? 0));
-    const reached = [...days].filter((day) =>
+  for (let session = 2; session < sessions + 2; session += 1) {
+    const locked = problem.locks.find((lock) => lock.session === session && lock.slot !== undefined)?.slot;
+    const allowed = slots.filter(({ id }) => locked === undefined || id === locked);
+    const reached = [...new Set(allowed.map(({ day }) => day))].filter((day) =>
       earlier.some((before) => day - before >= minGap && day - before <= maxGap),
     );
     if (reached.length === 0)
       return [
         {
           code: 'SESSION_OUT_OF_REACH',
-          session: session + 2,
+          session,
           earliest: dateOfDayNumber(fixedDay + Math.min(...earlier) + minGap),
           latest: dateOfDayNumber(fixedDay + Math.max(...earlier) + maxGap),
         },
