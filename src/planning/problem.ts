@@ -131,7 +131,8 @@ export function buildProblem(facts: RoundFacts): RoundProblem {
       date: dateOf(fixedSession.startsAt),
       start: fixedSession.startsAt,
       end: fixedSession.endsAt,
-      host: fixedSession.hostId ?? null,
+      // Only shown; who has left is nobody the planner knows.
+      host: members.find(({ id }) => id === fixedSession.hostId)?.id ?? null,
     },
     sessionsToPlan: round.sessionsToPlan,
     slots: slots.map(({ id, startsAt, endsAt }) => ({ id, start: startsAt, end: endsAt })),
@@ -200,13 +201,13 @@ function plannerLock(
 }
 
 /**
- * The problem as a planning file (JSON), without names: the same question always gives the same text, and it can be
+ * The problem as a planning file (JSON), without names of people: the same question always gives the same text, and it can be
  * kept for as long as the plan is without keeping what a person is called.
  */
 export function problemText(problem: RoundProblem): string {
   return JSON.stringify({
     ...problem,
-    name: '',
+    name: problem.name,
     participants: problem.participants.map(({ id, municipality }) => ({ id, name: id, municipality })),
     availability: objectOf(problem.availability, (answers) => objectOf(answers, (answer) => answer)),
     cannotHost: objectOf(problem.cannotHost, sorted),

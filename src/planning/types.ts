@@ -167,6 +167,8 @@ export type Proposal =
       readonly problem: RoundProblem;
     };
 
+export type BestProposal = Extract<Proposal, { kind: 'best' }>;
+
 /** A proposal that was confirmed. */
 export interface Plan {
   readonly id: PlanId;

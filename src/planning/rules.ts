@@ -1,0 +1,124 @@
+import { plainText } from '../shared/plain-text.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
+import { addDays, type CalendarDate, inZone } from '../shared/time.ts';
+import type { Cycle, Session } from '../trajectories/types.ts';
+import type { CandidateSlotsRefusal } from './candidate-slots.ts';
+import type { SettingsField, SettingsRefusal } from './errors.ts';
+import type { RoundSettings } from './round-settings.ts';
+import type { PlanningRound, RoundSlot } from './types.ts';
+
+/** Slots farther from the fixed session the planner does not compare exactly (planner.ts: four years). */
+const MOST_DAYS_AHEAD = 1460;
+const LONGEST_DAY_PART_NAME = 40;
+
+/** What is still to plan in a cycle, and the session that its gaps are counted from. */
+export interface PlanningTask {
+  readonly fixedSession: Session;
+  readonly firstSessionNumber: number;
+  readonly sessionsToPlan: number;
+}
+
+/**
+ * Domain, 7 and 9: the fixed session is the last one that stands: session 1, or the last of the cycle before. To plan
+ * are the numbers of the cycle that no session has had yet; a cancelled one keeps its number.
+ */
+export function planningTask(
+  cycle: Cycle,
+  sessions: readonly Session[],
+): Result<PlanningTask, { readonly code: 'NOTHING_TO_PLAN' } | { readonly code: 'NO_FIXED_SESSION' }> {
+  const lastNumber = Math.max(0, ...sessions.map(({ number }) => number));
+  const firstSessionNumber = Math.max(lastNumber + 1, cycle.firstSessionNumber);
+  const sessionsToPlan = cycle.lastSessionNumber - firstSessionNumber + 1;
+  if (sessionsToPlan < 1) return refuse({ code: 'NOTHING_TO_PLAN' });
+  const fixedSession = sessions
+    .filter(({ status }) => status === 'planned')
+    .toSorted((left, right) => left.number - right.number)
+    .at(-1);
+  if (fixedSession === undefined) return refuse({ code: 'NO_FIXED_SESSION' });
+  return accept({ fixedSession, firstSessionNumber, sessionsToPlan });
+}
+
+/**
+ * The settings as they can be kept: weekdays in order and once, names of day parts without what a screen cannot show.
+ * Period, weekdays, day parts and the bounds of the spacing themselves are judged with the slots (candidate-slots.ts).
+ */
+export function checkedSettings(
+  settings: RoundSettings,
+  groupSize: number,
+  fixedSessionDate: CalendarDate,
+): Result<RoundSettings, SettingsRefusal> {
+  const dayParts = settings.dayParts.flatMap((part) => {
+    const name = plainText(part.name, { maxLength: LONGEST_DAY_PART_NAME });
+    return name === undefined ? [] : [{ ...part, name }];
+  });
+  if (dayParts.length < settings.dayParts.length) {
+    return refuse({ code: 'INVALID_DAY_PART_NAME', field: 'dayParts' });
+  }
+  const refusal =
+    periodRefusal(settings, fixedSessionDate) ??
+    spacingRefusal(settings) ??
+    attendanceRefusal(settings, groupSize);
+  if (refusal !== undefined) return refuse(refusal);
+  const weekdays = [...new Set(settings.weekdays)].toSorted((left, right) => left - right);
+  return accept({ ...settings, weekdays, dayParts });
+}
+
+function periodRefusal(
+  { period }: RoundSettings,
+  fixedSessionDate: CalendarDate,
+): SettingsRefusal | undefined {
+  const latestDate = addDays(fixedSessionDate, MOST_DAYS_AHEAD);
+  if (period.to <= latestDate) return undefined;
+  return { code: 'PERIOD_TOO_FAR', field: 'period', to: period.to, latestDate };
+}
+
+function spacingRefusal({ spacing }: RoundSettings): SettingsRefusal | undefined {
+  const { minDays, maxDays, targetDays } = spacing;
+  if (!(minDays <= maxDays && maxDays <= MOST_DAYS_AHEAD)) {
+    return { code: 'INVALID_SPACING', field: 'spacing', minDays, maxDays };
+  }
+  const between = Number.isInteger(targetDays) && minDays <= targetDays && targetDays <= maxDays;
+  return between ? undefined : { code: 'INVALID_SPACING_TARGET', field: 'spacing', targetDays };
+}
+
+/** Domain, "a session needs its host": at least one is present. More than the group is a typing error. */
+function attendanceRefusal(
+  { attendance: { minPresent, maxAbsencesPerParticipant } }: RoundSettings,
+  groupSize: number,
+): SettingsRefusal | undefined {
+  const whole = [minPresent, maxAbsencesPerParticipant].every((count) => Number.isInteger(count));
+  if (!whole || minPresent < 1 || maxAbsencesPerParticipant < 0 || maxAbsencesPerParticipant > 10) {
+    return { code: 'INVALID_ATTENDANCE', field: 'attendance' };
+  }
+  if (minPresent <= groupSize) return undefined;
+  return { code: 'MIN_PRESENT_EXCEEDS_GROUP', field: 'attendance', minPresent, groupSize };
+}
+
+const FIELDS = {
+  PERIOD_ENDS_BEFORE_START: 'period',
+  PERIOD_TOO_LONG: 'period',
+  PERIOD_NOT_AFTER_FIXED_SESSION: 'period',
+  PERIOD_TOO_SHORT: 'period',
+  TOO_MANY_SLOTS: 'period',
+  NO_WEEKDAYS: 'weekdays',
+  INVALID_WEEKDAY: 'weekdays',
+  NO_DAY_PARTS: 'dayParts',
+  DAY_PART_NOT_POSITIVE: 'dayParts',
+  DAY_PARTS_OVERLAP: 'dayParts',
+  INVALID_SESSIONS_TO_PLAN: 'period',
+  INVALID_SPACING: 'spacing',
+} as const satisfies Record<CandidateSlotsRefusal['code'], SettingsField>;
+
+/** The same refusal, and what was filled in that it is about. */
+export function withField(refusal: CandidateSlotsRefusal): SettingsRefusal {
+  return { ...refusal, field: FIELDS[refusal.code] };
+}
+
+/** Name of the day part that a slot was made from: `middag`. */
+export function dayPartOf(
+  { dayParts }: Pick<PlanningRound, 'dayParts'>,
+  { startsAt }: Pick<RoundSlot, 'startsAt'>,
+): string {
+  const starts = inZone(startsAt).toFormat('HH:mm');
+  return dayParts.find((part) => part.starts === starts)?.name ?? '';
+}
