@@ -6,7 +6,7 @@ import type { Trx } from '../database/tables.ts';
 import { mailSessionNews } from '../notifications/service.ts';
 import { newId, type PlanId, type RoundId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import type { Instant } from '../shared/time.ts';
+import { dateOf, type Instant } from '../shared/time.ts';
 import { findTrajectory, insertSessions, listCyclesByIds } from '../trajectories/store.ts';
 import type { Session } from '../trajectories/types.ts';
 import type { ConfirmPlanRefusal } from './errors.ts';
@@ -45,7 +45,9 @@ export function confirmPlan(
       if (round.status === 'withdrawn') return refuse({ code: 'ROUND_CLOSED', status: round.status });
       const proposal = await readProposal(trx, round);
       if (proposal.kind === 'none') {
-        return refuse({ code: 'NO_PLAN_POSSIBLE', obstacles: proposal.obstacles });
+        const { obstacles, problem } = proposal;
+        const { firstSessionNumber } = round;
+        return refuse({ code: 'NO_PLAN_POSSIBLE', obstacles, problem, firstSessionNumber });
       }
       if (proposal.id !== proposalId) return refuse({ code: 'PROPOSAL_OUTDATED', roundId });
       const now = clock();
@@ -99,7 +101,7 @@ async function fixPlan(
       round: round.id,
       proposal: proposal.id,
       sessions: sessions.map(({ number }) => number),
-      dates: proposal.sessions.map(({ date }) => date),
+      dates: sessions.map(({ startsAt }) => dateOf(startsAt)),
     },
   });
   await mailSessionNews(trx, { kind: 'planConfirmed', sessionIds: sessions.map(({ id }) => id) }, now);

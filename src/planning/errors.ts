@@ -1,7 +1,7 @@
 import type { RoundId, SlotId } from '../shared/ids.ts';
 import type { CalendarDate } from '../shared/time.ts';
 import type { CandidateSlotsRefusal } from './candidate-slots.ts';
-import type { RoundObstacle } from './types.ts';
+import type { RoundObstacle, RoundProblem } from './types.ts';
 
 /** Refusals about something that was filled in name the field. */
 type WithField<Refusal> = Refusal extends unknown ? Refusal & { readonly field: SettingsField } : never;
@@ -89,5 +89,11 @@ export type ConfirmPlanRefusal =
   | { readonly code: 'PLAN_ALREADY_CONFIRMED' }
   /** The answers now give another proposal than the one that was confirmed. */
   | { readonly code: 'PROPOSAL_OUTDATED'; readonly roundId: RoundId }
-  | { readonly code: 'NO_PLAN_POSSIBLE'; readonly obstacles: readonly RoundObstacle[] }
+  | {
+      readonly code: 'NO_PLAN_POSSIBLE';
+      readonly obstacles: readonly RoundObstacle[];
+      /** What the obstacles are about. */
+      readonly problem: RoundProblem;
+      readonly firstSessionNumber: number;
+    }
   | { readonly code: 'PERSON_DOUBLE_BOOKED' };

@@ -3,19 +3,11 @@ import type { Answer, Lock } from '../planner/types.ts';
 import type { MunicipalityCode, ParticipantId, PersonId, SlotId } from '../shared/ids.ts';
 import { AMSTERDAM, dateOf, type Instant } from '../shared/time.ts';
 import type { PlannedSession, Session } from '../trajectories/types.ts';
-import type {
-  PlanningRound,
-  RoundLock,
-  RoundObstacle,
-  RoundProblem,
-  RoundSlot,
-  SlotAnswer,
-  TakenSlot,
-} from './types.ts';
+import type { PlanningRound, RoundLock, RoundProblem, RoundSlot, SlotAnswer, TakenSlot } from './types.ts';
 
 /*
  * From a round to the planner's question. The planner numbers planned sessions from 2, as a trajectory of six does; in
- * a continuation session 7 is its 2. Only this file knows both.
+ * a continuation session 7 is its 2.
  */
 
 export interface RoundMember {
@@ -58,18 +50,6 @@ export function plannerNumber(round: Numbered, sessionNumber: number): number {
 
 export function sessionNumber(round: Numbered, plannerSession: number): number {
   return plannerSession + round.firstSessionNumber - 2;
-}
-
-/** The planner's reason, with the session numbers that people say. */
-export function roundObstacle(round: Numbered, reason: RoundObstacle): RoundObstacle {
-  if (reason.code === 'LOCKED_SESSION_UNKNOWN') {
-    const lastSession = sessionNumber(round, reason.lastSession);
-    return { ...reason, session: sessionNumber(round, reason.session), lastSession };
-  }
-  if ('sessions' in reason) {
-    return { ...reason, sessions: reason.sessions.map((session) => sessionNumber(round, session)) };
-  }
-  return 'session' in reason ? { ...reason, session: sessionNumber(round, reason.session) } : reason;
 }
 
 /**

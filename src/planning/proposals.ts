@@ -11,7 +11,6 @@ import {
   plannerNumber,
   problemText,
   type RoundFacts,
-  roundObstacle,
   sessionNumber,
   takenSlots,
 } from './problem.ts';
@@ -44,16 +43,13 @@ export async function readProposal(db: Db, round: PlanningRound): Promise<Propos
 export function proposalFrom(facts: RoundFacts, problem: RoundProblem, outcome: Outcome): Proposal {
   const { round } = facts;
   const asked = { roundVersion: round.version, takenSlots: takenSlots(facts), problem };
-  if (outcome.status === 'infeasible') {
-    const obstacles = outcome.reasons.map((reason) => roundObstacle(round, reason));
-    return { kind: 'none', obstacles, ...asked };
-  }
+  if (outcome.status === 'infeasible') return { kind: 'none', obstacles: outcome.reasons, ...asked };
   const { objective, sessions, absences, carriedOver } = explainPlan(problem, outcome.sessions);
   return {
     kind: 'best',
     id: proposalId(round.id, outcome.sessions),
     objective,
-    sessions: sessions.map((explained) => proposedSession(round, problem, explained)),
+    sessions: sessions.map((session) => proposedSession(round, problem, session)),
     absences: absences.map(({ participant, sessions: missed }) => ({
       participantId: participant,
       sessionNumbers: missed.map((session) => sessionNumber(round, session)),
@@ -72,26 +68,16 @@ export function proposalId(roundId: RoundId, sessions: Planned): string {
 function proposedSession(
   round: PlanningRound,
   { participants }: RoundProblem,
-  explained: SessionExplanation<ParticipantId, SlotId>,
+  { session, slot, host, closedNearby, ...explained }: SessionExplanation<ParticipantId, SlotId>,
 ): ProposedSession {
-  const { session, slot, date, host, saidNo, notAnswered, ifNeeded, gapDays, offTargetDays } = explained;
+  const absent = [...explained.saidNo, ...explained.notAnswered];
   return {
+    ...explained,
     number: sessionNumber(round, session),
     slotId: slot,
-    date,
     hostId: host ?? undefined,
-    present: participants
-      .map(({ id }) => id)
-      .filter((id) => !saidNo.includes(id) && !notAnswered.includes(id)),
-    ifNeeded,
-    saidNo,
-    notAnswered,
-    gapDays,
-    offTargetDays,
-    closedNearby: explained.closedNearby.map((closed) => ({
-      slotId: closed.slot,
-      obstacles: closed.obstacles,
-    })),
+    present: participants.map(({ id }) => id).filter((id) => !absent.includes(id)),
+    closedNearby: closedNearby.map((closed) => ({ slotId: closed.slot, obstacles: closed.obstacles })),
   };
 }
 

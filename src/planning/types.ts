@@ -16,7 +16,7 @@ import type { RoundSettings } from './round-settings.ts';
 /*
  * A *planning round* (planningsronde) is one time of planning together: *candidate slots* are put to a group, its
  * participants answer, the planner makes a *proposal* (voorstel) of the answers, and the guide confirms it: then it
- * is the *plan*. Session numbers here are those people say ("bijeenkomst 7"); only problem.ts knows the planner's.
+ * is the *plan*. Session numbers are those people say ("bijeenkomst 7"), save in the planner's own problem and obstacles.
  */
 
 interface AnyRound extends RoundSettings {
@@ -110,9 +110,8 @@ export interface RoundChange {
   readonly changedAt: Instant;
 }
 
-/** The planner's question, in which sessions are numbered from 2. */
+/** The planner's question; in it and in its obstacles the sessions are numbered from 2 (problem.ts). */
 export type RoundProblem = PlanningProblem<ParticipantId, SlotId>;
-/** Why no plan exists, with the session numbers that people say. */
 export type RoundObstacle = InfeasibilityReason<ParticipantId, SlotId>;
 
 export interface ProposedSession {
