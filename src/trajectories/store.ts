@@ -13,7 +13,7 @@ import {
 } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { toSession, venueColumns } from './session-rows.ts';
-import type { Cycle, Participant, Session, Trajectory, Venue } from './types.ts';
+import type { Cycle, Participant, Period, Session, Trajectory, Venue } from './types.ts';
 
 /*
  * Lists by ids or by parents are for many at once (one statement however many): rows come in the order that
@@ -80,6 +80,12 @@ export async function listParticipantsByPersonIds(
 
 export async function findSession(db: Db, id: SessionId): Promise<Session | undefined> {
   return (await listSessionsByIds(db, [id]))[0];
+}
+
+/** @throws when it is not there: for one that was just written. */
+export async function getSession(db: Db, id: SessionId): Promise<Session> {
+  const row = await db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  return toSession(row);
 }
 
 export async function listSessionsByIds(db: Db, ids: readonly SessionId[]): Promise<readonly Session[]> {
@@ -158,12 +164,9 @@ export async function insertParticipants(
   return rows.map(toParticipant);
 }
 
-export interface NewSession {
+export interface NewSession extends Period {
   readonly cycle: Cycle;
   readonly number: number;
-  /** Half-open `[startsAt, endsAt)`. */
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
   /** Undefined: a neutral venue. */
   readonly hostId: ParticipantId | undefined;
   readonly venue: Venue;
@@ -186,10 +189,9 @@ export async function insertSessions(
   const inOrder = [...sessions].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
   const rows = inOrder.map((session) => newSessionRow(trajectory, session, now));
   await trx.insertInto('sessions').values(rows).execute();
-  await trx
-    .insertInto('engagements')
-    .values(rows.flatMap((row) => engaged.map((personId) => engagementRow(row, personId))))
-    .execute();
+  for (const row of rows) {
+    await insertEngagements(trx, { id: row.id, startsAt: row.starts_at, endsAt: row.ends_at }, engaged);
+  }
   const ids = rows.map((row) => row.id);
   await reviseSessions(trx, ids, now);
   const stored = new Map((await listSessionsByIds(trx, ids)).map((session) => [session.id, session]));
@@ -206,6 +208,36 @@ export async function insertSession(
   const [inserted] = await insertSessions(trx, trajectory, [session], now);
   if (inserted === undefined) throw new Error('A session that was just inserted is not there.');
   return inserted;
+}
+
+/** Engages the people for a session. @throws DOUBLE_BOOKED */
+export async function insertEngagements(
+  trx: Trx,
+  session: Period & Pick<Session, 'id'>,
+  people: readonly PersonId[],
+): Promise<void> {
+  await trx
+    .insertInto('engagements')
+    .values(
+      people.map((personId) => ({
+        session_id: session.id,
+        person_id: personId,
+        starts_at: session.startsAt,
+        ends_at: session.endsAt,
+      })),
+    )
+    .execute();
+}
+
+/** Whether somebody guides groups at present. */
+export async function isActiveFacilitator(db: Db, personId: PersonId): Promise<boolean> {
+  const row = await db
+    .selectFrom('facilitators')
+    .select('person_id')
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Who sits at the table of a trajectory's sessions: the facilitator and everyone who has not left. */
@@ -249,15 +281,6 @@ function newSessionRow(
     ical_sequence: 0,
     ical_revised_at: now,
     ical_content_hash: '',
-  };
-}
-
-function engagementRow(session: Tables['sessions'], personId: PersonId): Tables['engagements'] {
-  return {
-    session_id: session.id,
-    person_id: personId,
-    starts_at: session.starts_at,
-    ends_at: session.ends_at,
   };
 }
 

@@ -55,7 +55,7 @@ export type Venue =
       readonly directions: string | undefined;
     };
 
-interface SessionFacts {
+interface SessionFacts extends Period {
   readonly id: SessionId;
   readonly trajectoryId: TrajectoryId;
   readonly cycleId: CycleId;
@@ -63,9 +63,6 @@ interface SessionFacts {
   /** Of the cycle, inclusive: `bijeenkomst 3 van 6` has the numbers 1 and 6 here. */
   readonly cycleFirstNumber: number;
   readonly cycleLastNumber: number;
-  /** Half-open `[startsAt, endsAt)`. */
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
   readonly facilitatorId: PersonId;
   /** Who receives the group; undefined is a neutral venue. */
   readonly hostId: ParticipantId | undefined;
@@ -92,3 +89,19 @@ export type Reach =
       readonly personId: PersonId;
       readonly represents: readonly PersonId[];
     };
+
+/** A venue as somebody typed it. Undefined or blank: not filled in. */
+export interface VenueInput {
+  readonly name: string;
+  readonly street?: string | null | undefined;
+  readonly postalCode?: string | null | undefined;
+  readonly place: string;
+  readonly directions?: string | null | undefined;
+}
+export type VenueField = keyof VenueInput;
+
+/** Half-open `[startsAt, endsAt)`. */
+export interface Period {
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+}

@@ -1,9 +1,10 @@
-import { officeRight, ownRight } from '../../src/access/gate.ts';
-import type { OfficeRight, OwnRight, Viewer } from '../../src/access/types.ts';
+import { guideRight, hostRight, officeRight, ownRight } from '../../src/access/gate.ts';
+import type { GuideRight, HostRight, OfficeRight, OwnRight, Viewer } from '../../src/access/types.ts';
+import type { Context } from '../../src/database/context.ts';
 import type { Database } from '../../src/database/database.ts';
 import { normalizeEmail } from '../../src/people/rules.ts';
 import { insertFacilitator, insertOfficeStaff, insertPerson, insertTerm } from '../../src/people/store.ts';
-import type { MunicipalityCode, ParticipantId, PersonId } from '../../src/shared/ids.ts';
+import type { MunicipalityCode, ParticipantId, PersonId, SessionId } from '../../src/shared/ids.ts';
 import { type CalendarDate, type Instant, inZone } from '../../src/shared/time.ts';
 import {
   insertCycle,
@@ -260,4 +261,26 @@ export async function snapshot({ db }: Database): Promise<string> {
     rows.push([table, ...all.map((row) => JSON.stringify(row)).sort()]);
   }
   return JSON.stringify(rows);
+}
+
+/** The facilitator's right over a built trajectory. */
+export async function guideRightOf(
+  { db }: Database,
+  { trajectory, facilitatorId }: Pick<BuiltTrajectory, 'trajectory' | 'facilitatorId'>,
+): Promise<GuideRight> {
+  return given(await guideRight(db, aViewer(facilitatorId, { isFacilitator: true }), trajectory.id));
+}
+
+/** The right over a session's venue that its host has. */
+export async function hostRightOf(
+  { db }: Database,
+  hostId: PersonId,
+  sessionId: SessionId,
+): Promise<HostRight> {
+  return given(await hostRight(db, aViewer(hostId), sessionId));
+}
+
+/** What a service is given, at a moment of the test's choice. */
+export function contextAt(database: Database, now: Instant = NOW): Context {
+  return { database, clock: () => now };
 }

@@ -1,0 +1,98 @@
+import type { SwapRefusal } from '../hosting/rules.ts';
+import type { ParticipantId, PersonId, SessionId } from '../shared/ids.ts';
+import type { Instant } from '../shared/time.ts';
+import type { VenueField } from './types.ts';
+
+/** The times that were asked for. */
+export type PeriodRefusal =
+  /** No whole minute of the clock in Amsterdam, or one that occurs twice as the clock is put back. */
+  | { readonly code: 'INVALID_START'; readonly field: 'startsAt' }
+  | { readonly code: 'INVALID_END'; readonly field: 'endsAt' }
+  | { readonly code: 'END_NOT_AFTER_START'; readonly field: 'endsAt' }
+  | { readonly code: 'SESSION_TOO_LONG'; readonly field: 'endsAt'; readonly maxHours: number }
+  | { readonly code: 'START_IN_PAST'; readonly field: 'startsAt'; readonly now: Instant };
+
+export interface InvalidVenue {
+  readonly code: 'INVALID_VENUE';
+  readonly field: VenueField;
+}
+export interface InvalidReason {
+  readonly code: 'INVALID_REASON';
+  readonly field: 'reason';
+  readonly maxLength: number;
+}
+
+/** The session is not there, or is of another trajectory than the right is for. */
+export interface SessionNotFound {
+  readonly code: 'SESSION_NOT_FOUND';
+}
+/** Somebody else changed the session first: look at it again before deciding. */
+export interface Outdated {
+  readonly code: 'OUTDATED';
+  readonly sessionId: SessionId;
+  readonly currentVersion: number;
+}
+/** The session has started: it is history. */
+export interface PastSession {
+  readonly code: 'PAST_SESSION';
+  readonly sessionId: SessionId;
+}
+export interface SessionCancelled {
+  readonly code: 'SESSION_CANCELLED';
+  readonly sessionId: SessionId;
+}
+
+export type MoveSessionRefusal =
+  | SessionNotFound
+  | Outdated
+  | PastSession
+  | PeriodRefusal
+  | InvalidReason
+  /** It would come before, after or at the same time as a session that must stand on its other side. */
+  | { readonly code: 'SESSION_ORDER'; readonly otherNumber: number }
+  | { readonly code: 'PERSON_DOUBLE_BOOKED' }
+  /** A cancelled session is planned again, and its host has another turn by now. */
+  | { readonly code: 'HOST_TURN_TAKEN' };
+
+export type CancelSessionRefusal =
+  | SessionNotFound
+  | Outdated
+  | PastSession
+  | SessionCancelled
+  | InvalidReason;
+
+export type ChangeVenueRefusal = SessionNotFound | Outdated | PastSession | SessionCancelled | InvalidVenue;
+
+export type SwapHostsRefusal =
+  | SessionNotFound
+  | Outdated
+  | PastSession
+  | SessionCancelled
+  | InvalidReason
+  | SwapRefusal<ParticipantId>;
+
+export type StartTrajectoryRefusal =
+  | { readonly code: 'INVALID_NAME'; readonly field: 'name'; readonly maxLength: number }
+  | {
+      readonly code: 'INVALID_SESSION_COUNT';
+      readonly field: 'numberOfSessions';
+      readonly min: number;
+      readonly max: number;
+    }
+  | {
+      readonly code: 'GROUP_SIZE';
+      readonly field: 'people';
+      readonly min: number;
+      readonly max: number;
+      readonly size: number;
+    }
+  | { readonly code: 'DUPLICATE_PERSON'; readonly field: 'people' }
+  | { readonly code: 'HOST_NOT_IN_GROUP'; readonly field: 'firstSession' }
+  | { readonly code: 'FACILITATOR_IN_GROUP'; readonly field: 'facilitatorId' }
+  | { readonly code: 'FACILITATOR_NOT_ACTIVE'; readonly field: 'facilitatorId' }
+  /** These people are not wethouder at present. */
+  | { readonly code: 'NO_CURRENT_TERM'; readonly field: 'people'; readonly personIds: readonly PersonId[] }
+  | { readonly code: 'MUNICIPALITY_TAKEN' }
+  | { readonly code: 'PERSON_DOUBLE_BOOKED' }
+  | PeriodRefusal
+  | InvalidVenue;

@@ -1,0 +1,74 @@
+import type { GuideRight } from '../access/types.ts';
+import { recordAudit } from '../audit/store.ts';
+import { reviseSessions } from '../calendar/store.ts';
+import type { Context } from '../database/context.ts';
+import { type HostTurn, swapTurns } from '../hosting/rules.ts';
+import { mailSessionNews } from '../notifications/service.ts';
+import type { ParticipantId } from '../shared/ids.ts';
+import { accept, type Result } from '../shared/result.ts';
+import type { SwapHostsRefusal } from './errors.ts';
+import { readReason } from './rules.ts';
+import { exchangeHosts, updateSession } from './session-change-store.ts';
+import { holdSession, type SeenSession, stillToCome } from './session-decision.ts';
+import { getSession } from './store.ts';
+import type { Session } from './types.ts';
+
+/**
+ * Two hosts of one cycle change places; dates stay. The municipality goes with its wethouder, so both venues are
+ * to be announced again: the old ones were those of the other host. That both can receive the group then, the
+ * guide has heard from them: the answers of the round were given for other turns, and can be months old.
+ */
+export async function swapHosts(
+  context: Context,
+  right: GuideRight,
+  request: {
+    readonly first: SeenSession;
+    readonly second: SeenSession;
+    readonly reason?: string | null | undefined;
+  },
+): Promise<Result<readonly [Session, Session], SwapHostsRefusal>> {
+  const reason = readReason(request.reason);
+  if (!reason.ok) return reason;
+  return context.database.decide<readonly [Session, Session], SwapHostsRefusal>(async (trx) => {
+    const first = await holdSession(context, trx, right.trajectoryId, request.first);
+    if (!first.ok) return first;
+    const second = await holdSession(context, trx, right.trajectoryId, request.second);
+    if (!second.ok) return second;
+    const { now } = first.value;
+    for (const { session } of [first.value, second.value]) {
+      const toCome = stillToCome(session, now);
+      if (!toCome.ok) return toCome;
+    }
+    const [one, other] = [first.value.session, second.value.session];
+    const turns = swapTurns(turnOf(one), turnOf(other), now, () => ABLE);
+    if (!turns.ok) return turns;
+    await exchangeHosts(trx, one, other);
+    await updateSession(trx, one, { venue: TO_BE_ANNOUNCED });
+    await updateSession(trx, other, { venue: TO_BE_ANNOUNCED });
+    await reviseSessions(trx, [one.id, other.id], now);
+    await recordAudit(trx, {
+      at: now,
+      actor: right.actor,
+      action: 'session.hostsSwapped',
+      subjectKind: 'session',
+      subjectId: one.id,
+      trajectoryId: right.trajectoryId,
+      reason: reason.value,
+      details: { numbers: [one.number, other.number], otherSessionId: other.id },
+    });
+    await mailSessionNews(trx, { kind: 'hostsSwapped', sessionIds: [one.id, other.id] }, now);
+    return accept([await getSession(trx, one.id), await getSession(trx, other.id)]);
+  });
+}
+
+const ABLE = { attendance: 'yes', cannotReceive: false } as const;
+const TO_BE_ANNOUNCED = { kind: 'toBeAnnounced' } as const;
+
+function turnOf(session: Session): HostTurn<ParticipantId> {
+  return {
+    session: session.id,
+    cycle: session.cycleId,
+    startsAt: session.startsAt,
+    host: session.hostId ?? null,
+  };
+}

@@ -1,0 +1,108 @@
+import { plainText } from '../shared/plain-text.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
+import { type Instant, instantAt, inZone, millisOf, parseDate, parseTimeOfDay } from '../shared/time.ts';
+import type { InvalidReason, InvalidVenue, PeriodRefusal } from './errors.ts';
+import type { Period, Session, Venue, VenueField, VenueInput } from './types.ts';
+
+/** D, composition: six wethouders as standard, five to eight allowed. */
+export const GROUP_SIZE = { min: 5, max: 8 } as const;
+/** Sessions of a first cycle: six by the domain; the planner plans at most ten beside the fixed one. */
+export const SESSION_COUNT = { standard: 6, min: 2, max: 11 } as const;
+export const MAX_SESSION_HOURS = 12;
+export const MAX_NAME_LENGTH = 80;
+export const MAX_REASON_LENGTH = 500;
+
+/** Whether a session may be then: times of the clock that exist once, in the future, at most a long day. */
+export function checkPeriod({ startsAt, endsAt }: Period, now: Instant): Result<'possible', PeriodRefusal> {
+  if (!isWallTime(startsAt)) return refuse({ code: 'INVALID_START', field: 'startsAt' });
+  if (!isWallTime(endsAt)) return refuse({ code: 'INVALID_END', field: 'endsAt' });
+  if (endsAt <= startsAt) return refuse({ code: 'END_NOT_AFTER_START', field: 'endsAt' });
+  if (millisOf(endsAt) - millisOf(startsAt) > MAX_SESSION_HOURS * 3_600_000) {
+    return refuse({ code: 'SESSION_TOO_LONG', field: 'endsAt', maxHours: MAX_SESSION_HOURS });
+  }
+  if (startsAt <= now) return refuse({ code: 'START_IN_PAST', field: 'startsAt', now });
+  return accept('possible');
+}
+
+/** A whole minute of the clock in Amsterdam that does not occur twice: calendars and people can name it. */
+function isWallTime(instant: Instant): boolean {
+  const local = inZone(instant);
+  const date = parseDate(local.toFormat('yyyy-MM-dd'));
+  const time = parseTimeOfDay(local.toFormat('HH:mm'));
+  return date !== undefined && time !== undefined && instantAt(date, time) === instant;
+}
+
+/**
+ * The planned session that would stand on the wrong side when number `number` is then; undefined when the
+ * sessions of a trajectory stay in the order of their numbers, without overlap.
+ */
+export function sessionOutOfOrder(
+  number: number,
+  { startsAt, endsAt }: Period,
+  sessions: readonly Session[],
+): Session | undefined {
+  return sessions.find(
+    (other) =>
+      other.status === 'planned' &&
+      ((other.number < number && other.endsAt > startsAt) ||
+        (other.number > number && other.startsAt < endsAt)),
+  );
+}
+
+/** Why somebody decided something; blank counts as not given. */
+export function readReason(reason: string | null | undefined): Result<string | undefined, InvalidReason> {
+  if (isBlank(reason)) return accept(undefined);
+  const text = plainText(reason, { maxLength: MAX_REASON_LENGTH, lineBreaks: true });
+  if (text === undefined)
+    return refuse({ code: 'INVALID_REASON', field: 'reason', maxLength: MAX_REASON_LENGTH });
+  return accept(text);
+}
+
+const VENUE_LENGTHS: Readonly<Record<VenueField, number>> = {
+  name: 100,
+  street: 100,
+  postalCode: 10,
+  place: 80,
+  directions: 1000,
+};
+const POSTAL_CODE = /^([1-9]\d{3}) ?([A-Z]{2})$/;
+
+/** A typed venue made safe. Null or undefined: not known yet. A postal code is written `1234 AB`. */
+export function readVenue(input: VenueInput | null | undefined): Result<Venue, InvalidVenue> {
+  if (input === null || input === undefined) return accept({ kind: 'toBeAnnounced' });
+  const invalid = VENUE_FIELDS.find((field) => !isBlank(input[field]) && textOf(input, field) === undefined);
+  if (invalid !== undefined) return refuse({ code: 'INVALID_VENUE', field: invalid });
+  const name = textOf(input, 'name');
+  if (name === undefined) return refuse({ code: 'INVALID_VENUE', field: 'name' });
+  const place = textOf(input, 'place');
+  if (place === undefined) return refuse({ code: 'INVALID_VENUE', field: 'place' });
+  return accept({
+    kind: 'known',
+    name,
+    street: textOf(input, 'street'),
+    postalCode: textOf(input, 'postalCode'),
+    place,
+    directions: textOf(input, 'directions'),
+  });
+}
+
+/** Whether a reader would see no difference. */
+export function isSameVenue(one: Venue, other: Venue): boolean {
+  if (one.kind === 'toBeAnnounced' || other.kind === 'toBeAnnounced') return one.kind === other.kind;
+  return VENUE_FIELDS.every((field) => one[field] === other[field]);
+}
+
+const VENUE_FIELDS: readonly VenueField[] = ['name', 'street', 'postalCode', 'place', 'directions'];
+
+function textOf(input: VenueInput, field: VenueField): string | undefined {
+  const typed = input[field];
+  if (isBlank(typed)) return undefined;
+  const text = plainText(typed, { maxLength: VENUE_LENGTHS[field], lineBreaks: field === 'directions' });
+  if (field !== 'postalCode') return text;
+  const parts = POSTAL_CODE.exec(text?.toUpperCase() ?? '');
+  return parts === null ? undefined : `${parts[1]} ${parts[2]}`;
+}
+
+function isBlank(text: string | null | undefined): text is null | undefined | '' {
+  return text === null || text === undefined || text.trim() === '';
+}

@@ -1,0 +1,79 @@
+import type { Database } from '../database/database.ts';
+import { lockPeople, lockRow } from '../database/locks.ts';
+import type { Trx } from '../database/tables.ts';
+import type { ParticipantId, SessionId, TrajectoryId } from '../shared/ids.ts';
+import type { Instant } from '../shared/time.ts';
+import { venueColumns } from './session-rows.ts';
+import { findTrajectory, listEngagedPeople } from './store.ts';
+import type { Period, Session, Trajectory, Venue } from './types.ts';
+
+/**
+ * The trajectory, held for a decision about its sessions together with everyone at its table: what is read of
+ * them afterwards stays true until the end of the transaction. Undefined when it is not there.
+ */
+export async function lockTrajectory(
+  database: Pick<Database, 'engine'>,
+  trx: Trx,
+  id: TrajectoryId,
+): Promise<Trajectory | undefined> {
+  await lockRow(database, trx, 'trajectories', id);
+  const trajectory = await findTrajectory(trx, id);
+  if (trajectory !== undefined) await lockPeople(trx, await listEngagedPeople(trx, trajectory));
+  return trajectory;
+}
+
+/** What changes of a session; its version goes up by one. */
+export async function updateSession(
+  trx: Trx,
+  { id, version }: Pick<Session, 'id' | 'version'>,
+  change: SessionChange,
+): Promise<void> {
+  await trx
+    .updateTable('sessions')
+    .set({
+      ...(change.period === undefined
+        ? {}
+        : { starts_at: change.period.startsAt, ends_at: change.period.endsAt }),
+      ...(change.venue === undefined ? {} : venueColumns(change.venue)),
+      ...(change.cancelledAt === undefined
+        ? {}
+        : {
+            cancelled_at: change.cancelledAt,
+            status: change.cancelledAt === null ? 'planned' : 'cancelled',
+          }),
+      ...(change.hostId === undefined ? {} : { host_participant_id: change.hostId }),
+      version: version + 1,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export interface SessionChange {
+  /** Everyone's engagement moves with it. @throws DOUBLE_BOOKED */
+  readonly period?: Period;
+  readonly venue?: Venue;
+  /** Null: planned again. */
+  readonly cancelledAt?: Instant | null;
+  /** Null: a neutral venue. */
+  readonly hostId?: ParticipantId | null;
+}
+
+/** Everyone is free again at the time of a session. */
+export async function deleteEngagements(trx: Trx, id: SessionId): Promise<void> {
+  await trx.deleteFrom('engagements').where('session_id', '=', id).execute();
+}
+
+/** Gives two sessions of one cycle each other's host. In three steps: at no moment does one person host twice. */
+export async function exchangeHosts(
+  trx: Trx,
+  first: { readonly id: SessionId; readonly hostId: ParticipantId | undefined },
+  second: { readonly id: SessionId; readonly hostId: ParticipantId | undefined },
+): Promise<void> {
+  for (const [id, hostId] of [
+    [first.id, null],
+    [second.id, first.hostId ?? null],
+    [first.id, second.hostId ?? null],
+  ] as const) {
+    await trx.updateTable('sessions').set({ host_participant_id: hostId }).where('id', '=', id).execute();
+  }
+}

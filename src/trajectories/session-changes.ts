@@ -1,0 +1,148 @@
+import type { GuideRight, HostRight } from '../access/types.ts';
+import type { Context } from '../database/context.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
+import type { CancelSessionRefusal, ChangeVenueRefusal, MoveSessionRefusal } from './errors.ts';
+import { checkPeriod, isSameVenue, readReason, readVenue, sessionOutOfOrder } from './rules.ts';
+import { deleteEngagements, updateSession } from './session-change-store.ts';
+import {
+  concludeDecision,
+  type Held,
+  holdSession,
+  type SeenSession,
+  stillToCome,
+} from './session-decision.ts';
+import {
+  insertEngagements,
+  listEngagedPeople,
+  listParticipantsByIds,
+  listSessionsByTrajectoryIds,
+} from './store.ts';
+import type { Period, Session, VenueInput } from './types.ts';
+
+/**
+ * Moves a session to another time. Its number, and so its place between the other sessions, stays. A cancelled
+ * session is planned again by it: under its old number and calendar UID, with everyone who is in the group now
+ * and its own host, unless that host has left. The same time as before changes nothing and tells nobody.
+ */
+export async function moveSession(
+  context: Context,
+  right: GuideRight,
+  request: SeenSession & Period & { readonly reason?: string | null | undefined },
+): Promise<Result<Session, MoveSessionRefusal>> {
+  const reason = readReason(request.reason);
+  if (!reason.ok) return reason;
+  const period = { startsAt: request.startsAt, endsAt: request.endsAt };
+  return context.database.decide<Session, MoveSessionRefusal>(
+    async (trx) => {
+      const found = await holdSession(context, trx, right.trajectoryId, request);
+      if (!found.ok) return found;
+      const held = found.value;
+      const { session, now } = held;
+      if (session.status === 'planned' && session.startsAt <= now) {
+        return refuse({ code: 'PAST_SESSION', sessionId: session.id });
+      }
+      if (session.status === 'planned' && isAt(session, period)) return accept(session);
+      const possible = checkPeriod(period, now);
+      if (!possible.ok) return possible;
+      const others = await listSessionsByTrajectoryIds(trx, [right.trajectoryId]);
+      const other = sessionOutOfOrder(session.number, period, others);
+      if (other !== undefined) return refuse({ code: 'SESSION_ORDER', otherNumber: other.number });
+      if (session.status === 'planned') await updateSession(trx, session, { period });
+      else await planAgain(held, period);
+      const before = { startsAt: session.startsAt, endsAt: session.endsAt };
+      return accept(
+        await concludeDecision(held, {
+          actor: right.actor,
+          action: session.status === 'planned' ? 'session.moved' : 'session.plannedAgain',
+          reason: reason.value,
+          details: {
+            number: session.number,
+            startsAtBefore: before.startsAt,
+            endsAtBefore: before.endsAt,
+            startsAt: period.startsAt,
+            endsAt: period.endsAt,
+          },
+          news: { kind: 'moved', sessionId: session.id, before },
+        }),
+      );
+    },
+    { DOUBLE_BOOKED: { code: 'PERSON_DOUBLE_BOOKED' }, HOST_TURN_TAKEN: { code: 'HOST_TURN_TAKEN' } },
+  );
+}
+
+function isAt(session: Session, { startsAt, endsAt }: Period): boolean {
+  return session.startsAt === startsAt && session.endsAt === endsAt;
+}
+
+async function planAgain({ trx, trajectory, session }: Held, period: Period): Promise<void> {
+  const [host] = session.hostId === undefined ? [] : await listParticipantsByIds(trx, [session.hostId]);
+  const hostId = host?.leftAt === undefined ? (host?.id ?? null) : null;
+  await updateSession(trx, session, { period, cancelledAt: null, hostId });
+  await insertEngagements(trx, { id: session.id, ...period }, await listEngagedPeople(trx, trajectory));
+}
+
+/**
+ * Cancels a session: everyone is free again at that time and its host may have another turn. It keeps its
+ * number, and calendars go on showing it, as cancelled.
+ */
+export async function cancelSession(
+  context: Context,
+  right: GuideRight,
+  request: SeenSession & { readonly reason?: string | null | undefined },
+): Promise<Result<Session, CancelSessionRefusal>> {
+  const reason = readReason(request.reason);
+  if (!reason.ok) return reason;
+  return context.database.decide<Session, CancelSessionRefusal>(async (trx) => {
+    const held = await holdSession(context, trx, right.trajectoryId, request);
+    if (!held.ok) return held;
+    const { now } = held.value;
+    const session = stillToCome(held.value.session, now);
+    if (!session.ok) return session;
+    await updateSession(trx, session.value, { cancelledAt: now });
+    await deleteEngagements(trx, session.value.id);
+    return accept(
+      await concludeDecision(held.value, {
+        actor: right.actor,
+        action: 'session.cancelled',
+        reason: reason.value,
+        details: {
+          number: session.value.number,
+          startsAt: session.value.startsAt,
+          endsAt: session.value.endsAt,
+        },
+        news: { kind: 'cancelled', sessionId: session.value.id },
+      }),
+    );
+  });
+}
+
+/** Says where the group is received; null or undefined: not known (any more). The same venue changes nothing. */
+export async function changeVenue(
+  context: Context,
+  right: HostRight,
+  request: { readonly version: number; readonly venue: VenueInput | null | undefined },
+): Promise<Result<Session, ChangeVenueRefusal>> {
+  const venue = readVenue(request.venue);
+  if (!venue.ok) return venue;
+  const seen = { sessionId: right.sessionId, version: request.version };
+  return context.database.decide<Session, ChangeVenueRefusal>(async (trx) => {
+    const held = await holdSession(context, trx, right.trajectoryId, seen);
+    if (!held.ok) return held;
+    const session = stillToCome(held.value.session, held.value.now);
+    if (!session.ok) return session;
+    if (isSameVenue(session.value.venue, venue.value)) return session;
+    await updateSession(trx, session.value, { venue: venue.value });
+    return accept(
+      await concludeDecision(held.value, {
+        actor: right.actor,
+        action: 'session.venueChanged',
+        details: {
+          number: session.value.number,
+          venue: venue.value.kind === 'known' ? venue.value.name : null,
+          place: venue.value.kind === 'known' ? venue.value.place : null,
+        },
+        news: { kind: 'venueChanged', sessionId: session.value.id },
+      }),
+    );
+  });
+}

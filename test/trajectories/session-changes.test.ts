@@ -1,0 +1,484 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Database } from '../../src/database/database.ts';
+import type { PersonId, SessionId } from '../../src/shared/ids.ts';
+import type { Instant } from '../../src/shared/time.ts';
+import { cancelSession, changeVenue, moveSession } from '../../src/trajectories/session-changes.ts';
+import { listSessionsByIds } from '../../src/trajectories/store.ts';
+import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
+import {
+  aTrajectory,
+  type BuiltTrajectory,
+  contextAt,
+  FIRST_SESSION,
+  given,
+  guideRightOf,
+  hostRightOf,
+  later,
+  NOW,
+  snapshot,
+} from './builders.ts';
+
+const LATER = '2027-01-05T08:15:30.500Z' as Instant;
+const at = (text: string): Instant => text as Instant;
+/** A day after the first session of the built trajectories. */
+const NEXT_DAY = { startsAt: at('2027-02-10T12:30:00.000Z'), endsAt: at('2027-02-10T15:30:00.000Z') };
+
+async function mailsOf({ db }: Database): Promise<readonly (PersonId | null)[]> {
+  const rows = await db.selectFrom('outbox').select('recipient_id').orderBy('recipient_id').execute();
+  return rows.map((row) => row.recipient_id);
+}
+
+function atTheTable({ facilitatorId, participants }: BuiltTrajectory): readonly PersonId[] {
+  return [facilitatorId, ...participants.map(({ personId }) => personId)].sort();
+}
+
+async function engagedAt({ db }: Database, sessionId: SessionId): Promise<readonly string[]> {
+  const rows = await db.selectFrom('engagements').selectAll().where('session_id', '=', sessionId).execute();
+  return rows.map((row) => `${row.person_id} ${row.starts_at} ${row.ends_at}`).sort();
+}
+
+describeOnBothEngines('Moving a session', (engine) => {
+  test('moves everyone with it, with one version, one SEQUENCE, one line of history and a mail to each', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database);
+      const session = group.session(1);
+      const right = await guideRightOf(database, group);
+
+      const result = await moveSession(contextAt(database, LATER), right, {
+        sessionId: session.id,
+        version: 1,
+        ...NEXT_DAY,
+        reason: ' Raad ',
+      });
+
+      const moved = { ...session, ...NEXT_DAY, version: 2, calendarSequence: 1 };
+      assert.deepEqual(result, { ok: true, value: moved });
+      assert.deepEqual(await listSessionsByIds(database.db, [session.id]), [moved]);
+      assert.deepEqual(
+        await engagedAt(database, session.id),
+        atTheTable(group).map((person) => `${person} ${NEXT_DAY.startsAt} ${NEXT_DAY.endsAt}`),
+      );
+      assert.deepEqual(await mailsOf(database), atTheTable(group));
+      const history = await database.db.selectFrom('audit_log').selectAll().execute();
+      assert.deepEqual(history, [
+        {
+          id: history[0]?.id,
+          at: LATER,
+          actor_id: group.facilitatorId,
+          actor_role: 'facilitator',
+          action: 'session.moved',
+          subject_kind: 'session',
+          subject_id: session.id,
+          trajectory_id: group.trajectory.id,
+          reason: 'Raad',
+          details: JSON.stringify({
+            number: 1,
+            startsAtBefore: FIRST_SESSION.startsAt,
+            endsAtBefore: FIRST_SESSION.endsAt,
+            startsAt: NEXT_DAY.startsAt,
+            endsAt: NEXT_DAY.endsAt,
+          }),
+        },
+      ]);
+    }));
+
+  test('may overlap its own old time', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database);
+      const period = { startsAt: at('2027-02-09T13:00:00.000Z'), endsAt: at('2027-02-09T16:00:00.000Z') };
+
+      const result = await moveSession(contextAt(database), await guideRightOf(database, group), {
+        sessionId: group.session(1).id,
+        version: 1,
+        ...period,
+      });
+
+      assert.ok(result.ok);
+      assert.deepEqual([result.value.startsAt, result.value.endsAt], [period.startsAt, period.endsAt]);
+    }));
+
+  test('to the time it already has changes nothing', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database);
+      const before = await snapshot(database);
+
+      const result = await moveSession(contextAt(database, LATER), await guideRightOf(database, group), {
+        sessionId: group.session(1).id,
+        version: 1,
+        ...FIRST_SESSION,
+      });
+
+      assert.deepEqual(result, { ok: true, value: group.session(1) });
+      assert.equal(await snapshot(database), before);
+    }));
+
+  const session1 = (group: BuiltTrajectory) => ({ sessionId: group.session(1).id, version: 1, ...NEXT_DAY });
+  for (const [title, change, refusal] of [
+    [
+      'in another version than was seen',
+      (group: BuiltTrajectory) => ({ ...session1(group), version: 2 }),
+      (group: BuiltTrajectory) => ({
+        code: 'OUTDATED',
+        sessionId: group.session(1).id,
+        currentVersion: 1,
+      }),
+    ],
+    [
+      'that does not exist',
+      (group: BuiltTrajectory) => ({ ...session1(group), sessionId: 'none' as SessionId }),
+      () => ({ code: 'SESSION_NOT_FOUND' }),
+    ],
+    [
+      'to an hour that occurs twice',
+      (group: BuiltTrajectory) => ({
+        ...session1(group),
+        startsAt: at('2027-10-31T00:30:00.000Z'),
+        endsAt: at('2027-10-31T04:00:00.000Z'),
+      }),
+      () => ({ code: 'INVALID_START', field: 'startsAt' }),
+    ],
+    [
+      'to a time with seconds',
+      (group: BuiltTrajectory) => ({ ...session1(group), endsAt: at('2027-02-10T15:30:01.000Z') }),
+      () => ({ code: 'INVALID_END', field: 'endsAt' }),
+    ],
+    [
+      'to a time that ends as it starts',
+      (group: BuiltTrajectory) => ({ ...session1(group), endsAt: NEXT_DAY.startsAt }),
+      () => ({ code: 'END_NOT_AFTER_START', field: 'endsAt' }),
+    ],
+    [
+      'to a time of more than twelve hours',
+      (group: BuiltTrajectory) => ({ ...session1(group), endsAt: at('2027-02-11T00:31:00.000Z') }),
+      () => ({ code: 'SESSION_TOO_LONG', field: 'endsAt', maxHours: 12 }),
+    ],
+    [
+      'to the past',
+      (group: BuiltTrajectory) => ({
+        ...session1(group),
+        startsAt: NOW,
+        endsAt: at('2027-01-04T10:00:00.000Z'),
+      }),
+      () => ({ code: 'START_IN_PAST', field: 'startsAt', now: NOW }),
+    ],
+    [
+      'past the next one',
+      (group: BuiltTrajectory) => ({
+        ...session1(group),
+        startsAt: group.session(2).endsAt,
+        endsAt: at('2027-03-23T18:00:00.000Z'),
+      }),
+      () => ({ code: 'SESSION_ORDER', otherNumber: 2 }),
+    ],
+    [
+      'with a reason of a whole page',
+      (group: BuiltTrajectory) => ({ ...session1(group), reason: 'x'.repeat(501) }),
+      () => ({ code: 'INVALID_REASON', field: 'reason', maxLength: 500 }),
+    ],
+  ] as const) {
+    test(`refuses a session ${title}, and stores nothing`, () =>
+      withDatabase(engine, async (database) => {
+        const group = await aTrajectory(database, { planned: 2 });
+        const before = await snapshot(database);
+
+        const result = await moveSession(
+          contextAt(database),
+          await guideRightOf(database, group),
+          change(group),
+        );
+
+        assert.deepEqual(result, { ok: false, refusal: refusal(group) });
+        assert.equal(await snapshot(database), before);
+      }));
+  }
+
+  test('may end at the very moment at which the next one starts', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database, { planned: 2 });
+
+      const result = await moveSession(contextAt(database), await guideRightOf(database, group), {
+        sessionId: group.session(1).id,
+        version: 1,
+        startsAt: at('2027-03-23T10:30:00.000Z'),
+        endsAt: group.session(2).startsAt,
+      });
+
+      assert.ok(result.ok);
+    }));
+
+  test('refuses a session that has started, and stores nothing', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database);
+      const before = await snapshot(database);
+
+      const result = await moveSession(
+        contextAt(database, FIRST_SESSION.startsAt),
+        await guideRightOf(database, group),
+        session1(group),
+      );
+
+      assert.deepEqual(result, {
+        ok: false,
+        refusal: { code: 'PAST_SESSION', sessionId: group.session(1).id },
+      });
+      assert.equal(await snapshot(database), before);
+    }));
+
+  test('refuses a session of another trajectory, and stores nothing', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database);
+      const other = await aTrajectory(database);
+      const before = await snapshot(database);
+
+      const result = await moveSession(
+        contextAt(database),
+        await guideRightOf(database, other),
+        session1(group),
+      );
+
+      assert.deepEqual(result, { ok: false, refusal: { code: 'SESSION_NOT_FOUND' } });
+      assert.equal(await snapshot(database), before);
+    }));
+
+  test('refuses a time at which the facilitator guides another group, and stores nothing', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database);
+      await aTrajectory(database, { facilitatorId: group.facilitatorId, daysLater: 1 });
+      const before = await snapshot(database);
+
+      const result = await moveSession(
+        contextAt(database),
+        await guideRightOf(database, group),
+        session1(group),
+      );
+
+      assert.deepEqual(result, { ok: false, refusal: { code: 'PERSON_DOUBLE_BOOKED' } });
+      assert.equal(await snapshot(database), before);
+    }));
+
+  test('of two who move one session at once, one wins and the other is outdated', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database);
+      const right = await guideRightOf(database, group);
+
+      const results = await Promise.all([
+        moveSession(contextAt(database), right, session1(group)),
+        moveSession(contextAt(database), right, {
+          ...session1(group),
+          startsAt: later(NEXT_DAY.startsAt, 1),
+          endsAt: later(NEXT_DAY.endsAt, 1),
+        }),
+      ]);
+
+      const winner = given(results.find((result) => result.ok));
+      assert.deepEqual(
+        results.filter((result) => !result.ok),
+        [
+          {
+            ok: false,
+            refusal: { code: 'OUTDATED', sessionId: group.session(1).id, currentVersion: 2 },
+          },
+        ],
+      );
+      const stored = await listSessionsByIds(database.db, [group.session(1).id]);
+      assert.deepEqual(stored, [winner.ok ? winner.value : undefined]);
+      assert.equal((await mailsOf(database)).length, 7);
+    }));
+
+  test('of two groups of one facilitator that move to one time at once, one moves', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database);
+      const other = await aTrajectory(database, { facilitatorId: group.facilitatorId, daysLater: 7 });
+
+      const results = await Promise.all([
+        moveSession(contextAt(database), await guideRightOf(database, group), session1(group)),
+        moveSession(contextAt(database), await guideRightOf(database, other), session1(other)),
+      ]);
+
+      assert.deepEqual(results.map((result) => (result.ok ? 'moved' : result.refusal.code)).sort(), [
+        'PERSON_DOUBLE_BOOKED',
+        'moved',
+      ]);
+    }));
+});
+
+describeOnBothEngines('Cancelling a session', (engine) => {
+  test('frees everyone and the turn of its host, and tells each of them', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database);
+
+      const result = await cancelSession(contextAt(database, LATER), await guideRightOf(database, group), {
+        sessionId: group.session(1).id,
+        version: 1,
+        reason: 'Stadhuis dicht',
+      });
+
+      const cancelled = {
+        ...group.session(1),
+        status: 'cancelled',
+        cancelledAt: LATER,
+        version: 2,
+        calendarSequence: 1,
+      };
+      assert.deepEqual(result, { ok: true, value: cancelled });
+      assert.deepEqual(await engagedAt(database, group.session(1).id), []);
+      assert.deepEqual(await mailsOf(database), atTheTable(group));
+      const history = await database.db.selectFrom('audit_log').select(['action', 'reason']).execute();
+      assert.deepEqual(history, [{ action: 'session.cancelled', reason: 'Stadhuis dicht' }]);
+    }));
+
+  test('a second time is refused, and nothing is stored', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database);
+      const right = await guideRightOf(database, group);
+      const request = { sessionId: group.session(1).id, version: 1 };
+      await cancelSession(contextAt(database), right, request);
+      const before = await snapshot(database);
+
+      const again = await cancelSession(contextAt(database), right, { ...request, version: 2 });
+
+      assert.deepEqual(again, {
+        ok: false,
+        refusal: { code: 'SESSION_CANCELLED', sessionId: request.sessionId },
+      });
+      assert.equal(await snapshot(database), before);
+    }));
+
+  test('is undone by a new time: same number, same UID, everyone engaged again', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database);
+      const right = await guideRightOf(database, group);
+      const { id } = group.session(1);
+      await cancelSession(contextAt(database), right, { sessionId: id, version: 1 });
+
+      const result = await moveSession(contextAt(database), right, {
+        sessionId: id,
+        version: 2,
+        ...NEXT_DAY,
+      });
+
+      assert.deepEqual(result, {
+        ok: true,
+        value: { ...group.session(1), ...NEXT_DAY, version: 3, calendarSequence: 2 },
+      });
+      assert.equal((await engagedAt(database, id)).length, 7);
+    }));
+
+  test('whose host has another turn by now cannot be undone, and nothing is stored', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database, { planned: 2 });
+      const right = await guideRightOf(database, group);
+      const { id } = group.session(1);
+      await cancelSession(contextAt(database), right, { sessionId: id, version: 1 });
+      await database.db
+        .updateTable('sessions')
+        .set({ host_participant_id: group.participant(0).id })
+        .where('id', '=', group.session(2).id)
+        .execute();
+      const before = await snapshot(database);
+
+      const result = await moveSession(contextAt(database), right, {
+        sessionId: id,
+        version: 2,
+        ...NEXT_DAY,
+      });
+
+      assert.deepEqual(result, { ok: false, refusal: { code: 'HOST_TURN_TAKEN' } });
+      assert.equal(await snapshot(database), before);
+    }));
+});
+
+describeOnBothEngines('Changing the venue', (engine) => {
+  test('is for the host to do, and everyone is told', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database);
+      const right = await hostRightOf(database, group.participant(0).personId, group.session(1).id);
+
+      const result = await changeVenue(contextAt(database), right, {
+        version: 1,
+        venue: {
+          name: 'Stadhuis\u0007',
+          street: 'Grote Kerkplein 15',
+          postalCode: '8011 pk',
+          place: 'Zwolle',
+          directions: 'Ingang\r\nom de hoek',
+        },
+      });
+
+      assert.deepEqual(result, {
+        ok: true,
+        value: {
+          ...group.session(1),
+          venue: {
+            kind: 'known',
+            name: 'Stadhuis',
+            street: 'Grote Kerkplein 15',
+            postalCode: '8011 PK',
+            place: 'Zwolle',
+            directions: 'Ingang\nom de hoek',
+          },
+          version: 2,
+          calendarSequence: 1,
+        },
+      });
+      assert.deepEqual(await mailsOf(database), atTheTable(group));
+      const history = await database.db.selectFrom('audit_log').select(['action', 'actor_role']).execute();
+      assert.deepEqual(history, [{ action: 'session.venueChanged', actor_role: 'participant' }]);
+    }));
+
+  test('to what it is already changes nothing', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database);
+      const right = await hostRightOf(database, group.participant(0).personId, group.session(1).id);
+      const before = await snapshot(database);
+
+      const result = await changeVenue(contextAt(database), right, { version: 1, venue: null });
+
+      assert.deepEqual(result, { ok: true, value: group.session(1) });
+      assert.equal(await snapshot(database), before);
+    }));
+
+  for (const [field, typed] of [
+    ['name', ''],
+    ['name', 'x'.repeat(101)],
+    ['street', 'x'.repeat(101)],
+    ['postalCode', '0011 PK'],
+    ['place', ' '],
+    ['directions', 'x'.repeat(1001)],
+  ] as const) {
+    test(`refuses ${field} "${typed.slice(0, 8)}" of ${typed.length} characters, and stores nothing`, () =>
+      withDatabase(engine, async (database) => {
+        const group = await aTrajectory(database);
+        const right = await hostRightOf(database, group.participant(0).personId, group.session(1).id);
+        const before = await snapshot(database);
+
+        const result = await changeVenue(contextAt(database), right, {
+          version: 1,
+          venue: { name: 'Stadhuis', place: 'Zwolle', [field]: typed },
+        });
+
+        assert.deepEqual(result, { ok: false, refusal: { code: 'INVALID_VENUE', field } });
+        assert.equal(await snapshot(database), before);
+      }));
+  }
+
+  test('refuses a version that somebody else changed, and stores nothing', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database);
+      const right = await hostRightOf(database, group.participant(0).personId, group.session(1).id);
+      await changeVenue(contextAt(database), right, {
+        version: 1,
+        venue: { name: 'Stadhuis', place: 'Zwolle' },
+      });
+      const before = await snapshot(database);
+
+      const result = await changeVenue(contextAt(database), right, { version: 1, venue: null });
+
+      assert.deepEqual(result, {
+        ok: false,
+        refusal: { code: 'OUTDATED', sessionId: group.session(1).id, currentVersion: 2 },
+      });
+      assert.equal(await snapshot(database), before);
+    }));
+});
