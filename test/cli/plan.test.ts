@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { aFile } from '../planner/builders.ts';
+
+const COMMAND = fileURLToPath(new URL('../../src/cli/plan.ts', import.meta.url));
+const EXAMPLES = fileURLToPath(new URL('../planner/examples/', import.meta.url));
+
+type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+
+function plan(args: readonly string[], input = ''): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+    input,
+    encoding: 'utf8',
+  });
+  return { code: status, stdout, stderr };
+}
+
+function planFile(changes: Readonly<Record<string, unknown>>, ...args: readonly string[]): Ended {
+  return plan(['-', ...args], JSON.stringify(aFile(changes)));
+}
+
+describe('the plan command', () => {
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'toerbeurt-plan-'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  test('writes the plan in Dutch: when, with whom, who is missing, and why', () => {
+    const answers = { s2: 'yes', s4: 'yes' };
+    const ended = planFile({
+      hosts: ['bas'],
+      availability: { ada: { s2: 'no', s4: 'ifNeeded' }, bas: answers, cor: { s2: 'yes' } },
+      attendance: { minPresent: 1, maxAbsencesPerParticipant: 2 },
+    });
+
+    assert.deepEqual(ended, {
+      code: 0,
+      stderr: '',
+      stdout: `Planning: Groep Oost
+
+Bijeenkomst 1 (staat vast): donderdag 14 januari 2027, 13.30 – 16.30 uur
+  Gastheer: Ada Jansen (gemeente Epe)
+
+Bijeenkomst 2: donderdag 28 januari 2027, 13.30 – 16.30 uur
+  Gastheer: Bas Smit (gemeente Olst-Wijhe)
+  14 dagen na de vorige bijeenkomst
+  Afwezig: Ada Jansen (gemeente Epe): kan niet
+
+Bijeenkomst 3: donderdag 11 februari 2027, 13.30 – 16.30 uur
+  Op een neutrale plek
+  14 dagen na de vorige bijeenkomst
+  Afwezig: Cor Vos (gemeente Heerde): heeft niet geantwoord
+  Komt als het nodig is: Ada Jansen (gemeente Epe)
+
+Waarom dit de beste planning is
+Elk punt telt pas als alle punten ervoor gelijk zijn. Een betere planning bestaat niet.
+1. Samen missen de deelnemers 2 keer een bijeenkomst. Minder kan niet.
+2. Niemand mist er meer dan 1.
+3. Iemand komt 1 keer alleen omdat het nodig is.
+4. De afstanden wijken samen 0 dagen af van de gewenste 14 dagen.
+5. De laatste bijeenkomst is 28 dagen na bijeenkomst 1.
+6. Tel bij elke bijeenkomst de dagen sinds bijeenkomst 1 op: samen 42. Hoe minder, hoe eerder.
+`,
+    });
+  });
+
+  test('says who is carried over to the continuation', () => {
+    const { code, stdout } = planFile({ sessionsToPlan: 1 });
+
+    assert.equal(code, 0);
+    assert.match(stdout, /^Als eersten aan de beurt in het vervolg: Cor Vos \(gemeente Heerde\)$/m);
+  });
+
+  test('--json writes the answer as one object and nothing else', () => {
+    const ended = plan([join(EXAMPLES, 'typ-01.json'), '--json']);
+
+    assert.deepEqual(
+      { ...ended, stdout: JSON.parse(ended.stdout) },
+      {
+        code: 0,
+        stderr: '',
+        stdout: {
+          status: 'optimal',
+          objective: [0, 0, 0, 38, 172, 484],
+          sessions: [
+            { session: 2, slot: 's013', host: 'p2' },
+            { session: 3, slot: 's045', host: 'p3' },
+            { session: 4, slot: 's081', host: 'p4' },
+            { session: 5, slot: 's118', host: 'p5' },
+            { session: 6, slot: 's170', host: 'p6' },
+          ],
+        },
+      },
+    );
+  });
+
+  test('ends with 3 and the reasons when no plan exists', () => {
+    assert.deepEqual(planFile({ locks: [{ session: 2, host: 'ada' }] }), {
+      code: 3,
+      stderr: '',
+      stdout: `Planning: Groep Oost
+
+Er is geen planning mogelijk die aan alle regels voldoet.
+- Voor bijeenkomst 2 ligt Ada Jansen (gemeente Epe) vast als gastheer, maar die hoeft niet meer te ontvangen.
+`,
+    });
+    const json = planFile({ locks: [{ session: 2, host: 'ada' }] }, '--json');
+    assert.deepEqual(
+      { ...json, stdout: JSON.parse(json.stdout) },
+      {
+        code: 3,
+        stderr: '',
+        stdout: {
+          status: 'infeasible',
+          reasons: [{ code: 'LOCKED_HOST_NOT_HOSTING', session: 2, host: 'ada' }],
+        },
+      },
+    );
+  });
+
+  for (const [title, args, input, stderr] of [
+    [
+      'a comma too many',
+      ['-'],
+      '{\n"name": "x",\n}',
+      'standaardinvoer: regel 3, kolom 1: dit is geen geldige JSON.\n',
+    ],
+    [
+      'two wrong fields',
+      ['-'],
+      JSON.stringify(aFile({ sessionsToPlan: 0, hosts: ['eva'] })),
+      'standaardinvoer: sessionsToPlan: hier hoort een heel getal van 1 tot en met 10 te staan.\nstandaardinvoer: hosts[0]: deze deelnemer staat niet in participants.\n',
+    ],
+    ['no such file', ['bestaat/niet.json'], '', 'bestaat/niet.json bestaat niet.\n'],
+    ['a folder', [EXAMPLES], '', `${EXAMPLES} is een map, geen bestand.\n`],
+  ] as const)
+    test(`ends with 2 and clear lines: ${title}`, () => {
+      assert.deepEqual(plan(args, input), { code: 2, stdout: '', stderr });
+    });
+
+  for (const [title, args, line] of [
+    ['no file', [], 'U noemt geen bestand.'],
+    ['two files', ['a.json', 'b.json'], 'U kunt één bestand tegelijk plannen.'],
+    ['an unknown option', ['a.json', '--snel'], 'Deze opdracht begrijpt het programma niet.'],
+    ['--ics without a folder', ['a.json', '--ics'], 'Deze opdracht begrijpt het programma niet.'],
+  ] as const)
+    test(`ends with 2 and the usage: ${title}`, () => {
+      const { code, stdout, stderr } = plan(args);
+
+      assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+      assert.equal(stderr.split('\n')[0], line);
+      assert.match(stderr, /^Gebruik: npm run -s plan -- BESTAND \[--json\] \[--ics MAP\]$/m);
+    });
+
+  test('--help gives the usage', () => {
+    const { code, stdout, stderr } = plan(['--help']);
+
+    assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+    assert.match(stdout, /^Gebruik:/);
+  });
+
+  test('--ics writes a calendar for the group and one for the facilitator, without names of people', () => {
+    const target = join(folder, 'nieuw', 'agenda');
+    const { code, stdout } = planFile({ hosts: ['bas'] }, '--ics', target);
+
+    assert.equal(code, 0);
+    assert.match(stdout, /Agenda geschreven: .*groep\.ics\nAgenda geschreven: .*begeleider\.ics\n$/);
+    assert.deepEqual(readdirSync(target).sort(), ['begeleider.ics', 'groep.ics']);
+    const calendar = readFileSync(join(target, 'groep.ics'), 'utf8').replaceAll('\r\n ', '');
+    assert.deepEqual(
+      calendar.split('\r\n').filter((line) => /^(SUMMARY|DTSTART;)/.test(line)),
+      [
+        'DTSTART;TZID=Europe/Amsterdam:20270128T133000',
+        'SUMMARY:Intervisie – bijeenkomst 2 van 3 in Olst-Wijhe',
+        'DTSTART;TZID=Europe/Amsterdam:20270211T133000',
+        'SUMMARY:Intervisie – bijeenkomst 3 van 3',
+      ],
+    );
+    assert.doesNotMatch(calendar, /Jansen|Smit|Vos/);
+  });
+
+  test('--ics into something that is no folder ends with 2', () => {
+    const file = join(folder, 'bestand');
+    writeFileSync(file, '');
+
+    assert.deepEqual(planFile({}, '--ics', file), { code: 2, stdout: '', stderr: `${file} is geen map.\n` });
+  });
+});
