@@ -1,0 +1,172 @@
+import { officeRight } from '../access/gate.ts';
+import { insertSignInLink } from '../access/links-store.ts';
+import { createPersonalLink } from '../access/personal-links.ts';
+import type { OfficeRight } from '../access/types.ts';
+import type { Context } from '../database/context.ts';
+import type { Trx } from '../database/tables.ts';
+import { normalizeEmail } from '../people/rules.ts';
+import {
+  findPersonByEmailKey,
+  insertFacilitator,
+  insertOfficeStaff,
+  insertPerson,
+  insertSecretaryAssignment,
+  insertTerm,
+} from '../people/store.ts';
+import { listMunicipalitiesByCodes } from '../reference/store.ts';
+import type { MunicipalityCode, PersonId } from '../shared/ids.ts';
+import {
+  addDays,
+  dateOf,
+  type Instant,
+  instantAt,
+  instantFromMillis,
+  millisOf,
+  parseTimeOfDay,
+} from '../shared/time.ts';
+import { startTrajectory } from '../trajectories/start.ts';
+import {
+  type DemonstrationPerson,
+  emailOf,
+  FACILITATOR,
+  FIRST_VENUE,
+  OFFICE,
+  SECRETARY,
+  TRAJECTORY_NAME,
+  WETHOUDERS,
+} from './demonstration-people.ts';
+
+/** A link to open, and for whom it is. */
+export interface DemonstrationLink {
+  readonly name: string;
+  /** `bureau`, `begeleider`, the municipality of a wethouder, or whose secretary it is. */
+  readonly of: string;
+  /** Path on the server, with its token. */
+  readonly path: string;
+}
+
+/**
+ * Fills an empty database with a group whose first session is today. Does nothing in a database with people in
+ * it, other than finish a demonstration that was cut off. Whether there is a demonstration now.
+ */
+export async function ensureDemonstration(context: Context): Promise<boolean> {
+  const { database, clock } = context;
+  const now = clock();
+  const office = await database.transaction(async (trx) => {
+    const found = await findDemonstrationPerson(trx, OFFICE);
+    if (found !== undefined) return found;
+    const anyone = await trx.selectFrom('people').select('id').limit(1).executeTakeFirst();
+    return anyone === undefined ? insertPeople(trx, now) : undefined;
+  });
+  if (office === undefined) return false;
+  const trajectory = await database.db.selectFrom('trajectories').select('id').limit(1).executeTakeFirst();
+  if (trajectory === undefined) await startDemonstration(context, office, now);
+  return true;
+}
+
+/** New links for everyone in the demonstration: those for staff work once and for a short time, the others stay. */
+export async function demonstrationLinks(context: Context): Promise<readonly DemonstrationLink[]> {
+  const { database, clock } = context;
+  const municipalities = await listMunicipalitiesByCodes(
+    database.db,
+    WETHOUDERS.map(({ municipality }) => municipality as MunicipalityCode),
+  );
+  const nameOf = new Map(municipalities.map(({ code, name }) => [String(code), name]));
+  const office = await getPerson(context, OFFICE);
+  const personal = async (person: DemonstrationPerson, of: string): Promise<DemonstrationLink> => {
+    const link = await createPersonalLink(context, rightOf(office), {
+      personId: await getPerson(context, person),
+    });
+    if (!link.ok) throw new Error(`No link for ${emailOf(person)}: ${link.refusal.code}`);
+    return { name: fullName(person), of, path: `/p/${link.value}` };
+  };
+  const signIn = async (person: DemonstrationPerson, of: string): Promise<DemonstrationLink> => {
+    const token = await insertSignInLink(database.db, await getPerson(context, person), clock());
+    return { name: fullName(person), of, path: `/inloggen/${token}` };
+  };
+  const [first] = WETHOUDERS;
+  const links = [await signIn(OFFICE, 'bureau'), await signIn(FACILITATOR, 'begeleider')];
+  for (const wethouder of WETHOUDERS) {
+    links.push(await personal(wethouder, `wethouder in ${nameOf.get(wethouder.municipality)}`));
+  }
+  if (first !== undefined) links.push(await personal(SECRETARY, `secretariaat van ${fullName(first)}`));
+  return links;
+}
+
+function fullName({ givenName, familyName }: DemonstrationPerson): string {
+  return `${givenName} ${familyName}`;
+}
+
+/** The demonstration is the office's own work: there is nobody yet who could have been asked. */
+function rightOf(office: PersonId): OfficeRight {
+  const right = officeRight({
+    kind: 'person',
+    personId: office,
+    isOffice: true,
+    isFacilitator: false,
+    secretaryOf: [],
+    via: 'signIn',
+  });
+  if (right === undefined) throw new Error('The office of the demonstration has no right.');
+  return right;
+}
+
+async function findDemonstrationPerson(
+  db: Context['database']['db'],
+  person: DemonstrationPerson,
+): Promise<PersonId | undefined> {
+  const emailKey = normalizeEmail(emailOf(person));
+  return emailKey && (await findPersonByEmailKey(db, emailKey))?.id;
+}
+
+async function getPerson({ database }: Context, person: DemonstrationPerson): Promise<PersonId> {
+  const id = await findDemonstrationPerson(database.db, person);
+  if (id === undefined) throw new Error(`${emailOf(person)} is not in the database.`);
+  return id;
+}
+
+async function insertPeople(trx: Trx, now: Instant): Promise<PersonId> {
+  const insert = async (person: DemonstrationPerson): Promise<PersonId> => {
+    const email = emailOf(person);
+    const emailKey = normalizeEmail(email);
+    if (emailKey === undefined) throw new Error(`${email} is no e-mail address.`);
+    return insertPerson(trx, { ...person, email, emailKey, createdAt: now });
+  };
+  const office = await insert(OFFICE);
+  await insertOfficeStaff(trx, office, now);
+  await insertFacilitator(trx, await insert(FACILITATOR), now);
+  const secretaryId = await insert(SECRETARY);
+  for (const [index, { givenName, familyName, municipality, party }] of WETHOUDERS.entries()) {
+    const personId = await insert({ givenName, familyName });
+    await insertTerm(trx, {
+      personId,
+      municipalityCode: municipality as MunicipalityCode,
+      partyId: party,
+      startsOn: addDays(dateOf(now), -200),
+    });
+    if (index === 0)
+      await insertSecretaryAssignment(trx, { secretaryId, wethouderId: personId, startedAt: now });
+  }
+  return office;
+}
+
+/** Session 1 is today, also when it is evening: the demonstration's clock then stands just before it. */
+async function startDemonstration(context: Context, office: PersonId, now: Instant): Promise<void> {
+  const [startsAt, endsAt] = ['13:30', '16:30'].map((time) => {
+    const timeOfDay = parseTimeOfDay(time);
+    const instant = timeOfDay && instantAt(dateOf(now), timeOfDay);
+    if (instant === undefined) throw new Error(`${time} does not exist today.`);
+    return instant;
+  }) as [Instant, Instant];
+  const before = instantFromMillis(Math.min(millisOf(now), millisOf(startsAt) - 60_000));
+  const people = await Promise.all(WETHOUDERS.map((wethouder) => getPerson(context, wethouder)));
+  const [hostId] = people;
+  if (hostId === undefined) throw new Error('The demonstration has no wethouders.');
+  const started = await startTrajectory({ ...context, clock: () => before }, rightOf(office), {
+    name: TRAJECTORY_NAME,
+    facilitatorId: await getPerson(context, FACILITATOR),
+    people,
+    firstSession: { startsAt, endsAt, hostId, venue: FIRST_VENUE },
+  });
+  if (!started.ok) throw new Error(`The demonstration could not be started: ${started.refusal.code}`);
+}
