@@ -120,9 +120,9 @@ export async function voiceOf(
   database: Database,
   personId: PersonId,
   participantId: ParticipantId,
-  secretaryOf: readonly PersonId[] = [],
+  what: Parameters<typeof aViewer>[1] = {},
 ): Promise<VoiceRight> {
-  return given(await voiceRight(database.db, aViewer(personId, { secretaryOf }), participantId));
+  return given(await voiceRight(database.db, aViewer(personId, what), participantId));
 }
 
 export function yesOn(slots: readonly Pick<RoundSlot, 'id'>[]): readonly AnswerRequest[] {
