@@ -61,23 +61,28 @@ import {
 /** Slots and hosts as indexes of the model, session by session; host -1 is a neutral venue. */
 export type FoundPlan = { readonly slots: readonly number[]; readonly hosts: readonly number[] };
 
-/**
- * Steps of branch and bound in a round: a few, and more where the table was more work, so that neither
- * outweighs the other. Once nobody more can be watched, each round has `STEP_GROWTH` times as many.
- */
-const FEWEST_STEPS = 400;
-const TABLE_PER_STEP = 200;
+/** How the work is divided between tables and branching. Changes how long a search takes, never its answer. */
+export type Effort = {
+  /** Steps of branch and bound in a round, at least. */
+  readonly fewestSteps: number;
+  /** One step more for every so many numbers in the round's table, so that neither outweighs the other. */
+  readonly tablePerStep: number;
+  /** Numbers in one table of the relaxation, at most; some 8 bytes each. */
+  readonly largestTable: number;
+};
+
+const EFFORT: Effort = { fewestSteps: 400, tablePerStep: 200, largestTable: 1_500_000 };
+/** Once nobody more can be watched, each round has so many times the steps of the one before. */
 const STEP_GROWTH = 3;
-/** Numbers in one table of the relaxation; some 8 bytes each. */
-const LARGEST_TABLE = 1_500_000;
 
 /** The best plan, or undefined when there is none: proven either way. Deterministic, see the top of the file. */
 export function bestPlan<Person extends string, SlotKey extends string>(
   model: CompactModel<Person, SlotKey>,
+  effort: Effort = EFFORT,
 ): FoundPlan | undefined {
   const scale = costScale(model);
   const domain = fullDomain(model);
-  const search = new Search(model, scale, domain);
+  const search = new Search(model, scale, domain, effort);
   const fewest = search.fewestAbsences();
   if (fewest === undefined) return undefined;
   const { limit, plan } = search.fairest(fewest);
@@ -100,10 +105,13 @@ class Search<Person extends string, SlotKey extends string> {
   /** Kept from stage to stage: who was hard in one is hard in the next. */
   #watched: Watched = { hosts: [], participants: [] };
 
-  constructor(model: CompactModel<Person, SlotKey>, scale: CostScale, domain: Domain) {
+  readonly #effort: Effort;
+
+  constructor(model: CompactModel<Person, SlotKey>, scale: CostScale, domain: Domain, effort: Effort) {
     this.#model = model;
     this.#scale = scale;
     this.#domain = domain;
+    this.#effort = effort;
   }
 
   /** Slots of a plan with the fewest absences under the problem's own limit. */
@@ -150,7 +158,10 @@ class Search<Person extends string, SlotKey extends string> {
 
   /** Strikes what no plan cheaper than `below` uses; watches fewer when the table would be too large. */
   #narrow(limit: number, below: number): void {
-    while (relaxationSize(this.#domain, limit, this.#watched) > LARGEST_TABLE)
+    while (
+      isAnyoneWatched(this.#watched) &&
+      relaxationSize(this.#domain, limit, this.#watched) > this.#effort.largestTable
+    )
       this.#watched = {
         hosts: this.#watched.hosts.slice(0, -1),
         participants: this.#watched.participants.slice(0, -1),
@@ -184,7 +195,8 @@ class Search<Person extends string, SlotKey extends string> {
       if (!aim.inSlotOrder && isPlan(this.#model, path, aim.limit)) return path.map((move) => move.slot);
       const branching = new Branching(problem, relaxation, aim.unit, aim.inSlotOrder, incumbent);
       const table = relaxationSize(domain, aim.limit, this.#watched);
-      if (branching.run(patience * (FEWEST_STEPS + table / TABLE_PER_STEP))) return incumbent.slots;
+      const steps = this.#effort.fewestSteps + table / this.#effort.tablePerStep;
+      if (branching.run(patience * steps)) return incumbent.slots;
       domain = withoutTooCostly(problem, relaxation, incumbent.bound);
       if (!this.#watchMore(path, domain, aim.limit)) patience *= STEP_GROWTH;
     }
@@ -215,7 +227,7 @@ class Search<Person extends string, SlotKey extends string> {
   }
 
   #watchIfSmall(watched: Watched, domain: Domain, limit: number): void {
-    if (relaxationSize(domain, limit, watched) <= LARGEST_TABLE) this.#watched = watched;
+    if (relaxationSize(domain, limit, watched) <= this.#effort.largestTable) this.#watched = watched;
   }
 }
 
@@ -354,6 +366,10 @@ class Branching<Person extends string, SlotKey extends string> {
     this.#incumbent.slots = this.#path.map((move) => move.slot);
     this.#incumbent.bound = this.#inSlotOrder ? -Infinity : Math.floor(cost / this.#unit) * this.#unit;
   }
+}
+
+function isAnyoneWatched({ hosts, participants }: Watched): boolean {
+  return hosts.length + participants.length > 0;
 }
 
 function nextHostSets(hostSets: readonly number[], move: Move): readonly number[] {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkPlan } from '../../src/planner/checker.ts';
+import { compactModel } from '../../src/planner/compact-model.ts';
 import { findBestPlan } from '../../src/planner/planner.ts';
+import { bestPlan, type Effort } from '../../src/planner/search.ts';
 import { bruteForce } from './brute-force.ts';
 import { randomProblem, type Shape, seeded } from './random-problems.ts';
 
@@ -25,6 +27,60 @@ describe('the search agrees with trying everything', () => {
       assert.ok(infeasible >= 20 && infeasible <= 380, `${infeasible} of 400 are infeasible`);
     });
 });
+
+describe('how the work is divided does not change the answer', () => {
+  const efforts: Readonly<Record<string, Effort>> = {
+    'one step a round, so that tables must prove it': {
+      fewestSteps: 1,
+      tablePerStep: Infinity,
+      largestTable: 1e6,
+    },
+    'no tables beyond the first, so that branching must prove it': {
+      fewestSteps: 2,
+      tablePerStep: Infinity,
+      largestTable: 0,
+    },
+    'all steps in the first round': { fewestSteps: 1e9, tablePerStep: 1, largestTable: 1e6 },
+  };
+  for (const [title, effort] of Object.entries(efforts))
+    test(title, () => {
+      let plans = 0;
+      for (const family of ['plain', 'tight', 'locked', 'few hosts', 'many hosts', 'same day'])
+        for (let seed = 1; seed <= 150; seed += 1) {
+          const model = compactModel(randomProblem(seed, smallShape(seed, family)));
+          if (model === undefined) continue;
+          const found = bestPlan(model);
+          assert.deepEqual(bestPlan(model, effort), found, `seed ${seed} of ${family}`);
+          if (found !== undefined) plans += 1;
+        }
+      for (let seed = 1; seed <= 40; seed += 1) {
+        const model = compactModel(randomProblem(seed, crowdedShape(seed)));
+        assert.deepEqual(model && bestPlan(model, effort), model && bestPlan(model), `crowded seed ${seed}`);
+      }
+      assert.ok(plans > 300, `${plans} have a plan`);
+    });
+});
+
+/** Everybody is away now and then, limits are tight and hosts are few: the cheapest dates never do. */
+function crowdedShape(seed: number): Shape {
+  return {
+    participants: 5 + (seed % 3),
+    hosts: 4 + (seed % 2),
+    sessions: 4,
+    days: 16,
+    daysBetweenSlots: 3,
+    slotsPerDay: 2,
+    spacing: { minDays: 3, maxDays: 18, targetDays: 9 },
+    attendance: { minPresent: 2, maxAbsencesPerParticipant: 1 + (seed % 2) },
+    yes: 0.6,
+    ifNeeded: 0.1,
+    no: 0.2,
+    facilitatorAway: 0,
+    cannotHost: 0.5,
+    vetoed: 0,
+    locks: 0,
+  };
+}
 
 function smallShape(seed: number, family: string): Shape {
   const random = seeded(seed * 7919);
