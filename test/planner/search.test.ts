@@ -53,10 +53,15 @@ describe('how the work is divided does not change the answer', () => {
           assert.deepEqual(bestPlan(model, effort), found, `seed ${seed} of ${family}`);
           if (found !== undefined) plans += 1;
         }
-      for (let seed = 1; seed <= 40; seed += 1) {
-        const model = compactModel(randomProblem(seed, crowdedShape(seed)));
-        assert.deepEqual(model && bestPlan(model, effort), model && bestPlan(model), `crowded seed ${seed}`);
-      }
+      for (const shapeOf of [crowdedShape, hostsAreHard])
+        for (let seed = 1; seed <= 60; seed += 1) {
+          const model = compactModel(randomProblem(seed, shapeOf(seed)));
+          assert.deepEqual(
+            model && bestPlan(model, effort),
+            model && bestPlan(model),
+            `${shapeOf.name} ${seed}`,
+          );
+        }
       assert.ok(plans > 300, `${plans} have a plan`);
     });
 });
@@ -79,6 +84,18 @@ function crowdedShape(seed: number): Shape {
     cannotHost: 0.5,
     vetoed: 0,
     locks: 0,
+  };
+}
+
+/** Most can host on one or two dates only, and not the cheapest. */
+function hostsAreHard(seed: number): Shape {
+  return {
+    ...crowdedShape(seed),
+    participants: 6,
+    hosts: 3 + (seed % 3),
+    attendance: { minPresent: 2, maxAbsencesPerParticipant: 3 },
+    yes: 0.8,
+    cannotHost: 0.85,
   };
 }
 
