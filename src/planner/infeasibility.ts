@@ -138,19 +138,18 @@ function leastOver<Person extends string, SlotKey extends string>(
   domain: Domain,
   count: (absent: number, absences: number) => number,
 ): number {
-  let earlier = new Map([[0, 0]]);
-  for (const layer of domain) {
-    const now = new Map<number, number>();
-    for (const { slot } of layer.candidates) {
-      const chosen = slots[slot];
-      if (chosen === undefined) continue;
-      for (const [day, sum] of earlier) {
-        if (chosen.day - day < minGap || chosen.day - day > maxGap) continue;
-        const total = sum + count(chosen.absent, chosen.absences);
-        if (total < (now.get(chosen.day) ?? Infinity)) now.set(chosen.day, total);
-      }
-    }
-    earlier = now;
+  let earlier: readonly { readonly day: number; readonly sum: number }[] = [{ day: 0, sum: 0 }];
+  for (const { days, first, candidates } of domain) {
+    const before = earlier;
+    earlier = days.map((day, index) => {
+      let least = Infinity;
+      for (const other of before)
+        if (day - other.day >= minGap && day - other.day <= maxGap && other.sum < least) least = other.sum;
+      let own = Infinity;
+      for (const { slot } of candidates.slice(first[index], first[index + 1]))
+        own = Math.min(own, count(slots[slot]?.absent ?? 0, slots[slot]?.absences ?? 0));
+      return { day, sum: least + own };
+    });
   }
-  return Math.min(Infinity, ...earlier.values());
+  return earlier.reduce((least, { sum }) => Math.min(least, sum), Infinity);
 }

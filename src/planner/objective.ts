@@ -10,8 +10,6 @@ export const LEVELS = [
   'summedDays',
 ] as const;
 
-export type Level = (typeof LEVELS)[number];
-
 /** Negative when `left` is better, positive when `right` is, 0 when equal on every level. */
 export function compareObjectives(left: Objective, right: Objective): number {
   for (const [level, value] of left.entries()) {
@@ -19,10 +17,4 @@ export function compareObjectives(left: Objective, right: Objective): number {
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-/** The first level on which the two differ; undefined when they are equal. */
-export function decidingLevel(left: Objective, right: Objective): Level | undefined {
-  const index = left.findIndex((value, level) => value !== right[level]);
-  return LEVELS[index];
 }

@@ -14,7 +14,6 @@ export const FILE_LIMITS = {
   spacingDays: 3660,
   /** Four years: how long after the fixed session a slot may be. */
   horizonDays: 1461,
-  idLength: 200,
   nameLength: 200,
 } as const;
 
