@@ -1,0 +1,95 @@
+import type { AnswerValue } from '../gql/graphql.ts';
+
+/** What somebody says about one slot; `answer` null takes the answer back. */
+export interface Mark {
+  readonly answer: AnswerValue | null;
+  readonly canHost: boolean;
+}
+export type Marks = Readonly<Record<string, Mark>>;
+
+/**
+ * Answers on their way to the server, by slot id. Every tap goes in `waiting`; one request at a time takes what waits
+ * along in `sending`. A tap during a request wins over what is being sent, because it is sent after it.
+ */
+export interface AnswerQueue {
+  readonly waiting: Marks;
+  readonly sending: Marks;
+  /** Slots that this page saved, for the word beside them. */
+  readonly saved: readonly string[];
+  /** Requests that failed in a row since the last one that came through. */
+  readonly failures: number;
+}
+
+export type SaveState = 'idle' | 'saving' | 'saved' | 'notSaved';
+
+export function emptyQueue(waiting: Marks = {}): AnswerQueue {
+  return { waiting, sending: {}, saved: [], failures: 0 };
+}
+
+export function tapped(queue: AnswerQueue, marks: Marks): AnswerQueue {
+  return { ...queue, waiting: { ...queue.waiting, ...marks } };
+}
+
+/** Undefined while a request runs, and when nothing waits. */
+export function startSending(queue: AnswerQueue): AnswerQueue | undefined {
+  if (hasAny(queue.sending) || !hasAny(queue.waiting)) return undefined;
+  return { ...queue, waiting: {}, sending: queue.waiting };
+}
+
+export function sendingSucceeded(queue: AnswerQueue): AnswerQueue {
+  const saved = [...new Set([...queue.saved, ...Object.keys(queue.sending)])];
+  return { waiting: queue.waiting, sending: {}, saved, failures: 0 };
+}
+
+/** Nothing is lost: what was being sent waits again, unless a later tap replaced it. */
+export function sendingFailed(queue: AnswerQueue): AnswerQueue {
+  return {
+    ...queue,
+    waiting: { ...queue.sending, ...queue.waiting },
+    sending: {},
+    failures: queue.failures + 1,
+  };
+}
+
+/** The server said no for good (the round is closed): these marks and those that wait will never be saved. */
+export function sendingRefused(queue: AnswerQueue): AnswerQueue {
+  return { ...emptyQueue(), saved: queue.saved };
+}
+
+/** Marks that the server has not confirmed, the latest per slot. */
+export function unsaved(queue: AnswerQueue): Marks {
+  return { ...queue.sending, ...queue.waiting };
+}
+
+export function saveStateOf(queue: AnswerQueue, slotIds: readonly string[]): SaveState {
+  const open = unsaved(queue);
+  if (slotIds.some((id) => id in open)) return queue.failures > 0 ? 'notSaved' : 'saving';
+  return slotIds.some((id) => queue.saved.includes(id)) ? 'saved' : 'idle';
+}
+
+/** Reads what an earlier visit left behind; anything else than marks is ignored. */
+export function marksFromText(text: string | null): Marks {
+  if (text === null) return {};
+  try {
+    const stored: unknown = JSON.parse(text);
+    if (typeof stored !== 'object' || stored === null) return {};
+    return Object.fromEntries(
+      Object.entries(stored).filter((entry): entry is [string, Mark] => isMark(entry[1])),
+    );
+  } catch {
+    return {};
+  }
+}
+
+function isMark(value: unknown): value is Mark {
+  if (typeof value !== 'object' || value === null || !('answer' in value) || !('canHost' in value))
+    return false;
+  return (
+    [null, 'YES', 'IF_NEEDED', 'NO'].includes(value.answer as string | null) &&
+    typeof value.canHost === 'boolean'
+  );
+}
+
+function hasAny(marks: Marks): boolean {
+  return Object.keys(marks).length > 0;
+}

@@ -1,0 +1,15 @@
+import type { AnswerValue } from '../gql/graphql.ts';
+import { nl } from '../texts/nl.ts';
+import type { Mark } from './answer-queue.ts';
+
+/** The three answers, in the order of the buttons. */
+export const CHOICES = [
+  { answer: 'YES', state: 'yes', text: nl.answers.yes },
+  { answer: 'IF_NEEDED', state: 'ifNeeded', text: nl.answers.ifNeeded },
+  { answer: 'NO', state: 'no', text: nl.answers.no },
+] as const satisfies readonly { answer: AnswerValue; state: string; text: string }[];
+
+/** Another answer for a slot; whether one can receive stays as it was. */
+export function markWith(before: Mark | undefined, answer: AnswerValue | null): Mark {
+  return { answer, canHost: before?.canHost ?? true };
+}

@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { retryDelay } from '../api/follow.ts';
+import { AnswerSlotsDocument } from '../gql/graphql.ts';
+import {
+  type AnswerQueue,
+  emptyQueue,
+  type Marks,
+  sendingFailed,
+  sendingRefused,
+  sendingSucceeded,
+  startSending,
+  tapped,
+  unsaved,
+} from './answer-queue.ts';
+import { storedMarks, storeMarks } from './answer-store.ts';
+
+interface AnswerSaving {
+  readonly queue: AnswerQueue;
+  /** Why the server will not take the answers; undefined when it does. */
+  readonly refusal: string | undefined;
+  readonly tap: (marks: Marks) => void;
+}
+
+/**
+ * Saves every tap at once, one request at a time. A failed request is tried again with growing waits, and at once when
+ * the network or the page comes back. `onSaved` gets the marks and the version of the round that holds them.
+ */
+export function useAnswerQueue(
+  roundId: string,
+  participantId: string,
+  onSaved: (marks: Marks, version: number) => void,
+): AnswerSaving {
+  const [queue, setQueue] = useState<AnswerQueue>(() => emptyQueue(storedMarks(roundId, participantId)));
+  const [refusal, setRefusal] = useState<string | undefined>(undefined);
+  const current = useRef(queue);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const saved = useRef(onSaved);
+  saved.current = onSaved;
+
+  const change = (next: AnswerQueue) => {
+    current.current = next;
+    storeMarks(roundId, participantId, unsaved(next));
+    setQueue(next);
+  };
+
+  const flush = async () => {
+    clearTimeout(timer.current);
+    const next = startSending(current.current);
+    if (!next) return;
+    change(next);
+    const answers = Object.entries(next.sending).map(([slotId, mark]) => ({ slotId, ...mark }));
+    const input = { roundId, participantId, answers };
+    const outcome = await send(AnswerSlotsDocument, { input }, (data) => data.answerSlots);
+    switch (outcome.kind) {
+      case 'done':
+        setRefusal(undefined);
+        saved.current(next.sending, outcome.value.round.version);
+        change(sendingSucceeded(current.current));
+        return flush();
+      case 'refused':
+        setRefusal(outcome.refusal.message);
+        // Signing in again can still save these; any other no is final.
+        return change(
+          outcome.refusal.code === 'SIGN_IN_FIRST'
+            ? sendingFailed(current.current)
+            : sendingRefused(current.current),
+        );
+      case 'unreachable':
+        timer.current = setTimeout(() => void flush(), retryDelay(current.current.failures));
+        return change(sendingFailed(current.current));
+      default:
+        return outcome satisfies never;
+    }
+  };
+
+  const tap = (marks: Marks) => {
+    change(tapped(current.current, marks));
+    void flush();
+  };
+
+  // Flush reads the current queue through its ref
+  useEffect(() => {
+    const retryNow = () => void flush();
+    const retryWhenSeen = () => {
+      if (document.visibilityState === 'visible') retryNow();
+    };
+    retryNow();
+    addEventListener('online', retryNow);
+    document.addEventListener('visibilitychange', retryWhenSeen);
+    return () => {
+      clearTimeout(timer.current);
+      removeEventListener('online', retryNow);
+      document.removeEventListener('visibilitychange', retryWhenSeen);
+    };
+  }, []);
+
+  return { queue, refusal, tap };
+}

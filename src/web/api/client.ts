@@ -1,0 +1,68 @@
+import { Client, fetchExchange } from '@urql/core';
+import type { TypedDocumentString } from '../gql/graphql.ts';
+import { type Outcome, outcomeOf, type RefusalOf, type SuccessOf } from './outcome.ts';
+import { watchedFetch } from './watched-fetch.ts';
+
+const REQUEST_TIMEOUT_MILLIS = 20_000;
+
+/** No cache: every screen reads what it shows, and live screens are told of changes. */
+const client = new Client({
+  url: '/graphql',
+  exchanges: [fetchExchange],
+  fetchSubscriptions: true,
+  preferGetMethod: false,
+  fetchOptions: { credentials: 'same-origin' },
+});
+
+/** Reads data; undefined when no complete answer came. */
+export async function read<Data, Variables extends object>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+): Promise<Data | undefined> {
+  const result = await patiently(client.query<Data, Variables>(document.toString(), variables).toPromise());
+  return result?.error ? undefined : result?.data;
+}
+
+/** Carries out one decision of a person. `pick` takes the mutation's field out of the data. */
+export async function send<Data, Variables extends object, Result extends { readonly __typename: string }>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  pick: (data: Data) => Result,
+): Promise<Outcome<SuccessOf<Result>, RefusalOf<Result>>> {
+  const result = await patiently(
+    client.mutation<Data, Variables>(document.toString(), variables).toPromise(),
+  );
+  return result?.data && !result.error ? outcomeOf(pick(result.data)) : { kind: 'unreachable' };
+}
+
+export interface StreamEvents<Data> {
+  /** Something came over the line, if only a sign of life. */
+  readonly onAlive: () => void;
+  readonly onData: (data: Data) => void;
+  /** The stream ended or broke; nothing follows. */
+  readonly onEnd: () => void;
+}
+
+/** Listens to server-sent events until the returned function is called. */
+export function listen<Data, Variables extends object>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  events: StreamEvents<Data>,
+): () => void {
+  const { unsubscribe } = client
+    .subscription<Data, Variables>(document.toString(), variables, { fetch: watchedFetch(events.onAlive) })
+    .subscribe((result) => {
+      if (result.error) return events.onEnd();
+      if (result.data) events.onData(result.data);
+      if (!result.hasNext) events.onEnd();
+    });
+  return unsubscribe;
+}
+
+/** The answer, or undefined when the line stays silent for too long. */
+function patiently<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(undefined), REQUEST_TIMEOUT_MILLIS);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

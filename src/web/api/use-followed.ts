@@ -1,0 +1,38 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Connection, type Followed, type Follower, follow } from './follow.ts';
+
+/** Follows as long as the page is shown; wakes up when the page or the network comes back. */
+export function useFollowed<Change>(
+  key: string,
+  followed: Omit<Followed<Change>, 'onConnection'>,
+): Connection {
+  const [connection, setConnection] = useState<Connection>('connecting');
+  const latest = useRef(followed);
+  latest.current = followed;
+
+  // Another key is another round to follow
+  useEffect(() => {
+    const follower: Follower = follow<Change>({
+      open: (signals) => latest.current.open(signals),
+      onChange: (change) => latest.current.onChange(change),
+      poll: () => latest.current.poll(),
+      onConnection: setConnection,
+    });
+    const wakeWhenSeen = () => {
+      if (document.visibilityState === 'visible') follower.wake();
+    };
+    document.addEventListener('visibilitychange', wakeWhenSeen);
+    addEventListener('online', follower.wake);
+    addEventListener('pageshow', wakeFromCache);
+    function wakeFromCache(event: PageTransitionEvent) {
+      if (event.persisted) follower.wake();
+    }
+    return () => {
+      follower.stop();
+      document.removeEventListener('visibilitychange', wakeWhenSeen);
+      removeEventListener('online', follower.wake);
+      removeEventListener('pageshow', wakeFromCache);
+    };
+  }, [key]);
+  return connection;
+}

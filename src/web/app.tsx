@@ -1,0 +1,72 @@
+import { AgendaPage } from './agenda/agenda-page.tsx';
+import { AnswersPage } from './answers/answers-page.tsx';
+import { NotFound } from './controls/not-found.tsx';
+import { Loading, Trouble } from './controls/notice.tsx';
+import { HomePage } from './home/home-page.tsx';
+import { Link, useRoute } from './navigation/router.tsx';
+import { pathTo, type Route } from './navigation/routes.ts';
+import { RoundPage } from './round/round-page.tsx';
+import { nl } from './texts/nl.ts';
+import { TrajectoryPage } from './trajectory/trajectory-page.tsx';
+import { SignInPage } from './viewer/sign-in-page.tsx';
+import { type SignedIn, useViewer } from './viewer/use-viewer.ts';
+
+/** Header, and the page that the address names. Who is not signed in sees how to. */
+export function App() {
+  const route = useRoute();
+  const viewer = useViewer();
+  const signedIn = viewer.state === 'signedIn' ? viewer.viewer : undefined;
+  return (
+    <>
+      <a class="skip-link" href="#inhoud">
+        {nl.skipToContent}
+      </a>
+      <header class="site-header">
+        <Link to={pathTo.home()} class="site-header__name">
+          {nl.product}
+        </Link>
+        {signedIn && (
+          <nav class="site-header__nav" aria-label={nl.nav.label}>
+            <Link to={pathTo.home()}>{nl.nav.home}</Link>
+            <Link to={pathTo.agenda()}>{nl.nav.agenda}</Link>
+            <button type="button" class="link-button" onClick={viewer.signOut}>
+              {nl.nav.signOut}
+            </button>
+          </nav>
+        )}
+      </header>
+      <main id="inhoud" class={`page page--${route.page}`}>
+        {viewer.state === 'loading' && <Loading />}
+        {viewer.state === 'failed' && <Trouble onRetry={viewer.reload} />}
+        {viewer.state === 'anonymous' && <SignInPage />}
+        {signedIn && <Page route={route} viewer={signedIn} />}
+      </main>
+    </>
+  );
+}
+
+function Page({ route, viewer }: { readonly route: Route; readonly viewer: SignedIn }) {
+  switch (route.page) {
+    case 'home':
+      return <HomePage viewer={viewer} />;
+    case 'trajectory':
+      return <TrajectoryPage key={route.trajectoryId} trajectoryId={route.trajectoryId} viewer={viewer} />;
+    case 'round':
+      return <RoundPage key={route.roundId} roundId={route.roundId} viewer={viewer} />;
+    case 'answers':
+      return (
+        <AnswersPage
+          key={`${route.roundId} ${route.participantId}`}
+          roundId={route.roundId}
+          participantId={route.participantId}
+          viewer={viewer}
+        />
+      );
+    case 'agenda':
+      return <AgendaPage />;
+    case 'unknown':
+      return <NotFound />;
+    default:
+      return route satisfies never;
+  }
+}

@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Outcome } from '../api/outcome.ts';
+import { nl } from '../texts/nl.ts';
+import { Notice } from './notice.tsx';
+
+interface Refusal {
+  readonly message: string;
+}
+
+export interface Decision {
+  readonly busy: boolean;
+  /** Why it did not work, as a sentence; undefined when nothing went wrong. */
+  readonly problem: string | undefined;
+  readonly say: (problem: string | undefined) => void;
+  /**
+   * Carries out a request once: presses while it runs do nothing. `onRefused` may deal with a refusal itself and then
+   * says true; any other is shown as the sentence it brings.
+   */
+  readonly decide: <Value, Refused extends Refusal>(
+    request: () => Promise<Outcome<Value, Refused>>,
+    onDone: (value: Value) => void,
+    onRefused?: (refusal: Refused) => boolean,
+  ) => Promise<void>;
+}
+
+/** One decision of a person at a time, with its trouble in words. */
+export function useDecision(): Decision {
+  const [busy, setBusy] = useState(false);
+  const [problem, say] = useState<string | undefined>(undefined);
+  const running = useRef(false);
+
+  const decide: Decision['decide'] = async (request, onDone, onRefused) => {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    say(undefined);
+    try {
+      const outcome = await request();
+      if (outcome.kind === 'done') onDone(outcome.value);
+      else if (outcome.kind === 'unreachable') say(nl.trouble.notDone);
+      else if (!onRefused?.(outcome.refusal)) say(outcome.refusal.message);
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+  return { busy, problem, say, decide };
+}
+
+interface DecisionFormProps {
+  readonly decision: Decision;
+  readonly submit: string;
+  readonly onSubmit: () => void;
+  readonly children?: ComponentChildren;
+}
+
+/** A form for one decision: fields, trouble, and the button. */
+export function DecisionForm({ decision, submit, onSubmit, children }: DecisionFormProps) {
+  return (
+    <form
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+      {decision.problem && (
+        <Notice kind="problem">
+          <p>{decision.problem}</p>
+        </Notice>
+      )}
+      <button type="submit" class="button button--primary" aria-disabled={decision.busy}>
+        {decision.busy ? nl.busy : submit}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { nl } from '../texts/nl.ts';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A window over the page. The browser keeps the focus inside and gives it back; Escape closes. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog ref={dialog} class="dialog" aria-labelledby={titleId} onClose={onClose}>
+      <div class="dialog__head">
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" class="button button--quiet" onClick={onClose}>
+          {nl.close}
+        </button>
+      </div>
+      {children}
+    </dialog>
+  );
+}

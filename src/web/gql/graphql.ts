@@ -1,0 +1,2475 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AbsenceKind =
+  | 'NOT_ANSWERED'
+  | 'SAID_NO';
+
+export type AnswerSlotsInput = {
+  readonly answers: ReadonlyArray<SlotAnswerInput>;
+  readonly participantId: string;
+  readonly roundId: string;
+};
+
+export type AnswerValue =
+  | 'IF_NEEDED'
+  | 'NO'
+  | 'YES';
+
+export type AttendanceInput = {
+  readonly maxAbsencesPerParticipant: number;
+  readonly minPresent: number;
+};
+
+export type CalendarKind =
+  | 'FACILITATOR'
+  | 'OFFICE'
+  | 'PARTICIPANT';
+
+export type CancelSessionInput = {
+  readonly reason: string;
+  readonly sessionId: string;
+  readonly version: number;
+};
+
+export type ChangeVenueInput = {
+  readonly sessionId: string;
+  readonly venue?: VenueInput | null | undefined;
+  readonly version: number;
+};
+
+export type ConfirmPlanInput = {
+  readonly proposalId: string;
+  readonly roundId: string;
+};
+
+export type CreateCalendarFeedInput = {
+  readonly kind: CalendarKind;
+};
+
+export type DayPartInput = {
+  readonly ends: string;
+  readonly name: string;
+  readonly starts: string;
+};
+
+export type LockSessionInput = {
+  readonly hostId?: string | null | undefined;
+  readonly roundId: string;
+  readonly sessionNumber: number;
+  readonly slotId?: string | null | undefined;
+};
+
+export type MarkEffect =
+  | 'BLOCK'
+  | 'INFO'
+  | 'WARN';
+
+export type MoveSessionInput = {
+  readonly endsAt: string;
+  readonly reason: string;
+  readonly sessionId: string;
+  readonly startsAt: string;
+  readonly version: number;
+};
+
+export type OpenPlanningRoundInput = {
+  readonly attendance: AttendanceInput;
+  readonly dayParts: ReadonlyArray<DayPartInput>;
+  readonly period: PeriodInput;
+  readonly spacing: SpacingInput;
+  readonly trajectoryId: string;
+  readonly weekdays: ReadonlyArray<number>;
+};
+
+export type PeriodInput = {
+  readonly from: string;
+  readonly to: string;
+};
+
+export type RevokeCalendarFeedInput = {
+  readonly feedId: string;
+};
+
+export type Role =
+  | 'FACILITATOR'
+  | 'OFFICE'
+  | 'PARTICIPANT'
+  | 'SECRETARY';
+
+export type RotateCalendarFeedInput = {
+  readonly feedId: string;
+};
+
+export type RoundChangeKind =
+  | 'ANSWERED'
+  | 'CONFIRMED'
+  | 'FACILITATOR_CHANGED'
+  | 'LOCKS_CHANGED'
+  | 'OPENED'
+  | 'SLOTS_CHANGED'
+  | 'WITHDRAWN';
+
+export type RoundStatus =
+  | 'CONFIRMED'
+  | 'OPEN'
+  | 'WITHDRAWN';
+
+export type SessionStatus =
+  | 'CANCELLED'
+  | 'PLANNED';
+
+export type SetFacilitatorAvailabilityInput = {
+  readonly available: boolean;
+  readonly roundId: string;
+  readonly slotIds: ReadonlyArray<string>;
+};
+
+export type SetSlotStatesInput = {
+  readonly roundId: string;
+  readonly slotIds: ReadonlyArray<string>;
+  readonly state: SlotState;
+};
+
+export type SlotAnswerInput = {
+  readonly answer?: AnswerValue | null | undefined;
+  readonly canHost?: boolean | null | undefined;
+  readonly slotId: string;
+};
+
+export type SlotState =
+  | 'OFFERED'
+  | 'STRUCK'
+  | 'WITHHELD';
+
+export type SpacingInput = {
+  readonly maxDays: number;
+  readonly minDays: number;
+  readonly targetDays: number;
+};
+
+export type SwapHostsInput = {
+  readonly firstSessionId: string;
+  readonly firstVersion: number;
+  readonly reason: string;
+  readonly secondSessionId: string;
+  readonly secondVersion: number;
+};
+
+export type UnlockSessionInput = {
+  readonly roundId: string;
+  readonly sessionNumber: number;
+};
+
+export type VenueInput = {
+  readonly directions?: string | null | undefined;
+  readonly name: string;
+  readonly place: string;
+  readonly postalCode?: string | null | undefined;
+  readonly street?: string | null | undefined;
+};
+
+export type AgendaFeedFragment = { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } };
+
+export type AgendaQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgendaQuery = { readonly viewer: { readonly roles: ReadonlyArray<Role>, readonly person: { readonly id: string, readonly name: string } | null, readonly calendarFeeds: ReadonlyArray<{ readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } }> } };
+
+export type FeedAddressFragment = { readonly url: string, readonly webcalUrl: string, readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } } };
+
+export type CreateCalendarFeedMutationVariables = Exact<{
+  input: CreateCalendarFeedInput;
+}>;
+
+
+export type CreateCalendarFeedMutation = { readonly createCalendarFeed:
+    | { readonly __typename: 'CreateCalendarFeedSuccess', readonly address: { readonly url: string, readonly webcalUrl: string, readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } } } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+   };
+
+export type RotateCalendarFeedMutationVariables = Exact<{
+  input: RotateCalendarFeedInput;
+}>;
+
+
+export type RotateCalendarFeedMutation = { readonly rotateCalendarFeed:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RotateCalendarFeedSuccess', readonly address: { readonly url: string, readonly webcalUrl: string, readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } } } }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type RevokeCalendarFeedMutationVariables = Exact<{
+  input: RevokeCalendarFeedInput;
+}>;
+
+
+export type RevokeCalendarFeedMutation = { readonly revokeCalendarFeed:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RevokeCalendarFeedSuccess', readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } } }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type AnswerRoundFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly plan: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null };
+
+export type AnswerPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AnswerPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly plan: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } | null };
+
+export type AnswerPageChangesSubscriptionVariables = Exact<{
+  id: string;
+  afterVersion?: number | null | undefined;
+}>;
+
+
+export type AnswerPageChangesSubscription = { readonly planningRoundChanges: { readonly version: number, readonly kind: RoundChangeKind, readonly participant: { readonly id: string } | null } };
+
+export type AnswerSlotsMutationVariables = Exact<{
+  input: AnswerSlotsInput;
+}>;
+
+
+export type AnswerSlotsMutation = { readonly answerSlots:
+    | { readonly __typename: 'AnswerSlotsSuccess', readonly round: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type SessionLineFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null };
+
+export type HomeTrajectoryFragment = { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string } }> } | null };
+
+export type HomeQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type HomeQuery = { readonly viewer: { readonly trajectories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string } }> } | null }> }, readonly upcomingSessions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SessionPageFragment = { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
+
+export type MoreSessionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MoreSessionsQuery = { readonly upcomingSessions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AllTrajectoriesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AllTrajectoriesQuery = { readonly trajectories: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type RoundParticipantFragment = { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } };
+
+export type RoundSlotFragment = { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }>, readonly counts: { readonly yes: number, readonly ifNeeded: number, readonly no: number, readonly notAnswered: number } };
+
+export type RoundPlanFragment = { readonly id: string, readonly roundVersion: number, readonly reasons: ReadonlyArray<string>, readonly objective: { readonly absences: number, readonly mostAbsencesOfOne: number, readonly ifNeeded: number, readonly spacingDeviationDays: number, readonly daysToLast: number, readonly sumOfDays: number, readonly values: ReadonlyArray<number> }, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }>, readonly carriedOver: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> };
+
+export type PlannedSessionFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null };
+
+export type RoundWallFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }>, readonly counts: { readonly yes: number, readonly ifNeeded: number, readonly no: number, readonly notAnswered: number } }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly lastAnsweredAt: string | null, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
+    | { readonly __typename: 'BestPlan', readonly id: string, readonly roundVersion: number, readonly reasons: ReadonlyArray<string>, readonly objective: { readonly absences: number, readonly mostAbsencesOfOne: number, readonly ifNeeded: number, readonly spacingDeviationDays: number, readonly daysToLast: number, readonly sumOfDays: number, readonly values: ReadonlyArray<number> }, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }>, readonly carriedOver: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }
+    | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+  , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null };
+
+export type RoundWallPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RoundWallPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }>, readonly counts: { readonly yes: number, readonly ifNeeded: number, readonly no: number, readonly notAnswered: number } }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly lastAnsweredAt: string | null, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
+      | { readonly __typename: 'BestPlan', readonly id: string, readonly roundVersion: number, readonly reasons: ReadonlyArray<string>, readonly objective: { readonly absences: number, readonly mostAbsencesOfOne: number, readonly ifNeeded: number, readonly spacingDeviationDays: number, readonly daysToLast: number, readonly sumOfDays: number, readonly values: ReadonlyArray<number> }, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }>, readonly carriedOver: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }
+      | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+    , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } | null };
+
+export type RoundWallChangesSubscriptionVariables = Exact<{
+  id: string;
+  afterVersion?: number | null | undefined;
+}>;
+
+
+export type RoundWallChangesSubscription = { readonly planningRoundChanges: { readonly version: number, readonly kind: RoundChangeKind, readonly round: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }>, readonly counts: { readonly yes: number, readonly ifNeeded: number, readonly no: number, readonly notAnswered: number } }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly lastAnsweredAt: string | null, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
+        | { readonly __typename: 'BestPlan', readonly id: string, readonly roundVersion: number, readonly reasons: ReadonlyArray<string>, readonly objective: { readonly absences: number, readonly mostAbsencesOfOne: number, readonly ifNeeded: number, readonly spacingDeviationDays: number, readonly daysToLast: number, readonly sumOfDays: number, readonly values: ReadonlyArray<number> }, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }>, readonly carriedOver: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }
+        | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+      , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } } };
+
+export type SetSlotStatesMutationVariables = Exact<{
+  input: SetSlotStatesInput;
+}>;
+
+
+export type SetSlotStatesMutation = { readonly setSlotStates:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'SetSlotStatesSuccess', readonly round: { readonly id: string, readonly version: number } }
+   };
+
+export type SetFacilitatorAvailabilityMutationVariables = Exact<{
+  input: SetFacilitatorAvailabilityInput;
+}>;
+
+
+export type SetFacilitatorAvailabilityMutation = { readonly setFacilitatorAvailability:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'SetFacilitatorAvailabilitySuccess', readonly round: { readonly id: string, readonly version: number } }
+   };
+
+export type LockSessionMutationVariables = Exact<{
+  input: LockSessionInput;
+}>;
+
+
+export type LockSessionMutation = { readonly lockSession:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'LockSessionSuccess', readonly round: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type UnlockSessionMutationVariables = Exact<{
+  input: UnlockSessionInput;
+}>;
+
+
+export type UnlockSessionMutation = { readonly unlockSession:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'UnlockSessionSuccess', readonly round: { readonly id: string, readonly version: number } }
+   };
+
+export type ConfirmPlanMutationVariables = Exact<{
+  input: ConfirmPlanInput;
+}>;
+
+
+export type ConfirmPlanMutation = { readonly confirmPlan:
+    | { readonly __typename: 'ConfirmPlanSuccess', readonly plan: { readonly id: string } }
+    | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NoPlan', readonly code: string, readonly message: string, readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'ProposalOutdated', readonly code: string, readonly message: string, readonly round: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }>, readonly counts: { readonly yes: number, readonly ifNeeded: number, readonly no: number, readonly notAnswered: number } }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly lastAnsweredAt: string | null, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
+          | { readonly __typename: 'BestPlan', readonly id: string, readonly roundVersion: number, readonly reasons: ReadonlyArray<string>, readonly objective: { readonly absences: number, readonly mostAbsencesOfOne: number, readonly ifNeeded: number, readonly spacingDeviationDays: number, readonly daysToLast: number, readonly sumOfDays: number, readonly values: ReadonlyArray<number> }, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }>, readonly carriedOver: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }
+          | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+        , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type TrajectorySessionFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null };
+
+export type TrajectoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TrajectoryQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null }>, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null, readonly suggestedRound: { readonly weekdays: ReadonlyArray<number>, readonly sessionsToPlan: number, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number } } | null } | null };
+
+export type OpenPlanningRoundMutationVariables = Exact<{
+  input: OpenPlanningRoundInput;
+}>;
+
+
+export type OpenPlanningRoundMutation = { readonly openPlanningRound:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'OpenPlanningRoundSuccess', readonly round: { readonly id: string } }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type MoveSessionMutationVariables = Exact<{
+  input: MoveSessionInput;
+}>;
+
+
+export type MoveSessionMutation = { readonly moveSession:
+    | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'MoveSessionSuccess', readonly session: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type CancelSessionMutationVariables = Exact<{
+  input: CancelSessionInput;
+}>;
+
+
+export type CancelSessionMutation = { readonly cancelSession:
+    | { readonly __typename: 'CancelSessionSuccess', readonly session: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type ChangeVenueMutationVariables = Exact<{
+  input: ChangeVenueInput;
+}>;
+
+
+export type ChangeVenueMutation = { readonly changeVenue:
+    | { readonly __typename: 'ChangeVenueSuccess', readonly session: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type SwapHostsMutationVariables = Exact<{
+  input: SwapHostsInput;
+}>;
+
+
+export type SwapHostsMutation = { readonly swapHosts:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'SwapHostsSuccess', readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null }> }
+   };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer: { readonly roles: ReadonlyArray<Role>, readonly person: { readonly id: string, readonly name: string, readonly givenName: string } | null, readonly represents: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type RequestSignInLinkMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestSignInLinkMutation = { readonly requestSignInLink:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RequestSignInLinkSuccess' }
+   };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { readonly signOut:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'SignOutSuccess' }
+   };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const AgendaFeedFragmentDoc = new TypedDocumentString(`
+    fragment AgendaFeed on CalendarFeed {
+  id
+  kind
+  createdAt
+  revokedAt
+  lastFetchedAt
+  lastClient
+  owner {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"AgendaFeed"}) as unknown as TypedDocumentString<AgendaFeedFragment, unknown>;
+export const FeedAddressFragmentDoc = new TypedDocumentString(`
+    fragment FeedAddress on CalendarFeedAddress {
+  url
+  webcalUrl
+  feed {
+    ...AgendaFeed
+  }
+}
+    fragment AgendaFeed on CalendarFeed {
+  id
+  kind
+  createdAt
+  revokedAt
+  lastFetchedAt
+  lastClient
+  owner {
+    id
+    name
+  }
+}`, {"fragmentName":"FeedAddress"}) as unknown as TypedDocumentString<FeedAddressFragment, unknown>;
+export const PlannedSessionFragmentDoc = new TypedDocumentString(`
+    fragment PlannedSession on Session {
+  id
+  number
+  lastNumber
+  status
+  date
+  startsAt
+  endsAt
+  whenInWords
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    place
+  }
+}
+    `, {"fragmentName":"PlannedSession"}) as unknown as TypedDocumentString<PlannedSessionFragment, unknown>;
+export const AnswerRoundFragmentDoc = new TypedDocumentString(`
+    fragment AnswerRound on PlanningRound {
+  id
+  status
+  version
+  trajectory {
+    id
+    name
+    facilitator {
+      id
+      name
+    }
+  }
+  slots {
+    id
+    startsAt
+    endsAt
+    date
+    dayPart
+    whenInWords
+    state
+    marks {
+      kind
+      name
+      effect
+      municipalities {
+        id
+        displayName
+      }
+    }
+  }
+  respondents {
+    participant {
+      id
+      person {
+        id
+        name
+        givenName
+      }
+      municipality {
+        id
+        displayName
+      }
+    }
+    answers {
+      slot {
+        id
+      }
+      answer
+      canHost
+    }
+  }
+  plan {
+    id
+    sessions {
+      ...PlannedSession
+    }
+  }
+}
+    fragment PlannedSession on Session {
+  id
+  number
+  lastNumber
+  status
+  date
+  startsAt
+  endsAt
+  whenInWords
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    place
+  }
+}`, {"fragmentName":"AnswerRound"}) as unknown as TypedDocumentString<AnswerRoundFragment, unknown>;
+export const HomeTrajectoryFragmentDoc = new TypedDocumentString(`
+    fragment HomeTrajectory on Trajectory {
+  id
+  name
+  facilitator {
+    id
+    name
+  }
+  participants {
+    id
+    leftAt
+    person {
+      id
+      name
+    }
+    municipality {
+      id
+      displayName
+    }
+  }
+  currentRound {
+    id
+    status
+    respondents {
+      participant {
+        id
+      }
+      answered
+      notAnswered
+    }
+  }
+}
+    `, {"fragmentName":"HomeTrajectory"}) as unknown as TypedDocumentString<HomeTrajectoryFragment, unknown>;
+export const SessionLineFragmentDoc = new TypedDocumentString(`
+    fragment SessionLine on Session {
+  id
+  number
+  lastNumber
+  status
+  date
+  whenInWords
+  trajectory {
+    id
+    name
+  }
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    place
+  }
+}
+    `, {"fragmentName":"SessionLine"}) as unknown as TypedDocumentString<SessionLineFragment, unknown>;
+export const SessionPageFragmentDoc = new TypedDocumentString(`
+    fragment SessionPage on SessionConnection {
+  edges {
+    node {
+      ...SessionLine
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    fragment SessionLine on Session {
+  id
+  number
+  lastNumber
+  status
+  date
+  whenInWords
+  trajectory {
+    id
+    name
+  }
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    place
+  }
+}`, {"fragmentName":"SessionPage"}) as unknown as TypedDocumentString<SessionPageFragment, unknown>;
+export const RoundSlotFragmentDoc = new TypedDocumentString(`
+    fragment RoundSlot on CandidateSlot {
+  id
+  startsAt
+  endsAt
+  date
+  dayPart
+  whenInWords
+  state
+  facilitatorAvailable
+  marks {
+    kind
+    name
+    effect
+    municipalities {
+      id
+      displayName
+    }
+  }
+  counts {
+    yes
+    ifNeeded
+    no
+    notAnswered
+  }
+}
+    `, {"fragmentName":"RoundSlot"}) as unknown as TypedDocumentString<RoundSlotFragment, unknown>;
+export const RoundParticipantFragmentDoc = new TypedDocumentString(`
+    fragment RoundParticipant on Participant {
+  id
+  person {
+    id
+    name
+    givenName
+  }
+  municipality {
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"RoundParticipant"}) as unknown as TypedDocumentString<RoundParticipantFragment, unknown>;
+export const RoundPlanFragmentDoc = new TypedDocumentString(`
+    fragment RoundPlan on BestPlan {
+  id
+  roundVersion
+  objective {
+    absences
+    mostAbsencesOfOne
+    ifNeeded
+    spacingDeviationDays
+    daysToLast
+    sumOfDays
+    values
+  }
+  sessions {
+    number
+    slot {
+      id
+      date
+      dayPart
+      startsAt
+      endsAt
+      whenInWords
+    }
+    host {
+      id
+      person {
+        id
+        name
+      }
+    }
+    hostMunicipality {
+      id
+      displayName
+    }
+    present {
+      id
+    }
+    ifNeeded {
+      id
+    }
+    absent {
+      participant {
+        id
+      }
+      kind
+    }
+    gapDays
+    reason
+  }
+  reasons
+  carriedOver {
+    id
+    person {
+      id
+      name
+    }
+    municipality {
+      id
+      displayName
+    }
+  }
+}
+    `, {"fragmentName":"RoundPlan"}) as unknown as TypedDocumentString<RoundPlanFragment, unknown>;
+export const RoundWallFragmentDoc = new TypedDocumentString(`
+    fragment RoundWall on PlanningRound {
+  id
+  status
+  version
+  sessionsToPlan
+  trajectory {
+    id
+    name
+    facilitator {
+      id
+      name
+      givenName
+    }
+  }
+  fixedSession {
+    ...PlannedSession
+  }
+  attendance {
+    minPresent
+    maxAbsencesPerParticipant
+  }
+  slots {
+    ...RoundSlot
+  }
+  respondents {
+    participant {
+      ...RoundParticipant
+    }
+    answered
+    notAnswered
+    lastAnsweredAt
+    answers {
+      slot {
+        id
+      }
+      answer
+      canHost
+    }
+  }
+  locks {
+    sessionNumber
+    slot {
+      id
+    }
+    host {
+      id
+    }
+  }
+  proposal {
+    __typename
+    ...RoundPlan
+    ... on NoPlanPossible {
+      obstacles {
+        code
+        message
+      }
+    }
+  }
+  plan {
+    id
+    confirmedAt
+    confirmedBy {
+      id
+      name
+    }
+    sessions {
+      ...PlannedSession
+    }
+  }
+}
+    fragment RoundParticipant on Participant {
+  id
+  person {
+    id
+    name
+    givenName
+  }
+  municipality {
+    id
+    displayName
+  }
+}
+fragment RoundSlot on CandidateSlot {
+  id
+  startsAt
+  endsAt
+  date
+  dayPart
+  whenInWords
+  state
+  facilitatorAvailable
+  marks {
+    kind
+    name
+    effect
+    municipalities {
+      id
+      displayName
+    }
+  }
+  counts {
+    yes
+    ifNeeded
+    no
+    notAnswered
+  }
+}
+fragment RoundPlan on BestPlan {
+  id
+  roundVersion
+  objective {
+    absences
+    mostAbsencesOfOne
+    ifNeeded
+    spacingDeviationDays
+    daysToLast
+    sumOfDays
+    values
+  }
+  sessions {
+    number
+    slot {
+      id
+      date
+      dayPart
+      startsAt
+      endsAt
+      whenInWords
+    }
+    host {
+      id
+      person {
+        id
+        name
+      }
+    }
+    hostMunicipality {
+      id
+      displayName
+    }
+    present {
+      id
+    }
+    ifNeeded {
+      id
+    }
+    absent {
+      participant {
+        id
+      }
+      kind
+    }
+    gapDays
+    reason
+  }
+  reasons
+  carriedOver {
+    id
+    person {
+      id
+      name
+    }
+    municipality {
+      id
+      displayName
+    }
+  }
+}
+fragment PlannedSession on Session {
+  id
+  number
+  lastNumber
+  status
+  date
+  startsAt
+  endsAt
+  whenInWords
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    place
+  }
+}`, {"fragmentName":"RoundWall"}) as unknown as TypedDocumentString<RoundWallFragment, unknown>;
+export const TrajectorySessionFragmentDoc = new TypedDocumentString(`
+    fragment TrajectorySession on Session {
+  id
+  number
+  lastNumber
+  status
+  startsAt
+  endsAt
+  date
+  whenInWords
+  version
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    street
+    postalCode
+    place
+    directions
+  }
+}
+    `, {"fragmentName":"TrajectorySession"}) as unknown as TypedDocumentString<TrajectorySessionFragment, unknown>;
+export const AgendaDocument = new TypedDocumentString(`
+    query Agenda {
+  viewer {
+    roles
+    person {
+      id
+      name
+    }
+    calendarFeeds {
+      ...AgendaFeed
+    }
+  }
+}
+    fragment AgendaFeed on CalendarFeed {
+  id
+  kind
+  createdAt
+  revokedAt
+  lastFetchedAt
+  lastClient
+  owner {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<AgendaQuery, AgendaQueryVariables>;
+export const CreateCalendarFeedDocument = new TypedDocumentString(`
+    mutation CreateCalendarFeed($input: CreateCalendarFeedInput!) {
+  createCalendarFeed(input: $input) {
+    __typename
+    ... on CreateCalendarFeedSuccess {
+      address {
+        ...FeedAddress
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment AgendaFeed on CalendarFeed {
+  id
+  kind
+  createdAt
+  revokedAt
+  lastFetchedAt
+  lastClient
+  owner {
+    id
+    name
+  }
+}
+fragment FeedAddress on CalendarFeedAddress {
+  url
+  webcalUrl
+  feed {
+    ...AgendaFeed
+  }
+}`) as unknown as TypedDocumentString<CreateCalendarFeedMutation, CreateCalendarFeedMutationVariables>;
+export const RotateCalendarFeedDocument = new TypedDocumentString(`
+    mutation RotateCalendarFeed($input: RotateCalendarFeedInput!) {
+  rotateCalendarFeed(input: $input) {
+    __typename
+    ... on RotateCalendarFeedSuccess {
+      address {
+        ...FeedAddress
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment AgendaFeed on CalendarFeed {
+  id
+  kind
+  createdAt
+  revokedAt
+  lastFetchedAt
+  lastClient
+  owner {
+    id
+    name
+  }
+}
+fragment FeedAddress on CalendarFeedAddress {
+  url
+  webcalUrl
+  feed {
+    ...AgendaFeed
+  }
+}`) as unknown as TypedDocumentString<RotateCalendarFeedMutation, RotateCalendarFeedMutationVariables>;
+export const RevokeCalendarFeedDocument = new TypedDocumentString(`
+    mutation RevokeCalendarFeed($input: RevokeCalendarFeedInput!) {
+  revokeCalendarFeed(input: $input) {
+    __typename
+    ... on RevokeCalendarFeedSuccess {
+      feed {
+        ...AgendaFeed
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment AgendaFeed on CalendarFeed {
+  id
+  kind
+  createdAt
+  revokedAt
+  lastFetchedAt
+  lastClient
+  owner {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
+export const AnswerPageDocument = new TypedDocumentString(`
+    query AnswerPage($id: ID!) {
+  planningRound(id: $id) {
+    ...AnswerRound
+  }
+}
+    fragment AnswerRound on PlanningRound {
+  id
+  status
+  version
+  trajectory {
+    id
+    name
+    facilitator {
+      id
+      name
+    }
+  }
+  slots {
+    id
+    startsAt
+    endsAt
+    date
+    dayPart
+    whenInWords
+    state
+    marks {
+      kind
+      name
+      effect
+      municipalities {
+        id
+        displayName
+      }
+    }
+  }
+  respondents {
+    participant {
+      id
+      person {
+        id
+        name
+        givenName
+      }
+      municipality {
+        id
+        displayName
+      }
+    }
+    answers {
+      slot {
+        id
+      }
+      answer
+      canHost
+    }
+  }
+  plan {
+    id
+    sessions {
+      ...PlannedSession
+    }
+  }
+}
+fragment PlannedSession on Session {
+  id
+  number
+  lastNumber
+  status
+  date
+  startsAt
+  endsAt
+  whenInWords
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    place
+  }
+}`) as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
+export const AnswerPageChangesDocument = new TypedDocumentString(`
+    subscription AnswerPageChanges($id: ID!, $afterVersion: Int) {
+  planningRoundChanges(roundId: $id, afterVersion: $afterVersion) {
+    version
+    kind
+    participant {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerPageChangesSubscription, AnswerPageChangesSubscriptionVariables>;
+export const AnswerSlotsDocument = new TypedDocumentString(`
+    mutation AnswerSlots($input: AnswerSlotsInput!) {
+  answerSlots(input: $input) {
+    __typename
+    ... on AnswerSlotsSuccess {
+      round {
+        id
+        version
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerSlotsMutation, AnswerSlotsMutationVariables>;
+export const HomeDocument = new TypedDocumentString(`
+    query Home($first: Int!) {
+  viewer {
+    trajectories {
+      ...HomeTrajectory
+    }
+  }
+  upcomingSessions(first: $first) {
+    ...SessionPage
+  }
+}
+    fragment SessionLine on Session {
+  id
+  number
+  lastNumber
+  status
+  date
+  whenInWords
+  trajectory {
+    id
+    name
+  }
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    place
+  }
+}
+fragment HomeTrajectory on Trajectory {
+  id
+  name
+  facilitator {
+    id
+    name
+  }
+  participants {
+    id
+    leftAt
+    person {
+      id
+      name
+    }
+    municipality {
+      id
+      displayName
+    }
+  }
+  currentRound {
+    id
+    status
+    respondents {
+      participant {
+        id
+      }
+      answered
+      notAnswered
+    }
+  }
+}
+fragment SessionPage on SessionConnection {
+  edges {
+    node {
+      ...SessionLine
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const MoreSessionsDocument = new TypedDocumentString(`
+    query MoreSessions($first: Int!, $after: String) {
+  upcomingSessions(first: $first, after: $after) {
+    ...SessionPage
+  }
+}
+    fragment SessionLine on Session {
+  id
+  number
+  lastNumber
+  status
+  date
+  whenInWords
+  trajectory {
+    id
+    name
+  }
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    place
+  }
+}
+fragment SessionPage on SessionConnection {
+  edges {
+    node {
+      ...SessionLine
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<MoreSessionsQuery, MoreSessionsQueryVariables>;
+export const AllTrajectoriesDocument = new TypedDocumentString(`
+    query AllTrajectories($first: Int!, $after: String) {
+  trajectories(first: $first, after: $after) {
+    edges {
+      node {
+        id
+        name
+        facilitator {
+          id
+          name
+        }
+        currentRound {
+          id
+          status
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AllTrajectoriesQuery, AllTrajectoriesQueryVariables>;
+export const RoundWallPageDocument = new TypedDocumentString(`
+    query RoundWallPage($id: ID!) {
+  planningRound(id: $id) {
+    ...RoundWall
+  }
+}
+    fragment RoundParticipant on Participant {
+  id
+  person {
+    id
+    name
+    givenName
+  }
+  municipality {
+    id
+    displayName
+  }
+}
+fragment RoundSlot on CandidateSlot {
+  id
+  startsAt
+  endsAt
+  date
+  dayPart
+  whenInWords
+  state
+  facilitatorAvailable
+  marks {
+    kind
+    name
+    effect
+    municipalities {
+      id
+      displayName
+    }
+  }
+  counts {
+    yes
+    ifNeeded
+    no
+    notAnswered
+  }
+}
+fragment RoundPlan on BestPlan {
+  id
+  roundVersion
+  objective {
+    absences
+    mostAbsencesOfOne
+    ifNeeded
+    spacingDeviationDays
+    daysToLast
+    sumOfDays
+    values
+  }
+  sessions {
+    number
+    slot {
+      id
+      date
+      dayPart
+      startsAt
+      endsAt
+      whenInWords
+    }
+    host {
+      id
+      person {
+        id
+        name
+      }
+    }
+    hostMunicipality {
+      id
+      displayName
+    }
+    present {
+      id
+    }
+    ifNeeded {
+      id
+    }
+    absent {
+      participant {
+        id
+      }
+      kind
+    }
+    gapDays
+    reason
+  }
+  reasons
+  carriedOver {
+    id
+    person {
+      id
+      name
+    }
+    municipality {
+      id
+      displayName
+    }
+  }
+}
+fragment PlannedSession on Session {
+  id
+  number
+  lastNumber
+  status
+  date
+  startsAt
+  endsAt
+  whenInWords
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    place
+  }
+}
+fragment RoundWall on PlanningRound {
+  id
+  status
+  version
+  sessionsToPlan
+  trajectory {
+    id
+    name
+    facilitator {
+      id
+      name
+      givenName
+    }
+  }
+  fixedSession {
+    ...PlannedSession
+  }
+  attendance {
+    minPresent
+    maxAbsencesPerParticipant
+  }
+  slots {
+    ...RoundSlot
+  }
+  respondents {
+    participant {
+      ...RoundParticipant
+    }
+    answered
+    notAnswered
+    lastAnsweredAt
+    answers {
+      slot {
+        id
+      }
+      answer
+      canHost
+    }
+  }
+  locks {
+    sessionNumber
+    slot {
+      id
+    }
+    host {
+      id
+    }
+  }
+  proposal {
+    __typename
+    ...RoundPlan
+    ... on NoPlanPossible {
+      obstacles {
+        code
+        message
+      }
+    }
+  }
+  plan {
+    id
+    confirmedAt
+    confirmedBy {
+      id
+      name
+    }
+    sessions {
+      ...PlannedSession
+    }
+  }
+}`) as unknown as TypedDocumentString<RoundWallPageQuery, RoundWallPageQueryVariables>;
+export const RoundWallChangesDocument = new TypedDocumentString(`
+    subscription RoundWallChanges($id: ID!, $afterVersion: Int) {
+  planningRoundChanges(roundId: $id, afterVersion: $afterVersion) {
+    version
+    kind
+    round {
+      ...RoundWall
+    }
+  }
+}
+    fragment RoundParticipant on Participant {
+  id
+  person {
+    id
+    name
+    givenName
+  }
+  municipality {
+    id
+    displayName
+  }
+}
+fragment RoundSlot on CandidateSlot {
+  id
+  startsAt
+  endsAt
+  date
+  dayPart
+  whenInWords
+  state
+  facilitatorAvailable
+  marks {
+    kind
+    name
+    effect
+    municipalities {
+      id
+      displayName
+    }
+  }
+  counts {
+    yes
+    ifNeeded
+    no
+    notAnswered
+  }
+}
+fragment RoundPlan on BestPlan {
+  id
+  roundVersion
+  objective {
+    absences
+    mostAbsencesOfOne
+    ifNeeded
+    spacingDeviationDays
+    daysToLast
+    sumOfDays
+    values
+  }
+  sessions {
+    number
+    slot {
+      id
+      date
+      dayPart
+      startsAt
+      endsAt
+      whenInWords
+    }
+    host {
+      id
+      person {
+        id
+        name
+      }
+    }
+    hostMunicipality {
+      id
+      displayName
+    }
+    present {
+      id
+    }
+    ifNeeded {
+      id
+    }
+    absent {
+      participant {
+        id
+      }
+      kind
+    }
+    gapDays
+    reason
+  }
+  reasons
+  carriedOver {
+    id
+    person {
+      id
+      name
+    }
+    municipality {
+      id
+      displayName
+    }
+  }
+}
+fragment PlannedSession on Session {
+  id
+  number
+  lastNumber
+  status
+  date
+  startsAt
+  endsAt
+  whenInWords
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    place
+  }
+}
+fragment RoundWall on PlanningRound {
+  id
+  status
+  version
+  sessionsToPlan
+  trajectory {
+    id
+    name
+    facilitator {
+      id
+      name
+      givenName
+    }
+  }
+  fixedSession {
+    ...PlannedSession
+  }
+  attendance {
+    minPresent
+    maxAbsencesPerParticipant
+  }
+  slots {
+    ...RoundSlot
+  }
+  respondents {
+    participant {
+      ...RoundParticipant
+    }
+    answered
+    notAnswered
+    lastAnsweredAt
+    answers {
+      slot {
+        id
+      }
+      answer
+      canHost
+    }
+  }
+  locks {
+    sessionNumber
+    slot {
+      id
+    }
+    host {
+      id
+    }
+  }
+  proposal {
+    __typename
+    ...RoundPlan
+    ... on NoPlanPossible {
+      obstacles {
+        code
+        message
+      }
+    }
+  }
+  plan {
+    id
+    confirmedAt
+    confirmedBy {
+      id
+      name
+    }
+    sessions {
+      ...PlannedSession
+    }
+  }
+}`) as unknown as TypedDocumentString<RoundWallChangesSubscription, RoundWallChangesSubscriptionVariables>;
+export const SetSlotStatesDocument = new TypedDocumentString(`
+    mutation SetSlotStates($input: SetSlotStatesInput!) {
+  setSlotStates(input: $input) {
+    __typename
+    ... on SetSlotStatesSuccess {
+      round {
+        id
+        version
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetSlotStatesMutation, SetSlotStatesMutationVariables>;
+export const SetFacilitatorAvailabilityDocument = new TypedDocumentString(`
+    mutation SetFacilitatorAvailability($input: SetFacilitatorAvailabilityInput!) {
+  setFacilitatorAvailability(input: $input) {
+    __typename
+    ... on SetFacilitatorAvailabilitySuccess {
+      round {
+        id
+        version
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetFacilitatorAvailabilityMutation, SetFacilitatorAvailabilityMutationVariables>;
+export const LockSessionDocument = new TypedDocumentString(`
+    mutation LockSession($input: LockSessionInput!) {
+  lockSession(input: $input) {
+    __typename
+    ... on LockSessionSuccess {
+      round {
+        id
+        version
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LockSessionMutation, LockSessionMutationVariables>;
+export const UnlockSessionDocument = new TypedDocumentString(`
+    mutation UnlockSession($input: UnlockSessionInput!) {
+  unlockSession(input: $input) {
+    __typename
+    ... on UnlockSessionSuccess {
+      round {
+        id
+        version
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnlockSessionMutation, UnlockSessionMutationVariables>;
+export const ConfirmPlanDocument = new TypedDocumentString(`
+    mutation ConfirmPlan($input: ConfirmPlanInput!) {
+  confirmPlan(input: $input) {
+    __typename
+    ... on ConfirmPlanSuccess {
+      plan {
+        id
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+    ... on ProposalOutdated {
+      round {
+        ...RoundWall
+      }
+    }
+    ... on NoPlan {
+      obstacles {
+        code
+        message
+      }
+    }
+  }
+}
+    fragment RoundParticipant on Participant {
+  id
+  person {
+    id
+    name
+    givenName
+  }
+  municipality {
+    id
+    displayName
+  }
+}
+fragment RoundSlot on CandidateSlot {
+  id
+  startsAt
+  endsAt
+  date
+  dayPart
+  whenInWords
+  state
+  facilitatorAvailable
+  marks {
+    kind
+    name
+    effect
+    municipalities {
+      id
+      displayName
+    }
+  }
+  counts {
+    yes
+    ifNeeded
+    no
+    notAnswered
+  }
+}
+fragment RoundPlan on BestPlan {
+  id
+  roundVersion
+  objective {
+    absences
+    mostAbsencesOfOne
+    ifNeeded
+    spacingDeviationDays
+    daysToLast
+    sumOfDays
+    values
+  }
+  sessions {
+    number
+    slot {
+      id
+      date
+      dayPart
+      startsAt
+      endsAt
+      whenInWords
+    }
+    host {
+      id
+      person {
+        id
+        name
+      }
+    }
+    hostMunicipality {
+      id
+      displayName
+    }
+    present {
+      id
+    }
+    ifNeeded {
+      id
+    }
+    absent {
+      participant {
+        id
+      }
+      kind
+    }
+    gapDays
+    reason
+  }
+  reasons
+  carriedOver {
+    id
+    person {
+      id
+      name
+    }
+    municipality {
+      id
+      displayName
+    }
+  }
+}
+fragment PlannedSession on Session {
+  id
+  number
+  lastNumber
+  status
+  date
+  startsAt
+  endsAt
+  whenInWords
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    place
+  }
+}
+fragment RoundWall on PlanningRound {
+  id
+  status
+  version
+  sessionsToPlan
+  trajectory {
+    id
+    name
+    facilitator {
+      id
+      name
+      givenName
+    }
+  }
+  fixedSession {
+    ...PlannedSession
+  }
+  attendance {
+    minPresent
+    maxAbsencesPerParticipant
+  }
+  slots {
+    ...RoundSlot
+  }
+  respondents {
+    participant {
+      ...RoundParticipant
+    }
+    answered
+    notAnswered
+    lastAnsweredAt
+    answers {
+      slot {
+        id
+      }
+      answer
+      canHost
+    }
+  }
+  locks {
+    sessionNumber
+    slot {
+      id
+    }
+    host {
+      id
+    }
+  }
+  proposal {
+    __typename
+    ...RoundPlan
+    ... on NoPlanPossible {
+      obstacles {
+        code
+        message
+      }
+    }
+  }
+  plan {
+    id
+    confirmedAt
+    confirmedBy {
+      id
+      name
+    }
+    sessions {
+      ...PlannedSession
+    }
+  }
+}`) as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
+export const TrajectoryDocument = new TypedDocumentString(`
+    query Trajectory($id: ID!) {
+  trajectory(id: $id) {
+    id
+    name
+    facilitator {
+      id
+      name
+    }
+    participants {
+      id
+      leftAt
+      person {
+        id
+        name
+      }
+      municipality {
+        id
+        displayName
+      }
+    }
+    sessions {
+      ...TrajectorySession
+    }
+    hostsToCome {
+      id
+      person {
+        id
+        name
+      }
+      municipality {
+        id
+        displayName
+      }
+    }
+    currentRound {
+      id
+      status
+    }
+    suggestedRound {
+      period {
+        from
+        to
+      }
+      weekdays
+      dayParts {
+        name
+        starts
+        ends
+      }
+      spacing {
+        minDays
+        maxDays
+        targetDays
+      }
+      attendance {
+        minPresent
+        maxAbsencesPerParticipant
+      }
+      sessionsToPlan
+    }
+  }
+}
+    fragment TrajectorySession on Session {
+  id
+  number
+  lastNumber
+  status
+  startsAt
+  endsAt
+  date
+  whenInWords
+  version
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    street
+    postalCode
+    place
+    directions
+  }
+}`) as unknown as TypedDocumentString<TrajectoryQuery, TrajectoryQueryVariables>;
+export const OpenPlanningRoundDocument = new TypedDocumentString(`
+    mutation OpenPlanningRound($input: OpenPlanningRoundInput!) {
+  openPlanningRound(input: $input) {
+    __typename
+    ... on OpenPlanningRoundSuccess {
+      round {
+        id
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenPlanningRoundMutation, OpenPlanningRoundMutationVariables>;
+export const MoveSessionDocument = new TypedDocumentString(`
+    mutation MoveSession($input: MoveSessionInput!) {
+  moveSession(input: $input) {
+    __typename
+    ... on MoveSessionSuccess {
+      session {
+        ...TrajectorySession
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment TrajectorySession on Session {
+  id
+  number
+  lastNumber
+  status
+  startsAt
+  endsAt
+  date
+  whenInWords
+  version
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    street
+    postalCode
+    place
+    directions
+  }
+}`) as unknown as TypedDocumentString<MoveSessionMutation, MoveSessionMutationVariables>;
+export const CancelSessionDocument = new TypedDocumentString(`
+    mutation CancelSession($input: CancelSessionInput!) {
+  cancelSession(input: $input) {
+    __typename
+    ... on CancelSessionSuccess {
+      session {
+        ...TrajectorySession
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment TrajectorySession on Session {
+  id
+  number
+  lastNumber
+  status
+  startsAt
+  endsAt
+  date
+  whenInWords
+  version
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    street
+    postalCode
+    place
+    directions
+  }
+}`) as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
+export const ChangeVenueDocument = new TypedDocumentString(`
+    mutation ChangeVenue($input: ChangeVenueInput!) {
+  changeVenue(input: $input) {
+    __typename
+    ... on ChangeVenueSuccess {
+      session {
+        ...TrajectorySession
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment TrajectorySession on Session {
+  id
+  number
+  lastNumber
+  status
+  startsAt
+  endsAt
+  date
+  whenInWords
+  version
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    street
+    postalCode
+    place
+    directions
+  }
+}`) as unknown as TypedDocumentString<ChangeVenueMutation, ChangeVenueMutationVariables>;
+export const SwapHostsDocument = new TypedDocumentString(`
+    mutation SwapHosts($input: SwapHostsInput!) {
+  swapHosts(input: $input) {
+    __typename
+    ... on SwapHostsSuccess {
+      sessions {
+        ...TrajectorySession
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    fragment TrajectorySession on Session {
+  id
+  number
+  lastNumber
+  status
+  startsAt
+  endsAt
+  date
+  whenInWords
+  version
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    street
+    postalCode
+    place
+    directions
+  }
+}`) as unknown as TypedDocumentString<SwapHostsMutation, SwapHostsMutationVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    roles
+    person {
+      id
+      name
+      givenName
+    }
+    represents {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const RequestSignInLinkDocument = new TypedDocumentString(`
+    mutation RequestSignInLink($email: String!) {
+  requestSignInLink(input: { email: $email }) {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestSignInLinkMutation, RequestSignInLinkMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut {
+    __typename
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;

@@ -1,0 +1,117 @@
+import { usePageData } from '../api/use-page-data.ts';
+import { Loading, Trouble } from '../controls/notice.tsx';
+import { PageTitle } from '../controls/page-title.tsx';
+import { HomeDocument, type HomeTrajectoryFragment } from '../gql/graphql.ts';
+import { Link } from '../navigation/router.tsx';
+import { pathTo } from '../navigation/routes.ts';
+import { nl } from '../texts/nl.ts';
+import type { SignedIn } from '../viewer/roles.ts';
+import { AllTrajectories } from './all-trajectories.tsx';
+import { hostingTurns, type OpenQuestion, openQuestions } from './home-view.ts';
+import { SessionLine } from './session-line.tsx';
+import { UpcomingSessions } from './upcoming-sessions.tsx';
+
+const SESSIONS_AT_ONCE = 10;
+
+/** What needs doing first, then what is to come; each role sees its own parts. */
+export function HomePage({ viewer }: { readonly viewer: SignedIn }) {
+  const { page, reload } = usePageData(HomeDocument, { first: SESSIONS_AT_ONCE });
+  return (
+    <>
+      <PageTitle text={nl.home.title(viewer.person.name)} />
+      {viewer.represents.length > 0 && (
+        <p class="lead">
+          {nl.home.represented} {viewer.represents.map(({ name }) => name).join(', ')}.
+        </p>
+      )}
+      {page.state === 'loading' && <Loading />}
+      {page.state === 'failed' && <Trouble onRetry={() => void reload()} />}
+      {page.state === 'ready' && <HomeContent data={page.data} viewer={viewer} />}
+    </>
+  );
+}
+
+interface HomeContentProps {
+  readonly data: {
+    readonly viewer: { readonly trajectories: readonly HomeTrajectoryFragment[] };
+  } & Parameters<typeof UpcomingSessions>[0]['firstPage'];
+  readonly viewer: SignedIn;
+}
+
+function HomeContent({ data, viewer }: HomeContentProps) {
+  const { trajectories } = data.viewer;
+  const turns = hostingTurns(
+    data.upcomingSessions.edges.map(({ node }) => node),
+    viewer,
+  );
+  const isOffice = viewer.roles.includes('OFFICE');
+  return (
+    <>
+      {openQuestions(trajectories, viewer).map((question) => (
+        <QuestionCard key={question.participantId} question={question} />
+      ))}
+      {turns.map(({ session, forName }) => (
+        <section key={session.id} class="card card--host">
+          <h2>{forName ? nl.home.hostingFor(forName) : nl.home.hosting}</h2>
+          <SessionLine session={session} />
+        </section>
+      ))}
+      <div class="columns">
+        <UpcomingSessions firstPage={data} pageSize={SESSIONS_AT_ONCE} />
+        <div>
+          {trajectories.length > 0 && !isOffice && <TrajectoryList trajectories={trajectories} />}
+          {isOffice && <AllTrajectories />}
+          <section class="card card--quiet">
+            <h2>{nl.home.agendaTitle}</h2>
+            <p>{nl.home.agendaText}</p>
+            <Link to={pathTo.agenda()} class="button">
+              {nl.home.agendaLink}
+            </Link>
+          </section>
+        </div>
+      </div>
+      {trajectories.length === 0 && !isOffice && <p>{nl.home.nobody}</p>}
+    </>
+  );
+}
+
+function QuestionCard({ question }: { readonly question: OpenQuestion }) {
+  const { forName, notAnswered, roundId, participantId, trajectoryName } = question;
+  const ask = forName ? nl.home.answerButtonFor(forName) : nl.home.answerButton;
+  return (
+    <section class="card card--call">
+      <h2>{forName ? nl.answers.titleFor(forName) : nl.home.openRounds}</h2>
+      <p>
+        {nl.home.roundOf(trajectoryName)}{' '}
+        {notAnswered > 0 ? nl.home.toAnswer(notAnswered) : nl.home.allAnswered}
+      </p>
+      <div class="actions">
+        <Link to={pathTo.answers(roundId, participantId)} class="button button--primary button--large">
+          {notAnswered > 0 ? ask : nl.home.changeButton}
+        </Link>
+        <Link to={pathTo.round(roundId)} class="button">
+          {nl.home.wall}
+        </Link>
+      </div>
+    </section>
+  );
+}
+
+function TrajectoryList({ trajectories }: { readonly trajectories: readonly HomeTrajectoryFragment[] }) {
+  return (
+    <section class="card">
+      <h2>{nl.home.ownTrajectories}</h2>
+      <ul class="plain-list">
+        {trajectories.map((trajectory) => (
+          <li key={trajectory.id}>
+            <Link to={pathTo.trajectory(trajectory.id)}>{trajectory.name}</Link>
+            <span class="detail">{nl.home.facilitator(trajectory.facilitator.name)}</span>
+            {trajectory.currentRound?.status === 'OPEN' && (
+              <Link to={pathTo.round(trajectory.currentRound.id)}>{nl.home.roundOpen}</Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

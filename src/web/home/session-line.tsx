@@ -1,0 +1,24 @@
+import type { SessionLineFragment } from '../gql/graphql.ts';
+import { Link } from '../navigation/router.tsx';
+import { pathTo } from '../navigation/routes.ts';
+import { nl } from '../texts/nl.ts';
+
+/** One session in a few lines: when, where, of which trajectory. */
+export function SessionLine({ session }: { readonly session: SessionLineFragment }) {
+  const isCancelled = session.status === 'CANCELLED';
+  return (
+    <div class={`session-line${isCancelled ? ' session-line--cancelled' : ''}`}>
+      <strong class="session-line__when">{session.whenInWords}</strong>
+      {isCancelled && <span class="tag tag--cancelled">{nl.session.cancelled}</span>}
+      <span>
+        {session.venue
+          ? `${session.venue.name}, ${session.venue.place}`
+          : `${session.hostMunicipality?.displayName ?? nl.session.neutral}, ${nl.session.venueUnknown}`}
+      </span>
+      <span class="detail">
+        <Link to={pathTo.trajectory(session.trajectory.id)}>{session.trajectory.name}</Link>,{' '}
+        {nl.session.of(session.number, session.lastNumber).toLowerCase()}
+      </span>
+    </div>
+  );
+}

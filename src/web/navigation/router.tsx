@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { type Route, routeOf } from './routes.ts';
+
+const listeners = new Set<() => void>();
+
+/** Goes to another page of the screens without loading the document again. */
+export function goTo(path: string): void {
+  history.pushState(null, '', path);
+  scrollTo(0, 0);
+  for (const listener of listeners) listener();
+}
+
+/** The page that the address names, kept up to date. */
+export function useRoute(): Route {
+  const [path, setPath] = useState(location.pathname);
+  useEffect(() => {
+    const update = () => setPath(location.pathname);
+    listeners.add(update);
+    addEventListener('popstate', update);
+    return () => {
+      listeners.delete(update);
+      removeEventListener('popstate', update);
+    };
+  }, []);
+  return routeOf(path);
+}
+
+interface LinkProps {
+  readonly to: string;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A link within the screens; opening in a new tab keeps working. */
+export function Link({ to, children, ...rest }: LinkProps) {
+  const follow = (event: MouseEvent) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    goTo(to);
+  };
+  return (
+    <a href={to} onClick={follow} {...rest}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { DecisionForm, useDecision } from '../controls/decision.tsx';
+import { Dialog } from '../controls/dialog.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { ConfirmPlanDocument, type RoundWallFragment } from '../gql/graphql.ts';
+import { nl } from '../texts/nl.ts';
+import { dateInWords } from '../time/amsterdam.ts';
+import type { BestPlan } from './wall-view.ts';
+
+interface ConfirmPlanProps {
+  readonly round: RoundWallFragment;
+  readonly plan: BestPlan;
+  readonly onOutdated: (round: RoundWallFragment) => void;
+  readonly onConfirmed: () => void;
+}
+
+/**
+ * Fixes the dates. What is asked and what is sent is the plan that was on screen when the window opened: an answer that
+ * changes the proposal meanwhile makes the API refuse, and the window then shows the new one and asks again.
+ */
+export function ConfirmPlan({ round, plan, onOutdated, onConfirmed }: ConfirmPlanProps) {
+  const [asked, setAsked] = useState<BestPlan | undefined>(undefined);
+  const [isOutdated, setOutdated] = useState(false);
+  const decision = useDecision();
+
+  const ask = () => {
+    setOutdated(false);
+    decision.say(undefined);
+    setAsked(plan);
+  };
+
+  const confirm = (proposalId: string) =>
+    decision.decide(
+      () =>
+        send(ConfirmPlanDocument, { input: { roundId: round.id, proposalId } }, (data) => data.confirmPlan),
+      () => {
+        setAsked(undefined);
+        onConfirmed();
+      },
+      (refusal) => refusal.__typename === 'ProposalOutdated' && showNew(refusal.round),
+    );
+
+  /** False when no proposal is left to ask about. */
+  const showNew = (fresh: RoundWallFragment): boolean => {
+    onOutdated(fresh);
+    if (fresh.proposal.__typename !== 'BestPlan') return false;
+    setAsked(fresh.proposal);
+    setOutdated(true);
+    return true;
+  };
+
+  return (
+    <>
+      <button type="button" class="button button--primary button--large button--wide" onClick={ask}>
+        {nl.round.confirm}
+      </button>
+      {asked && (
+        <Dialog title={nl.round.confirmTitle} onClose={() => setAsked(undefined)}>
+          <DecisionForm
+            decision={decision}
+            submit={nl.round.confirmYes}
+            onSubmit={() => void confirm(asked.id)}
+          >
+            {isOutdated ? (
+              <Notice kind="problem">
+                <p>{nl.round.confirmOutdated}</p>
+              </Notice>
+            ) : (
+              <p>{nl.round.confirmText}</p>
+            )}
+            <ol class="confirm-list" start={asked.sessions[0]?.number}>
+              {asked.sessions.map((session) => (
+                <li key={session.number}>
+                  <strong>{dateInWords(session.slot.date)}</strong>, {session.slot.dayPart},{' '}
+                  {session.hostMunicipality?.displayName ?? nl.session.neutral}
+                </li>
+              ))}
+            </ol>
+          </DecisionForm>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { nl } from '../texts/nl.ts';
+
+interface ObstaclesProps {
+  readonly obstacles: readonly { readonly code: string; readonly message: string }[];
+  readonly headingId: string;
+}
+
+/** Why there is no plan yet, in the sentences of the API. */
+export function Obstacles({ obstacles, headingId }: ObstaclesProps) {
+  return (
+    <>
+      <h2 id={headingId}>{nl.round.noPlan}</h2>
+      <p>{nl.round.noPlanText}</p>
+      <ul class="obstacles">
+        {obstacles.map(({ code, message }) => (
+          <li key={`${code} ${message}`}>{message}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

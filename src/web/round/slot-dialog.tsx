@@ -1,0 +1,111 @@
+import { send } from '../api/client.ts';
+import { useDecision } from '../controls/decision.tsx';
+import { Dialog } from '../controls/dialog.tsx';
+import { AnswerMark } from '../controls/marks.tsx';
+import { Notice } from '../controls/notice.tsx';
+import {
+  type RoundWallFragment,
+  SetFacilitatorAvailabilityDocument,
+  SetSlotStatesDocument,
+  type SlotState,
+} from '../gql/graphql.ts';
+import { nl } from '../texts/nl.ts';
+import type { GridRow } from './wall-view.ts';
+
+interface SlotDialogProps {
+  readonly round: RoundWallFragment;
+  readonly row: GridRow;
+  readonly canChange: boolean;
+  readonly onClose: () => void;
+  readonly onChanged: () => void;
+}
+
+/** Everything about one slot in words, and for the guide what can be done with it. */
+export function SlotDialog({ round, row, canChange, onClose, onChanged }: SlotDialogProps) {
+  const { slot, cells } = row;
+  return (
+    <Dialog title={slot.whenInWords} onClose={onClose}>
+      {slot.marks.length > 0 && (
+        <ul class="slot-marks">
+          {slot.marks.map((mark) => (
+            <li key={mark.name}>
+              {mark.name}
+              {mark.municipalities.length > 0 &&
+                nl.round.markFor(mark.municipalities.map(({ displayName }) => displayName).join(', '))}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul class="slot-answers">
+        {cells.map(({ personName, state, canHost }) => (
+          <li key={personName}>
+            <AnswerMark state={state} /> {personName}: {nl.answer[state]}
+            {!canHost && state !== 'no' && `, ${nl.round.cannotHost}`}
+          </li>
+        ))}
+        <li>
+          <AnswerMark state={slot.facilitatorAvailable ? 'yes' : 'no'} /> {round.trajectory.facilitator.name}:{' '}
+          {slot.facilitatorAvailable ? nl.round.facilitatorYes : nl.round.facilitatorNo}
+        </li>
+      </ul>
+      {canChange && <SlotActions round={round} row={row} onChanged={onChanged} />}
+    </Dialog>
+  );
+}
+
+const STATE_ACTIONS: readonly (readonly [SlotState, string])[] = [
+  ['OFFERED', nl.round.offer],
+  ['WITHHELD', nl.round.withhold],
+  ['STRUCK', nl.round.strike],
+];
+
+function SlotActions({ round, row, onChanged }: Pick<SlotDialogProps, 'round' | 'row' | 'onChanged'>) {
+  const decision = useDecision();
+  const { slot } = row;
+  const place = { roundId: round.id, slotIds: [slot.id] };
+  const setState = (state: SlotState) =>
+    decision.decide(
+      () => send(SetSlotStatesDocument, { input: { ...place, state } }, (data) => data.setSlotStates),
+      onChanged,
+    );
+  const setAvailable = (available: boolean) =>
+    decision.decide(
+      () =>
+        send(
+          SetFacilitatorAvailabilityDocument,
+          { input: { ...place, available } },
+          (data) => data.setFacilitatorAvailability,
+        ),
+      onChanged,
+    );
+  return (
+    <>
+      {decision.problem && (
+        <Notice kind="problem">
+          <p>{decision.problem}</p>
+        </Notice>
+      )}
+      <div class="actions">
+        {STATE_ACTIONS.filter(([state]) => state !== slot.state).map(([state, text]) => (
+          <button
+            key={state}
+            type="button"
+            class="button"
+            aria-disabled={decision.busy}
+            onClick={() => void setState(state)}
+          >
+            {text}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="button"
+          aria-disabled={decision.busy}
+          onClick={() => void setAvailable(!slot.facilitatorAvailable)}
+        >
+          {slot.facilitatorAvailable ? nl.round.facilitatorCannot : nl.round.facilitatorCan}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { AnswerMark, NoHostMark } from '../controls/marks.tsx';
+import { nl } from '../texts/nl.ts';
+import { shortDay } from '../time/amsterdam.ts';
+import type { GridCell, GridRow } from './wall-view.ts';
+
+interface SlotRowProps {
+  readonly row: GridRow;
+  readonly namesParts: boolean;
+  readonly onOpen: (slotId: string) => void;
+}
+
+/** One slot with everybody's answer; one that is not on offer says why instead. */
+export function SlotRow({ row, namesParts, onOpen }: SlotRowProps) {
+  const { slot, cells, proposedFor } = row;
+  const marks = slot.marks.map(({ name }) => name);
+  const notes = slot.facilitatorAvailable ? marks : [nl.round.facilitatorNo, ...marks];
+  const isOffered = slot.state === 'OFFERED';
+  return (
+    <tr class={rowClass(row)}>
+      <th scope="row">
+        <button type="button" class="slot__day" onClick={() => onOpen(slot.id)}>
+          <span class="slot__name">{shortDay(slot.date)}</span>
+          {namesParts && <span class="slot__part">{slot.dayPart}</span>}
+          {proposedFor && (
+            <span class="tag tag--plan">
+              <span aria-hidden="true">{nl.round.inPlanShort(proposedFor)}</span>
+              <span class="visually-hidden">{nl.round.inPlan(proposedFor)}</span>
+            </span>
+          )}
+          {isOffered && notes.length > 0 && <span class="slot__notes">{notes.join(', ')}</span>}
+        </button>
+      </th>
+      {isOffered ? (
+        cells.map((cell) => <Cell key={cell.personName} cell={cell} />)
+      ) : (
+        <td class="slot__out" colSpan={cells.length}>
+          {[slot.state === 'STRUCK' ? nl.round.struck : nl.round.withheld, ...notes].join(': ')}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Cell({ cell }: { readonly cell: GridCell }) {
+  const cannotHost = !cell.canHost && cell.state !== 'no' && cell.state !== 'notAnswered';
+  return (
+    <td>
+      <AnswerMark state={cell.state} />
+      {cannotHost && <NoHostMark />}
+      <span class="visually-hidden">
+        {nl.answer[cell.state]}
+        {cannotHost && `, ${nl.round.cannotHost}`}
+      </span>
+    </td>
+  );
+}
+
+function rowClass({ slot, proposedFor }: GridRow): string {
+  return [
+    'slot',
+    `slot--${slot.state.toLowerCase()}`,
+    proposedFor !== undefined && 'slot--proposed',
+    !slot.facilitatorAvailable && 'slot--no-facilitator',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { listen, read } from '../api/client.ts';
+import type { Connection } from '../api/follow.ts';
+import { useFollowed } from '../api/use-followed.ts';
+import type { PageData } from '../api/use-page-data.ts';
+import { RoundWallChangesDocument, type RoundWallFragment, RoundWallPageDocument } from '../gql/graphql.ts';
+
+export interface LiveRound {
+  readonly page: PageData<RoundWallFragment | null>;
+  readonly connection: Connection;
+  readonly reload: () => Promise<boolean>;
+  /** Takes a round that came with the answer to a decision. */
+  readonly take: (round: RoundWallFragment) => void;
+}
+
+/** The planning round as it is now: read once, then kept up to date. An older version never replaces a newer one. */
+export function useRound(roundId: string): LiveRound {
+  const [page, setPage] = useState<PageData<RoundWallFragment | null>>({ state: 'loading' });
+  const version = useRef<number | undefined>(undefined);
+
+  const take = useCallback((round: RoundWallFragment) => {
+    if (version.current !== undefined && round.version < version.current) return;
+    version.current = round.version;
+    setPage({ state: 'ready', data: round });
+  }, []);
+
+  const reload = useCallback(async () => {
+    const data = await read(RoundWallPageDocument, { id: roundId });
+    if (data?.planningRound) take(data.planningRound);
+    else
+      setPage((before) =>
+        before.state === 'ready' ? before : data ? { state: 'ready', data: null } : { state: 'failed' },
+      );
+    return data !== undefined;
+  }, [roundId, take]);
+
+  useEffect(() => void reload(), [reload]);
+
+  const connection = useFollowed<RoundWallFragment>(roundId, {
+    open: ({ onAlive, onChange, onEnd }) =>
+      listen(
+        RoundWallChangesDocument,
+        { id: roundId, afterVersion: version.current ?? null },
+        { onAlive, onEnd, onData: (data) => onChange(data.planningRoundChanges.round) },
+      ),
+    onChange: take,
+    poll: reload,
+  });
+  return { page, connection, reload, take };
+}

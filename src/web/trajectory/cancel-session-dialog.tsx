@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { DecisionForm, useDecision } from '../controls/decision.tsx';
+import { Dialog } from '../controls/dialog.tsx';
+import { Field } from '../controls/field.tsx';
+import { CancelSessionDocument } from '../gql/graphql.ts';
+import { nl } from '../texts/nl.ts';
+import type { SessionDialogProps } from './session-dialog.ts';
+
+export function CancelSessionDialog({ session, onClose, onChanged }: SessionDialogProps) {
+  const decision = useDecision();
+  const [reason, setReason] = useState('');
+
+  const submit = () => {
+    if (reason.trim() === '') return decision.say(nl.moveSession.reasonMissing);
+    const input = { sessionId: session.id, version: session.version, reason: reason.trim() };
+    void decision.decide(
+      () => send(CancelSessionDocument, { input }, (data) => data.cancelSession),
+      onChanged,
+    );
+  };
+
+  return (
+    <Dialog title={nl.cancelSession.title(session.number)} onClose={onClose}>
+      <DecisionForm decision={decision} submit={nl.cancelSession.submit} onSubmit={submit}>
+        <p>
+          <strong>{session.whenInWords}</strong>
+        </p>
+        <p>{nl.cancelSession.text}</p>
+        <Field label={nl.moveSession.reason} value={reason} onChange={setReason} maxLength={300} />
+      </DecisionForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import type { TrajectorySessionFragment } from '../gql/graphql.ts';
+import { nl } from '../texts/nl.ts';
+import { CancelSessionDialog } from './cancel-session-dialog.tsx';
+import { ChangeVenueDialog } from './change-venue-dialog.tsx';
+import { MoveSessionDialog } from './move-session-dialog.tsx';
+import { SwapHostsDialog } from './swap-hosts-dialog.tsx';
+
+interface SessionTimelineProps {
+  readonly sessions: readonly TrajectorySessionFragment[];
+  readonly canChange: boolean;
+  readonly onChanged: () => void;
+}
+
+type Change = 'move' | 'venue' | 'swap' | 'cancel';
+
+/** The sessions of a trajectory in order; a cancelled one is struck through and says so. */
+export function SessionTimeline({ sessions, canChange, onChanged }: SessionTimelineProps) {
+  const [changing, setChanging] = useState<
+    { readonly change: Change; readonly session: TrajectorySessionFragment } | undefined
+  >(undefined);
+  const close = () => setChanging(undefined);
+  const finish = () => {
+    close();
+    onChanged();
+  };
+  if (sessions.length === 0) return <p>{nl.trajectory.noSessions}</p>;
+  return (
+    <>
+      <ol class="timeline">
+        {sessions.map((session) => (
+          <li key={session.id} class={`stop${session.status === 'CANCELLED' ? ' stop--cancelled' : ''}`}>
+            <SessionStop session={session} />
+            {canChange && session.status === 'PLANNED' && (
+              <SessionActions session={session} onChoose={(change) => setChanging({ change, session })} />
+            )}
+          </li>
+        ))}
+      </ol>
+      {changing && <ChangeDialog {...changing} sessions={sessions} onClose={close} onChanged={finish} />}
+    </>
+  );
+}
+
+function SessionStop({ session }: { readonly session: TrajectorySessionFragment }) {
+  const { venue } = session;
+  return (
+    <div class="stop__text">
+      <span class="detail">{nl.session.of(session.number, session.lastNumber)}</span>
+      <strong class="stop__when">{session.whenInWords}</strong>
+      {session.status === 'CANCELLED' && <span class="tag tag--cancelled">{nl.session.cancelled}</span>}
+      <span>
+        {session.hostMunicipality?.displayName ?? nl.session.neutral}
+        {session.host && `, ${nl.session.receives(session.host.person.name)}`}
+      </span>
+      <span class="detail">
+        {venue
+          ? [venue.name, venue.street, venue.postalCode, venue.place].filter(Boolean).join(', ')
+          : nl.session.venueUnknown}
+      </span>
+      {venue?.directions && <span class="detail">{venue.directions}</span>}
+    </div>
+  );
+}
+
+interface SessionActionsProps {
+  readonly session: TrajectorySessionFragment;
+  readonly onChoose: (change: Change) => void;
+}
+
+function SessionActions({ session, onChoose }: SessionActionsProps) {
+  const actions: readonly (readonly [Change, string])[] = [
+    ['move', nl.trajectory.move],
+    ['venue', nl.trajectory.changeVenue],
+    ['swap', nl.trajectory.swap],
+    ['cancel', nl.trajectory.cancelSession],
+  ];
+  return (
+    <div class="actions actions--small">
+      {actions.map(([change, text]) => (
+        <button
+          key={change}
+          type="button"
+          class="button button--small"
+          aria-label={`${text}: ${nl.session.number(session.number).toLowerCase()}`}
+          onClick={() => onChoose(change)}
+        >
+          {text}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface ChangeDialogProps {
+  readonly change: Change;
+  readonly session: TrajectorySessionFragment;
+  readonly sessions: readonly TrajectorySessionFragment[];
+  readonly onClose: () => void;
+  readonly onChanged: () => void;
+}
+
+function ChangeDialog({ change, sessions, ...dialog }: ChangeDialogProps) {
+  switch (change) {
+    case 'move':
+      return <MoveSessionDialog {...dialog} />;
+    case 'venue':
+      return <ChangeVenueDialog {...dialog} />;
+    case 'cancel':
+      return <CancelSessionDialog {...dialog} />;
+    case 'swap':
+      return <SwapHostsDialog {...dialog} sessions={sessions} />;
+    default:
+      return change satisfies never;
+  }
+}

@@ -1,0 +1,56 @@
+import { useId, useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { DecisionForm, useDecision } from '../controls/decision.tsx';
+import { Dialog } from '../controls/dialog.tsx';
+import { Field } from '../controls/field.tsx';
+import { SwapHostsDocument, type TrajectorySessionFragment } from '../gql/graphql.ts';
+import { nl } from '../texts/nl.ts';
+import { dayAndMonth } from '../time/amsterdam.ts';
+import type { SessionDialogProps } from './session-dialog.ts';
+
+interface SwapHostsDialogProps extends SessionDialogProps {
+  readonly sessions: readonly TrajectorySessionFragment[];
+}
+
+/** Two sessions trade their hosts; the dates stay. */
+export function SwapHostsDialog({ session, sessions, onClose, onChanged }: SwapHostsDialogProps) {
+  const decision = useDecision();
+  const others = sessions.filter(
+    (other) => other.id !== session.id && other.status === 'PLANNED' && other.host,
+  );
+  const [otherId, setOtherId] = useState(others[0]?.id ?? '');
+  const [reason, setReason] = useState('');
+  const selectId = useId();
+
+  const submit = () => {
+    const other = others.find(({ id }) => id === otherId);
+    if (!other) return decision.say(nl.swapHosts.none);
+    if (reason.trim() === '') return decision.say(nl.moveSession.reasonMissing);
+    const input = {
+      firstSessionId: session.id,
+      firstVersion: session.version,
+      secondSessionId: other.id,
+      secondVersion: other.version,
+      reason: reason.trim(),
+    };
+    void decision.decide(() => send(SwapHostsDocument, { input }, (data) => data.swapHosts), onChanged);
+  };
+
+  return (
+    <Dialog title={nl.swapHosts.title(session.number)} onClose={onClose}>
+      <DecisionForm decision={decision} submit={nl.swapHosts.submit} onSubmit={submit}>
+        <div class="field">
+          <label for={selectId}>{nl.swapHosts.other}</label>
+          <select id={selectId} value={otherId} onChange={(event) => setOtherId(event.currentTarget.value)}>
+            {others.map((other) => (
+              <option key={other.id} value={other.id}>
+                {nl.swapHosts.option(other.number, other.host?.person.name ?? '', dayAndMonth(other.date))}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Field label={nl.moveSession.reason} value={reason} onChange={setReason} maxLength={300} />
+      </DecisionForm>
+    </Dialog>
+  );
+}
