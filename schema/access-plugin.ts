@@ -10,7 +10,7 @@ import SchemaBuilder, {
 } from '@pothos/core';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import type { Sight } from '../src/access/sight.ts';
-import { type EntryAccess, mayRead, type ReadAccess } from './access-rules.ts';
+import { type EntryAccess, mayRead, type NodeAccess, type ReadAccess } from './access-rules.ts';
 import type { ApiContext } from './api-context.ts';
 import { notAllowed } from './api-errors.ts';
 
@@ -29,7 +29,7 @@ declare global {
       /** Who may read an object of this type: for all its fields that have no rule of their own. */
       access: ReadAccess<Shape>;
       /** The rule when an object is asked for by its id alone (`node`), where that is another one. */
-      nodeAccess?: ReadAccess<Shape>;
+      nodeAccess?: NodeAccess<Shape, ApiContext>;
     }
     interface ObjectFieldOptions<
       Types extends SchemaTypes,
@@ -159,8 +159,15 @@ export async function mayReadNode(
   api: ApiContext,
   schema: GraphQLSchema,
 ): Promise<boolean> {
-  const access = readAccessOf({ access: schema.getType(typeName)?.extensions.nodeAccess });
-  return access !== undefined && mayRead(access, node, await api.sight());
+  // Put there by onTypeConfig, for every type
+  const access = schema.getType(typeName)?.extensions.nodeAccess as
+    | NodeAccess<unknown, ApiContext>
+    | undefined;
+  if (access === undefined) return false;
+  const sight = await api.sight();
+  if (!('findTrajectory' in access)) return mayRead(access, node, sight);
+  const trajectoryId = await access.findTrajectory(node, api);
+  return trajectoryId !== undefined && sight.reads(trajectoryId);
 }
 
 function apiOf(context: object): ApiContext {

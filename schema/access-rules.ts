@@ -42,6 +42,14 @@ export type ReadAccess<Shape> =
   /** Who may know of the person: in a group with it, its guide or guided by it, its secretary, the office. */
   | { readonly rule: 'known'; readonly personOf: (shape: Shape) => PersonId };
 
+/** When an object is asked for by its id alone. Where it does not say its trajectory itself, that is looked up. */
+export type NodeAccess<Shape, Context> =
+  | ReadAccess<Shape>
+  | {
+      readonly rule: 'group';
+      readonly findTrajectory: (shape: Shape, context: Context) => Promise<TrajectoryId | undefined>;
+    };
+
 export function mayRead<Shape>(access: ReadAccess<Shape>, shape: Shape, sight: Sight): boolean {
   switch (access.rule) {
     case 'public':

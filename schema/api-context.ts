@@ -14,6 +14,8 @@ export interface ApiContext {
   readonly token: string | undefined;
   /** What the viewer may see; read from the database when first asked. */
   readonly sight: () => Sight | Promise<Sight>;
+  /** Takes the cookie away from the browser that asks; nothing happens for a program. */
+  readonly forgetCookie: () => void;
   /** Links start with it; no slash at the end. */
   readonly baseUrl: string;
   /** Ends when the server stops: subscriptions then end too. */

@@ -11,3 +11,7 @@ export function notAllowed({ viewer }: Pick<ApiContext, 'viewer'>): GraphQLError
 export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_INPUT' } });
 }
+
+export function notFound(): GraphQLError {
+  return new GraphQLError('Dit bestaat niet, of u mag het niet zien.', { extensions: { code: 'NOT_FOUND' } });
+}

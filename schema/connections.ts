@@ -36,7 +36,7 @@ export function pageRequest<Cursor>(
   return { first: lengthOf('first', first ?? USUAL_PAGE), after: cursorOf(after, form) };
 }
 
-function lengthOf(name: string, length: number): number {
+export function lengthOf(name: string, length: number): number {
   if (length >= 1 && length <= LONGEST_PAGE) return length;
   throw badInput(`${name} moet van 1 tot en met ${LONGEST_PAGE} zijn.`);
 }

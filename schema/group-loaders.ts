@@ -9,6 +9,7 @@ import {
   listParticipantsByPersonIds,
   listParticipantsByTrajectoryIds,
   listSessionsByCycleIds,
+  listSessionsByIds,
   listSessionsByTrajectoryIds,
 } from '../src/trajectories/store.ts';
 import type { Participant } from '../src/trajectories/types.ts';
@@ -20,6 +21,7 @@ import { groupLoader, rowLoader } from './loaders.ts';
 export const cyclesOf = groupLoader(listCyclesByTrajectoryIds, (cycle) => cycle.trajectoryId);
 export const cycleOf = rowLoader(listCyclesByIds, (cycle) => cycle.id);
 export const sessionsOf = groupLoader(listSessionsByTrajectoryIds, (session) => session.trajectoryId);
+export const sessionOf = rowLoader(listSessionsByIds, (session) => session.id);
 export const sessionsOfCycle = groupLoader(listSessionsByCycleIds, (session) => session.cycleId);
 export const participantOf = rowLoader(listParticipantsByIds, (participant) => participant.id);
 export const participationsOf = groupLoader(listParticipantsByPersonIds, (row) => row.personId);

@@ -26,51 +26,55 @@ import { builder } from './builder.ts';
  */
 
 /** What follows the type's name in a global id is taken as the key: where it is none, nothing is found. */
-function keptBy<Key extends string, Shape>(
+function nodeType<Key extends string, Shape extends object>(
+  name: string,
   list: (db: Db, keys: readonly Key[]) => Promise<readonly Shape[]>,
   keyOf: (shape: Shape) => Key,
 ) {
-  return {
+  const ref = builder.loadableNodeRef(name, {
     id: { resolve: keyOf, parse: (id: string) => id as Key },
     load: (keys: Key[], api: ApiContext) => list(api.db, keys),
     toKey: keyOf,
     sort: true,
-  };
+  });
+  // Pothos declares it as possibly undefined, and then does not see what kind of id an argument holds
+  return ref as typeof ref & { readonly parseId: (id: string) => Key };
 }
 
-export const MunicipalityType = builder.loadableNodeRef(
+export const MunicipalityType = nodeType<MunicipalityCode, Municipality>(
   'Municipality',
-  keptBy<MunicipalityCode, Municipality>(listMunicipalitiesByCodes, (municipality) => municipality.code),
+  listMunicipalitiesByCodes,
+  (municipality) => municipality.code,
 );
-export const PersonType = builder.loadableNodeRef(
-  'Person',
-  keptBy<PersonId, Person>(listPeopleByIds, (person) => person.id),
-);
-export const TrajectoryType = builder.loadableNodeRef(
+export const PersonType = nodeType<PersonId, Person>('Person', listPeopleByIds, (person) => person.id);
+export const TrajectoryType = nodeType<Trajectory['id'], Trajectory>(
   'Trajectory',
-  keptBy<Trajectory['id'], Trajectory>(listTrajectoriesByIds, (trajectory) => trajectory.id),
+  listTrajectoriesByIds,
+  (trajectory) => trajectory.id,
 );
-export const ParticipantType = builder.loadableNodeRef(
+export const ParticipantType = nodeType<Participant['id'], Participant>(
   'Participant',
-  keptBy<Participant['id'], Participant>(listParticipantsByIds, (participant) => participant.id),
+  listParticipantsByIds,
+  (participant) => participant.id,
 );
-export const SessionType = builder.loadableNodeRef(
+export const SessionType = nodeType<Session['id'], Session>(
   'Session',
-  keptBy<Session['id'], Session>(listSessionsByIds, (session) => session.id),
+  listSessionsByIds,
+  (session) => session.id,
 );
-export const PlanningRoundType = builder.loadableNodeRef(
+export const PlanningRoundType = nodeType<PlanningRound['id'], PlanningRound>(
   'PlanningRound',
-  keptBy<PlanningRound['id'], PlanningRound>(listRounds, (round) => round.id),
+  listRounds,
+  (round) => round.id,
 );
-export const CandidateSlotType = builder.loadableNodeRef(
+export const CandidateSlotType = nodeType<RoundSlot['id'], RoundSlot>(
   'CandidateSlot',
-  keptBy<RoundSlot['id'], RoundSlot>(listSlotsByIds, (slot) => slot.id),
+  listSlotsByIds,
+  (slot) => slot.id,
 );
-export const PlanType = builder.loadableNodeRef(
-  'Plan',
-  keptBy<Plan['id'], Plan>(listPlans, (plan) => plan.id),
-);
-export const CalendarFeedType = builder.loadableNodeRef(
+export const PlanType = nodeType<Plan['id'], Plan>('Plan', listPlans, (plan) => plan.id);
+export const CalendarFeedType = nodeType<FeedId, CalendarFeed>(
   'CalendarFeed',
-  keptBy<FeedId, CalendarFeed>(listFeedsByIds, (feed) => feed.id),
+  listFeedsByIds,
+  (feed) => feed.id,
 );

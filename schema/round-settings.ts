@@ -1,6 +1,7 @@
 import type { Attendance, Spacing } from '../src/planner/types.ts';
 import type { DayPart, Period } from '../src/planning/candidate-slots.ts';
 import { defaultRoundSettings, type RoundSettings } from '../src/planning/round-settings.ts';
+import { planningTask } from '../src/planning/rules.ts';
 import { dateOf } from '../src/shared/time.ts';
 import type { Cycle, Participant, Session } from '../src/trajectories/types.ts';
 import { builder } from './builder.ts';
@@ -85,12 +86,11 @@ export function suggestionFor(
   members: readonly Participant[],
 ): (RoundSettings & { readonly sessionsToPlan: number }) | undefined {
   const cycle = cycles.at(-1);
-  const fixed = sessions.filter(({ status }) => status === 'planned').at(-1);
-  if (cycle === undefined || fixed === undefined) return undefined;
-  const sessionsToPlan = cycle.lastSessionNumber - fixed.number;
-  if (sessionsToPlan < 1) return undefined;
+  const task = cycle && planningTask(cycle, sessions);
+  if (task === undefined || !task.ok) return undefined;
+  const { fixedSession, sessionsToPlan } = task.value;
   return {
-    ...defaultRoundSettings(dateOf(fixed.startsAt), sessionsToPlan, members.length),
+    ...defaultRoundSettings(dateOf(fixedSession.startsAt), sessionsToPlan, members.length),
     sessionsToPlan,
   };
 }

@@ -5,6 +5,7 @@ import { builder } from './builder.ts';
 import { SessionStatusEnum } from './enums.ts';
 import { cycleOf, membersOf, participantOf, sessionsOfCycle } from './group-loaders.ts';
 import { MunicipalityType, ParticipantType, PersonType, SessionType, TrajectoryType } from './node-types.ts';
+import { present } from './present.ts';
 
 SessionType.implement({
   description: 'Session (bijeenkomst) of a trajectory: when, where and at whose it is.',
@@ -127,9 +128,3 @@ export const CycleType = builder.objectRef<Cycle>('Cycle').implement({
     }),
   }),
 });
-
-/** A row that a foreign key promises. */
-export function present<Row>(row: Row | undefined): Row {
-  if (row === undefined) throw new Error('A row that another one refers to is not there.');
-  return row;
-}

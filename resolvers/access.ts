@@ -1,0 +1,122 @@
+import type { ApiContext } from '../schema/api-context.ts';
+import { participationsOf } from '../schema/group-loaders.ts';
+import { PersonType, TrajectoryType } from '../schema/node-types.ts';
+import { guideRight, officeRight } from '../src/access/gate.ts';
+import { createPersonalLink, revokePersonalLinks } from '../src/access/personal-links.ts';
+import { redeemSignInLink, requestSignInLink, signOut } from '../src/access/sign-in.ts';
+import type { GuideRight, OfficeRight } from '../src/access/types.ts';
+import type { PersonId, TrajectoryId } from '../src/shared/ids.ts';
+import { accept, refuse } from '../src/shared/result.ts';
+import { decision } from './decision.ts';
+import { shownAs } from './rights.ts';
+
+decision('requestSignInLink', {
+  description:
+    'Mails a sign-in link (inloglink) to who has this address and works with the product. Always the same answer, whoever asks.',
+  access: 'public',
+  input: (t) => ({ email: t.string({ description: 'E-mail address.' }) }),
+  refusals: [],
+  decide: async (api, { email }) => {
+    await requestSignInLink(api.context, email);
+    return accept({
+      message: 'Als dit adres bij ons bekend is, staat er zo een mail met een inloglink in uw mailbox.',
+    });
+  },
+  success: (t) => ({
+    message: t.exposeString('message', { description: 'What to tell the person, in Dutch.' }),
+  }),
+});
+
+decision('redeemSignInLink', {
+  description:
+    'Signs in with the token of a sign-in link, once. For programs; people press the button of the page.',
+  access: 'public',
+  input: (t) => ({ token: t.string({ description: 'The last part of the link.' }) }),
+  refusals: ['RuleBroken'],
+  decide: (api, { token }) => redeemSignInLink(api.context, token),
+  success: (t) => ({
+    accessToken: t.exposeString('accessToken', { description: 'For the header `Authorization: Bearer`.' }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'When it stops working.' }),
+  }),
+});
+
+decision('signOut', {
+  description: 'Ends the sign-in of this browser or program (uitloggen). A personal link goes on working.',
+  access: 'public',
+  refusals: [],
+  decide: async (api) => {
+    if (api.token !== undefined) await signOut(api.context, api.token);
+    api.forgetCookie();
+    return accept({ message: 'U bent uitgelogd.' });
+  },
+  success: (t) => ({
+    message: t.exposeString('message', { description: 'What to tell the person, in Dutch.' }),
+  }),
+});
+
+decision('createPersonalLink', {
+  description:
+    'Makes a personal link (persoonlijke link) for a wethouder or secretary, to be passed on. Office; guide for the own group.',
+  access: 'guide',
+  input: (t) => ({
+    personId: t.globalID({ for: PersonType, description: 'For whom.' }),
+    trajectoryId: t.globalID({
+      for: TrajectoryType,
+      required: false,
+      description: 'The guide’s group that the person is in; needed for a secretary.',
+    }),
+    reason: t.string({ required: false, description: 'Why (reden); kept in the history.' }),
+  }),
+  refusals: ['NotFound'],
+  decide: async (api, { personId, trajectoryId, reason }) => {
+    const right = await linkRight(api, personId.id, trajectoryId?.id);
+    if (right === undefined) return refuse({ code: 'NOT_FOUND' });
+    const request = { personId: personId.id, reason: reason ?? undefined };
+    return shownAs(createPersonalLink(api.context, right, request), (token) => ({
+      url: `${api.baseUrl}/p/${token}`,
+    }));
+  },
+  success: (t) => ({
+    url: t.exposeString('url', { description: 'The link. Given once: only a hash of it is kept.' }),
+  }),
+});
+
+decision('revokePersonalLinks', {
+  description:
+    'Ends all personal links of a person (persoonlijke links intrekken). Office; guide for the own group.',
+  access: 'guide',
+  input: (t) => ({
+    personId: t.globalID({ for: PersonType, description: 'Whose.' }),
+    trajectoryId: t.globalID({
+      for: TrajectoryType,
+      required: false,
+      description: 'The guide’s group that the person is in; needed for a secretary.',
+    }),
+    reason: t.string({ required: false, description: 'Why (reden); kept in the history.' }),
+  }),
+  refusals: ['NotFound'],
+  decide: async (api, { personId, trajectoryId, reason }) => {
+    const right = await linkRight(api, personId.id, trajectoryId?.id);
+    if (right === undefined) return refuse({ code: 'NOT_FOUND' });
+    const request = { personId: personId.id, reason: reason ?? undefined };
+    return shownAs(revokePersonalLinks(api.context, right, request), (revoked) => ({ revoked }));
+  },
+  success: (t) => ({
+    revoked: t.exposeInt('revoked', { description: 'How many links were ended.' }),
+  }),
+});
+
+/** The office may for everybody; a guide for the people of a group that the guide looks after. */
+async function linkRight(
+  api: ApiContext,
+  personId: PersonId,
+  trajectoryId: TrajectoryId | undefined,
+): Promise<OfficeRight | GuideRight | undefined> {
+  const office = officeRight(api.viewer);
+  if (office !== undefined) return office;
+  const sight = await api.sight();
+  const guided =
+    trajectoryId ??
+    (await participationsOf(api, personId)).find((row) => sight.guides(row.trajectoryId))?.trajectoryId;
+  return guided === undefined ? undefined : guideRight(api.db, api.viewer, guided);
+}

@@ -1,0 +1,19 @@
+import { builder } from '../schema/builder.ts';
+import '../schema/scalars.ts';
+import '../schema/calendars.ts';
+import '../schema/municipalities.ts';
+import '../schema/people.ts';
+import '../schema/proposals.ts';
+import '../schema/rounds.ts';
+import '../schema/sessions.ts';
+import '../schema/slots.ts';
+import '../schema/trajectories.ts';
+import './access.ts';
+import './calendars.ts';
+import './planning.ts';
+import './queries.ts';
+import './subscriptions.ts';
+import './trajectories.ts';
+
+/** The whole API: types of `schema/`, entry points of `resolvers/`. Building it fails where a rule of access is missing. */
+export const apiSchema = builder.toSchema({ sortSchema: true });

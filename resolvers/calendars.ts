@@ -1,0 +1,68 @@
+import { CalendarFeedAddressType } from '../schema/calendars.ts';
+import { CalendarKindEnum } from '../schema/enums.ts';
+import { CalendarFeedType, PersonType } from '../schema/node-types.ts';
+import { createFeed, revokeFeed, rotateFeed } from '../src/calendar/service.ts';
+import { decision } from './decision.ts';
+import { asOneself, shownAs } from './rights.ts';
+
+decision('createCalendarFeed', {
+  description: 'Makes a secret address of a calendar of one’s own (agendalink maken).',
+  access: 'self',
+  input: (t) => ({
+    kind: t.field({ type: CalendarKindEnum, description: 'Which sessions it shows.' }),
+    personId: t.globalID({
+      for: PersonType,
+      required: false,
+      description: 'Whose sessions, for a secretary who keeps the calendars of several wethouders.',
+    }),
+  }),
+  refusals: ['RuleBroken'],
+  decide: (api, { kind, personId }) =>
+    shownAs(
+      asOneself(api, (right) => createFeed(api.context, right, { kind, personId: personId?.id })),
+      (address) => ({ address }),
+    ),
+  success: (t) => ({
+    address: t.expose('address', {
+      type: CalendarFeedAddressType,
+      description: 'The feed with its address.',
+    }),
+  }),
+});
+
+decision('rotateCalendarFeed', {
+  description: 'Gives a feed another address (agendalink vernieuwen); the old one stops at once.',
+  access: 'self',
+  input: (t) => ({ feedId: t.globalID({ for: CalendarFeedType, description: 'The feed.' }) }),
+  refusals: ['NotFound', 'RuleBroken'],
+  decide: (api, { feedId }) =>
+    shownAs(
+      asOneself(api, (right) => rotateFeed(api.context, right, feedId.id)),
+      (address) => ({ address }),
+    ),
+  success: (t) => ({
+    address: t.expose('address', {
+      type: CalendarFeedAddressType,
+      description: 'The feed with its new address.',
+    }),
+  }),
+});
+
+decision('revokeCalendarFeed', {
+  description: 'Closes a feed for good (agendalink intrekken).',
+  access: 'self',
+  input: (t) => ({ feedId: t.globalID({ for: CalendarFeedType, description: 'The feed.' }) }),
+  refusals: ['NotFound'],
+  decide: (api, { feedId }) =>
+    shownAs(
+      asOneself(api, (right) => revokeFeed(api.context, right, feedId.id)),
+      (feed) => ({ feed }),
+    ),
+  success: (t) => ({
+    feed: t.field({
+      type: CalendarFeedType,
+      description: 'The feed as it is now.',
+      resolve: ({ feed }) => feed,
+    }),
+  }),
+});

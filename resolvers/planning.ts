@@ -1,0 +1,248 @@
+import { builder } from '../schema/builder.ts';
+import { AnswerValueEnum, SlotStateEnum } from '../schema/enums.ts';
+import {
+  CandidateSlotType,
+  ParticipantType,
+  PlanningRoundType,
+  PlanType,
+  SessionType,
+  TrajectoryType,
+} from '../schema/node-types.ts';
+import {
+  AttendanceInput,
+  DayPartInput,
+  PeriodInput,
+  SpacingInput,
+  WEEKDAYS_DESCRIPTION,
+} from '../schema/round-settings.ts';
+import { answerSlots } from '../src/planning/answering.ts';
+import { confirmPlan } from '../src/planning/confirmation.ts';
+import { lockSession, unlockSession } from '../src/planning/locking.ts';
+import { openRound } from '../src/planning/opening.ts';
+import { setFacilitatorAvailability, setSlotStates } from '../src/planning/slot-states.ts';
+import { withdrawRound } from '../src/planning/withdrawal.ts';
+import type { RoundId } from '../src/shared/ids.ts';
+import { decision } from './decision.ts';
+import { asGuide, asGuideOfRound, asVoice, shownAs } from './rights.ts';
+
+type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Known> ? Known : never;
+type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
+type SuccessFields = PothosSchemaTypes.ObjectFieldBuilder<Types, { readonly roundId: RoundId }>;
+
+const roundId = (t: InputFields) =>
+  t.globalID({ for: PlanningRoundType, description: 'The planning round (planningsronde).' });
+const slotIds = (t: InputFields) =>
+  t.globalIDList({ for: CandidateSlotType, description: 'Slots of the round (momenten), 1 to 900.' });
+
+const round = (t: SuccessFields) => ({
+  round: t.field({
+    type: PlanningRoundType,
+    description: 'The round as it is now.',
+    resolve: ({ roundId: id }) => id,
+  }),
+});
+
+decision('openPlanningRound', {
+  description:
+    'Opens a planning round (planningsronde openen) for the sessions of the last cycle that have no date. Guide.',
+  access: 'guide',
+  input: (t) => ({
+    trajectoryId: t.globalID({ for: TrajectoryType, description: 'The trajectory (traject).' }),
+    period: t.field({ type: PeriodInput, description: 'Days to look at.' }),
+    weekdays: t.intList({ description: WEEKDAYS_DESCRIPTION }),
+    dayParts: t.field({ type: [DayPartInput], description: 'Parts of the day to ask for.' }),
+    spacing: t.field({ type: SpacingInput, description: 'Days between sessions.' }),
+    attendance: t.field({ type: AttendanceInput, description: 'Who must at least be there.' }),
+  }),
+  refusals: ['NotFound', 'InvalidInput', 'RuleBroken'],
+  decide: (api, { trajectoryId, ...settings }) =>
+    shownAs(
+      asGuide(api, trajectoryId.id, (right) => openRound(api.context, right, settings)),
+      ({ id }) => ({ roundId: id }),
+    ),
+  success: round,
+});
+
+decision('withdrawPlanningRound', {
+  description: 'Stops a planning round without a plan (planningsronde intrekken). Guide.',
+  access: 'guide',
+  input: (t) => ({
+    roundId: roundId(t),
+    reason: t.string({ description: 'Why (reden); kept in the history.' }),
+  }),
+  refusals: ['NotFound', 'InvalidInput', 'RuleBroken'],
+  decide: (api, { roundId: { id }, reason }) =>
+    shownAs(
+      asGuideOfRound(api, id, (right) => withdrawRound(api.context, right, id, reason)),
+      () => ({ roundId: id }),
+    ),
+  success: round,
+});
+
+decision('setSlotStates', {
+  description: 'Offers slots, withholds them or strikes them out (momenten aan- of uitzetten). Guide.',
+  access: 'guide',
+  input: (t) => ({
+    roundId: roundId(t),
+    slotIds: slotIds(t),
+    state: t.field({ type: SlotStateEnum, description: 'What they all become.' }),
+  }),
+  refusals: ['NotFound', 'InvalidInput', 'RuleBroken'],
+  decide: (api, { roundId: { id }, slotIds: slots, state }) =>
+    shownAs(
+      asGuideOfRound(api, id, (right) =>
+        setSlotStates(
+          api.context,
+          right,
+          id,
+          slots.map((slot) => slot.id),
+          state,
+        ),
+      ),
+      () => ({ roundId: id }),
+    ),
+  success: round,
+});
+
+decision('setFacilitatorAvailability', {
+  description: 'Says on which slots the facilitator can come (beschikbaarheid van de begeleider). Guide.',
+  access: 'guide',
+  input: (t) => ({
+    roundId: roundId(t),
+    slotIds: slotIds(t),
+    available: t.boolean({ description: 'Whether the facilitator can come on all of them.' }),
+  }),
+  refusals: ['NotFound', 'InvalidInput', 'RuleBroken'],
+  decide: (api, { roundId: { id }, slotIds: slots, available }) =>
+    shownAs(
+      asGuideOfRound(api, id, (right) =>
+        setFacilitatorAvailability(
+          api.context,
+          right,
+          id,
+          slots.map((slot) => slot.id),
+          available,
+        ),
+      ),
+      () => ({ roundId: id }),
+    ),
+  success: round,
+});
+
+decision('lockSession', {
+  description:
+    'Agrees on a session already: its slot, its host, or both (vastzetten). Replaces an earlier lock of it. Guide.',
+  access: 'guide',
+  input: (t) => ({
+    roundId: roundId(t),
+    sessionNumber: t.int({ description: 'Number of the session in the trajectory.' }),
+    slotId: t.globalID({ for: CandidateSlotType, required: false, description: 'When; left out: free.' }),
+    hostId: t.globalID({ for: ParticipantType, required: false, description: 'At whose; left out: free.' }),
+  }),
+  refusals: ['NotFound', 'InvalidInput', 'RuleBroken'],
+  decide: (api, { roundId: { id }, sessionNumber, slotId, hostId }) =>
+    shownAs(
+      asGuideOfRound(api, id, (right) =>
+        lockSession(api.context, right, id, { sessionNumber, slotId: slotId?.id, hostId: hostId?.id }),
+      ),
+      () => ({ roundId: id }),
+    ),
+  success: round,
+});
+
+decision('unlockSession', {
+  description: 'Frees a session that was locked (losmaken). Guide.',
+  access: 'guide',
+  input: (t) => ({
+    roundId: roundId(t),
+    sessionNumber: t.int({ description: 'Number of the session in the trajectory.' }),
+  }),
+  refusals: ['NotFound', 'InvalidInput', 'RuleBroken'],
+  decide: (api, { roundId: { id }, sessionNumber }) =>
+    shownAs(
+      asGuideOfRound(api, id, (right) => unlockSession(api.context, right, id, sessionNumber)),
+      () => ({ roundId: id }),
+    ),
+  success: round,
+});
+
+const SlotAnswerInput = builder.inputType('SlotAnswerInput', {
+  description: 'What a participant says of one slot.',
+  fields: (t) => ({
+    slotId: t.globalID({ for: CandidateSlotType, description: 'The slot (moment).' }),
+    answer: t.field({
+      type: AnswerValueEnum,
+      required: false,
+      description: 'Whether the participant can come; null takes an earlier answer back.',
+    }),
+    canHost: t.boolean({
+      required: false,
+      defaultValue: true,
+      description: 'Whether the participant could receive the group then (kan ontvangen); yes when left out.',
+    }),
+  }),
+});
+
+decision('answerSlots', {
+  description:
+    'Gives answers of one participant (beschikbaarheid invullen), all or nothing. That participant, the secretary, the guide.',
+  access: 'voice',
+  input: (t) => ({
+    roundId: roundId(t),
+    participantId: t.globalID({ for: ParticipantType, description: 'For whom (deelnemer).' }),
+    answers: t.field({
+      type: [SlotAnswerInput],
+      description: 'The answers, 1 to 900; slots that are not named keep theirs.',
+    }),
+  }),
+  refusals: ['NotFound', 'InvalidInput', 'RuleBroken'],
+  decide: (api, { roundId: { id }, participantId, answers }) =>
+    shownAs(
+      asVoice(api, { roundId: id, participantId: participantId.id }, (right) =>
+        answerSlots(
+          api.context,
+          right,
+          id,
+          answers.map(({ slotId, answer, canHost }) => ({
+            slotId: slotId.id,
+            answer: answer ?? null,
+            canHost: canHost ?? true,
+          })),
+        ),
+      ),
+      () => ({ roundId: id, participantId: participantId.id }),
+    ),
+  success: (t) => ({
+    round: t.field({
+      type: PlanningRoundType,
+      description: 'The round as it is now.',
+      resolve: (done) => done.roundId,
+    }),
+    participant: t.field({
+      type: ParticipantType,
+      description: 'Whose answers they are.',
+      resolve: (done) => done.participantId,
+    }),
+  }),
+});
+
+decision('confirmPlan', {
+  description:
+    'Fixes the proposal that was on the screen (planning vaststellen): its sessions stand in everyone’s calendar. Guide.',
+  access: 'guide',
+  input: (t) => ({
+    roundId: roundId(t),
+    proposalId: t.string({ description: '`id` of the BestPlan that was seen.' }),
+  }),
+  refusals: ['NotFound', 'RuleBroken', 'DoubleBooked', 'ProposalOutdated', 'NoPlan'],
+  decide: (api, { roundId: { id }, proposalId }) =>
+    asGuideOfRound(api, id, (right) => confirmPlan(api.context, right, id, proposalId)),
+  success: (t) => ({
+    plan: t.field({ type: PlanType, description: 'The plan (planning).', resolve: ({ plan }) => plan }),
+    sessions: t.field({
+      type: [SessionType],
+      description: 'The sessions that were planned, in order of number.',
+      resolve: ({ sessions }) => [...sessions],
+    }),
+  }),
+});

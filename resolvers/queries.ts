@@ -1,0 +1,219 @@
+import type { ApiContext } from '../schema/api-context.ts';
+import { notAllowed } from '../schema/api-errors.ts';
+import { builder } from '../schema/builder.ts';
+import { type CursorForm, connectionOf, lengthOf, pageRequest } from '../schema/connections.ts';
+import { SessionRoleEnum } from '../schema/enums.ts';
+import { roundOf } from '../schema/group-loaders.ts';
+import {
+  MunicipalityType,
+  PersonType,
+  PlanningRoundType,
+  SessionType,
+  TrajectoryType,
+} from '../schema/node-types.ts';
+import { reachOf, ViewerType } from '../schema/viewer.ts';
+import { listPeoplePage, type PersonCursor } from '../src/people/store.ts';
+import { searchMunicipalities } from '../src/reference/store.ts';
+import type { PersonId, SessionId, TrajectoryId } from '../src/shared/ids.ts';
+import {
+  addDays,
+  type CalendarDate,
+  dateOf,
+  type Instant,
+  instantFromMillis,
+  inZone,
+} from '../src/shared/time.ts';
+import {
+  listTrajectoriesPage,
+  listUpcomingSessions,
+  type SessionCursor,
+} from '../src/trajectories/listing-store.ts';
+import type { Reach } from '../src/trajectories/types.ts';
+
+builder.queryField('viewer', (t) =>
+  t.field({
+    type: ViewerType,
+    access: 'public',
+    description: 'Who asks, and what is theirs.',
+    resolve: (_root, _args, api) => api.viewer,
+  }),
+);
+
+builder.queryField('trajectory', (t) =>
+  t.field({
+    type: TrajectoryType,
+    nullable: true,
+    access: 'group',
+    description: 'One trajectory (traject); null when it does not exist or may not be seen.',
+    args: { id: t.arg.globalID({ for: TrajectoryType, description: 'Its id.' }) },
+    resolve: async (_root, { id }, api) => ((await api.sight()).reads(id.id) ? id.id : null),
+  }),
+);
+
+builder.queryField('planningRound', (t) =>
+  t.field({
+    type: PlanningRoundType,
+    nullable: true,
+    access: 'group',
+    description: 'One planning round (planningsronde); null when it does not exist or may not be seen.',
+    args: { id: t.arg.globalID({ for: PlanningRoundType, description: 'Its id.' }) },
+    resolve: async (_root, { id }, api) => {
+      const round = await roundOf(api, id.id);
+      return round !== undefined && (await api.sight()).reads(round.trajectoryId) ? round : null;
+    },
+  }),
+);
+
+// Text that is no id comes before or after all ids, and is no danger
+const TRAJECTORY_CURSOR: CursorForm<TrajectoryId> = {
+  parts: (id) => [id],
+  read: ([id = '']) => id as TrajectoryId,
+  count: 1,
+};
+
+builder.queryField('trajectories', (t) =>
+  t.connection(
+    {
+      type: TrajectoryType,
+      access: 'signedIn',
+      description:
+        'Trajectories (trajecten) that the viewer may see, the newest first: all for the office, else the own ones.',
+      resolve: async (_root, args, api) => {
+        const page = await listTrajectoriesPage(api.db, reach(api), pageRequest(args, TRAJECTORY_CURSOR));
+        return connectionOf(page, TRAJECTORY_CURSOR, ({ id }) => id);
+      },
+    },
+    {
+      name: 'TrajectoryConnection',
+      access: { rule: 'reached' },
+      description: 'A page of trajectories.',
+    },
+    { name: 'TrajectoryEdge', access: { rule: 'reached' }, description: 'One trajectory of a page.' },
+  ),
+);
+
+const SESSION_CURSOR: CursorForm<SessionCursor> = {
+  parts: ({ startsAt, id }) => [startsAt, id],
+  // cursors.ts gives back only what it made of a real place
+  read: ([startsAt = '', id = '']) => ({ startsAt: startsAt as Instant, id: id as SessionId }),
+  count: 2,
+};
+
+const SessionFilterInput = builder.inputType('SessionFilter', {
+  description: 'Which sessions (bijeenkomsten).',
+  fields: (t) => ({
+    from: t.field({
+      type: 'Date',
+      required: false,
+      description: 'First day, inclusive, Amsterdam. Left out: those that are not over yet.',
+    }),
+    to: t.field({ type: 'Date', required: false, description: 'Last day, inclusive, Amsterdam.' }),
+    trajectoryId: t.globalID({
+      for: TrajectoryType,
+      required: false,
+      description: 'Only those of this trajectory.',
+    }),
+    roles: t.field({
+      type: [SessionRoleEnum],
+      required: false,
+      description:
+        'Only those in which the viewer, or somebody the viewer represents, has one of these roles.',
+    }),
+    includeCancelled: t.boolean({
+      required: false,
+      description: 'Cancelled ones too (afgezegd); not when left out.',
+    }),
+  }),
+});
+
+builder.queryField('upcomingSessions', (t) =>
+  t.connection(
+    {
+      type: SessionType,
+      access: 'signedIn',
+      description: 'Sessions (bijeenkomsten) to come that the viewer may see, by start.',
+      args: { filter: t.arg({ type: SessionFilterInput, required: false, description: 'Which ones.' }) },
+      resolve: async (_root, { filter, ...args }, api) => {
+        const page = await listUpcomingSessions(
+          api.db,
+          reach(api),
+          {
+            fromInstant: filter?.from ? startOfDay(filter.from) : api.context.clock(),
+            toInstant: filter?.to ? startOfDay(addDays(filter.to, 1)) : undefined,
+            trajectoryId: filter?.trajectoryId?.id,
+            roles: filter?.roles ?? undefined,
+            includeCancelled: filter?.includeCancelled ?? undefined,
+          },
+          pageRequest(args, SESSION_CURSOR),
+        );
+        return connectionOf(page, SESSION_CURSOR, ({ startsAt, id }) => ({ startsAt, id }));
+      },
+    },
+    { name: 'SessionConnection', access: { rule: 'reached' }, description: 'A page of sessions.' },
+    { name: 'SessionEdge', access: { rule: 'reached' }, description: 'One session of a page.' },
+  ),
+);
+
+builder.queryField('municipalities', (t) =>
+  t.field({
+    type: [MunicipalityType],
+    access: 'public',
+    description: 'Suggestions for a municipality (gemeente) that somebody types, best first.',
+    args: {
+      search: t.arg.string({ description: 'What was typed: a part of a name, old names and towns too.' }),
+      first: t.arg.int({ required: false, description: 'How many at most: 1 to 100, 10 when left out.' }),
+    },
+    resolve: async (_root, { search, first }, api) => {
+      const on = dateOf(api.context.clock());
+      const limit = lengthOf('first', first ?? 10);
+      const found = await searchMunicipalities(api.db, { text: search.slice(0, 100), limit, on });
+      return found.map(({ municipality }) => municipality);
+    },
+  }),
+);
+
+const PERSON_CURSOR: CursorForm<PersonCursor> = {
+  parts: ({ nameKey, id }) => [nameKey, id],
+  // As with sessions
+  read: ([nameKey = '', id = '']) => ({ nameKey, id: id as PersonId }),
+  count: 2,
+};
+
+builder.queryField('people', (t) =>
+  t.connection(
+    {
+      type: PersonType,
+      access: 'office',
+      description: 'Everybody the product knows (personen), by family name.',
+      args: {
+        search: t.arg.string({
+          required: false,
+          description: 'Only those of whom a word of the name, or the e-mail address, starts with this.',
+        }),
+      },
+      resolve: async (_root, { search, ...args }, api) => {
+        const page = await listPeoplePage(api.db, pageRequest(args, PERSON_CURSOR), search?.slice(0, 200));
+        const cursors = new Map(page.items.map(({ person, cursor }) => [person.id, cursor]));
+        return connectionOf(
+          { ...page, items: page.items.map(({ person }) => person) },
+          PERSON_CURSOR,
+          ({ id }) => cursors.get(id) ?? { nameKey: '', id },
+        );
+      },
+    },
+    { name: 'PersonConnection', access: { rule: 'reached' }, description: 'A page of people.' },
+    { name: 'PersonEdge', access: { rule: 'reached' }, description: 'One person of a page.' },
+  ),
+);
+
+function reach(api: ApiContext): Reach {
+  if (api.viewer.kind === 'anonymous') throw notAllowed(api);
+  return reachOf(api.viewer);
+}
+
+/** Midnight in Amsterdam: the clock is never put forward or back then. */
+function startOfDay(date: CalendarDate): Instant {
+  // Noon UTC is on the same day in Amsterdam
+  const noon = instantFromMillis(Date.parse(`${date}T12:00:00Z`));
+  return instantFromMillis(inZone(noon).startOf('day').toMillis());
+}

@@ -1,0 +1,105 @@
+import type { ApiContext } from '../schema/api-context.ts';
+import { roundOf, sessionOf } from '../schema/group-loaders.ts';
+import { guideRight, hostRight, officeRight, ownRight, voiceRight } from '../src/access/gate.ts';
+import type { GuideRight, HostRight, OfficeRight, OwnRight, VoiceRight } from '../src/access/types.ts';
+import type { ParticipantId, RoundId, SessionId, TrajectoryId } from '../src/shared/ids.ts';
+import { accept, type Result, refuse } from '../src/shared/result.ts';
+
+/*
+ * Fetches the right that a service needs from the gate, or says why not: what may not be seen is not found, what may
+ * be seen and not changed is not allowed.
+ */
+
+interface NotAllowed {
+  readonly code: 'NOT_ALLOWED';
+}
+type No = { readonly code: 'NOT_FOUND' } | NotAllowed;
+type Decided<Value, Refusal extends { readonly code: string }> = Promise<Result<Value, Refusal | No>>;
+
+const NOT_FOUND = { code: 'NOT_FOUND' } as const;
+
+async function withRight<Right, Value, Refusal extends { readonly code: string }>(
+  api: ApiContext,
+  right: Right | undefined,
+  trajectoryId: TrajectoryId | undefined,
+  decide: (right: Right) => Promise<Result<Value, Refusal>>,
+): Decided<Value, Refusal> {
+  if (right !== undefined) return decide(right);
+  if (trajectoryId === undefined || !(await api.sight()).reads(trajectoryId)) return refuse(NOT_FOUND);
+  return refuse({ code: 'NOT_ALLOWED' });
+}
+
+export async function asOffice<Value, Refusal extends { readonly code: string }>(
+  { viewer }: ApiContext,
+  decide: (right: OfficeRight) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | NotAllowed>> {
+  const right = officeRight(viewer);
+  return right === undefined ? refuse({ code: 'NOT_ALLOWED' }) : decide(right);
+}
+
+export async function asOneself<Value, Refusal extends { readonly code: string }>(
+  { viewer }: ApiContext,
+  decide: (right: OwnRight) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | NotAllowed>> {
+  const right = ownRight(viewer);
+  return right === undefined ? refuse({ code: 'NOT_ALLOWED' }) : decide(right);
+}
+
+/** As the guide of a trajectory. */
+export async function asGuide<Value, Refusal extends { readonly code: string }>(
+  api: ApiContext,
+  trajectoryId: TrajectoryId,
+  decide: (right: GuideRight) => Promise<Result<Value, Refusal>>,
+): Decided<Value, Refusal> {
+  const right = await guideRight(api.db, api.viewer, trajectoryId);
+  return withRight(api, right, trajectoryId, decide);
+}
+
+/** As the guide of the trajectory that a planning round belongs to. */
+export async function asGuideOfRound<Value, Refusal extends { readonly code: string }>(
+  api: ApiContext,
+  roundId: RoundId,
+  decide: (right: GuideRight) => Promise<Result<Value, Refusal>>,
+): Decided<Value, Refusal> {
+  const round = await roundOf(api, roundId);
+  return round === undefined ? refuse(NOT_FOUND) : asGuide(api, round.trajectoryId, decide);
+}
+
+/** As the guide of the trajectory that a session belongs to. */
+export async function asGuideOfSession<Value, Refusal extends { readonly code: string }>(
+  api: ApiContext,
+  sessionId: SessionId,
+  decide: (right: GuideRight) => Promise<Result<Value, Refusal>>,
+): Decided<Value, Refusal> {
+  const session = await sessionOf(api, sessionId);
+  return session === undefined ? refuse(NOT_FOUND) : asGuide(api, session.trajectoryId, decide);
+}
+
+/** As who may speak for a participant. */
+export async function asVoice<Value, Refusal extends { readonly code: string }>(
+  api: ApiContext,
+  { roundId, participantId }: { readonly roundId: RoundId; readonly participantId: ParticipantId },
+  decide: (right: VoiceRight) => Promise<Result<Value, Refusal>>,
+): Decided<Value, Refusal> {
+  const right = await voiceRight(api.db, api.viewer, participantId);
+  return withRight(api, right, (await roundOf(api, roundId))?.trajectoryId, decide);
+}
+
+/** As who arranges a session’s venue. */
+export async function asHost<Value, Refusal extends { readonly code: string }>(
+  api: ApiContext,
+  sessionId: SessionId,
+  decide: (right: HostRight) => Promise<Result<Value, Refusal>>,
+): Decided<Value, Refusal> {
+  const right = await hostRight(api.db, api.viewer, sessionId);
+  return withRight(api, right, (await sessionOf(api, sessionId))?.trajectoryId, decide);
+}
+
+/** The same result with what the API shows of its value. */
+export async function shownAs<Value, Shown, Refusal extends { readonly code: string }>(
+  result: Promise<Result<Value, Refusal>>,
+  show: (value: Value) => Shown,
+): Promise<Result<Shown, Refusal>> {
+  const outcome = await result;
+  return outcome.ok ? accept(show(outcome.value)) : outcome;
+}

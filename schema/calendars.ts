@@ -1,0 +1,56 @@
+import type { NewFeed } from '../src/calendar/service.ts';
+import type { ApiContext } from './api-context.ts';
+import { builder } from './builder.ts';
+import { CalendarKindEnum } from './enums.ts';
+import { CalendarFeedType, PersonType } from './node-types.ts';
+
+CalendarFeedType.implement({
+  description: 'Calendar feed (agendalink): a secret address that calendar programs read.',
+  access: { rule: 'self', personOf: (feed) => feed.ownerId },
+  fields: (t) => ({
+    kind: t.expose('kind', { type: CalendarKindEnum, description: 'Which sessions it shows.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    revokedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was revoked for good (ingetrokken); null while it works.',
+      resolve: ({ revokedAt }) => revokedAt ?? null,
+    }),
+    lastFetchedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When a program last read it, to a quarter of an hour; null when none has.',
+      resolve: ({ lastFetchedAt }) => lastFetchedAt ?? null,
+    }),
+    lastClient: t.string({
+      nullable: true,
+      description: 'Name of the program that last read it; null when none has.',
+      resolve: ({ lastClient }) => lastClient ?? null,
+    }),
+    owner: t.field({
+      type: PersonType,
+      description: 'Who made it and may revoke it.',
+      resolve: ({ ownerId }) => ownerId,
+    }),
+  }),
+});
+
+export const CalendarFeedAddressType = builder.objectRef<NewFeed>('CalendarFeedAddress').implement({
+  description: 'The secret address of a feed (agendalink). Given once: only a hash of it is kept.',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    feed: t.field({ type: CalendarFeedType, description: 'The feed.', resolve: ({ feed }) => feed }),
+    url: t.string({
+      description: 'For programs that ask for an address: `https://...`.',
+      resolve: ({ token }, _args, api) => feedUrl(api, token),
+    }),
+    webcalUrl: t.string({
+      description: 'For programs that open on a click: `webcal://...`.',
+      resolve: ({ token }, _args, api) => feedUrl(api, token).replace(/^https?:/, 'webcal:'),
+    }),
+  }),
+});
+
+function feedUrl({ baseUrl }: Pick<ApiContext, 'baseUrl'>, token: string): string {
+  return `${baseUrl}/calendar/${token}.ics`;
+}

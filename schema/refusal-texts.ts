@@ -1,0 +1,301 @@
+import type { PersonNotFound } from '../src/access/personal-links.ts';
+import type { SignInLinkRefusal } from '../src/access/sign-in.ts';
+import type { CreateFeedRefusal, FeedNotFound, FeedRevoked } from '../src/calendar/errors.ts';
+import type {
+  AnswerRefusal,
+  ConfirmPlanRefusal,
+  LockRefusal,
+  OpenRoundRefusal,
+  SlotsRefusal,
+  WithdrawRoundRefusal,
+} from '../src/planning/errors.ts';
+import { dateInWords } from '../src/shared/dutch-time.ts';
+import type {
+  CancelSessionRefusal,
+  ChangeVenueRefusal,
+  MoveSessionRefusal,
+  StartTrajectoryRefusal,
+  SwapHostsRefusal,
+} from '../src/trajectories/errors.ts';
+
+/** What the API itself says no with, before any service is asked. */
+export type DoorRefusal =
+  | { readonly code: 'SIGN_IN_FIRST' }
+  | { readonly code: 'NOT_ALLOWED' }
+  | { readonly code: 'NOT_FOUND' };
+
+/** Every refusal that somebody can meet. */
+export type Refusal =
+  | DoorRefusal
+  | PersonNotFound
+  | SignInLinkRefusal
+  | StartTrajectoryRefusal
+  | MoveSessionRefusal
+  | CancelSessionRefusal
+  | ChangeVenueRefusal
+  | SwapHostsRefusal
+  | OpenRoundRefusal
+  | WithdrawRoundRefusal
+  | SlotsRefusal
+  | AnswerRefusal
+  | LockRefusal
+  | ConfirmPlanRefusal
+  | CreateFeedRefusal
+  | FeedNotFound
+  | FeedRevoked;
+
+/** The types of refusal that the API tells apart; each has its own data. */
+export type RefusalKind =
+  | 'NotAllowed'
+  | 'NotFound'
+  | 'InvalidInput'
+  | 'Outdated'
+  | 'RuleBroken'
+  | 'DoubleBooked'
+  | 'ProposalOutdated'
+  | 'NoPlan';
+
+type OfCode<Code> = Extract<Refusal, { readonly code: Code }>;
+
+/**
+ * The one place that turns a refusal into what people read (Dutch, B1) and what type it is in the API. A new code in
+ * a module does not compile until it has its line here.
+ */
+export const REFUSALS = {
+  SIGN_IN_FIRST: { kind: 'NotAllowed', text: () => 'Log eerst in.' },
+  NOT_ALLOWED: { kind: 'NotAllowed', text: () => 'Dit mag u niet doen.' },
+  NOT_FOUND: { kind: 'NotFound', text: () => 'Dit bestaat niet, of u mag het niet zien.' },
+  ROUND_NOT_FOUND: {
+    kind: 'NotFound',
+    text: () => 'Deze planningsronde bestaat niet, of u mag haar niet zien.',
+  },
+  SESSION_NOT_FOUND: {
+    kind: 'NotFound',
+    text: () => 'Deze bijeenkomst bestaat niet, of u mag haar niet zien.',
+  },
+
+  FEED_NOT_FOUND: { kind: 'NotFound', text: () => 'Deze agendalink bestaat niet, of is niet van u.' },
+  FEED_REVOKED: { kind: 'RuleBroken', text: () => 'Deze agendalink is ingetrokken. Maak een nieuwe aan.' },
+  FEED_ALREADY_ACTIVE: {
+    kind: 'RuleBroken',
+    text: () => 'U hebt al een link voor deze agenda. Wilt u een andere, vernieuw dan de link.',
+  },
+  NO_SUCH_CALENDAR: { kind: 'RuleBroken', text: () => 'U hebt geen agenda van deze soort.' },
+  WHOSE_CALENDAR: {
+    kind: 'RuleBroken',
+    text: () => 'U beheert de agenda van meer dan één wethouder. Kies voor wie de link is.',
+  },
+
+  LINK_UNKNOWN: {
+    kind: 'RuleBroken',
+    text: () => 'Deze link werkt niet. Kijk of u de hele link hebt overgenomen.',
+  },
+  LINK_ALREADY_USED: { kind: 'RuleBroken', text: () => 'Deze link is al gebruikt. Vraag een nieuwe aan.' },
+  LINK_EXPIRED: { kind: 'RuleBroken', text: () => 'Deze link is te oud. Vraag een nieuwe aan.' },
+
+  OUTDATED: {
+    kind: 'Outdated',
+    text: () => 'Iemand anders heeft dit net gewijzigd. Kijk wat er nu staat en probeer het opnieuw.',
+  },
+  PERSON_DOUBLE_BOOKED: {
+    kind: 'DoubleBooked',
+    text: () => 'Iemand uit de groep of de begeleider heeft dan al een andere bijeenkomst.',
+  },
+  PROPOSAL_OUTDATED: {
+    kind: 'ProposalOutdated',
+    text: () => 'Het voorstel is net veranderd door een nieuw antwoord. Bekijk het nieuwe voorstel.',
+  },
+  NO_PLAN_POSSIBLE: { kind: 'NoPlan', text: () => 'Met deze antwoorden is geen planning mogelijk.' },
+
+  INVALID_NAME: {
+    kind: 'InvalidInput',
+    text: ({ maxLength }: OfCode<'INVALID_NAME'>) => `Geef een naam van ten hoogste ${maxLength} tekens.`,
+  },
+  INVALID_SESSION_COUNT: {
+    kind: 'InvalidInput',
+    text: ({ min, max }: OfCode<'INVALID_SESSION_COUNT'>) =>
+      `Het aantal bijeenkomsten moet van ${min} tot en met ${max} zijn.`,
+  },
+  GROUP_SIZE: {
+    kind: 'InvalidInput',
+    text: ({ min, max, size }: OfCode<'GROUP_SIZE'>) =>
+      `Een groep heeft ${min} tot en met ${max} wethouders. U koos er ${size}.`,
+  },
+  DUPLICATE_PERSON: { kind: 'InvalidInput', text: () => 'Iemand staat twee keer in de groep.' },
+  HOST_NOT_IN_GROUP: {
+    kind: 'InvalidInput',
+    text: () => 'De gastheer van de eerste bijeenkomst moet een van de wethouders zijn.',
+  },
+  FACILITATOR_IN_GROUP: { kind: 'InvalidInput', text: () => 'De begeleider kan geen deelnemer zijn.' },
+  FACILITATOR_NOT_ACTIVE: { kind: 'InvalidInput', text: () => 'Deze persoon is nu geen begeleider.' },
+  NO_CURRENT_TERM: {
+    kind: 'InvalidInput',
+    text: ({ personIds }: OfCode<'NO_CURRENT_TERM'>) =>
+      personIds.length === 1
+        ? 'Een van de gekozen personen is nu geen wethouder.'
+        : `${personIds.length} van de gekozen personen zijn nu geen wethouder.`,
+  },
+  MUNICIPALITY_TAKEN: {
+    kind: 'RuleBroken',
+    text: () => 'Twee wethouders van dezelfde gemeente kunnen niet in één groep.',
+  },
+  INVALID_START: {
+    kind: 'InvalidInput',
+    text: () => 'Deze begintijd bestaat niet of bestaat twee keer die dag.',
+  },
+  INVALID_END: {
+    kind: 'InvalidInput',
+    text: () => 'Deze eindtijd bestaat niet of bestaat twee keer die dag.',
+  },
+  END_NOT_AFTER_START: { kind: 'InvalidInput', text: () => 'Het einde moet na het begin zijn.' },
+  SESSION_TOO_LONG: {
+    kind: 'InvalidInput',
+    text: ({ maxHours }: OfCode<'SESSION_TOO_LONG'>) => `Een bijeenkomst duurt ten hoogste ${maxHours} uur.`,
+  },
+  START_IN_PAST: { kind: 'InvalidInput', text: () => 'Dit moment is al voorbij.' },
+  INVALID_VENUE: { kind: 'InvalidInput', text: () => 'Vul de locatie goed in: naam en plaats zijn nodig.' },
+  INVALID_REASON: { kind: 'InvalidInput', text: () => 'Geef een reden van één of enkele zinnen.' },
+
+  PAST_SESSION: { kind: 'RuleBroken', text: () => 'Deze bijeenkomst is al begonnen of voorbij.' },
+  SESSION_CANCELLED: { kind: 'RuleBroken', text: () => 'Deze bijeenkomst is afgezegd.' },
+  SESSION_ORDER: {
+    kind: 'RuleBroken',
+    text: ({ otherNumber }: OfCode<'SESSION_ORDER'>) =>
+      `Zo komt de bijeenkomst aan de verkeerde kant van bijeenkomst ${otherNumber}.`,
+  },
+  HOST_TURN_TAKEN: {
+    kind: 'RuleBroken',
+    text: () => 'Deze gastheer ontvangt in deze cyclus al een andere keer.',
+  },
+  SAME_SESSION: { kind: 'RuleBroken', text: () => 'Kies twee verschillende bijeenkomsten om te ruilen.' },
+  NO_HOST_TO_SWAP: {
+    kind: 'RuleBroken',
+    text: () => 'Een van de bijeenkomsten heeft geen gastheer om te ruilen.',
+  },
+  SAME_HOST: { kind: 'RuleBroken', text: () => 'Beide bijeenkomsten hebben dezelfde gastheer.' },
+  DIFFERENT_CYCLES: { kind: 'RuleBroken', text: () => 'Ruilen kan alleen binnen één cyclus.' },
+  TURN_HAS_PASSED: { kind: 'RuleBroken', text: () => 'Een van de bijeenkomsten is al begonnen of voorbij.' },
+  HOST_MAY_NOT_HOST_THERE: {
+    kind: 'RuleBroken',
+    text: ({ because }: OfCode<'HOST_MAY_NOT_HOST_THERE'>) =>
+      because === 'HOST_ABSENT'
+        ? 'Een van de gastheren kan niet op het andere moment.'
+        : 'Een van de gastheren kan op het andere moment niet ontvangen.',
+  },
+
+  ROUND_CLOSED: {
+    kind: 'RuleBroken',
+    text: ({ status }: OfCode<'ROUND_CLOSED'>) =>
+      status === 'confirmed' ? 'De planning is al vastgesteld.' : 'Deze planningsronde is ingetrokken.',
+  },
+  ROUND_ALREADY_OPEN: { kind: 'RuleBroken', text: () => 'Er is al een planningsronde open voor deze groep.' },
+  CYCLE_ALREADY_PLANNED: {
+    kind: 'RuleBroken',
+    text: () => 'De bijeenkomsten van deze cyclus zijn al gepland.',
+  },
+  NOTHING_TO_PLAN: {
+    kind: 'RuleBroken',
+    text: () => 'Alle bijeenkomsten van deze cyclus hebben al een datum.',
+  },
+  NO_FIXED_SESSION: { kind: 'RuleBroken', text: () => 'Er staat geen bijeenkomst vast om vanaf te tellen.' },
+  PLAN_ALREADY_CONFIRMED: { kind: 'RuleBroken', text: () => 'De planning is al vastgesteld.' },
+
+  PERIOD_ENDS_BEFORE_START: {
+    kind: 'InvalidInput',
+    text: () => 'De laatste dag van de periode moet op of na de eerste dag zijn.',
+  },
+  PERIOD_TOO_LONG: {
+    kind: 'InvalidInput',
+    text: ({ maxDays }: OfCode<'PERIOD_TOO_LONG'>) =>
+      `De periode mag ten hoogste ${maxDays} dagen lang zijn.`,
+  },
+  PERIOD_NOT_AFTER_FIXED_SESSION: {
+    kind: 'InvalidInput',
+    text: ({ fixedSessionDate }: OfCode<'PERIOD_NOT_AFTER_FIXED_SESSION'>) =>
+      `De periode moet beginnen na ${dateInWords(fixedSessionDate)}, de bijeenkomst die al vaststaat.`,
+  },
+  PERIOD_TOO_SHORT: {
+    kind: 'InvalidInput',
+    text: ({ sessionsToPlan, sessionsThatFit }: OfCode<'PERIOD_TOO_SHORT'>) =>
+      `In deze periode passen ${sessionsThatFit} bijeenkomsten. Er zijn er ${sessionsToPlan} te plannen.`,
+  },
+  NO_WEEKDAYS: { kind: 'InvalidInput', text: () => 'Kies ten minste één weekdag.' },
+  INVALID_WEEKDAY: {
+    kind: 'InvalidInput',
+    text: () => 'Weekdagen zijn getallen van 1 (maandag) tot en met 7 (zondag).',
+  },
+  NO_DAY_PARTS: { kind: 'InvalidInput', text: () => 'Kies ten minste één dagdeel.' },
+  DAY_PART_NOT_POSITIVE: {
+    kind: 'InvalidInput',
+    text: ({ dayPart }: OfCode<'DAY_PART_NOT_POSITIVE'>) =>
+      `Het dagdeel ${dayPart} moet later eindigen dan het begint.`,
+  },
+  DAY_PARTS_OVERLAP: {
+    kind: 'InvalidInput',
+    text: ({ dayParts }: OfCode<'DAY_PARTS_OVERLAP'>) =>
+      `De dagdelen ${dayParts.join(' en ')} vallen over elkaar heen.`,
+  },
+  INVALID_SESSIONS_TO_PLAN: {
+    kind: 'InvalidInput',
+    text: ({ sessionsToPlan }: OfCode<'INVALID_SESSIONS_TO_PLAN'>) =>
+      `Er kunnen niet ${sessionsToPlan} bijeenkomsten tegelijk worden gepland.`,
+  },
+  TOO_MANY_SLOTS: {
+    kind: 'RuleBroken',
+    text: ({ slots, maxSlots }: OfCode<'TOO_MANY_SLOTS'>) =>
+      `Dit zijn ${slots} mogelijke momenten, en ${maxSlots} is het meeste. Kies minder weekdagen, minder dagdelen of een kortere periode.`,
+  },
+  PERIOD_TOO_FAR: {
+    kind: 'InvalidInput',
+    text: ({ latestDate }: OfCode<'PERIOD_TOO_FAR'>) =>
+      `Plan ten hoogste tot en met ${dateInWords(latestDate)}.`,
+  },
+  INVALID_DAY_PART_NAME: { kind: 'InvalidInput', text: () => 'Geef elk dagdeel een korte naam.' },
+  INVALID_SPACING: {
+    kind: 'InvalidInput',
+    text: () => 'De kortste tussentijd moet ten minste 1 dag zijn en niet langer dan de langste.',
+  },
+  INVALID_SPACING_TARGET: {
+    kind: 'InvalidInput',
+    text: () => 'Het streven moet tussen de kortste en de langste tussentijd liggen.',
+  },
+  INVALID_ATTENDANCE: {
+    kind: 'InvalidInput',
+    text: () => 'Vul bij aanwezigheid hele getallen van 0 of meer in.',
+  },
+  MIN_PRESENT_EXCEEDS_GROUP: {
+    kind: 'InvalidInput',
+    text: ({ groupSize }: OfCode<'MIN_PRESENT_EXCEEDS_GROUP'>) =>
+      `De groep heeft ${groupSize} deelnemers. Er kunnen er niet meer aanwezig zijn.`,
+  },
+  INVALID_SLOT_COUNT: {
+    kind: 'InvalidInput',
+    text: ({ maxSlots }: OfCode<'INVALID_SLOT_COUNT'>) => `Kies 1 tot en met ${maxSlots} momenten.`,
+  },
+  SLOT_OF_OTHER_ROUND: {
+    kind: 'RuleBroken',
+    text: () => 'Een van de momenten hoort niet bij deze planningsronde.',
+  },
+  ANSWER_FOR_OTHER_ROUND: {
+    kind: 'RuleBroken',
+    text: () => 'Een van de antwoorden gaat over een moment dat niet bij deze planningsronde hoort.',
+  },
+  INVALID_ANSWER_COUNT: {
+    kind: 'InvalidInput',
+    text: ({ maxAnswers }: OfCode<'INVALID_ANSWER_COUNT'>) =>
+      `Geef 1 tot en met ${maxAnswers} antwoorden tegelijk.`,
+  },
+  PARTICIPANT_LEFT: { kind: 'RuleBroken', text: () => 'Deze deelnemer hoort niet meer bij de groep.' },
+  NOTHING_TO_LOCK: { kind: 'InvalidInput', text: () => 'Kies een moment, een gastheer of allebei.' },
+  SESSION_NOT_IN_ROUND: {
+    kind: 'InvalidInput',
+    text: ({ firstNumber, lastNumber }: OfCode<'SESSION_NOT_IN_ROUND'>) =>
+      `Deze ronde plant bijeenkomst ${firstNumber} tot en met ${lastNumber}.`,
+  },
+  HOST_NOT_TO_COME: { kind: 'InvalidInput', text: () => 'Deze deelnemer heeft in deze cyclus al ontvangen.' },
+} as const satisfies {
+  readonly [Code in Refusal['code']]: {
+    readonly kind: RefusalKind;
+    readonly text: (refusal: OfCode<Code>) => string;
+  };
+};

@@ -1,0 +1,202 @@
+import type { PlanningRound, RoundChange, RoundLock, SlotAnswer } from '../src/planning/types.ts';
+import type { ParticipantId } from '../src/shared/ids.ts';
+import { builder } from './builder.ts';
+import { RoundChangeKindEnum, RoundStatusEnum } from './enums.ts';
+import { answersOf, cycleOf, locksOf, membersOf, plansOf, slotsOf } from './group-loaders.ts';
+import {
+  CandidateSlotType,
+  ParticipantType,
+  PersonType,
+  PlanningRoundType,
+  PlanType,
+  SessionType,
+  TrajectoryType,
+} from './node-types.ts';
+import { present } from './present.ts';
+import { ProposalType, shownProposal } from './proposals.ts';
+import {
+  AttendanceType,
+  DayPartType,
+  PeriodType,
+  SpacingType,
+  WEEKDAYS_DESCRIPTION,
+} from './round-settings.ts';
+import { CycleType } from './sessions.ts';
+import { AnswerType } from './slots.ts';
+
+PlanningRoundType.implement({
+  description:
+    'Planning round (planningsronde): one time of planning together, with slots, answers and a proposal.',
+  access: { rule: 'group', trajectoryOf: (round) => round.trajectoryId },
+  fields: (t) => ({
+    status: t.expose('status', { type: RoundStatusEnum, description: 'Where it stands.' }),
+    trajectory: t.field({
+      type: TrajectoryType,
+      description: 'The trajectory (traject) whose sessions are planned.',
+      resolve: ({ trajectoryId }) => trajectoryId,
+    }),
+    cycle: t.field({
+      type: CycleType,
+      description: 'The cycle (cyclus) whose sessions are planned.',
+      resolve: async ({ cycleId }, _args, api) => present(await cycleOf(api, cycleId)),
+    }),
+    fixedSession: t.field({
+      type: SessionType,
+      description: 'The session that stood already; days are counted from it.',
+      resolve: ({ fixedSessionId }) => fixedSessionId,
+    }),
+    sessionsToPlan: t.exposeInt('sessionsToPlan', { description: 'How many sessions get a date.' }),
+    period: t.expose('period', { type: PeriodType, description: 'Days looked at.' }),
+    weekdays: t.intList({ description: WEEKDAYS_DESCRIPTION, resolve: ({ weekdays }) => [...weekdays] }),
+    dayParts: t.field({
+      type: [DayPartType],
+      description: 'Parts of the day asked for.',
+      resolve: ({ dayParts }) => [...dayParts],
+    }),
+    spacing: t.expose('spacing', { type: SpacingType, description: 'Days between sessions.' }),
+    attendance: t.expose('attendance', { type: AttendanceType, description: 'Who must at least be there.' }),
+    version: t.exposeInt('version', {
+      description: 'Number of changes so far, without gaps; 1 is the opening.',
+    }),
+    openedAt: t.expose('openedAt', { type: 'DateTime', description: 'When it was opened.' }),
+    openedBy: t.field({
+      type: PersonType,
+      description: 'Who opened it.',
+      resolve: ({ openedBy }) => openedBy,
+    }),
+    closedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was confirmed or withdrawn; null while it is open.',
+      resolve: (round) => (round.status === 'open' ? null : round.closedAt),
+    }),
+    slots: t.field({
+      type: [CandidateSlotType],
+      description: 'All candidate slots (mogelijke momenten), by start; withheld ones included.',
+      complexity: { field: 5, multiplier: 100 },
+      resolve: async ({ id }, _args, api) => [...(await slotsOf(api, id))],
+    }),
+    respondents: t.field({
+      type: [RespondentType],
+      description: 'The participants and what they answered.',
+      resolve: async (round, _args, api): Promise<Respondent[]> => {
+        const members = await membersOf(api, round.trajectoryId);
+        const offered = (await slotsOf(api, round.id)).filter(({ state }) => state === 'offered');
+        const answers = Map.groupBy(await answersOf(api, round.id), ({ participantId }) => participantId);
+        return members.map(({ id }) =>
+          respondent(id, answers.get(id) ?? [], new Set(offered.map((slot) => slot.id))),
+        );
+      },
+    }),
+    locks: t.field({
+      type: [LockType],
+      description: 'What was agreed already (vastgezet), by session number.',
+      resolve: async ({ id }, _args, api) => [...(await locksOf(api, id))],
+    }),
+    proposal: t.field({
+      type: ProposalType,
+      description: 'The best plan that the answers allow (voorstel), or why there is none.',
+      complexity: { field: 100, multiplier: 1 },
+      resolve: (round, _args, api) => shownProposal(api, round),
+    }),
+    plan: t.field({
+      type: PlanType,
+      nullable: true,
+      description: 'What was confirmed (planning); null before that.',
+      resolve: async ({ id }, _args, api) => (await plansOf(api, id))[0] ?? null,
+    }),
+  }),
+});
+
+export interface Respondent {
+  readonly participantId: ParticipantId;
+  readonly answers: readonly SlotAnswer[];
+  readonly answered: number;
+  readonly notAnswered: number;
+}
+
+function respondent(
+  participantId: ParticipantId,
+  answers: readonly SlotAnswer[],
+  offered: ReadonlySet<string>,
+): Respondent {
+  const answered = answers.filter(({ slotId }) => offered.has(slotId)).length;
+  return { participantId, answers, answered, notAnswered: offered.size - answered };
+}
+
+export const RespondentType = builder.objectRef<Respondent>('Respondent').implement({
+  description: 'A participant of a planning round, with the answers given so far.',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    participant: t.field({
+      type: ParticipantType,
+      description: 'Who (deelnemer).',
+      resolve: ({ participantId }) => participantId,
+    }),
+    answers: t.field({
+      type: [AnswerType],
+      description: 'The answers, those to slots that are not offered included.',
+      complexity: { field: 5, multiplier: 100 },
+      resolve: ({ answers }) => [...answers],
+    }),
+    answered: t.exposeInt('answered', { description: 'Number of offered slots that were answered.' }),
+    notAnswered: t.exposeInt('notAnswered', { description: 'Number of offered slots still to answer.' }),
+    lastAnsweredAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the last answer was given; null before the first.',
+      resolve: ({ answers }) =>
+        answers
+          .map(({ answeredAt }) => answeredAt)
+          .toSorted()
+          .at(-1) ?? null,
+    }),
+  }),
+});
+
+export const LockType = builder.objectRef<RoundLock>('Lock').implement({
+  description: 'What was agreed already at the table for one session (vastgezet).',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    sessionNumber: t.exposeInt('sessionNumber', { description: 'Number of the session in the trajectory.' }),
+    slot: t.field({
+      type: CandidateSlotType,
+      nullable: true,
+      description: 'When; null when only the host is agreed.',
+      resolve: ({ slotId }) => slotId ?? null,
+    }),
+    host: t.field({
+      type: ParticipantType,
+      nullable: true,
+      description: 'At whose; null when only the slot is agreed.',
+      resolve: ({ hostId }) => hostId ?? null,
+    }),
+  }),
+});
+
+export const PlanningRoundChangeType = builder.objectRef<RoundChange>('PlanningRoundChange').implement({
+  description: 'That something changed in a planning round; what it is now, `round` says.',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    version: t.exposeInt('version', { description: 'Version of the round after this change; no gaps.' }),
+    kind: t.expose('kind', { type: RoundChangeKindEnum, description: 'What changed.' }),
+    participant: t.field({
+      type: ParticipantType,
+      nullable: true,
+      description: 'Whose answers changed; null for other changes.',
+      resolve: ({ participantId }) => participantId ?? null,
+    }),
+    changedBy: t.field({
+      type: PersonType,
+      nullable: true,
+      description: 'Who did it; null when the product did it by itself.',
+      resolve: ({ changedBy }) => changedBy ?? null,
+    }),
+    changedAt: t.expose('changedAt', { type: 'DateTime', description: 'When.' }),
+    round: t.field({
+      type: PlanningRoundType,
+      description: 'The round as it is now.',
+      resolve: ({ roundId }): PlanningRound['id'] => roundId,
+    }),
+  }),
+});
