@@ -112,6 +112,24 @@ describeOnBothEngines('Answering for slots', (engine) => {
       );
     }));
 
+  test('only that the town hall is closed is a change too', () =>
+    withDatabase(engine, async (database) => {
+      const built = await aRound(database);
+      const voice = await built.voice(0);
+      const slotId = built.slotOn('2027-03-23').id;
+      await answerSlots(built.context, voice, built.round.id, yesOn([{ id: slotId }]));
+
+      const closed = await answerSlots(built.context, voice, built.round.id, [
+        { slotId, answer: 'yes', canHost: false },
+      ]);
+
+      assert.deepEqual(closed, { ok: true, value: { version: 3 } });
+      assert.deepEqual(
+        (await answersOf(built)).map(({ answer, hosting }) => [answer, hosting]),
+        [['yes', 'impossible']],
+      );
+    }));
+
   test('an answer that is taken back is no answer any more', () =>
     withDatabase(engine, async (database) => {
       const built = await aRound(database);
