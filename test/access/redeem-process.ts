@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { redeemSignInLink } from '../../src/access/sign-in.ts';
 import { type DatabaseLocation, openDatabase } from '../../src/database/database.ts';
 import type { Instant } from '../../src/shared/time.ts';
@@ -15,11 +16,10 @@ const { location, token, now, attempts } = JSON.parse(process.argv[2] ?? '') as 
   attempts: number;
 };
 const database = await openDatabase(location);
-process.once('message', async () => {
-  const context = { database, clock: () => now };
-  const results = await Promise.all(Array.from({ length: attempts }, () => redeemSignInLink(context, token)));
-  await database.close();
-  process.send?.(results.map((result) => (result.ok ? 'signed in' : result.refusal.code)));
-  process.disconnect();
-});
 process.send?.('ready');
+await once(process, 'message');
+const context = { database, clock: () => now };
+const results = await Promise.all(Array.from({ length: attempts }, () => redeemSignInLink(context, token)));
+await database.close();
+process.send?.(results.map((result) => (result.ok ? 'signed in' : result.refusal.code)));
+process.disconnect();
