@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SessionId } from '../../src/shared/ids.ts';
-import type { Instant } from '../../src/shared/time.ts';
 import { swapHosts } from '../../src/trajectories/host-swap.ts';
 import { cancelSession } from '../../src/trajectories/session-changes.ts';
 import { insertCycle, insertSession, listSessionsByTrajectoryIds } from '../../src/trajectories/store.ts';
@@ -179,7 +178,7 @@ describeOnBothEngines('Swapping hosts', (engine) => {
             hostId: group.participant(2).id,
             venue: { kind: 'toBeAnnounced' },
           },
-          NOW as Instant,
+          NOW,
         );
       });
       const before = await snapshot(database);

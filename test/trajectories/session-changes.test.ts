@@ -172,6 +172,26 @@ describeOnBothEngines('Moving a session', (engine) => {
       () => ({ code: 'SESSION_ORDER', otherNumber: 2 }),
     ],
     [
+      'to before the previous one',
+      (group: BuiltTrajectory) => ({
+        ...session1(group),
+        sessionId: group.session(2).id,
+        startsAt: at('2027-02-08T12:30:00.000Z'),
+        endsAt: at('2027-02-08T15:30:00.000Z'),
+      }),
+      () => ({ code: 'SESSION_ORDER', otherNumber: 1 }),
+    ],
+    [
+      'to the last minute of the previous one',
+      (group: BuiltTrajectory) => ({
+        ...session1(group),
+        sessionId: group.session(2).id,
+        startsAt: at('2027-02-09T15:29:00.000Z'),
+        endsAt: at('2027-02-09T18:00:00.000Z'),
+      }),
+      () => ({ code: 'SESSION_ORDER', otherNumber: 1 }),
+    ],
+    [
       'with a reason of a whole page',
       (group: BuiltTrajectory) => ({ ...session1(group), reason: 'x'.repeat(501) }),
       () => ({ code: 'INVALID_REASON', field: 'reason', maxLength: 500 }),
