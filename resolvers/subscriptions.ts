@@ -25,6 +25,11 @@ builder.subscriptionField('planningRoundChanges', (t) =>
       if (right === undefined) throw notFound();
       return roundChanges(api.context.database, roundId.id, afterVersion ?? undefined, api.stopping);
     },
-    resolve: (change) => change,
+    // Each event has a context of its own: who has left the group since hears no more
+    resolve: async (change, _args, api) => {
+      const round = await roundOf(api, change.roundId);
+      if (round === undefined || !(await api.sight()).reads(round.trajectoryId)) throw notFound();
+      return change;
+    },
   }),
 );

@@ -16,13 +16,16 @@ export function tokenInCookie(header: string | undefined, baseUrl: string): stri
   return undefined;
 }
 
-/** Set-Cookie for somebody who signed in. Without an end it lasts until the browser closes. */
+/** Set-Cookie for somebody who signed in, for as long as that lasts. */
 export function signInCookie(
   token: string,
   baseUrl: string,
-  lasts?: { readonly from: Instant; readonly until: Instant },
+  lasts: { readonly from: Instant; readonly until: Instant } | { readonly maxAgeSeconds: number },
 ): string {
-  const seconds = lasts && Math.max(0, Math.floor((millisOf(lasts.until) - millisOf(lasts.from)) / 1000));
+  const seconds =
+    'maxAgeSeconds' in lasts
+      ? lasts.maxAgeSeconds
+      : Math.max(0, Math.floor((millisOf(lasts.until) - millisOf(lasts.from)) / 1000));
   return cookie(baseUrl, token, seconds);
 }
 
@@ -30,9 +33,14 @@ export function signOutCookie(baseUrl: string): string {
   return cookie(baseUrl, '', 0);
 }
 
-function cookie(baseUrl: string, value: string, maxAgeSeconds: number | undefined): string {
-  const parts = [`${cookieName(baseUrl)}=${value}`, 'Path=/', 'HttpOnly', 'SameSite=Lax'];
-  if (baseUrl.startsWith('https:')) parts.push('Secure');
-  if (maxAgeSeconds !== undefined) parts.push(`Max-Age=${maxAgeSeconds}`);
+function cookie(baseUrl: string, value: string, maxAgeSeconds: number): string {
+  const parts = [
+    `${cookieName(baseUrl)}=${value}`,
+    'Path=/',
+    'HttpOnly',
+    'SameSite=Lax',
+    `Max-Age=${maxAgeSeconds}`,
+    ...(baseUrl.startsWith('https:') ? ['Secure'] : []),
+  ];
   return parts.join('; ');
 }

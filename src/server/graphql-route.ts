@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import {
+  createSourceEventStream,
+  type ExecutionArgs,
+  executeSubscriptionEvent,
+  GraphQLError,
+  mapSourceToResponseEvent,
+  parse,
+  validateSubscriptionArgs,
+} from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import { apiSchema } from '../../resolvers/api-schema.ts';
+import type { ApiContext } from '../../schema/api-context.ts';
+import { signOutCookie } from './cookie.ts';
+import type { Log } from './log.ts';
+import { aliasLimit, depthLimit, entryPointLimit, QUERY_LIMITS } from './query-limits.ts';
+import { type ApiServices, apiContextFor } from './request-context.ts';
+
+/** What a request brings along besides itself. */
+interface Brought {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  readonly token: string | undefined;
+}
+
+/** Answers `/graphql`: GET and POST, and subscriptions as Server-Sent Events (distinct connections mode). */
+export function graphqlRoute(
+  services: ApiServices,
+  log: Log,
+): (request: IncomingMessage, response: ServerResponse, token: string | undefined) => Promise<void> {
+  const contextFor = ({ res, token }: Brought): Promise<ApiContext> =>
+    apiContextFor(services, {
+      token,
+      forgetCookie: () => {
+        if (!res.headersSent) res.appendHeader('Set-Cookie', signOutCookie(services.baseUrl));
+      },
+    });
+  const yoga = createYoga<Brought, ApiContext>({
+    schema: apiSchema,
+    context: contextFor,
+    graphqlEndpoint: '/graphql',
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+    multipart: false,
+    batching: false,
+    logging: false,
+    maxRequestBodySize: QUERY_LIMITS.bodyBytes,
+    maskedErrors: { maskError: (error) => masked(error, log) },
+    plugins: [limits(), freshContextPerEvent(contextFor)],
+  });
+  return async (request, response, token) => {
+    await yoga(request, response, { token } as Brought);
+  };
+}
+
+/** Errors that were meant for the caller go on; of any other the caller learns a number, and the log the rest. */
+function masked(error: unknown, log: Log): Error {
+  const original = originalOf(error);
+  if (original instanceof GraphQLError) return error instanceof GraphQLError ? error : original;
+  const id = randomUUID();
+  log.error('api.failed', original, { errorId: id });
+  return new GraphQLError('Er ging iets mis. Dat ligt aan ons. Probeer het later opnieuw.', {
+    ...(error instanceof GraphQLError && error.nodes ? { nodes: error.nodes } : {}),
+    ...(error instanceof GraphQLError && error.path ? { path: error.path } : {}),
+    extensions: { code: 'INTERNAL', errorId: id, unexpected: true },
+  });
+}
+
+function originalOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? originalOf(error.originalError) : error;
+}
+
+function limits(): Plugin {
+  return {
+    onParse({ setParseFn }) {
+      setParseFn((source, options) => parse(source, { ...options, maxTokens: QUERY_LIMITS.tokens }));
+    },
+    onValidate({ addValidationRule }) {
+      for (const rule of [depthLimit, aliasLimit, entryPointLimit]) addValidationRule(rule);
+    },
+  };
+}
+
+/**
+ * A subscription lives long: each event is answered with what the viewer may see at that moment, and with nothing
+ * remembered from the event before.
+ */
+function freshContextPerEvent(contextFor: (brought: Brought) => Promise<ApiContext>): Plugin<Brought> {
+  return {
+    onSubscribe({ setSubscribeFn }) {
+      setSubscribeFn(async (args: ExecutionArgs) => {
+        const validated = validateSubscriptionArgs(args);
+        if (!('schema' in validated)) return { errors: validated };
+        const events = await createSourceEventStream(validated);
+        if (!(Symbol.asyncIterator in events)) return events;
+        // Yoga's own context, which the one of this API was put into
+        const brought = validated.contextValue as Brought;
+        return mapSourceToResponseEvent(validated, events, async (event) =>
+          executeSubscriptionEvent({
+            ...event,
+            contextValue: { ...brought, ...(await contextFor(brought)) },
+          }),
+        );
+      });
+    },
+  };
+}

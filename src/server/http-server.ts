@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { Context } from '../database/context.ts';
+import { type Answer, jsonAnswer, send, setSecurityHeaders, textAnswer } from './answer.ts';
+import { calendarRoute } from './calendar-route.ts';
+import { addressOf, credentialsOf, requestOrigin } from './caller.ts';
+import type { Config } from './config.ts';
+import { graphqlRoute } from './graphql-route.ts';
+import { type LinkServices, personalLinkRoute, signInRoute, signOutRoute } from './link-routes.ts';
+import type { Log } from './log.ts';
+import { notFoundPage, PAGES_CSS_PATH, troublePage } from './pages.ts';
+import { WrongTokenLimit } from './rate-limit.ts';
+import { builtFile, isScreenPath, screen } from './static-files.ts';
+
+export interface HttpServices {
+  readonly context: Context;
+  readonly log: Log;
+  readonly baseUrl: string;
+  readonly config: Pick<Config, 'webFolder' | 'trustProxy'>;
+  /** Aborted when the server stops: streams end then. */
+  readonly stopping: AbortSignal;
+}
+
+const PAGES_CSS = readFileSync(join(import.meta.dirname, 'pages.css'), 'utf8');
+const CALENDAR = /^\/calendar\/([^/]+)\.ics$/;
+const SIGN_IN = /^\/inloggen\/([\w-]{1,200})$/;
+const PERSONAL = /^\/p\/([\w-]{1,200})$/;
+
+/** Answers every request of the product: the API, calendars, links of mails, and the built screens. */
+export function requestListener(services: HttpServices): RequestListener {
+  const { log, baseUrl } = services;
+  const respond = router(services);
+  return (request, response) => {
+    const startedAt = performance.now();
+    setSecurityHeaders(response, baseUrl);
+    if (services.stopping.aborted) response.setHeader('Connection', 'close');
+    const path = pathOf(request);
+    response.once('close', () => {
+      log.info('http.request', {
+        method: request.method ?? '',
+        path,
+        status: response.statusCode,
+        milliseconds: Math.round(performance.now() - startedAt),
+      });
+    });
+    respond(request, response, path).catch((error: unknown) => {
+      const errorId = randomUUID();
+      log.error('http.failed', error, { errorId });
+      if (response.headersSent) response.destroy();
+      else send(request, response, troublePage(errorId));
+    });
+  };
+}
+
+type Respond = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
+
+function router(services: HttpServices): Respond {
+  const { context, log, baseUrl, config } = services;
+  const graphql = graphqlRoute(services, log);
+  const links: LinkServices = { context, baseUrl, wrongTokens: new WrongTokenLimit() };
+  const calendars = { context, log, wrongTokens: new WrongTokenLimit() };
+
+  const answerTo = async (request: IncomingMessage, path: string): Promise<Answer> => {
+    const { headers, method = 'GET' } = request;
+    const withToken = (token: string) => ({ method, headers, token, address: addressOf(request, config) });
+    const [, calendarToken] = CALENDAR.exec(path) ?? [];
+    if (calendarToken !== undefined) return calendarRoute(calendars, withToken(calendarToken));
+    const [, signInToken] = SIGN_IN.exec(path) ?? [];
+    if (signInToken !== undefined) return signInRoute(links, withToken(signInToken));
+    const [, personalToken] = PERSONAL.exec(path) ?? [];
+    if (personalToken !== undefined) return personalLinkRoute(links, withToken(personalToken));
+    if (path === '/uitloggen') return signOutRoute(links, { method, headers });
+    if (method !== 'GET' && method !== 'HEAD') {
+      return textAnswer(405, 'Deze pagina kunt u alleen lezen.', { Allow: 'GET, HEAD' });
+    }
+    if (path === '/healthz') return health(context, log);
+    if (path === PAGES_CSS_PATH) return pagesCss();
+    if (isScreenPath(path)) return screen(config.webFolder, headers);
+    return (await builtFile(config.webFolder, path, headers)) ?? notFoundPage();
+  };
+
+  return async (request, response, path) => {
+    if (path !== '/graphql') {
+      send(request, response, await answerTo(request, path));
+      return;
+    }
+    const credentials = credentialsOf(request.headers, baseUrl);
+    // A browser sends its cookie with a page of anybody: only our own pages may use it to change something.
+    if (
+      credentials.from === 'cookie' &&
+      request.method === 'POST' &&
+      requestOrigin(request.headers, baseUrl) !== 'ourOwn'
+    ) {
+      send(request, response, otherSite());
+      return;
+    }
+    await graphql(request, response, credentials.token);
+  };
+}
+
+function pathOf(request: IncomingMessage): string {
+  const [path = '/'] = (request.url ?? '/').split(/[?#]/, 1);
+  return path;
+}
+
+function otherSite(): Answer {
+  return jsonAnswer(403, {
+    errors: [
+      { message: 'Dit kan niet vanaf een andere website.', extensions: { code: 'CROSS_SITE_REQUEST' } },
+    ],
+  });
+}
+
+function pagesCss(): Answer {
+  return {
+    status: 200,
+    headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
+    body: PAGES_CSS,
+  };
+}
+
+/** For a watchman: 200 when the database answers. */
+async function health({ database }: Context, log: Log): Promise<Answer> {
+  try {
+    await database.db.selectFrom('reference_loads').select('checksum').limit(1).execute();
+    return jsonAnswer(200, { status: 'ok' });
+  } catch (error) {
+    log.error('health.failed', error);
+    return jsonAnswer(503, { status: 'unavailable' });
+  }
+}
