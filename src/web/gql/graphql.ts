@@ -4,171 +4,292 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Why somebody counts as absent. */
 export type AbsenceKind =
+  /** Has not answered (nog geen antwoord). */
   | 'NOT_ANSWERED'
+  /** Said no (nee). */
   | 'SAID_NO';
 
+/** What `answerSlots` needs. */
 export type AnswerSlotsInput = {
+  /** The answers, 1 to 900; slots that are not named keep theirs. */
   readonly answers: ReadonlyArray<SlotAnswerInput>;
+  /** For whom (deelnemer). */
   readonly participantId: string;
+  /** The planning round (planningsronde). */
   readonly roundId: string;
 };
 
+/** What a participant says of a slot (beschikbaarheid). */
 export type AnswerValue =
+  /** Can come if need be (als het moet). */
   | 'IF_NEEDED'
+  /** Cannot come (nee). */
   | 'NO'
+  /** Can come (ja). */
   | 'YES';
 
+/** Who must at least be there (aanwezigheid). */
 export type AttendanceInput = {
+  /** Sessions of the round that one participant may miss at most. */
   readonly maxAbsencesPerParticipant: number;
+  /** Participants at every session at least, the host included, the facilitator not. */
   readonly minPresent: number;
 };
 
+/** Which sessions a calendar (agenda) shows. */
 export type CalendarKind =
+  /** Those the person guides (begeleider). */
   | 'FACILITATOR'
+  /** All of them (bureau). */
   | 'OFFICE'
+  /** Those of groups the person is in (deelnemer). */
   | 'PARTICIPANT';
 
+/** What `cancelSession` needs. */
 export type CancelSessionInput = {
-  readonly reason: string;
+  /** Why (reden); kept in the history. 500 characters at most. */
+  readonly reason?: string | null | undefined;
+  /** The session (bijeenkomst). */
   readonly sessionId: string;
+  /** Its `version` when it was seen. */
   readonly version: number;
 };
 
+/** What `changeVenue` needs. */
 export type ChangeVenueInput = {
+  /** The session (bijeenkomst). */
   readonly sessionId: string;
+  /** Where; null: not known yet. */
   readonly venue?: VenueInput | null | undefined;
+  /** Its `version` when it was seen. */
   readonly version: number;
 };
 
+/** What `confirmPlan` needs. */
 export type ConfirmPlanInput = {
+  /** `id` of the BestPlan that was seen. */
   readonly proposalId: string;
+  /** The planning round (planningsronde). */
   readonly roundId: string;
 };
 
+/** What `createCalendarFeed` needs. */
 export type CreateCalendarFeedInput = {
+  /** Which sessions it shows. */
   readonly kind: CalendarKind;
+  /** Whose sessions, for a secretary who keeps the calendars of several wethouders. */
+  readonly personId?: string | null | undefined;
 };
 
+/** Part of a day (dagdeel) in which a session can be. */
 export type DayPartInput = {
+  /** End, exclusive, Amsterdam time. */
   readonly ends: string;
+  /** What people call it: `middag`. */
   readonly name: string;
+  /** Start, inclusive, Amsterdam time. */
   readonly starts: string;
 };
 
+/** What `lockSession` needs. */
 export type LockSessionInput = {
+  /** At whose; left out: free. */
   readonly hostId?: string | null | undefined;
+  /** The planning round (planningsronde). */
   readonly roundId: string;
+  /** Number of the session in the trajectory. */
   readonly sessionNumber: number;
+  /** When; left out: free. */
   readonly slotId?: string | null | undefined;
 };
 
+/** What a mark on a slot means for planning. */
 export type MarkEffect =
+  /** Off unless somebody switches it on. */
   | 'BLOCK'
+  /** Only shown. */
   | 'INFO'
+  /** Possible, with a warning. */
   | 'WARN';
 
+/** What `moveSession` needs. */
 export type MoveSessionInput = {
+  /** New end, exclusive. */
   readonly endsAt: string;
-  readonly reason: string;
+  /** Why (reden); kept in the history. 500 characters at most. */
+  readonly reason?: string | null | undefined;
+  /** The session (bijeenkomst). */
   readonly sessionId: string;
+  /** New start, a whole minute in Amsterdam. */
   readonly startsAt: string;
+  /** Its `version` when it was seen. */
   readonly version: number;
 };
 
+/** What `openPlanningRound` needs. */
 export type OpenPlanningRoundInput = {
+  /** Who must at least be there. */
   readonly attendance: AttendanceInput;
+  /** Parts of the day to ask for. */
   readonly dayParts: ReadonlyArray<DayPartInput>;
+  /** Days to look at. */
   readonly period: PeriodInput;
+  /** Days between sessions. */
   readonly spacing: SpacingInput;
+  /** The trajectory (traject). */
   readonly trajectoryId: string;
+  /** ISO weekdays (weekdagen): 1 Monday to 7 Sunday. */
   readonly weekdays: ReadonlyArray<number>;
 };
 
+/** A stretch of days (periode), both inclusive. */
 export type PeriodInput = {
+  /** First day, inclusive. */
   readonly from: string;
+  /** Last day, inclusive. */
   readonly to: string;
 };
 
+/** What `revokeCalendarFeed` needs. */
 export type RevokeCalendarFeedInput = {
+  /** The feed. */
   readonly feedId: string;
 };
 
+/** What somebody is to the product (rol). One person can have several. */
 export type Role =
+  /** Guides groups (begeleider). */
   | 'FACILITATOR'
+  /** Works at the association’s office (bureau). */
   | 'OFFICE'
+  /** Wethouder in a group (deelnemer). */
   | 'PARTICIPANT'
+  /** Keeps a wethouder’s calendar (bestuurssecretariaat). */
   | 'SECRETARY';
 
+/** What `rotateCalendarFeed` needs. */
 export type RotateCalendarFeedInput = {
+  /** The feed. */
   readonly feedId: string;
 };
 
+/** What changed in a planning round. */
 export type RoundChangeKind =
+  /** Answers of one participant changed. */
   | 'ANSWERED'
+  /** A proposal was confirmed: the plan stands. */
   | 'CONFIRMED'
+  /** The facilitator’s own availability changed. */
   | 'FACILITATOR_CHANGED'
+  /** A session was locked to a slot or host, or unlocked. */
   | 'LOCKS_CHANGED'
+  /** The round was opened. */
   | 'OPENED'
+  /** Slots were offered, withheld or struck out. */
   | 'SLOTS_CHANGED'
+  /** The round was withdrawn. */
   | 'WITHDRAWN';
 
+/** Where a planning round (planningsronde) stands. */
 export type RoundStatus =
+  /** The plan stands (vastgesteld). */
   | 'CONFIRMED'
+  /** Answers can be given (open). */
   | 'OPEN'
+  /** Stopped without a plan (ingetrokken). */
   | 'WITHDRAWN';
 
+/** Whether a session goes on (bijeenkomst: gepland of afgezegd). */
 export type SessionStatus =
+  /** Does not go on (afgezegd). */
   | 'CANCELLED'
+  /** Goes on, or has been (gepland). */
   | 'PLANNED';
 
+/** What `setFacilitatorAvailability` needs. */
 export type SetFacilitatorAvailabilityInput = {
+  /** Whether the facilitator can come on all of them. */
   readonly available: boolean;
+  /** The planning round (planningsronde). */
   readonly roundId: string;
+  /** Slots of the round (momenten), 1 to 900. */
   readonly slotIds: ReadonlyArray<string>;
 };
 
+/** What `setSlotStates` needs. */
 export type SetSlotStatesInput = {
+  /** The planning round (planningsronde). */
   readonly roundId: string;
+  /** Slots of the round (momenten), 1 to 900. */
   readonly slotIds: ReadonlyArray<string>;
+  /** What they all become. */
   readonly state: SlotState;
 };
 
+/** What a participant says of one slot. */
 export type SlotAnswerInput = {
+  /** Whether the participant can come; null takes an earlier answer back. */
   readonly answer?: AnswerValue | null | undefined;
+  /** Whether the participant could receive the group then (kan ontvangen); yes when left out. */
   readonly canHost?: boolean | null | undefined;
+  /** The slot (moment). */
   readonly slotId: string;
 };
 
+/** Whether a candidate slot (mogelijk moment) can be planned. */
 export type SlotState =
+  /** Put to the group (aangeboden). */
   | 'OFFERED'
+  /** Struck out by the group (weggestreept). */
   | 'STRUCK'
+  /** Switched off, by a mark that blocks or by hand (uitgezet). */
   | 'WITHHELD';
 
+/** Days between one session and the next (tussentijd), in calendar days. */
 export type SpacingInput = {
+  /** Most days, inclusive. */
   readonly maxDays: number;
+  /** Fewest days, inclusive. */
   readonly minDays: number;
+  /** Days aimed for (streven). */
   readonly targetDays: number;
 };
 
+/** What `swapHosts` needs. */
 export type SwapHostsInput = {
+  /** One session. */
   readonly firstSessionId: string;
+  /** Its `version` when it was seen. */
   readonly firstVersion: number;
-  readonly reason: string;
+  /** Why (reden); kept in the history. 500 characters at most. */
+  readonly reason?: string | null | undefined;
+  /** The other session. */
   readonly secondSessionId: string;
+  /** Its `version` when it was seen. */
   readonly secondVersion: number;
 };
 
+/** What `unlockSession` needs. */
 export type UnlockSessionInput = {
+  /** The planning round (planningsronde). */
   readonly roundId: string;
+  /** Number of the session in the trajectory. */
   readonly sessionNumber: number;
 };
 
+/** Where a session is (locatie). */
 export type VenueInput = {
+  /** How to get in (routebeschrijving); not in calendars. 1000 characters at most. */
   readonly directions?: string | null | undefined;
+  /** Building or room: `Stadhuis`. 100 characters at most. */
   readonly name: string;
+  /** Town (plaats). 80 characters at most. */
   readonly place: string;
+  /** Postal code: `8011 AB`. */
   readonly postalCode?: string | null | undefined;
+  /** Street and number. 100 characters at most. */
   readonly street?: string | null | undefined;
 };
 
@@ -188,9 +309,8 @@ export type CreateCalendarFeedMutationVariables = Exact<{
 
 export type CreateCalendarFeedMutation = { readonly createCalendarFeed:
     | { readonly __typename: 'CreateCalendarFeedSuccess', readonly address: { readonly url: string, readonly webcalUrl: string, readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } } } }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
-    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
 export type RotateCalendarFeedMutationVariables = Exact<{
@@ -214,7 +334,6 @@ export type RevokeCalendarFeedMutation = { readonly revokeCalendarFeed:
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'RevokeCalendarFeedSuccess', readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } } }
-    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
 export type AnswerRoundFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly plan: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null };
@@ -471,7 +590,6 @@ export type RequestSignInLinkMutationVariables = Exact<{
 
 export type RequestSignInLinkMutation = { readonly requestSignInLink:
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
-    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'RequestSignInLinkSuccess' }
    };
 
@@ -480,7 +598,6 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { readonly signOut:
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
-    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'SignOutSuccess' }
    };
 

@@ -5,7 +5,7 @@ import { PresenceMark } from '../controls/marks.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { LockSessionDocument, type RoundWallFragment, UnlockSessionDocument } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
-import { dateInWords, timesInWords } from '../time/amsterdam.ts';
+import { dayAndMonth, timesInWords } from '../time/amsterdam.ts';
 import { daysInWords } from './plan-in-words.ts';
 import { type BestPlan, columnNames, type ProposedSession, presenceAt } from './wall-view.ts';
 
@@ -27,9 +27,12 @@ export function PlanTimeline({ round, plan, canLock, onChanged }: PlanTimelinePr
         times={timesInWords(fixedSession.startsAt, fixedSession.endsAt)}
         where={fixedSession.hostMunicipality?.displayName}
         host={fixedSession.host?.person.name}
-      >
-        <span class="tag">{nl.round.fixedTag}</span>
-      </PlanStop>
+        people={
+          <p class="plan-stop__fixed">
+            <span class="tag">{nl.round.fixedTag}</span>
+          </p>
+        }
+      />
       {plan.sessions.map((session) => (
         <PlanStop
           key={session.number}
@@ -69,12 +72,14 @@ export function PlanStop({ number, date, times, where, host, people, children }:
         <span aria-hidden="true">{number}</span>
       </span>
       <div class="plan-stop__when">
-        <strong>{dateInWords(date)}</strong>
-        <span class="detail">{times}</span>
+        <strong>{dayAndMonth(date)}</strong>
+        <span class="detail">
+          {date.slice(0, 4)}, {times}
+        </span>
       </div>
       <div class="plan-stop__where">
         <strong>{where ?? nl.session.neutral}</strong>
-        {host && <span class="detail">{nl.session.receives(host)}</span>}
+        {host && <span class="detail">{nl.session.at(host)}</span>}
       </div>
       {people}
       <div class="plan-stop__more">{children}</div>

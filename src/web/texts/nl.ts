@@ -73,6 +73,7 @@ export const nl = {
     venueUnknown: 'locatie volgt',
     venue: 'Locatie',
     receives: (name: string) => `${name} ontvangt`,
+    at: (name: string) => `bij ${name}`,
     neutral: 'Geen ontvangende gemeente',
     cancelled: 'Gaat niet door',
     cancelledText: 'Deze bijeenkomst gaat niet door.',
