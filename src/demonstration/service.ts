@@ -34,7 +34,7 @@ import {
   SECRETARY,
   TRAJECTORY_NAME,
   WETHOUDERS,
-} from './demonstration-people.ts';
+} from './people.ts';
 
 /** A link to open, and for whom it is. */
 export interface DemonstrationLink {
