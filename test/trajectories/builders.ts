@@ -284,3 +284,20 @@ export async function hostRightOf(
 export function contextAt(database: Database, now: Instant = NOW): Context {
   return { database, clock: () => now };
 }
+
+/** Who is sent a mail, in order of id. */
+export async function mailsOf({ db }: Database): Promise<readonly (PersonId | null)[]> {
+  const rows = await db.selectFrom('outbox').select('recipient_id').orderBy('recipient_id').execute();
+  return rows.map((row) => row.recipient_id);
+}
+
+/** The facilitator and every participant, in order of id. */
+export function atTheTable({ facilitatorId, participants }: BuiltTrajectory): readonly PersonId[] {
+  return [facilitatorId, ...participants.map(({ personId }) => personId)].sort();
+}
+
+/** Everyone's engagement for a session: person, start and end. */
+export async function engagedAt({ db }: Database, sessionId: SessionId): Promise<readonly string[]> {
+  const rows = await db.selectFrom('engagements').selectAll().where('session_id', '=', sessionId).execute();
+  return rows.map((row) => `${row.person_id} ${row.starts_at} ${row.ends_at}`).sort();
+}

@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Database } from '../../src/database/database.ts';
-import type { PersonId, SessionId } from '../../src/shared/ids.ts';
+import type { SessionId } from '../../src/shared/ids.ts';
 import type { Instant } from '../../src/shared/time.ts';
-import { cancelSession, changeVenue, moveSession } from '../../src/trajectories/session-changes.ts';
+import { moveSession } from '../../src/trajectories/session-changes.ts';
 import { listSessionsByIds } from '../../src/trajectories/store.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import {
   aTrajectory,
+  atTheTable,
   type BuiltTrajectory,
   contextAt,
+  engagedAt,
   FIRST_SESSION,
   given,
   guideRightOf,
-  hostRightOf,
   later,
+  mailsOf,
   NOW,
   snapshot,
 } from './builders.ts';
@@ -23,20 +24,6 @@ const LATER = '2027-01-05T08:15:30.500Z' as Instant;
 const at = (text: string): Instant => text as Instant;
 /** A day after the first session of the built trajectories. */
 const NEXT_DAY = { startsAt: at('2027-02-10T12:30:00.000Z'), endsAt: at('2027-02-10T15:30:00.000Z') };
-
-async function mailsOf({ db }: Database): Promise<readonly (PersonId | null)[]> {
-  const rows = await db.selectFrom('outbox').select('recipient_id').orderBy('recipient_id').execute();
-  return rows.map((row) => row.recipient_id);
-}
-
-function atTheTable({ facilitatorId, participants }: BuiltTrajectory): readonly PersonId[] {
-  return [facilitatorId, ...participants.map(({ personId }) => personId)].sort();
-}
-
-async function engagedAt({ db }: Database, sessionId: SessionId): Promise<readonly string[]> {
-  const rows = await db.selectFrom('engagements').selectAll().where('session_id', '=', sessionId).execute();
-  return rows.map((row) => `${row.person_id} ${row.starts_at} ${row.ends_at}`).sort();
-}
 
 describeOnBothEngines('Moving a session', (engine) => {
   test('moves everyone with it, with one version, one SEQUENCE, one line of history and a mail to each', () =>
@@ -320,185 +307,5 @@ describeOnBothEngines('Moving a session', (engine) => {
         'PERSON_DOUBLE_BOOKED',
         'moved',
       ]);
-    }));
-});
-
-describeOnBothEngines('Cancelling a session', (engine) => {
-  test('frees everyone and the turn of its host, and tells each of them', () =>
-    withDatabase(engine, async (database) => {
-      const group = await aTrajectory(database);
-
-      const result = await cancelSession(contextAt(database, LATER), await guideRightOf(database, group), {
-        sessionId: group.session(1).id,
-        version: 1,
-        reason: 'Stadhuis dicht',
-      });
-
-      const cancelled = {
-        ...group.session(1),
-        status: 'cancelled',
-        cancelledAt: LATER,
-        version: 2,
-        calendarSequence: 1,
-      };
-      assert.deepEqual(result, { ok: true, value: cancelled });
-      assert.deepEqual(await engagedAt(database, group.session(1).id), []);
-      assert.deepEqual(await mailsOf(database), atTheTable(group));
-      const history = await database.db.selectFrom('audit_log').select(['action', 'reason']).execute();
-      assert.deepEqual(history, [{ action: 'session.cancelled', reason: 'Stadhuis dicht' }]);
-    }));
-
-  test('a second time is refused, and nothing is stored', () =>
-    withDatabase(engine, async (database) => {
-      const group = await aTrajectory(database);
-      const right = await guideRightOf(database, group);
-      const request = { sessionId: group.session(1).id, version: 1 };
-      await cancelSession(contextAt(database), right, request);
-      const before = await snapshot(database);
-
-      const again = await cancelSession(contextAt(database), right, { ...request, version: 2 });
-
-      assert.deepEqual(again, {
-        ok: false,
-        refusal: { code: 'SESSION_CANCELLED', sessionId: request.sessionId },
-      });
-      assert.equal(await snapshot(database), before);
-    }));
-
-  test('is undone by a new time: same number, same UID, everyone engaged again', () =>
-    withDatabase(engine, async (database) => {
-      const group = await aTrajectory(database);
-      const right = await guideRightOf(database, group);
-      const { id } = group.session(1);
-      await cancelSession(contextAt(database), right, { sessionId: id, version: 1 });
-
-      const result = await moveSession(contextAt(database), right, {
-        sessionId: id,
-        version: 2,
-        ...NEXT_DAY,
-      });
-
-      assert.deepEqual(result, {
-        ok: true,
-        value: { ...group.session(1), ...NEXT_DAY, version: 3, calendarSequence: 2 },
-      });
-      assert.equal((await engagedAt(database, id)).length, 7);
-    }));
-
-  test('whose host has another turn by now cannot be undone, and nothing is stored', () =>
-    withDatabase(engine, async (database) => {
-      const group = await aTrajectory(database, { planned: 2 });
-      const right = await guideRightOf(database, group);
-      const { id } = group.session(1);
-      await cancelSession(contextAt(database), right, { sessionId: id, version: 1 });
-      await database.db
-        .updateTable('sessions')
-        .set({ host_participant_id: group.participant(0).id })
-        .where('id', '=', group.session(2).id)
-        .execute();
-      const before = await snapshot(database);
-
-      const result = await moveSession(contextAt(database), right, {
-        sessionId: id,
-        version: 2,
-        ...NEXT_DAY,
-      });
-
-      assert.deepEqual(result, { ok: false, refusal: { code: 'HOST_TURN_TAKEN' } });
-      assert.equal(await snapshot(database), before);
-    }));
-});
-
-describeOnBothEngines('Changing the venue', (engine) => {
-  test('is for the host to do, and everyone is told', () =>
-    withDatabase(engine, async (database) => {
-      const group = await aTrajectory(database);
-      const right = await hostRightOf(database, group.participant(0).personId, group.session(1).id);
-
-      const result = await changeVenue(contextAt(database), right, {
-        version: 1,
-        venue: {
-          name: 'Stadhuis\u0007',
-          street: 'Grote Kerkplein 15',
-          postalCode: '8011 pk',
-          place: 'Zwolle',
-          directions: 'Ingang\r\nom de hoek',
-        },
-      });
-
-      assert.deepEqual(result, {
-        ok: true,
-        value: {
-          ...group.session(1),
-          venue: {
-            kind: 'known',
-            name: 'Stadhuis',
-            street: 'Grote Kerkplein 15',
-            postalCode: '8011 PK',
-            place: 'Zwolle',
-            directions: 'Ingang\nom de hoek',
-          },
-          version: 2,
-          calendarSequence: 1,
-        },
-      });
-      assert.deepEqual(await mailsOf(database), atTheTable(group));
-      const history = await database.db.selectFrom('audit_log').select(['action', 'actor_role']).execute();
-      assert.deepEqual(history, [{ action: 'session.venueChanged', actor_role: 'participant' }]);
-    }));
-
-  test('to what it is already changes nothing', () =>
-    withDatabase(engine, async (database) => {
-      const group = await aTrajectory(database);
-      const right = await hostRightOf(database, group.participant(0).personId, group.session(1).id);
-      const before = await snapshot(database);
-
-      const result = await changeVenue(contextAt(database), right, { version: 1, venue: null });
-
-      assert.deepEqual(result, { ok: true, value: group.session(1) });
-      assert.equal(await snapshot(database), before);
-    }));
-
-  for (const [field, typed] of [
-    ['name', ''],
-    ['name', 'x'.repeat(101)],
-    ['street', 'x'.repeat(101)],
-    ['postalCode', '0011 PK'],
-    ['place', ' '],
-    ['directions', 'x'.repeat(1001)],
-  ] as const) {
-    test(`refuses ${field} "${typed.slice(0, 8)}" of ${typed.length} characters, and stores nothing`, () =>
-      withDatabase(engine, async (database) => {
-        const group = await aTrajectory(database);
-        const right = await hostRightOf(database, group.participant(0).personId, group.session(1).id);
-        const before = await snapshot(database);
-
-        const result = await changeVenue(contextAt(database), right, {
-          version: 1,
-          venue: { name: 'Stadhuis', place: 'Zwolle', [field]: typed },
-        });
-
-        assert.deepEqual(result, { ok: false, refusal: { code: 'INVALID_VENUE', field } });
-        assert.equal(await snapshot(database), before);
-      }));
-  }
-
-  test('refuses a version that somebody else changed, and stores nothing', () =>
-    withDatabase(engine, async (database) => {
-      const group = await aTrajectory(database);
-      const right = await hostRightOf(database, group.participant(0).personId, group.session(1).id);
-      await changeVenue(contextAt(database), right, {
-        version: 1,
-        venue: { name: 'Stadhuis', place: 'Zwolle' },
-      });
-      const before = await snapshot(database);
-
-      const result = await changeVenue(contextAt(database), right, { version: 1, venue: null });
-
-      assert.deepEqual(result, {
-        ok: false,
-        refusal: { code: 'OUTDATED', sessionId: group.session(1).id, currentVersion: 2 },
-      });
-      assert.equal(await snapshot(database), before);
     }));
 });
