@@ -21,6 +21,8 @@ export interface Followed<Change> {
 
 /** A stream that says nothing for this long is taken for dead; the server gives a sign of life far more often. */
 const SILENCE_MILLIS = 35_000;
+/** A stream that has shown no life by then is opened anew. */
+const OPENING_MILLIS = 10_000;
 /** A stream that is not open by then gets polling beside it. */
 const PATIENCE_MILLIS = 4_000;
 const POLL_MILLIS = 3_000;
@@ -65,7 +67,7 @@ export function follow<Change>(followed: Followed<Change>): Follower {
   const connect = () => {
     if (stopped) return;
     clearTimeout(silence);
-    silence = setTimeout(broken, SILENCE_MILLIS);
+    silence = setTimeout(broken, OPENING_MILLIS);
     let current = true;
     const whileCurrent =
       <Argument>(act: (argument: Argument) => void) =>

@@ -11,7 +11,8 @@ export type Route =
 export function routeOf(path: string): Route {
   const [page, first, second, ...rest] = path.split('/').filter(Boolean).map(decoded);
   if (rest.length > 0) return { page: 'unknown' };
-  if (page === undefined) return { page: 'home' };
+  // Who is not signed in sees the sign-in form on every page; who is, has nothing to do there.
+  if (page === undefined || (page === 'inloggen' && !first)) return { page: 'home' };
   if (page === 'traject' && first && !second) return { page: 'trajectory', trajectoryId: first };
   if (page === 'ronde' && first && !second) return { page: 'round', roundId: first };
   if (page === 'antwoorden' && first && second) {

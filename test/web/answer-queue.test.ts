@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  type AnswerQueue,
+  emptyQueue,
+  type Mark,
+  marksFromText,
+  saveStateOf,
+  sendingFailed,
+  sendingRefused,
+  sendingSucceeded,
+  startSending,
+  tapped,
+  unsaved,
+} from '../../src/web/answers/answer-queue.ts';
+
+const yes: Mark = { answer: 'YES', canHost: true };
+const no: Mark = { answer: 'NO', canHost: true };
+const sending = (queue: AnswerQueue): AnswerQueue => {
+  const started = startSending(queue);
+  assert.ok(started);
+  return started;
+};
+
+describe('answers on their way', () => {
+  test('a tap is sent at once and is saved when the server says so', () => {
+    const queue = sending(tapped(emptyQueue(), { slot: yes }));
+
+    assert.deepEqual(queue, { waiting: {}, sending: { slot: yes }, saved: [], failures: 0 });
+    assert.equal(saveStateOf(queue, ['slot']), 'saving');
+    assert.deepEqual(sendingSucceeded(queue), { waiting: {}, sending: {}, saved: ['slot'], failures: 0 });
+    assert.equal(saveStateOf(sendingSucceeded(queue), ['slot']), 'saved');
+  });
+
+  test('taps during a request wait for it and go together', () => {
+    const busy = tapped(tapped(sending(tapped(emptyQueue(), { a: yes })), { b: yes }), { c: no });
+
+    assert.equal(startSending(busy), undefined);
+    assert.deepEqual(sending(sendingSucceeded(busy)).sending, { b: yes, c: no });
+  });
+
+  test('a request that failed loses nothing, and a later tap on the same slot wins', () => {
+    const failed = sendingFailed(tapped(sending(tapped(emptyQueue(), { a: yes, b: yes })), { a: no }));
+
+    assert.deepEqual(failed, { waiting: { a: no, b: yes }, sending: {}, saved: [], failures: 1 });
+    assert.equal(saveStateOf(failed, ['a']), 'notSaved');
+    assert.deepEqual(unsaved(failed), { a: no, b: yes });
+  });
+
+  test('a slot that failed is never called saved, also when it was saved before', () => {
+    const saved = sendingSucceeded(sending(tapped(emptyQueue(), { a: yes })));
+    const failed = sendingFailed(sending(tapped(saved, { a: no })));
+
+    assert.equal(saveStateOf(failed, ['a']), 'notSaved');
+    assert.equal(saveStateOf(failed, ['b']), 'idle');
+  });
+
+  test('a refusal drops what can never be saved', () => {
+    const refused = sendingRefused(tapped(sending(tapped(emptyQueue(), { a: yes })), { b: yes }));
+
+    assert.deepEqual(refused, emptyQueue());
+  });
+
+  test('nothing waits, so nothing is sent', () => assert.equal(startSending(emptyQueue()), undefined));
+
+  test('marks left behind by an earlier visit are read back, anything else is ignored', () => {
+    const taken: Mark = { answer: null, canHost: false };
+
+    assert.deepEqual(marksFromText(JSON.stringify({ a: yes, b: taken })), { a: yes, b: taken });
+    assert.deepEqual(
+      marksFromText('{"a":{"answer":"PERHAPS","canHost":true},"b":1,"c":{"answer":"YES"}}'),
+      {},
+    );
+    for (const text of [null, '', 'x', 'null', '[]', '3']) assert.deepEqual(marksFromText(text), {});
+  });
+});

@@ -1,0 +1,138 @@
+import type {
+  AnswerRoundFragment,
+  AnswerValue,
+  HomeTrajectoryFragment,
+  RoundParticipantFragment,
+  RoundWallFragment,
+  SessionLineFragment,
+  SlotState,
+} from '../../src/web/gql/graphql.ts';
+
+/** Data as the API gives it; each builder names only what matters to a test. */
+
+type WallSlot = RoundWallFragment['slots'][number];
+type Respondent = RoundWallFragment['respondents'][number];
+
+export function aParticipant(id: string, name: string): RoundParticipantFragment {
+  return {
+    id,
+    person: { id: `person of ${id}`, name, givenName: name.split(' ')[0] ?? '' },
+    municipality: { id: `municipality of ${id}`, displayName: 'Zutphen' },
+  };
+}
+
+export function aSlot(
+  date: string,
+  part: { dayPart?: string; state?: SlotState; marks?: readonly string[] } = {},
+): WallSlot {
+  const dayPart = part.dayPart ?? 'middag';
+  const hour = dayPart === 'ochtend' ? '08' : '12';
+  return {
+    id: `${date} ${dayPart}`,
+    startsAt: `${date}T${hour}:30:00.000Z`,
+    endsAt: `${date}T${hour}:59:00.000Z`,
+    date,
+    dayPart,
+    whenInWords: `${date}, ${dayPart}`,
+    state: part.state ?? 'OFFERED',
+    facilitatorAvailable: true,
+    marks: (part.marks ?? []).map((name) => ({
+      kind: 'SCHOOL_HOLIDAY',
+      name,
+      effect: 'WARN',
+      municipalities: [],
+    })),
+    counts: { yes: 0, ifNeeded: 0, no: 0, notAnswered: 0 },
+  };
+}
+
+export function aRespondent(
+  participant: RoundParticipantFragment,
+  answers: Readonly<Record<string, AnswerValue>>,
+  cannotHostOn: readonly string[] = [],
+): Respondent {
+  return {
+    participant,
+    answered: Object.keys(answers).length,
+    notAnswered: 2,
+    lastAnsweredAt: null,
+    answers: Object.entries(answers).map(([id, answer]) => ({
+      slot: { id },
+      answer,
+      canHost: !cannotHostOn.includes(id),
+    })),
+  };
+}
+
+export function aRound(
+  slots: readonly WallSlot[],
+  respondents: readonly Respondent[],
+  proposal: RoundWallFragment['proposal'] = { __typename: 'NoPlanPossible', obstacles: [] },
+): RoundWallFragment {
+  return {
+    id: 'round',
+    status: 'OPEN',
+    version: 1,
+    sessionsToPlan: 5,
+    trajectory: {
+      id: 'trajectory',
+      name: 'Achterhoek',
+      facilitator: { id: 'facilitator', name: 'Liesbeth Tettero', givenName: 'Liesbeth' },
+    },
+    fixedSession: {
+      id: 'session',
+      number: 1,
+      lastNumber: 6,
+      status: 'PLANNED',
+      date: '2027-01-14',
+      startsAt: '2027-01-14T12:30:00.000Z',
+      endsAt: '2027-01-14T15:30:00.000Z',
+      whenInWords: 'donderdag 14 januari 2027, 13.30 – 16.30 uur',
+      host: null,
+      hostMunicipality: null,
+      venue: null,
+    },
+    attendance: { minPresent: 5, maxAbsencesPerParticipant: 1 },
+    slots,
+    respondents,
+    locks: [],
+    proposal,
+    plan: null,
+  };
+}
+
+export function anAnswerRound(
+  slots: readonly WallSlot[],
+  respondents: readonly Respondent[],
+): AnswerRoundFragment {
+  return aRound(slots, respondents);
+}
+
+export function aTrajectory(
+  name: string,
+  participants: readonly RoundParticipantFragment[],
+  round: HomeTrajectoryFragment['currentRound'],
+): HomeTrajectoryFragment {
+  return {
+    id: name,
+    name,
+    facilitator: { id: 'facilitator', name: 'Liesbeth Tettero' },
+    participants: participants.map((participant) => ({ ...participant, leftAt: null })),
+    currentRound: round,
+  };
+}
+
+export function aSession(id: string, host: RoundParticipantFragment | null): SessionLineFragment {
+  return {
+    id,
+    number: 2,
+    lastNumber: 6,
+    status: 'PLANNED',
+    date: '2027-02-11',
+    whenInWords: 'donderdag 11 februari 2027, 13.30 – 16.30 uur',
+    trajectory: { id: 'trajectory', name: 'Achterhoek' },
+    host,
+    hostMunicipality: host?.municipality ?? null,
+    venue: null,
+  };
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { feedKinds } from '../../src/web/agenda/feed-kinds.ts';
+import type { HomeTrajectoryFragment } from '../../src/web/gql/graphql.ts';
+import { hostingTurns, openQuestions } from '../../src/web/home/home-view.ts';
+import { guides, type SignedIn, speaksFor } from '../../src/web/viewer/roles.ts';
+import { aParticipant, aSession, aTrajectory } from './builders.ts';
+
+const anna = aParticipant('anna', 'Anna de Vries');
+const bram = aParticipant('bram', 'Bram Jansen');
+const respondents = [
+  { participant: { id: 'anna' }, answered: 3, notAnswered: 0 },
+  { participant: { id: 'bram' }, answered: 1, notAnswered: 2 },
+];
+const open = { id: 'round', status: 'OPEN' as const, respondents };
+const wethouder: SignedIn = { person: anna.person, roles: ['PARTICIPANT'], represents: [] };
+const secretary: SignedIn = {
+  person: { id: 'sanne', name: 'Sanne Mulder', givenName: 'Sanne' },
+  roles: ['SECRETARY'],
+  represents: [anna.person, bram.person],
+};
+
+describe('what is asked of somebody', () => {
+  const group = aTrajectory('Achterhoek', [anna, bram], open);
+
+  test('a wethouder is asked for the own answers only', () => {
+    assert.deepEqual(openQuestions([group], wethouder), [
+      {
+        roundId: 'round',
+        participantId: 'anna',
+        trajectoryName: 'Achterhoek',
+        forName: undefined,
+        notAnswered: 0,
+      },
+    ]);
+  });
+
+  test('a secretary is asked for each wethouder, the one with most to answer first', () => {
+    assert.deepEqual(
+      openQuestions([group], secretary).map(({ forName, notAnswered }) => [forName, notAnswered]),
+      [
+        ['Bram Jansen', 2],
+        ['Anna de Vries', 0],
+      ],
+    );
+  });
+
+  test('nobody is asked in a closed round, in no round, or after leaving', () => {
+    const left: HomeTrajectoryFragment = {
+      ...group,
+      participants: group.participants.map((participant) => ({
+        ...participant,
+        leftAt: '2027-01-20T09:00:00.000Z',
+      })),
+    };
+    const closed = aTrajectory('Closed', [anna], { ...open, status: 'CONFIRMED' });
+
+    assert.deepEqual(openQuestions([left, closed, aTrajectory('None', [anna], null)], wethouder), []);
+  });
+});
+
+describe('whose turn it is to receive the group', () => {
+  const own = aSession('own', anna);
+  const cancelled = { ...aSession('cancelled', anna), status: 'CANCELLED' as const };
+
+  test('one’s own turns, not those of others, none of a cancelled session', () => {
+    const sessions = [own, aSession('other', bram), aSession('neutral', null), cancelled];
+
+    assert.deepEqual(hostingTurns(sessions, wethouder), [{ session: own, forName: undefined }]);
+  });
+
+  test('a secretary sees the turns of the wethouders and whose they are', () => {
+    assert.deepEqual(hostingTurns([own], secretary), [{ session: own, forName: 'Anna de Vries' }]);
+  });
+});
+
+describe('what a role may', () => {
+  test('the office and the facilitator of the trajectory lead it', () => {
+    assert.equal(guides({ ...wethouder, roles: ['OFFICE'] }, 'liesbeth'), true);
+    assert.equal(guides(wethouder, wethouder.person.id), true);
+    assert.equal(guides({ ...wethouder, roles: ['FACILITATOR'] }, 'liesbeth'), false);
+  });
+
+  test('a secretary speaks for the wethouders, a wethouder for no other', () => {
+    assert.equal(speaksFor(secretary, bram.person.id), true);
+    assert.equal(speaksFor(wethouder, bram.person.id), false);
+  });
+
+  test('each calendar is offered once', () => {
+    assert.deepEqual(feedKinds(['PARTICIPANT', 'SECRETARY', 'OFFICE']), ['PARTICIPANT', 'OFFICE']);
+    assert.deepEqual(feedKinds([]), []);
+  });
+});

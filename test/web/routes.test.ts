@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { pathTo, type Route, routeOf } from '../../src/web/navigation/routes.ts';
+
+describe('addresses of the screens', () => {
+  const pages: readonly (readonly [string, Route])[] = [
+    ['/', { page: 'home' }],
+    ['/inloggen', { page: 'home' }],
+    ['/agenda', { page: 'agenda' }],
+    ['/agenda/', { page: 'agenda' }],
+    ['/traject/abc', { page: 'trajectory', trajectoryId: 'abc' }],
+    ['/ronde/abc', { page: 'round', roundId: 'abc' }],
+    ['/antwoorden/abc/def', { page: 'answers', roundId: 'abc', participantId: 'def' }],
+    ['/antwoorden/abc', { page: 'unknown' }],
+    ['/ronde/abc/def', { page: 'unknown' }],
+    ['/ronde/a/b/c', { page: 'unknown' }],
+    ['/ronde/%E0%A4%A', { page: 'round', roundId: '%E0%A4%A' }],
+    ['/elders', { page: 'unknown' }],
+  ];
+  for (const [path, route] of pages) {
+    test(`${path} is ${route.page}`, () => assert.deepEqual(routeOf(path), route));
+  }
+
+  test('an id with signs of base64 survives the address', () => {
+    const id = 'UGxhbm5pbmdSb3VuZDo/+w==';
+
+    assert.deepEqual(routeOf(pathTo.round(id)), { page: 'round', roundId: id });
+    assert.deepEqual(routeOf(pathTo.answers(id, id)), { page: 'answers', roundId: id, participantId: id });
+  });
+});
