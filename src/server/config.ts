@@ -31,7 +31,10 @@ export interface Config {
   readonly webFolder: string;
   /** `LOG_LEVEL`: debug, info, warn, error or silent. Default info. */
   readonly logLevel: LogLevel;
-  /** `DEMO`: on fills an empty database with an example. Default off. */
+  /**
+   * `DEMO`: on fills an empty database with an example and prints links for the people in it. Default on without
+   * `DATABASE_URL` (somebody tries the program), off with it.
+   */
   readonly demo: boolean;
   /**
    * `TRUST_PROXY`: on when a proxy of our own stands before the server; the caller's address is then the last one
@@ -60,7 +63,8 @@ export function readConfig(
     referenceFolder: resolve(read.text('REFERENCE_DIR', join(PROGRAM_FOLDER, 'src', 'reference', 'data'))),
     webFolder: resolve(read.text('WEB_DIR', join(PROGRAM_FOLDER, 'dist', 'web'))),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
-    demo: read.oneOf('DEMO', ['on', 'off'], 'off') === 'on',
+    demo:
+      read.oneOf('DEMO', ['on', 'off'], environment['DATABASE_URL'] === undefined ? 'on' : 'off') === 'on',
     trustProxy: read.oneOf('TRUST_PROXY', ['on', 'off'], 'off') === 'on',
   };
   return lines.length === 0 ? accept(config) : refuse({ code: 'BAD_CONFIG', lines });

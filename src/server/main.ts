@@ -1,20 +1,30 @@
+import { announcement } from '../demonstration/announcement.ts';
+import { demonstrationLinks, ensureDemonstration } from '../demonstration/service.ts';
 import { readConfig } from './config.ts';
 import { makeLog } from './log.ts';
 import { StartFailure } from './start-failure.ts';
-import { startServer } from './start-server.ts';
+import { type RunningServer, startServer } from './start-server.ts';
 
-/** The server as a program: settings from the environment, stopped by SIGTERM or SIGINT. */
+/**
+ * The server as a program: settings from the environment, stopped by SIGTERM or SIGINT. The log goes to standard
+ * error; standard output is for who tries the demonstration.
+ */
 
 function fail(lines: readonly string[]): void {
   for (const line of lines) process.stderr.write(`${line}\n`);
   process.exitCode = 1;
 }
 
+async function showDemonstration({ context, baseUrl }: RunningServer): Promise<void> {
+  if (!(await ensureDemonstration(context))) return;
+  process.stdout.write(announcement(baseUrl, await demonstrationLinks(context)));
+}
+
 const config = readConfig(process.env);
 if (!config.ok) {
   fail(config.refusal.lines);
 } else {
-  const log = makeLog(config.value.logLevel);
+  const log = makeLog(config.value.logLevel, (line) => process.stderr.write(line));
   try {
     const server = await startServer(config.value, { log });
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -22,6 +32,7 @@ if (!config.ok) {
         void server.stop();
       });
     }
+    if (config.value.demo) await showDemonstration(server);
   } catch (error) {
     if (!(error instanceof StartFailure)) throw error;
     log.debug('server.notStarted', { cause: String(error.cause) });
