@@ -15,14 +15,24 @@ export type MunicipalityCode = Brand<string, 'MunicipalityCode'>;
 
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
+let lastMs = 0;
+let countInMs = 0;
+
 /**
- * A new UUID version 7 (RFC 9562, section 5.7): 48 bits of Unix milliseconds, then randomness, so that ids
- * made later sort later (to the millisecond) and index pages stay warm.
+ * A new UUID version 7 (RFC 9562, section 5.7): 48 bits of Unix milliseconds, 12 bits that count within the
+ * millisecond (section 6.2, method 1), then randomness. Ids that one process makes sort in the order in which it
+ * made them.
  */
 export function newId<Id extends string>(nowMs: number = Date.now()): Id {
+  countInMs = nowMs > lastMs ? 0 : countInMs + 1;
+  lastMs = Math.max(lastMs, nowMs);
+  if (countInMs > 0xfff) {
+    lastMs += 1;
+    countInMs = 0;
+  }
   const bytes = randomBytes(16);
-  bytes.writeUIntBE(nowMs, 0, 6);
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  bytes.writeUIntBE(lastMs, 0, 6);
+  bytes.writeUInt16BE(0x7000 | countInMs, 6);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id;
