@@ -21,11 +21,13 @@ describe('the days to answer for', () => {
     assert.deepEqual(askedSlots([later, withheld, afternoon, struck, morning]), [morning, afternoon, later]);
   });
 
-  test('slots are grouped by month and day, a mark of the day is told once', () => {
+  test('slots are grouped by month and day, with all marks of the day', () => {
     assert.deepEqual(answerMonths([morning, afternoon, later]), [
       {
         name: 'februari 2027',
-        days: [{ date: '2027-02-11', slots: [morning, afternoon], marks: morning.marks }],
+        days: [
+          { date: '2027-02-11', slots: [morning, afternoon], marks: [...morning.marks, ...afternoon.marks] },
+        ],
       },
       { name: 'maart 2027', days: [{ date: '2027-03-01', slots: [later], marks: [] }] },
     ]);

@@ -1,5 +1,6 @@
 import { AnswerMark } from '../controls/marks.tsx';
 import type { AnswerValue } from '../gql/graphql.ts';
+import { marksInWords } from '../round/slot-marks.ts';
 import { nl } from '../texts/nl.ts';
 import { dayAndMonth, timesInWords } from '../time/amsterdam.ts';
 import { type AnswerQueue, type Marks, saveStateOf } from './answer-queue.ts';
@@ -43,12 +44,8 @@ function Day({ day, marks, queue, onTap }: AnsweringProps & { readonly day: Answ
       </div>
       {day.marks.length > 0 && (
         <ul class="day-marks">
-          {day.marks.map((mark) => (
-            <li key={mark.name}>
-              {mark.name}
-              {mark.municipalities.length > 0 &&
-                nl.round.markFor(mark.municipalities.map(({ displayName }) => displayName).join(', '))}
-            </li>
+          {marksInWords(day.marks).map((mark) => (
+            <li key={mark}>{mark}</li>
           ))}
         </ul>
       )}

@@ -28,7 +28,7 @@ export function answerMonths(slots: readonly AnswerSlot[]): readonly AnswerMonth
   const days = groupedBy(slots, (slot) => slot.date).map(([date, ofDay]) => ({
     date,
     slots: ofDay,
-    marks: marksOf(ofDay),
+    marks: ofDay.flatMap((slot) => slot.marks),
   }));
   return groupedBy(days, (day) => monthInWords(day.date)).map(([name, ofMonth]) => ({ name, days: ofMonth }));
 }
@@ -68,11 +68,6 @@ export function progressOf(
   marks: Marks,
 ): { readonly answered: number; readonly asked: number } {
   return { answered: slots.filter((slot) => marks[slot.id]?.answer).length, asked: slots.length };
-}
-
-function marksOf(slots: readonly AnswerSlot[]): AnswerSlot['marks'] {
-  const all = slots.flatMap((slot) => slot.marks);
-  return all.filter((mark, index) => all.findIndex((other) => other.name === mark.name) === index);
 }
 
 function groupedBy<Item>(

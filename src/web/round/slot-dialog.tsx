@@ -10,6 +10,7 @@ import {
   type SlotState,
 } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
+import { marksInWords } from './slot-marks.ts';
 import type { GridRow } from './wall-view.ts';
 
 interface SlotDialogProps {
@@ -27,12 +28,8 @@ export function SlotDialog({ round, row, canChange, onClose, onChanged }: SlotDi
     <Dialog title={slot.whenInWords} onClose={onClose}>
       {slot.marks.length > 0 && (
         <ul class="slot-marks">
-          {slot.marks.map((mark) => (
-            <li key={mark.name}>
-              {mark.name}
-              {mark.municipalities.length > 0 &&
-                nl.round.markFor(mark.municipalities.map(({ displayName }) => displayName).join(', '))}
-            </li>
+          {marksInWords(slot.marks).map((mark) => (
+            <li key={mark}>{mark}</li>
           ))}
         </ul>
       )}

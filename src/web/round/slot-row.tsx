@@ -1,6 +1,7 @@
 import { AnswerMark, NoHostMark } from '../controls/marks.tsx';
 import { nl } from '../texts/nl.ts';
 import { shortDay } from '../time/amsterdam.ts';
+import { markNames } from './slot-marks.ts';
 import type { GridCell, GridRow } from './wall-view.ts';
 
 interface SlotRowProps {
@@ -12,7 +13,7 @@ interface SlotRowProps {
 /** One slot with everybody's answer; one that is not on offer says why instead. */
 export function SlotRow({ row, namesParts, onOpen }: SlotRowProps) {
   const { slot, cells, proposedFor } = row;
-  const marks = slot.marks.map(({ name }) => name);
+  const marks = markNames(slot.marks);
   const notes = slot.facilitatorAvailable ? marks : [nl.round.facilitatorNo, ...marks];
   const isOffered = slot.state === 'OFFERED';
   return (

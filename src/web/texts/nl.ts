@@ -213,7 +213,6 @@ export const nl = {
     cannotHost: 'kan dan niet ontvangen',
     withheld: 'niet aangeboden',
     struck: 'doorgestreept',
-    markFor: (names: string) => ` (${names})`,
     offer: 'Bied dit moment aan',
     withhold: 'Bied dit moment niet aan',
     strike: 'Streep dit moment door',

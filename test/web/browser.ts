@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Debian's Chromium, or the one that CHROMIUM_PATH names. */
+function chromiumPath(): string {
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'chromium'));
+  const found = [process.env['CHROMIUM_PATH'] ?? '', '/usr/bin/chromium', ...onPath].find(
+    (path) => path !== '' && existsSync(path),
+  );
+  if (found === undefined) {
+    throw new Error('No Chromium found: run `apt-get install chromium`, or set CHROMIUM_PATH.');
+  }
+  return found;
+}
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+}
+
+export const PHONE = { width: 360, height: 740 } as const;
+export const PROJECTOR = { width: 1280, height: 720 } as const;
+
+/** Somebody with a browser of their own; what goes wrong in it, blocked content included, is kept. */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly faults: readonly string[];
+}
+
+export async function aVisitor(
+  browser: Browser,
+  baseURL: string,
+  viewport: { width: number; height: number } = PROJECTOR,
+): Promise<Visitor> {
+  // Lisbon, so that a screen that trusts the device's zone shows other times.
+  const context = await browser.newContext({
+    baseURL,
+    viewport,
+    timezoneId: 'Europe/Lisbon',
+    locale: 'en-GB',
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`);
+  });
+  return { page, context, faults };
+}
+
+/** axe-core finds nothing on the page as it is, and nothing sticks out sideways. */
+export async function assertAccessible({ page, context }: Visitor, name: string): Promise<void> {
+  const session = await context.newCDPSession(page);
+  // Not through a script element: the content security policy would, rightly, block it.
+  await session.send('Runtime.evaluate', { expression: AXE });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run().then(({ violations }) =>
+      JSON.stringify(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  assert.equal(result.value, '[]', `${name}: axe-core has remarks`);
+  const sticksOut = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+  assert.equal(sticksOut, 0, `${name}: wider than the screen`);
+}
