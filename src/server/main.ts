@@ -25,14 +25,20 @@ if (!config.ok) {
   fail(config.refusal.lines);
 } else {
   const log = makeLog(config.value.logLevel, (line) => process.stderr.write(line));
+  // Asked for before the server is there, it is kept until then; a second signal ends the program at once
+  let running: RunningServer | undefined;
+  let stopIsAsked = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      stopIsAsked = true;
+      void running?.stop();
+    });
+  }
   try {
     const server = await startServer(config.value, { log });
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => {
-        void server.stop();
-      });
-    }
-    if (config.value.demo) await showDemonstration(server);
+    running = server;
+    if (stopIsAsked) await server.stop();
+    else if (config.value.demo) await showDemonstration(server);
   } catch (error) {
     if (!(error instanceof StartFailure)) throw error;
     log.debug('server.notStarted', { cause: String(error.cause) });

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { serverAudits } from 'graphql-http';
+import { QUERY_LIMITS } from '../../src/server/query-limits.ts';
+import { ask, insertPeople, signedIn, withServer } from './running.ts';
+
+describe('The API over HTTP', () => {
+  test('every MUST of GraphQL over HTTP holds', () =>
+    withServer('sqlite', async ({ url }) => {
+      const audits = serverAudits({ url: `${url}/graphql`, fetchFn: fetch });
+      const results = await Promise.all(audits.map((audit) => audit.fn()));
+
+      const failed = results.filter(({ status, name }) => status !== 'ok' && name.startsWith('MUST'));
+      assert.deepEqual(
+        failed.map(({ name }) => name),
+        [],
+      );
+      assert.ok(results.filter(({ name }) => name.startsWith('MUST')).length >= 12);
+    }));
+
+  /** Two levels of one object each, so that only the depth counts. */
+  const nested = (levels: number): string =>
+    `{ node(id: "UGFydGljaXBhbnQ6eA==") { ... on Participant { ${'trajectory { facilitator { id } currentRound { '.repeat(levels)} id ${'} }'.repeat(levels)} } } }`;
+  const aliased = (count: number): string =>
+    `{ viewer { person { ${Array.from({ length: count }, (_, index) => `a${index}: name`).join(' ')} } } }`;
+  const wide = (count: number): string =>
+    `{ ${Array.from({ length: count }, () => '__typename').join(' ')} }`;
+
+  for (const { title, query, code } of [
+    { title: 'nests deeper than may', query: nested(8), code: 'QUERY_TOO_DEEP' },
+    {
+      title: 'has more aliases than may',
+      query: aliased(QUERY_LIMITS.aliases + 1),
+      code: 'TOO_MANY_ALIASES',
+    },
+    {
+      title: 'has more entry points than may',
+      query: wide(QUERY_LIMITS.entryPoints + 1),
+      code: 'TOO_MANY_ENTRY_POINTS',
+    },
+    {
+      title: 'hides its depth in a fragment',
+      query: `query { viewer { trajectories { ...A } } }
+        fragment A on Trajectory { ${'participants { trajectory { '.repeat(8)} id ${'} }'.repeat(8)} }`,
+      code: 'QUERY_TOO_DEEP',
+    },
+  ]) {
+    test(`a query that ${title} is refused with ${code}`, () =>
+      withServer('sqlite', async (server) => {
+        const { data, errors } = await ask(server, undefined, query);
+
+        assert.equal(data, undefined);
+        assert.deepEqual(
+          errors?.map(({ extensions }) => extensions?.code),
+          [code],
+        );
+      }));
+  }
+
+  test('queries at the limits are answered', () =>
+    withServer('sqlite', async (server) => {
+      for (const query of [nested(6), aliased(QUERY_LIMITS.aliases), wide(QUERY_LIMITS.entryPoints)]) {
+        assert.equal((await ask(server, undefined, query)).errors, undefined);
+      }
+    }));
+
+  test('a query of too many tokens and a body that is too long are refused', () =>
+    withServer('sqlite', async (server) => {
+      const long = await ask(
+        server,
+        undefined,
+        `{ viewer { roles ${'roles '.repeat(QUERY_LIMITS.tokens)} } }`,
+      );
+      assert.match(long.errors?.[0]?.message ?? '', /4000 tokens/);
+
+      const huge = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: `# ${'x'.repeat(QUERY_LIMITS.bodyBytes)}\n{ __typename }` }),
+      });
+      assert.equal(huge.status, 413);
+    }));
+
+  for (const { args, message } of [
+    { args: 'first: 101', message: 'first moet van 1 tot en met 100 zijn.' },
+    { args: 'first: 0', message: 'first moet van 1 tot en met 100 zijn.' },
+    { args: 'last: 101', message: 'last moet van 1 tot en met 100 zijn.' },
+    { args: 'first: 1, last: 1', message: 'Geef first of last, niet allebei.' },
+    { args: 'after: "abc"', message: 'Dit is geen cursor van deze lijst.' },
+  ]) {
+    test(`a page of (${args}) is refused`, () =>
+      withServer('sqlite', async (server) => {
+        const { office } = await insertPeople(server.context.database);
+        const query = `{ people(${args}) { edges { cursor } } }`;
+
+        const { errors } = await ask(server, await signedIn(server, office), query);
+
+        assert.deepEqual(
+          errors?.map(({ message: said, extensions }) => [said, extensions?.code]),
+          [[message, 'BAD_INPUT']],
+        );
+      }));
+  }
+
+  test('an error of ours is a number for the caller, and everything but people in the log', () =>
+    withServer('sqlite', async (server) => {
+      const { office } = await insertPeople(server.context.database);
+      const token = await signedIn(server, office);
+      await server.context.database.db.schema.dropTable('municipality_names').execute();
+
+      const { errors } = await ask(server, token, '{ municipalities(search: "zwolle") { id } }');
+
+      assert.equal(errors?.length, 1);
+      assert.equal(errors?.[0]?.extensions?.code, 'INTERNAL');
+      assert.doesNotMatch(JSON.stringify(errors), /municipality_names/);
+      const line = server.logged.find((text) => text.includes('api.failed'));
+      assert.match(line ?? '', /no such table/);
+    }));
+});

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import BetterSqlite3 from 'better-sqlite3';
+
+const MAIN = join(import.meta.dirname, '..', '..', 'src', 'server', 'main.ts');
+
+interface Ended {
+  readonly code: number | null;
+  readonly stderr: string;
+  readonly stdout: string;
+}
+
+/** Runs the server as a program until `until` is in its log (then it gets SIGTERM) or it ends by itself. The log is on stderr. */
+async function run(environment: Readonly<Record<string, string>>, until?: string): Promise<Ended> {
+  const program = spawn(process.execPath, [MAIN], {
+    env: {
+      PATH: process.env.PATH ?? '',
+      DEMO: 'off',
+      LOG_LEVEL: until === undefined ? 'silent' : 'info',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  program.stdout.on('data', (text: Buffer) => {
+    stdout += text;
+  });
+  program.stderr.on('data', (text: Buffer) => {
+    stderr += text;
+    if (until !== undefined && stderr.includes(until) && !program.killed) program.kill('SIGTERM');
+  });
+  const [code] = (await once(program, 'close')) as [number | null];
+  return { code, stdout, stderr };
+}
+
+async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'toerbeurt-program-'));
+  try {
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe('The server as a program', () => {
+  test('ends with code 0 after SIGTERM, and can be started on its data again', () =>
+    withFolder(async (folder) => {
+      for (const _time of [1, 2]) {
+        const { code, stderr, stdout } = await run({ DATA_DIR: folder, PORT: '0' }, 'server.started');
+
+        assert.deepEqual({ code, stdout }, { code: 0, stdout: '' });
+        const events = stderr
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line).event);
+        assert.deepEqual(events, ['reference.loaded', 'server.started', 'server.stopping', 'server.stopped']);
+      }
+    }));
+
+  test('says with one line each which settings cannot be used', async () => {
+    const { code, stderr } = await run({ PORT: '80000', DEMO: 'maybe', BASE_URL: 'https://x.nl/path' });
+
+    assert.equal(code, 1);
+    assert.deepEqual(stderr.trim().split('\n'), [
+      'PORT moet een geheel getal van 0 tot en met 65535 zijn.',
+      'BASE_URL moet alleen het begin van het adres zijn, zoals https://toerbeurt.example.nl.',
+      'DEMO moet een van deze woorden zijn: on, off.',
+    ]);
+  });
+
+  test('says that the port is taken', () =>
+    withFolder(async (folder) => {
+      const other = createServer().listen(0, '127.0.0.1');
+      await once(other, 'listening');
+      const address = other.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+
+      const { code, stderr } = await run({ DATA_DIR: folder, PORT: String(port) });
+
+      other.close();
+      assert.equal(code, 1);
+      assert.equal(
+        stderr,
+        `Poort ${port} is al in gebruik. Stop het andere programma of kies een andere PORT.\n`,
+      );
+    }));
+
+  test('says that the data folder cannot be used', () =>
+    withFolder(async (folder) => {
+      writeFileSync(join(folder, 'file'), '');
+
+      const { code, stderr } = await run({ DATA_DIR: join(folder, 'file'), PORT: '0' });
+
+      assert.equal(code, 1);
+      assert.match(stderr, /^De database in .*toerbeurt\.sqlite kan niet worden geopend \(\w+\)\. .*\n$/);
+    }));
+
+  test('says that the database is of a newer version, and leaves it alone', () =>
+    withFolder(async (folder) => {
+      await run({ DATA_DIR: folder, PORT: '0' }, 'server.started');
+      const database = new BetterSqlite3(join(folder, 'toerbeurt.sqlite'));
+      database.exec("insert into kysely_migration (name, timestamp) values ('29990101-future', '2999')");
+      database.close();
+
+      const { code, stderr } = await run({ DATA_DIR: folder, PORT: '0' });
+
+      assert.equal(code, 1);
+      assert.equal(
+        stderr,
+        'De database is van een nieuwere versie van Toerbeurt. Start die versie, of zet een back-up terug.\n',
+      );
+    }));
+
+  test('says that PostgreSQL cannot be reached, without its address', async () => {
+    const { code, stderr } = await run({ DATABASE_URL: 'postgres://u:geheim@127.0.0.1:1/x', PORT: '0' });
+
+    assert.equal(code, 1);
+    assert.equal(
+      stderr,
+      'PostgreSQL geeft geen toegang (ECONNREFUSED). Kijk of de server draait en of DATABASE_URL klopt.\n',
+    );
+  });
+});
