@@ -42,7 +42,6 @@ export function aSlot(
       effect: 'WARN',
       municipalities: [],
     })),
-    counts: { yes: 0, ifNeeded: 0, no: 0, notAnswered: 0 },
   };
 }
 
@@ -55,7 +54,6 @@ export function aRespondent(
     participant,
     answered: Object.keys(answers).length,
     notAnswered: 2,
-    lastAnsweredAt: null,
     answers: Object.entries(answers).map(([id, answer]) => ({
       slot: { id },
       answer,
@@ -73,7 +71,6 @@ export function aRound(
     id: 'round',
     status: 'OPEN',
     version: 1,
-    sessionsToPlan: 5,
     trajectory: {
       id: 'trajectory',
       name: 'Achterhoek',
@@ -92,7 +89,6 @@ export function aRound(
       hostMunicipality: null,
       venue: null,
     },
-    attendance: { minPresent: 5, maxAbsencesPerParticipant: 1 },
     slots,
     respondents,
     locks: [],

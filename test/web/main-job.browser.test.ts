@@ -135,9 +135,14 @@ describe('the main job, on the screens', { timeout: 300_000 }, () => {
   test('the facilitator confirms the proposal, however often the button is pressed', async () => {
     const { page } = wall;
     assert.equal(await page.locator('.plan-stop').count(), 6);
-    await page.getByRole('button', { name: 'Zet deze data vast' }).click();
+    assert.equal(
+      await page.getByText('13.30 – 16.30 uur').count(),
+      6,
+      'times of Amsterdam on a device in Lisbon',
+    );
+    await page.getByRole('button', { name: 'Leg deze data vast' }).click();
     await assertAccessible(wall, 'window to confirm');
-    await page.getByRole('button', { name: 'Ja, zet vast' }).dblclick();
+    await page.getByRole('button', { name: 'Ja, leg vast' }).dblclick();
 
     await page.getByText('De data staan vast').waitFor();
     assert.equal(await page.locator('.plan-stop').count(), 6);

@@ -120,7 +120,6 @@ function aProposedSession(part: Partial<ProposedSession>): ProposedSession {
     present: [],
     ifNeeded: [],
     absent: [],
-    gapDays: 42,
     reason: '',
     ...part,
   };
@@ -130,18 +129,7 @@ function aPlan(sessions: readonly ProposedSession[]): BestPlan {
   return {
     __typename: 'BestPlan',
     id: 'proposal',
-    roundVersion: 1,
-    objective: {
-      absences: 0,
-      mostAbsencesOfOne: 0,
-      ifNeeded: 0,
-      spacingDeviationDays: 0,
-      daysToLast: 0,
-      sumOfDays: 0,
-      values: [],
-    },
     sessions,
     reasons: [],
-    carriedOver: [],
   };
 }

@@ -397,14 +397,14 @@ export type AllTrajectoriesQuery = { readonly trajectories: { readonly edges: Re
 
 export type RoundParticipantFragment = { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } };
 
-export type RoundSlotFragment = { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }>, readonly counts: { readonly yes: number, readonly ifNeeded: number, readonly no: number, readonly notAnswered: number } };
+export type RoundSlotFragment = { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> };
 
-export type RoundPlanFragment = { readonly id: string, readonly roundVersion: number, readonly reasons: ReadonlyArray<string>, readonly objective: { readonly absences: number, readonly mostAbsencesOfOne: number, readonly ifNeeded: number, readonly spacingDeviationDays: number, readonly daysToLast: number, readonly sumOfDays: number, readonly values: ReadonlyArray<number> }, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }>, readonly carriedOver: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> };
+export type RoundPlanFragment = { readonly id: string, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> };
 
 export type PlannedSessionFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null };
 
-export type RoundWallFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }>, readonly counts: { readonly yes: number, readonly ifNeeded: number, readonly no: number, readonly notAnswered: number } }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly lastAnsweredAt: string | null, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
-    | { readonly __typename: 'BestPlan', readonly id: string, readonly roundVersion: number, readonly reasons: ReadonlyArray<string>, readonly objective: { readonly absences: number, readonly mostAbsencesOfOne: number, readonly ifNeeded: number, readonly spacingDeviationDays: number, readonly daysToLast: number, readonly sumOfDays: number, readonly values: ReadonlyArray<number> }, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }>, readonly carriedOver: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }
+export type RoundWallFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
+    | { readonly __typename: 'BestPlan', readonly id: string, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
     | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
   , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null };
 
@@ -413,8 +413,8 @@ export type RoundWallPageQueryVariables = Exact<{
 }>;
 
 
-export type RoundWallPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }>, readonly counts: { readonly yes: number, readonly ifNeeded: number, readonly no: number, readonly notAnswered: number } }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly lastAnsweredAt: string | null, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
-      | { readonly __typename: 'BestPlan', readonly id: string, readonly roundVersion: number, readonly reasons: ReadonlyArray<string>, readonly objective: { readonly absences: number, readonly mostAbsencesOfOne: number, readonly ifNeeded: number, readonly spacingDeviationDays: number, readonly daysToLast: number, readonly sumOfDays: number, readonly values: ReadonlyArray<number> }, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }>, readonly carriedOver: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }
+export type RoundWallPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
+      | { readonly __typename: 'BestPlan', readonly id: string, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
       | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
     , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } | null };
 
@@ -424,8 +424,8 @@ export type RoundWallChangesSubscriptionVariables = Exact<{
 }>;
 
 
-export type RoundWallChangesSubscription = { readonly planningRoundChanges: { readonly version: number, readonly kind: RoundChangeKind, readonly round: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }>, readonly counts: { readonly yes: number, readonly ifNeeded: number, readonly no: number, readonly notAnswered: number } }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly lastAnsweredAt: string | null, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
-        | { readonly __typename: 'BestPlan', readonly id: string, readonly roundVersion: number, readonly reasons: ReadonlyArray<string>, readonly objective: { readonly absences: number, readonly mostAbsencesOfOne: number, readonly ifNeeded: number, readonly spacingDeviationDays: number, readonly daysToLast: number, readonly sumOfDays: number, readonly values: ReadonlyArray<number> }, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }>, readonly carriedOver: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }
+export type RoundWallChangesSubscription = { readonly planningRoundChanges: { readonly version: number, readonly kind: RoundChangeKind, readonly round: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
+        | { readonly __typename: 'BestPlan', readonly id: string, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
         | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
       , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } } };
 
@@ -492,8 +492,8 @@ export type ConfirmPlanMutation = { readonly confirmPlan:
     | { readonly __typename: 'NoPlan', readonly code: string, readonly message: string, readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
-    | { readonly __typename: 'ProposalOutdated', readonly code: string, readonly message: string, readonly round: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }>, readonly counts: { readonly yes: number, readonly ifNeeded: number, readonly no: number, readonly notAnswered: number } }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly lastAnsweredAt: string | null, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
-          | { readonly __typename: 'BestPlan', readonly id: string, readonly roundVersion: number, readonly reasons: ReadonlyArray<string>, readonly objective: { readonly absences: number, readonly mostAbsencesOfOne: number, readonly ifNeeded: number, readonly spacingDeviationDays: number, readonly daysToLast: number, readonly sumOfDays: number, readonly values: ReadonlyArray<number> }, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }>, readonly carriedOver: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }
+    | { readonly __typename: 'ProposalOutdated', readonly code: string, readonly message: string, readonly round: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
+          | { readonly __typename: 'BestPlan', readonly id: string, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
           | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
         , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
@@ -884,12 +884,6 @@ export const RoundSlotFragmentDoc = new TypedDocumentString(`
       displayName
     }
   }
-  counts {
-    yes
-    ifNeeded
-    no
-    notAnswered
-  }
 }
     `, {"fragmentName":"RoundSlot"}) as unknown as TypedDocumentString<RoundSlotFragment, unknown>;
 export const RoundParticipantFragmentDoc = new TypedDocumentString(`
@@ -909,16 +903,6 @@ export const RoundParticipantFragmentDoc = new TypedDocumentString(`
 export const RoundPlanFragmentDoc = new TypedDocumentString(`
     fragment RoundPlan on BestPlan {
   id
-  roundVersion
-  objective {
-    absences
-    mostAbsencesOfOne
-    ifNeeded
-    spacingDeviationDays
-    daysToLast
-    sumOfDays
-    values
-  }
   sessions {
     number
     slot {
@@ -952,21 +936,9 @@ export const RoundPlanFragmentDoc = new TypedDocumentString(`
       }
       kind
     }
-    gapDays
     reason
   }
   reasons
-  carriedOver {
-    id
-    person {
-      id
-      name
-    }
-    municipality {
-      id
-      displayName
-    }
-  }
 }
     `, {"fragmentName":"RoundPlan"}) as unknown as TypedDocumentString<RoundPlanFragment, unknown>;
 export const RoundWallFragmentDoc = new TypedDocumentString(`
@@ -974,7 +946,6 @@ export const RoundWallFragmentDoc = new TypedDocumentString(`
   id
   status
   version
-  sessionsToPlan
   trajectory {
     id
     name
@@ -987,10 +958,6 @@ export const RoundWallFragmentDoc = new TypedDocumentString(`
   fixedSession {
     ...PlannedSession
   }
-  attendance {
-    minPresent
-    maxAbsencesPerParticipant
-  }
   slots {
     ...RoundSlot
   }
@@ -1000,7 +967,6 @@ export const RoundWallFragmentDoc = new TypedDocumentString(`
     }
     answered
     notAnswered
-    lastAnsweredAt
     answers {
       slot {
         id
@@ -1070,25 +1036,9 @@ fragment RoundSlot on CandidateSlot {
       displayName
     }
   }
-  counts {
-    yes
-    ifNeeded
-    no
-    notAnswered
-  }
 }
 fragment RoundPlan on BestPlan {
   id
-  roundVersion
-  objective {
-    absences
-    mostAbsencesOfOne
-    ifNeeded
-    spacingDeviationDays
-    daysToLast
-    sumOfDays
-    values
-  }
   sessions {
     number
     slot {
@@ -1122,21 +1072,9 @@ fragment RoundPlan on BestPlan {
       }
       kind
     }
-    gapDays
     reason
   }
   reasons
-  carriedOver {
-    id
-    person {
-      id
-      name
-    }
-    municipality {
-      id
-      displayName
-    }
-  }
 }
 fragment PlannedSession on Session {
   id
@@ -1615,25 +1553,9 @@ fragment RoundSlot on CandidateSlot {
       displayName
     }
   }
-  counts {
-    yes
-    ifNeeded
-    no
-    notAnswered
-  }
 }
 fragment RoundPlan on BestPlan {
   id
-  roundVersion
-  objective {
-    absences
-    mostAbsencesOfOne
-    ifNeeded
-    spacingDeviationDays
-    daysToLast
-    sumOfDays
-    values
-  }
   sessions {
     number
     slot {
@@ -1667,21 +1589,9 @@ fragment RoundPlan on BestPlan {
       }
       kind
     }
-    gapDays
     reason
   }
   reasons
-  carriedOver {
-    id
-    person {
-      id
-      name
-    }
-    municipality {
-      id
-      displayName
-    }
-  }
 }
 fragment PlannedSession on Session {
   id
@@ -1712,7 +1622,6 @@ fragment RoundWall on PlanningRound {
   id
   status
   version
-  sessionsToPlan
   trajectory {
     id
     name
@@ -1725,10 +1634,6 @@ fragment RoundWall on PlanningRound {
   fixedSession {
     ...PlannedSession
   }
-  attendance {
-    minPresent
-    maxAbsencesPerParticipant
-  }
   slots {
     ...RoundSlot
   }
@@ -1738,7 +1643,6 @@ fragment RoundWall on PlanningRound {
     }
     answered
     notAnswered
-    lastAnsweredAt
     answers {
       slot {
         id
@@ -1818,25 +1722,9 @@ fragment RoundSlot on CandidateSlot {
       displayName
     }
   }
-  counts {
-    yes
-    ifNeeded
-    no
-    notAnswered
-  }
 }
 fragment RoundPlan on BestPlan {
   id
-  roundVersion
-  objective {
-    absences
-    mostAbsencesOfOne
-    ifNeeded
-    spacingDeviationDays
-    daysToLast
-    sumOfDays
-    values
-  }
   sessions {
     number
     slot {
@@ -1870,21 +1758,9 @@ fragment RoundPlan on BestPlan {
       }
       kind
     }
-    gapDays
     reason
   }
   reasons
-  carriedOver {
-    id
-    person {
-      id
-      name
-    }
-    municipality {
-      id
-      displayName
-    }
-  }
 }
 fragment PlannedSession on Session {
   id
@@ -1915,7 +1791,6 @@ fragment RoundWall on PlanningRound {
   id
   status
   version
-  sessionsToPlan
   trajectory {
     id
     name
@@ -1928,10 +1803,6 @@ fragment RoundWall on PlanningRound {
   fixedSession {
     ...PlannedSession
   }
-  attendance {
-    minPresent
-    maxAbsencesPerParticipant
-  }
   slots {
     ...RoundSlot
   }
@@ -1941,7 +1812,6 @@ fragment RoundWall on PlanningRound {
     }
     answered
     notAnswered
-    lastAnsweredAt
     answers {
       slot {
         id
@@ -2105,25 +1975,9 @@ fragment RoundSlot on CandidateSlot {
       displayName
     }
   }
-  counts {
-    yes
-    ifNeeded
-    no
-    notAnswered
-  }
 }
 fragment RoundPlan on BestPlan {
   id
-  roundVersion
-  objective {
-    absences
-    mostAbsencesOfOne
-    ifNeeded
-    spacingDeviationDays
-    daysToLast
-    sumOfDays
-    values
-  }
   sessions {
     number
     slot {
@@ -2157,21 +2011,9 @@ fragment RoundPlan on BestPlan {
       }
       kind
     }
-    gapDays
     reason
   }
   reasons
-  carriedOver {
-    id
-    person {
-      id
-      name
-    }
-    municipality {
-      id
-      displayName
-    }
-  }
 }
 fragment PlannedSession on Session {
   id
@@ -2202,7 +2044,6 @@ fragment RoundWall on PlanningRound {
   id
   status
   version
-  sessionsToPlan
   trajectory {
     id
     name
@@ -2215,10 +2056,6 @@ fragment RoundWall on PlanningRound {
   fixedSession {
     ...PlannedSession
   }
-  attendance {
-    minPresent
-    maxAbsencesPerParticipant
-  }
   slots {
     ...RoundSlot
   }
@@ -2228,7 +2065,6 @@ fragment RoundWall on PlanningRound {
     }
     answered
     notAnswered
-    lastAnsweredAt
     answers {
       slot {
         id

@@ -6,7 +6,6 @@ import { Notice } from '../controls/notice.tsx';
 import { LockSessionDocument, type RoundWallFragment, UnlockSessionDocument } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
 import { dayAndMonth, timesInWords } from '../time/amsterdam.ts';
-import { daysInWords } from './plan-in-words.ts';
 import { type BestPlan, columnNames, type ProposedSession, presenceAt } from './wall-view.ts';
 
 interface PlanTimelineProps {
@@ -43,9 +42,7 @@ export function PlanTimeline({ round, plan, canLock, onChanged }: PlanTimelinePr
           host={session.host?.person.name}
           people={<Presences session={session} round={round} />}
         >
-          <p class="plan-stop__reason">
-            {nl.round.gap(daysInWords(session.gapDays))}. {session.reason}
-          </p>
+          <p class="plan-stop__reason">{session.reason}</p>
           {canLock && <LockButton session={session} round={round} onChanged={onChanged} />}
         </PlanStop>
       ))}

@@ -67,7 +67,11 @@ function OpenRound({ round, live, viewer }: OpenRoundProps) {
               <PlanTimeline round={round} plan={proposal} canLock={isGuide} onChanged={reload} />
             </>
           ) : (
-            <Obstacles obstacles={proposal.obstacles} headingId="voorstel" />
+            <Obstacles
+              obstacles={proposal.obstacles}
+              hasAnswers={round.respondents.some(({ answered }) => answered > 0)}
+              headingId="voorstel"
+            />
           )}
         </section>
         <div class="wall__side">

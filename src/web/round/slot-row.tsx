@@ -10,35 +10,41 @@ interface SlotRowProps {
   readonly onOpen: (slotId: string) => void;
 }
 
-/** One slot with everybody's answer; one that is not on offer says why instead. */
+/** One slot with everybody's answer and what is special about the day; one that is not on offer says why instead. */
 export function SlotRow({ row, namesParts, onOpen }: SlotRowProps) {
   const { slot, cells, proposedFor } = row;
   const marks = markNames(slot.marks);
   const notes = slot.facilitatorAvailable ? marks : [nl.round.facilitatorNo, ...marks];
   const isOffered = slot.state === 'OFFERED';
   return (
-    <tr class={rowClass(row)}>
-      <th scope="row">
-        <button type="button" class="slot__day" onClick={() => onOpen(slot.id)}>
-          <span class="slot__name">{shortDay(slot.date)}</span>
-          {namesParts && <span class="slot__part">{slot.dayPart}</span>}
-          {proposedFor && (
-            <span class="tag tag--plan">
-              <span aria-hidden="true">{nl.round.inPlanShort(proposedFor)}</span>
-              <span class="visually-hidden">{nl.round.inPlan(proposedFor)}</span>
-            </span>
-          )}
-          {isOffered && notes.length > 0 && <span class="slot__notes">{notes.join(', ')}</span>}
-        </button>
-      </th>
-      {isOffered ? (
-        cells.map((cell) => <Cell key={cell.personName} cell={cell} />)
-      ) : (
-        <td class="slot__out" colSpan={cells.length}>
-          {[slot.state === 'STRUCK' ? nl.round.struck : nl.round.withheld, ...notes].join(': ')}
-        </td>
+    <>
+      <tr class={rowClass(row)}>
+        <th scope="row">
+          <button type="button" class="slot__day" onClick={() => onOpen(slot.id)}>
+            <span class="slot__name">{shortDay(slot.date)}</span>
+            {namesParts && <span class="slot__part">{slot.dayPart}</span>}
+            {proposedFor && (
+              <span class="tag tag--plan">
+                <span aria-hidden="true">{nl.round.inPlanShort(proposedFor)}</span>
+                <span class="visually-hidden">{nl.round.inPlan(proposedFor)}</span>
+              </span>
+            )}
+          </button>
+        </th>
+        {isOffered ? (
+          cells.map((cell) => <Cell key={cell.personName} cell={cell} />)
+        ) : (
+          <td class="slot__out" colSpan={cells.length}>
+            {[slot.state === 'STRUCK' ? nl.round.struck : nl.round.withheld, ...notes].join(': ')}
+          </td>
+        )}
+      </tr>
+      {isOffered && notes.length > 0 && (
+        <tr class={`${rowClass(row)} slot-notes`}>
+          <td colSpan={cells.length + 1}>{notes.join(', ')}</td>
+        </tr>
       )}
-    </tr>
+    </>
   );
 }
 
