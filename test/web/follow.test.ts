@@ -115,6 +115,19 @@ describe('following a round', () => {
     follower.stop();
   });
 
+  test('a network that is said to be gone closes the stream at once and tries again', async () => {
+    const { line, follower, last } = aLine(false);
+    last()?.onAlive();
+
+    follower.lose();
+    await pass(1_000);
+
+    assert.equal(line.streams[0]?.isClosed, true);
+    assert.equal(line.streams.length, 2);
+    assert.deepEqual(line.connections, ['live', 'lost']);
+    follower.stop();
+  });
+
   test('a page that is left behind leaves nothing running', async () => {
     const { line, follower } = aLine(true);
 

@@ -36,6 +36,8 @@ export function retryDelay(attempt: number): number {
 export interface Follower {
   /** Starts over at once: the page came back to the front, or the network returned. */
   readonly wake: () => void;
+  /** The network is said to be gone: what is open cannot be trusted any more. */
+  readonly lose: () => void;
   readonly stop: () => void;
 }
 
@@ -128,6 +130,9 @@ export function follow<Change>(followed: Followed<Change>): Follower {
   connect();
   return {
     wake,
+    lose: () => {
+      if (!stopped) broken();
+    },
     stop: () => {
       stopped = true;
       closeNow();

@@ -23,6 +23,7 @@ export function useFollowed<Change>(
     };
     document.addEventListener('visibilitychange', wakeWhenSeen);
     addEventListener('online', follower.wake);
+    addEventListener('offline', follower.lose);
     addEventListener('pageshow', wakeFromCache);
     function wakeFromCache(event: PageTransitionEvent) {
       if (event.persisted) follower.wake();
@@ -31,6 +32,7 @@ export function useFollowed<Change>(
       follower.stop();
       document.removeEventListener('visibilitychange', wakeWhenSeen);
       removeEventListener('online', follower.wake);
+      removeEventListener('offline', follower.lose);
       removeEventListener('pageshow', wakeFromCache);
     };
   }, [key]);

@@ -10,15 +10,31 @@ export function AnswerMark({ state }: { readonly state: CellState }) {
   );
 }
 
-const PRESENCE_MARKS = {
-  present: 'yes',
-  ifNeeded: 'ifNeeded',
-  saidNo: 'no',
-  notAnswered: 'notAnswered',
-} as const;
-
+/** How somebody stands to a proposed session; who receives the group has a house. */
 export function PresenceMark({ presence }: { readonly presence: Presence }) {
-  if (presence !== 'host') return <AnswerMark state={PRESENCE_MARKS[presence]} />;
+  switch (presence) {
+    case 'host':
+      return <HostMark />;
+    case 'hostIfNeeded':
+      return (
+        <>
+          <HostMark />
+          <AnswerMark state="ifNeeded" />
+        </>
+      );
+    case 'present':
+      return <AnswerMark state="yes" />;
+    case 'saidNo':
+      return <AnswerMark state="no" />;
+    case 'ifNeeded':
+    case 'notAnswered':
+      return <AnswerMark state={presence} />;
+    default:
+      return presence satisfies never;
+  }
+}
+
+function HostMark() {
   return (
     <svg class="mark mark--host" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path class="mark__body" d="M12 2 22 11h-2.5v10h-15V11H2z" />

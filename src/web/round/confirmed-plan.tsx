@@ -43,13 +43,15 @@ export function ConfirmedPlan({ round }: ConfirmedPlanProps) {
               times={timesInWords(session.startsAt, session.endsAt)}
               where={session.hostMunicipality?.displayName}
               host={session.host?.person.name}
+              people={
+                <p class="plan-stop__fixed detail">
+                  {session.venue ? `${session.venue.name}, ${session.venue.place}` : nl.session.venueUnknown}
+                </p>
+              }
             >
               {session.status === 'CANCELLED' && (
                 <span class="tag tag--cancelled">{nl.session.cancelled}</span>
               )}
-              <span class="detail">
-                {session.venue ? `${session.venue.name}, ${session.venue.place}` : nl.session.venueUnknown}
-              </span>
             </PlanStop>
           ))}
         </ol>

@@ -77,28 +77,25 @@ export function groupProgress(respondents: readonly Respondent[]): {
   };
 }
 
-export type Presence = 'host' | 'present' | 'ifNeeded' | 'saidNo' | 'notAnswered';
+export type Presence = 'host' | 'hostIfNeeded' | 'present' | 'ifNeeded' | 'saidNo' | 'notAnswered';
 
 /** How everybody stands to one proposed session, in the order of the respondents. */
 export function presenceAt(
   session: ProposedSession,
   respondents: readonly Respondent[],
 ): readonly { readonly name: string; readonly presence: Presence }[] {
-  const has = (people: readonly { readonly id: string }[], id: string) =>
-    people.some((person) => person.id === id);
   return respondents.map(({ participant }) => {
-    const absence = session.absent.find((absent) => absent.participant.id === participant.id);
-    const presence: Presence = absence
-      ? absence.kind === 'SAID_NO'
-        ? 'saidNo'
-        : 'notAnswered'
-      : session.host?.id === participant.id
-        ? 'host'
-        : has(session.ifNeeded, participant.id)
-          ? 'ifNeeded'
-          : 'present';
+    const presence = presenceOf(session, participant.id);
     return { name: participant.person.name, presence };
   });
+}
+
+function presenceOf({ host, ifNeeded, absent }: ProposedSession, participantId: string): Presence {
+  const absence = absent.find(({ participant }) => participant.id === participantId);
+  if (absence) return absence.kind === 'SAID_NO' ? 'saidNo' : 'notAnswered';
+  const comesIfNeeded = ifNeeded.some(({ id }) => id === participantId);
+  if (host?.id === participantId) return comesIfNeeded ? 'hostIfNeeded' : 'host';
+  return comesIfNeeded ? 'ifNeeded' : 'present';
 }
 
 function proposedSlots(proposal: WallProposal): ReadonlyMap<string, number> {

@@ -173,6 +173,7 @@ export const nl = {
   answer: { yes: 'ja', ifNeeded: 'als het moet', no: 'nee', notAnswered: 'nog geen antwoord' },
   presence: {
     host: 'ontvangt de groep',
+    hostIfNeeded: 'ontvangt de groep, als het moet',
     present: 'is erbij',
     ifNeeded: 'komt als het moet',
     saidNo: 'kan niet',
