@@ -1,7 +1,13 @@
 import type { ApiContext } from '../schema/api-context.ts';
 import { notAllowed } from '../schema/api-errors.ts';
 import { builder } from '../schema/builder.ts';
-import { type CursorForm, connectionOf, lengthOf, pageRequest } from '../schema/connections.ts';
+import {
+  type CursorForm,
+  connectionOf,
+  lengthOf,
+  pageComplexity,
+  pageRequest,
+} from '../schema/connections.ts';
 import { SessionRoleEnum } from '../schema/enums.ts';
 import { roundOf } from '../schema/group-loaders.ts';
 import {
@@ -76,6 +82,7 @@ builder.queryField('trajectories', (t) =>
     {
       type: TrajectoryType,
       access: 'signedIn',
+      complexity: pageComplexity,
       description:
         'Trajectories (trajecten) that the viewer may see, the newest first: all for the office, else the own ones.',
       resolve: async (_root, args, api) => {
@@ -131,6 +138,7 @@ builder.queryField('upcomingSessions', (t) =>
     {
       type: SessionType,
       access: 'signedIn',
+      complexity: pageComplexity,
       description: 'Sessions (bijeenkomsten) to come that the viewer may see, by start.',
       args: { filter: t.arg({ type: SessionFilterInput, required: false, description: 'Which ones.' }) },
       resolve: async (_root, { filter, ...args }, api) => {
@@ -184,6 +192,7 @@ builder.queryField('people', (t) =>
     {
       type: PersonType,
       access: 'office',
+      complexity: pageComplexity,
       description: 'Everybody the product knows (personen), by family name.',
       args: {
         search: t.arg.string({

@@ -8,8 +8,8 @@ import { mayReadNode } from './access-plugin.ts';
 import type { ApiContext } from './api-context.ts';
 import { badInput } from './api-errors.ts';
 
-/** What the heaviest screen costs is a fifth of this; a list counts ten times what is asked of each item. */
-const MOST_COMPLEXITY = 60_000;
+/** The heaviest screen costs some 8,200; a list counts ten times what is asked of each item, unless it says otherwise. */
+const MOST_COMPLEXITY = 50_000;
 const MOST_NODES = 100;
 
 export const builder = new SchemaBuilder<{
@@ -58,7 +58,11 @@ export const builder = new SchemaBuilder<{
     endCursorFieldOptions: { description: 'Cursor of the last item; null on an empty page.' },
     cursorFieldOptions: { description: 'Where this item stands in the list; for `after` and `before`.' },
     nodeFieldOptions: { description: 'The item itself.' },
-    edgesFieldOptions: { description: 'The items of this page, with their cursors.' },
+    edgesFieldOptions: {
+      description: 'The items of this page, with their cursors.',
+      // Counted where the page's length is known: connections.ts
+      complexity: { field: 1, multiplier: 1 },
+    },
     pageInfoFieldOptions: { description: 'Where this page begins and ends.' },
     firstArgOptions: {
       description: 'How many from the start (or after `after`): 1 to 100, 20 when left out.',

@@ -12,6 +12,11 @@ export interface PageArguments {
   readonly before?: string | null | undefined;
 }
 
+/** What a connection costs: each item of the page counts, so a longer page leaves less room. */
+export function pageComplexity({ first, last }: PageArguments): { field: number; multiplier: number } {
+  return { field: 5, multiplier: Math.max(1, first ?? last ?? USUAL_PAGE) };
+}
+
 /** How the place in a list becomes the opaque text of a cursor, and back. */
 export interface CursorForm<Cursor> {
   /** The parts that make the place, in order. */

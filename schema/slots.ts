@@ -44,6 +44,7 @@ CandidateSlotType.implement({
     marks: t.field({
       type: [SlotMarkType],
       description: 'What there is about this day: holidays, elections, school holidays.',
+      complexity: { field: 1, multiplier: 2 },
       resolve: ({ marks }) => [...marks],
     }),
     counts: t.field({
@@ -83,6 +84,7 @@ export const SlotMarkType = builder.objectRef<Mark>('SlotMark').implement({
     municipalities: t.field({
       type: [MunicipalityType],
       description: 'Those of the group that it concerns (gemeenten); empty when it concerns all alike.',
+      complexity: { field: 1, multiplier: 3 },
       resolve: (mark) => ('municipalities' in mark ? [...mark.municipalities] : []),
     }),
   }),

@@ -4,6 +4,7 @@ import { dateOf } from '../src/shared/time.ts';
 import { listSessionsByHostIds } from '../src/trajectories/store.ts';
 import type { Cycle, Participant, Session, Trajectory } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
+import { pageComplexity } from './connections.ts';
 import { cyclesOf, membersOf, roundsOf, sessionsOf } from './group-loaders.ts';
 import { HistoryConnection, historyPage } from './history.ts';
 import { groupLoader } from './loaders.ts';
@@ -73,7 +74,7 @@ TrajectoryType.implement({
         first: t.arg.int({ required: false, description: 'How many: 1 to 100, 20 when left out.' }),
         after: t.arg.string({ required: false, description: 'Only what comes after this cursor.' }),
       },
-      complexity: ({ first }) => ({ field: 5, multiplier: first ?? 20 }),
+      complexity: pageComplexity,
       resolve: (trajectory, args, api) => historyPage(api, trajectory, args),
     }),
     suggestedRound: t.field({

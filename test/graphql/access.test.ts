@@ -1,0 +1,294 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { PersonId } from '../../src/shared/ids.ts';
+import { describeOnBothEngines } from '../database/engines.ts';
+import {
+  ask,
+  askFor,
+  globalId,
+  insertPeople,
+  type Json,
+  linked,
+  openRound,
+  ROUND_SETTINGS,
+  type Running,
+  signedIn,
+  startGroup,
+  withServer,
+} from '../server/running.ts';
+import { aWethouder } from '../trajectories/builders.ts';
+import { BY_ID, ENTRIES, FIELDS, ROLES, type Role, TYPES, WHO_PASSES } from './access-table.ts';
+
+interface World {
+  readonly tokenOf: Readonly<Record<Role, string | undefined>>;
+  readonly freshToken: (role: Role) => Promise<string | undefined>;
+  readonly trajectory: string;
+  readonly round: string;
+  readonly slot: string;
+  readonly session: Json;
+  readonly participant: string;
+  readonly person: string;
+  readonly unusedPerson: string;
+  readonly feed: string;
+}
+
+/** Two groups: all that is asked is about the first one; the others are of the second. */
+async function aWorld(server: Running): Promise<World> {
+  const { database } = server.context;
+  const people = await insertPeople(database);
+  const others: PersonId[] = [];
+  for (const index of [6, 7, 8, 9, 10]) others.push(await aWethouder(database, index));
+  const [participant] = people.wethouders;
+  const [otherParticipant] = others;
+  assert.ok(participant !== undefined && otherParticipant !== undefined);
+  await database.db
+    .updateTable('wethouder_terms')
+    .set({ party_id: 'vvd' })
+    .where('person_id', '=', participant)
+    .execute();
+  const office = await signedIn(server, people.office);
+  const group = await startGroup(server, office, {
+    facilitator: people.facilitator,
+    people: people.wethouders,
+  });
+  await startGroup(server, office, {
+    facilitator: people.otherFacilitator,
+    people: others,
+    name: 'Groep West',
+  });
+  const freshToken = async (role: Role): Promise<string | undefined> => {
+    switch (role) {
+      case 'office':
+        return signedIn(server, people.office);
+      case 'ownFacilitator':
+        return signedIn(server, people.facilitator);
+      case 'otherFacilitator':
+        return signedIn(server, people.otherFacilitator);
+      case 'participant':
+        return linked(server, participant);
+      case 'otherParticipant':
+        return linked(server, otherParticipant);
+      case 'secretary':
+        return linked(server, people.secretary);
+      case 'anonymous':
+        return undefined;
+      default:
+        return role satisfies never;
+    }
+  };
+  const tokens = await Promise.all(ROLES.map(async (role) => [role, await freshToken(role)] as const));
+  // Every role is in the list
+  const tokenOf = Object.fromEntries(tokens) as Record<Role, string | undefined>;
+  const round = await openRound(server, office, group.id);
+  const made = await askFor(
+    server,
+    tokenOf.participant,
+    'mutation { createCalendarFeed(input: { kind: PARTICIPANT }) { ... on CreateCalendarFeedSuccess { address { feed { id } } } } }',
+  );
+  return {
+    tokenOf,
+    freshToken,
+    trajectory: group.id,
+    round: round.id,
+    slot: round.slots[0] ?? '',
+    session: group.firstSession,
+    participant: group.participants[0] ?? '',
+    person: globalId('Person', participant),
+    unusedPerson: globalId('Person', people.wethouders[5] ?? participant),
+    feed: made.createCalendarFeed.address.feed.id,
+  };
+}
+
+function passing(rule: string | undefined, own: readonly Role[]): readonly Role[] {
+  return rule === 'self' ? own : (WHO_PASSES[rule ?? ''] ?? []);
+}
+
+async function rolesThat(does: (role: Role) => Promise<boolean>): Promise<readonly Role[]> {
+  const passed: Role[] = [];
+  for (const role of ROLES) if (await does(role)) passed.push(role);
+  return passed;
+}
+
+describeOnBothEngines('Access', (engine) => {
+  test('objects by id are there for who may see them, and null for all others', () =>
+    withServer(engine, async (server) => {
+      const world = await aWorld(server);
+      const cycle = await askFor(
+        server,
+        world.tokenOf.office,
+        `{ node(id: "${world.trajectory}") { ... on Trajectory { cycles { id } } } }`,
+      );
+      assert.equal(cycle.node.cycles.length, 1);
+      const ids: Readonly<Record<string, string>> = {
+        Trajectory: world.trajectory,
+        PlanningRound: world.round,
+        CandidateSlot: world.slot,
+        Session: world.session.id,
+        Participant: world.participant,
+        Person: world.person,
+        CalendarFeed: world.feed,
+        Municipality: globalId('Municipality', 'GM0193'),
+      };
+      for (const [type, id] of Object.entries(ids)) {
+        const seen = await rolesThat(async (role) => {
+          const { data, errors } = await ask(
+            server,
+            world.tokenOf[role],
+            `{ node(id: "${id}") { id } nodes(ids: ["${id}"]) { id } }`,
+          );
+          assert.equal(errors, undefined, `${type} as ${role}`);
+          assert.deepEqual(data?.nodes, [data?.node]);
+          return data?.node !== null;
+        });
+        assert.deepEqual(seen, passing(BY_ID[type] ?? TYPES[type], ['participant']), type);
+      }
+    }));
+
+  test('e-mail address, secretaries and party are for whom the table says', () =>
+    withServer(engine, async (server) => {
+      const world = await aWorld(server);
+      const readable = async (field: string): Promise<readonly Role[]> =>
+        rolesThat(async (role) => {
+          const query = `{ node(id: "${world.person}") { ... on Person { name ${field} } } }`;
+          const { data } = await ask(server, world.tokenOf[role], query);
+          return data?.node !== null && !JSON.stringify(data).includes('null');
+        });
+
+      assert.deepEqual(await readable('email'), passing(FIELDS['Person.email'], []));
+      assert.deepEqual(await readable('secretaries { name }'), passing(FIELDS['Person.secretaries'], []));
+      assert.deepEqual(
+        await readable('term { party { shortName } }'),
+        passing(FIELDS['WethouderTerm.party'], []),
+      );
+      const colleague = await askFor(
+        server,
+        world.tokenOf.participant,
+        `{ node(id: "${world.unusedPerson}") { ... on Person { name email telephone secretaries { id } term { party { id } } } } }`,
+      );
+      assert.deepEqual(colleague.node, {
+        name: 'Frank Jansen',
+        email: null,
+        telephone: null,
+        secretaries: null,
+        term: { party: null },
+      });
+    }));
+
+  test('lists hold what the viewer may see, and nothing for who is not signed in', () =>
+    withServer(engine, async (server) => {
+      const world = await aWorld(server);
+      const namesOf = async (role: Role): Promise<unknown> => {
+        const query = `{ trajectories { edges { node { name } } }
+          upcomingSessions { edges { node { trajectory { name } } } } }`;
+        const { data, errors } = await ask(server, world.tokenOf[role], query);
+        if (errors !== undefined) return errors.map(({ extensions }) => extensions?.code);
+        const names = data.trajectories.edges.map(({ node }: Json) => node.name);
+        assert.deepEqual(
+          data.upcomingSessions.edges.map(({ node }: Json) => node.trajectory.name).sort(),
+          names.toSorted(),
+        );
+        return names;
+      };
+
+      assert.deepEqual(await namesOf('office'), ['Groep West', 'Groep Oost']);
+      for (const role of ['ownFacilitator', 'participant', 'secretary'] as const) {
+        assert.deepEqual(await namesOf(role), ['Groep Oost']);
+      }
+      for (const role of ['otherFacilitator', 'otherParticipant'] as const) {
+        assert.deepEqual(await namesOf(role), ['Groep West']);
+      }
+      assert.deepEqual(new Set((await namesOf('anonymous')) as string[]), new Set(['SIGN_IN_FIRST']));
+    }));
+
+  test('every query is for whom the table says', () =>
+    withServer(engine, async (server) => {
+      const world = await aWorld(server);
+      const queries: Readonly<Record<string, string>> = {
+        municipalities: 'municipalities(search: "zwolle") { id }',
+        node: `node(id: "${globalId('Municipality', 'GM0193')}") { id }`,
+        nodes: `nodes(ids: ["${globalId('Municipality', 'GM0193')}"]) { id }`,
+        people: 'people { edges { cursor } }',
+        planningRound: `planningRound(id: "${world.round}") { id }`,
+        trajectories: 'trajectories { edges { cursor } }',
+        trajectory: `trajectory(id: "${world.trajectory}") { id }`,
+        upcomingSessions: 'upcomingSessions { edges { cursor } }',
+        viewer: 'viewer { roles }',
+      };
+      assert.deepEqual(
+        Object.keys(queries)
+          .map((name) => `Query.${name}`)
+          .sort(),
+        Object.keys(ENTRIES)
+          .filter((entry) => entry.startsWith('Query.'))
+          .sort(),
+      );
+      for (const [name, query] of Object.entries(queries)) {
+        const passed = await rolesThat(async (role) => {
+          const { data } = await ask(server, world.tokenOf[role], `{ asked: ${query} }`);
+          return data !== undefined && data !== null && data.asked !== null;
+        });
+        assert.deepEqual(passed, passing(ENTRIES[`Query.${name}`], []), name);
+      }
+    }));
+
+  test('every mutation is for whom the table says; the others are refused and nothing changes', () =>
+    withServer(engine, async (server) => {
+      const world = await aWorld(server);
+      const { round, session, participant, trajectory } = world;
+      const stale = { sessionId: session.id, version: 99 };
+      const settings = JSON.stringify(ROUND_SETTINGS).replace(/"(\w+)":/g, '$1:');
+      /** Who may do it gets as far as a rule of the domain, or does something that may be done again. */
+      const mutations: Readonly<Record<string, string>> = {
+        answerSlots: `input: { roundId: "${round}", participantId: "${participant}", answers: [] }`,
+        cancelSession: `input: ${inputOf(stale)}`,
+        changeVenue: `input: ${inputOf({ ...stale, venue: null })}`,
+        confirmPlan: `input: { roundId: "${round}", proposalId: "x" }`,
+        createCalendarFeed: 'input: { kind: PARTICIPANT }',
+        createPersonalLink: `input: { personId: "${world.unusedPerson}" }`,
+        lockSession: `input: { roundId: "${round}", sessionNumber: 2 }`,
+        moveSession: `input: ${inputOf({ ...stale, startsAt: '2027-02-16T12:30:00Z', endsAt: '2027-02-16T15:30:00Z' })}`,
+        openPlanningRound: `input: { trajectoryId: "${trajectory}", ${settings.slice(1)}`,
+        redeemSignInLink: 'input: { token: "tb_signin_unknown" }',
+        requestSignInLink: 'input: { email: "nobody@example.nl" }',
+        revokeCalendarFeed: `input: { feedId: "${world.feed}" }`,
+        revokePersonalLinks: `input: { personId: "${world.unusedPerson}" }`,
+        rotateCalendarFeed: `input: { feedId: "${world.feed}" }`,
+        setFacilitatorAvailability: `input: { roundId: "${round}", slotIds: [], available: true }`,
+        setSlotStates: `input: { roundId: "${round}", slotIds: [], state: STRUCK }`,
+        signOut: '',
+        startTrajectory: `input: { name: "", facilitatorId: "${world.person}", participantIds: [],
+          firstSession: { startsAt: "2027-02-09T12:30:00Z", endsAt: "2027-02-09T15:30:00Z", hostId: "${world.person}" } }`,
+        swapHosts: `input: { firstSessionId: "${session.id}", firstVersion: 99, secondSessionId: "${session.id}", secondVersion: 99 }`,
+        unlockSession: `input: { roundId: "${round}", sessionNumber: 2 }`,
+        withdrawPlanningRound: `input: { roundId: "${round}", reason: "" }`,
+      };
+      assert.deepEqual(
+        Object.keys(mutations)
+          .map((name) => `Mutation.${name}`)
+          .sort(),
+        Object.keys(ENTRIES)
+          .filter((entry) => entry.startsWith('Mutation.'))
+          .sort(),
+      );
+      const feedOwners: readonly Role[] = ['participant'];
+      const audit = () => server.context.database.db.selectFrom('audit_log').select('id').execute();
+      for (const [name, args] of Object.entries(mutations)) {
+        const document = `mutation { asked: ${name}${args === '' ? '' : `(${args})`} { __typename ... on UserError { code message } } }`;
+        const passed = await rolesThat(async (role) => {
+          const before = (await audit()).length;
+          const data = await askFor(server, await world.freshToken(role), document);
+          const kind: string = data.asked.__typename;
+          const refused = kind === 'NotAllowed' || kind === 'NotFound';
+          if (refused) assert.equal((await audit()).length, before, `${name} as ${role}`);
+          if (refused && role === 'anonymous') assert.equal(data.asked.code, 'SIGN_IN_FIRST');
+          return !refused;
+        });
+        const own = name === 'createCalendarFeed' ? (WHO_PASSES.signedIn ?? []) : feedOwners;
+        assert.deepEqual(passed, passing(ENTRIES[`Mutation.${name}`], own), name);
+      }
+    }));
+});
+
+function inputOf(values: object): string {
+  return JSON.stringify(values).replace(/"(\w+)":/g, '$1:');
+}
