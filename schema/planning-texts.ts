@@ -155,16 +155,13 @@ export function sessionReasonInWords(
 
 /** What a mark is called on the screen. */
 export function markName(mark: Mark): string {
-  switch (mark.kind) {
-    case 'outsideSpacing':
-      return `Te dicht op of te ver van de vorige: van ${dateInWords(mark.earliestDate)} tot en met ${dateInWords(mark.latestDate)} kan`;
-    case 'calendarUnknown':
-      return mark.calendar === 'schoolHolidays'
-        ? 'Schoolvakanties nog niet bekend'
-        : 'Feestdagen nog niet bekend';
-    default:
-      return mark.name;
+  if (mark.kind === 'outsideSpacing') {
+    return `Te dicht op of te ver van de vorige: van ${dateInWords(mark.earliestDate)} tot en met ${dateInWords(mark.latestDate)} kan`;
   }
+  if (mark.kind !== 'calendarUnknown') return mark.name;
+  return mark.calendar === 'schoolHolidays'
+    ? 'Schoolvakanties nog niet bekend'
+    : 'Feestdagen nog niet bekend';
 }
 
 function capital(text: string): string {

@@ -1,7 +1,8 @@
 import type { Mark } from '../src/planning/candidate-slots.ts';
+import { dayPartOf } from '../src/planning/rules.ts';
 import type { SlotAnswer } from '../src/planning/types.ts';
 import { momentInWords } from '../src/shared/dutch-time.ts';
-import { dateOf, inZone } from '../src/shared/time.ts';
+import { dateOf } from '../src/shared/time.ts';
 import { builder } from './builder.ts';
 import { AnswerValueEnum, MarkEffectEnum, SlotStateEnum } from './enums.ts';
 import { answersOf, membersOf, roundOf } from './group-loaders.ts';
@@ -26,11 +27,7 @@ CandidateSlotType.implement({
     }),
     dayPart: t.string({
       description: 'Name of the part of the day (dagdeel): `middag`.',
-      resolve: async (slot, _args, api) => {
-        const { dayParts } = present(await roundOf(api, slot.roundId));
-        const starts = inZone(slot.startsAt).toFormat('HH:mm');
-        return dayParts.find((dayPart) => dayPart.starts === starts)?.name ?? starts;
-      },
+      resolve: async (slot, _args, api) => dayPartOf(present(await roundOf(api, slot.roundId)), slot),
     }),
     whenInWords: t.string({
       description: 'Day and local times in Dutch: `dinsdag 9 februari 2027, 13.30 – 16.30 uur`.',

@@ -52,10 +52,10 @@ async function withFolder(work: (folder: string) => Promise<void>): Promise<void
 describe('The server as a program', () => {
   test('ends with code 0 after SIGTERM, and can be started on its data again', () =>
     withFolder(async (folder) => {
-      for (const _time of [1, 2]) {
+      for (const time of ['first', 'second']) {
         const { code, stderr, stdout } = await run({ DATA_DIR: folder, PORT: '0' }, 'server.started');
 
-        assert.deepEqual({ code, stdout }, { code: 0, stdout: '' });
+        assert.deepEqual({ code, stdout }, { code: 0, stdout: '' }, time);
         const events = stderr
           .trim()
           .split('\n')

@@ -42,7 +42,7 @@ async function follow(
   assert.equal(response.headers.get('content-type'), 'text/event-stream');
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
-  const read = async (): Promise<Json | undefined> => {
+  const read = async (): Promise<Json> => {
     for (;;) {
       const event = /event: next\ndata: (.*)\n\n/.exec(text);
       if (event !== null) {
