@@ -1,7 +1,6 @@
 import { hostTurns, mayHost } from '../hosting/rules.ts';
 import { dayNumber, dayNumbersIn } from './slot-days.ts';
-import { slotObstacles } from './slot-obstacles.ts';
-import type { PlanningProblem, Slot } from './types.ts';
+import type { Answer, PlanningProblem, Slot } from './types.ts';
 
 /** A slot that meets every rule a slot must meet by itself, as numbers. People and hosts are bits. */
 export type CompactSlot<SlotKey extends string> = {
@@ -31,7 +30,7 @@ export type CompactModel<Person extends string, SlotKey extends string> = {
   /** How many different hosts a plan has: all of them, or one for each session when there are more. */
   readonly hostTurns: number;
   readonly slots: readonly CompactSlot<SlotKey>[];
-  /** Per session, in slot order: where it may be. */
+  /** Per session, in slot order: where it may be. Sessions under the same rules share one list. */
   readonly candidates: readonly (readonly Candidate[])[];
   /** Per session: it may not be at a neutral venue. */
   readonly needsHost: readonly boolean[];
@@ -48,10 +47,20 @@ export function compactModel<Person extends string, SlotKey extends string>(
   const hosts = [...new Set(problem.hosts)].sort();
   const locks = agreedLocks(problem, hosts);
   if (locks === undefined) return undefined;
-  const slots = usableSlots(problem, hosts);
+  const people = problem.participants.map((participant) => participant.id).sort();
+  const fewestPresent = problem.attendance.minPresent;
+  const slots = openSlots(problem, people, hosts).filter(
+    ({ absences }) => people.length - absences >= fewestPresent,
+  );
   const sessions = problem.sessionsToPlan;
   const lockedHosts = locks.reduce((mask, lock) => mask | lock.hostBit, 0);
   const needsHost = locks.map((lock) => lock.hostBit !== 0 || hostTurns(hosts.length, sessions) === sessions);
+  const free = candidatesFor(slots, UNLOCKED, lockedHosts, hostTurns(hosts.length, sessions) === sessions);
+  const candidates = locks.map((lock, session) =>
+    lock.slot === undefined && lock.hostBit === 0
+      ? free
+      : candidatesFor(slots, lock, lockedHosts, needsHost[session] === true),
+  );
   return {
     sessions,
     participants: problem.participants.length,
@@ -59,9 +68,7 @@ export function compactModel<Person extends string, SlotKey extends string>(
     hosts,
     hostTurns: hostTurns(hosts.length, sessions),
     slots,
-    candidates: locks.map((lock, session) =>
-      candidatesFor(slots, lock, lockedHosts, needsHost[session] === true),
-    ),
+    candidates,
     needsHost,
     minGap: Math.max(1, problem.spacing.minDays),
     maxGap: problem.spacing.maxDays,
@@ -73,9 +80,15 @@ export function compactModel<Person extends string, SlotKey extends string>(
 export function inSlotOrder<SlotKey extends string>(
   slots: readonly Slot<SlotKey>[],
 ): readonly Slot<SlotKey>[] {
-  return slots.toSorted(
-    (a, b) => compareText(a.start, b.start) || compareText(a.end, b.end) || compareText(a.id, b.id),
-  );
+  const isInOrder = slots.every((slot, index) => {
+    const before = slots[index - 1];
+    return before === undefined || before.start < slot.start || compareSlots(before, slot) <= 0;
+  });
+  return isInOrder ? slots : slots.toSorted(compareSlots);
+}
+
+function compareSlots(a: Slot, b: Slot): number {
+  return compareText(a.start, b.start) || compareText(a.end, b.end) || compareText(a.id, b.id);
 }
 
 /** By UTF-16 code units: the same on every machine, unlike the order of a locale. */
@@ -84,6 +97,8 @@ function compareText(left: string, right: string): number {
 }
 
 type AgreedLock<SlotKey> = { readonly slot: SlotKey | undefined; readonly hostBit: number };
+
+const UNLOCKED = { slot: undefined, hostBit: 0 } as const;
 
 /** One merged lock per session; undefined when they contradict each other or name what does not exist. */
 function agreedLocks<Person extends string, SlotKey extends string>(
@@ -109,38 +124,53 @@ function agreedLocks<Person extends string, SlotKey extends string>(
   return new Set(hostBits).size === hostBits.length ? merged : undefined;
 }
 
-function usableSlots<Person extends string, SlotKey extends string>(
+/**
+ * The slots that the calendar, the facilitator and the group leave open, in slot order, however few would
+ * come. `inSlotOrder` is the order of ties.
+ */
+export function openSlots<Person extends string, SlotKey extends string>(
   problem: PlanningProblem<Person, SlotKey>,
+  people: readonly Person[],
   hosts: readonly Person[],
 ): readonly CompactSlot<SlotKey>[] {
   const dayOf = dayNumbersIn(problem.timeZone);
   const fixedDay = dayNumber(problem.fixedSession.date);
-  const people = problem.participants.map((participant) => participant.id).sort();
-  return inSlotOrder(problem.slots)
-    .map((slot) => ({ id: slot.id, day: dayOf(slot.start) - fixedDay }))
-    .filter(({ id, day }) => slotObstacles(problem, id, day).length === 0)
-    .map(({ id, day }) => compactSlot(problem, id, day, people, hosts));
+  const rows = people.map((person) => ({
+    answers: problem.availability.get(person),
+    cannotHost: problem.cannotHost.get(person),
+    hostBit: hosts.includes(person) ? 1 << hosts.indexOf(person) : 0,
+  }));
+  const open: CompactSlot<SlotKey>[] = [];
+  for (const { id, start } of inSlotOrder(problem.slots)) {
+    const day = dayOf(start) - fixedDay;
+    if (day < 1 || problem.facilitatorUnavailable.has(id) || problem.vetoedSlots.has(id)) continue;
+    let absent = 0;
+    let absences = 0;
+    let ifNeeded = 0;
+    let hostMask = 0;
+    for (let bit = 0; bit < rows.length; bit += 1) {
+      const row = rows[bit];
+      const answer = row?.answers?.get(id);
+      if (answer === undefined || answer === 'no') {
+        absent |= 1 << bit;
+        absences += 1;
+      } else if (answer === 'ifNeeded') ifNeeded += 1;
+      if (row === undefined || row.hostBit === 0) continue;
+      const may = row.cannotHost?.has(id) === true ? MAY_HOST_ELSEWHERE : MAY_HOST;
+      if (may[answer ?? 'unanswered']) hostMask |= row.hostBit;
+    }
+    open.push({ id, day, absent, absences, ifNeeded, hosts: hostMask });
+  }
+  return open;
 }
 
-function compactSlot<Person extends string, SlotKey extends string>(
-  problem: PlanningProblem<Person, SlotKey>,
-  id: SlotKey,
-  day: number,
-  people: readonly Person[],
-  hosts: readonly Person[],
-): CompactSlot<SlotKey> {
-  let absent = 0;
-  let ifNeeded = 0;
-  let hostMask = 0;
-  for (const [bit, person] of people.entries()) {
-    const attendance = problem.availability.get(person)?.get(id) ?? 'unanswered';
-    const cannotReceive = problem.cannotHost.get(person)?.has(id) === true;
-    if (attendance === 'ifNeeded') ifNeeded += 1;
-    if (attendance === 'no' || attendance === 'unanswered') absent |= 1 << bit;
-    const host = hosts.indexOf(person);
-    if (host >= 0 && mayHost({ attendance, cannotReceive }).ok) hostMask |= 1 << host;
-  }
-  return { id, day, absent, absences: bitCount(absent), ifNeeded, hosts: hostMask };
+/** The rule of hosting/rules.ts, asked once for each answer rather than for each person and slot. */
+const MAY_HOST = mayHostBy(false);
+const MAY_HOST_ELSEWHERE = mayHostBy(true);
+
+function mayHostBy(cannotReceive: boolean): Readonly<Record<Answer | 'unanswered', boolean>> {
+  const may = (attendance: Answer | 'unanswered'): boolean => mayHost({ attendance, cannotReceive }).ok;
+  return { yes: may('yes'), ifNeeded: may('ifNeeded'), no: may('no'), unanswered: may('unanswered') };
 }
 
 function candidatesFor<SlotKey extends string>(
@@ -149,11 +179,14 @@ function candidatesFor<SlotKey extends string>(
   lockedHosts: number,
   needsHost: boolean,
 ): readonly Candidate[] {
-  return slots.flatMap((slot, index) => {
-    if (lock.slot !== undefined && lock.slot !== slot.id) return [];
-    const hosts = slot.hosts & (lock.hostBit === 0 ? ~lockedHosts : lock.hostBit);
-    return needsHost && hosts === 0 ? [] : [{ slot: index, hosts }];
-  });
+  const allowed = lock.hostBit === 0 ? ~lockedHosts : lock.hostBit;
+  const candidates: Candidate[] = [];
+  for (const [index, slot] of slots.entries()) {
+    if (lock.slot !== undefined && lock.slot !== slot.id) continue;
+    const hosts = slot.hosts & allowed;
+    if (!needsHost || hosts !== 0) candidates.push({ slot: index, hosts });
+  }
+  return candidates;
 }
 
 export function bitCount(mask: number): number {

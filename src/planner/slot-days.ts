@@ -1,17 +1,21 @@
 import { type CalendarDate, type Instant, millisOf } from '../shared/time.ts';
 
 const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+/** Weeks remembered per zone; some four centuries, so in practice all that are asked. */
+const MOST_WEEKS = 20_000;
 
 /**
  * Counts calendar days of one IANA zone as whole numbers (0 is 1970-01-01), so that a gap is a subtraction.
- * Not through luxon: a problem has hundreds of slots, and asking luxon for each took longer than the search.
- * `en-US` with `gregory` gives `month/day/year` on every Node, also one with little ICU.
+ * Not through luxon, and `Intl` is asked only twice a week of the calendar: a problem has hundreds of slots,
+ * and asking for each took longer than the search. Between two Mondays with the same offset the offset is
+ * taken to be constant: no zone leaves its offset and returns to it within a week (law in the tests).
  */
 export function dayNumbersIn(timeZone: string): (instant: Instant) => number {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, calendar: 'gregory', numberingSystem: 'latn' });
+  const zone = zoneOffsets(timeZone);
   return (instant) => {
-    const [month, day, year] = format.format(millisOf(instant)).split('/').map(Number);
-    return Math.round(Date.UTC(year ?? Number.NaN, (month ?? Number.NaN) - 1, day) / DAY_MS);
+    const millis = millisOfWidth(instant);
+    return Math.floor((millis + zone(millis)) / DAY_MS);
   };
 }
 
@@ -23,4 +27,76 @@ export function dayNumber(date: CalendarDate): number {
 export function dateOfDayNumber(day: number): CalendarDate {
   // A cast is how a CalendarDate comes from a text known to have its form.
   return new Date(day * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
+}
+
+type OffsetAt = (millis: number) => number;
+
+/** What never changes may be kept: a zone's offsets in the past and to come, as this Node knows them. */
+const zones = new Map<string, OffsetAt>();
+
+function zoneOffsets(timeZone: string): OffsetAt {
+  const known = zones.get(timeZone);
+  if (known !== undefined) return known;
+  const exact = exactOffsets(timeZone);
+  const atMonday = new Map<number, number>();
+  const mondayOffset = (week: number): number => {
+    const kept = atMonday.get(week);
+    if (kept !== undefined) return kept;
+    if (atMonday.size >= MOST_WEEKS) atMonday.clear();
+    const offset = exact(week * WEEK_MS);
+    atMonday.set(week, offset);
+    return offset;
+  };
+  const offsetAt: OffsetAt = (millis) => {
+    const week = Math.floor(millis / WEEK_MS);
+    const offset = mondayOffset(week);
+    return offset === mondayOffset(week + 1) ? offset : exact(millis);
+  };
+  zones.set(timeZone, offsetAt);
+  return offsetAt;
+}
+
+/** Milliseconds to add to UTC. `en-US` with `gregory` gives the same text on every Node, also with little ICU. */
+function exactOffsets(timeZone: string): OffsetAt {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  return (millis) => {
+    const whole = Math.floor(millis / 1000) * 1000;
+    const numbers = format.format(whole).match(/\d+/g)?.map(Number) ?? [];
+    const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = numbers;
+    const seconds = (hour * 60 + minute) * 60 + second;
+    return daysOfDate(year, month, day) * DAY_MS + seconds * 1000 - whole;
+  };
+}
+
+/** `Date.parse` for the one width that an Instant has, several times as fast; anything else is left to it. */
+function millisOfWidth(instant: Instant): number {
+  if (instant.length !== 24 || instant.charCodeAt(23) !== 90) return millisOf(instant);
+  const seconds = (number(instant, 11, 2) * 60 + number(instant, 14, 2)) * 60 + number(instant, 17, 2);
+  const days = daysOfDate(number(instant, 0, 4), number(instant, 5, 2), number(instant, 8, 2));
+  return days * DAY_MS + seconds * 1000 + number(instant, 20, 3);
+}
+
+function number(text: string, from: number, length: number): number {
+  let value = 0;
+  for (let at = from; at < from + length; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
+}
+
+/** Days since 1970-01-01 of a Gregorian date; years are counted from March, so that the leap day is the last. */
+function daysOfDate(year: number, month: number, day: number): number {
+  const fromMarch = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(fromMarch / 4) - Math.floor(fromMarch / 100) + Math.floor(fromMarch / 400);
+  return fromMarch * 365 + leapDays + dayOfYear - 719_468;
 }
