@@ -16,20 +16,18 @@ const FLAGS = [
 ];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Debian's Chromium, or the one that CHROMIUM_PATH names. */
-function chromiumPath(): string {
+/** The path of Debian's Chromium, or of the one that CHROMIUM_PATH names. */
+export function findChromium(): string | undefined {
   const onPath = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'chromium'));
-  const found = [process.env['CHROMIUM_PATH'] ?? '', '/usr/bin/chromium', ...onPath].find(
+  return [process.env['CHROMIUM_PATH'] ?? '', '/usr/bin/chromium', ...onPath].find(
     (path) => path !== '' && existsSync(path),
   );
-  if (found === undefined) {
-    throw new Error('No Chromium found: run `apt-get install chromium`, or set CHROMIUM_PATH.');
-  }
-  return found;
 }
 
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+export const NO_CHROMIUM = 'No Chromium found: run `apt-get install chromium`, or set CHROMIUM_PATH.';
+
+export async function openBrowser(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: FLAGS });
 }
 
 export const PHONE = { width: 360, height: 740 } as const;
@@ -54,7 +52,7 @@ export async function aVisitor(
     timezoneId: 'Europe/Lisbon',
     locale: 'en-GB',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));

@@ -4,175 +4,224 @@ import type { Browser } from 'playwright-core';
 import {
   emailOf,
   FACILITATOR,
+  OFFICE,
   SECRETARY,
   TRAJECTORY_NAME,
   WETHOUDERS,
 } from '../../src/demonstration/people.ts';
-import { assertAccessible, aVisitor, openBrowser, PHONE, type Visitor } from './browser.ts';
+import {
+  assertAccessible,
+  aVisitor,
+  findChromium,
+  NO_CHROMIUM,
+  openBrowser,
+  PHONE,
+  type Visitor,
+} from './browser.ts';
 import { type ScreensServer, startScreens } from './screens-server.ts';
 
-/*
+const chromium = findChromium();
+if (chromium === undefined) {
+  test('the main job, on the screens', () => assert.fail(NO_CHROMIUM));
+} else {
+  theMainJob(chromium);
+}
+
+/**
  * Ten minutes around a table, in real browsers against a real server: the facilitator signs in and opens a round, six
  * people answer on their phones while the wall follows, the plan is confirmed, and the dates go to a calendar.
  */
-describe('the main job, on the screens', { timeout: 300_000 }, () => {
-  let browser: Browser;
-  let server: ScreensServer;
-  let wall: Visitor;
-  let phones: readonly Visitor[] = [];
-  const everyone: Visitor[] = [];
+function theMainJob(chromiumPath: string): void {
+  describe('the main job, on the screens', { timeout: 300_000 }, () => {
+    let browser: Browser;
+    let server: ScreensServer;
+    let wall: Visitor;
+    let phones: readonly Visitor[] = [];
+    const everyone: Visitor[] = [];
 
-  before(async () => {
-    browser = await openBrowser();
-    server = await startScreens();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+    before(async () => {
+      browser = await openBrowser(chromiumPath);
+      server = await startScreens();
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.stop();
+    });
 
-  const visitor = async (
-    ...screen: Parameters<typeof aVisitor> extends [unknown, unknown, ...infer Rest] ? Rest : never
-  ) => {
-    const made = await aVisitor(browser, server.url, ...screen);
-    everyone.push(made);
-    return made;
-  };
+    const visitor = async (
+      ...screen: Parameters<typeof aVisitor> extends [unknown, unknown, ...infer Rest] ? Rest : never
+    ) => {
+      const made = await aVisitor(browser, server.url, ...screen);
+      everyone.push(made);
+      return made;
+    };
 
-  const byPersonalLink = async (name: string): Promise<Visitor> => {
-    const made = await visitor(PHONE);
-    await made.page.goto(server.links.get(name) ?? '');
-    await made.page.getByRole('button', { name: 'Verder' }).click();
-    await made.page.getByRole('heading', { level: 1, name: `Goedendag, ${name}` }).waitFor();
-    return made;
-  };
+    const byPersonalLink = async (name: string): Promise<Visitor> => {
+      const made = await visitor(PHONE);
+      await made.page.goto(server.links.get(name) ?? '');
+      await made.page.getByRole('button', { name: 'Verder' }).click();
+      await made.page.getByRole('heading', { level: 1, name: `Goedendag, ${name}` }).waitFor();
+      return made;
+    };
 
-  test('the facilitator signs in with a link by mail', async () => {
-    wall = await visitor();
-    const { page } = wall;
-    await page.goto('/');
-    await page.getByLabel('Uw e-mailadres').fill('geen adres');
-    await page.getByRole('button', { name: 'Stuur mij een link' }).click();
-    await page.getByRole('alert').waitFor();
-    await assertAccessible(wall, 'sign-in');
-    await page.getByLabel('Uw e-mailadres').fill(emailOf(FACILITATOR));
-    await page.getByRole('button', { name: 'Stuur mij een link' }).click();
-    await page.getByText('Kijk in uw mail').waitFor();
+    test('the facilitator signs in with a link by mail', async () => {
+      wall = await visitor();
+      const { page } = wall;
+      await page.goto('/');
+      await page.getByLabel('Uw e-mailadres').fill('geen adres');
+      await page.getByRole('button', { name: 'Stuur mij een link' }).click();
+      await page.getByRole('alert').waitFor();
+      await assertAccessible(wall, 'sign-in');
+      await page.getByLabel('Uw e-mailadres').fill(emailOf(FACILITATOR));
+      await page.getByRole('button', { name: 'Stuur mij een link' }).click();
+      await page.getByText('Kijk in uw mail').waitFor();
 
-    const mail = await server.mailTo(emailOf(FACILITATOR));
-    await page.goto(/https?:\/\/\S+\/inloggen\/\S+/.exec(mail)?.[0] ?? 'no link');
-    await page.getByRole('button', { name: 'Inloggen' }).click();
+      const mail = await server.mailTo(emailOf(FACILITATOR));
+      await page.goto(/https?:\/\/\S+\/inloggen\/\S+/.exec(mail)?.[0] ?? 'no link');
+      await page.getByRole('button', { name: 'Inloggen' }).click();
 
-    await page.getByRole('heading', { level: 1, name: 'Goedendag, Marjan de Wit' }).waitFor();
-    await assertAccessible(wall, 'home of the facilitator');
-  });
+      await page.getByRole('heading', { level: 1, name: 'Goedendag, Marjan de Wit' }).waitFor();
+      await assertAccessible(wall, 'home of the facilitator');
+    });
 
-  test('and opens a planning round with the settings that are suggested', async () => {
-    const { page } = wall;
-    await page.getByRole('link', { name: TRAJECTORY_NAME }).first().click();
-    await page.getByRole('heading', { level: 1, name: TRAJECTORY_NAME }).waitFor();
-    await assertAccessible(wall, 'trajectory');
-    await page.getByRole('button', { name: 'Open een planningsronde' }).click();
-    await assertAccessible(wall, 'form to open a round');
-    await page.getByRole('button', { name: 'Open de ronde' }).click();
+    test('and opens a planning round with the settings that are suggested', async () => {
+      const { page } = wall;
+      await page.getByRole('link', { name: TRAJECTORY_NAME }).first().click();
+      await page.getByRole('heading', { level: 1, name: TRAJECTORY_NAME }).waitFor();
+      await assertAccessible(wall, 'trajectory');
+      await page.getByRole('button', { name: 'Open een planningsronde' }).click();
+      await assertAccessible(wall, 'form to open a round');
+      await page.getByRole('button', { name: 'Open de ronde' }).click();
 
-    await page.getByRole('heading', { level: 1, name: `Samen plannen: ${TRAJECTORY_NAME}` }).waitFor();
-    await page.getByText('Live', { exact: true }).waitFor();
-    await page.getByText('0 van 6 deelnemers zijn klaar').waitFor();
-    await assertAccessible(wall, 'planning screen without a plan');
-  });
+      await page.getByRole('heading', { level: 1, name: `Samen plannen: ${TRAJECTORY_NAME}` }).waitFor();
+      await page.getByText('Live', { exact: true }).waitFor();
+      await page.getByText('0 van 6 deelnemers zijn klaar').waitFor();
+      await assertAccessible(wall, 'planning screen without a plan');
+    });
 
-  test('six wethouders answer on their phones, and the wall follows', async () => {
-    phones = await Promise.all(
-      WETHOUDERS.map(({ givenName, familyName }) => byPersonalLink(`${givenName} ${familyName}`)),
-    );
-    for (const [index, phone] of phones.entries()) {
+    test('six wethouders answer on their phones, and the wall follows', async () => {
+      phones = await Promise.all(
+        WETHOUDERS.map(({ givenName, familyName }) => byPersonalLink(`${givenName} ${familyName}`)),
+      );
+      for (const [index, phone] of phones.entries()) {
+        const { page } = phone;
+        if (index === 0) await assertAccessible(phone, 'home of a wethouder');
+        await page.getByRole('link', { name: 'Geef door wanneer u kunt' }).click();
+        await page.getByRole('heading', { level: 1, name: 'Wanneer kunt u?' }).waitFor();
+        const days = page.getByRole('group').filter({ hasNot: page.locator('summary') });
+        await days
+          .first()
+          .getByRole('button', { name: index % 2 === 0 ? /: Nee$/ : /: Als het moet$/ })
+          .click();
+        await page.getByText('Alles is opgeslagen.').waitFor();
+        if (index === 0) await assertAccessible(phone, 'answers');
+        await page.getByText('Vul in één keer in').click();
+        const whole = await page.getByRole('button', { name: /^Elke .*: Ja$/ }).all();
+        const names = await Promise.all(whole.map((button) => button.getAttribute('aria-label')));
+        for (const name of names) await page.getByRole('button', { name: name ?? '', exact: true }).click();
+        await page.getByText('U bent klaar. Dank u wel.').waitFor();
+        await page.getByText('Alles is opgeslagen.').waitFor();
+      }
+
+      await wall.page.getByText('Iedereen heeft alles beantwoord.').waitFor();
+      await assertAccessible(wall, 'planning screen with a plan');
+    });
+
+    test('a wethouder without network keeps the answers, and they are saved when it is back', async () => {
+      const [phone] = phones;
+      assert.ok(phone);
+      const day = phone.page.getByRole('button', { name: /: Als het moet$/ }).last();
+      await phone.context.setOffline(true);
+
+      await day.click();
+      await phone.page.getByText('1 antwoord is nog niet opgeslagen.', { exact: false }).waitFor();
+      assert.equal(await day.getAttribute('aria-pressed'), 'true');
+      await phone.context.setOffline(false);
+
+      await phone.page.getByText('Alles is opgeslagen.').waitFor();
+    });
+
+    test('a secretary answers for the wethouder and sees for whom', async () => {
+      const secretary = await byPersonalLink(`${SECRETARY.givenName} ${SECRETARY.familyName}`);
+      await assertAccessible(secretary, 'home of a secretary');
+      await secretary.page.getByRole('link', { name: 'Bekijk of wijzig de antwoorden' }).click();
+
+      await secretary.page.getByText('U antwoordt voor Anneke Veldhuis.').waitFor();
+    });
+
+    test('the facilitator confirms the proposal, however often the button is pressed', async () => {
+      const { page } = wall;
+      assert.equal(await page.locator('.plan-stop').count(), 6);
+      assert.equal(
+        await page.getByText('13.30 – 16.30 uur').count(),
+        6,
+        'times of Amsterdam on a device in Lisbon',
+      );
+      await page.locator('.slot--proposed').first().getByRole('button').click();
+      await assertAccessible(wall, 'window of a slot');
+      await page.getByRole('button', { name: 'Sluiten' }).click();
+      await page.getByRole('button', { name: 'Leg deze data vast' }).click();
+      await assertAccessible(wall, 'window to confirm');
+      await page.getByRole('button', { name: 'Ja, leg vast' }).dblclick();
+
+      await page.getByText('De data staan vast').waitFor();
+      assert.equal(await page.locator('.plan-stop').count(), 6);
+      await assertAccessible(wall, 'planning screen after confirming');
+      for (const { page: phone } of phones) await phone.getByText('De data staan vast').waitFor();
+    });
+
+    test('the trajectory then has all dates, and the office finds it', async () => {
+      const { page } = wall;
+      await page.getByRole('link', { name: 'Naar het traject' }).click();
+      await page.getByText('Bijeenkomst 6 van 6').waitFor();
+      await assertAccessible(wall, 'trajectory with all sessions');
+      await page.getByRole('button', { name: 'Verplaats: bijeenkomst 6' }).click();
+      await assertAccessible(wall, 'window to move a session');
+
+      const office = await visitor();
+      await office.page.goto(server.links.get(`${OFFICE.givenName} ${OFFICE.familyName}`) ?? '');
+      await office.page.getByRole('button', { name: 'Inloggen' }).click();
+      await office.page.getByRole('link', { name: TRAJECTORY_NAME }).first().waitFor();
+      await assertAccessible(office, 'home of the office');
+      const unknown = btoa('Trajectory:01935100-0000-7000-8000-000000000000');
+      await office.page.goto(`/traject/${encodeURIComponent(unknown)}`);
+      await office.page.getByRole('heading', { level: 1, name: 'Deze pagina is er niet' }).waitFor();
+      await assertAccessible(office, 'page that is not there');
+    });
+
+    test('a wethouder puts the dates in a calendar', async () => {
+      const [phone] = phones;
+      assert.ok(phone);
       const { page } = phone;
-      if (index === 0) await assertAccessible(phone, 'home of a wethouder');
-      await page.getByRole('link', { name: 'Geef door wanneer u kunt' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Wanneer kunt u?' }).waitFor();
-      const days = page.getByRole('group').filter({ hasNot: page.locator('summary') });
-      await days
-        .first()
-        .getByRole('button', { name: index % 2 === 0 ? /: Nee$/ : /: Als het moet$/ })
-        .click();
-      await page.getByText('Alles is opgeslagen.').waitFor();
-      if (index === 0) await assertAccessible(phone, 'answers');
-      await page.getByText('Vul in één keer in').click();
-      const whole = await page.getByRole('button', { name: /^Elke .*: Ja$/ }).all();
-      const names = await Promise.all(whole.map((button) => button.getAttribute('aria-label')));
-      for (const name of names) await page.getByRole('button', { name: name ?? '', exact: true }).click();
-      await page.getByText('U bent klaar. Dank u wel.').waitFor();
-      await page.getByText('Alles is opgeslagen.').waitFor();
-    }
+      await page.getByRole('link', { name: 'Zet in uw agenda' }).click();
+      await page.getByRole('button', { name: /^Maak een agenda-adres/ }).click();
 
-    await wall.page.getByText('Iedereen heeft alles beantwoord.').waitFor();
-    await assertAccessible(wall, 'planning screen with a plan');
+      const address = await page.getByLabel('Adres', { exact: true }).inputValue();
+      await assertAccessible(phone, 'calendar page');
+      const calendar = await (await fetch(address)).text();
+      assert.equal(calendar.match(/BEGIN:VEVENT/g)?.length, 6);
+
+      await page.reload();
+      await page.getByRole('button', { name: /^Maak een nieuw adres/ }).waitFor();
+      assert.equal(await page.getByLabel('Adres', { exact: true }).count(), 0);
+    });
+
+    test('who is signed out elsewhere is asked to sign in again, not told of trouble', async () => {
+      const [phone] = phones;
+      assert.ok(phone);
+      await phone.context.clearCookies();
+      await phone.page.getByRole('link', { name: 'Overzicht' }).click();
+
+      await phone.page.getByRole('heading', { level: 1, name: 'Inloggen' }).waitFor();
+    });
+
+    test('nothing went wrong in any browser that should not have', () => {
+      const offline = /ERR_INTERNET_DISCONNECTED|Failed to fetch/;
+
+      assert.deepEqual(
+        everyone.flatMap(({ faults }) => faults.filter((fault) => !offline.test(fault))),
+        [],
+      );
+    });
   });
-
-  test('a wethouder without network keeps the answers, and they are saved when it is back', async () => {
-    const [phone] = phones;
-    assert.ok(phone);
-    const day = phone.page.getByRole('button', { name: /: Als het moet$/ }).last();
-    await phone.context.setOffline(true);
-
-    await day.click();
-    await phone.page.getByText('1 antwoord is nog niet opgeslagen.', { exact: false }).waitFor();
-    assert.equal(await day.getAttribute('aria-pressed'), 'true');
-    await phone.context.setOffline(false);
-
-    await phone.page.getByText('Alles is opgeslagen.').waitFor();
-  });
-
-  test('a secretary answers for the wethouder and sees for whom', async () => {
-    const secretary = await byPersonalLink(`${SECRETARY.givenName} ${SECRETARY.familyName}`);
-    await assertAccessible(secretary, 'home of a secretary');
-    await secretary.page.getByRole('link', { name: 'Bekijk of wijzig de antwoorden' }).click();
-
-    await secretary.page.getByText('U antwoordt voor Anneke Veldhuis.').waitFor();
-  });
-
-  test('the facilitator confirms the proposal, however often the button is pressed', async () => {
-    const { page } = wall;
-    assert.equal(await page.locator('.plan-stop').count(), 6);
-    assert.equal(
-      await page.getByText('13.30 – 16.30 uur').count(),
-      6,
-      'times of Amsterdam on a device in Lisbon',
-    );
-    await page.getByRole('button', { name: 'Leg deze data vast' }).click();
-    await assertAccessible(wall, 'window to confirm');
-    await page.getByRole('button', { name: 'Ja, leg vast' }).dblclick();
-
-    await page.getByText('De data staan vast').waitFor();
-    assert.equal(await page.locator('.plan-stop').count(), 6);
-    await assertAccessible(wall, 'planning screen after confirming');
-    for (const { page: phone } of phones) await phone.getByText('De data staan vast').waitFor();
-  });
-
-  test('a wethouder puts the dates in a calendar', async () => {
-    const [phone] = phones;
-    assert.ok(phone);
-    const { page } = phone;
-    await page.getByRole('link', { name: 'Zet in uw agenda' }).click();
-    await page.getByRole('button', { name: /^Maak een agenda-adres/ }).click();
-
-    const address = await page.getByLabel('Adres', { exact: true }).inputValue();
-    await assertAccessible(phone, 'calendar page');
-    const calendar = await (await fetch(address)).text();
-    assert.equal(calendar.match(/BEGIN:VEVENT/g)?.length, 6);
-
-    await page.reload();
-    await page.getByRole('button', { name: /^Maak een nieuw adres/ }).waitFor();
-    assert.equal(await page.getByLabel('Adres', { exact: true }).count(), 0);
-  });
-
-  test('nothing went wrong in any browser that should not have', () => {
-    const offline = /ERR_INTERNET_DISCONNECTED|Failed to fetch/;
-
-    assert.deepEqual(
-      everyone.flatMap(({ faults }) => faults.filter((fault) => !offline.test(fault))),
-      [],
-    );
-  });
-});
+}

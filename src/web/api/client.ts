@@ -14,12 +14,23 @@ const client = new Client({
   fetchOptions: { credentials: 'same-origin' },
 });
 
+const signedOutListeners = new Set<() => void>();
+
+/** Calls when the API no longer knows who asks, until the returned function is called. */
+export function onSignedOut(listener: () => void): () => void {
+  signedOutListeners.add(listener);
+  return () => signedOutListeners.delete(listener);
+}
+
 /** Reads data; undefined when no complete answer came. */
 export async function read<Data, Variables extends object>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
 ): Promise<Data | undefined> {
   const result = await patiently(client.query<Data, Variables>(document.toString(), variables).toPromise());
+  if (result?.error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'SIGN_IN_FIRST')) {
+    for (const listener of signedOutListeners) listener();
+  }
   return result?.error ? undefined : result?.data;
 }
 

@@ -9,6 +9,7 @@ import type { SignedIn } from '../viewer/roles.ts';
 import { AllTrajectories } from './all-trajectories.tsx';
 import { hostingTurns, type OpenQuestion, openQuestions } from './home-view.ts';
 import { SessionLine } from './session-line.tsx';
+import { TrajectoryItem } from './trajectory-item.tsx';
 import { UpcomingSessions } from './upcoming-sessions.tsx';
 
 const SESSIONS_AT_ONCE = 10;
@@ -103,13 +104,7 @@ function TrajectoryList({ trajectories }: { readonly trajectories: readonly Home
       <h2>{nl.home.ownTrajectories}</h2>
       <ul class="plain-list">
         {trajectories.map((trajectory) => (
-          <li key={trajectory.id}>
-            <Link to={pathTo.trajectory(trajectory.id)}>{trajectory.name}</Link>
-            <span class="detail">{nl.home.facilitator(trajectory.facilitator.name)}</span>
-            {trajectory.currentRound?.status === 'OPEN' && (
-              <Link to={pathTo.round(trajectory.currentRound.id)}>{nl.home.roundOpen}</Link>
-            )}
-          </li>
+          <TrajectoryItem key={trajectory.id} trajectory={trajectory} />
         ))}
       </ul>
     </section>

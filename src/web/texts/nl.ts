@@ -57,7 +57,6 @@ export const nl = {
     ownTrajectories: 'Uw trajecten',
     allTrajectories: 'Alle trajecten',
     moreTrajectories: 'Toon meer trajecten',
-    noTrajectories: 'Er zijn nog geen trajecten.',
     represented: 'U werkt voor',
     roundOpen: 'Planningsronde loopt',
     facilitator: (name: string) => `Begeleider: ${name}`,
