@@ -45,9 +45,7 @@ describe('the day of an instant', () => {
       dayOf('2027-02-09T23:30Z' as Instant),
       dayNumber(dateOf(instantFromMillis(Date.UTC(2027, 1, 10)))),
     );
-    assert.equal(
-      dayOf(instantFromMillis(Date.UTC(-300, 1, 29))),
-      Math.floor(Date.UTC(-300, 1, 29) / 86_400_000),
-    );
+    const early = instantFromMillis(Date.parse('0050-03-01T12:00:00Z'));
+    assert.equal(dayOf(early), dayNumber(dateOf(early)));
   });
 });
