@@ -12,7 +12,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['round.locked', 'Bijeenkomst vastgezet'],
   ['round.unlocked', 'Bijeenkomst losgemaakt'],
   ['plan.confirmed', 'Planning vastgesteld'],
-  ['answers.given', 'Antwoorden ingevuld'],
+  ['session.plannedAgain', 'Afgezegde bijeenkomst opnieuw gepland'],
 ]);
 
 export function actionInWords(action: string): string {

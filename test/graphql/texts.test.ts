@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { actionInWords } from '../../schema/history-texts.ts';
+import {
+  markName,
+  obstacleInWords,
+  reasonsInWords,
+  sessionReasonInWords,
+} from '../../schema/planning-texts.ts';
+import { REFUSALS } from '../../schema/refusal-texts.ts';
+import { shownRefusal } from '../../schema/refusals.ts';
+import type { BestProposal, ProposedSession, RoundObstacle, RoundProblem } from '../../src/planning/types.ts';
+import type { MunicipalityCode, ParticipantId, SlotId } from '../../src/shared/ids.ts';
+import type { CalendarDate, Instant } from '../../src/shared/time.ts';
+
+const ANNA = 'anna' as ParticipantId;
+const BRAM = 'bram' as ParticipantId;
+const SLOT = 'slot' as SlotId;
+
+const PROBLEM = {
+  participants: [
+    { id: ANNA, name: 'Anna Bakker', municipality: 'GM0193' },
+    { id: BRAM, name: 'Bram de Boer', municipality: 'GM0150' },
+  ],
+  slots: [{ id: SLOT, start: '2027-03-01T12:30:00.000Z', end: '2027-03-01T15:30:00.000Z' }],
+  spacing: { minDays: 21, maxDays: 63, targetDays: 42 },
+  // Only what the texts look at
+} as unknown as RoundProblem;
+
+const SESSION: ProposedSession = {
+  number: 2,
+  slotId: SLOT,
+  date: '2027-03-01' as CalendarDate,
+  hostId: ANNA,
+  present: [ANNA],
+  ifNeeded: [],
+  saidNo: [],
+  notAnswered: [],
+  gapDays: 42,
+  offTargetDays: 0,
+  closedNearby: [],
+};
+
+describe('What the planner says in words', () => {
+  for (const { session, words } of [
+    { session: {}, words: '42 dagen na de vorige, precies het streven. Iedereen kan.' },
+    {
+      session: { gapDays: 43, offTargetDays: 1, saidNo: [ANNA, BRAM] },
+      words: '43 dagen na de vorige, 1 dag later dan het streven. Anna Bakker en Bram de Boer kunnen niet.',
+    },
+    {
+      session: { gapDays: 30, offTargetDays: -12, notAnswered: [BRAM], ifNeeded: [ANNA] },
+      words:
+        '30 dagen na de vorige, 12 dagen eerder dan het streven. Van Bram de Boer is er nog geen antwoord. Anna Bakker komt als het moet.',
+    },
+  ]) {
+    test(`of a session: ${words}`, () =>
+      assert.equal(sessionReasonInWords({ ...SESSION, ...session }, PROBLEM), words));
+  }
+
+  test('of a plan: what it costs, and who hosts later', () => {
+    const proposal = {
+      problem: PROBLEM,
+      objective: [2, 1, 1, 3, 200, 500],
+      absences: [{ participantId: ANNA, sessionNumbers: [2, 4] }],
+      carriedOver: [BRAM],
+      // As above
+    } as unknown as BestProposal;
+
+    assert.deepEqual(reasonsInWords(proposal), [
+      'Samen wordt 2 keer een bijeenkomst gemist. Minder kan niet met deze antwoorden.',
+      'Anna Bakker mist bijeenkomst 2 en bijeenkomst 4.',
+      '1 keer komt iemand ‘als het moet’.',
+      'De tussentijden wijken samen 3 dagen af van het streven van 42 dagen.',
+      'Bram de Boer ontvangt als eerste in het vervolg.',
+    ]);
+  });
+
+  const obstacles: readonly (readonly [RoundObstacle, string])[] = [
+    [{ code: 'HOST_WITHOUT_SLOT', host: ANNA }, 'Anna Bakker kan op geen enkel moment ontvangen.'],
+    [
+      { code: 'LOCKED_SLOT_UNUSABLE', session: 3, slot: SLOT, obstacles: ['VETOED'] },
+      'Bijeenkomst 3 is vastgezet op maandag 1 maart 2027, 13.30 – 16.30 uur, maar: is weggestreept.',
+    ],
+    [
+      { code: 'TOO_FEW_USABLE_DAYS', usableDays: 1, sessionsToPlan: 5 },
+      'Er is 1 dag waarop genoeg mensen kunnen, en er zijn er 5 nodig.',
+    ],
+    [
+      { code: 'HOSTS_SHARE_TOO_FEW_DAYS', hosts: [ANNA, BRAM], days: 1 },
+      'Anna Bakker en Bram de Boer kunnen samen maar op 1 dag ontvangen.',
+    ],
+    [
+      {
+        code: 'SESSION_OUT_OF_REACH',
+        session: 4,
+        earliest: '2027-05-01' as CalendarDate,
+        latest: '2027-06-01' as CalendarDate,
+      },
+      'Voor bijeenkomst 4 is geen moment te vinden van zaterdag 1 mei 2027 tot en met dinsdag 1 juni 2027.',
+    ],
+  ];
+  for (const [obstacle, words] of obstacles) {
+    test(`of ${obstacle.code}: ${words}`, () => assert.equal(obstacleInWords(obstacle, PROBLEM), words));
+  }
+
+  test('of a mark: its name, or why the day does not count', () => {
+    assert.equal(
+      markName({
+        kind: 'publicHoliday',
+        name: 'Hemelvaartsdag',
+        effect: 'block',
+        municipalities: ['GM0193' as MunicipalityCode],
+      }),
+      'Hemelvaartsdag',
+    );
+    assert.equal(
+      markName({ kind: 'calendarUnknown', calendar: 'specialDays', effect: 'warn' }),
+      'Feestdagen nog niet bekend',
+    );
+  });
+});
+
+describe('What a refusal says', () => {
+  test('is a whole Dutch sentence for every code', () => {
+    const sample = {
+      maxLength: 80,
+      min: 5,
+      max: 8,
+      size: 4,
+      personIds: ['one'],
+      maxHours: 12,
+      otherNumber: 3,
+      because: 'HOST_ABSENT',
+      status: 'confirmed',
+      latestDate: '2027-05-01',
+      fixedSessionDate: '2027-02-09',
+      dayParts: ['ochtend', 'middag'],
+      startsAt: '2027-02-09T12:30:00.000Z' as Instant,
+    };
+    for (const [code, { text }] of Object.entries(REFUSALS)) {
+      // Each text takes the data of its own code; the sample has all of them
+      const sentence = (text as (refusal: object) => string)({ code, ...sample });
+      assert.match(sentence, /^[A-Z].*[.]$/, code);
+    }
+  });
+
+  test('does not tell whether a thing is not there or may not be seen', () => {
+    assert.equal(shownRefusal({ code: 'ROUND_NOT_FOUND' }).code, 'NOT_FOUND');
+    assert.equal(shownRefusal({ code: 'SESSION_NOT_FOUND' }).code, 'NOT_FOUND');
+    assert.equal(shownRefusal({ code: 'FEED_NOT_FOUND' }).code, 'NOT_FOUND');
+  });
+
+  test('of the history is words for what is known, and the code for what is not', () => {
+    assert.equal(actionInWords('session.moved'), 'Bijeenkomst verzet');
+    assert.equal(actionInWords('session.invented'), 'session.invented');
+  });
+});
