@@ -38,7 +38,6 @@ export type PlanningRound =
   | (AnyRound & { readonly status: 'confirmed'; readonly closedAt: Instant })
   | (AnyRound & { readonly status: 'withdrawn'; readonly closedAt: Instant });
 
-export type RoundStatus = PlanningRound['status'];
 export type OpenRound = Extract<PlanningRound, { status: 'open' }>;
 
 /**

@@ -28,8 +28,7 @@ export const RULES: readonly IForbiddenRuleType[] = [
     name: 'schema-knows-no-resolvers',
     comment: 'The types of the API do not know its entry points, nor the server.',
     severity: 'error',
-    // print.ts is a command over the whole API, and imported by nothing
-    from: { path: '^schema/', pathNot: '^schema/print[.]ts$' },
+    from: { path: '^schema/' },
     to: { path: '^resolvers/|^src/(?:server|cli|web)/' },
   },
   {
