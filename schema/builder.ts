@@ -7,6 +7,7 @@ import type { CalendarDate, Instant, TimeOfDay } from '../src/shared/time.ts';
 import { mayReadNode } from './access-plugin.ts';
 import type { ApiContext } from './api-context.ts';
 import { badInput } from './api-errors.ts';
+import './global-ids-plugin.ts';
 
 /** The heaviest screen costs some 8,200; a list counts ten times what is asked of each item, unless it says otherwise. */
 const MOST_COMPLEXITY = 50_000;
@@ -23,7 +24,7 @@ export const builder = new SchemaBuilder<{
     TimeOfDay: { Input: TimeOfDay; Output: TimeOfDay };
   };
 }>({
-  plugins: ['access', RelayPlugin, DataloaderPlugin, ComplexityPlugin],
+  plugins: ['access', RelayPlugin, 'globalIds', DataloaderPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   defaultInputFieldRequiredness: true,
   relay: {

@@ -273,11 +273,11 @@ export const REFUSALS = {
     text: ({ maxSlots }: OfCode<'INVALID_SLOT_COUNT'>) => `Kies 1 tot en met ${maxSlots} momenten.`,
   },
   SLOT_OF_OTHER_ROUND: {
-    kind: 'RuleBroken',
+    kind: 'InvalidInput',
     text: () => 'Een van de momenten hoort niet bij deze planningsronde.',
   },
   ANSWER_FOR_OTHER_ROUND: {
-    kind: 'RuleBroken',
+    kind: 'InvalidInput',
     text: () => 'Een van de antwoorden gaat over een moment dat niet bij deze planningsronde hoort.',
   },
   INVALID_ANSWER_COUNT: {

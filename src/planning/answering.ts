@@ -34,7 +34,7 @@ export function answerSlots(
       const bySlot = new Map(requests.map((request) => [request.slotId, request]));
       const strangers = await slotsNotOfRound(trx, roundId, [...bySlot.keys()]);
       if (strangers.length > 0) {
-        return refuse({ code: 'ANSWER_FOR_OTHER_ROUND', slotIds: strangers.slice(0, 10) });
+        return refuse({ code: 'ANSWER_FOR_OTHER_ROUND', field: 'answers', slotIds: strangers.slice(0, 10) });
       }
       const now = clock();
       const changed = await keepAnswers(trx, right, round.value, [...bySlot.values()], now);
@@ -48,7 +48,7 @@ export function answerSlots(
       });
       return accept({ version });
     },
-    { SLOT_OF_OTHER_ROUND: { code: 'ANSWER_FOR_OTHER_ROUND', slotIds: [] } },
+    { SLOT_OF_OTHER_ROUND: { code: 'ANSWER_FOR_OTHER_ROUND', field: 'answers', slotIds: [] } },
   );
 }
 

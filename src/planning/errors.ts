@@ -52,6 +52,7 @@ export type WithdrawRoundRefusal =
 /** Slots that are not of this round, at most ten of them named. */
 export interface SlotOfOtherRound {
   readonly code: 'SLOT_OF_OTHER_ROUND';
+  readonly field: 'slotIds' | 'slotId';
   readonly slotIds: readonly SlotId[];
 }
 
@@ -64,7 +65,11 @@ export type SlotsRefusal =
 export type AnswerRefusal =
   | RoundNotFound
   | RoundClosed
-  | { readonly code: 'ANSWER_FOR_OTHER_ROUND'; readonly slotIds: readonly SlotId[] }
+  | {
+      readonly code: 'ANSWER_FOR_OTHER_ROUND';
+      readonly field: 'answers';
+      readonly slotIds: readonly SlotId[];
+    }
   | { readonly code: 'INVALID_ANSWER_COUNT'; readonly field: 'answers'; readonly maxAnswers: number }
   /** The participant has left the trajectory. */
   | { readonly code: 'PARTICIPANT_LEFT' };

@@ -91,7 +91,7 @@ async function lockRefusal(
   }
   if (slotId === undefined && hostId === undefined) return { code: 'NOTHING_TO_LOCK', field: 'slotId' };
   if (slotId !== undefined && (await slotsNotOfRound(trx, round.id, [slotId])).length > 0) {
-    return { code: 'SLOT_OF_OTHER_ROUND', slotIds: [slotId] };
+    return { code: 'SLOT_OF_OTHER_ROUND', field: 'slotId', slotIds: [slotId] };
   }
   if (hostId !== undefined && !hostsOfRound(await readRoundFacts(trx, round)).due.includes(hostId)) {
     return { code: 'HOST_NOT_TO_COME', field: 'hostId' };

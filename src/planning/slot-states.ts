@@ -69,7 +69,7 @@ function changeSlots(
     if (!round.ok) return round;
     const strangers = await slotsNotOfRound(trx, roundId, slotIds);
     if (strangers.length > 0) {
-      return refuse({ code: 'SLOT_OF_OTHER_ROUND', slotIds: strangers.slice(0, 10) });
+      return refuse({ code: 'SLOT_OF_OTHER_ROUND', field: 'slotIds', slotIds: strangers.slice(0, 10) });
     }
     const slots = await write(trx, slotIds);
     if (slots === 0) return accept({ version: round.value.version });

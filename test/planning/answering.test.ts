@@ -219,7 +219,7 @@ describeOnBothEngines('Answering for slots', (engine) => {
 
       assert.deepEqual(await answer(yesOn([own, foreign, { id: unknown }])), {
         ok: false,
-        refusal: { code: 'ANSWER_FOR_OTHER_ROUND', slotIds: [foreign.id, unknown] },
+        refusal: { code: 'ANSWER_FOR_OTHER_ROUND', field: 'answers', slotIds: [foreign.id, unknown] },
       });
       assert.deepEqual(await answer([]), {
         ok: false,

@@ -126,7 +126,7 @@ describeOnBothEngines('Slots and locks of a round', (engine) => {
       assert.deepEqual(await lock(2), { ok: false, refusal: { code: 'NOTHING_TO_LOCK', field: 'slotId' } });
       assert.deepEqual(await lock(2, foreign), {
         ok: false,
-        refusal: { code: 'SLOT_OF_OTHER_ROUND', slotIds: [foreign] },
+        refusal: { code: 'SLOT_OF_OTHER_ROUND', field: 'slotId', slotIds: [foreign] },
       });
       const notToCome = { ok: false, refusal: { code: 'HOST_NOT_TO_COME', field: 'hostId' } };
       assert.deepEqual(await lock(2, slotId, built.participant(0).id), notToCome);
@@ -146,7 +146,7 @@ describeOnBothEngines('Slots and locks of a round', (engine) => {
 
       assert.deepEqual(await setSlotStates(context, guide, round.id, [own.id, foreign], 'struck'), {
         ok: false,
-        refusal: { code: 'SLOT_OF_OTHER_ROUND', slotIds: [foreign] },
+        refusal: { code: 'SLOT_OF_OTHER_ROUND', field: 'slotIds', slotIds: [foreign] },
       });
       assert.deepEqual(await setSlotStates(context, guide, round.id, [], 'struck'), {
         ok: false,
