@@ -10,11 +10,13 @@ import { nl } from './texts/nl.ts';
 import { TrajectoryPage } from './trajectory/trajectory-page.tsx';
 import { SignInPage } from './viewer/sign-in-page.tsx';
 import { type SignedIn, useViewer } from './viewer/use-viewer.ts';
+import { useWayBack } from './viewer/use-way-back.ts';
 
 /** Header, and the page that the address names. Who is not signed in sees how to. */
 export function App() {
   const route = useRoute();
   const viewer = useViewer();
+  useWayBack(viewer.state, route);
   const signedIn = viewer.state === 'signedIn' ? viewer.viewer : undefined;
   return (
     <>

@@ -141,6 +141,25 @@ function theMainJob(chromiumPath: string): void {
       await phone.page.getByText('Alles is opgeslagen.').waitFor();
     });
 
+    test('who is signed out while answering goes on there after signing in, with every answer', async () => {
+      const [, phone] = phones;
+      const [, wethouder] = WETHOUDERS;
+      assert.ok(phone && wethouder);
+      const { page, context } = phone;
+      const day = page.getByRole('button', { name: /: Als het moet$/ }).last();
+      const address = page.url();
+      await context.clearCookies();
+
+      await day.click();
+      await page.getByRole('heading', { level: 1, name: 'Inloggen' }).waitFor();
+      await page.goto(server.links.get(`${wethouder.givenName} ${wethouder.familyName}`) ?? '');
+      await page.getByRole('button', { name: 'Verder' }).click();
+
+      await page.getByText('Alles is opgeslagen.').waitFor();
+      assert.equal(page.url(), address);
+      assert.equal(await day.getAttribute('aria-pressed'), 'true');
+    });
+
     test('a secretary answers for the wethouder and sees for whom', async () => {
       const secretary = await byPersonalLink(`${SECRETARY.givenName} ${SECRETARY.familyName}`);
       await assertAccessible(secretary, 'home of a secretary');

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { send } from '../api/client.ts';
+import { send, tellSignedOut } from '../api/client.ts';
 import { retryDelay } from '../api/follow.ts';
 import { AnswerSlotsDocument } from '../gql/graphql.ts';
 import {
@@ -61,11 +61,9 @@ export function useAnswerQueue(
       case 'refused':
         setRefusal(outcome.refusal.message);
         // Signing in again can still save these; any other no is final.
-        return change(
-          outcome.refusal.code === 'SIGN_IN_FIRST'
-            ? sendingFailed(current.current)
-            : sendingRefused(current.current),
-        );
+        if (outcome.refusal.code !== 'SIGN_IN_FIRST') return change(sendingRefused(current.current));
+        change(sendingFailed(current.current));
+        return tellSignedOut();
       case 'unreachable':
         timer.current = setTimeout(() => void flush(), retryDelay(current.current.failures));
         return change(sendingFailed(current.current));

@@ -22,6 +22,11 @@ export function onSignedOut(listener: () => void): () => void {
   return () => signedOutListeners.delete(listener);
 }
 
+/** Tells the screens that the API no longer knows who asks. */
+export function tellSignedOut(): void {
+  for (const listener of signedOutListeners) listener();
+}
+
 /** Reads data; undefined when no complete answer came. */
 export async function read<Data, Variables extends object>(
   document: TypedDocumentString<Data, Variables>,
@@ -29,7 +34,7 @@ export async function read<Data, Variables extends object>(
 ): Promise<Data | undefined> {
   const result = await patiently(client.query<Data, Variables>(document.toString(), variables).toPromise());
   if (result?.error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'SIGN_IN_FIRST')) {
-    for (const listener of signedOutListeners) listener();
+    tellSignedOut();
   }
   return result?.error ? undefined : result?.data;
 }

@@ -11,6 +11,12 @@ export function goTo(path: string): void {
   for (const listener of listeners) listener();
 }
 
+/** As {@link goTo}, without leaving a step back to the page one is on. */
+export function goOnTo(path: string): void {
+  history.replaceState(null, '', path);
+  for (const listener of listeners) listener();
+}
+
 /** The page that the address names, kept up to date. */
 export function useRoute(): Route {
   const [path, setPath] = useState(location.pathname);
