@@ -12,7 +12,7 @@ import { type LinkServices, personalLinkRoute, signInRoute, signOutRoute } from 
 import type { Log } from './log.ts';
 import { notFoundPage, PAGES_CSS_PATH, troublePage } from './pages.ts';
 import { WrongTokenLimit } from './rate-limit.ts';
-import { builtFile, isScreenPath, screen } from './static-files.ts';
+import { isScreenPath, StaticFiles } from './static-files.ts';
 
 export interface HttpServices {
   readonly context: Context;
@@ -60,6 +60,7 @@ function router(services: HttpServices): Respond {
   const { context, log, baseUrl, config } = services;
   const graphql = graphqlRoute(services, log);
   const links: LinkServices = { context, baseUrl, wrongTokens: new WrongTokenLimit() };
+  const files = new StaticFiles(config.webFolder);
   const calendars = { context, log, wrongTokens: new WrongTokenLimit() };
 
   const answerTo = async (request: IncomingMessage, path: string): Promise<Answer> => {
@@ -77,8 +78,8 @@ function router(services: HttpServices): Respond {
     }
     if (path === '/healthz') return health(context, log);
     if (path === PAGES_CSS_PATH) return pagesCss();
-    if (isScreenPath(path)) return screen(config.webFolder, headers);
-    return (await builtFile(config.webFolder, path, headers)) ?? notFoundPage();
+    if (isScreenPath(path)) return files.screen(headers);
+    return (await files.file(path, headers)) ?? notFoundPage();
   };
 
   return async (request, response, path) => {

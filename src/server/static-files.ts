@@ -3,20 +3,27 @@ import { readFile, stat } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Answer } from './answer.ts';
+import { CODINGS, type Coding, coded, codingFor } from './compression.ts';
 import { screensMissingPage } from './pages.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-  '.txt': 'text/plain; charset=utf-8',
-};
+interface FileType {
+  readonly name: string;
+  /** Whether compressing makes it smaller. */
+  readonly isText: boolean;
+}
+
+const TYPES: ReadonlyMap<string, FileType> = new Map([
+  ['.html', { name: 'text/html; charset=utf-8', isText: true }],
+  ['.js', { name: 'text/javascript; charset=utf-8', isText: true }],
+  ['.css', { name: 'text/css; charset=utf-8', isText: true }],
+  ['.json', { name: 'application/json; charset=utf-8', isText: true }],
+  ['.svg', { name: 'image/svg+xml', isText: true }],
+  ['.png', { name: 'image/png', isText: false }],
+  ['.ico', { name: 'image/x-icon', isText: false }],
+  ['.webmanifest', { name: 'application/manifest+json', isText: true }],
+  ['.woff2', { name: 'font/woff2', isText: false }],
+  ['.txt', { name: 'text/plain; charset=utf-8', isText: true }],
+]);
 
 /** Vite puts a hash of the content in these names: what is under such a name never changes. */
 const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
@@ -38,33 +45,67 @@ export function isScreenPath(path: string): boolean {
   return SCREENS.has(path.split('/')[1] ?? '') && !path.includes('.');
 }
 
-/** A file of the built screens; undefined when there is none under that path. */
-export async function builtFile(
-  folder: string,
-  path: string,
-  headers: Pick<IncomingHttpHeaders, 'if-none-match'>,
-): Promise<Answer | undefined> {
-  const file = fileUnder(folder, path);
-  const type = TYPES[extname(file ?? '')];
-  if (file === undefined || type === undefined) return undefined;
-  const content = await contentOf(file);
-  if (content === undefined) return undefined;
-  const entityTag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
-  const caching = {
-    ETag: entityTag,
-    'Cache-Control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-  };
-  if (headers['if-none-match']?.split(/\s*,\s*/).includes(entityTag))
-    return { status: 304, headers: caching };
-  return { status: 200, headers: { 'Content-Type': type, ...caching }, body: content };
-}
+type AskedHeaders = Pick<IncomingHttpHeaders, 'if-none-match' | 'accept-encoding'>;
 
-/** index.html for every screen; a page that says what to do when nobody built the screens. */
-export async function screen(
-  folder: string,
-  headers: Pick<IncomingHttpHeaders, 'if-none-match'>,
-): Promise<Answer> {
-  return (await builtFile(folder, '/index.html', headers)) ?? screensMissingPage();
+/**
+ * The files of the built screens. Each is read and compressed once, when it is first asked for, and again when it has
+ * changed on the disk.
+ */
+export class StaticFiles {
+  readonly #folder: string;
+  readonly #kept = new Map<string, { readonly stamp: string; readonly content: Promise<FileContent> }>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** A file of the built screens; undefined when there is none under that path. */
+  async file(path: string, headers: AskedHeaders): Promise<Answer | undefined> {
+    const file = fileUnder(this.#folder, path);
+    const type = TYPES.get(extname(file ?? ''));
+    if (file === undefined || type === undefined) return undefined;
+    const content = await this.#contentOf(file, type);
+    if (content === undefined) return undefined;
+    const isCompressed = content.coded.size > 0;
+    const asked = codingFor(headers);
+    const coding = isCompressed ? asked : undefined;
+    // Each form has a tag of its own (RFC 9110, section 8.8.3.3)
+    const entityTag = `"${content.hash}${coding === undefined ? '' : `-${coding}`}"`;
+    const caching = {
+      ETag: entityTag,
+      'Cache-Control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(isCompressed ? { Vary: 'Accept-Encoding' } : {}),
+    };
+    if (headers['if-none-match']?.split(/\s*,\s*/).includes(entityTag)) {
+      return { status: 304, headers: caching };
+    }
+    return {
+      status: 200,
+      headers: {
+        'Content-Type': type.name,
+        ...caching,
+        ...(coding === undefined ? {} : { 'Content-Encoding': coding }),
+      },
+      body: (coding && content.coded.get(coding)) ?? content.plain,
+    };
+  }
+
+  /** index.html for every screen; a page that says what to do when nobody built the screens. */
+  async screen(headers: AskedHeaders): Promise<Answer> {
+    return (await this.file('/index.html', headers)) ?? screensMissingPage();
+  }
+
+  async #contentOf(file: string, type: FileType): Promise<FileContent | undefined> {
+    const stamp = await stampOf(file);
+    if (stamp === undefined) return undefined;
+    const kept = this.#kept.get(file);
+    if (kept?.stamp === stamp) return kept.content;
+    const content = readContent(file, type);
+    this.#kept.set(file, { stamp, content });
+    // Trouble is told to who asked, and not kept for the next
+    content.catch(() => this.#kept.delete(file));
+    return content;
+  }
 }
 
 /** The path inside `folder`; undefined for anything that leads out of it. */
@@ -80,9 +121,26 @@ function fileUnder(folder: string, path: string): string | undefined {
   return file.startsWith(folder + sep) ? file : undefined;
 }
 
-async function contentOf(file: string): Promise<Buffer | undefined> {
+interface FileContent {
+  readonly hash: string;
+  readonly plain: Uint8Array;
+  /** Empty for what is compressed by its nature. */
+  readonly coded: ReadonlyMap<Coding, Uint8Array>;
+}
+
+async function readContent(file: string, { isText }: FileType): Promise<FileContent> {
+  const plain = await readFile(file);
+  const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
+  const codings = isText ? CODINGS : [];
+  const all = await Promise.all(codings.map(async (coding) => [coding, await coded(plain, coding)] as const));
+  return { hash, plain, coded: new Map(all) };
+}
+
+/** Changes when the file does; undefined when it is not there. */
+async function stampOf(file: string): Promise<string | undefined> {
   try {
-    return (await stat(file)).isFile() ? await readFile(file) : undefined;
+    const found = await stat(file);
+    return found.isFile() ? `${found.mtimeMs} ${found.size}` : undefined;
   } catch (error) {
     // Not there is an answer; anything else (no permission, a broken disk) is trouble.
     const code = error instanceof Error && 'code' in error ? error.code : undefined;

@@ -3,11 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { requestOrigin } from '../../src/server/caller.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { makeLog } from '../../src/server/log.ts';
 import { networkOf, WrongTokenLimit } from '../../src/server/rate-limit.ts';
-import { builtFile, isScreenPath, screen } from '../../src/server/static-files.ts';
+import { isScreenPath, StaticFiles } from '../../src/server/static-files.ts';
 import { type Instant, instantFromMillis } from '../../src/shared/time.ts';
 import { withServer } from './running.ts';
 
@@ -118,16 +119,60 @@ describe('The built screens', () => {
     writeFileSync(join(folder, 'assets', 'index-DCyOw2lA.js'), '1');
     writeFileSync(join(parent, 'secret.txt'), 'x');
 
-    const page = await screen(folder, {});
+    const files = new StaticFiles(folder);
+    const page = await files.screen({});
     assert.deepEqual([page.status, page.headers['Cache-Control']], [200, 'no-cache']);
-    const script = await builtFile(folder, '/assets/index-DCyOw2lA.js', {});
+    const script = await files.file('/assets/index-DCyOw2lA.js', {});
     assert.equal(script?.headers['Cache-Control'], 'public, max-age=31536000, immutable');
-    const again = await screen(folder, { 'if-none-match': page.headers.ETag ?? '' });
+    const again = await files.screen({ 'if-none-match': page.headers.ETag ?? '' });
     assert.equal(again.status, 304);
     for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/assets', '/nope.js', '/%00.txt', '/%E0']) {
-      assert.equal(await builtFile(folder, path, {}), undefined, path);
+      assert.equal(await files.file(path, {}), undefined, path);
     }
     rmSync(parent, { recursive: true });
+  });
+
+  test('come in the smallest form that the browser takes, each with a tag of its own', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'toerbeurt-web-'));
+    const text = 'wie ontvangt de groep? '.repeat(1000);
+    writeFileSync(join(folder, 'index.html'), text);
+    writeFileSync(join(folder, 'favicon.ico'), text);
+    const files = new StaticFiles(folder);
+    const asked = async (encoding: string | undefined, path = '/index.html') => {
+      const answer = await files.file(path, encoding === undefined ? {} : { 'accept-encoding': encoding });
+      assert.ok(answer?.body instanceof Uint8Array);
+      return { ...answer, body: answer.body };
+    };
+
+    const forms = [
+      { encoding: 'gzip, deflate, br, zstd', coding: 'br', read: brotliDecompressSync },
+      { encoding: 'gzip;q=1.0, br;q=0', coding: 'gzip', read: gunzipSync },
+      { encoding: '*', coding: 'br', read: brotliDecompressSync },
+      { encoding: 'identity, *;q=0', coding: undefined, read: (body: Uint8Array) => body },
+      { encoding: undefined, coding: undefined, read: (body: Uint8Array) => body },
+    ];
+    const tags = new Set<string | undefined>();
+    for (const { encoding, coding, read } of forms) {
+      const { headers, body } = await asked(encoding);
+      assert.equal(headers['Content-Encoding'], coding, encoding);
+      assert.equal(headers.Vary, 'Accept-Encoding');
+      assert.equal(Buffer.from(read(body)).toString(), text);
+      tags.add(headers.ETag);
+      const again = await files.file('/index.html', {
+        'if-none-match': headers.ETag ?? '',
+        ...(encoding === undefined ? {} : { 'accept-encoding': encoding }),
+      });
+      assert.equal(again?.status, 304);
+      assert.equal(again.headers.Vary, 'Accept-Encoding');
+    }
+    assert.equal(tags.size, 3);
+
+    const icon = await asked('gzip, br', '/favicon.ico');
+    assert.deepEqual([icon.headers['Content-Encoding'], icon.headers.Vary], [undefined, undefined]);
+
+    writeFileSync(join(folder, 'index.html'), 'nieuw');
+    assert.equal(Buffer.from((await asked(undefined)).body).toString(), 'nieuw', 'built again');
+    rmSync(folder, { recursive: true });
   });
 
   for (const [path, isScreen] of [
@@ -162,6 +207,6 @@ describe('The built screens', () => {
         assert.equal(response.headers.get('access-control-allow-origin'), null);
       }
       assert.equal((await fetch(`${url}/`, { method: 'POST' })).status, 405);
-      assert.match(await (await fetch(url)).text(), /npm run build/);
+      assert.match(await (await fetch(url)).text(), /npm run build:web/);
     }));
 });
