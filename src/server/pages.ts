@@ -89,7 +89,7 @@ export function screensMissingPage(): Answer {
   return page(
     503,
     'De schermen zijn nog niet gebouwd',
-    '<p>Voer eerst <code>npm run build</code> uit en laad deze pagina opnieuw. De API werkt al.</p>',
+    '<p>Voer eerst <code>npm run build:web</code> uit en laad deze pagina opnieuw. De API werkt al.</p>',
   );
 }
 
@@ -118,9 +118,12 @@ function page(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)} – Toerbeurt</title>
+<meta name="theme-color" content="#0f4c5c">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${PAGES_CSS_PATH}">
 </head>
 <body>
+<header><a href="/"><img src="/icon.svg" alt="" width="28" height="28">Toerbeurt</a></header>
 <main>
 <h1>${escaped(title)}</h1>
 ${content}
