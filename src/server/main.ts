@@ -15,8 +15,12 @@ function fail(lines: readonly string[]): void {
   process.exitCode = 1;
 }
 
-async function showDemonstration({ context, baseUrl }: RunningServer): Promise<void> {
-  if (!(await ensureDemonstration(context))) return;
+/** Fills the demonstration; its links are for who goes on: they are not shown any more when the end was asked for. */
+async function showDemonstration(
+  { context, baseUrl }: RunningServer,
+  isStopping: () => boolean,
+): Promise<void> {
+  if (!(await ensureDemonstration(context)) || isStopping()) return;
   process.stdout.write(announcement(baseUrl, await demonstrationLinks(context)));
 }
 
@@ -25,7 +29,8 @@ if (!config.ok) {
   fail(config.refusal.lines);
 } else {
   const log = makeLog(config.value.logLevel, (line) => process.stderr.write(line));
-  // Asked for before the server is there, it is kept until then; a second signal ends the program at once
+  // Asked for before the server is there or its demonstration filled, it is kept until then: a database is not closed
+  // under whoever uses it. A second signal ends the program at once
   let running: RunningServer | undefined;
   let stopIsAsked = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -36,9 +41,9 @@ if (!config.ok) {
   }
   try {
     const server = await startServer(config.value, { log });
+    if (config.value.demo && !stopIsAsked) await showDemonstration(server, () => stopIsAsked);
     running = server;
     if (stopIsAsked) await server.stop();
-    else if (config.value.demo) await showDemonstration(server);
   } catch (error) {
     if (!(error instanceof StartFailure)) throw error;
     log.debug('server.notStarted', { cause: String(error.cause) });

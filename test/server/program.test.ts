@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import BetterSqlite3 from 'better-sqlite3';
+import { openDatabase } from '../../src/database/database.ts';
+import { describeOnBothEngines, newLocation } from '../database/engines.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'server', 'main.ts');
 
@@ -16,7 +18,7 @@ interface Ended {
   readonly stdout: string;
 }
 
-/** Runs the server as a program until `until` is in its log (then it gets SIGTERM) or it ends by itself. The log is on stderr. */
+/** Runs the server as a program until `until` is in what it writes (then it gets SIGTERM) or it ends by itself. The log is on stderr. */
 async function run(environment: Readonly<Record<string, string>>, until?: string): Promise<Ended> {
   const program = spawn(process.execPath, [MAIN], {
     env: {
@@ -29,12 +31,17 @@ async function run(environment: Readonly<Record<string, string>>, until?: string
   });
   let stdout = '';
   let stderr = '';
+  const endWhenWritten = () => {
+    if (until !== undefined && `${stdout}${stderr}`.includes(until) && !program.killed)
+      program.kill('SIGTERM');
+  };
   program.stdout.on('data', (text: Buffer) => {
     stdout += text;
+    endWhenWritten();
   });
   program.stderr.on('data', (text: Buffer) => {
     stderr += text;
-    if (until !== undefined && stderr.includes(until) && !program.killed) program.kill('SIGTERM');
+    endWhenWritten();
   });
   const [code] = (await once(program, 'close')) as [number | null];
   return { code, stdout, stderr };
@@ -127,4 +134,39 @@ describe('The server as a program', () => {
       'PostgreSQL geeft geen toegang (ECONNREFUSED). Kijk of de server draait en of DATABASE_URL klopt.\n',
     );
   });
+});
+
+describeOnBothEngines('The demonstration', (engine) => {
+  test('may be cut off by SIGTERM while it is filled: the program ends with code 0, and the next start completes it', () =>
+    withFolder(async (folder) => {
+      const { location, remove } = await newLocation(engine);
+      const settings = {
+        DATA_DIR: folder,
+        ...(location.engine === 'postgres' ? { DATABASE_URL: location.url } : {}),
+        PORT: '0',
+        DEMO: 'on',
+      };
+
+      const cutOff = await run(settings, 'server.started');
+
+      assert.equal(cutOff.code, 0, cutOff.stderr);
+      assert.match(cutOff.stderr, /"server\.stopped"/);
+      assert.doesNotMatch(cutOff.stderr, /"error"/);
+      const { code, stdout } = await run(settings, 'Start opnieuw voor nieuwe links.');
+      assert.equal(code, 0);
+      assert.equal(stdout.match(/\/inloggen\/tb_/g)?.length, 2);
+      assert.equal(stdout.match(/\/p\/tb_/g)?.length, 7);
+      const database = await openDatabase(
+        location.engine === 'postgres'
+          ? location
+          : { engine: 'sqlite', file: join(folder, 'toerbeurt.sqlite') },
+      );
+      const counts: number[] = [];
+      for (const table of ['people', 'trajectories', 'participants', 'sessions'] as const) {
+        counts.push((await database.db.selectFrom(table).select('id').execute()).length);
+      }
+      await database.close();
+      assert.deepEqual(counts, [9, 1, 6, 1]);
+      await remove();
+    }));
 });
