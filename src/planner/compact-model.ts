@@ -161,7 +161,9 @@ export function openSlots<Person extends string, SlotKey extends string>(
     }
     open.push({ id, day, absent, absences, ifNeeded, hosts: hostMask });
   }
-  return open;
+  // A clock put back at midnight gives a later start an earlier day; the search wants the days to ascend.
+  const ascends = open.every((slot, index) => slot.day >= (open[index - 1]?.day ?? 0));
+  return ascends ? open : open.toSorted((a, b) => a.day - b.day);
 }
 
 /** The rule of hosting/rules.ts, asked once for each answer rather than for each person and slot. */

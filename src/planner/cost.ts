@@ -1,4 +1,4 @@
-import { bitCount, type CompactModel } from './compact-model.ts';
+import { bitCount, type CompactModel, type CompactSlot } from './compact-model.ts';
 
 /**
  * The additive levels of the objective (all but the second) packed into one whole number, so that comparing
@@ -43,17 +43,25 @@ export function costScale<Person extends string, SlotKey extends string>(
   return { absence, ifNeeded, dayOffTarget, lastDay, day, leastOffTarget };
 }
 
-/** What slot number `slot` costs by itself at this session, gaps not counted. */
+/** What a slot costs by itself at this session, gaps not counted. */
 export function slotCost<Person extends string, SlotKey extends string>(
-  model: CompactModel<Person, SlotKey>,
+  { sessions }: CompactModel<Person, SlotKey>,
   scale: CostScale,
   session: number,
-  slot: number,
+  slot: CompactSlot<SlotKey>,
 ): number {
-  const chosen = model.slots[slot];
-  if (chosen === undefined) throw new RangeError(`No slot number ${slot}.`);
-  const last = session === model.sessions - 1 ? scale.lastDay : 0;
-  return chosen.absences * scale.absence + chosen.ifNeeded * scale.ifNeeded + chosen.day * (scale.day + last);
+  const last = session === sessions - 1 ? scale.lastDay : 0;
+  return slot.absences * scale.absence + slot.ifNeeded * scale.ifNeeded + slot.day * (scale.day + last);
+}
+
+/** Infinity for a gap outside the spacing. */
+export function gapCost<Person extends string, SlotKey extends string>(
+  { minGap, maxGap, targetGap }: CompactModel<Person, SlotKey>,
+  scale: CostScale,
+  gap: number,
+): number {
+  if (gap < minGap || gap > maxGap) return Infinity;
+  return (Math.abs(gap - targetGap) - scale.leastOffTarget) * scale.dayOffTarget;
 }
 
 /** The most absences of one participant over these slots. */

@@ -17,9 +17,10 @@ export type Domain = readonly Layer[];
 export function fullDomain<Person extends string, SlotKey extends string>(
   model: CompactModel<Person, SlotKey>,
 ): Domain {
+  const kept = new Map([...new Set(model.candidates)].map((list) => [list, withoutDominated(model, list)]));
   return withinReach(
     model,
-    model.candidates.map((candidates) => withoutDominated(model, candidates)),
+    model.candidates.map((list) => kept.get(list) ?? list),
   );
 }
 
@@ -84,15 +85,44 @@ function byDay(candidates: readonly Candidate[], dayOf: (candidate: Candidate) =
   return { days, first, candidates };
 }
 
-function withoutDominated<Person extends string, SlotKey extends string>(
+/** The candidates of one session less those that a better one on the same day makes superfluous. */
+export function withoutDominated<Person extends string, SlotKey extends string>(
   model: CompactModel<Person, SlotKey>,
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
-  const sameDay = Map.groupBy(candidates, (candidate) => model.slots[candidate.slot]?.day);
-  return candidates.filter((candidate) => {
-    const rivals = sameDay.get(model.slots[candidate.slot]?.day) ?? [];
-    return !rivals.some((rival) => rival !== candidate && dominates(model, rival, candidate));
-  });
+  const kept: Candidate[] = [];
+  for (let from = 0, to = 0; from < candidates.length; from = to) {
+    const day = dayOf(model, candidates[from]);
+    while (to < candidates.length && dayOf(model, candidates[to]) === day) to += 1;
+    for (let index = from; index < to; index += 1) {
+      const candidate = candidates[index];
+      if (candidate !== undefined && !isDominated(model, candidates, from, to, candidate))
+        kept.push(candidate);
+    }
+  }
+  return kept;
+}
+
+function dayOf<Person extends string, SlotKey extends string>(
+  model: CompactModel<Person, SlotKey>,
+  candidate: Candidate | undefined,
+): number | undefined {
+  return candidate && model.slots[candidate.slot]?.day;
+}
+
+/** By one of the candidates `from` up to `to` (exclusive), all of its day. */
+function isDominated<Person extends string, SlotKey extends string>(
+  model: CompactModel<Person, SlotKey>,
+  candidates: readonly Candidate[],
+  from: number,
+  to: number,
+  candidate: Candidate,
+): boolean {
+  for (let index = from; index < to; index += 1) {
+    const rival = candidates[index];
+    if (rival !== undefined && rival !== candidate && dominates(model, rival, candidate)) return true;
+  }
+  return false;
 }
 
 /**

@@ -11,7 +11,7 @@
  * each watched participant has been absent (a digit each, base limit + 1).
  */
 import type { CompactModel } from './compact-model.ts';
-import { type CostScale, slotCost } from './cost.ts';
+import { type CostScale, gapCost, slotCost } from './cost.ts';
 import { type Domain, type Layer, restricted } from './domain.ts';
 
 export type Watched = {
@@ -141,11 +141,11 @@ export function cheapestPath<Person extends string, SlotKey extends string>(
     const toGo = relaxation.costToGo[session] ?? new Float64Array();
     let best: { readonly move: Move; readonly state: number; readonly cost: number } | undefined;
     for (const move of relaxation.moves[session] ?? []) {
-      const gapCost = costOfGap(problem, (layer.days[move.dayIndex] ?? 0) - day);
-      if (gapCost === Infinity) continue;
+      const gap = gapCost(problem.model, problem.scale, (layer.days[move.dayIndex] ?? 0) - day);
+      if (gap === Infinity) continue;
       eachTransition(move, relaxation.hostSets, full, (from, to) => {
         if (from !== state) return;
-        const cost = gapCost + move.cost + (toGo[to * layer.days.length + move.dayIndex] ?? Infinity);
+        const cost = gap + move.cost + (toGo[to * layer.days.length + move.dayIndex] ?? Infinity);
         if (cost < (best?.cost ?? Infinity)) best = { move, state: to, cost };
       });
     }
@@ -155,15 +155,6 @@ export function cheapestPath<Person extends string, SlotKey extends string>(
     state = best.state;
   }
   return path;
-}
-
-/** Infinity for a gap outside the spacing. */
-export function costOfGap<Person extends string, SlotKey extends string>(
-  { model, scale }: Pick<RelaxedProblem<Person, SlotKey>, 'model' | 'scale'>,
-  gap: number,
-): number {
-  if (gap < model.minGap || gap > model.maxGap) return Infinity;
-  return (Math.abs(gap - model.targetGap) - scale.leastOffTarget) * scale.dayOffTarget;
 }
 
 function stateCount(limit: number, watched: Watched): number {
@@ -179,11 +170,13 @@ function movesOf<Person extends string, SlotKey extends string>(
   const watchedPeople = watched.participants.reduce((mask, bit) => mask | bit, 0);
   return layer.days.flatMap((_, dayIndex) =>
     layer.candidates.slice(layer.first[dayIndex], layer.first[dayIndex + 1]).map(({ slot, hosts }) => {
-      const absent = model.slots[slot]?.absent ?? 0;
+      const chosen = model.slots[slot];
+      if (chosen === undefined) throw new RangeError(`No slot number ${slot}.`);
+      const { absent } = chosen;
       return {
         slot,
         dayIndex,
-        cost: slotCost(model, scale, session, slot),
+        cost: slotCost(model, scale, session, chosen),
         absent,
         hosts,
         watchedAbsent: absent & watchedPeople,
@@ -290,7 +283,9 @@ function acrossGaps<Person extends string, SlotKey extends string>(
     const [from, to] = forward ? [day - maxGap, day - minGap] : [day + minGap, day + maxGap];
     while ((source.days[low] ?? Infinity) < from) low += 1;
     while ((source.days[high] ?? Infinity) <= to) high += 1;
-    const gaps = source.days.slice(low, high).map((other) => costOfGap(problem, Math.abs(day - other)));
+    const gaps = source.days
+      .slice(low, high)
+      .map((other) => gapCost(problem.model, problem.scale, Math.abs(day - other)));
     for (let state = 0; state < states; state += 1) {
       const base = state * source.days.length + low;
       let cheapest = Infinity;

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkPlan } from '../../src/planner/checker.ts';
 import { compactModel } from '../../src/planner/compact-model.ts';
+import { EFFORT, type Effort } from '../../src/planner/effort.ts';
 import { findBestPlan } from '../../src/planner/planner.ts';
-import { bestPlan, type Effort } from '../../src/planner/search.ts';
+import { bestPlan } from '../../src/planner/search.ts';
 import { bruteForce } from './brute-force.ts';
 import { randomProblem, type Shape, seeded } from './random-problems.ts';
 
@@ -29,18 +30,29 @@ describe('the search agrees with trying everything', () => {
 });
 
 describe('how the work is divided does not change the answer', () => {
+  const onlyWatching: Effort = { ...EFFORT, chainSteps: 1, mostHalves: 0 };
   const efforts: Readonly<Record<string, Effort>> = {
-    'one step a round, so that tables must prove it': {
+    'chains only': { ...EFFORT, chainSteps: 1e9 },
+    'halves before all else': { ...EFFORT, chainSteps: 1, mostHalves: 1e7, mostPairs: 1e9 },
+    'halves that soon give up': { ...EFFORT, chainSteps: 3, mostHalves: 5, mostPairs: 10 },
+    'watching, one step a round, so that tables must prove it': {
+      ...onlyWatching,
       fewestSteps: 1,
       tablePerStep: Infinity,
       largestTable: 1e6,
     },
-    'no tables beyond the first, so that branching must prove it': {
+    'watching, no tables beyond the first, so that branching must prove it': {
+      ...onlyWatching,
       fewestSteps: 2,
       tablePerStep: Infinity,
       largestTable: 0,
     },
-    'all steps in the first round': { fewestSteps: 1e9, tablePerStep: 1, largestTable: 1e6 },
+    'watching, all steps in the first round': {
+      ...onlyWatching,
+      fewestSteps: 1e9,
+      tablePerStep: 1,
+      largestTable: 1e6,
+    },
   };
   for (const [title, effort] of Object.entries(efforts))
     test(title, () => {

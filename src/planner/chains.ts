@@ -1,0 +1,182 @@
+/**
+ * Chains: one candidate for each session, in order, with legal gaps between their days; the problem without
+ * hosts' turns and without the limit of absences. The cheapest chain is a shortest path over days, so the
+ * least that any chain through a given day costs is known exactly, forwards and backwards. Every plan is a
+ * chain at the same cost (cost.ts): whatever is least for chains is a lower bound for plans.
+ */
+import { countsOf } from './absence-counts.ts';
+import type { Candidate, CompactModel } from './compact-model.ts';
+import { type CostScale, gapCost, slotCost } from './cost.ts';
+import { withoutDominated } from './domain.ts';
+
+/** What one candidate adds at one session. */
+export type Stop = {
+  readonly slot: number;
+  readonly day: number;
+  readonly dayIndex: number;
+  readonly cost: number;
+  readonly hosts: number;
+  /** See absence-counts.ts. */
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
+};
+
+/** The candidates of one session, in slot order. */
+export type ChainLayer = {
+  readonly stops: readonly Stop[];
+  /** Ascending, each with at least one stop. */
+  readonly days: readonly number[];
+  /** The stops of `days[i]` are those from `firstStop[i]` up to (not including) `firstStop[i + 1]`. */
+  readonly firstStop: readonly number[];
+  /** Per day: the least that the sessions before cost, with the gap to this day; Infinity when there is no way. */
+  readonly before: Float64Array;
+  /** Per day: the least that the sessions after cost, with the gap from this day. */
+  readonly after: Float64Array;
+  /** Per day: the cost of its cheapest stop. */
+  readonly own: Float64Array;
+};
+
+export type Chains<Person extends string, SlotKey extends string> = {
+  readonly model: CompactModel<Person, SlotKey>;
+  readonly scale: CostScale;
+  readonly layers: readonly ChainLayer[];
+  /** The cost of the cheapest chain; Infinity when there is none. */
+  readonly least: number;
+};
+
+export function chainsOf<Person extends string, SlotKey extends string>(
+  model: CompactModel<Person, SlotKey>,
+  scale: CostScale,
+): Chains<Person, SlotKey> {
+  const undominated = new Map<readonly Candidate[], readonly Candidate[]>();
+  const layers = model.candidates.map((candidates, session) => {
+    const kept = undominated.get(candidates) ?? withoutDominated(model, candidates);
+    undominated.set(candidates, kept);
+    return layerOf(model, scale, session, kept);
+  });
+  const chains = { model, scale, layers, least: Infinity };
+  for (const [session, layer] of layers.entries())
+    for (const [index, day] of layer.days.entries()) layer.before[index] = leastBefore(chains, session, day);
+  for (const [session, layer] of [...layers.entries()].reverse())
+    for (const [index, day] of layer.days.entries()) layer.after[index] = leastAfter(chains, session, day);
+  return { ...chains, least: leastAfter(chains, -1, 0) };
+}
+
+/** The least that sessions 0 up to `session` (exclusive) cost when `session` is on this day, its gap included. */
+export function leastBefore<Person extends string, SlotKey extends string>(
+  { model, scale, layers }: Pick<Chains<Person, SlotKey>, 'model' | 'scale' | 'layers'>,
+  session: number,
+  day: number,
+): number {
+  const earlier = layers[session - 1];
+  if (earlier === undefined) return gapCost(model, scale, day);
+  let least = Infinity;
+  for (let index = firstFrom(earlier.days, day - model.maxGap); index < earlier.days.length; index += 1) {
+    const gap = day - (earlier.days[index] ?? 0);
+    if (gap < model.minGap) break;
+    const cost =
+      (earlier.before[index] ?? Infinity) + (earlier.own[index] ?? Infinity) + gapCost(model, scale, gap);
+    if (cost < least) least = cost;
+  }
+  return least;
+}
+
+/** The least that the sessions after `session` cost when `session` is on this day, the next gap included. */
+export function leastAfter<Person extends string, SlotKey extends string>(
+  { model, scale, layers }: Pick<Chains<Person, SlotKey>, 'model' | 'scale' | 'layers'>,
+  session: number,
+  day: number,
+): number {
+  const later = layers[session + 1];
+  if (later === undefined) return 0;
+  let least = Infinity;
+  for (let index = firstFrom(later.days, day + model.minGap); index < later.days.length; index += 1) {
+    const gap = (later.days[index] ?? 0) - day;
+    if (gap > model.maxGap) break;
+    const cost =
+      (later.after[index] ?? Infinity) + (later.own[index] ?? Infinity) + gapCost(model, scale, gap);
+    if (cost < least) least = cost;
+  }
+  return least;
+}
+
+/** The cheapest chain, and of several the first in slot order. Call only when `least` is finite. */
+export function firstCheapestChain<Person extends string, SlotKey extends string>(
+  chains: Chains<Person, SlotKey>,
+): readonly Stop[] {
+  const { model, scale } = chains;
+  const chain: Stop[] = [];
+  let day = 0;
+  let toGo = chains.least;
+  for (const layer of chains.layers) {
+    const next = layer.stops.find(
+      (stop) =>
+        gapCost(model, scale, stop.day - day) + stop.cost + (layer.after[stop.dayIndex] ?? Infinity) === toGo,
+    );
+    if (next === undefined) throw new RangeError('There is no chain: the least cost is infinite.');
+    chain.push(next);
+    toGo = layer.after[next.dayIndex] ?? Infinity;
+    day = next.day;
+  }
+  return chain;
+}
+
+/** Index of the first day that is `from` or later. */
+export function firstFrom(days: readonly number[], from: number): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((days[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A stop for any slot, also one that the layers do not have; `dayIndex` is then of no use. */
+export function stopAt<SlotKey extends string>(
+  model: CompactModel<string, SlotKey>,
+  scale: CostScale,
+  session: number,
+  candidate: Candidate,
+  dayIndex: number,
+): Stop {
+  const slot = model.slots[candidate.slot];
+  if (slot === undefined) throw new RangeError(`No slot number ${candidate.slot}.`);
+  const [first, second, third] = countsOf(slot.absent);
+  const cost = slotCost(model, scale, session, slot);
+  return { ...candidate, day: slot.day, dayIndex, cost, first, second, third };
+}
+
+function layerOf<Person extends string, SlotKey extends string>(
+  model: CompactModel<Person, SlotKey>,
+  scale: CostScale,
+  session: number,
+  candidates: readonly Candidate[],
+): ChainLayer {
+  const stops: Stop[] = [];
+  const days: number[] = [];
+  const firstStop: number[] = [];
+  const own: number[] = [];
+  for (const candidate of candidates) {
+    const day = model.slots[candidate.slot]?.day ?? 0;
+    if (days.at(-1) !== day) {
+      days.push(day);
+      firstStop.push(stops.length);
+      own.push(Infinity);
+    }
+    const stop = stopAt(model, scale, session, candidate, days.length - 1);
+    stops.push(stop);
+    own[stop.dayIndex] = Math.min(own[stop.dayIndex] ?? Infinity, stop.cost);
+  }
+  firstStop.push(stops.length);
+  return {
+    stops,
+    days,
+    firstStop,
+    before: new Float64Array(days.length).fill(Infinity),
+    after: new Float64Array(days.length).fill(Infinity),
+    own: Float64Array.from(own),
+  };
+}

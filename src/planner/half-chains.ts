@@ -1,0 +1,338 @@
+/**
+ * Meeting in the middle: for problems in which very many chains are cheap and almost none is a plan, because
+ * everybody must miss exactly so many sessions. Where branching walks through all chains below a cost, here
+ * only halves are listed: the first half of the sessions and the second half, each with the least that the
+ * other half can add. Each pair with a legal gap between them is a chain; pairs are tried in order of cost,
+ * and whether a pair exceeds the limit of absences is two additions. If n chains lie below a cost, there are
+ * about as many halves as the square root of n.
+ *
+ * COMPLETE. A plan below the ceiling consists of two halves; each of them, with the least that chains need for
+ * the rest, costs no more than the plan, obeys the limit and leaves its sessions matched with hosts as far as
+ * they must be. So both are listed, and the pair is tried unless a better plan is known. When nothing is found
+ * below a ceiling the ceiling is raised, up to the bound given.
+ */
+import { biasFor, isAbove } from './absence-counts.ts';
+import type { WorthySlots } from './chain-search.ts';
+import { type Chains, firstFrom, type Stop } from './chains.ts';
+import { gapCost } from './cost.ts';
+import { PartialPlan } from './partial-plan.ts';
+
+/** How much meeting in the middle may cost before it gives up. Never changes an answer, only whether there is one. */
+export type HalvesEffort = { readonly mostHalves: number; readonly mostPairs: number };
+
+/** `plan` undefined: proven that there is none. */
+export type HalvesResult =
+  | { readonly finished: true; readonly plan: WorthySlots | undefined }
+  | { readonly finished: false };
+
+/** The first ceiling is one with no more halves than this on either side. */
+const FEW_HALVES = 1000;
+/** A ceiling that was too low is raised by so much: little, since halves grow with a high power of it. */
+const RAISE = 1.25;
+
+/**
+ * The cheapest plan of less than `below` in which nobody is absent more often than `limit`; of several the
+ * first in slot order.
+ */
+export function cheapestByHalves<Person extends string, SlotKey extends string>(
+  chains: Chains<Person, SlotKey>,
+  limit: number,
+  below: number,
+  effort: HalvesEffort,
+): HalvesResult {
+  const none = { finished: true, plan: undefined } as const;
+  if (chains.layers.length < 2) return { finished: false };
+  if (chains.least >= below) return none;
+  let slack = below - chains.least;
+  while (slack > 1 && listHalves(chains, limit, chains.least + slack, FEW_HALVES) === undefined)
+    slack = Math.ceil(slack / 4);
+  let pairsLeft = effort.mostPairs;
+  for (; ; slack = Math.ceil(slack * RAISE)) {
+    const ceiling = Math.min(below, chains.least + slack);
+    const halves = listHalves(chains, limit, ceiling, effort.mostHalves);
+    if (halves === undefined) return { finished: false };
+    const pairing = new Pairing(chains, limit, ceiling, pairsLeft);
+    pairing.run(halves);
+    pairsLeft = pairing.pairsLeft;
+    if (pairsLeft <= 0) return { finished: false };
+    if (pairing.plan !== undefined) return { finished: true, plan: pairing.plan };
+    if (ceiling >= below) return none;
+  }
+}
+
+type Halves = { readonly early: HalfLists; readonly late: HalfLists };
+
+/** Sessions 0 up to this one (exclusive) are the early half. */
+function middleOf(sessions: number): number {
+  return sessions >> 1;
+}
+
+/** Undefined when there are more than `most`. */
+function listHalves<Person extends string, SlotKey extends string>(
+  chains: Chains<Person, SlotKey>,
+  limit: number,
+  ceiling: number,
+  most: number,
+): Halves | undefined {
+  const early = new HalfListing(chains, limit, ceiling, most);
+  if (!early.listEarly(0, 0, 0)) return undefined;
+  const late = new HalfListing(chains, limit, ceiling, most - early.lists.count);
+  if (!late.listLate(chains.layers.length - 1, undefined, 0)) return undefined;
+  return { early: early.lists, late: late.lists };
+}
+
+/** Lists the halves on one side of the middle. One object, one side. */
+class HalfListing<Person extends string, SlotKey extends string> {
+  readonly #chains: Chains<Person, SlotKey>;
+  readonly #partial: PartialPlan;
+  readonly #bias: number;
+  readonly #ceiling: number;
+  readonly #most: number;
+  readonly lists = new HalfLists();
+
+  constructor(chains: Chains<Person, SlotKey>, limit: number, ceiling: number, most: number) {
+    this.#chains = chains;
+    this.#partial = new PartialPlan(chains.model);
+    this.#bias = biasFor(limit);
+    this.#ceiling = ceiling;
+    this.#most = most;
+  }
+
+  /** False when there are too many. */
+  listEarly(session: number, day: number, cost: number): boolean {
+    const { model, scale, layers } = this.#chains;
+    const layer = layers[session];
+    if (layer === undefined) return true;
+    if (session === middleOf(layers.length)) return this.#keep(cost);
+    for (let at = firstFrom(layer.days, day + model.minGap); at < layer.days.length; at += 1) {
+      const gap = (layer.days[at] ?? 0) - day;
+      if (gap > model.maxGap) break;
+      const before = cost + gapCost(model, scale, gap);
+      const toGo = layer.after[at] ?? Infinity;
+      if (before + (layer.own[at] ?? Infinity) + toGo >= this.#ceiling) continue;
+      for (let index = layer.firstStop[at] ?? 0; index < (layer.firstStop[at + 1] ?? 0); index += 1) {
+        const stop = layer.stops[index];
+        if (stop === undefined || !this.#add(stop, before + stop.cost + toGo)) continue;
+        const fits = this.listEarly(session + 1, stop.day, before + stop.cost);
+        this.#partial.takeBack();
+        if (!fits) return false;
+      }
+    }
+    return true;
+  }
+
+  /** False when there are too many. `day` is that of the session after; undefined for the last. */
+  listLate(session: number, day: number | undefined, cost: number): boolean {
+    const { model, scale, layers } = this.#chains;
+    const layer = layers[session];
+    if (layer === undefined) return true;
+    if (session < middleOf(layers.length)) return this.#keep(cost);
+    const from = day === undefined ? 0 : firstFrom(layer.days, day - model.maxGap);
+    for (let at = from; at < layer.days.length; at += 1) {
+      const gap = day === undefined ? undefined : day - (layer.days[at] ?? 0);
+      if (gap !== undefined && gap < model.minGap) break;
+      const after = cost + (gap === undefined ? 0 : gapCost(model, scale, gap));
+      const toGo = layer.before[at] ?? Infinity;
+      if (after + (layer.own[at] ?? Infinity) + toGo >= this.#ceiling) continue;
+      for (let index = layer.firstStop[at] ?? 0; index < (layer.firstStop[at + 1] ?? 0); index += 1) {
+        const stop = layer.stops[index];
+        if (stop === undefined || !this.#add(stop, after + stop.cost + toGo)) continue;
+        const fits = this.listLate(session - 1, stop.day, after + stop.cost);
+        this.#partial.takeBack();
+        if (!fits) return false;
+      }
+    }
+    return true;
+  }
+
+  #add(stop: Stop, leastCost: number): boolean {
+    if (leastCost >= this.#ceiling || this.#partial.exceeds(this.#bias, stop)) return false;
+    return this.#partial.add(stop);
+  }
+
+  #keep(cost: number): boolean {
+    this.lists.keep(cost, this.#partial);
+    return this.lists.count <= this.#most;
+  }
+}
+
+/** Halves by the day of their session at the middle, as columns of numbers. */
+class HalfLists {
+  readonly byDay: (HalfList | undefined)[] = [];
+  count = 0;
+
+  keep(cost: number, partial: PartialPlan): void {
+    // The session at the middle is the one chosen last, from either side.
+    const day = partial.stops.at(-1)?.dayIndex ?? 0;
+    const list = this.byDay[day] ?? new HalfList();
+    this.byDay[day] = list;
+    list.costs.push(cost);
+    list.counts.push(partial.first, partial.second, partial.third);
+    for (const stop of partial.stops) list.stops.push(stop);
+    this.count += 1;
+  }
+}
+
+class HalfList {
+  readonly costs: number[] = [];
+  /** Three numbers a half. */
+  readonly counts: number[] = [];
+  /** As many a half as it has sessions, in the order in which they were chosen. */
+  readonly stops: Stop[] = [];
+
+  /** The numbers of the halves, cheapest first. */
+  byCost(): Uint32Array {
+    const { costs } = this;
+    let least = Infinity;
+    let most = 0;
+    for (const cost of costs) {
+      least = Math.min(least, cost);
+      most = Math.max(most, cost);
+    }
+    // Sorting numbers is several times as fast as sorting with a comparison, so the half goes into the number.
+    const count = costs.length;
+    if ((most - least + 1) * count > Number.MAX_SAFE_INTEGER)
+      return Uint32Array.from(costs.keys()).sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0));
+    const keys = Float64Array.from(costs, (cost, half) => (cost - least) * count + half).sort();
+    return Uint32Array.from(keys, (key) => key % count);
+  }
+}
+
+/** Halves on one day in order of cost, packed for the loop over pairs. */
+type PackedHalves = {
+  readonly list: HalfList;
+  readonly order: Uint32Array;
+  readonly costs: Float64Array;
+  readonly counts: Int32Array;
+};
+
+function packed(list: HalfList): PackedHalves {
+  const order = list.byCost();
+  const costs = Float64Array.from(order, (half) => list.costs[half] ?? Infinity);
+  const counts = new Int32Array(3 * order.length);
+  for (const [at, half] of order.entries())
+    for (let word = 0; word < 3; word += 1) counts[3 * at + word] = list.counts[3 * half + word] ?? 0;
+  return { list, order, costs, counts };
+}
+
+/** Tries pairs of halves. One object, one run. */
+class Pairing<Person extends string, SlotKey extends string> {
+  readonly #chains: Chains<Person, SlotKey>;
+  readonly #limit: number;
+  readonly #bias: number;
+  readonly #partial: PartialPlan;
+  /** What a pair may cost at most: the best plan so far, for ties, or less than the ceiling. */
+  #atMost: number;
+  #found: readonly number[] | undefined;
+  pairsLeft: number;
+
+  constructor(chains: Chains<Person, SlotKey>, limit: number, ceiling: number, mostPairs: number) {
+    this.#chains = chains;
+    this.#limit = limit;
+    this.#bias = biasFor(limit);
+    this.#partial = new PartialPlan(chains.model);
+    this.#atMost = ceiling - 1;
+    this.pairsLeft = mostPairs;
+  }
+
+  get plan(): WorthySlots | undefined {
+    return this.#found && { slots: this.#found, cost: this.#atMost, most: this.#limit };
+  }
+
+  run({ early, late }: Halves): void {
+    const { model, scale, layers } = this.#chains;
+    const middle = middleOf(layers.length);
+    const [before, after] = [layers[middle - 1], layers[middle]];
+    const seconds = Array.from(late.byDay, (list) => list && packed(list));
+    for (const [from, list] of early.byDay.entries()) {
+      const day = before?.days[from];
+      if (list === undefined || day === undefined) continue;
+      const firsts = packed(list);
+      for (const [to, others] of seconds.entries()) {
+        const gap = (after?.days[to] ?? 0) - day;
+        if (others !== undefined && gap >= model.minGap && gap <= model.maxGap)
+          this.#tryAll(firsts, others, gapCost(model, scale, gap));
+        if (this.pairsLeft <= 0) return;
+      }
+    }
+  }
+
+  #tryAll(early: PackedHalves, late: PackedHalves, gap: number): void {
+    const cheapestLate = late.costs[0] ?? Infinity;
+    for (let one = 0; one < early.costs.length; one += 1) {
+      const cost = (early.costs[one] ?? Infinity) + gap;
+      if (cost + cheapestLate > this.#atMost) return;
+      let other = 0;
+      do {
+        const end = firstAbove(late.costs, this.#atMost - cost);
+        other = firstFitting(this.#bias, early.counts, 3 * one, late.counts, other, end);
+        if (other < end) this.#accept(early, one, late, other, cost + (late.costs[other] ?? Infinity));
+        other += 1;
+        // A better plan lowers the end; at the same end, or beyond it, the rest has been tried.
+      } while (other < firstAbove(late.costs, this.#atMost - cost));
+      this.pairsLeft -= other;
+      if (this.pairsLeft <= 0) return;
+    }
+  }
+
+  #accept(early: PackedHalves, one: number, late: PackedHalves, other: number, cost: number): void {
+    const sessions = this.#chains.layers.length;
+    const stops = [
+      ...stopsOf(early, one, middleOf(sessions)),
+      ...stopsOf(late, other, sessions - middleOf(sessions)).reverse(),
+    ];
+    const slots = stops.map(({ slot }) => slot);
+    if (cost === this.#atMost && this.#found !== undefined && !comesFirst(slots, this.#found)) return;
+    const added = stops.findIndex((stop) => !this.#partial.add(stop));
+    for (let back = added < 0 ? sessions : added; back > 0; back -= 1) this.#partial.takeBack();
+    if (added >= 0) return;
+    this.#found = slots;
+    this.#atMost = cost;
+  }
+}
+
+/** The number of costs of at most this much; `costs` ascend. */
+function firstAbove(costs: Float64Array, atMost: number): number {
+  let low = 0;
+  let high = costs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((costs[middle] ?? Infinity) <= atMost) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first of the late halves `from` up to `end` (exclusive) that exceeds no limit with the early one; else `end`. */
+function firstFitting(
+  bias: number,
+  early: Int32Array,
+  at: number,
+  late: Int32Array,
+  from: number,
+  end: number,
+): number {
+  const first = early[at] ?? 0;
+  const second = early[at + 1] ?? 0;
+  const third = early[at + 2] ?? 0;
+  for (let other = from; other < end; other += 1) {
+    const index = 3 * other;
+    // The first word alone rules most of them out.
+    if (isAbove(bias, first + (late[index] ?? 0), 0, 0)) continue;
+    if (!isAbove(bias, 0, second + (late[index + 1] ?? 0), third + (late[index + 2] ?? 0))) return other;
+  }
+  return end;
+}
+
+function stopsOf({ list, order }: PackedHalves, half: number, length: number): Stop[] {
+  const from = (order[half] ?? 0) * length;
+  return list.stops.slice(from, from + length);
+}
+
+function comesFirst(left: readonly number[], right: readonly number[]): boolean {
+  for (const [index, slot] of left.entries()) {
+    const difference = slot - (right[index] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}
