@@ -65,6 +65,7 @@ export const MarkEffectEnum = builder.enumType('MarkEffect', {
     BLOCK: { value: 'block', description: 'Off unless somebody switches it on.' },
     WARN: { value: 'warn', description: 'Possible, with a warning.' },
     INFO: { value: 'info', description: 'Only shown.' },
+    IMPOSSIBLE: { value: 'impossible', description: 'No plan can use it, whatever is switched on.' },
   },
 });
 

@@ -1,5 +1,5 @@
 import { listPlansOfRounds } from '../src/planning/plan-store.ts';
-import { listAnswers, listLocks, listSlots } from '../src/planning/slot-store.ts';
+import { listAnswers, listEngagedSlots, listLocks, listSlots } from '../src/planning/slot-store.ts';
 import { listRounds, listRoundsOfTrajectories } from '../src/planning/store.ts';
 import type { TrajectoryId } from '../src/shared/ids.ts';
 import {
@@ -35,6 +35,7 @@ export async function membersOf(api: ApiContext, id: TrajectoryId): Promise<read
 export const roundOf = rowLoader(listRounds, (round) => round.id);
 export const roundsOf = groupLoader(listRoundsOfTrajectories, (round) => round.trajectoryId);
 export const slotsOf = groupLoader(listSlots, (slot) => slot.roundId);
+export const engagedSlotsOf = groupLoader(listEngagedSlots, (slot) => slot.roundId);
 export const answersOf = groupLoader(listAnswers, (answer) => answer.roundId);
 export const locksOf = groupLoader(listLocks, (lock) => lock.roundId);
 export const plansOf = groupLoader(listPlansOfRounds, (plan) => plan.roundId);

@@ -153,8 +153,15 @@ export function sessionReasonInWords(
   ].join(' ');
 }
 
+/**
+ * What is said of a slot: its own marks, and that the facilitator or somebody of the group is in a session of another
+ * group then. Which group and who it is, is for nobody here to know.
+ */
+export type ShownMark = Mark | { readonly kind: 'engagedElsewhere'; readonly effect: 'impossible' };
+
 /** What a mark is called on the screen. */
-export function markName(mark: Mark): string {
+export function markName(mark: ShownMark): string {
+  if (mark.kind === 'engagedElsewhere') return 'Begeleider of deelnemer heeft dan een andere bijeenkomst';
   if (mark.kind === 'outsideSpacing') {
     return `Te dicht op of te ver van de vorige: van ${dateInWords(mark.earliestDate)} tot en met ${dateInWords(mark.latestDate)} kan`;
   }

@@ -1,5 +1,6 @@
 import type { PlanningRound, RoundChange, RoundLock, SlotAnswer } from '../src/planning/types.ts';
 import type { ParticipantId } from '../src/shared/ids.ts';
+import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
 import { RoundChangeKindEnum, RoundStatusEnum } from './enums.ts';
 import { answersOf, cycleOf, locksOf, membersOf, plansOf, slotsOf } from './group-loaders.ts';
@@ -79,14 +80,16 @@ PlanningRoundType.implement({
     respondents: t.field({
       type: [RespondentType],
       description: 'The participants and what they answered.',
-      resolve: async (round, _args, api): Promise<Respondent[]> => {
-        const members = await membersOf(api, round.trajectoryId);
-        const offered = (await slotsOf(api, round.id)).filter(({ state }) => state === 'offered');
-        const answers = Map.groupBy(await answersOf(api, round.id), ({ participantId }) => participantId);
-        return members.map(({ id }) =>
-          respondent(id, answers.get(id) ?? [], new Set(offered.map((slot) => slot.id))),
-        );
-      },
+      resolve: async (round, _args, api) => [...(await respondentsOf(api, round))],
+    }),
+    respondent: t.field({
+      type: RespondentType,
+      nullable: true,
+      description:
+        'One participant and what that one answered; null for who is not in the group. A phone needs no more.',
+      args: { participantId: t.arg.globalID({ for: ParticipantType, description: 'Who (deelnemer).' }) },
+      resolve: async (round, { participantId }, api) =>
+        (await respondentsOf(api, round)).find((found) => found.participantId === participantId.id) ?? null,
     }),
     locks: t.field({
       type: [LockType],
@@ -115,13 +118,16 @@ export interface Respondent {
   readonly notAnswered: number;
 }
 
-function respondent(
-  participantId: ParticipantId,
-  answers: readonly SlotAnswer[],
-  offered: ReadonlySet<string>,
-): Respondent {
-  const answered = answers.filter(({ slotId }) => offered.has(slotId)).length;
-  return { participantId, answers, answered, notAnswered: offered.size - answered };
+async function respondentsOf(api: ApiContext, round: PlanningRound): Promise<readonly Respondent[]> {
+  const members = await membersOf(api, round.trajectoryId);
+  const slots = await slotsOf(api, round.id);
+  const offered = new Set(slots.filter(({ state }) => state === 'offered').map(({ id }) => id));
+  const answersBy = Map.groupBy(await answersOf(api, round.id), ({ participantId }) => participantId);
+  return members.map(({ id: participantId }) => {
+    const answers = answersBy.get(participantId) ?? [];
+    const answered = answers.filter(({ slotId }) => offered.has(slotId)).length;
+    return { participantId, answers, answered, notAnswered: offered.size - answered };
+  });
 }
 
 export const RespondentType = builder.objectRef<Respondent>('Respondent').implement({

@@ -1,13 +1,12 @@
-import type { Mark } from '../src/planning/candidate-slots.ts';
 import { dayPartOf } from '../src/planning/rules.ts';
 import type { SlotAnswer } from '../src/planning/types.ts';
 import { momentInWords } from '../src/shared/dutch-time.ts';
 import { dateOf } from '../src/shared/time.ts';
 import { builder } from './builder.ts';
 import { AnswerValueEnum, MarkEffectEnum, SlotStateEnum } from './enums.ts';
-import { answersOf, membersOf, roundOf } from './group-loaders.ts';
+import { answersOf, engagedSlotsOf, membersOf, roundOf } from './group-loaders.ts';
 import { CandidateSlotType, MunicipalityType, PersonType } from './node-types.ts';
-import { markName } from './planning-texts.ts';
+import { markName, type ShownMark } from './planning-texts.ts';
 import { present } from './present.ts';
 
 CandidateSlotType.implement({
@@ -40,9 +39,15 @@ CandidateSlotType.implement({
     }),
     marks: t.field({
       type: [SlotMarkType],
-      description: 'What there is about this day: holidays, elections, school holidays.',
+      description: 'What there is about this moment: holidays, elections, school holidays, other sessions.',
       complexity: { field: 1, multiplier: 2 },
-      resolve: ({ marks }) => [...marks],
+      resolve: async (slot, _args, api): Promise<ShownMark[]> => {
+        const engaged = await engagedSlotsOf(api, slot.roundId);
+        return [
+          ...(engaged.some(({ slotId }) => slotId === slot.id) ? [ENGAGED_ELSEWHERE] : []),
+          ...slot.marks,
+        ];
+      },
     }),
     counts: t.field({
       type: AnswerCountsType,
@@ -65,12 +70,15 @@ CandidateSlotType.implement({
   }),
 });
 
-export const SlotMarkType = builder.objectRef<Mark>('SlotMark').implement({
+/** Not stored: other groups get and lose sessions while a round is open. */
+const ENGAGED_ELSEWHERE = { kind: 'engagedElsewhere', effect: 'impossible' } as const satisfies ShownMark;
+
+export const SlotMarkType = builder.objectRef<ShownMark>('SlotMark').implement({
   description: 'Why a slot deserves attention: a holiday, an election, a school holiday.',
   access: { rule: 'reached' },
   fields: (t) => ({
     kind: t.exposeString('kind', {
-      description: 'Stable key: publicHoliday, schoolHoliday, outsideSpacing, ...',
+      description: 'Stable key: publicHoliday, schoolHoliday, outsideSpacing, engagedElsewhere, ...',
     }),
     name: t.string({ description: 'What it is called in Dutch: `Hemelvaartsdag`.', resolve: markName }),
     effect: t.field({

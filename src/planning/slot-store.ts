@@ -27,6 +27,44 @@ export async function listSlotsByIds(db: Db, ids: readonly SlotId[]): Promise<re
   return rows.map(toSlot);
 }
 
+/**
+ * Slots of open rounds on which the facilitator or somebody of the group sits in a session, of whatever group: no plan
+ * can use them (problem.ts). In no order.
+ */
+export async function listEngagedSlots(
+  db: Db,
+  roundIds: readonly RoundId[],
+): Promise<readonly { readonly roundId: RoundId; readonly slotId: SlotId }[]> {
+  if (roundIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('candidate_slots as slot')
+    .innerJoin('planning_rounds as round', 'round.id', 'slot.round_id')
+    .innerJoin('trajectories as trajectory', 'trajectory.id', 'round.trajectory_id')
+    .innerJoin('engagements as engagement', (join) =>
+      join
+        .onRef('engagement.starts_at', '<', 'slot.ends_at')
+        .onRef('engagement.ends_at', '>', 'slot.starts_at'),
+    )
+    .select(['slot.round_id', 'slot.id'])
+    .distinct()
+    .where('round.id', 'in', roundIds)
+    .where('round.status', '=', 'open')
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('engagement.person_id', '=', eb.ref('trajectory.facilitator_id')),
+        exists(
+          selectFrom('participants as member')
+            .select('member.id')
+            .whereRef('member.trajectory_id', '=', 'round.trajectory_id')
+            .whereRef('member.person_id', '=', 'engagement.person_id')
+            .where('member.left_at', 'is', null),
+        ),
+      ]),
+    )
+    .execute();
+  return rows.map((row) => ({ roundId: row.round_id, slotId: row.id }));
+}
+
 /** Which of `ids` are not slots of the round. */
 export async function slotsNotOfRound(
   db: Db,

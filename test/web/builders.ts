@@ -1,5 +1,4 @@
 import type {
-  AnswerRoundFragment,
   AnswerValue,
   HomeTrajectoryFragment,
   RoundParticipantFragment,
@@ -95,13 +94,6 @@ export function aRound(
     proposal,
     plan: null,
   };
-}
-
-export function anAnswerRound(
-  slots: readonly WallSlot[],
-  respondents: readonly Respondent[],
-): AnswerRoundFragment {
-  return aRound(slots, respondents);
 }
 
 export function aTrajectory(

@@ -52,9 +52,8 @@ export function slotSeries(slots: readonly AnswerSlot[]): readonly SlotSeries[] 
     .toSorted((a, b) => a.weekday - b.weekday);
 }
 
-/** The answers a participant gave, as the server knows them. */
-export function savedMarks(round: AnswerRoundFragment, participantId: string): Marks {
-  const respondent = round.respondents.find(({ participant }) => participant.id === participantId);
+/** The answers a participant gave, as the server knows them; none for who is not in the group. */
+export function savedMarks(respondent: AnswerRoundFragment['respondent']): Marks {
   const entries = respondent?.answers.map((given): [string, Mark] => [
     given.slot.id,
     { answer: given.answer, canHost: given.canHost },

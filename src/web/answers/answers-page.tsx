@@ -27,9 +27,7 @@ export function AnswersPage({ roundId, participantId, viewer }: AnswersPageProps
   const { page } = answerRound;
   if (page.state === 'loading') return <Loading />;
   if (page.state === 'failed') return <Trouble onRetry={() => void answerRound.reload()} />;
-  const participant = page.data?.respondents.find(
-    (respondent) => respondent.participant.id === participantId,
-  )?.participant;
+  const participant = page.data?.respondent?.participant;
   if (!page.data || !participant) return <NotFound />;
   const forName = participant.person.id === viewer.person.id ? undefined : participant.person.name;
   return (

@@ -26,12 +26,12 @@ export function useAnswerRound(roundId: string, participantId: string): AnswerRo
   const version = useRef<number | undefined>(undefined);
 
   const reload = useCallback(async () => {
-    const data = await read(AnswerPageDocument, { id: roundId });
+    const data = await read(AnswerPageDocument, { id: roundId, participantId });
     const round = data?.planningRound;
     if (round && round.version >= (version.current ?? 0)) {
       version.current = round.version;
       setPage({ state: 'ready', data: round });
-      setSaved(savedMarks(round, participantId));
+      setSaved(savedMarks(round.respondent));
     } else if (!round) {
       setPage((before) =>
         before.state === 'ready' ? before : data ? { state: 'ready', data: null } : { state: 'failed' },

@@ -109,6 +109,8 @@ export type LockSessionInput = {
 export type MarkEffect =
   /** Off unless somebody switches it on. */
   | 'BLOCK'
+  /** No plan can use it, whatever is switched on. */
+  | 'IMPOSSIBLE'
   /** Only shown. */
   | 'INFO'
   /** Possible, with a warning. */
@@ -336,14 +338,15 @@ export type RevokeCalendarFeedMutation = { readonly revokeCalendarFeed:
     | { readonly __typename: 'RevokeCalendarFeedSuccess', readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } } }
    };
 
-export type AnswerRoundFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly plan: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null };
+export type AnswerRoundFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondent: { readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> } | null, readonly plan: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null };
 
 export type AnswerPageQueryVariables = Exact<{
   id: string;
+  participantId: string;
 }>;
 
 
-export type AnswerPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly plan: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } | null };
+export type AnswerPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondent: { readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> } | null, readonly plan: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } | null };
 
 export type AnswerPageChangesSubscriptionVariables = Exact<{
   id: string;
@@ -711,7 +714,7 @@ export const AnswerRoundFragmentDoc = new TypedDocumentString(`
       }
     }
   }
-  respondents {
+  respondent(participantId: $participantId) {
     participant {
       id
       person {
@@ -1253,7 +1256,7 @@ export const RevokeCalendarFeedDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
 export const AnswerPageDocument = new TypedDocumentString(`
-    query AnswerPage($id: ID!) {
+    query AnswerPage($id: ID!, $participantId: ID!) {
   planningRound(id: $id) {
     ...AnswerRound
   }
@@ -1288,7 +1291,7 @@ export const AnswerPageDocument = new TypedDocumentString(`
       }
     }
   }
-  respondents {
+  respondent(participantId: $participantId) {
     participant {
       id
       person {
