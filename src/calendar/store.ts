@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Trx } from '../database/tables.ts';
 import { newId, type PersonId, type SessionId } from '../shared/ids.ts';
 import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
+import { wholeSeconds } from './http-date.ts';
 import { contentRevision, listCalendarRows, toContent } from './session-rows.ts';
 
 /** What one kind of reader sees. Any number of feeds (secret addresses) may lead to it. */
@@ -73,11 +74,7 @@ export async function reviseCalendars(
       .sort()
       .map((id) => ({ kind: 'participant' as const, person_id: id })),
   ].map((owner) => ({ id: newId(), ...owner, ...fresh }));
-  const next = {
-    revision: sql<number>`calendars.revision + 1`,
-    revised_at: sql<Instant>`case when excluded.revised_at > calendars.revised_at
-      then excluded.revised_at else calendars.revised_at end`,
-  };
+  const next = { revision: sql<number>`calendars.revision + 1` };
   // Always in the same order, the office last: transactions of different groups then wait, and never for ever.
   const personal =
     rows.length === 0
@@ -88,26 +85,35 @@ export async function reviseCalendars(
           .onConflict((conflict) =>
             conflict.columns(['kind', 'person_id']).where('person_id', 'is not', null).doUpdateSet(next),
           )
-          .returning(['id', 'revised_at'])
+          .returning(['id', 'revision', 'revised_at'])
           .execute();
   const office = await trx
     .insertInto('calendars')
     .values({ id: newId(), kind: 'office', person_id: null, ...fresh })
     .onConflict((conflict) => conflict.column('kind').where('person_id', 'is', null).doUpdateSet(next))
-    .returning(['id', 'revised_at'])
+    .returning(['id', 'revision', 'revised_at'])
     .execute();
-  await keepLater(trx, [...personal, ...office], now);
+  await reviseTime(trx, [...personal, ...office], now);
 }
 
-/** Clocks and commits may come in another order: Last-Modified still goes forward, by a second. */
-async function keepLater(
+/**
+ * Last-Modified goes forward with each revision, by a second at least, as it is read to the second. Decisions of one
+ * second come out one after the other, with calendars fetched in between, and clocks and commits in another order.
+ */
+async function reviseTime(
   trx: Trx,
-  calendars: readonly { readonly id: string; readonly revised_at: Instant }[],
+  calendars: readonly { readonly id: string; readonly revision: number; readonly revised_at: Instant }[],
   now: Instant,
 ): Promise<void> {
-  for (const { id, revised_at } of calendars.filter((calendar) => calendar.revised_at > now)) {
-    const revisedAt = instantFromMillis(millisOf(revised_at) + 1000);
-    await trx.updateTable('calendars').set({ revised_at: revisedAt }).where('id', '=', id).execute();
+  // One that was just made has its time
+  const revised = calendars.filter(({ revision }) => revision > 1);
+  const isPast = (instant: Instant) => wholeSeconds(instant) < wholeSeconds(now);
+  const setTime = (ids: readonly string[], revisedAt: Instant) =>
+    trx.updateTable('calendars').set({ revised_at: revisedAt }).where('id', 'in', ids).execute();
+  const past = revised.filter((calendar) => isPast(calendar.revised_at)).map(({ id }) => id);
+  if (past.length > 0) await setTime(past, now);
+  for (const { id, revised_at } of revised.filter((calendar) => !isPast(calendar.revised_at))) {
+    await setTime([id], instantFromMillis(millisOf(revised_at) + 1000));
   }
 }
 

@@ -367,4 +367,30 @@ describeOnBothEngines('A calendar feed', (engine) => {
       assert.equal(headers['Last-Modified'], 'Mon, 04 Jan 2027 09:00:01 GMT');
       assert.equal(NOW, '2027-01-04T09:00:00.000Z');
     }));
+
+  test('is sent again to who asks by date, when a decision of that second was stored after the last fetch', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database, { planned: 2 });
+      const token = await tokenOf(database, group.participant(0).personId, 'participant');
+
+      await moveFirst(database, group, '2027-01-05T08:00:10.200Z' as Instant);
+      const { headers } = await fetchFeed(database, token, '2027-01-05T08:00:11.050Z' as Instant);
+      // Decided at 10.9, and stored after that fetch: it had to wait for another group's decision
+      const { id: sessionId, version } = group.session(2);
+      const cancelled = await cancelSession(
+        contextAt(database, '2027-01-05T08:00:10.900Z' as Instant),
+        await guideRightOf(database, group),
+        { sessionId, version },
+      );
+      const again = await fetchFeed(database, token, DAY_2, {
+        'if-modified-since': headers['Last-Modified'] ?? '',
+      });
+
+      assert.ok(cancelled.ok);
+      assert.equal(headers['Last-Modified'], 'Tue, 05 Jan 2027 08:00:10 GMT');
+      assert.deepEqual(
+        [again.status, again.headers['Last-Modified']],
+        [200, 'Tue, 05 Jan 2027 08:00:11 GMT'],
+      );
+    }));
 });
