@@ -63,6 +63,16 @@ export class ChainSearch<Person extends string, SlotKey extends string> {
     return { finished: this.#stepsLeft > 0, plan: this.#found && { slots: this.#found, cost, most } };
   }
 
+  /** False when no plan of at least this cost beats that one, whoever is absent. */
+  couldBeat(than: Worth, leastCost: number): boolean {
+    this.#inSlotOrder = false;
+    this.#setBest(than);
+    return (
+      leastCost < this.#best.cost ||
+      (leastCost < this.#fewerBelow + this.#chains.scale.absence && this.#best.most > this.#leastMost)
+    );
+  }
+
   /** The first plan in slot order that is worth exactly this, the best there is. */
   first(worth: Worth, steps: number): Searched {
     this.#inSlotOrder = true;

@@ -5,7 +5,7 @@
  * chain at the same cost (cost.ts): whatever is least for chains is a lower bound for plans.
  */
 import { countsOf } from './absence-counts.ts';
-import type { Candidate, CompactModel } from './compact-model.ts';
+import type { Candidate, CompactModel, CompactSlot } from './compact-model.ts';
 import { type CostScale, gapCost, slotCost } from './cost.ts';
 import { withoutDominated } from './domain.ts';
 
@@ -134,19 +134,19 @@ export function firstFrom(days: readonly number[], from: number): number {
   return low;
 }
 
-/** A stop for any slot, also one that the layers do not have; `dayIndex` is then of no use. */
-export function stopAt<SlotKey extends string>(
-  model: CompactModel<string, SlotKey>,
+/** A stop for any slot, also one that the layers do not have; then `number` and `dayIndex` are of no use. */
+export function stopFor<Person extends string, SlotKey extends string>(
+  model: CompactModel<Person, SlotKey>,
   scale: CostScale,
   session: number,
-  candidate: Candidate,
-  dayIndex: number,
+  slot: CompactSlot<SlotKey>,
+  hosts: number,
+  number = -1,
+  dayIndex = -1,
 ): Stop {
-  const slot = model.slots[candidate.slot];
-  if (slot === undefined) throw new RangeError(`No slot number ${candidate.slot}.`);
   const [first, second, third] = countsOf(slot.absent);
   const cost = slotCost(model, scale, session, slot);
-  return { ...candidate, day: slot.day, dayIndex, cost, first, second, third };
+  return { slot: number, day: slot.day, dayIndex, cost, hosts, first, second, third };
 }
 
 function layerOf<Person extends string, SlotKey extends string>(
@@ -159,14 +159,15 @@ function layerOf<Person extends string, SlotKey extends string>(
   const days: number[] = [];
   const firstStop: number[] = [];
   const own: number[] = [];
-  for (const candidate of candidates) {
-    const day = model.slots[candidate.slot]?.day ?? 0;
-    if (days.at(-1) !== day) {
-      days.push(day);
+  for (const { slot: number, hosts } of candidates) {
+    const slot = model.slots[number];
+    if (slot === undefined) throw new RangeError(`No slot number ${number}.`);
+    if (days.at(-1) !== slot.day) {
+      days.push(slot.day);
       firstStop.push(stops.length);
       own.push(Infinity);
     }
-    const stop = stopAt(model, scale, session, candidate, days.length - 1);
+    const stop = stopFor(model, scale, session, slot, hosts, number, days.length - 1);
     stops.push(stop);
     own[stop.dayIndex] = Math.min(own[stop.dayIndex] ?? Infinity, stop.cost);
   }

@@ -18,6 +18,12 @@ export type CompactSlot<SlotKey extends string> = {
 /** A slot for one given session, with the hosts that the locks leave possible there. */
 export type Candidate = { readonly slot: number; readonly hosts: number };
 
+/** What the locks leave for one session: one slot or any, and these hosts. */
+export type SessionLock<SlotKey extends string> = {
+  readonly slot: SlotKey | undefined;
+  readonly hosts: number;
+};
+
 /**
  * The problem as the search sees it. Participants and hosts are in the order of their ids and slots by start,
  * end and id, so that nothing after this point can depend on the order of the input.
@@ -25,6 +31,8 @@ export type Candidate = { readonly slot: number; readonly hosts: number };
 export type CompactModel<Person extends string, SlotKey extends string> = {
   readonly sessions: number;
   readonly participants: number;
+  /** In the order of the bits of `absent`. */
+  readonly people: readonly Person[];
   readonly maxAbsences: number;
   readonly hosts: readonly Person[];
   /** How many different hosts a plan has: all of them, or one for each session when there are more. */
@@ -34,6 +42,8 @@ export type CompactModel<Person extends string, SlotKey extends string> = {
   readonly candidates: readonly (readonly Candidate[])[];
   /** Per session: it may not be at a neutral venue. */
   readonly needsHost: readonly boolean[];
+  /** Per session: what the locks leave. */
+  readonly locks: readonly SessionLock<SlotKey>[];
   /** Inclusive; at least 1, because sessions are on different days. */
   readonly minGap: number;
   readonly maxGap: number;
@@ -44,36 +54,54 @@ export type CompactModel<Person extends string, SlotKey extends string> = {
 export function compactModel<Person extends string, SlotKey extends string>(
   problem: PlanningProblem<Person, SlotKey>,
 ): CompactModel<Person, SlotKey> | undefined {
-  const hosts = [...new Set(problem.hosts)].sort();
+  const hosts = hostsOf(problem);
   const locks = agreedLocks(problem, hosts);
   if (locks === undefined) return undefined;
-  const people = problem.participants.map((participant) => participant.id).sort();
-  const fewestPresent = problem.attendance.minPresent;
-  const slots = openSlots(problem, people, hosts).filter(
-    ({ absences }) => people.length - absences >= fewestPresent,
-  );
+  const people = peopleOf(problem);
+  const mostAbsent = people.length - problem.attendance.minPresent;
+  const slots = openSlots(problem, people, hosts).filter(({ absences }) => absences <= mostAbsent);
   const sessions = problem.sessionsToPlan;
   const lockedHosts = locks.reduce((mask, lock) => mask | lock.hostBit, 0);
   const needsHost = locks.map((lock) => lock.hostBit !== 0 || hostTurns(hosts.length, sessions) === sessions);
-  const free = candidatesFor(slots, UNLOCKED, lockedHosts, hostTurns(hosts.length, sessions) === sessions);
-  const candidates = locks.map((lock, session) =>
-    lock.slot === undefined && lock.hostBit === 0
+  const sessionLocks = locks.map(({ slot, hostBit }) => ({
+    slot,
+    hosts: hostBit === 0 ? ~lockedHosts : hostBit,
+  }));
+  const free = candidatesFor(
+    slots,
+    { slot: undefined, hosts: ~lockedHosts },
+    hostTurns(hosts.length, sessions) === sessions,
+  );
+  const candidates = sessionLocks.map((lock, session) =>
+    locks[session]?.slot === undefined && locks[session]?.hostBit === 0
       ? free
-      : candidatesFor(slots, lock, lockedHosts, needsHost[session] === true),
+      : candidatesFor(slots, lock, needsHost[session] === true),
   );
   return {
     sessions,
-    participants: problem.participants.length,
+    participants: people.length,
+    people,
     maxAbsences: Math.min(problem.attendance.maxAbsencesPerParticipant, sessions),
     hosts,
     hostTurns: hostTurns(hosts.length, sessions),
     slots,
     candidates,
     needsHost,
+    locks: sessionLocks,
     minGap: Math.max(1, problem.spacing.minDays),
     maxGap: problem.spacing.maxDays,
     targetGap: problem.spacing.targetDays,
   };
+}
+
+/** In the order of their ids. */
+export function peopleOf<Person extends string>(problem: PlanningProblem<Person>): readonly Person[] {
+  return problem.participants.map(({ id }) => id).sort();
+}
+
+/** In the order of their ids, which is that of the bits of `hosts`. */
+export function hostsOf<Person extends string>(problem: PlanningProblem<Person>): readonly Person[] {
+  return [...new Set(problem.hosts)].sort();
 }
 
 /** By start, then end, then id: the order in which ties between plans are broken, too. */
@@ -97,8 +125,6 @@ function compareText(left: string, right: string): number {
 }
 
 type AgreedLock<SlotKey> = { readonly slot: SlotKey | undefined; readonly hostBit: number };
-
-const UNLOCKED = { slot: undefined, hostBit: 0 } as const;
 
 /** One merged lock per session; undefined when they contradict each other or name what does not exist. */
 function agreedLocks<Person extends string, SlotKey extends string>(
@@ -177,15 +203,13 @@ function mayHostBy(cannotReceive: boolean): Readonly<Record<Answer | 'unanswered
 
 function candidatesFor<SlotKey extends string>(
   slots: readonly CompactSlot<SlotKey>[],
-  lock: AgreedLock<SlotKey>,
-  lockedHosts: number,
+  lock: SessionLock<SlotKey>,
   needsHost: boolean,
 ): readonly Candidate[] {
-  const allowed = lock.hostBit === 0 ? ~lockedHosts : lock.hostBit;
   const candidates: Candidate[] = [];
   for (const [index, slot] of slots.entries()) {
     if (lock.slot !== undefined && lock.slot !== slot.id) continue;
-    const hosts = slot.hosts & allowed;
+    const hosts = slot.hosts & lock.hosts;
     if (!needsHost || hosts !== 0) candidates.push({ slot: index, hosts });
   }
   return candidates;

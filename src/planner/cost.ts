@@ -1,4 +1,5 @@
 import { bitCount, type CompactModel, type CompactSlot } from './compact-model.ts';
+import type { Objective } from './types.ts';
 
 /**
  * The additive levels of the objective (all but the second) packed into one whole number, so that comparing
@@ -16,14 +17,15 @@ export type CostScale = {
 };
 
 /**
- * Throws a RangeError when the numbers would not be exact (beyond 2^53). That cannot happen with at most 16
+ * The scale for plans on these slots. Throws a RangeError when the numbers would not be exact (beyond 2^53). That cannot happen with at most 16
  * participants and slots within four years of the fixed session, which is what the file reader allows.
  */
 export function costScale<Person extends string, SlotKey extends string>(
   model: CompactModel<Person, SlotKey>,
+  slots: readonly CompactSlot<SlotKey>[] = model.slots,
 ): CostScale {
   const furthestDay = Math.min(
-    model.slots.reduce((latest, slot) => Math.max(latest, slot.day), 0),
+    slots.reduce((latest, slot) => Math.max(latest, slot.day), 0),
     model.sessions * model.maxGap,
   );
   const longestGap = Math.min(model.maxGap, furthestDay);
@@ -32,7 +34,7 @@ export function costScale<Person extends string, SlotKey extends string>(
     .map((gap) => Math.abs(gap - model.targetGap));
   const leastOffTarget = offTarget.length === 0 ? 0 : Math.min(...offTarget);
   const mostOffTarget = offTarget.length === 0 ? 0 : Math.max(...offTarget) - leastOffTarget;
-  const mostIfNeeded = model.slots.reduce((most, slot) => Math.max(most, slot.ifNeeded), 0);
+  const mostIfNeeded = slots.reduce((most, slot) => Math.max(most, slot.ifNeeded), 0);
   const day = 1;
   const lastDay = day * (model.sessions * furthestDay + 1);
   const dayOffTarget = lastDay * (furthestDay + 1);
@@ -62,6 +64,39 @@ export function gapCost<Person extends string, SlotKey extends string>(
 ): number {
   if (gap < minGap || gap > maxGap) return Infinity;
   return (Math.abs(gap - targetGap) - scale.leastOffTarget) * scale.dayOffTarget;
+}
+
+/** The cost that a plan of this objective has. */
+export function costOf<Person extends string, SlotKey extends string>(
+  { sessions }: CompactModel<Person, SlotKey>,
+  scale: CostScale,
+  [absences, , ifNeeded, offTarget, lastDay, summedDays]: Objective,
+): number {
+  return (
+    absences * scale.absence +
+    ifNeeded * scale.ifNeeded +
+    (offTarget - sessions * scale.leastOffTarget) * scale.dayOffTarget +
+    lastDay * scale.lastDay +
+    summedDays * scale.day
+  );
+}
+
+/** The objective of a plan with this cost and this most absences of one participant. */
+export function objectiveOf<Person extends string, SlotKey extends string>(
+  { sessions }: CompactModel<Person, SlotKey>,
+  scale: CostScale,
+  cost: number,
+  most: number,
+): Objective {
+  const below = (weight: number, above: number): number => Math.floor((cost % above) / weight);
+  return [
+    Math.floor(cost / scale.absence),
+    most,
+    below(scale.ifNeeded, scale.absence),
+    below(scale.dayOffTarget, scale.ifNeeded) + sessions * scale.leastOffTarget,
+    below(scale.lastDay, scale.dayOffTarget),
+    below(scale.day, scale.lastDay),
+  ];
 }
 
 /** The most absences of one participant over these slots. */

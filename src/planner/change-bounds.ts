@@ -1,0 +1,111 @@
+/**
+ * What any plan needs at least of the sessions still to choose, when answers may be changed: per participant the
+ * fewest absences, in all the fewest absences, and the fewest changes that reach the fewest present.
+ */
+import { firstFrom } from './chains.ts';
+import type { CompactModel } from './compact-model.ts';
+
+/** A slot at one session, as it would be with answers changed. */
+export type ChangeableStop = {
+  /** Number of the slot among the open ones. */
+  readonly slot: number;
+  readonly day: number;
+  readonly absent: number;
+  readonly absences: number;
+  /** So many more must come. */
+  readonly short: number;
+  /** Hosts who can receive the group here as the answers are. */
+  readonly able: number;
+  /** Hosts who could receive the group here if they came. */
+  readonly ableIfYes: number;
+};
+
+export type NeededAfter = {
+  readonly short: number;
+  readonly absences: number;
+  /** Per participant. */
+  readonly each: readonly number[];
+};
+
+export type ChangeLayer = {
+  readonly stops: readonly ChangeableStop[];
+  readonly days: readonly number[];
+  readonly firstStop: readonly number[];
+  /** Per day: of the sessions after this one; undefined where no session can follow in time. */
+  readonly after: readonly (NeededAfter | undefined)[];
+};
+
+type Spaced = Pick<CompactModel<string, string>, 'minGap' | 'maxGap' | 'participants'>;
+
+/** The layers of the sessions, each knowing what comes after it. */
+export function changeLayers(
+  model: Spaced,
+  stopsOf: readonly (readonly ChangeableStop[])[],
+): readonly ChangeLayer[] {
+  const layers: ChangeLayer[] = [];
+  let later: ChangeLayer | undefined;
+  for (const stops of stopsOf.toReversed()) {
+    const next = later;
+    const { days, firstStop } = byDay(stops);
+    const after = days.map((day) => neededAfter(model, next, day));
+    later = { stops, days, firstStop, after };
+    layers.unshift(later);
+  }
+  return layers;
+}
+
+/** The least that the sessions from `later` on need when the one before is on this day. */
+export function neededAfter(
+  { minGap, maxGap, participants }: Spaced,
+  later: ChangeLayer | undefined,
+  day: number,
+): NeededAfter | undefined {
+  if (later === undefined)
+    return { short: 0, absences: 0, each: Array.from({ length: participants }, () => 0) };
+  let short = Infinity;
+  let absences = Infinity;
+  const each = Array.from({ length: participants }, () => Infinity);
+  for (let at = firstFrom(later.days, day + minGap); at < later.days.length; at += 1) {
+    if ((later.days[at] ?? 0) - day > maxGap) break;
+    const then = later.after[at];
+    if (then === undefined) continue;
+    for (let index = later.firstStop[at] ?? 0; index < (later.firstStop[at + 1] ?? 0); index += 1) {
+      const stop = later.stops[index];
+      if (stop === undefined) continue;
+      short = Math.min(short, then.short + stop.short);
+      absences = Math.min(absences, then.absences + stop.absences);
+      for (let person = 0; person < participants; person += 1)
+        each[person] = Math.min(
+          each[person] ?? Infinity,
+          (then.each[person] ?? Infinity) + ((stop.absent >>> person) & 1),
+        );
+    }
+  }
+  return short === Infinity ? undefined : { short, absences, each };
+}
+
+function byDay(stops: readonly ChangeableStop[]): Pick<ChangeLayer, 'days' | 'firstStop'> {
+  const days: number[] = [];
+  const firstStop: number[] = [];
+  for (const [index, { day }] of stops.entries()) {
+    if (days.at(-1) === day) continue;
+    days.push(day);
+    firstStop.push(index);
+  }
+  return { days, firstStop: [...firstStop, stops.length] };
+}
+
+/** Less the stops on whose day another needs no change that they do not need. */
+export function withoutNeedier(stops: readonly ChangeableStop[]): readonly ChangeableStop[] {
+  const sameDay = Map.groupBy(stops, ({ day }) => day);
+  return stops.filter(
+    (stop) => !(sameDay.get(stop.day) ?? []).some((other) => other !== stop && needsNoMore(other, stop)),
+  );
+}
+
+function needsNoMore(other: ChangeableStop, stop: ChangeableStop): boolean {
+  if ((other.absent & ~stop.absent) !== 0 || (stop.able & ~other.able) !== 0) return false;
+  if ((stop.ableIfYes & ~other.ableIfYes) !== 0) return false;
+  const same = other.absent === stop.absent && other.able === stop.able && other.ableIfYes === stop.ableIfYes;
+  return !same || other.slot < stop.slot;
+}
