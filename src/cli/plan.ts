@@ -8,11 +8,13 @@ import { createReadStream } from 'node:fs';
 import { findBestPlan } from '../planner/planner.ts';
 import { FILE_LIMITS, readProblemFile } from '../planner/problem-file.ts';
 import type { PlanningProblem, PlanOutcome } from '../planner/types.ts';
+import { whatHelps } from '../planner/what-helps.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { systemClock } from '../shared/time.ts';
 import { type PlanArguments, readPlanArguments, USAGE } from './plan-arguments.ts';
 import { writeCalendars } from './plan-calendars.ts';
 import { fileFaultLines, systemFaultLine } from './plan-faults.ts';
+import { helpLines } from './plan-helps.ts';
 import { reasonLines } from './plan-reasons.ts';
 import { planLines } from './plan-report.ts';
 
@@ -31,11 +33,16 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 }
 
 function report(problem: PlanningProblem, outcome: PlanOutcome, options: PlanArguments): ExitCode {
-  if (outcome.status === 'infeasible') {
-    const lines = options.json ? [JSON.stringify(outcome)] : reasonLines(problem, outcome.reasons);
-    return print(lines, EXIT.infeasible);
-  }
-  const lines = options.json ? [JSON.stringify(outcome)] : planLines(problem, outcome);
+  const helps = options.whatHelps ? whatHelps(problem, outcome) : undefined;
+  const lines = options.json
+    ? [JSON.stringify({ ...outcome, ...helps })]
+    : [
+        ...(outcome.status === 'infeasible'
+          ? reasonLines(problem, outcome.reasons)
+          : planLines(problem, outcome)),
+        ...(helps === undefined ? [] : ['', ...helpLines(problem, outcome, helps)]),
+      ];
+  if (outcome.status === 'infeasible') return print(lines, EXIT.infeasible);
   if (options.calendarFolder === undefined) return print(lines, EXIT.optimal);
   const written = writeCalendars(problem, outcome.sessions, options.calendarFolder, systemClock());
   if (!written.ok) return unusable([systemFaultLine(options.calendarFolder, written.refusal.reason)]);

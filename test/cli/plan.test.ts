@@ -124,6 +124,65 @@ Er is geen planning mogelijk die aan alle regels voldoet.
     );
   });
 
+  test('--what-helps says which answers would give a better plan', () => {
+    const availability = {
+      ada: { s2: 'no', s4: 'ifNeeded' },
+      bas: { s2: 'yes', s4: 'yes' },
+      cor: { s2: 'yes' },
+    };
+    const changes = {
+      hosts: ['bas'],
+      availability,
+      attendance: { minPresent: 2, maxAbsencesPerParticipant: 2 },
+    };
+    const { code, stdout } = planFile(changes, '--what-helps');
+
+    assert.equal(code, 0);
+    assert.match(
+      stdout,
+      /\n\nWelk antwoord zou helpen, als het "ja" wordt\n- Ada Jansen \(gemeente Epe\) op donderdag 28 januari 2027, 13.30 – 16.30 uur \(nu: kan niet\): samen mist de groep dan 1 keer een bijeenkomst in plaats van 2 keer\n- Cor Vos \(gemeente Heerde\) op donderdag 11 februari 2027, 13.30 – 16.30 uur \(nu: geen antwoord\): samen mist de groep dan 1 keer een bijeenkomst in plaats van 2 keer\n- Ada Jansen \(gemeente Epe\) op donderdag 11 februari 2027, 13.30 – 16.30 uur \(nu: als het nodig is\): dan komt iemand 0 keer alleen omdat het nodig is in plaats van 1 keer\n$/,
+    );
+    assert.deepEqual(JSON.parse(planFile(changes, '--what-helps', '--json').stdout).improvements, [
+      { participant: 'ada', slot: 's2', from: 'no', objective: [1, 1, 1, 0, 28, 42] },
+      { participant: 'cor', slot: 's4', from: 'unanswered', objective: [1, 1, 1, 0, 28, 42] },
+      { participant: 'ada', slot: 's4', from: 'ifNeeded', objective: [2, 1, 0, 0, 28, 42] },
+    ]);
+  });
+
+  test('--what-helps says which answers together would make a plan possible', () => {
+    const changes = {
+      hosts: ['bas'],
+      availability: { bas: { s2: 'yes' }, cor: { s2: 'yes' } },
+      attendance: { minPresent: 2, maxAbsencesPerParticipant: 2 },
+      vetoedSlots: ['s1', 's3', 's5', 's6', 's7', 's8'],
+    };
+    const { code, stdout } = planFile(changes, '--what-helps');
+
+    assert.equal(code, 3);
+    assert.match(
+      stdout,
+      /\n\nEr moeten minstens 2 antwoorden tegelijk "ja" worden. Met minder is er geen planning.\nDat kan op 3 manieren:\n- Ada Jansen /,
+    );
+    const on = (participant: string) => ({ participant, slot: 's4' });
+    assert.deepEqual(JSON.parse(planFile(changes, '--what-helps', '--json').stdout).relaxation, {
+      fewestChanges: 2,
+      sets: [
+        [on('ada'), on('bas')],
+        [on('ada'), on('cor')],
+        [on('bas'), on('cor')],
+      ],
+      setCount: 3,
+    });
+  });
+
+  test('--what-helps says when no answer would help', () => {
+    assert.match(
+      planFile({ locks: [{ session: 2, host: 'ada' }] }, '--what-helps').stdout,
+      /\n\nAndere antwoorden helpen hier niet: ook als iedereen altijd kan, is er geen planning\.\n$/,
+    );
+    assert.match(planFile({}, '--what-helps').stdout, /\nWelk antwoord zou helpen: geen enkel\./);
+  });
+
   for (const [title, args, input, stderr] of [
     [
       'a comma too many',
@@ -155,7 +214,10 @@ Er is geen planning mogelijk die aan alle regels voldoet.
 
       assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
       assert.equal(stderr.split('\n')[0], line);
-      assert.match(stderr, /^Gebruik: npm run -s plan -- BESTAND \[--json\] \[--ics MAP\]$/m);
+      assert.match(
+        stderr,
+        /^Gebruik: npm run -s plan -- BESTAND \[--json\] \[--what-helps\] \[--ics MAP\]$/m,
+      );
     });
 
   test('--help gives the usage', () => {
