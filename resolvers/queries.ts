@@ -18,7 +18,7 @@ import {
   TrajectoryType,
 } from '../schema/node-types.ts';
 import { reachOf, ViewerType } from '../schema/viewer.ts';
-import { listPeoplePage, type PersonCursor } from '../src/people/store.ts';
+import { listActiveFacilitators, listPeoplePage, type PersonCursor } from '../src/people/store.ts';
 import { searchMunicipalities } from '../src/reference/store.ts';
 import type { PersonId, SessionId, TrajectoryId } from '../src/shared/ids.ts';
 import {
@@ -177,6 +177,15 @@ builder.queryField('municipalities', (t) =>
       const found = await searchMunicipalities(api.db, { text: search.slice(0, 100), limit, on });
       return found.map(({ municipality }) => municipality);
     },
+  }),
+);
+
+builder.queryField('facilitators', (t) =>
+  t.field({
+    type: [PersonType],
+    access: 'office',
+    description: 'Everybody who can guide a group now (begeleiders), by family name.',
+    resolve: async (_root, _args, api) => [...(await listActiveFacilitators(api.db))],
   }),
 );
 

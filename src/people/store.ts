@@ -159,6 +159,20 @@ export async function insertFacilitator(db: Db, personId: PersonId, startedAt: I
     .execute();
 }
 
+/** Who may guide a group at present, by family name; there are few. */
+export async function listActiveFacilitators(db: Db): Promise<readonly Person[]> {
+  const rows = await db
+    .selectFrom('facilitators')
+    .innerJoin('people', 'people.id', 'facilitators.person_id')
+    .selectAll('people')
+    .where('facilitators.ended_at', 'is', null)
+    .where('people.erased_at', 'is', null)
+    .orderBy('people.name_key')
+    .orderBy('people.id')
+    .execute();
+  return rows.map(toPerson);
+}
+
 /** Makes a person a member of the office (bureau) from now on. */
 export async function insertOfficeStaff(db: Db, personId: PersonId, startedAt: Instant): Promise<void> {
   await db

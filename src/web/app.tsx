@@ -6,6 +6,7 @@ import { HomePage } from './home/home-page.tsx';
 import { Link, useRoute } from './navigation/router.tsx';
 import { pathTo, type Route } from './navigation/routes.ts';
 import { RoundPage } from './round/round-page.tsx';
+import { StartPage } from './start/start-page.tsx';
 import { nl } from './texts/nl.ts';
 import { TrajectoryPage } from './trajectory/trajectory-page.tsx';
 import { SignInPage } from './viewer/sign-in-page.tsx';
@@ -66,6 +67,8 @@ function Page({ route, viewer }: { readonly route: Route; readonly viewer: Signe
       );
     case 'agenda':
       return <AgendaPage />;
+    case 'start':
+      return viewer.roles.includes('OFFICE') ? <StartPage /> : <NotFound />;
     case 'unknown':
       return <NotFound />;
     default:

@@ -118,6 +118,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'Mutation.swapHosts': 'guide',
   'Mutation.unlockSession': 'guide',
   'Mutation.withdrawPlanningRound': 'guide',
+  'Query.facilitators': 'office',
   'Query.municipalities': 'public',
   'Query.node': 'public',
   'Query.nodes': 'public',

@@ -204,6 +204,7 @@ describeOnBothEngines('Access', (engine) => {
     withServer(engine, async (server) => {
       const world = await aWorld(server);
       const queries: Readonly<Record<string, string>> = {
+        facilitators: 'facilitators { id }',
         municipalities: 'municipalities(search: "zwolle") { id }',
         node: `node(id: "${globalId('Municipality', 'GM0193')}") { id }`,
         nodes: `nodes(ids: ["${globalId('Municipality', 'GM0193')}"]) { id }`,

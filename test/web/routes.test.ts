@@ -11,6 +11,8 @@ describe('addresses of the screens', () => {
     ['/traject/abc', { page: 'trajectory', trajectoryId: 'abc' }],
     ['/ronde/abc', { page: 'round', roundId: 'abc' }],
     ['/antwoorden/abc/def', { page: 'answers', roundId: 'abc', participantId: 'def' }],
+    ['/bureau/traject-starten', { page: 'start' }],
+    ['/bureau', { page: 'unknown' }],
     ['/antwoorden/abc', { page: 'unknown' }],
     ['/ronde/abc/def', { page: 'unknown' }],
     ['/ronde/a/b/c', { page: 'unknown' }],

@@ -83,6 +83,16 @@ export type CreateCalendarFeedInput = {
   readonly personId?: string | null | undefined;
 };
 
+/** What `createPersonalLink` needs. */
+export type CreatePersonalLinkInput = {
+  /** For whom. */
+  readonly personId: string;
+  /** Why (reden); kept in the history. */
+  readonly reason?: string | null | undefined;
+  /** The guide’s group that the person is in; needed for a secretary. */
+  readonly trajectoryId?: string | null | undefined;
+};
+
 /** Part of a day (dagdeel) in which a session can be. */
 export type DayPartInput = {
   /** End, exclusive, Amsterdam time. */
@@ -91,6 +101,18 @@ export type DayPartInput = {
   readonly name: string;
   /** Start, inclusive, Amsterdam time. */
   readonly starts: string;
+};
+
+/** The first session (eerste bijeenkomst), fixed beforehand by the office. */
+export type FirstSessionInput = {
+  /** End, exclusive. */
+  readonly endsAt: string;
+  /** Who receives it: one of the participants. */
+  readonly hostId: string;
+  /** Start, a whole minute in Amsterdam. */
+  readonly startsAt: string;
+  /** Where; left out: not known yet. */
+  readonly venue?: VenueInput | null | undefined;
 };
 
 /** What `lockSession` needs. */
@@ -158,6 +180,16 @@ export type PeriodInput = {
 export type RevokeCalendarFeedInput = {
   /** The feed. */
   readonly feedId: string;
+};
+
+/** What `revokePersonalLinks` needs. */
+export type RevokePersonalLinksInput = {
+  /** Whose. */
+  readonly personId: string;
+  /** Why (reden); kept in the history. */
+  readonly reason?: string | null | undefined;
+  /** The guide’s group that the person is in; needed for a secretary. */
+  readonly trajectoryId?: string | null | undefined;
 };
 
 /** What somebody is to the product (rol). One person can have several. */
@@ -259,6 +291,20 @@ export type SpacingInput = {
   readonly targetDays: number;
 };
 
+/** What `startTrajectory` needs. */
+export type StartTrajectoryInput = {
+  /** Who guides it (begeleider). */
+  readonly facilitatorId: string;
+  /** The first session. */
+  readonly firstSession: FirstSessionInput;
+  /** Name of the group, 80 characters at most. */
+  readonly name: string;
+  /** The wethouders of the group (deelnemers): 5 to 8 people of as many municipalities. */
+  readonly participantIds: ReadonlyArray<string>;
+  /** Number of sessions of the first cycle, the first one included. */
+  readonly sessions?: number | null | undefined;
+};
+
 /** What `swapHosts` needs. */
 export type SwapHostsInput = {
   /** One session. */
@@ -293,6 +339,14 @@ export type VenueInput = {
   readonly postalCode?: string | null | undefined;
   /** Street and number. 100 characters at most. */
   readonly street?: string | null | undefined;
+};
+
+/** What `withdrawPlanningRound` needs. */
+export type WithdrawPlanningRoundInput = {
+  /** Why (reden); kept in the history. */
+  readonly reason: string;
+  /** The planning round (planningsronde). */
+  readonly roundId: string;
 };
 
 export type AgendaFeedFragment = { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } };
@@ -502,6 +556,34 @@ export type ConfirmPlanMutation = { readonly confirmPlan:
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
+export type FacilitatorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FacilitatorsQuery = { readonly facilitators: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type FoundPersonFragment = { readonly id: string, readonly name: string, readonly term: { readonly endsOn: string | null, readonly municipality: { readonly id: string, readonly displayName: string } } | null };
+
+export type FindPeopleQueryVariables = Exact<{
+  search: string;
+  first: number;
+}>;
+
+
+export type FindPeopleQuery = { readonly people: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly term: { readonly endsOn: string | null, readonly municipality: { readonly id: string, readonly displayName: string } } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
+export type StartTrajectoryMutationVariables = Exact<{
+  input: StartTrajectoryInput;
+}>;
+
+
+export type StartTrajectoryMutation = { readonly startTrajectory:
+    | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'StartTrajectorySuccess', readonly trajectory: { readonly id: string } }
+   };
+
 export type TrajectorySessionFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null };
 
 export type TrajectoryQueryVariables = Exact<{
@@ -509,7 +591,7 @@ export type TrajectoryQueryVariables = Exact<{
 }>;
 
 
-export type TrajectoryQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null }>, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null, readonly suggestedRound: { readonly weekdays: ReadonlyArray<number>, readonly sessionsToPlan: number, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number } } | null } | null };
+export type TrajectoryQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null }>, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null, readonly suggestedRound: { readonly weekdays: ReadonlyArray<number>, readonly sessionsToPlan: number, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number } } | null } | null };
 
 export type OpenPlanningRoundMutationVariables = Exact<{
   input: OpenPlanningRoundInput;
@@ -580,6 +662,50 @@ export type SwapHostsMutation = { readonly swapHosts:
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
     | { readonly __typename: 'SwapHostsSuccess', readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null }> }
    };
+
+export type WithdrawPlanningRoundMutationVariables = Exact<{
+  input: WithdrawPlanningRoundInput;
+}>;
+
+
+export type WithdrawPlanningRoundMutation = { readonly withdrawPlanningRound:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'WithdrawPlanningRoundSuccess', readonly round: { readonly id: string, readonly status: RoundStatus } }
+   };
+
+export type CreatePersonalLinkMutationVariables = Exact<{
+  input: CreatePersonalLinkInput;
+}>;
+
+
+export type CreatePersonalLinkMutation = { readonly createPersonalLink:
+    | { readonly __typename: 'CreatePersonalLinkSuccess', readonly url: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+   };
+
+export type RevokePersonalLinksMutationVariables = Exact<{
+  input: RevokePersonalLinksInput;
+}>;
+
+
+export type RevokePersonalLinksMutation = { readonly revokePersonalLinks:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RevokePersonalLinksSuccess', readonly revoked: number }
+   };
+
+export type TrajectoryHistoryQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TrajectoryHistoryQuery = { readonly trajectory: { readonly id: string, readonly history: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly inWords: string, readonly reason: string | null, readonly actor: { readonly id: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1104,6 +1230,19 @@ fragment PlannedSession on Session {
     place
   }
 }`, {"fragmentName":"RoundWall"}) as unknown as TypedDocumentString<RoundWallFragment, unknown>;
+export const FoundPersonFragmentDoc = new TypedDocumentString(`
+    fragment FoundPerson on Person {
+  id
+  name
+  term {
+    endsOn
+    municipality {
+      id
+      displayName
+    }
+  }
+}
+    `, {"fragmentName":"FoundPerson"}) as unknown as TypedDocumentString<FoundPersonFragment, unknown>;
 export const TrajectorySessionFragmentDoc = new TypedDocumentString(`
     fragment TrajectorySession on Session {
   id
@@ -2107,6 +2246,54 @@ fragment RoundWall on PlanningRound {
     }
   }
 }`) as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
+export const FacilitatorsDocument = new TypedDocumentString(`
+    query Facilitators {
+  facilitators {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<FacilitatorsQuery, FacilitatorsQueryVariables>;
+export const FindPeopleDocument = new TypedDocumentString(`
+    query FindPeople($search: String!, $first: Int!) {
+  people(search: $search, first: $first) {
+    edges {
+      node {
+        ...FoundPerson
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    fragment FoundPerson on Person {
+  id
+  name
+  term {
+    endsOn
+    municipality {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
+export const StartTrajectoryDocument = new TypedDocumentString(`
+    mutation StartTrajectory($input: StartTrajectoryInput!) {
+  startTrajectory(input: $input) {
+    __typename
+    ... on StartTrajectorySuccess {
+      trajectory {
+        id
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartTrajectoryMutation, StartTrajectoryMutationVariables>;
 export const TrajectoryDocument = new TypedDocumentString(`
     query Trajectory($id: ID!) {
   trajectory(id: $id) {
@@ -2122,6 +2309,10 @@ export const TrajectoryDocument = new TypedDocumentString(`
       person {
         id
         name
+        secretaries {
+          id
+          name
+        }
       }
       municipality {
         id
@@ -2391,6 +2582,76 @@ export const SwapHostsDocument = new TypedDocumentString(`
     directions
   }
 }`) as unknown as TypedDocumentString<SwapHostsMutation, SwapHostsMutationVariables>;
+export const WithdrawPlanningRoundDocument = new TypedDocumentString(`
+    mutation WithdrawPlanningRound($input: WithdrawPlanningRoundInput!) {
+  withdrawPlanningRound(input: $input) {
+    __typename
+    ... on WithdrawPlanningRoundSuccess {
+      round {
+        id
+        status
+      }
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawPlanningRoundMutation, WithdrawPlanningRoundMutationVariables>;
+export const CreatePersonalLinkDocument = new TypedDocumentString(`
+    mutation CreatePersonalLink($input: CreatePersonalLinkInput!) {
+  createPersonalLink(input: $input) {
+    __typename
+    ... on CreatePersonalLinkSuccess {
+      url
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePersonalLinkMutation, CreatePersonalLinkMutationVariables>;
+export const RevokePersonalLinksDocument = new TypedDocumentString(`
+    mutation RevokePersonalLinks($input: RevokePersonalLinksInput!) {
+  revokePersonalLinks(input: $input) {
+    __typename
+    ... on RevokePersonalLinksSuccess {
+      revoked
+    }
+    ... on UserError {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokePersonalLinksMutation, RevokePersonalLinksMutationVariables>;
+export const TrajectoryHistoryDocument = new TypedDocumentString(`
+    query TrajectoryHistory($id: ID!, $first: Int!, $after: String) {
+  trajectory(id: $id) {
+    id
+    history(first: $first, after: $after) {
+      edges {
+        node {
+          id
+          at
+          actor {
+            id
+            name
+          }
+          inWords
+          reason
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrajectoryHistoryQuery, TrajectoryHistoryQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

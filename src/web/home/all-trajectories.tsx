@@ -4,6 +4,8 @@ import { usePages } from '../api/use-pages.ts';
 import { MoreButton } from '../controls/more-button.tsx';
 import { Loading } from '../controls/notice.tsx';
 import { AllTrajectoriesDocument, type AllTrajectoriesQuery } from '../gql/graphql.ts';
+import { Link } from '../navigation/router.tsx';
+import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
 import { TrajectoryItem } from './trajectory-item.tsx';
 
@@ -22,6 +24,9 @@ export function AllTrajectories() {
   return (
     <section class="card">
       <h2>{nl.home.allTrajectories}</h2>
+      <Link to={pathTo.start()} class="button button--primary">
+        {nl.start.open}
+      </Link>
       {nodes.length === 0 && state === 'loading' && <Loading />}
       <ul class="plain-list">
         {nodes.map((trajectory) => (

@@ -5,6 +5,7 @@ export type Route =
   | { readonly page: 'round'; readonly roundId: string }
   | { readonly page: 'answers'; readonly roundId: string; readonly participantId: string }
   | { readonly page: 'agenda' }
+  | { readonly page: 'start' }
   | { readonly page: 'unknown' };
 
 /** Reads a path such as `/ronde/UGxhbm5pbmdSb3VuZDox`; ids are percent-decoded. Never throws. */
@@ -19,6 +20,7 @@ export function routeOf(path: string): Route {
     return { page: 'answers', roundId: first, participantId: second };
   }
   if (page === 'agenda' && !first) return { page: 'agenda' };
+  if (page === 'bureau' && first === 'traject-starten' && !second) return { page: 'start' };
   return { page: 'unknown' };
 }
 
@@ -30,6 +32,7 @@ export const pathTo = {
   answers: (roundId: string, participantId: string): string =>
     `/antwoorden/${encodeURIComponent(roundId)}/${encodeURIComponent(participantId)}`,
   agenda: (): string => '/agenda',
+  start: (): string => '/bureau/traject-starten',
 } as const;
 
 function decoded(part: string): string {

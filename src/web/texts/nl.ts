@@ -1,3 +1,5 @@
+import { agendaTexts } from './nl-agenda.ts';
+
 /** Every text of the screens: Dutch, plain (B1), with "u". Refusals bring their own sentence from the API. */
 
 const days = (count: number) => (count === 1 ? '1 dag' : `${count} dagen`);
@@ -21,6 +23,7 @@ export const nl = {
   },
   close: 'Sluiten',
   cancel: 'Niet doen',
+  copy: { done: 'Gekopieerd', byHand: 'Selecteer het adres en kopieer het zelf.' },
   busy: 'Bezig…',
 
   signIn: {
@@ -124,6 +127,73 @@ export const nl = {
       dayParts: 'Vul bij elk deel van de dag een naam, een begin en een later einde in.',
       spacing: 'Liefst moet tussen minstens en hoogstens liggen.',
       attendance: 'Vul bij de aanwezigheid hele getallen in.',
+    },
+  },
+
+  withdrawRound: {
+    open: 'Stop de planningsronde',
+    title: 'Planningsronde stoppen',
+    text: 'Er worden dan geen data vastgelegd. U kunt daarna een nieuwe ronde openen. De antwoorden van deze ronde gaan niet mee.',
+    submit: 'Stop de ronde',
+  },
+  personalLinks: {
+    open: 'Persoonlijke link',
+    openSecretary: (name: string) => `Link voor secretariaat: ${name}`,
+    title: (name: string) => `Persoonlijke link: ${name}`,
+    text: (name: string) =>
+      `Met een persoonlijke link komt ${name} zonder wachtwoord binnen. Geef de link alleen aan ${name}. Is een link kwijt of bij een ander terechtgekomen? Stop dan alle links en maak een nieuwe.`,
+    make: 'Maak een link',
+    makeAnother: 'Maak nog een link',
+    link: 'Link',
+    once: 'Deze link ziet u één keer. Kopieer hem nu.',
+    copy: 'Kopieer de link',
+    revoke: 'Stop alle links',
+    revoked: (count: number) =>
+      count === 0
+        ? 'Er was geen link die werkte.'
+        : `${count === 1 ? '1 link werkt' : `${count} links werken`} nu niet meer.`,
+  },
+  history: {
+    title: 'Geschiedenis',
+    more: 'Toon meer',
+    reason: (reason: string) => `Reden: ${reason}`,
+  },
+  start: {
+    open: 'Start een traject',
+    title: 'Een traject starten',
+    intro: 'U legt de groep en de eerste bijeenkomst vast. De groep plant daarna samen de rest.',
+    name: 'Naam van de groep',
+    facilitator: 'Begeleider',
+    chooseFacilitator: 'Kies een begeleider',
+    group: 'Wethouders (5 tot en met 8)',
+    search: 'Zoek op naam of e-mailadres',
+    found: (count: number) =>
+      count === 0
+        ? 'Niemand gevonden die nu wethouder is.'
+        : `${count === 1 ? '1 wethouder' : `${count} wethouders`} gevonden.`,
+    foundMore: 'Er zijn er meer. Typ een groter deel van de naam.',
+    choose: 'Kies',
+    chooseName: (name: string) => `Kies ${name}`,
+    remove: 'Haal weg',
+    removeName: (name: string) => `Haal weg: ${name}`,
+    chosen: (count: number) => `Gekozen: ${count}`,
+    nobody: 'Nog niemand gekozen.',
+    firstSession: 'Eerste bijeenkomst',
+    date: 'Dag',
+    starts: 'Begin',
+    ends: 'Einde',
+    host: 'Wie ontvangt de groep?',
+    chooseHost: 'Kies een wethouder',
+    venue: 'Locatie (mag leeg blijven)',
+    submit: 'Start het traject',
+    wrong: {
+      name: 'Geef de groep een naam.',
+      facilitator: 'Kies een begeleider.',
+      group: 'Kies 5 tot en met 8 wethouders.',
+      sameMunicipality: 'Twee wethouders van dezelfde gemeente kunnen niet in één groep.',
+      times: 'Vul een dag, een begin en een later einde in.',
+      host: 'Kies wie de groep de eerste keer ontvangt.',
+      venue: 'Vul bij de locatie de naam en de plaats in, of laat alles leeg.',
     },
   },
 
@@ -263,78 +333,5 @@ export const nl = {
     part: (part: string, timesInWords: string) => `${part}, ${timesInWords}`,
   },
 
-  agenda: {
-    title: 'Bijeenkomsten in uw agenda',
-    intro: 'U abonneert uw agenda op een eigen adres. Verandert er iets, dan past uw agenda zich aan.',
-    kinds: {
-      PARTICIPANT: 'Uw bijeenkomsten als deelnemer',
-      FACILITATOR: 'De bijeenkomsten die u begeleidt',
-      OFFICE: 'Alle bijeenkomsten (bureau)',
-    },
-    create: 'Maak een agenda-adres',
-    createName: (kind: string) => `Maak een agenda-adres: ${kind}`,
-    addressTitle: 'Uw agenda-adres',
-    addressOnce:
-      'Dit adres ziet u één keer. Kopieer het nu. Geef het niet aan anderen: wie het heeft, ziet uw bijeenkomsten.',
-    address: 'Adres',
-    copy: 'Kopieer het adres',
-    copied: 'Gekopieerd',
-    copyByHand: 'Selecteer het adres en kopieer het zelf.',
-    open: 'Open in uw agenda',
-    created: (day: string) => `Gemaakt op ${day}.`,
-    fetched: (day: string) => `Laatst opgehaald op ${day}.`,
-    neverFetched: 'Nog niet opgehaald door een agenda.',
-    rotate: 'Maak een nieuw adres',
-    rotateName: (kind: string) => `Maak een nieuw adres: ${kind}`,
-    rotateText: 'Het oude adres werkt dan niet meer. U moet het nieuwe adres opnieuw in uw agenda zetten.',
-    revoke: 'Stop dit adres',
-    revokeName: (kind: string) => `Stop dit adres: ${kind}`,
-    revokeText: 'Uw agenda krijgt dan geen bijeenkomsten meer.',
-    revokeYes: 'Ja, stop het adres',
-    rotateYes: 'Ja, maak een nieuw adres',
-    howTitle: 'Zo zet u het in uw agenda',
-    clients: [
-      {
-        name: 'Outlook',
-        lines: [
-          'Kies Agenda toevoegen en dan Abonneren vanaf internet.',
-          'Plak het adres en kies Importeren. Outlook ververst om de paar uur.',
-        ],
-      },
-      {
-        name: 'Google Agenda',
-        lines: [
-          'Doe dit op een computer: kies bij Andere agenda’s het plusje en dan Via URL.',
-          'Plak het adres. Google heeft soms een dag nodig om iets nieuws te tonen.',
-        ],
-      },
-      {
-        name: 'Apple (iPhone, iPad, Mac)',
-        lines: [
-          'Druk op ‘Open in uw agenda’ en bevestig het abonnement.',
-          'Of kies in Agenda: Voeg agenda toe en Voeg agenda-abonnement toe.',
-        ],
-      },
-      {
-        name: 'Thunderbird',
-        lines: [
-          'Kies Nieuwe agenda en dan Op het netwerk.',
-          'Plak het adres en laat de gebruikersnaam leeg.',
-        ],
-      },
-      {
-        name: 'Nextcloud',
-        lines: [
-          'Kies in Agenda: Nieuwe agenda en dan Nieuw abonnement van koppeling.',
-          'Plak het adres en druk op Enter.',
-        ],
-      },
-    ],
-    warningTitle: 'Abonneren, niet importeren',
-    warning:
-      'Download het bestand niet en importeer het niet. Een geïmporteerde afspraak verandert niet mee als de bijeenkomst verschuift.',
-    doubleTitle: 'Ziet u een bijeenkomst dubbel?',
-    double:
-      'U krijgt ook uitnodigingen per mail. Accepteert u die én hebt u dit abonnement, dan kan een bijeenkomst twee keer in beeld staan. Kies dan één van de twee.',
-  },
+  agenda: agendaTexts,
 } as const;

@@ -84,6 +84,12 @@ export function timesInWords(startsAt: string, endsAt: string): string {
   return `${dotted(inAmsterdam(startsAt).time)} – ${dotted(inAmsterdam(endsAt).time)} uur`;
 }
 
+/** `dinsdag 9 februari 2027, 9.00 uur` in Amsterdam. */
+export function momentInWords(instant: string): string {
+  const { date, time } = inAmsterdam(instant);
+  return `${dateInWords(date)}, ${dotted(time)} uur`;
+}
+
 function dotted(time: string): string {
   return time.replace(/^0/, '').replace(':', '.');
 }

@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
+import { Select } from '../controls/select.tsx';
 import { SwapHostsDocument, type TrajectorySessionFragment } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
 import { dayAndMonth } from '../time/amsterdam.ts';
@@ -20,7 +21,6 @@ export function SwapHostsDialog({ session, sessions, onClose, onChanged }: SwapH
   );
   const [otherId, setOtherId] = useState(others[0]?.id ?? '');
   const [reason, setReason] = useState('');
-  const selectId = useId();
 
   const submit = () => {
     const other = others.find(({ id }) => id === otherId);
@@ -39,16 +39,15 @@ export function SwapHostsDialog({ session, sessions, onClose, onChanged }: SwapH
   return (
     <Dialog title={nl.swapHosts.title(session.number)} onClose={onClose}>
       <DecisionForm decision={decision} submit={nl.swapHosts.submit} onSubmit={submit}>
-        <div class="field">
-          <label for={selectId}>{nl.swapHosts.other}</label>
-          <select id={selectId} value={otherId} onChange={(event) => setOtherId(event.currentTarget.value)}>
-            {others.map((other) => (
-              <option key={other.id} value={other.id}>
-                {nl.swapHosts.option(other.number, other.host?.person.name ?? '', dayAndMonth(other.date))}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Select
+          label={nl.swapHosts.other}
+          value={otherId}
+          onChange={setOtherId}
+          options={others.map(({ id, number, host, date }) => ({
+            value: id,
+            text: nl.swapHosts.option(number, host?.person.name ?? '', dayAndMonth(date)),
+          }))}
+        />
         <Field label={nl.moveSession.reason} value={reason} onChange={setReason} maxLength={300} />
       </DecisionForm>
     </Dialog>

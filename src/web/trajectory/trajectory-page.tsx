@@ -8,8 +8,11 @@ import { goTo, Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
 import { guides, type SignedIn } from '../viewer/roles.ts';
+import { GroupCard } from './group-card.tsx';
 import { OpenRoundDialog } from './open-round-dialog.tsx';
 import { SessionTimeline } from './session-timeline.tsx';
+import { TrajectoryHistory } from './trajectory-history.tsx';
+import { WithdrawRoundDialog } from './withdraw-round-dialog.tsx';
 
 export type TrajectoryView = NonNullable<TrajectoryQuery['trajectory']>;
 
@@ -30,7 +33,7 @@ export function TrajectoryPage({ trajectoryId, viewer }: TrajectoryPageProps) {
     <>
       <PageTitle text={trajectory.name} />
       <p class="lead">{nl.home.facilitator(trajectory.facilitator.name)}</p>
-      <PlanningRoundPart trajectory={trajectory} isGuide={isGuide} />
+      <PlanningRoundPart trajectory={trajectory} isGuide={isGuide} onWithdrawn={() => void reload()} />
       <div class="columns columns--wide-first">
         <section class="card">
           <h2>{nl.trajectory.sessions}</h2>
@@ -41,7 +44,9 @@ export function TrajectoryPage({ trajectoryId, viewer }: TrajectoryPageProps) {
           />
         </section>
         <div>
-          <People trajectory={trajectory} />
+          <GroupCard trajectory={trajectory} canLink={isGuide} />
+          <HostsToCome trajectory={trajectory} />
+          {isGuide && <TrajectoryHistory trajectoryId={trajectory.id} />}
         </div>
       </div>
     </>
@@ -51,20 +56,40 @@ export function TrajectoryPage({ trajectoryId, viewer }: TrajectoryPageProps) {
 function PlanningRoundPart({
   trajectory,
   isGuide,
+  onWithdrawn,
 }: {
   readonly trajectory: TrajectoryView;
   readonly isGuide: boolean;
+  readonly onWithdrawn: () => void;
 }) {
   const [isOpening, setOpening] = useState(false);
+  const [isWithdrawing, setWithdrawing] = useState(false);
   const { currentRound, suggestedRound } = trajectory;
   if (currentRound?.status === 'OPEN') {
     return (
       <section class="card card--call">
         <h2>{nl.trajectory.roundOpen}</h2>
         <p>{nl.trajectory.roundOpenText}</p>
-        <Link to={pathTo.round(currentRound.id)} class="button button--primary button--large">
-          {nl.trajectory.toRound}
-        </Link>
+        <div class="actions">
+          <Link to={pathTo.round(currentRound.id)} class="button button--primary button--large">
+            {nl.trajectory.toRound}
+          </Link>
+          {isGuide && (
+            <button type="button" class="button button--danger" onClick={() => setWithdrawing(true)}>
+              {nl.withdrawRound.open}
+            </button>
+          )}
+        </div>
+        {isWithdrawing && (
+          <WithdrawRoundDialog
+            roundId={currentRound.id}
+            onClose={() => setWithdrawing(false)}
+            onWithdrawn={() => {
+              setWithdrawing(false);
+              onWithdrawn();
+            }}
+          />
+        )}
       </section>
     );
   }
@@ -88,39 +113,23 @@ function PlanningRoundPart({
   );
 }
 
-function People({ trajectory }: { readonly trajectory: TrajectoryView }) {
+function HostsToCome({ trajectory: { hostsToCome } }: { readonly trajectory: TrajectoryView }) {
   return (
-    <>
-      <section class="card">
-        <h2>{nl.trajectory.participants}</h2>
+    <section class="card card--quiet">
+      <h2>{nl.trajectory.hostsToCome}</h2>
+      {hostsToCome.length === 0 ? (
+        <Notice kind="good">
+          <p>{nl.trajectory.hostsDone}</p>
+        </Notice>
+      ) : (
         <ul class="plain-list">
-          {trajectory.participants.map((participant) => (
-            <li key={participant.id}>
-              <strong>{participant.person.name}</strong>
-              <span class="detail">
-                {participant.municipality.displayName}
-                {participant.leftAt !== null && `, ${nl.trajectory.left}`}
-              </span>
+          {hostsToCome.map((host) => (
+            <li key={host.id}>
+              {host.municipality.displayName} <span class="detail">{host.person.name}</span>
             </li>
           ))}
         </ul>
-      </section>
-      <section class="card card--quiet">
-        <h2>{nl.trajectory.hostsToCome}</h2>
-        {trajectory.hostsToCome.length === 0 ? (
-          <Notice kind="good">
-            <p>{nl.trajectory.hostsDone}</p>
-          </Notice>
-        ) : (
-          <ul class="plain-list">
-            {trajectory.hostsToCome.map((host) => (
-              <li key={host.id}>
-                {host.municipality.displayName} <span class="detail">{host.person.name}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-    </>
+      )}
+    </section>
   );
 }

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { nl } from '../texts/nl.ts';
+import { PersonalLinksDialog } from './personal-links-dialog.tsx';
+import type { TrajectoryView } from './trajectory-page.tsx';
+
+interface GroupCardProps {
+  readonly trajectory: TrajectoryView;
+  /** Whether the viewer may make personal links for these people. */
+  readonly canLink: boolean;
+}
+
+interface Somebody {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The participants, and for the guide a personal link for each of them and for who keep their calendars. */
+export function GroupCard({ trajectory, canLink }: GroupCardProps) {
+  const [linked, setLinked] = useState<Somebody | undefined>(undefined);
+  return (
+    <section class="card">
+      <h2>{nl.trajectory.participants}</h2>
+      <ul class="plain-list">
+        {trajectory.participants.map(({ id, leftAt, person, municipality }) => (
+          <li key={id}>
+            <strong>{person.name}</strong>
+            <span class="detail">
+              {municipality.displayName}
+              {leftAt !== null && `, ${nl.trajectory.left}`}
+            </span>
+            {canLink && leftAt === null && (
+              <div class="actions actions--small">
+                {[person, ...(person.secretaries ?? [])].map((somebody) => (
+                  <button
+                    key={somebody.id}
+                    type="button"
+                    class="button button--small"
+                    aria-label={somebody === person ? nl.personalLinks.title(somebody.name) : undefined}
+                    onClick={() => setLinked(somebody)}
+                  >
+                    {somebody === person
+                      ? nl.personalLinks.open
+                      : nl.personalLinks.openSecretary(somebody.name)}
+                  </button>
+                ))}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {linked && (
+        <PersonalLinksDialog
+          trajectoryId={trajectory.id}
+          person={linked}
+          onClose={() => setLinked(undefined)}
+        />
+      )}
+    </section>
+  );
+}
