@@ -47,7 +47,7 @@ export type SmallestChanges<Person extends string = string, SlotKey extends stri
 const MOST_LISTED = 1000;
 const LISTED_OF_MORE = 100;
 /** Steps after which the sets are no longer counted. The proof of the fewest is never cut short. */
-const MOST_STEPS = 400_000;
+const MOST_STEPS = 3_000_000;
 
 /** Null when no answers could help. `singles`: the answers that help by themselves, all of them. */
 export function smallestChanges<Person extends string, SlotKey extends string>(
@@ -78,8 +78,12 @@ export function smallestChanges<Person extends string, SlotKey extends string>(
       const [participant, chosen] = [people[person], open[slot]];
       return participant === undefined || chosen === undefined ? [] : [{ participant, slot: chosen.id }];
     };
-    const sets = (all.sets.length > 0 ? all.sets : first.sets).map((set) => set.flatMap(answerOf));
-    return { fewestChanges: size, sets: shown(sets), setCount: counted ? sets.length : null };
+    const found = all.sets.length > 0 ? all.sets : first.sets;
+    return {
+      fewestChanges: size,
+      sets: shown(found).map((set) => set.flatMap(answerOf)),
+      setCount: counted ? found.length : null,
+    };
   }
 }
 
@@ -123,7 +127,12 @@ class ChangeSearch<Person extends string, SlotKey extends string> {
   readonly #layers: readonly ChangeLayer[];
   readonly #size: number;
   readonly #chain: ChangeableStop[] = [];
+  /** Per session of the chain, with the changes made so far: who can host, and how many more must come. */
+  readonly #able: number[] = [];
+  readonly #short: number[] = [];
+  /** Per participant, likewise. */
   readonly #absences: number[];
+  readonly #changes: Change[] = [];
   /** Participant -> bit of the model's hosts, 0 for who does not host. */
   readonly #hostBit: readonly number[];
   readonly #keys = new Set<string>();
@@ -173,7 +182,7 @@ class ChangeSearch<Person extends string, SlotKey extends string> {
   #choose(session: number, day: number, short: number): void {
     const layer = this.#layers[session];
     if (layer === undefined) {
-      this.#change([], 0, 0);
+      this.#change(0, 0);
       return;
     }
     const { minGap, maxGap } = this.#model;
@@ -184,11 +193,15 @@ class ChangeSearch<Person extends string, SlotKey extends string> {
         if (stop === undefined) continue;
         this.#stepsLeft -= 1;
         this.#chain.push(stop);
+        this.#able.push(stop.able);
+        this.#short.push(stop.short);
         this.#addAbsences(stop.absent, 1);
         if (this.#fits(layer.after[at], short + stop.short))
           this.#choose(session + 1, stop.day, short + stop.short);
         this.#addAbsences(stop.absent, -1);
         this.#chain.pop();
+        this.#able.pop();
+        this.#short.pop();
         if (this.#isDone) return;
       }
     }
@@ -212,58 +225,69 @@ class ChangeSearch<Person extends string, SlotKey extends string> {
       excess += Math.max(0, soFar + (after.each[person] ?? 0) - this.#limit);
     }
     if (Math.max(excess, total - this.#limit * this.#absences.length) > this.#size) return false;
-    return this.#hostless(this.#chain.map(({ able }) => able)) <= this.#size;
+    return this.#mayHaveHosts(this.#size);
   }
 
-  /** Sessions without a host beyond those that may be at a neutral venue. */
-  #hostless(able: readonly number[]): number {
+  /** Whether, with so many changes, the sessions without a host may be no more than those at a neutral venue. */
+  #mayHaveHosts(changes: number): boolean {
     const { sessions, hostTurns, hosts } = this.#model;
-    return Math.max(0, able.length - (sessions - hostTurns) - largestMatching(hosts.length, able).size);
+    const spare = sessions - hostTurns + changes;
+    let taken = 0;
+    let without = 0;
+    for (const able of this.#able) {
+      const free = able & ~taken;
+      if (free === 0) without += 1;
+      taken |= free & -free;
+    }
+    // Giving each the first free host is a matching; only when it is too small a largest one is looked for.
+    return without <= spare || this.#able.length - largestMatching(hosts.length, this.#able).size <= spare;
   }
 
-  /** All ways to change as many answers as are left, in the order of sessions and participants. */
-  #change(changes: readonly Change[], fromSession: number, fromPerson: number): void {
-    const left = this.#size - changes.length;
-    const needed = this.#stillNeeded(changes);
-    if (needed > left || this.#isDone) return;
-    if (needed === 0) {
-      this.#keep(changes);
+  /**
+   * All ways to change as many answers as are left, in the order of sessions and participants. When all that
+   * are left must lower somebody's absences, or bring somebody to a session that is short, no others are tried.
+   */
+  #change(fromSession: number, fromPerson: number): void {
+    this.#stepsLeft -= 1;
+    const left = this.#size - this.#changes.length;
+    let excess = 0;
+    for (const count of this.#absences) if (count > this.#limit) excess += count - this.#limit;
+    let short = 0;
+    for (const places of this.#short) if (places > 0) short += places;
+    if (excess > left || short > left || this.#isDone) return;
+    if (!this.#mayHaveHosts(left)) return;
+    if (excess === 0 && short === 0 && (left === 0 || this.#mayHaveHosts(0))) {
+      this.#keep();
       return;
     }
     for (let session = fromSession; session < this.#chain.length; session += 1) {
       const stop = this.#chain[session];
-      if (stop === undefined) continue;
-      for (let person = session === fromSession ? fromPerson : 0; person < this.#absences.length; person += 1)
-        if ((stop.absent & (1 << person)) !== 0)
-          this.#change([...changes, { slot: stop.slot, person }], session, person + 1);
+      if (stop === undefined || (short === left && (this.#short[session] ?? 0) <= 0)) continue;
+      for (
+        let person = session === fromSession ? fromPerson : 0;
+        person < this.#absences.length;
+        person += 1
+      ) {
+        const absences = this.#absences[person] ?? 0;
+        if ((stop.absent & (1 << person)) === 0 || (excess === left && absences <= this.#limit)) continue;
+        const able = this.#able[session] ?? 0;
+        this.#changes.push({ slot: stop.slot, person });
+        this.#absences[person] = absences - 1;
+        this.#short[session] = (this.#short[session] ?? 0) - 1;
+        this.#able[session] = able | (stop.ableIfYes & (this.#hostBit[person] ?? 0));
+        this.#change(session, person + 1);
+        this.#able[session] = able;
+        this.#short[session] = (this.#short[session] ?? 0) + 1;
+        this.#absences[person] = absences;
+        this.#changes.pop();
+      }
     }
   }
 
-  #stillNeeded(changes: readonly Change[]): number {
-    this.#stepsLeft -= 1;
-    let excess = 0;
-    for (let person = 0; person < this.#absences.length; person += 1) {
-      let absences = this.#absences[person] ?? 0;
-      for (const change of changes) if (change.person === person) absences -= 1;
-      excess += Math.max(0, absences - this.#limit);
-    }
-    let short = 0;
-    const able = this.#chain.map((stop) => {
-      const here = changes.filter(({ slot }) => slot === stop.slot);
-      short += Math.max(0, stop.short - here.length);
-      return here.reduce(
-        (mask, { person }) => mask | (stop.ableIfYes & (this.#hostBit[person] ?? 0)),
-        stop.able,
-      );
-    });
-    const least = Math.max(excess, short);
-    return least > this.#size - changes.length ? least : Math.max(least, this.#hostless(able));
-  }
-
-  #keep(changes: readonly Change[]): void {
-    const key = changes.map(({ slot, person }) => `${slot}/${person}`).join();
+  #keep(): void {
+    const key = this.#changes.map(({ slot, person }) => slot * this.#absences.length + person).join();
     if (this.#keys.has(key)) return;
     this.#keys.add(key);
-    this.sets.push(changes);
+    this.sets.push([...this.#changes]);
   }
 }
