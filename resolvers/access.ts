@@ -2,12 +2,17 @@ import type { ApiContext } from '../schema/api-context.ts';
 import { participationsOf } from '../schema/group-loaders.ts';
 import { PersonType, TrajectoryType } from '../schema/node-types.ts';
 import { guideRight, officeRight } from '../src/access/gate.ts';
-import { createPersonalLink, revokePersonalLinks } from '../src/access/personal-links.ts';
+import {
+  createPersonalLink,
+  type PersonalLinkRequest,
+  type PersonNotFound,
+  revokePersonalLinks,
+} from '../src/access/personal-links.ts';
 import { redeemSignInLink, requestSignInLink, signOut } from '../src/access/sign-in.ts';
 import type { GuideRight, OfficeRight } from '../src/access/types.ts';
 import type { PersonId, TrajectoryId } from '../src/shared/ids.ts';
-import { accept, refuse } from '../src/shared/result.ts';
-import { decision } from './decision.ts';
+import { accept, type Result, refuse } from '../src/shared/result.ts';
+import { decision, type InputFields } from './decision.ts';
 import { shownAs } from './rights.ts';
 
 decision('requestSignInLink', {
@@ -54,28 +59,27 @@ decision('signOut', {
   }),
 });
 
+const linkInput = (t: InputFields, whose: string) => ({
+  personId: t.globalID({ for: PersonType, description: whose }),
+  trajectoryId: t.globalID({
+    for: TrajectoryType,
+    required: false,
+    description: 'The guide’s group that the person is in; needed for a secretary.',
+  }),
+  reason: t.string({ required: false, description: 'Why (reden); kept in the history.' }),
+});
+
 decision('createPersonalLink', {
   description:
     'Makes a personal link (persoonlijke link) for a wethouder or secretary, to be passed on. Office; guide for the own group.',
   access: 'guide',
-  input: (t) => ({
-    personId: t.globalID({ for: PersonType, description: 'For whom.' }),
-    trajectoryId: t.globalID({
-      for: TrajectoryType,
-      required: false,
-      description: 'The guide’s group that the person is in; needed for a secretary.',
-    }),
-    reason: t.string({ required: false, description: 'Why (reden); kept in the history.' }),
-  }),
+  input: (t) => linkInput(t, 'For whom.'),
   refusals: ['NotFound'],
-  decide: async (api, { personId, trajectoryId, reason }) => {
-    const right = await linkRight(api, personId.id, trajectoryId?.id);
-    if (right === undefined) return refuse({ code: 'NOT_FOUND' });
-    const request = { personId: personId.id, reason: reason ?? undefined };
-    return shownAs(createPersonalLink(api.context, right, request), (token) => ({
-      url: `${api.baseUrl}/p/${token}`,
-    }));
-  },
+  decide: (api, input) =>
+    shownAs(
+      asLinkMaker(api, input, (right, request) => createPersonalLink(api.context, right, request)),
+      (token) => ({ url: `${api.baseUrl}/p/${token}` }),
+    ),
   success: (t) => ({
     url: t.exposeString('url', { description: 'The link. Given once: only a hash of it is kept.' }),
   }),
@@ -85,26 +89,36 @@ decision('revokePersonalLinks', {
   description:
     'Ends all personal links of a person (persoonlijke links intrekken). Office; guide for the own group.',
   access: 'guide',
-  input: (t) => ({
-    personId: t.globalID({ for: PersonType, description: 'Whose.' }),
-    trajectoryId: t.globalID({
-      for: TrajectoryType,
-      required: false,
-      description: 'The guide’s group that the person is in; needed for a secretary.',
-    }),
-    reason: t.string({ required: false, description: 'Why (reden); kept in the history.' }),
-  }),
+  input: (t) => linkInput(t, 'Whose.'),
   refusals: ['NotFound'],
-  decide: async (api, { personId, trajectoryId, reason }) => {
-    const right = await linkRight(api, personId.id, trajectoryId?.id);
-    if (right === undefined) return refuse({ code: 'NOT_FOUND' });
-    const request = { personId: personId.id, reason: reason ?? undefined };
-    return shownAs(revokePersonalLinks(api.context, right, request), (revoked) => ({ revoked }));
-  },
+  decide: (api, input) =>
+    shownAs(
+      asLinkMaker(api, input, (right, request) => revokePersonalLinks(api.context, right, request)),
+      (revoked) => ({ revoked }),
+    ),
   success: (t) => ({
     revoked: t.exposeInt('revoked', { description: 'How many links were ended.' }),
   }),
 });
+
+interface LinkInput {
+  readonly personId: { readonly id: PersonId };
+  readonly trajectoryId?: { readonly id: TrajectoryId } | null | undefined;
+  readonly reason?: string | null | undefined;
+}
+
+async function asLinkMaker<Value>(
+  api: ApiContext,
+  { personId, trajectoryId, reason }: LinkInput,
+  decide: (
+    right: OfficeRight | GuideRight,
+    request: PersonalLinkRequest,
+  ) => Promise<Result<Value, PersonNotFound>>,
+): Promise<Result<Value, PersonNotFound>> {
+  const right = await linkRight(api, personId.id, trajectoryId?.id);
+  if (right === undefined) return refuse({ code: 'NOT_FOUND' });
+  return decide(right, { personId: personId.id, reason: reason ?? undefined });
+}
 
 /** The office may for everybody; a guide for the people of a group that the guide looks after. */
 async function linkRight(

@@ -9,7 +9,10 @@ import { REFUSAL_TYPES, type ShownRefusal, shownRefusal } from '../schema/refusa
 import type { RoundId } from '../src/shared/ids.ts';
 import { type Result, refuse } from '../src/shared/result.ts';
 
-type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Known> ? Known : never;
+/** The scalars and the context of this API, as Pothos knows them. */
+export type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Known> ? Known : never;
+/** What the input fields of a decision are made with. */
+export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
 
 /** The refusals whose type in the API is one of `Kind`. A decision can refuse with no others: it does not compile. */
 type RefusalOf<Kind extends RefusalKind> = {
@@ -24,7 +27,7 @@ type DoorKind = 'NotAllowed';
 interface DecisionOptions<Fields extends InputFieldMap, Shape extends object, Kind extends RefusalKind> {
   readonly description: string;
   readonly access: EntryAccess;
-  readonly input?: (t: PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>) => Fields;
+  readonly input?: (t: InputFields) => Fields;
   readonly refusals: readonly Kind[];
   readonly decide: (
     api: ApiContext,

@@ -22,11 +22,9 @@ import { openRound } from '../src/planning/opening.ts';
 import { setFacilitatorAvailability, setSlotStates } from '../src/planning/slot-states.ts';
 import { withdrawRound } from '../src/planning/withdrawal.ts';
 import type { RoundId } from '../src/shared/ids.ts';
-import { decision } from './decision.ts';
+import { decision, type InputFields, type Types } from './decision.ts';
 import { asGuide, asGuideOfRound, asVoice, shownAs } from './rights.ts';
 
-type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Known> ? Known : never;
-type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
 type SuccessFields = PothosSchemaTypes.ObjectFieldBuilder<Types, { readonly roundId: RoundId }>;
 
 const roundId = (t: InputFields) =>

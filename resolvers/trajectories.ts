@@ -4,11 +4,8 @@ import { swapHosts } from '../src/trajectories/host-swap.ts';
 import { cancelSession, changeVenue, moveSession } from '../src/trajectories/session-changes.ts';
 import { startTrajectory } from '../src/trajectories/start.ts';
 import type { Session } from '../src/trajectories/types.ts';
-import { decision } from './decision.ts';
+import { decision, type InputFields, type Types } from './decision.ts';
 import { asGuideOfSession, asHost, asOffice, shownAs } from './rights.ts';
-
-type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Known> ? Known : never;
-type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
 
 const VenueInput = builder.inputType('VenueInput', {
   description: 'Where a session is (locatie).',

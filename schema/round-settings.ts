@@ -1,9 +1,6 @@
 import type { Attendance, Spacing } from '../src/planner/types.ts';
 import type { DayPart, Period } from '../src/planning/candidate-slots.ts';
-import { defaultRoundSettings, type RoundSettings } from '../src/planning/round-settings.ts';
-import { planningTask } from '../src/planning/rules.ts';
-import { dateOf } from '../src/shared/time.ts';
-import type { Cycle, Participant, Session } from '../src/trajectories/types.ts';
+import type { RoundSettings } from '../src/planning/round-settings.ts';
 import { builder } from './builder.ts';
 
 /** Settings of a planning round, as they are read and as they are given. */
@@ -78,22 +75,6 @@ export const RoundSuggestionType = builder
       }),
     }),
   });
-
-/** What can still be planned in the last cycle; undefined when nothing can. */
-export function suggestionFor(
-  cycles: readonly Cycle[],
-  sessions: readonly Session[],
-  members: readonly Participant[],
-): (RoundSettings & { readonly sessionsToPlan: number }) | undefined {
-  const cycle = cycles.at(-1);
-  const task = cycle && planningTask(cycle, sessions);
-  if (task === undefined || !task.ok) return undefined;
-  const { fixedSession, sessionsToPlan } = task.value;
-  return {
-    ...defaultRoundSettings(dateOf(fixedSession.startsAt), sessionsToPlan, members.length),
-    sessionsToPlan,
-  };
-}
 
 export const PeriodInput = builder.inputType('PeriodInput', {
   description: 'A stretch of days (periode), both inclusive.',

@@ -1,4 +1,5 @@
 import { hostsToCome } from '../src/hosting/rules.ts';
+import { suggestedSettings } from '../src/planning/rules.ts';
 import type { ParticipantId } from '../src/shared/ids.ts';
 import { dateOf } from '../src/shared/time.ts';
 import { listSessionsByHostIds } from '../src/trajectories/store.ts';
@@ -16,7 +17,7 @@ import {
   SessionType,
   TrajectoryType,
 } from './node-types.ts';
-import { RoundSuggestionType, suggestionFor } from './round-settings.ts';
+import { RoundSuggestionType } from './round-settings.ts';
 import { CycleType } from './sessions.ts';
 
 // A session at a neutral venue has no host, and so belongs to nobody's list
@@ -83,7 +84,11 @@ TrajectoryType.implement({
       description:
         'Settings to open a planning round with (voorzet). Null when there is nothing to plan, or no session to count from.',
       resolve: async ({ id }, _args, api) =>
-        suggestionFor(await cyclesOf(api, id), await sessionsOf(api, id), await membersOf(api, id)) ?? null,
+        suggestedSettings({
+          cycles: await cyclesOf(api, id),
+          sessions: await sessionsOf(api, id),
+          groupSize: (await membersOf(api, id)).length,
+        }) ?? null,
     }),
   }),
 });

@@ -15,7 +15,7 @@ import {
 import type { Cycle, Participant } from '../trajectories/types.ts';
 import { type CandidateSlot, candidateSlots } from './candidate-slots.ts';
 import type { OpenRoundRefusal } from './errors.ts';
-import { defaultRoundSettings, type RoundSettings } from './round-settings.ts';
+import type { RoundSettings } from './round-settings.ts';
 import { checkedSettings, type PlanningTask, planningTask, withField } from './rules.ts';
 import { insertSlots } from './slot-store.ts';
 import { appendChange, insertRound, listRoundsOfCycle } from './store.ts';
@@ -83,21 +83,6 @@ export function openRound(
     },
     { ROUND_ALREADY_OPEN: { code: 'ROUND_ALREADY_OPEN' } },
   );
-}
-
-/** What the form starts with, and how many sessions it is about; undefined when there is nothing to plan. */
-export async function suggestedSettings(
-  db: Db,
-  trajectoryId: TrajectoryId,
-): Promise<(RoundSettings & { readonly sessionsToPlan: number }) | undefined> {
-  const planned = await readTask(db, await findCurrentCycle(db, trajectoryId));
-  if (!planned.ok) return undefined;
-  const { task, group } = planned.value;
-  const { sessionsToPlan, fixedSession } = task;
-  return {
-    ...defaultRoundSettings(dateOf(fixedSession.startsAt), sessionsToPlan, group.length),
-    sessionsToPlan,
-  };
 }
 
 /** The last that was started. */

@@ -1,10 +1,10 @@
 import { plainText } from '../shared/plain-text.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import { addDays, type CalendarDate, inZone } from '../shared/time.ts';
+import { addDays, type CalendarDate, dateOf, inZone } from '../shared/time.ts';
 import type { Cycle, Session } from '../trajectories/types.ts';
 import type { CandidateSlotsRefusal } from './candidate-slots.ts';
 import type { SettingsField, SettingsRefusal } from './errors.ts';
-import type { RoundSettings } from './round-settings.ts';
+import { defaultRoundSettings, type RoundSettings } from './round-settings.ts';
 import type { PlanningRound, RoundSlot } from './types.ts';
 
 /** Slots farther from the fixed session the planner does not compare exactly (planner.ts: four years). */
@@ -36,6 +36,28 @@ export function planningTask(
     .at(-1);
   if (fixedSession === undefined) return refuse({ code: 'NO_FIXED_SESSION' });
   return accept({ fixedSession, firstSessionNumber, sessionsToPlan });
+}
+
+/** What the form starts with for the last cycle, and how many sessions it is about; undefined when nothing can be planned. */
+export function suggestedSettings({
+  cycles,
+  sessions,
+  groupSize,
+}: {
+  /** Of one trajectory, in order of number. */
+  readonly cycles: readonly Cycle[];
+  readonly sessions: readonly Session[];
+  /** Participants who have not left. */
+  readonly groupSize: number;
+}): (RoundSettings & { readonly sessionsToPlan: number }) | undefined {
+  const cycle = cycles.at(-1);
+  const task = cycle && planningTask(cycle, sessions);
+  if (task === undefined || !task.ok) return undefined;
+  const { fixedSession, sessionsToPlan } = task.value;
+  return {
+    ...defaultRoundSettings(dateOf(fixedSession.startsAt), sessionsToPlan, groupSize),
+    sessionsToPlan,
+  };
 }
 
 /**

@@ -1,15 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openRound, suggestedSettings } from '../../src/planning/opening.ts';
+import type { Database } from '../../src/database/database.ts';
+import { openRound } from '../../src/planning/opening.ts';
 import type { RoundSettings } from '../../src/planning/round-settings.ts';
+import { suggestedSettings } from '../../src/planning/rules.ts';
 import { findRound, listChangesAfter, listRoundsOfTrajectories } from '../../src/planning/store.ts';
 import { withdrawRound } from '../../src/planning/withdrawal.ts';
 import { type CalendarDate, dateOf, type TimeOfDay } from '../../src/shared/time.ts';
+import { listCyclesByTrajectoryIds, listSessionsByTrajectoryIds } from '../../src/trajectories/store.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
-import { aTrajectory } from '../trajectories/builders.ts';
+import { aTrajectory, type BuiltTrajectory } from '../trajectories/builders.ts';
 import { AFTERNOON, AT_THE_TABLE, aCalendar, aRound, contextOf, guideOf, SETTINGS } from './builders.ts';
 
 const day = (text: string) => text as CalendarDate;
+
+async function suggestionFor({ db }: Database, { trajectory, participants }: BuiltTrajectory) {
+  return suggestedSettings({
+    cycles: await listCyclesByTrajectoryIds(db, [trajectory.id]),
+    sessions: await listSessionsByTrajectoryIds(db, [trajectory.id]),
+    groupSize: participants.length,
+  });
+}
 
 describeOnBothEngines('Opening a planning round', (engine) => {
   test('it is about the sessions without a date, counted from the one that stands', () =>
@@ -69,7 +80,7 @@ describeOnBothEngines('Opening a planning round', (engine) => {
       const built = await aTrajectory(database);
       const other = await aTrajectory(database, { planned: 6, daysLater: 1, name: 'Salland' });
 
-      assert.deepEqual(await suggestedSettings(database.db, built.trajectory.id), {
+      assert.deepEqual(await suggestionFor(database, built), {
         period: { from: '2027-03-02', to: '2027-12-21' },
         weekdays: [1, 4, 5],
         dayParts: [{ name: 'middag', starts: '13:30', ends: '16:30' }],
@@ -77,7 +88,7 @@ describeOnBothEngines('Opening a planning round', (engine) => {
         attendance: { minPresent: 5, maxAbsencesPerParticipant: 1 },
         sessionsToPlan: 5,
       });
-      assert.equal(await suggestedSettings(database.db, other.trajectory.id), undefined);
+      assert.equal(await suggestionFor(database, other), undefined);
     }));
 
   const refused: readonly (readonly [string, Partial<RoundSettings>, object])[] = [
@@ -283,7 +294,7 @@ describeOnBothEngines('Opening a planning round', (engine) => {
         ok: false,
         refusal: { code: 'NO_FIXED_SESSION' },
       });
-      assert.equal(await suggestedSettings(database.db, built.trajectory.id), undefined);
+      assert.equal(await suggestionFor(database, built), undefined);
     }));
 
   test('a withdrawal needs a reason that can be read, and an open round of the own group', () =>
