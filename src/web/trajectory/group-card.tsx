@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { nl } from '../texts/nl.ts';
 import { PersonalLinksDialog } from './personal-links-dialog.tsx';
-import type { TrajectoryView } from './trajectory-page.tsx';
+import type { TrajectoryView } from './trajectory-view.ts';
 
 interface GroupCardProps {
   readonly trajectory: TrajectoryView;

@@ -3,7 +3,7 @@ import { usePageData } from '../api/use-page-data.ts';
 import { NotFound } from '../controls/not-found.tsx';
 import { Loading, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
-import { TrajectoryDocument, type TrajectoryQuery } from '../gql/graphql.ts';
+import { TrajectoryDocument } from '../gql/graphql.ts';
 import { goTo, Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
@@ -12,9 +12,8 @@ import { GroupCard } from './group-card.tsx';
 import { OpenRoundDialog } from './open-round-dialog.tsx';
 import { SessionTimeline } from './session-timeline.tsx';
 import { TrajectoryHistory } from './trajectory-history.tsx';
+import type { TrajectoryView } from './trajectory-view.ts';
 import { WithdrawRoundDialog } from './withdraw-round-dialog.tsx';
-
-export type TrajectoryView = NonNullable<TrajectoryQuery['trajectory']>;
 
 interface TrajectoryPageProps {
   readonly trajectoryId: string;
