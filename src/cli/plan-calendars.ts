@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderFeed } from '../calendar/feed-text.ts';
 import type { Feed, SessionEvent } from '../calendar/types.ts';
 import type { PlannedSession, PlanningProblem } from '../planner/types.ts';
+import { makeFolder } from '../shared/folders.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
 
@@ -24,7 +25,7 @@ export function writeCalendars(
     'begeleider.ics': { kind: 'facilitator', name: `Intervisie ${problem.name}`, events },
   };
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (const [file, feed] of Object.entries(feeds)) writeFileSync(join(folder, file), renderFeed(feed));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;

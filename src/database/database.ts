@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
+import { makeFolder } from '../shared/folders.ts';
 import type { Result } from '../shared/result.ts';
 import { GuardedDialect } from './guarded-dialect.ts';
 import { type LiveChanges, liveChangesByPostgres, liveChangesBySqlite } from './live-changes.ts';
@@ -108,11 +108,13 @@ function assemble(
 }
 
 function openSqlite(file: string): Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  if (file !== ':memory:') makeFolder(dirname(file));
   const sqlite = new BetterSqlite3(file, { timeout: 10_000 });
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
+  // A file that may only be read opens without a word, and would fail at somebody's first decision
+  sqlite.exec('begin immediate; rollback');
   const dialect = new GuardedDialect(new SqliteDialect({ database: sqlite }), 'begin immediate');
   const readDataVersion = (): number => Number(sqlite.pragma('data_version', { simple: true }));
   return assemble(

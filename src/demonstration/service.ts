@@ -3,6 +3,7 @@ import { insertSignInLink } from '../access/links-store.ts';
 import { createPersonalLink } from '../access/personal-links.ts';
 import type { OfficeRight } from '../access/types.ts';
 import type { Context } from '../database/context.ts';
+import { lockTable } from '../database/lock-table.ts';
 import type { Trx } from '../database/tables.ts';
 import { normalizeEmail } from '../people/rules.ts';
 import {
@@ -47,21 +48,29 @@ export interface DemonstrationLink {
 
 /**
  * Fills an empty database with a group whose first session is today. Does nothing in a database with people in
- * it, other than finish a demonstration that was cut off. Whether there is a demonstration now.
+ * it, other than finish a demonstration that was cut off. Tells whether there is one now: made just now, made earlier,
+ * or none.
  */
-export async function ensureDemonstration(context: Context): Promise<boolean> {
+export async function ensureDemonstration(context: Context): Promise<'new' | 'earlier' | undefined> {
   const { database, clock } = context;
   const now = clock();
   const office = await database.transaction(async (trx) => {
+    // Two processes may start on one empty database
+    await lockTable(trx, 'people');
     const found = await findDemonstrationPerson(trx, OFFICE);
     if (found !== undefined) return found;
     const anyone = await trx.selectFrom('people').select('id').limit(1).executeTakeFirst();
     return anyone === undefined ? insertPeople(trx, now) : undefined;
   });
-  if (office === undefined) return false;
+  if (office === undefined) return undefined;
+  if (await hasTrajectory(context)) return 'earlier';
+  await startDemonstration(context, office, now);
+  return 'new';
+}
+
+async function hasTrajectory({ database }: Context): Promise<boolean> {
   const trajectory = await database.db.selectFrom('trajectories').select('id').limit(1).executeTakeFirst();
-  if (trajectory === undefined) await startDemonstration(context, office, now);
-  return true;
+  return trajectory !== undefined;
 }
 
 /** New links for everyone in the demonstration: those for staff work once and for a short time, the others stay. */
@@ -168,5 +177,8 @@ async function startDemonstration(context: Context, office: PersonId, now: Insta
     people,
     firstSession: { startsAt, endsAt, hostId, venue: FIRST_VENUE },
   });
+  // Another process was just before us: the facilitator cannot be at both
+  if (!started.ok && started.refusal.code === 'PERSON_DOUBLE_BOOKED' && (await hasTrajectory(context)))
+    return;
   if (!started.ok) throw new Error(`The demonstration could not be started: ${started.refusal.code}`);
 }

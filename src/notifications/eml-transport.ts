@@ -1,6 +1,7 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { makeFolder } from '../shared/folders.ts';
 import { headersOf } from './message.ts';
 import type { DeliveryLog, MailTransport } from './types.ts';
 
@@ -17,7 +18,7 @@ export function emlTransport(
     async send(mail) {
       const { message } = await mailer.sendMail(headersOf(mail, from));
       const path = join(folder, `${mail.id}.eml`);
-      await mkdir(folder, { recursive: true });
+      makeFolder(folder);
       // For who runs the product alone: a mail may hold a sign-in link
       await writeFile(`${path}.part`, message, { mode: 0o600 });
       await rename(`${path}.part`, path);

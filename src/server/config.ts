@@ -79,7 +79,7 @@ function databaseOf(read: Reader, dataFolder: string): DatabaseLocation {
 
 function mailOf(read: Reader, dataFolder: string): MailTarget {
   const url = read.url('SMTP_URL', ['smtp:', 'smtps:']);
-  const from = read.text('MAIL_FROM', 'Toerbeurt <toerbeurt@localhost>');
+  const from = read.mailbox('MAIL_FROM', 'Toerbeurt <toerbeurt@localhost>');
   if (url !== undefined) return { kind: 'smtp', url, from };
   return { kind: 'folder', folder: resolve(read.text('MAIL_DIR', join(dataFolder, 'mail'))), from };
 }
@@ -125,6 +125,14 @@ class Reader {
     if (URL.canParse(given) && protocols.includes(new URL(given).protocol)) return given;
     this.#lines.push(`${name} moet een adres zijn dat begint met ${protocols.join('// of ')}//.`);
     return undefined;
+  }
+
+  mailbox(name: string, otherwise: string): string {
+    const given = this.#given(name);
+    if (given === undefined || /^(?:[^<>@,;]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/.test(given))
+      return given ?? otherwise;
+    this.#lines.push(`${name} moet een mailadres zijn, zoals Toerbeurt <toerbeurt@example.nl>.`);
+    return otherwise;
   }
 
   baseUrl(name: string): string | undefined {

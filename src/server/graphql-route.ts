@@ -14,7 +14,7 @@ import { apiSchema } from '../../resolvers/api-schema.ts';
 import type { ApiContext } from '../../schema/api-context.ts';
 import { signOutCookie } from './cookie.ts';
 import type { Log } from './log.ts';
-import { aliasLimit, depthLimit, entryPointLimit, QUERY_LIMITS } from './query-limits.ts';
+import { aliasLimit, depthLimit, entryPointLimit, QUERY_LIMITS, spreadLimit } from './query-limits.ts';
 import { type ApiServices, apiContextFor } from './request-context.ts';
 
 /** What a request brings along besides itself. */
@@ -78,7 +78,7 @@ function limits(): Plugin {
       setParseFn((source, options) => parse(source, { ...options, maxTokens: QUERY_LIMITS.tokens }));
     },
     onValidate({ addValidationRule }) {
-      for (const rule of [depthLimit, aliasLimit, entryPointLimit]) addValidationRule(rule);
+      for (const rule of [depthLimit, aliasLimit, spreadLimit, entryPointLimit]) addValidationRule(rule);
     },
   };
 }

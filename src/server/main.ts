@@ -20,8 +20,16 @@ async function showDemonstration(
   { context, baseUrl }: RunningServer,
   isStopping: () => boolean,
 ): Promise<void> {
-  if (!(await ensureDemonstration(context)) || isStopping()) return;
-  process.stdout.write(announcement(baseUrl, await demonstrationLinks(context)));
+  const made = await ensureDemonstration(context);
+  if (made === undefined || isStopping()) return;
+  process.stdout.write(announcement(baseUrl, made, await demonstrationLinks(context)));
+}
+
+// Whoever reads the log or the links may go away; the server goes on without.
+for (const output of [process.stdout, process.stderr]) {
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }
 
 const config = readConfig(process.env);

@@ -4,6 +4,7 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
@@ -15,6 +16,8 @@ import {
 export const QUERY_LIMITS = {
   depth: 16,
   aliases: 40,
+  /** Uses of fragments in the whole document: what validates a document may follow each of them again and again. */
+  spreads: 60,
   /** Entry points in one operation: each may cost a statement or a plan. */
   entryPoints: 20,
   tokens: 4000,
@@ -23,15 +26,10 @@ export const QUERY_LIMITS = {
 
 /** Nesting deeper than {@link QUERY_LIMITS.depth}, fragments followed. */
 export function depthLimit(context: ValidationContext) {
-  return onOperations(context, (operation, fragments) => {
-    const depth = depthOf(operation.selectionSet, fragments, 0, new Set());
-    if (depth <= QUERY_LIMITS.depth) return;
-    report(
-      context,
-      operation,
-      'QUERY_TOO_DEEP',
-      `This query nests deeper than ${QUERY_LIMITS.depth} levels.`,
-    );
+  return onOperations(context, (operation, measures) => {
+    if (measures.ofSelections(operation.selectionSet).depth <= QUERY_LIMITS.depth) return;
+    const message = `This query nests deeper than ${QUERY_LIMITS.depth} levels.`;
+    report(context, operation, 'QUERY_TOO_DEEP', message);
   });
 }
 
@@ -48,72 +46,94 @@ export function aliasLimit(context: ValidationContext) {
   };
 }
 
+/** More uses of fragments than {@link QUERY_LIMITS.spreads} in the whole document. */
+export function spreadLimit(context: ValidationContext) {
+  let spreads = 0;
+  return {
+    FragmentSpread(node: ASTNode) {
+      spreads += 1;
+      if (spreads !== QUERY_LIMITS.spreads + 1) return;
+      const message = `This query uses fragments more than ${QUERY_LIMITS.spreads} times.`;
+      report(context, node, 'TOO_MANY_FRAGMENTS', message);
+    },
+  };
+}
+
 /** More entry points than {@link QUERY_LIMITS.entryPoints} in one operation, fragments followed. */
 export function entryPointLimit(context: ValidationContext) {
-  return onOperations(context, (operation, fragments) => {
-    const count = fieldsIn(operation.selectionSet, fragments, new Set());
-    if (count <= QUERY_LIMITS.entryPoints) return;
+  return onOperations(context, (operation, measures) => {
+    if (measures.ofSelections(operation.selectionSet).fields <= QUERY_LIMITS.entryPoints) return;
     const message = `This query has more than ${QUERY_LIMITS.entryPoints} fields at the top.`;
     report(context, operation, 'TOO_MANY_ENTRY_POINTS', message);
   });
 }
 
-type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 type Operation = Extract<DefinitionNode, { readonly kind: typeof Kind.OPERATION_DEFINITION }>;
 
-function onOperations(context: ValidationContext, judge: (node: Operation, fragments: Fragments) => void) {
-  const fragments = new Map(
-    context
-      .getDocument()
-      .definitions.flatMap((node) =>
-        node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
-      ),
+function onOperations(context: ValidationContext, judge: (node: Operation, measures: Measures) => void) {
+  const measures = new Measures(
+    context.getDocument().definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION),
   );
-  return { OperationDefinition: (node: Operation) => judge(node, fragments) };
+  return { OperationDefinition: (node: Operation) => judge(node, measures) };
 }
 
-/** Fragments that go round in a circle are another rule's; here each path follows a fragment once. */
-function depthOf(
-  { selections }: SelectionSetNode,
-  fragments: Fragments,
-  depth: number,
-  path: ReadonlySet<string>,
-): number {
-  if (depth > QUERY_LIMITS.depth) return depth;
-  const depths = selections.map((selection) => {
+interface Measure {
+  /** Levels of fields, the deepest counted. */
+  readonly depth: number;
+  /** Fields at the top level, those of fragments included. */
+  readonly fields: number;
+}
+
+const NOTHING: Measure = { depth: 0, fields: 0 };
+
+/**
+ * Measures each fragment once, however often it is used: followed at each use, twenty fragments that use each other
+ * twice are a million paths. A fragment that comes back to itself counts for nothing there; another rule refuses it.
+ */
+class Measures {
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #known = new Map<string, Measure>();
+
+  constructor(fragments: readonly FragmentDefinitionNode[]) {
+    this.#fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+  }
+
+  ofSelections({ selections }: SelectionSetNode): Measure {
+    let depth = 0;
+    let fields = 0;
+    for (const selection of selections) {
+      const measure = this.#ofSelection(selection);
+      depth = Math.max(depth, measure.depth);
+      fields += measure.fields;
+    }
+    return { depth, fields };
+  }
+
+  #ofSelection(selection: SelectionNode): Measure {
     switch (selection.kind) {
-      case Kind.FIELD:
-        return selection.selectionSet
-          ? depthOf(selection.selectionSet, fragments, depth + 1, path)
-          : depth + 1;
-      case Kind.INLINE_FRAGMENT:
-        return depthOf(selection.selectionSet, fragments, depth, path);
-      case Kind.FRAGMENT_SPREAD: {
-        const name = selection.name.value;
-        const fragment = fragments.get(name);
-        if (fragment === undefined || path.has(name)) return depth;
-        return depthOf(fragment.selectionSet, fragments, depth, new Set([...path, name]));
+      case Kind.FIELD: {
+        const below =
+          selection.selectionSet === undefined ? 0 : this.ofSelections(selection.selectionSet).depth;
+        return { depth: below + 1, fields: 1 };
       }
+      case Kind.INLINE_FRAGMENT:
+        return this.ofSelections(selection.selectionSet);
+      case Kind.FRAGMENT_SPREAD:
+        return this.#ofFragment(selection.name.value);
       default:
         return selection satisfies never;
     }
-  });
-  return Math.max(depth, ...depths);
-}
-
-function fieldsIn({ selections }: SelectionSetNode, fragments: Fragments, path: ReadonlySet<string>): number {
-  let count = 0;
-  for (const selection of selections) {
-    if (selection.kind === Kind.FIELD) count += 1;
-    if (selection.kind === Kind.INLINE_FRAGMENT) count += fieldsIn(selection.selectionSet, fragments, path);
-    if (selection.kind === Kind.FRAGMENT_SPREAD && !path.has(selection.name.value)) {
-      const fragment = fragments.get(selection.name.value);
-      const inside = new Set([...path, selection.name.value]);
-      count += fragment === undefined ? 0 : fieldsIn(fragment.selectionSet, fragments, inside);
-    }
-    if (count > QUERY_LIMITS.entryPoints) return count;
   }
-  return count;
+
+  #ofFragment(name: string): Measure {
+    const fragment = this.#fragments.get(name);
+    const known = this.#known.get(name);
+    if (known !== undefined || fragment === undefined) return known ?? NOTHING;
+    this.#known.set(name, NOTHING);
+    const measure = this.ofSelections(fragment.selectionSet);
+    this.#known.set(name, measure);
+    return measure;
+  }
 }
 
 function report(context: ValidationContext, node: ASTNode, code: string, message: string): void {

@@ -22,9 +22,11 @@ export function startFailureLine(error: unknown, config: Config): string {
   if (code === 'EACCES' && errorIsAbout(error, 'listen')) {
     return `Poort ${config.port} mag niet worden gebruikt. Kies een PORT van 1024 of hoger.`;
   }
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    if (errorIsAbout(error, 'listen'))
-      return `Op ${config.host} kan niet worden geluisterd. Kies een andere HOST.`;
+  if (errorIsAbout(error, 'listen') || isAboutHost(error, config.host)) {
+    return `Op ${config.host} kan niet worden geluisterd (${code}). Kies een andere HOST.`;
+  }
+  if (code === 'SQLITE_NOTADB' && config.database.engine === 'sqlite') {
+    return `${config.database.file} is geen database. Zet een back-up terug of kies een andere DATA_DIR.`;
   }
   return config.database.engine === 'postgres'
     ? `PostgreSQL geeft geen toegang (${code || nameOf(error)}). Kijk of de server draait en of DATABASE_URL klopt.`
@@ -39,6 +41,17 @@ export function referenceLine({ problems }: ReferenceTablesInvalid, { referenceF
 
 function errorIsAbout(error: unknown, systemCall: string): boolean {
   return error instanceof Error && 'syscall' in error && error.syscall === systemCall;
+}
+
+/** The name to listen on does not exist; a database that is not found names another host. */
+function isAboutHost(error: unknown, host: string): boolean {
+  return error instanceof Error && 'hostname' in error && error.hostname === host;
+}
+
+/** The folder for mails cannot be made. */
+export function mailFolderLine(error: unknown, folder: string): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : nameOf(error);
+  return `In ${folder} kan geen mail worden geschreven (${code}). Kijk of MAIL_DIR bestaat en beschrijfbaar is.`;
 }
 
 function nameOf(error: unknown): string {

@@ -7,11 +7,12 @@ import { emlTransport } from '../notifications/eml-transport.ts';
 import { smtpTransport } from '../notifications/smtp-transport.ts';
 import type { MailTransport } from '../notifications/types.ts';
 import { loadReference } from '../reference/service.ts';
+import { makeFolder } from '../shared/folders.ts';
 import { type Clock, systemClock } from '../shared/time.ts';
 import type { Config } from './config.ts';
 import { requestListener } from './http-server.ts';
 import type { Log } from './log.ts';
-import { referenceLine, StartFailure, startFailureLine } from './start-failure.ts';
+import { mailFolderLine, referenceLine, StartFailure, startFailureLine } from './start-failure.ts';
 
 export interface RunningServer {
   /** Where it listens; with `BASE_URL` set, people come in there instead. */
@@ -50,12 +51,13 @@ export async function startServer(config: Config, options: StartOptions): Promis
   opened.push(database);
   const context: Context = { database, clock };
   await attempt(() => loadTables(context, config, log));
+  const transport = await attempt(async () => transportOf(config, log));
   const stopping = new AbortController();
   const server = await attempt(() => listen(config));
   const url = urlOf(server, config);
   const baseUrl = config.baseUrl ?? url;
   server.on('request', requestListener({ context, log, baseUrl, config, stopping: stopping.signal }));
-  const delivery = startDelivery(context, transportOf(config, log), log, { baseUrl });
+  const delivery = startDelivery(context, transport, log, { baseUrl });
   log.info('server.started', { url: baseUrl, engine: database.engine });
 
   let stopped: Promise<void> | undefined;
@@ -85,7 +87,13 @@ async function loadTables(context: Context, config: Config, log: Log): Promise<v
 }
 
 function transportOf({ mail }: Config, log: Log): MailTransport {
-  return mail.kind === 'smtp' ? smtpTransport(mail) : emlTransport(mail, log);
+  if (mail.kind === 'smtp') return smtpTransport(mail);
+  try {
+    makeFolder(mail.folder);
+  } catch (error) {
+    throw new StartFailure(mailFolderLine(error, mail.folder), error);
+  }
+  return emlTransport(mail, log);
 }
 
 /** Nobody is answered yet. A busy port rejects. */

@@ -25,6 +25,12 @@ describe('The API over HTTP', () => {
     `{ viewer { person { ${Array.from({ length: count }, (_, index) => `a${index}: name`).join(' ')} } } }`;
   const wide = (count: number): string =>
     `{ ${Array.from({ length: count }, () => '__typename').join(' ')} }`;
+  /** Fragments that each use the next one twice: 2 to the power of `count` paths. */
+  const doubling = (count: number): string => {
+    const fragment = (index: number) => `fragment f${index} on Viewer { ...f${index + 1} ...f${index + 1} }`;
+    const fragments = Array.from({ length: count }, (_, index) => fragment(index));
+    return `{ viewer { ...f0 } } ${fragments.join(' ')} fragment f${count} on Viewer { roles }`;
+  };
 
   for (const { title, query, code } of [
     { title: 'nests deeper than may', query: nested(8), code: 'QUERY_TOO_DEEP' },
@@ -44,6 +50,7 @@ describe('The API over HTTP', () => {
         fragment A on Trajectory { ${'participants { trajectory { '.repeat(8)} id ${'} }'.repeat(8)} }`,
       code: 'QUERY_TOO_DEEP',
     },
+    { title: 'uses fragments more often than may', query: doubling(100), code: 'TOO_MANY_FRAGMENTS' },
   ]) {
     test(`a query that ${title} is refused with ${code}`, () =>
       withServer('sqlite', async (server) => {
@@ -63,6 +70,17 @@ describe('The API over HTTP', () => {
         assert.equal((await ask(server, undefined, query)).errors, undefined);
       }
     }));
+
+  test('a query whose fragments double at each level is judged at once', { timeout: 20_000 }, () =>
+    withServer('sqlite', async (server) => {
+      const { errors } = await ask(server, undefined, doubling(29));
+
+      assert.deepEqual(
+        errors?.map(({ extensions }) => extensions?.code),
+        ['QUERY_TOO_COMPLEX'],
+      );
+    }),
+  );
 
   test('a query of too many tokens and a body that is too long are refused', () =>
     withServer('sqlite', async (server) => {

@@ -109,6 +109,59 @@ describe('The server as a program', () => {
       assert.match(stderr, /^De database in .*toerbeurt\.sqlite kan niet worden geopend \(\w+\)\. .*\n$/);
     }));
 
+  test('says so when folders or files are not what they should be, and ends soon', { timeout: 60_000 }, () =>
+    withFolder(async (folder) => {
+      writeFileSync(join(folder, 'file'), '');
+      writeFileSync(
+        join(folder, 'toerbeurt.sqlite'),
+        'no database, but a letter of more than one hundred bytes. '.repeat(9),
+      );
+      const cases = [
+        { DATA_DIR: '/proc/toerbeurt' },
+        { DATA_DIR: folder },
+        { DATA_DIR: join(folder, 'new'), MAIL_DIR: join(folder, 'file', 'mail') },
+        { DATA_DIR: join(folder, 'new'), HOST: '300.1.1.1' },
+        { MAIL_FROM: 'nobody' },
+      ];
+
+      const ends = await Promise.all(cases.map((environment) => run({ PORT: '0', ...environment })));
+
+      assert.deepEqual(
+        ends.map(({ code, stderr }) => [code, stderr.replaceAll(folder, 'FOLDER').trim()]),
+        [
+          'De database in /proc/toerbeurt/toerbeurt.sqlite kan niet worden geopend (ENOENT). Kijk of DATA_DIR bestaat en beschrijfbaar is.',
+          'FOLDER/toerbeurt.sqlite is geen database. Zet een back-up terug of kies een andere DATA_DIR.',
+          'In FOLDER/file/mail kan geen mail worden geschreven (EEXIST). Kijk of MAIL_DIR bestaat en beschrijfbaar is.',
+          'Op 300.1.1.1 kan niet worden geluisterd (ENOTFOUND). Kies een andere HOST.',
+          'MAIL_FROM moet een mailadres zijn, zoals Toerbeurt <toerbeurt@example.nl>.',
+        ].map((line) => [1, line]),
+      );
+    }),
+  );
+
+  test('goes on when nobody reads its log any more', { timeout: 60_000 }, () =>
+    withFolder(async (folder) => {
+      const program = spawn(process.execPath, [MAIN], {
+        env: { PATH: process.env.PATH ?? '', DATA_DIR: folder, PORT: '0', DEMO: 'on' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      let stdout = '';
+      for await (const text of program.stdout) {
+        stdout += text;
+        if (stdout.includes('nieuwe links')) break;
+      }
+      program.stderr.destroy();
+      const url = /draait op (\S+)/.exec(stdout)?.[1] ?? '';
+
+      const answers = [];
+      for (let time = 0; time < 3; time++) answers.push((await fetch(`${url}/healthz`)).status);
+      program.kill('SIGTERM');
+      const [code] = await once(program, 'close');
+
+      assert.deepEqual({ answers, code }, { answers: [200, 200, 200], code: 0 });
+    }),
+  );
+
   test('says that the database is of a newer version, and leaves it alone', () =>
     withFolder(async (folder) => {
       await run({ DATA_DIR: folder, PORT: '0' }, 'server.started');
