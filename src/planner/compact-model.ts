@@ -59,7 +59,7 @@ export function compactModel<Person extends string, SlotKey extends string>(
   if (locks === undefined) return undefined;
   const people = peopleOf(problem);
   const mostAbsent = people.length - problem.attendance.minPresent;
-  const slots = openSlots(problem, people, hosts).filter(({ absences }) => absences <= mostAbsent);
+  const slots = openSlots(problem, people, hosts, mostAbsent);
   const sessions = problem.sessionsToPlan;
   const lockedHosts = locks.reduce((mask, lock) => mask | lock.hostBit, 0);
   const needsHost = locks.map((lock) => lock.hostBit !== 0 || hostTurns(hosts.length, sessions) === sessions);
@@ -151,13 +151,14 @@ function agreedLocks<Person extends string, SlotKey extends string>(
 }
 
 /**
- * The slots that the calendar, the facilitator and the group leave open, in slot order, however few would
- * come. `inSlotOrder` is the order of ties.
+ * The slots that the calendar, the facilitator and the group leave open, in slot order; only those at which at
+ * most `mostAbsent` are absent. By default however few would come.
  */
 export function openSlots<Person extends string, SlotKey extends string>(
   problem: PlanningProblem<Person, SlotKey>,
   people: readonly Person[],
   hosts: readonly Person[],
+  mostAbsent = people.length,
 ): readonly CompactSlot<SlotKey>[] {
   const dayOf = dayNumbersIn(problem.timeZone);
   const fixedDay = dayNumber(problem.fixedSession.date);
@@ -174,18 +175,18 @@ export function openSlots<Person extends string, SlotKey extends string>(
     let absences = 0;
     let ifNeeded = 0;
     let hostMask = 0;
-    for (let bit = 0; bit < rows.length; bit += 1) {
+    for (let bit = 0; bit < rows.length && absences <= mostAbsent; bit += 1) {
       const row = rows[bit];
       const answer = row?.answers?.get(id);
       if (answer === undefined || answer === 'no') {
         absent |= 1 << bit;
         absences += 1;
       } else if (answer === 'ifNeeded') ifNeeded += 1;
-      if (row === undefined || row.hostBit === 0) continue;
-      const may = row.cannotHost?.has(id) === true ? MAY_HOST_ELSEWHERE : MAY_HOST;
-      if (may[answer ?? 'unanswered']) hostMask |= row.hostBit;
+      if (row === undefined || row.hostBit === 0 || !MAY_HOST[answer ?? 'unanswered']) continue;
+      if (row.cannotHost?.has(id) !== true || MAY_HOST_ELSEWHERE[answer ?? 'unanswered'])
+        hostMask |= row.hostBit;
     }
-    open.push({ id, day, absent, absences, ifNeeded, hosts: hostMask });
+    if (absences <= mostAbsent) open.push({ id, day, absent, absences, ifNeeded, hosts: hostMask });
   }
   // A clock put back at midnight gives a later start an earlier day; the search wants the days to ascend.
   const ascends = open.every((slot, index) => slot.day >= (open[index - 1]?.day ?? 0));

@@ -5,7 +5,7 @@ import { type Chains, chainsOf, type Stop } from '../../src/planner/chains.ts';
 import { compactModel } from '../../src/planner/compact-model.ts';
 import { costOf, costScale, gapCost, objectiveOf } from '../../src/planner/cost.ts';
 import { EFFORT } from '../../src/planner/effort.ts';
-import { cheapestByHalves } from '../../src/planner/half-chains.ts';
+import { cheapestByHalves, type HalvesResult } from '../../src/planner/half-chains.ts';
 import { largestMatching } from '../../src/planner/host-matching.ts';
 import { PartialPlan } from '../../src/planner/partial-plan.ts';
 import { planObjective } from '../../src/planner/plan-objective.ts';
@@ -79,10 +79,12 @@ describe('chains', () => {
       const { model } = chains;
       for (const limit of [1, 2]) {
         // A stable sort: of equal costs the first in slot order stays first.
-        const plans = allChains(chains).filter(({ stops }) => isPlan(chains, stops, limit));
+        const plans: ReturnType<typeof allChains> = allChains(chains).filter(({ stops }) =>
+          isPlan(chains, stops, limit),
+        );
         const best = plans.toSorted((one, other) => one.cost - other.cost).at(0);
         const below = (best?.cost ?? 1e15) + 1;
-        const met = cheapestByHalves(chains, limit, below, EFFORT);
+        const met: HalvesResult = cheapestByHalves(chains, limit, below, EFFORT);
         const expected = best && { slots: best.stops.map(({ slot }) => slot), cost: best.cost, most: limit };
         assert.deepEqual(met, { finished: true, plan: expected }, `seed ${seed} of ${model.sessions}`);
         if (best !== undefined) found += 1;
