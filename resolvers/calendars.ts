@@ -6,7 +6,7 @@ import { decision } from './decision.ts';
 import { asOneself, shownAs } from './rights.ts';
 
 decision('createCalendarFeed', {
-  description: 'Makes a secret address of a calendar of one’s own (agendalink maken).',
+  description: 'Makes a secret address of a calendar of one’s own (agenda-abonnement maken).',
   access: 'self',
   input: (t) => ({
     kind: t.field({ type: CalendarKindEnum, description: 'Which sessions it shows.' }),
@@ -31,7 +31,7 @@ decision('createCalendarFeed', {
 });
 
 decision('rotateCalendarFeed', {
-  description: 'Gives a feed another address (agendalink vernieuwen); the old one stops at once.',
+  description: 'Gives a feed another address (agenda-abonnement vernieuwen); the old one stops at once.',
   access: 'self',
   input: (t) => ({ feedId: t.globalID({ for: CalendarFeedType, description: 'The feed.' }) }),
   refusals: ['NotFound', 'RuleBroken'],
@@ -49,7 +49,7 @@ decision('rotateCalendarFeed', {
 });
 
 decision('revokeCalendarFeed', {
-  description: 'Closes a feed for good (agendalink intrekken).',
+  description: 'Closes a feed for good (agenda-abonnement intrekken).',
   access: 'self',
   input: (t) => ({ feedId: t.globalID({ for: CalendarFeedType, description: 'The feed.' }) }),
   refusals: ['NotFound'],

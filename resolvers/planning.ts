@@ -226,7 +226,7 @@ decision('answerSlots', {
 
 decision('confirmPlan', {
   description:
-    'Fixes the proposal that was on the screen (planning vaststellen): its sessions stand in everyone’s calendar. Guide.',
+    'Fixes the proposal that was on the screen (planning vastleggen): its sessions stand in everyone’s calendar. Guide.',
   access: 'guide',
   input: (t) => ({
     roundId: roundId(t),

@@ -128,7 +128,7 @@ const SessionFilterInput = builder.inputType('SessionFilter', {
     }),
     includeCancelled: t.boolean({
       required: false,
-      description: 'Cancelled ones too (afgezegd); not when left out.',
+      description: 'Cancelled ones too (vervallen); not when left out.',
     }),
   }),
 });

@@ -93,7 +93,7 @@ const session = (t: PothosSchemaTypes.ObjectFieldBuilder<Types, { readonly sessi
 });
 
 decision('moveSession', {
-  description: 'Moves a session to another moment (verzetten). Guide.',
+  description: 'Moves a session to another moment (verplaatsen). Guide.',
   access: 'guide',
   input: (t) => ({
     sessionId: sessionId(t),
@@ -112,7 +112,7 @@ decision('moveSession', {
 });
 
 decision('cancelSession', {
-  description: 'Cancels a session (afzeggen). Its number is not used again. Guide.',
+  description: 'Cancels a session (laten vervallen). Moving it plans it again. Guide.',
   access: 'guide',
   input: (t) => ({ sessionId: sessionId(t), version: version(t), reason: reason(t) }),
   refusals: ['NotFound', 'InvalidInput', 'Outdated', 'RuleBroken'],

@@ -5,7 +5,7 @@ import { CalendarKindEnum } from './enums.ts';
 import { CalendarFeedType, PersonType } from './node-types.ts';
 
 CalendarFeedType.implement({
-  description: 'Calendar feed (agendalink): a secret address that calendar programs read.',
+  description: 'Calendar feed (agenda-abonnement): a secret address that calendar programs read.',
   access: { rule: 'self', personOf: (feed) => feed.ownerId },
   fields: (t) => ({
     kind: t.expose('kind', { type: CalendarKindEnum, description: 'Which sessions it shows.' }),
@@ -36,7 +36,7 @@ CalendarFeedType.implement({
 });
 
 export const CalendarFeedAddressType = builder.objectRef<NewFeed>('CalendarFeedAddress').implement({
-  description: 'The secret address of a feed (agendalink). Given once: only a hash of it is kept.',
+  description: 'The secret address of a feed (agenda-abonnement). Given once: only a hash of it is kept.',
   access: { rule: 'reached' },
   fields: (t) => ({
     feed: t.field({ type: CalendarFeedType, description: 'The feed.', resolve: ({ feed }) => feed }),

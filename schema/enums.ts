@@ -22,10 +22,10 @@ export const SchoolRegionEnum = builder.enumType('SchoolRegion', {
 });
 
 export const SessionStatusEnum = builder.enumType('SessionStatus', {
-  description: 'Whether a session goes on (bijeenkomst: gepland of afgezegd).',
+  description: 'Whether a session goes on (bijeenkomst: gepland of vervallen).',
   values: {
     PLANNED: { value: 'planned', description: 'Goes on, or has been (gepland).' },
-    CANCELLED: { value: 'cancelled', description: 'Does not go on (afgezegd).' },
+    CANCELLED: { value: 'cancelled', description: 'Does not go on (vervallen).' },
   },
 });
 
@@ -42,20 +42,20 @@ export const RoundStatusEnum = builder.enumType('RoundStatus', {
   description: 'Where a planning round (planningsronde) stands.',
   values: {
     OPEN: { value: 'open', description: 'Answers can be given (open).' },
-    CONFIRMED: { value: 'confirmed', description: 'The plan stands (vastgesteld).' },
+    CONFIRMED: { value: 'confirmed', description: 'The plan stands (vastgelegd).' },
     WITHDRAWN: { value: 'withdrawn', description: 'Stopped without a plan (ingetrokken).' },
   },
 });
 
 export const SlotStateEnum = builder.enumType('SlotState', {
-  description: 'Whether a candidate slot (mogelijk moment) can be planned.',
+  description: 'Whether a candidate slot (kandidaat-moment) can be planned.',
   values: {
     OFFERED: { value: 'offered', description: 'Put to the group (aangeboden).' },
     WITHHELD: {
       value: 'withheld',
       description: 'Switched off, by a mark that blocks or by hand (uitgezet).',
     },
-    STRUCK: { value: 'struck', description: 'Struck out by the group (weggestreept).' },
+    STRUCK: { value: 'struck', description: 'Struck out by the group (doorgestreept).' },
   },
 });
 

@@ -1,8 +1,8 @@
 /** What the audit log's actions are called in Dutch. An action without words here is shown by its code. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['trajectory.started', 'Traject gestart'],
-  ['session.moved', 'Bijeenkomst verzet'],
-  ['session.cancelled', 'Bijeenkomst afgezegd'],
+  ['session.moved', 'Bijeenkomst verplaatst'],
+  ['session.cancelled', 'Bijeenkomst vervallen'],
   ['session.venueChanged', 'Locatie gewijzigd'],
   ['session.hostsSwapped', 'Gastheren geruild'],
   ['round.opened', 'Planningsronde geopend'],
@@ -11,8 +11,8 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['round.facilitatorChanged', 'Beschikbaarheid van de begeleider gewijzigd'],
   ['round.locked', 'Bijeenkomst vastgezet'],
   ['round.unlocked', 'Bijeenkomst losgemaakt'],
-  ['plan.confirmed', 'Planning vastgesteld'],
-  ['session.plannedAgain', 'Afgezegde bijeenkomst opnieuw gepland'],
+  ['plan.confirmed', 'Planning vastgelegd'],
+  ['session.plannedAgain', 'Vervallen bijeenkomst opnieuw gepland'],
 ]);
 
 export function actionInWords(action: string): string {

@@ -54,7 +54,7 @@ PersonType.implement({
 });
 
 export const WethouderTermType = builder.objectRef<WethouderTerm>('WethouderTerm').implement({
-  description: 'The time in which somebody is wethouder of one municipality (ambtstermijn).',
+  description: 'The time in which somebody is wethouder of one municipality (zittingsperiode).',
   access: { rule: 'reached' },
   fields: (t) => ({
     municipality: t.field({

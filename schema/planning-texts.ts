@@ -38,7 +38,7 @@ function counted(number: number, one: string, more: string): string {
 const SLOT_OBSTACLES: Readonly<Record<SlotObstacle, string>> = {
   NOT_AFTER_FIXED_SESSION: 'ligt niet na de bijeenkomst die al vaststaat',
   FACILITATOR_UNAVAILABLE: 'de begeleider kan niet',
-  VETOED: 'is weggestreept',
+  VETOED: 'is doorgestreept',
   TOO_FEW_PRESENT: 'te weinig deelnemers kunnen',
 };
 

@@ -74,8 +74,11 @@ export const REFUSALS = {
     text: () => 'Deze bijeenkomst bestaat niet, of u mag haar niet zien.',
   },
 
-  FEED_NOT_FOUND: { kind: 'NotFound', text: () => 'Deze agendalink bestaat niet, of is niet van u.' },
-  FEED_REVOKED: { kind: 'RuleBroken', text: () => 'Deze agendalink is ingetrokken. Maak een nieuwe aan.' },
+  FEED_NOT_FOUND: { kind: 'NotFound', text: () => 'Dit agenda-abonnement bestaat niet, of is niet van u.' },
+  FEED_REVOKED: {
+    kind: 'RuleBroken',
+    text: () => 'Dit agenda-abonnement is ingetrokken. Maak een nieuw aan.',
+  },
   FEED_ALREADY_ACTIVE: {
     kind: 'RuleBroken',
     text: () => 'U hebt al een link voor deze agenda. Wilt u een andere, vernieuw dan de link.',
@@ -157,7 +160,7 @@ export const REFUSALS = {
   INVALID_REASON: { kind: 'InvalidInput', text: () => 'Geef een reden van één of enkele zinnen.' },
 
   PAST_SESSION: { kind: 'RuleBroken', text: () => 'Deze bijeenkomst is al begonnen of voorbij.' },
-  SESSION_CANCELLED: { kind: 'RuleBroken', text: () => 'Deze bijeenkomst is afgezegd.' },
+  SESSION_CANCELLED: { kind: 'RuleBroken', text: () => 'Deze bijeenkomst is vervallen.' },
   SESSION_ORDER: {
     kind: 'RuleBroken',
     text: ({ otherNumber }: OfCode<'SESSION_ORDER'>) =>
@@ -186,7 +189,7 @@ export const REFUSALS = {
   ROUND_CLOSED: {
     kind: 'RuleBroken',
     text: ({ status }: OfCode<'ROUND_CLOSED'>) =>
-      status === 'confirmed' ? 'De planning is al vastgesteld.' : 'Deze planningsronde is ingetrokken.',
+      status === 'confirmed' ? 'De planning is al vastgelegd.' : 'Deze planningsronde is ingetrokken.',
   },
   ROUND_ALREADY_OPEN: { kind: 'RuleBroken', text: () => 'Er is al een planningsronde open voor deze groep.' },
   CYCLE_ALREADY_PLANNED: {
@@ -198,7 +201,7 @@ export const REFUSALS = {
     text: () => 'Alle bijeenkomsten van deze cyclus hebben al een datum.',
   },
   NO_FIXED_SESSION: { kind: 'RuleBroken', text: () => 'Er staat geen bijeenkomst vast om vanaf te tellen.' },
-  PLAN_ALREADY_CONFIRMED: { kind: 'RuleBroken', text: () => 'De planning is al vastgesteld.' },
+  PLAN_ALREADY_CONFIRMED: { kind: 'RuleBroken', text: () => 'De planning is al vastgelegd.' },
 
   PERIOD_ENDS_BEFORE_START: {
     kind: 'InvalidInput',

@@ -25,7 +25,7 @@ export const DayPartType = builder.objectRef<DayPart>('DayPart').implement({
 });
 
 export const SpacingType = builder.objectRef<Spacing>('Spacing').implement({
-  description: 'Days between one session and the next (tussentijd), in calendar days.',
+  description: 'Days between one session and the next (spreiding), in calendar days.',
   access: { rule: 'reached' },
   fields: (t) => ({
     minDays: t.exposeInt('minDays', { description: 'Fewest days, inclusive.' }),
@@ -94,7 +94,7 @@ export const DayPartInput = builder.inputType('DayPartInput', {
 });
 
 export const SpacingInput = builder.inputType('SpacingInput', {
-  description: 'Days between one session and the next (tussentijd), in calendar days.',
+  description: 'Days between one session and the next (spreiding), in calendar days.',
   fields: (t) => ({
     minDays: t.int({ description: 'Fewest days, inclusive.' }),
     maxDays: t.int({ description: 'Most days, inclusive.' }),

@@ -10,7 +10,7 @@ import { markName, type ShownMark } from './planning-texts.ts';
 import { present } from './present.ts';
 
 CandidateSlotType.implement({
-  description: 'Candidate slot (mogelijk moment) of a planning round.',
+  description: 'Candidate slot (kandidaat-moment) of a planning round.',
   access: { rule: 'reached' },
   nodeAccess: {
     rule: 'group',

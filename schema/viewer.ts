@@ -42,7 +42,7 @@ export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
     }),
     calendarFeeds: t.field({
       type: [CalendarFeedType],
-      description: 'The person’s own calendar feeds (agendalinks), revoked ones included.',
+      description: 'The person’s own calendar feeds (agenda-abonnementen), revoked ones included.',
       resolve: async (viewer, _args, api) =>
         viewer.kind === 'person' ? [...(await listFeedsOfOwners(api.db, [viewer.personId]))] : [],
     }),

@@ -78,7 +78,7 @@ function answer(request: FeedRequest, outcome: FeedOutcome): FeedResponse {
     case 'revoked':
       return failure(
         410,
-        'Deze agendalink is ingetrokken. U kunt de agenda uit uw agendaprogramma verwijderen.',
+        'Dit agenda-abonnement is ingetrokken. U kunt de agenda uit uw agendaprogramma verwijderen.',
       );
     case 'unavailable':
       return failure(503, 'De agenda is nu niet bereikbaar. Probeer het later opnieuw.', retryAfter(outcome));

@@ -49,7 +49,7 @@ function answerWords(problem: PlanningProblem, { participant, slot }: ChangedAns
 }
 
 function gainWords({ from, objective }: Improvement, before: Objective | undefined, words: Wording): string {
-  const now = { no: 'nu: kan niet', ifNeeded: 'nu: als het nodig is', unanswered: 'nu: geen antwoord' }[from];
+  const now = { no: 'nu: kan niet', ifNeeded: 'nu: als het moet', unanswered: 'nu: geen antwoord' }[from];
   if (before === undefined) return ` (${now})`;
   const level = objective.findIndex((value, index) => value !== before[index]);
   const sentence = LEVEL_WORDS[level]?.(objective[level] ?? 0, before[level] ?? 0, words) ?? '';

@@ -38,7 +38,7 @@ function sessionLines(
     `  ${hostWords(session.host, words)}`,
     `  ${words.count(session.gapDays, 'dag', 'dagen')} na de vorige bijeenkomst`,
     ...(absent.length === 0 ? ['  Iedereen is erbij'] : absent.map((line) => `  Afwezig: ${line}`)),
-    ...session.ifNeeded.map((id) => `  Komt als het nodig is: ${words.person(id)}`),
+    ...session.ifNeeded.map((id) => `  Komt als het moet: ${words.person(id)}`),
   ];
 }
 

@@ -1,6 +1,6 @@
 /**
- * Who receives the group, and when. This file is the one place that decides it; the planner, the database
- * module and the screens ask here.
+ * Who receives the group, and when. This file is the one place that decides it: the planner, the planning
+ * rounds, the sessions and the API ask here.
  *
  * The rules in five lines, with their source in the domain text:
  * - Each wethouder receives the group once in a trajectory, the first session counted. (R 000)

@@ -80,10 +80,10 @@ export function sessionMovedMail({
   readonly before: { readonly startsAt: Instant; readonly endsAt: Instant };
 }): MailText {
   return {
-    subject: `Bijeenkomst ${session.number} is verzet: ${trajectoryName}`,
+    subject: `Bijeenkomst ${session.number} is verplaatst: ${trajectoryName}`,
     body: paragraphs(
       opening(reader),
-      `Bijeenkomst ${session.number} van ${trajectoryName} is verzet.`,
+      `Bijeenkomst ${session.number} van ${trajectoryName} is verplaatst.`,
       [
         `Het was: ${momentInWords(before.startsAt, before.endsAt)}`,
         `Het wordt: ${momentInWords(session.startsAt, session.endsAt)}`,

@@ -122,7 +122,7 @@ describe('an answer that is no feed', () => {
     [
       { kind: 'revoked' },
       410,
-      plain('Deze agendalink is ingetrokken. U kunt de agenda uit uw agendaprogramma verwijderen.'),
+      plain('Dit agenda-abonnement is ingetrokken. U kunt de agenda uit uw agendaprogramma verwijderen.'),
     ],
     [
       { kind: 'unavailable', retryAfterSeconds: 119.2 },

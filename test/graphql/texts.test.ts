@@ -80,7 +80,7 @@ describe('What the planner says in words', () => {
     [{ code: 'HOST_WITHOUT_SLOT', host: ANNA }, 'Anna Bakker kan op geen enkel moment ontvangen.'],
     [
       { code: 'LOCKED_SLOT_UNUSABLE', session: 3, slot: SLOT, obstacles: ['VETOED'] },
-      'Bijeenkomst 3 is vastgezet op maandag 1 maart 2027, 13.30 – 16.30 uur, maar: is weggestreept.',
+      'Bijeenkomst 3 is vastgezet op maandag 1 maart 2027, 13.30 – 16.30 uur, maar: is doorgestreept.',
     ],
     [
       { code: 'TOO_FEW_USABLE_DAYS', usableDays: 1, sessionsToPlan: 5 },
@@ -152,7 +152,7 @@ describe('What a refusal says', () => {
   });
 
   test('of the history is words for what is known, and the code for what is not', () => {
-    assert.equal(actionInWords('session.moved'), 'Bijeenkomst verzet');
+    assert.equal(actionInWords('session.moved'), 'Bijeenkomst verplaatst');
     assert.equal(actionInWords('session.invented'), 'session.invented');
   });
 });

@@ -71,7 +71,7 @@ describeOnBothEngines('The deliverer', (engine) => {
   test('a mail reaches the server as it was queued, with the address of the product filled in', () =>
     withDatabase(engine, (database) =>
       withSmtp({}, async (smtp, transport) => {
-        const subject = 'Bijeenkomst 3 is verzet: ’s-Gravenhage ✓';
+        const subject = 'Bijeenkomst 3 is verplaatst: ’s-Gravenhage ✓';
         const body = 'Beste Zoë,\n\n.begin met een punt\n{{site}}/agenda en {{token}}\n';
         await queue(database, { toAddress: 'zoe@example.nl', subject, body });
 
@@ -422,7 +422,7 @@ describeOnBothEngines('Mails as files', (engine) => {
         await queue(database, { toAddress: 'anna@example.nl' });
 
         await assert.rejects(deliverDueMails(at(database, NOON), transport, aLog(), options), {
-          code: 'ENOTDIR',
+          code: 'EEXIST',
         });
 
         assert.deepEqual(await outboxOf(database), [['anna@example.nl', `due ${minutesLater(10)}`, 1]]);

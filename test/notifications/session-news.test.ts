@@ -110,14 +110,14 @@ https://toerbeurt.example.nl/agenda`;
 
       const [text = ''] = textFor(mails, 'anna');
       assert.deepEqual(text.split('\n').slice(2, 8), [
-        'Bijeenkomst 2 van IJsselland is verzet.',
+        'Bijeenkomst 2 van IJsselland is verplaatst.',
         '',
         'Het was: dinsdag 9 februari 2027, 13.30 – 16.30 uur',
         'Het wordt: dinsdag 23 maart 2027, 13.30 – 16.30 uur',
         'Ontvangende gemeente: Deventer',
         'Locatie: Stadhuis, Grote Kerkplein 15, Zwolle',
       ]);
-      assert.equal(mails[0]?.subject, 'Bijeenkomst 2 is verzet: IJsselland');
+      assert.equal(mails[0]?.subject, 'Bijeenkomst 2 is verplaatst: IJsselland');
     }));
 
   test('a cancelled session, a changed venue and swapped hosts are told in words', () =>

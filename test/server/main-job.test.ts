@@ -150,7 +150,7 @@ describeOnBothEngines('The main job, over HTTP', (engine) => {
       );
       assert.deepEqual(history.trajectory.history.edges[0]?.node, {
         action: 'session.moved',
-        inWords: 'Bijeenkomst verzet',
+        inWords: 'Bijeenkomst verplaatst',
         reason: 'Raadzaal bezet',
         role: 'facilitator',
         actor: { id: globalId('Person', people.facilitator) },

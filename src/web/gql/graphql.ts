@@ -228,16 +228,16 @@ export type RoundChangeKind =
 
 /** Where a planning round (planningsronde) stands. */
 export type RoundStatus =
-  /** The plan stands (vastgesteld). */
+  /** The plan stands (vastgelegd). */
   | 'CONFIRMED'
   /** Answers can be given (open). */
   | 'OPEN'
   /** Stopped without a plan (ingetrokken). */
   | 'WITHDRAWN';
 
-/** Whether a session goes on (bijeenkomst: gepland of afgezegd). */
+/** Whether a session goes on (bijeenkomst: gepland of vervallen). */
 export type SessionStatus =
-  /** Does not go on (afgezegd). */
+  /** Does not go on (vervallen). */
   | 'CANCELLED'
   /** Goes on, or has been (gepland). */
   | 'PLANNED';
@@ -272,16 +272,16 @@ export type SlotAnswerInput = {
   readonly slotId: string;
 };
 
-/** Whether a candidate slot (mogelijk moment) can be planned. */
+/** Whether a candidate slot (kandidaat-moment) can be planned. */
 export type SlotState =
   /** Put to the group (aangeboden). */
   | 'OFFERED'
-  /** Struck out by the group (weggestreept). */
+  /** Struck out by the group (doorgestreept). */
   | 'STRUCK'
   /** Switched off, by a mark that blocks or by hand (uitgezet). */
   | 'WITHHELD';
 
-/** Days between one session and the next (tussentijd), in calendar days. */
+/** Days between one session and the next (spreiding), in calendar days. */
 export type SpacingInput = {
   /** Most days, inclusive. */
   readonly maxDays: number;

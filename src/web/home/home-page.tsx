@@ -66,7 +66,7 @@ function HomeContent({ data, viewer }: HomeContentProps) {
             <h2>{nl.home.agendaTitle}</h2>
             <p>{nl.home.agendaText}</p>
             <Link to={pathTo.agenda()} class="button">
-              {nl.home.agendaLink}
+              {nl.home.toCalendar}
             </Link>
           </section>
         </div>

@@ -65,7 +65,7 @@ export const nl = {
     facilitator: (name: string) => `Begeleider: ${name}`,
     agendaTitle: 'Bijeenkomsten in uw eigen agenda',
     agendaText: 'Eén keer instellen, en uw agenda blijft vanzelf kloppen.',
-    agendaLink: 'Zet in uw agenda',
+    toCalendar: 'Zet in uw agenda',
     nobody: 'U bent ingelogd, maar er is nog geen traject voor u. Neem contact op met het bureau.',
   },
 
@@ -95,7 +95,7 @@ export const nl = {
     openText: (sessions: number) =>
       `De groep kan ${sessions === 1 ? '1 bijeenkomst' : `${sessions} bijeenkomsten`} in één keer plannen. Kijk de instellingen na en begin.`,
     move: 'Verplaats',
-    cancelSession: 'Annuleer',
+    cancelSession: 'Laat vervallen',
     changeVenue: 'Wijzig locatie',
     swap: 'Wissel gastheer',
   },
@@ -209,9 +209,9 @@ export const nl = {
     reasonMissing: 'Vul in waarom.',
   },
   cancelSession: {
-    title: (number: number) => `Bijeenkomst ${number} annuleren`,
-    text: 'De bijeenkomst gaat dan niet door. Iedereen krijgt bericht en de afspraak verdwijnt uit de agenda’s.',
-    submit: 'Annuleer de bijeenkomst',
+    title: (number: number) => `Bijeenkomst ${number} laten vervallen`,
+    text: 'De bijeenkomst gaat dan niet door. Iedereen krijgt bericht. In de agenda’s staat er ‘vervallen’ bij.',
+    submit: 'Laat de bijeenkomst vervallen',
   },
   changeVenue: {
     title: (number: number) => `Locatie van bijeenkomst ${number}`,
