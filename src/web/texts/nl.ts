@@ -97,7 +97,7 @@ export const nl = {
     move: 'Verplaats',
     cancelSession: 'Laat vervallen',
     changeVenue: 'Wijzig locatie',
-    swap: 'Wissel gastheer',
+    swap: 'Ruil gastheer',
   },
 
   openRound: {
@@ -225,10 +225,10 @@ export const nl = {
     missing: 'Vul de naam en de plaats in.',
   },
   swapHosts: {
-    title: (number: number) => `Gastheer van bijeenkomst ${number} wisselen`,
-    other: 'Wissel met',
+    title: (number: number) => `Gastheer van bijeenkomst ${number} ruilen`,
+    other: 'Ruil met',
     option: (number: number, host: string, day: string) => `Bijeenkomst ${number}, ${day}: ${host}`,
-    submit: 'Wissel de gastheren',
+    submit: 'Ruil de gastheren',
     none: 'Er is geen andere bijeenkomst met een gastheer.',
   },
 
