@@ -62,7 +62,7 @@ type LevelWords = (after: number, before: number, words: Wording) => string;
 const LEVEL_WORDS: readonly LevelWords[] = [
   (after, before) => `samen mist de groep dan ${after} keer een bijeenkomst in plaats van ${before} keer`,
   (after, before) => `niemand mist er dan meer dan ${after} in plaats van ${before}`,
-  (after, before) => `dan komt iemand ${after} keer alleen omdat het nodig is in plaats van ${before} keer`,
+  (after, before) => `dan komt iemand ${after} keer als het moet in plaats van ${before} keer`,
   (after, before, words) =>
     `de afstanden wijken dan samen ${inDays(after, words)} af in plaats van ${inDays(before, words)}`,
   (after, before, words) =>

@@ -60,7 +60,9 @@ function levelLines(objective: Objective, targetDays: number, words: Wording): r
     mostOfOne === 0
       ? 'Dus mist ook niemand er meer dan een ander.'
       : `Niemand mist er meer dan ${mostOfOne}.`,
-    `Iemand komt ${words.count(ifNeeded, 'keer', 'keer')} alleen omdat het nodig is.`,
+    ifNeeded === 0
+      ? 'Niemand hoeft te komen als het moet.'
+      : `${words.count(ifNeeded, 'keer', 'keer')} komt iemand als het moet.`,
     `De afstanden wijken samen ${words.count(offTarget, 'dag', 'dagen')} af van de gewenste ${targetDays} dagen.`,
     `De laatste bijeenkomst is ${words.count(lastDay, 'dag', 'dagen')} na bijeenkomst 1.`,
     `Tel bij elke bijeenkomst de dagen sinds bijeenkomst 1 op: samen ${summedDays}. Hoe minder, hoe eerder.`,
