@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { type CalendarDate, dateOf, daysBetween } from '../shared/time.ts';
 import { type Fault, FileReader, type JsonNode, type KnownIds } from './file-reader.ts';
+import { jsonFaultOffset } from './json-fault.ts';
 import type { Answer, Lock, PlanningParticipant, PlanningProblem, Slot } from './types.ts';
 
 /** What the planner guarantees exact and fast answers for; larger files are refused rather than tried. */
@@ -52,10 +53,12 @@ function parseJson(text: string): Result<unknown, { readonly code: 'NOT_JSON'; r
     return accept(JSON.parse(text) as unknown); // cast: the least that can be said of any JSON
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
+    // The engine names no position for a token that may not stand where it does
     const position = /at position (\d+)/.exec(error.message)?.[1];
+    const offset = error.message.startsWith('Unexpected token') ? jsonFaultOffset(text) : text.length;
     return refuse({
       code: 'NOT_JSON',
-      at: placeOf(text, position === undefined ? text.length : Number(position)),
+      at: placeOf(text, position === undefined ? offset : Number(position)),
     });
   }
 }

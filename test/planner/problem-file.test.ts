@@ -190,6 +190,14 @@ describe('a planning file', () => {
 
   for (const [title, text, refusal] of [
     ['a comma too many', '{\n "name": "x",\n}', { code: 'NOT_JSON', line: 3, column: 1 }],
+    ['a bracket that was not opened', '{\n "slots": [}\n]}\n', { code: 'NOT_JSON', line: 2, column: 12 }],
+    ['a value forgotten', '{\n "a": ,\n "b": 1\n}', { code: 'NOT_JSON', line: 2, column: 7 }],
+    ['a word that is none', '{"a": [1,\n  yes]}', { code: 'NOT_JSON', line: 2, column: 3 }],
+    [
+      'something after the end',
+      '{"a": [true, null, -1.5e3, "\\"]"]}\n\n}',
+      { code: 'NOT_JSON', line: 3, column: 1 },
+    ],
     ['nothing', '', { code: 'NOT_JSON', line: 1, column: 1 }],
     ['cut off', '{"name":\n"x', { code: 'NOT_JSON', line: 2, column: 3 }],
     ['a megabyte of brackets', '['.repeat(1_000_000), { code: 'NOT_JSON', line: 1, column: 1_000_001 }],
