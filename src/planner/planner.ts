@@ -4,6 +4,11 @@ import { planObjective } from './plan-objective.ts';
 import { bestPlan, type FoundPlan } from './search.ts';
 import type { PlannedSession, PlanningProblem, PlanOutcome } from './types.ts';
 
+/** Answers a problem as {@link findBestPlan} does; a caller may give one that remembers, counts or can be cancelled. */
+export type Solve = <Person extends string, SlotKey extends string>(
+  problem: PlanningProblem<Person, SlotKey>,
+) => PlanOutcome<Person, SlotKey>;
+
 /**
  * The best plan for the problem, or the proof that there is none, with reasons. Exact and deterministic: the
  * same problem gives the same plan on every machine, in whatever order its participants and slots are given
