@@ -6,17 +6,26 @@ export type PlanArguments = {
   /** A path, or `-` for standard input. Empty only with `help`. */
   readonly file: string;
   readonly json: boolean;
-  /** Also say which answers would help. */
+  /** Also say which answers and which settings would help. */
   readonly whatHelps: boolean;
+  /** Also say why these slots and hosts, and what the plan asks of each participant. */
+  readonly explain: boolean;
+  readonly alternatives: boolean;
+  /** A slot or a participant of the file. */
+  readonly whyNot: string | undefined;
   readonly calendarFolder: string | undefined;
 };
 
-export const USAGE = `Gebruik: npm run -s plan -- BESTAND [--json] [--what-helps] [--ics MAP]
+export const USAGE = `Gebruik: npm run -s plan -- BESTAND [KEUZES]
 
-  BESTAND       een planningsbestand (JSON), of - voor de standaardinvoer
-  --json        schrijf het antwoord als één JSON-object
-  --what-helps  zeg ook welke antwoorden zouden helpen, als ze "ja" worden
-  --ics MAP     schrijf de agenda's (.ics) in deze map
+  BESTAND         een planningsbestand (JSON), of - voor de standaardinvoer
+  --json          schrijf het antwoord als één JSON-object
+  --explain       zeg ook waarom deze momenten en gastheren, en wat de planning van iedereen vraagt
+  --alternatives  geef ook andere planningen om over te praten, hoogstens drie, met hun prijs
+  --why-not ID    zeg waarom een moment er niet in zit, of een deelnemer niet anders; een id die allebei is, is
+                  het moment
+  --what-helps    zeg ook welke antwoorden zouden helpen, als ze "ja" worden, en welke instellingen
+  --ics MAP       schrijf de agenda's (.ics) in deze map
 
 Code bij het einde: 0 de beste planning, 2 het bestand of de opdracht klopt niet, 3 er is geen planning mogelijk.`;
 
@@ -31,6 +40,9 @@ export function readPlanArguments(
       options: {
         json: { type: 'boolean' },
         'what-helps': { type: 'boolean' },
+        explain: { type: 'boolean' },
+        alternatives: { type: 'boolean' },
+        'why-not': { type: 'string' },
         ics: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -45,6 +57,9 @@ export function readPlanArguments(
       file: file ?? '',
       json: values.json === true,
       whatHelps: values['what-helps'] === true,
+      explain: values.explain === true,
+      alternatives: values.alternatives === true,
+      whyNot: values['why-not'],
       calendarFolder: values.ics,
     });
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { ChangedAnswer, SmallestChanges } from '../planner/smallest-changes.ts';
 import type { Objective, PlanningProblem, PlanOutcome } from '../planner/types.ts';
 import type { Improvement, WhatHelps } from '../planner/what-helps.ts';
+import { firstDifference } from './plan-levels.ts';
 import { slotDate, type Wording, wordingFor } from './plan-wording.ts';
 
 /** More sets than this are too many to read; --json gives all that are listed. */
@@ -51,25 +52,5 @@ function answerWords(problem: PlanningProblem, { participant, slot }: ChangedAns
 function gainWords({ from, objective }: Improvement, before: Objective | undefined, words: Wording): string {
   const now = { no: 'nu: kan niet', ifNeeded: 'nu: als het moet', unanswered: 'nu: geen antwoord' }[from];
   if (before === undefined) return ` (${now})`;
-  const level = objective.findIndex((value, index) => value !== before[index]);
-  const sentence = LEVEL_WORDS[level]?.(objective[level] ?? 0, before[level] ?? 0, words) ?? '';
-  return ` (${now}): ${sentence}`;
-}
-
-type LevelWords = (after: number, before: number, words: Wording) => string;
-
-/** Per level of the objective: what changes when it is the first that differs, for the better. */
-const LEVEL_WORDS: readonly LevelWords[] = [
-  (after, before) => `samen mist de groep dan ${after} keer een bijeenkomst in plaats van ${before} keer`,
-  (after, before) => `niemand mist er dan meer dan ${after} in plaats van ${before}`,
-  (after, before) => `dan komt iemand ${after} keer als het moet in plaats van ${before} keer`,
-  (after, before, words) =>
-    `de afstanden wijken dan samen ${inDays(after, words)} af in plaats van ${inDays(before, words)}`,
-  (after, before, words) =>
-    `de laatste bijeenkomst is dan na ${inDays(after, words)} in plaats van ${inDays(before, words)}`,
-  (after, before, words) => `de bijeenkomsten zijn dan samen ${inDays(before - after, words)} eerder`,
-];
-
-function inDays(number: number, words: Wording): string {
-  return words.count(number, 'dag', 'dagen');
+  return ` (${now}): ${firstDifference(before, objective, words)}`;
 }

@@ -16,7 +16,12 @@ export function reasonLines(
   ];
 }
 
-function reasonSentence(problem: PlanningProblem, reason: InfeasibilityReason, words: Wording): string {
+/** One reason as a sentence. */
+export function reasonSentence(
+  problem: PlanningProblem,
+  reason: InfeasibilityReason,
+  words: Wording,
+): string {
   switch (reason.code) {
     case 'LOCKED_HOST_NOT_HOSTING':
       return `Voor bijeenkomst ${reason.session} ligt ${words.person(reason.host)} vast als gastheer, maar die hoeft niet meer te ontvangen.`;
@@ -59,7 +64,7 @@ function reasonSentence(problem: PlanningProblem, reason: InfeasibilityReason, w
   }
 }
 
-function obstacleWords(obstacle: SlotObstacle): string {
+export function obstacleWords(obstacle: SlotObstacle): string {
   switch (obstacle) {
     case 'NOT_AFTER_FIXED_SESSION':
       return 'het is niet na de dag van de vaste bijeenkomst';

@@ -19,6 +19,12 @@ export function wordingFor(problem: PlanningProblem): Wording {
   };
 }
 
+/** `2`, `2 en 3`, `2, 3 en 6`. */
+export function inList(items: readonly (string | number)[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? `${last}` : `${items.slice(0, -1).join(', ')} en ${last}`;
+}
+
 /** The moment of a slot in words, local time of the problem's zone; the id when there is no such slot. */
 export function slotDate(problem: PlanningProblem, id: string): string {
   const slot = problem.slots.find((candidate) => candidate.id === id);
