@@ -29,6 +29,41 @@ export function isAbove(bias: number, first: number, second: number, third: numb
   return (((first + bias) | (second + bias) | (third + bias)) & TOPS) !== 0;
 }
 
+/** How often this one is absent. */
+export function countOf(participant: number, first: number, second: number, third: number): number {
+  const counts = participant < FIELDS ? first : participant < 2 * FIELDS ? second : third;
+  return (counts >>> (WIDTH * (participant % FIELDS))) & (2 ** WIDTH - 1);
+}
+
+/** More than any count: where a smallest one is looked for. */
+export const MANY = LARGEST * ONES;
+
+/** Per participant the smaller of two counts of at most 15; one of the three numbers. */
+export function fewestOf(left: number, right: number): number {
+  const notLess = ((left | TOPS) - right) & TOPS;
+  const whole = notLess | (notLess - (notLess >>> (WIDTH - 1)));
+  return (right & whole) | (left & ~whole);
+}
+
+/** All absences beyond the limit of 0 to 15, summed over participants; beyond `most` it need not be exact. */
+export function excessAbove(
+  limit: number,
+  most: number,
+  first: number,
+  second: number,
+  third: number,
+): number {
+  let excess = 0;
+  for (let above = limit; excess <= most; above += 1) {
+    const bias = biasFor(above);
+    let over =
+      (((first + bias) & TOPS) >>> 4) | (((second + bias) & TOPS) >>> 3) | (((third + bias) & TOPS) >>> 2);
+    if (over === 0) return excess;
+    for (; over !== 0; over &= over - 1) excess += 1;
+  }
+  return excess;
+}
+
 function spread(absent: number): number {
   let counts = 0;
   for (let field = 0; field < FIELDS; field += 1) counts |= ((absent >>> field) & 1) << (WIDTH * field);

@@ -2,6 +2,7 @@
  * What any plan needs at least of the sessions still to choose, when answers may be changed: per participant the
  * fewest absences, in all the fewest absences, and the fewest changes that reach the fewest present.
  */
+import { fewestOf, MANY } from './absence-counts.ts';
 import { firstFrom } from './chains.ts';
 import type { CompactModel } from './compact-model.ts';
 
@@ -11,6 +12,10 @@ export type ChangeableStop = {
   readonly slot: number;
   readonly day: number;
   readonly absent: number;
+  /** See absence-counts.ts. */
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
   readonly absences: number;
   /** So many more must come. */
   readonly short: number;
@@ -23,8 +28,10 @@ export type ChangeableStop = {
 export type NeededAfter = {
   readonly short: number;
   readonly absences: number;
-  /** Per participant. */
-  readonly each: readonly number[];
+  /** Per participant, see absence-counts.ts. */
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
 };
 
 export type ChangeLayer = {
@@ -35,7 +42,7 @@ export type ChangeLayer = {
   readonly after: readonly (NeededAfter | undefined)[];
 };
 
-type Spaced = Pick<CompactModel<string, string>, 'minGap' | 'maxGap' | 'participants'>;
+type Spaced = Pick<CompactModel<string, string>, 'minGap' | 'maxGap'>;
 
 /** The layers of the sessions, each knowing what comes after it. */
 export function changeLayers(
@@ -56,15 +63,14 @@ export function changeLayers(
 
 /** The least that the sessions from `later` on need when the one before is on this day. */
 export function neededAfter(
-  { minGap, maxGap, participants }: Spaced,
+  { minGap, maxGap }: Spaced,
   later: ChangeLayer | undefined,
   day: number,
 ): NeededAfter | undefined {
-  if (later === undefined)
-    return { short: 0, absences: 0, each: Array.from({ length: participants }, () => 0) };
+  if (later === undefined) return { short: 0, absences: 0, first: 0, second: 0, third: 0 };
   let short = Infinity;
   let absences = Infinity;
-  const each = Array.from({ length: participants }, () => Infinity);
+  let [first, second, third] = [MANY, MANY, MANY];
   for (let at = firstFrom(later.days, day + minGap); at < later.days.length; at += 1) {
     if ((later.days[at] ?? 0) - day > maxGap) break;
     const then = later.after[at];
@@ -74,14 +80,12 @@ export function neededAfter(
       if (stop === undefined) continue;
       short = Math.min(short, then.short + stop.short);
       absences = Math.min(absences, then.absences + stop.absences);
-      for (let person = 0; person < participants; person += 1)
-        each[person] = Math.min(
-          each[person] ?? Infinity,
-          (then.each[person] ?? Infinity) + ((stop.absent >>> person) & 1),
-        );
+      first = fewestOf(first, then.first + stop.first);
+      second = fewestOf(second, then.second + stop.second);
+      third = fewestOf(third, then.third + stop.third);
     }
   }
-  return short === Infinity ? undefined : { short, absences, each };
+  return short === Infinity ? undefined : { short, absences, first, second, third };
 }
 
 function byDay(stops: readonly ChangeableStop[]): Pick<ChangeLayer, 'days' | 'firstStop'> {

@@ -16,22 +16,25 @@ export function noMatching(hosts: number): HostMatching {
 
 /** `hostsOf[i]` is the mask of hosts that can receive session i; the last of them is the one being added. */
 export function withNextSession(matching: HostMatching, hostsOf: readonly number[]): HostMatching {
-  const session = hostsOf.length - 1;
-  const free = firstFree(matching.sessionOf, hostsOf[session] ?? 0);
   const sessionOf = matching.sessionOf.slice();
-  if (free >= 0) {
-    sessionOf[free] = session;
-    return { sessionOf, size: matching.size + 1 };
-  }
-  const found = augment(sessionOf, hostsOf, session, { tried: 0 });
+  const found = addSession(sessionOf, hostsOf, hostsOf.length - 1);
   return { sessionOf, size: matching.size + (found ? 1 : 0) };
 }
 
 export function largestMatching(hosts: number, hostsOf: readonly number[]): HostMatching {
-  let matching = noMatching(hosts);
-  for (let count = 1; count <= hostsOf.length; count += 1)
-    matching = withNextSession(matching, hostsOf.slice(0, count));
-  return matching;
+  const sessionOf = new Int8Array(hosts).fill(-1);
+  let size = 0;
+  for (let session = 0; session < hostsOf.length; session += 1)
+    if (addSession(sessionOf, hostsOf, session)) size += 1;
+  return { sessionOf, size };
+}
+
+/** Gives the session a host, if need be by letting other sessions change hosts; whether that could be done. */
+function addSession(sessionOf: Int8Array, hostsOf: readonly number[], session: number): boolean {
+  const free = firstFree(sessionOf, hostsOf[session] ?? 0);
+  if (free < 0) return augment(sessionOf, hostsOf, session, { tried: 0 });
+  sessionOf[free] = session;
+  return true;
 }
 
 /**
