@@ -8,13 +8,12 @@ import { createReadStream } from 'node:fs';
 import { findBestPlan } from '../planner/planner.ts';
 import { FILE_LIMITS, readProblemFile } from '../planner/problem-file.ts';
 import type { PlanningProblem, PlanOutcome } from '../planner/types.ts';
-import { whatHelps } from '../planner/what-helps.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { systemClock } from '../shared/time.ts';
 import { type PlanArguments, readPlanArguments, USAGE } from './plan-arguments.ts';
 import { writeCalendars } from './plan-calendars.ts';
 import { fileFaultLines, systemFaultLine } from './plan-faults.ts';
-import { helpLines } from './plan-helps.ts';
+import { answersTo, unknownIdLine } from './plan-questions.ts';
 import { reasonLines } from './plan-reasons.ts';
 import { planLines } from './plan-report.ts';
 
@@ -29,18 +28,26 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   if (!text.ok) return unusable([text.refusal.line]);
   const problem = readProblemFile(text.value);
   if (!problem.ok) return unusable(fileFaultLines(parsed.value.file, problem.refusal));
+  const { whyNot } = parsed.value;
+  const unknown = whyNot === undefined ? undefined : unknownIdLine(problem.value, whyNot);
+  if (unknown !== undefined) return unusable([unknown]);
   return report(problem.value, findBestPlan(problem.value), parsed.value);
 }
 
 function report(problem: PlanningProblem, outcome: PlanOutcome, options: PlanArguments): ExitCode {
-  const helps = options.whatHelps ? whatHelps(problem, outcome) : undefined;
+  const answers = answersTo(problem, outcome, options);
   const lines = options.json
-    ? [JSON.stringify({ ...outcome, ...helps })]
+    ? [
+        JSON.stringify({
+          ...outcome,
+          ...Object.fromEntries(answers.flatMap(({ fields }) => Object.entries(fields))),
+        }),
+      ]
     : [
         ...(outcome.status === 'infeasible'
           ? reasonLines(problem, outcome.reasons)
           : planLines(problem, outcome)),
-        ...(helps === undefined ? [] : ['', ...helpLines(problem, outcome, helps)]),
+        ...answers.flatMap(({ lines: answer }) => ['', ...answer]),
       ];
   if (outcome.status === 'infeasible') return print(lines, EXIT.infeasible);
   if (options.calendarFolder === undefined) return print(lines, EXIT.optimal);

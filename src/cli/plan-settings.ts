@@ -1,0 +1,60 @@
+import type { SettingStep, SettingsThatHelp } from '../planner/settings-steps.ts';
+import type { PlanningProblem, PlanOutcome } from '../planner/types.ts';
+import { firstDifference } from './plan-levels.ts';
+import { type Wording, wordingFor } from './plan-wording.ts';
+
+/** Which settings would help, in Dutch. `outcome` is that of the problem as it is. */
+export function settingLines(
+  problem: PlanningProblem,
+  outcome: PlanOutcome,
+  settings: SettingsThatHelp,
+): readonly string[] {
+  const words = wordingFor(problem);
+  const lines = SETTINGS.flatMap(({ key, inWords }) => {
+    const step = settings[key];
+    return step === null ? [] : [`- ${inWords(step, words)}: ${gainWords(step, outcome, words)}`];
+  });
+  if (lines.length === 0)
+    return [
+      'Welke instelling zou helpen: geen enkele. Minder of meer dagen ertussen, minder aanwezigen of vaker missen helpt hier niet, als u er één tegelijk verandert.',
+    ];
+  return [
+    'Welke instelling zou helpen, als u er één verandert',
+    ...lines,
+    'Een kleinere stap helpt niet. Een instelling die er niet bij staat, helpt niet.',
+  ];
+}
+
+type SettingWords = {
+  readonly key: keyof SettingsThatHelp;
+  readonly inWords: (step: SettingStep, words: Wording) => string;
+};
+
+const SETTINGS: readonly SettingWords[] = [
+  {
+    key: 'minDays',
+    inWords: ({ from, to }, words) =>
+      `minstens ${words.count(to, 'dag', 'dagen')} tussen twee bijeenkomsten in plaats van ${from}`,
+  },
+  {
+    key: 'maxDays',
+    inWords: ({ from, to }, words) =>
+      `hoogstens ${words.count(to, 'dag', 'dagen')} tussen twee bijeenkomsten in plaats van ${from}`,
+  },
+  {
+    key: 'minPresent',
+    inWords: ({ from, to }, words) =>
+      `minstens ${words.count(to, 'deelnemer', 'deelnemers')} bij elke bijeenkomst in plaats van ${from}`,
+  },
+  {
+    key: 'maxAbsencesPerParticipant',
+    inWords: ({ from, to }, words) =>
+      `iedereen mag hoogstens ${words.count(to, 'bijeenkomst', 'bijeenkomsten')} missen in plaats van ${from}`,
+  },
+];
+
+function gainWords({ objective }: SettingStep, outcome: PlanOutcome, words: Wording): string {
+  return outcome.status === 'infeasible'
+    ? 'dan is er een planning'
+    : firstDifference(outcome.objective, objective, words);
+}

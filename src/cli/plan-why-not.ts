@@ -1,0 +1,189 @@
+import type { MeasuredPlan, OtherPlan } from '../planner/other-plan.ts';
+import type {
+  InfeasibilityReason,
+  PlannedSession,
+  PlanningProblem,
+  PlanOutcome,
+  SlotObstacle,
+} from '../planner/types.ts';
+import type { AsHost, WhyNotParticipant } from '../planner/why-not-participant.ts';
+import type { NotAsSession, WhyNotSlot } from '../planner/why-not-slot.ts';
+import { briefLines, gainAndPrice, sessionsWords, withHost } from './plan-brief.ts';
+import { costWords, TIES, turnWords } from './plan-explanation.ts';
+import { obstacleWords, reasonSentence } from './plan-reasons.ts';
+import { inList, slotDate, type Wording, wordingFor } from './plan-wording.ts';
+
+/** Why the plan does not use this slot, in Dutch. `outcome` is that of the problem as it is. */
+export function whyNotSlotLines(
+  problem: PlanningProblem,
+  outcome: PlanOutcome,
+  why: WhyNotSlot,
+): readonly string[] {
+  const words = wordingFor(problem);
+  return [
+    `Waarom niet op ${slotDate(problem, why.slot)}?`,
+    ...slotVerdictLines(problem, outcome, why, words),
+  ];
+}
+
+function slotVerdictLines(
+  problem: PlanningProblem,
+  outcome: PlanOutcome,
+  why: WhyNotSlot,
+  words: Wording,
+): readonly string[] {
+  switch (why.verdict) {
+    case 'planned':
+      return [`Dit moment zit in de planning: bijeenkomst ${why.session}, ${withHost(why.host, words)}.`];
+    case 'obstructed':
+      return [
+        'Dit moment kan niet:',
+        ...why.obstacles.map((obstacle) => `- ${obstacleLine(problem, obstacle, why, words)}`),
+      ];
+    case 'nobodyCanHost':
+      return ['Dit moment kan niet: niemand van wie nog moet ontvangen, kan de groep dan ontvangen.'];
+    case 'noPlan':
+      return ['Aan dit moment zelf ligt het niet. Er is geen enkele planning, met of zonder dit moment.'];
+    case 'notBest':
+      return outcome.status === 'infeasible'
+        ? []
+        : [
+            `Dit moment kan. De beste planning ermee heeft het als bijeenkomst ${why.session}.`,
+            ...comparedLines(problem, outcome, why.plan, words),
+          ];
+    case 'inNoPlan':
+      return [
+        'Dit moment kan niet: er is geen planning met dit moment erin.',
+        ...why.asSession.map((as) => `- Als bijeenkomst ${as.session}: ${notAsSession(problem, as, words)}`),
+      ];
+    default:
+      return why satisfies never;
+  }
+}
+
+function obstacleLine(
+  problem: PlanningProblem,
+  obstacle: SlotObstacle,
+  { saidNo, notAnswered }: WhyNotSlot,
+  words: Wording,
+): string {
+  if (obstacle !== 'TOO_FEW_PRESENT') return obstacleWords(obstacle);
+  const present = problem.participants.length - saidNo.length - notAnswered.length;
+  const missing = [
+    ...(saidNo.length === 0 ? [] : [`Kan niet: ${inList(saidNo.map(words.person))}.`]),
+    ...(notAnswered.length === 0 ? [] : [`Heeft niet geantwoord: ${inList(notAnswered.map(words.person))}.`]),
+  ];
+  return [
+    `er komen te weinig deelnemers: ${present}, en het moeten er minstens ${problem.attendance.minPresent} zijn.`,
+    ...missing,
+  ].join(' ');
+}
+
+function notAsSession(problem: PlanningProblem, { session, plan }: NotAsSession, words: Wording): string {
+  if (plan.status === 'locked') return 'die ligt vast op een ander moment.';
+  return plan.reasons.map((reason) => reasonAsSession(problem, session, reason, words)).join(' ');
+}
+
+/** A reason of the problem in which the session is on the slot that is asked about. */
+function reasonAsSession(
+  problem: PlanningProblem,
+  session: number,
+  reason: InfeasibilityReason,
+  words: Wording,
+): string {
+  if (reason.code !== 'SESSION_OUT_OF_REACH') return reasonSentence(problem, reason, words);
+  return reason.session === session
+    ? 'de afstand tot de bijeenkomst ervoor past niet.'
+    : `daarna is er voor bijeenkomst ${reason.session} geen moment dat past bij de afstand.`;
+}
+
+/** Another plan against the best one: gain, price and its sessions. */
+function comparedLines(
+  problem: PlanningProblem,
+  best: MeasuredPlan,
+  plan: Extract<OtherPlan, { readonly status: 'possible' }>,
+  words: Wording,
+): readonly string[] {
+  const { gain, price } = gainAndPrice(best, plan, words);
+  return [
+    ...(plan.decides === null
+      ? [`Die is op alle zes punten even goed. ${TIES}`]
+      : [`Die is minder goed, want ${price[0] ?? ''}.`]),
+    ...(price.length > 1 ? [`Ook: ${price.slice(1).join('; ')}.`] : []),
+    ...(gain.length === 0 ? [] : [`Wel: ${gain.join('; ')}. Maar dat telt pas daarna.`]),
+    ...briefLines(problem, best, plan.sessions, words).map((line) => `  ${line}`),
+  ];
+}
+
+/** Why the plan is not otherwise for this participant, in Dutch. */
+export function whyNotParticipantLines(
+  problem: PlanningProblem,
+  outcome: PlanOutcome,
+  why: WhyNotParticipant,
+): readonly string[] {
+  const words = wordingFor(problem);
+  const title = `Waarom niet anders voor ${words.person(why.participant)}?`;
+  if (why.verdict === 'noPlan' || outcome.status === 'infeasible')
+    return [title, 'Er is geen enkele planning, dus ook niet een waarin het voor deze deelnemer anders is.'];
+  return [
+    title,
+    `Deze deelnemer ${turnWords(why.turn)}.`,
+    ...why.asHost.map((as) => `- ${asHostLine(problem, outcome, as, words)}`),
+    ...missingLines(problem, outcome, why.missed, why.missingNone, words),
+  ];
+}
+
+function asHostLine(
+  problem: PlanningProblem,
+  best: MeasuredPlan,
+  { session, refusal, plan }: AsHost,
+  words: Wording,
+): string {
+  const planned = best.sessions.find((one: PlannedSession) => one.session === session);
+  const now = {
+    HOST_ABSENT: 'is dan afwezig',
+    HOST_CANNOT_RECEIVE: 'komt dan wel, maar kan de groep niet ontvangen',
+  };
+  const there = refusal === null ? 'zou dan kunnen ontvangen' : now[refusal];
+  return `Bijeenkomst ${session} (${slotDate(problem, planned?.slot ?? '')}): ${there}. ${asHostWords(problem, best, plan, words)}`;
+}
+
+function asHostWords(problem: PlanningProblem, best: MeasuredPlan, plan: OtherPlan, words: Wording): string {
+  switch (plan.status) {
+    case 'locked':
+      return 'Wie waar ontvangt, ligt vast.';
+    case 'impossible':
+      return `Er is geen planning met deze gastheer hier: ${plan.reasons.map((reason) => reasonSentence(problem, reason, words)).join(' ')}`;
+    case 'possible':
+      return `Als gastheer hier: ${costWords(best, plan, words)}`;
+    default:
+      return plan satisfies never;
+  }
+}
+
+function missingLines(
+  problem: PlanningProblem,
+  best: MeasuredPlan,
+  missed: readonly number[],
+  plan: OtherPlan | null,
+  words: Wording,
+): readonly string[] {
+  if (plan === null) return ['Deze deelnemer mist niets.'];
+  const misses = `Deze deelnemer mist ${sessionsWords(missed)}.`;
+  switch (plan.status) {
+    case 'locked':
+      return [`${misses} Er ligt een bijeenkomst vast op een moment waarop deze deelnemer niet kan.`];
+    case 'impossible':
+      return [
+        `${misses} Er is geen planning waarin deze deelnemer niets mist. Met alleen de momenten waarop deze deelnemer kan:`,
+        ...plan.reasons.map((reason) => `- ${reasonSentence(problem, reason, words)}`),
+      ];
+    case 'possible':
+      return [
+        `${misses} Er is ook een planning waarin deze deelnemer niets mist. Dit is de beste:`,
+        ...comparedLines(problem, best, plan, words),
+      ];
+    default:
+      return plan satisfies never;
+  }
+}
