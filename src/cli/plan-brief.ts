@@ -15,7 +15,7 @@ export function briefLines(
     ...sessions
       .filter((planned) => !isAsInBest(best, planned))
       .map((planned) => sessionLine(problem, planned, words)),
-    ...(same.length === 0 ? [] : [`Zoals in de beste planning: ${sessionsWords(same)}.`]),
+    ...(same.length === 0 ? [] : [`Zoals in de beste planning: ${sessionsWords(same)}`]),
     ...carriedOverLine(problem, best, sessions, words),
   ];
 }
@@ -72,11 +72,18 @@ function sessionLine(
   { session, slot, host }: PlannedSession,
   words: Wording,
 ): string {
-  const absent = problem.participants
-    .filter(({ id }) => !['yes', 'ifNeeded'].includes(problem.availability.get(id)?.get(slot) ?? 'no'))
-    .map(({ id }) => words.person(id));
-  const without = absent.length === 0 ? '' : `, zonder ${inList(absent)}`;
-  return `Bijeenkomst ${session}: ${slotDate(problem, slot)}, ${withHost(host, words)}${without}.`;
+  const answered = (...wanted: readonly (string | undefined)[]): readonly string[] =>
+    problem.participants
+      .filter(({ id }) => wanted.includes(problem.availability.get(id)?.get(slot)))
+      .map(({ id }) => words.person(id));
+  const absent = answered('no', undefined);
+  const ifNeeded = answered('ifNeeded');
+  return [
+    `Bijeenkomst ${session}: ${slotDate(problem, slot)}`,
+    withHost(host, words),
+    ...(absent.length === 0 ? [] : [`zonder ${inList(absent)}`]),
+    ...(ifNeeded.length === 0 ? [] : [`als het moet komt ${inList(ifNeeded)}`]),
+  ].join(', ');
 }
 
 /** Whose turn moves to the continuation, where that is not as in the best plan. */
@@ -90,5 +97,5 @@ function carriedOverLine(
     hosts.filter((id) => planned.every(({ host }) => host !== id));
   const carriedOver = without(sessions);
   if (carriedOver.join() === without(best.sessions).join()) return [];
-  return [`Als eersten aan de beurt in het vervolg: ${inList(carriedOver.map(words.person))}.`];
+  return [`Als eersten aan de beurt in het vervolg: ${inList(carriedOver.map(words.person))}`];
 }

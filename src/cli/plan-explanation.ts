@@ -103,7 +103,7 @@ export function costWords(
 ): string {
   const cost =
     plan.decides === null
-      ? 'dat kan even goed'
+      ? 'op alle zes punten even goed'
       : levelDifference(plan.decides.level, plan.decides.best, plan.decides.other, words);
   return `${cost}. Anders dan nu: ${sessionsWords(changedSessions(best, plan))}.`;
 }

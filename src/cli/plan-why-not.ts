@@ -1,3 +1,4 @@
+import { lockedHost } from '../planner/changed-problem.ts';
 import type { MeasuredPlan, OtherPlan } from '../planner/other-plan.ts';
 import type {
   InfeasibilityReason,
@@ -8,6 +9,8 @@ import type {
 } from '../planner/types.ts';
 import type { AsHost, WhyNotParticipant } from '../planner/why-not-participant.ts';
 import type { NotAsSession, WhyNotSlot } from '../planner/why-not-slot.ts';
+import { dateInWords } from '../shared/dutch-time.ts';
+import { dateOf } from '../shared/time.ts';
 import { briefLines, gainAndPrice, sessionsWords, withHost } from './plan-brief.ts';
 import { costWords, TIES, turnWords } from './plan-explanation.ts';
 import { obstacleWords, reasonSentence } from './plan-reasons.ts';
@@ -54,7 +57,9 @@ function slotVerdictLines(
     case 'inNoPlan':
       return [
         'Dit moment kan niet: er is geen planning met dit moment erin.',
-        ...why.asSession.map((as) => `- Als bijeenkomst ${as.session}: ${notAsSession(problem, as, words)}`),
+        ...why.asSession.map(
+          (as) => `- Als bijeenkomst ${as.session}: ${notAsSession(problem, why.slot, as, words)}`,
+        ),
       ];
     default:
       return why satisfies never;
@@ -79,22 +84,56 @@ function obstacleLine(
   ].join(' ');
 }
 
-function notAsSession(problem: PlanningProblem, { session, plan }: NotAsSession, words: Wording): string {
-  if (plan.status === 'locked') return 'die ligt vast op een ander moment.';
-  return plan.reasons.map((reason) => reasonAsSession(problem, session, reason, words)).join(' ');
-}
-
-/** A reason of the problem in which the session is on the slot that is asked about. */
-function reasonAsSession(
+function notAsSession(
   problem: PlanningProblem,
-  session: number,
-  reason: InfeasibilityReason,
+  slot: string,
+  { session, plan }: NotAsSession,
   words: Wording,
 ): string {
-  if (reason.code !== 'SESSION_OUT_OF_REACH') return reasonSentence(problem, reason, words);
-  return reason.session === session
-    ? 'de afstand tot de bijeenkomst ervoor past niet.'
-    : `daarna is er voor bijeenkomst ${reason.session} geen moment dat past bij de afstand.`;
+  if (plan.status === 'locked') return 'die ligt vast op een ander moment.';
+  const outOfReach = plan.reasons.find(
+    (reason) => reason.code === 'SESSION_OUT_OF_REACH' && reason.session === session,
+  );
+  return outOfReach?.code === 'SESSION_OUT_OF_REACH'
+    ? outOfReachWords(problem, slot, outOfReach)
+    : ifSoWords(problem, plan.reasons, words);
+}
+
+/** Days the session could be on by the spacing; both inclusive. Not every day between them needs to do. */
+function outOfReachWords(
+  problem: PlanningProblem,
+  slot: string,
+  { earliest, latest }: Extract<InfeasibilityReason, { readonly code: 'SESSION_OUT_OF_REACH' }>,
+): string {
+  const found = problem.slots.find(({ id }) => id === slot);
+  const date = found === undefined ? undefined : dateOf(found.start, problem.timeZone);
+  return date !== undefined && date >= earliest && date <= latest
+    ? 'er is geen moment voor de bijeenkomst ervoor op een afstand die mag.'
+    : `die moet door de afstanden van ${dateInWords(earliest)} tot en met ${dateInWords(latest)} zijn.`;
+}
+
+/** Why a problem changed in one thing has no plan, said as what follows from the change. */
+function ifSoWords(
+  problem: PlanningProblem,
+  reasons: readonly InfeasibilityReason[],
+  words: Wording,
+): string {
+  return reasons
+    .map((reason) => {
+      switch (reason.code) {
+        case 'SESSION_OUT_OF_REACH':
+          return `dan is er voor bijeenkomst ${reason.session} geen moment op een afstand die mag.`;
+        case 'PARTICIPANT_MISSES_TOO_MANY':
+          return `dan mist ${words.person(reason.participant)} hoe dan ook minstens ${words.count(reason.leastAbsences, 'bijeenkomst', 'bijeenkomsten')}; ${reason.maxAbsences} mag.`;
+        case 'GROUP_MISSES_TOO_MANY':
+          return `dan missen de deelnemers samen minstens ${reason.leastAbsences} keer een bijeenkomst; hoogstens ${reason.mostAllowed} mag.`;
+        case 'NO_COMBINATION':
+          return 'dan is er met geen enkele keuze van de andere momenten en gastheren aan alle regels te voldoen.';
+        default:
+          return reasonSentence(problem, reason, words);
+      }
+    })
+    .join(' Ook: ');
 }
 
 /** Another plan against the best one: gain, price and its sessions. */
@@ -110,7 +149,9 @@ function comparedLines(
       ? [`Die is op alle zes punten even goed. ${TIES}`]
       : [`Die is minder goed, want ${price[0] ?? ''}.`]),
     ...(price.length > 1 ? [`Ook: ${price.slice(1).join('; ')}.`] : []),
-    ...(gain.length === 0 ? [] : [`Wel: ${gain.join('; ')}. Maar dat telt pas daarna.`]),
+    ...(gain.length === 0
+      ? []
+      : [`Wel: ${gain.join('; ')}. Maar dat telt pas bij een gelijke stand op wat ervoor komt.`]),
     ...briefLines(problem, best, plan.sessions, words).map((line) => `  ${line}`),
   ];
 }
@@ -145,15 +186,23 @@ function asHostLine(
     HOST_CANNOT_RECEIVE: 'komt dan wel, maar kan de groep niet ontvangen',
   };
   const there = refusal === null ? 'zou dan kunnen ontvangen' : now[refusal];
-  return `Bijeenkomst ${session} (${slotDate(problem, planned?.slot ?? '')}): ${there}. ${asHostWords(problem, best, plan, words)}`;
+  return `Bijeenkomst ${session} (${slotDate(problem, planned?.slot ?? '')}): ${there}. ${asHostWords(problem, best, session, plan, words)}`;
 }
 
-function asHostWords(problem: PlanningProblem, best: MeasuredPlan, plan: OtherPlan, words: Wording): string {
+function asHostWords(
+  problem: PlanningProblem,
+  best: MeasuredPlan,
+  session: number,
+  plan: OtherPlan,
+  words: Wording,
+): string {
   switch (plan.status) {
     case 'locked':
-      return 'Wie waar ontvangt, ligt vast.';
+      return lockedHost(problem, session) === undefined
+        ? 'Deze deelnemer ligt vast als gastheer van een andere bijeenkomst.'
+        : 'De gastheer van deze bijeenkomst ligt vast.';
     case 'impossible':
-      return `Er is geen planning met deze gastheer hier: ${plan.reasons.map((reason) => reasonSentence(problem, reason, words)).join(' ')}`;
+      return `Er is geen planning met deze gastheer hier: ${ifSoWords(problem, plan.reasons, words)}`;
     case 'possible':
       return `Als gastheer hier: ${costWords(best, plan, words)}`;
     default:
@@ -176,7 +225,7 @@ function missingLines(
     case 'impossible':
       return [
         `${misses} Er is geen planning waarin deze deelnemer niets mist. Met alleen de momenten waarop deze deelnemer kan:`,
-        ...plan.reasons.map((reason) => `- ${reasonSentence(problem, reason, words)}`),
+        `- ${ifSoWords(problem, plan.reasons, words)}`,
       ];
     case 'possible':
       return [
