@@ -16,7 +16,7 @@ export function reasonLines(
   ];
 }
 
-/** One reason as a sentence. */
+/** One reason in Dutch. */
 export function reasonSentence(
   problem: PlanningProblem,
   reason: InfeasibilityReason,

@@ -5,6 +5,7 @@
  * standard error); 3 proven: no plan exists (the reasons are on standard output); 1 something unexpected.
  */
 import { createReadStream } from 'node:fs';
+import { whyInfeasible } from '../planner/conflict.ts';
 import { findBestPlan } from '../planner/planner.ts';
 import { FILE_LIMITS, readProblemFile } from '../planner/problem-file.ts';
 import type { PlanningProblem, PlanOutcome } from '../planner/types.ts';
@@ -12,6 +13,7 @@ import { accept, type Result, refuse } from '../shared/result.ts';
 import { systemClock } from '../shared/time.ts';
 import { type PlanArguments, readPlanArguments, USAGE } from './plan-arguments.ts';
 import { writeCalendars } from './plan-calendars.ts';
+import { conflictLines } from './plan-conflict.ts';
 import { fileFaultLines, systemFaultLine } from './plan-faults.ts';
 import { answersTo, unknownIdLine } from './plan-questions.ts';
 import { reasonLines } from './plan-reasons.ts';
@@ -36,10 +38,12 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 
 function report(problem: PlanningProblem, outcome: PlanOutcome, options: PlanArguments): ExitCode {
   const answers = answersTo(problem, outcome, options);
+  const conflict = whyInfeasible(problem, outcome);
   const lines = options.json
     ? [
         JSON.stringify({
           ...outcome,
+          ...(conflict && { conflict }),
           ...Object.fromEntries(answers.flatMap(({ fields }) => Object.entries(fields))),
         }),
       ]
@@ -47,6 +51,7 @@ function report(problem: PlanningProblem, outcome: PlanOutcome, options: PlanArg
         ...(outcome.status === 'infeasible'
           ? reasonLines(problem, outcome.reasons)
           : planLines(problem, outcome)),
+        ...(conflict === undefined ? [] : ['', ...conflictLines(problem, conflict)]),
         ...answers.flatMap(({ lines: answer }) => ['', ...answer]),
       ];
   if (outcome.status === 'infeasible') return print(lines, EXIT.infeasible);

@@ -108,6 +108,17 @@ Elk punt telt pas als alle punten ervoor gelijk zijn. Een betere planning bestaa
 
 Er is geen planning mogelijk die aan alle regels voldoet.
 - Voor bijeenkomst 2 ligt Ada Jansen (gemeente Epe) vast als gastheer, maar die hoeft niet meer te ontvangen.
+
+Deze 2 punten sluiten samen elke planning uit:
+- bijeenkomst 2 ligt vast bij Ada Jansen (gemeente Epe)
+- wie nog moet ontvangen, ontvangt precies één keer
+Dat is zo, ook als al het andere meewerkt: alle anderen kunnen altijd en kunnen altijd ontvangen, en geen andere regel geldt.
+Zonder één van deze punten, welk ook, zou er dan wel een planning zijn.
+
+Bijeenkomst 2 kan nergens
+Gerekend vanaf bijeenkomst 1 moet die van donderdag 21 januari 2027 tot en met donderdag 11 februari 2027 zijn.
+In die tijd zijn er 4 momenten. Ze vallen allemaal af:
+- 4 keer is er geen gastheer: door wat vastligt blijft er niemand over
 `,
     });
     const json = planFile({ locks: [{ session: 2, host: 'ada' }] }, '--json');
@@ -119,6 +130,26 @@ Er is geen planning mogelijk die aan alle regels voldoet.
         stdout: {
           status: 'infeasible',
           reasons: [{ code: 'LOCKED_HOST_NOT_HOSTING', session: 2, host: 'ada' }],
+          conflict: {
+            people: [],
+            hosting: [],
+            rules: [{ rule: 'LOCK', session: 2, host: 'ada' }, { rule: 'HOST_TURNS' }],
+            windows: [
+              { session: 2, earliest: '2027-01-21', latest: '2027-02-11', slots: 4, holdable: 0 },
+              { session: 3, earliest: '2027-01-28', latest: '2027-03-11', slots: 7, holdable: 7 },
+            ],
+            blocked: {
+              session: 2,
+              previous: null,
+              earliest: '2027-01-21',
+              latest: '2027-02-11',
+              slots: 4,
+              falls: [{ why: 'NO_HOST', slots: 4, hosts: [] }],
+            },
+            hostPlaces: [],
+            leastAbsences: [],
+            cases: null,
+          },
         },
       },
     );
