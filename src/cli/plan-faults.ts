@@ -60,7 +60,7 @@ function faultSentence(fault: Fault): string {
     case 'NOT_THE_DATE_OF_START':
       return `het begin valt op een andere dag: ${dateInWords(fault.date)}.`;
     case 'TOO_FAR_AHEAD':
-      return `dit tijdstip ligt meer dan ${fault.maxDays} dagen na de vaste bijeenkomst.`;
+      return `dit tijdstip ligt meer dan ${fault.maxDays} dagen na de dag vanaf wanneer wordt gepland.`;
     case 'UNKNOWN_ZONE':
       return 'dit is geen bekende tijdzone zoals Europe/Amsterdam.';
     case 'UNKNOWN_PARTICIPANT':
@@ -71,6 +71,12 @@ function faultSentence(fault: Fault): string {
       return 'deze id komt al eerder voor.';
     case 'MIN_ABOVE_MAX':
       return 'minDays mag niet groter zijn dan maxDays.';
+    case 'NOT_WITH':
+      return `dit veld kan niet samen met ${fault.other}.`;
+    case 'NOT_THE_NEXT_NUMBER':
+      return `hier hoort het nummer ${fault.expected} te staan.`;
+    case 'NOT_ON_A_LATER_DAY':
+      return 'dit moment is niet op een latere dag dan de bijeenkomst ervoor.';
     default:
       return fault satisfies never;
   }

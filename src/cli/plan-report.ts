@@ -1,4 +1,5 @@
 import { explainPlan, type SessionExplanation } from '../planner/explanation.ts';
+import { fixedSessionOf } from '../planner/first-date.ts';
 import type { Objective, PlanningProblem, PlanOutcome } from '../planner/types.ts';
 import { momentIn, slotDate, type Wording, wordingFor } from './plan-wording.ts';
 
@@ -9,22 +10,31 @@ export function planLines(
 ): readonly string[] {
   const words = wordingFor(problem);
   const { sessions, carriedOver, objective } = explainPlan(problem, outcome.sessions);
-  const { fixedSession, timeZone } = problem;
   return [
     `Planning: ${problem.name}`,
     '',
-    `Bijeenkomst 1 (staat vast): ${momentIn(timeZone, fixedSession.start, fixedSession.end)}`,
-    `  ${hostWords(fixedSession.host, words)}`,
+    ...fixedSessionLines(problem, words),
     ...sessions.flatMap((session) => ['', ...sessionLines(problem, session, words)]),
     '',
     ...carriedOverLines(carriedOver, words),
     'Waarom dit de beste planning is',
     'Elk punt telt pas als alle punten ervoor gelijk zijn. Een betere planning bestaat niet.',
-    ...levelLines(objective, problem.spacing.targetDays, words).map((line, index) => `${index + 1}. ${line}`),
+    ...levelLines(objective, problem.spacing.targetDays, words, 'bijeenkomst 1', ' Minder kan niet.').map(
+      (line, index) => `${index + 1}. ${line}`,
+    ),
   ];
 }
 
-function sessionLines(
+export function fixedSessionLines(problem: PlanningProblem, words: Wording): readonly string[] {
+  const fixed = fixedSessionOf(problem);
+  if (fixed === undefined) return [];
+  return [
+    `Bijeenkomst 1 (staat vast): ${momentIn(problem.timeZone, fixed.start, fixed.end)}`,
+    `  ${hostWords(fixed.host, words)}`,
+  ];
+}
+
+export function sessionLines(
   problem: PlanningProblem,
   session: SessionExplanation,
   words: Wording,
@@ -42,21 +52,28 @@ function sessionLines(
   ];
 }
 
-function hostWords(host: string | null, words: Wording): string {
+export function hostWords(host: string | null, words: Wording): string {
   return host === null ? 'Op een neutrale plek' : `Gastheer: ${words.person(host)}`;
 }
 
-function carriedOverLines(hosts: readonly string[], words: Wording): readonly string[] {
+export function carriedOverLines(hosts: readonly string[], words: Wording): readonly string[] {
   if (hosts.length === 0) return [];
   return [`Als eersten aan de beurt in het vervolg: ${hosts.map(words.person).join(', ')}`, ''];
 }
 
-function levelLines(objective: Objective, targetDays: number, words: Wording): readonly string[] {
+/** `since` is what days are counted from; `fewest` is said of the absences when no plan has fewer. */
+export function levelLines(
+  objective: Objective,
+  targetDays: number,
+  words: Wording,
+  since: string,
+  fewest: string,
+): readonly string[] {
   const [absences, mostOfOne, ifNeeded, offTarget, lastDay, summedDays] = objective;
   return [
     absences === 0
       ? 'Niemand mist een bijeenkomst.'
-      : `Samen missen de deelnemers ${words.count(absences, 'keer', 'keer')} een bijeenkomst. Minder kan niet.`,
+      : `Samen missen de deelnemers ${words.count(absences, 'keer', 'keer')} een bijeenkomst.${fewest}`,
     mostOfOne === 0
       ? 'Dus mist ook niemand er meer dan een ander.'
       : `Niemand mist er meer dan ${mostOfOne}.`,
@@ -64,7 +81,7 @@ function levelLines(objective: Objective, targetDays: number, words: Wording): r
       ? 'Niemand hoeft te komen als het moet.'
       : `${words.count(ifNeeded, 'keer', 'keer')} komt iemand als het moet.`,
     `De afstanden wijken samen ${words.count(offTarget, 'dag', 'dagen')} af van de gewenste ${targetDays} dagen.`,
-    `De laatste bijeenkomst is ${words.count(lastDay, 'dag', 'dagen')} na bijeenkomst 1.`,
-    `Tel bij elke bijeenkomst de dagen sinds bijeenkomst 1 op: samen ${summedDays}. Hoe minder, hoe eerder.`,
+    `De laatste bijeenkomst is ${words.count(lastDay, 'dag', 'dagen')} na ${since}.`,
+    `Tel bij elke bijeenkomst de dagen sinds ${since} op: samen ${summedDays}. Hoe minder, hoe eerder.`,
   ];
 }

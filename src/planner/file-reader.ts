@@ -29,7 +29,13 @@ export type FaultKind =
   | { readonly code: 'UNKNOWN_PARTICIPANT' }
   | { readonly code: 'UNKNOWN_SLOT' }
   | { readonly code: 'DUPLICATE_ID' }
-  | { readonly code: 'MIN_ABOVE_MAX' };
+  | { readonly code: 'MIN_ABOVE_MAX' }
+  /** It says otherwise what the other field says. */
+  | { readonly code: 'NOT_WITH'; readonly other: string }
+  /** Sessions of a plan are numbered without a gap. */
+  | { readonly code: 'NOT_THE_NEXT_NUMBER'; readonly expected: number }
+  /** Of a plan: not on a later calendar day than the session before. */
+  | { readonly code: 'NOT_ON_A_LATER_DAY' };
 
 /** A value of the file with its path. `absent`: a fault was already noted for it or for what holds it. */
 export type JsonNode = { readonly path: string; readonly value: unknown; readonly absent: boolean };
@@ -90,6 +96,13 @@ export class FileReader {
     return value === undefined || value === null
       ? undefined
       : { path: pathTo(node, name), value, absent: false };
+  }
+
+  /** Must be there; its value may be null. */
+  nullableField(node: JsonNode, name: string): JsonNode {
+    return isObject(node.value) && Object.hasOwn(node.value, name) && node.value[name] === null
+      ? { path: pathTo(node, name), value: null, absent: false }
+      : this.field(node, name);
   }
 
   list(node: JsonNode, max: number): readonly JsonNode[] {

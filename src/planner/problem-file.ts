@@ -2,8 +2,17 @@ import { IANAZone } from 'luxon';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { type CalendarDate, dateOf, daysBetween } from '../shared/time.ts';
 import { type Fault, FileReader, type JsonNode, type KnownIds } from './file-reader.ts';
+import { FIRST_DATE_SPACING, startDate } from './first-date.ts';
 import { jsonFaultOffset } from './json-fault.ts';
-import type { Answer, Lock, PlanningParticipant, PlanningProblem, Slot } from './types.ts';
+import type {
+  Answer,
+  FixedSession,
+  Lock,
+  PlanningParticipant,
+  PlanningProblem,
+  Slot,
+  Spacing,
+} from './types.ts';
 
 /** What the planner guarantees exact and fast answers for; larger files are refused rather than tried. */
 export const FILE_LIMITS = {
@@ -34,15 +43,23 @@ const ANSWERS: readonly Answer[] = ['yes', 'ifNeeded', 'no'];
  * Slots may be in any order.
  */
 export function readProblemFile(text: string): Result<PlanningProblem, ProblemFileRefusal> {
+  return readJsonFile(text, readProblem);
+}
+
+/** What `read` makes of a JSON text from outside; refused when the reader noted a fault. */
+export function readJsonFile<Value>(
+  text: string,
+  read: (reader: FileReader, root: JsonNode) => Value,
+): Result<Value, ProblemFileRefusal> {
   if (text.length > FILE_LIMITS.length)
     return refuse({ code: 'FILE_TOO_LARGE', maxLength: FILE_LIMITS.length });
   const withoutMark = text.replace(/^\uFEFF/, '');
   const parsed = parseJson(withoutMark);
   if (!parsed.ok) return refuse({ code: 'NOT_JSON', ...parsed.refusal.at });
   const reader = new FileReader();
-  const problem = readProblem(reader, reader.root(parsed.value));
+  const value = read(reader, reader.root(parsed.value));
   return reader.faults.length === 0
-    ? accept(problem)
+    ? accept(value)
     : refuse({ code: 'INVALID_FIELDS', faults: reader.faults });
 }
 
@@ -69,11 +86,11 @@ function placeOf(text: string, position: number): Place {
 }
 
 function readProblem(reader: FileReader, root: JsonNode): PlanningProblem {
-  const { sessions, spacingDays } = FILE_LIMITS;
   const name = reader.text(reader.field(root, 'name'), FILE_LIMITS.nameLength);
   const timeZone = readZone(reader, reader.field(root, 'timeZone'));
-  const fixedSession = readFixedSession(reader, reader.field(root, 'fixedSession'), timeZone);
-  const sessionsToPlan = reader.integer(reader.field(root, 'sessionsToPlan'), 1, sessions);
+  const fixedSession = readStart(reader, root, timeZone);
+  const isFirstDate = !('start' in fixedSession);
+  const sessionsToPlan = reader.integer(reader.field(root, 'sessionsToPlan'), 1, FILE_LIMITS.sessions);
   const slots = readSlots(reader, reader.field(root, 'slots'), fixedSession.date, timeZone);
   const participants = readParticipants(reader, reader.field(root, 'participants'));
   const slotIds = reader.isSound('slots') ? new Set(slots.map(({ id }) => id)) : undefined;
@@ -94,10 +111,7 @@ function readProblem(reader: FileReader, root: JsonNode): PlanningProblem {
   const slotSet = (field: string): ReadonlySet<string> =>
     new Set(reader.ids(reader.field(root, field), slotIds, 'UNKNOWN_SLOT'));
   const facilitatorUnavailable = slotSet('facilitatorUnavailable');
-  const spacing = reader.field(root, 'spacing');
-  const days = (field: string): number => reader.integer(reader.field(spacing, field), 0, spacingDays);
-  const [minDays, maxDays, targetDays] = [days('minDays'), days('maxDays'), days('targetDays')];
-  if (minDays > maxDays) reader.fault(spacing, { code: 'MIN_ABOVE_MAX' });
+  const spacing = readSpacing(reader, root, isFirstDate);
   const attendance = reader.field(root, 'attendance');
   const count = (field: string): number => reader.integer(reader.field(attendance, field), 0, 1000);
   return {
@@ -111,16 +125,51 @@ function readProblem(reader: FileReader, root: JsonNode): PlanningProblem {
     availability,
     cannotHost,
     facilitatorUnavailable,
-    spacing: { minDays, maxDays, targetDays },
+    spacing,
     attendance: {
       minPresent: count('minPresent'),
       maxAbsencesPerParticipant: count('maxAbsencesPerParticipant'),
     },
     locks: reader
       .list(reader.field(root, 'locks'), 100)
-      .map((lock) => readLock(reader, lock, sessionsToPlan, slotIds, people)),
+      .map((lock) => readLock(reader, lock, { sessionsToPlan, isFirstDate }, slotIds, people)),
     vetoedSlots: slotSet('vetoedSlots'),
+    ...readLastHosted(reader, root, people),
   };
+}
+
+/** `fixedSession`, or for a first date `planFrom`: one of the two. */
+function readStart(reader: FileReader, root: JsonNode, timeZone: string): PlanningProblem['fixedSession'] {
+  const planFrom = reader.optionalField(root, 'planFrom');
+  if (planFrom === undefined) return readFixedSession(reader, reader.field(root, 'fixedSession'), timeZone);
+  if (reader.optionalField(root, 'fixedSession') !== undefined)
+    reader.fault(planFrom, { code: 'NOT_WITH', other: 'fixedSession' });
+  return startDate(reader.date(planFrom));
+}
+
+/** For a first date it may be left out: then all else equal the earliest day is best. */
+function readSpacing(reader: FileReader, root: JsonNode, isFirstDate: boolean): Spacing {
+  if (isFirstDate && reader.optionalField(root, 'spacing') === undefined) return FIRST_DATE_SPACING;
+  const spacing = reader.field(root, 'spacing');
+  const days = (field: string): number =>
+    reader.integer(reader.field(spacing, field), 0, FILE_LIMITS.spacingDays);
+  const [minDays, maxDays, targetDays] = [days('minDays'), days('maxDays'), days('targetDays')];
+  if (minDays > maxDays) reader.fault(spacing, { code: 'MIN_ABOVE_MAX' });
+  return { minDays, maxDays, targetDays };
+}
+
+/** No key at all when the file does not have it; null for a person says never. */
+function readLastHosted(
+  reader: FileReader,
+  root: JsonNode,
+  people: KnownIds,
+): Pick<PlanningProblem, 'lastHostedOn'> {
+  const memory = reader.optionalField(root, 'lastHostedOn');
+  if (memory === undefined) return {};
+  const lastHostedOn = reader.byId(memory, people, 'UNKNOWN_PARTICIPANT', (date) =>
+    date.value === null ? null : reader.date(date),
+  );
+  return { lastHostedOn };
 }
 
 function readZone(reader: FileReader, node: JsonNode): string {
@@ -130,11 +179,7 @@ function readZone(reader: FileReader, node: JsonNode): string {
   return 'Europe/Amsterdam';
 }
 
-function readFixedSession(
-  reader: FileReader,
-  node: JsonNode,
-  timeZone: string,
-): PlanningProblem['fixedSession'] {
+function readFixedSession(reader: FileReader, node: JsonNode, timeZone: string): FixedSession {
   const host = reader.optionalField(node, 'host');
   const date = reader.date(reader.field(node, 'date'));
   const start = reader.instant(reader.field(node, 'start'));
@@ -163,6 +208,7 @@ function readSlots(
     if (slot.end <= slot.start) reader.fault(reader.field(item, 'end'), { code: 'END_NOT_AFTER_START' });
     if (
       reader.isSound('fixedSession') &&
+      reader.isSound('planFrom') &&
       daysBetween(fixedDate, dateOf(slot.start, timeZone)) > FILE_LIMITS.horizonDays
     )
       reader.fault(reader.field(item, 'start'), { code: 'TOO_FAR_AHEAD', maxDays: FILE_LIMITS.horizonDays });
@@ -192,14 +238,15 @@ function readParticipants(reader: FileReader, node: JsonNode): readonly Planning
 function readLock(
   reader: FileReader,
   node: JsonNode,
-  sessionsToPlan: number,
+  { sessionsToPlan, isFirstDate }: { readonly sessionsToPlan: number; readonly isFirstDate: boolean },
   slots: KnownIds,
   people: KnownIds,
 ): Lock {
+  const first = isFirstDate ? 1 : 2;
   const slot = reader.optionalField(node, 'slot');
   const host = reader.optionalField(node, 'host');
   return {
-    session: reader.integer(reader.field(node, 'session'), 2, sessionsToPlan + 1),
+    session: 2 - first + reader.integer(reader.field(node, 'session'), first, sessionsToPlan + first - 1),
     slot: slot && reader.knownId(slot, slots, 'UNKNOWN_SLOT'),
     host: host && reader.knownId(host, people, 'UNKNOWN_PARTICIPANT'),
   };

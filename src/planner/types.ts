@@ -34,6 +34,16 @@ export type FixedSession<Person extends string = string> = {
   readonly host: Person | null;
 };
 
+/**
+ * Where the days are counted from when no session comes before: a first date is planned. Sessions are on later
+ * days. They are numbered from 2 here too, and people see one less: see session-numbers.ts.
+ */
+export type StartDate = {
+  readonly date: CalendarDate;
+  /** Nobody has received the group yet. */
+  readonly host: null;
+};
+
 /** Days between consecutive sessions, the fixed one included; both bounds inclusive, calendar days of the zone. */
 export type Spacing = {
   readonly minDays: number;
@@ -59,7 +69,7 @@ export type PlanningProblem<Person extends string = string, SlotKey extends stri
   readonly name: string;
   /** IANA zone; days and gaps are counted in it. */
   readonly timeZone: string;
-  readonly fixedSession: FixedSession<Person>;
+  readonly fixedSession: FixedSession<Person> | StartDate;
   /** 1 to 10. */
   readonly sessionsToPlan: number;
   /** In any order; at most one per id. */
@@ -75,6 +85,11 @@ export type PlanningProblem<Person extends string = string, SlotKey extends stri
   readonly attendance: Attendance;
   readonly locks: readonly Lock<Person, SlotKey>[];
   readonly vetoedSlots: ReadonlySet<SlotKey>;
+  /**
+   * When each last received this group, in any cycle; null or no entry: never. Given, and more hosts than
+   * sessions: only those whose turn it is host. turns.ts applies that; the search itself knows only `hosts`.
+   */
+  readonly lastHostedOn?: ReadonlyMap<Person, CalendarDate | null> | undefined;
 };
 
 export type PlannedSession<Person extends string = string, SlotKey extends string = string> = {
