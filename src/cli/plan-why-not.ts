@@ -118,22 +118,19 @@ function ifSoWords(
   reasons: readonly InfeasibilityReason[],
   words: Wording,
 ): string {
-  return reasons
-    .map((reason) => {
-      switch (reason.code) {
-        case 'SESSION_OUT_OF_REACH':
-          return `dan is er voor bijeenkomst ${reason.session} geen moment op een afstand die mag.`;
-        case 'PARTICIPANT_MISSES_TOO_MANY':
-          return `dan mist ${words.person(reason.participant)} hoe dan ook minstens ${words.count(reason.leastAbsences, 'bijeenkomst', 'bijeenkomsten')}; ${reason.maxAbsences} mag.`;
-        case 'GROUP_MISSES_TOO_MANY':
-          return `dan missen de deelnemers samen minstens ${reason.leastAbsences} keer een bijeenkomst; hoogstens ${reason.mostAllowed} mag.`;
-        case 'NO_COMBINATION':
-          return 'dan is er met geen enkele keuze van de andere momenten en gastheren aan alle regels te voldoen.';
-        default:
-          return reasonSentence(problem, reason, words);
-      }
-    })
-    .join(' Ook: ');
+  return reasons.map((reason) => ifSoSentence(problem, reason, words)).join(' Ook: ');
+}
+
+function ifSoSentence(problem: PlanningProblem, reason: InfeasibilityReason, words: Wording): string {
+  if (reason.code === 'SESSION_OUT_OF_REACH')
+    return `dan is er voor bijeenkomst ${reason.session} geen moment op een afstand die mag.`;
+  if (reason.code === 'PARTICIPANT_MISSES_TOO_MANY')
+    return `dan mist ${words.person(reason.participant)} hoe dan ook minstens ${words.count(reason.leastAbsences, 'bijeenkomst', 'bijeenkomsten')}; ${reason.maxAbsences} mag.`;
+  if (reason.code === 'GROUP_MISSES_TOO_MANY')
+    return `dan missen de deelnemers samen minstens ${reason.leastAbsences} keer een bijeenkomst; hoogstens ${reason.mostAllowed} mag.`;
+  if (reason.code === 'NO_COMBINATION')
+    return 'dan is er met geen enkele keuze van de andere momenten en gastheren aan alle regels te voldoen.';
+  return reasonSentence(problem, reason, words);
 }
 
 /** Another plan against the best one: gain, price and its sessions. */
