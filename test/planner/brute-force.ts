@@ -2,21 +2,38 @@
  * The planning problem by trying everything: no bound, no cleverness, and nothing shared with the search or
  * the checker beyond the types. Only for a handful of slots. Written from the rules of the file format.
  */
-import type { Objective, PlanningProblem } from '../../src/planner/types.ts';
+import type { Objective, PlannedSession, PlanningProblem } from '../../src/planner/types.ts';
 
 type Trial = { readonly slot: string; readonly day: number; readonly host: string | null };
 
+export type TriedPlan = {
+  readonly objective: Objective;
+  readonly sessions: readonly PlannedSession[];
+};
+
 /** The best objective, or undefined when no plan keeps the rules. */
 export function bruteForce(problem: PlanningProblem): Objective | undefined {
-  let best: Objective | undefined;
+  return bruteForcePlan(problem)?.objective;
+}
+
+/**
+ * The best plan. Of equal ones the one whose slots come first, session by session, by day, start, end and id; then
+ * the one whose hosts come first by id, a neutral venue last.
+ */
+export function bruteForcePlan(problem: PlanningProblem): TriedPlan | undefined {
+  let best: { readonly objective: Objective; readonly trials: readonly Trial[] } | undefined;
   const days = new Map(problem.slots.map(({ id, start }) => [id, dayOf(start, problem.timeZone)]));
+  const placeOf = slotPlaces(problem, days);
   const fixedDay = Date.parse(problem.fixedSession.date) / 86_400_000;
   const hostChoices = [...new Set(problem.hosts), null];
 
   function extend(trials: readonly Trial[]): void {
     if (trials.length === problem.sessionsToPlan) {
       const objective = judged(problem, trials, fixedDay);
-      if (objective !== undefined && (best === undefined || isLess(objective, best))) best = objective;
+      if (objective === undefined) return;
+      if (best === undefined || isLess(objective, best.objective)) best = { objective, trials };
+      else if (!isLess(best.objective, objective) && comesBefore(trials, best.trials, placeOf))
+        best = { objective, trials };
       return;
     }
     const before = trials.at(-1)?.day ?? fixedDay;
@@ -34,7 +51,47 @@ export function bruteForce(problem: PlanningProblem): Objective | undefined {
   }
 
   extend([]);
-  return best;
+  return (
+    best && {
+      objective: best.objective,
+      sessions: best.trials.map(({ slot, host }, index) => ({ session: index + 2, slot, host })),
+    }
+  );
+}
+
+/** The place of each slot in the order of ties. */
+function slotPlaces(
+  problem: PlanningProblem,
+  days: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const keyOf = ({ id, start, end }: PlanningProblem['slots'][number]): readonly string[] => [
+    String(days.get(id)).padStart(9, '0'),
+    start,
+    end,
+    id,
+  ];
+  const sorted = problem.slots.toSorted((a, b) => compareTexts(keyOf(a), keyOf(b)));
+  return new Map(sorted.map(({ id }, place) => [id, place]));
+}
+
+function comesBefore(
+  left: readonly Trial[],
+  right: readonly Trial[],
+  placeOf: ReadonlyMap<string, number>,
+): boolean {
+  const places = (trials: readonly Trial[]): readonly string[] => [
+    ...trials.map(({ slot }) => String(placeOf.get(slot)).padStart(9, '0')),
+    ...trials.map(({ host }) => (host === null ? '2' : `1${host}`)),
+  ];
+  return compareTexts(places(left), places(right)) < 0;
+}
+
+function compareTexts(left: readonly string[], right: readonly string[]): number {
+  for (const [index, text] of left.entries()) {
+    const other = right[index] ?? '';
+    if (text !== other) return text < other ? -1 : 1;
+  }
+  return 0;
 }
 
 function judged(problem: PlanningProblem, trials: readonly Trial[], fixedDay: number): Objective | undefined {
