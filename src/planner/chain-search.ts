@@ -156,6 +156,7 @@ export class ChainSearch<Person extends string, SlotKey extends string> {
       if (stop === undefined || !this.#mayBeat(bounds[done] ?? Infinity, stop)) continue;
       this.#stepsLeft -= 1;
       if (this.#stepsLeft <= 0) return;
+      if ((this.#stepsLeft & STEPS_PER_PULSE) === 0) this.#chains.watch.pulse();
       if (!this.#partial.add(stop)) continue;
       go(stop, cost);
       this.#partial.takeBack();
@@ -191,6 +192,7 @@ export class ChainSearch<Person extends string, SlotKey extends string> {
     const { stops } = this.#partial;
     const forward = this.#chains.model.sessions - (this.#anchor ?? 0);
     this.#found = [...stops.slice(forward).reverse(), ...stops.slice(0, forward)].map(({ slot }) => slot);
+    this.#chains.watch.found(this.#found);
     this.#setBest({ cost, most });
   }
 
@@ -215,6 +217,9 @@ export class ChainSearch<Person extends string, SlotKey extends string> {
     this.#belowBestBias = biasFor(Math.max(0, Math.min(worth.most - 1, maxAbsences)));
   }
 }
+
+/** All bits of a number of steps: a power of two, less one. */
+const STEPS_PER_PULSE = 63;
 
 export type Searched = { readonly finished: boolean; readonly plan: WorthySlots | undefined };
 

@@ -8,6 +8,7 @@ import { countsOf } from './absence-counts.ts';
 import type { Candidate, CompactModel, CompactSlot } from './compact-model.ts';
 import { type CostScale, gapCost, slotCost } from './cost.ts';
 import { withoutDominated } from './domain.ts';
+import { type SearchWatch, UNWATCHED } from './search-watch.ts';
 
 /** What one candidate adds at one session. */
 export type Stop = {
@@ -43,11 +44,14 @@ export type Chains<Person extends string, SlotKey extends string> = {
   readonly layers: readonly ChainLayer[];
   /** The cost of the cheapest chain; Infinity when there is none. */
   readonly least: number;
+  /** Told of what a search over these chains finds. */
+  readonly watch: SearchWatch;
 };
 
 export function chainsOf<Person extends string, SlotKey extends string>(
   model: CompactModel<Person, SlotKey>,
   scale: CostScale,
+  watch: SearchWatch = UNWATCHED,
 ): Chains<Person, SlotKey> {
   const undominated = new Map<readonly Candidate[], readonly Candidate[]>();
   const layers = model.candidates.map((candidates, session) => {
@@ -55,7 +59,7 @@ export function chainsOf<Person extends string, SlotKey extends string>(
     undominated.set(candidates, kept);
     return layerOf(model, scale, session, kept);
   });
-  const chains = { model, scale, layers, least: Infinity };
+  const chains = { model, scale, layers, watch, least: Infinity };
   for (const [session, layer] of layers.entries())
     for (const [index, day] of layer.days.entries()) layer.before[index] = leastBefore(chains, session, day);
   for (const [session, layer] of [...layers.entries()].reverse())

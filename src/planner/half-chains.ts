@@ -11,7 +11,7 @@
  * they must be. So both are listed, and the pair is tried unless a better plan is known. When nothing is found
  * below a ceiling the ceiling is raised, up to the bound given.
  */
-import { biasFor, isAbove } from './absence-counts.ts';
+import { type AbsenceCounts, biasFor, countsOf, isAbove } from './absence-counts.ts';
 import type { WorthySlots } from './chain-search.ts';
 import { type Chains, firstFrom, type Stop } from './chains.ts';
 import { gapCost } from './cost.ts';
@@ -32,7 +32,8 @@ const RAISE = 1.25;
 
 /**
  * The cheapest plan of less than `below` in which nobody is absent more often than `limit`; of several the
- * first in slot order.
+ * first in slot order. It must be known that no plan with as few absences as the cheapest chain, or as what `below`
+ * leaves, has a smaller most of one participant: then what is proven on the way is told to the watch.
  */
 export function cheapestByHalves<Person extends string, SlotKey extends string>(
   chains: Chains<Person, SlotKey>,
@@ -43,24 +44,35 @@ export function cheapestByHalves<Person extends string, SlotKey extends string>(
   const none = { finished: true, plan: undefined } as const;
   if (chains.layers.length < 2) return { finished: false };
   if (chains.least >= below) return none;
+  const { watch } = chains;
   let slack = below - chains.least;
   while (slack > 1 && listHalves(chains, limit, chains.least + slack, FEW_HALVES) === undefined)
     slack = Math.ceil(slack / 4);
   let pairsLeft = effort.mostPairs;
-  for (; ; slack = Math.ceil(slack * RAISE)) {
-    const ceiling = Math.min(below, chains.least + slack);
+  let floor = 0;
+  for (let ceiling = Math.min(below, chains.least + slack); ; ) {
     const halves = listHalves(chains, limit, ceiling, effort.mostHalves);
     if (halves === undefined) return { finished: false };
-    const pairing = new Pairing(chains, limit, ceiling, pairsLeft);
+    const pairing = new Pairing(chains, limit, floor, ceiling, pairsLeft);
     pairing.run(halves);
     pairsLeft = pairing.pairsLeft;
     if (pairsLeft <= 0) return { finished: false };
     if (pairing.plan !== undefined) return { finished: true, plan: pairing.plan };
+    // Not the ceiling itself: that may be the first cost with one more absence, which a larger most need not have.
+    watch.proven({ cost: ceiling - 1, most: limit });
     if (ceiling >= below) return none;
+    floor = ceiling;
+    slack = Math.ceil((ceiling - chains.least) * RAISE);
+    ceiling = Math.min(below, Math.max(chains.least + slack, halves.nextBound + 1));
   }
 }
 
-type Halves = { readonly early: HalfLists; readonly late: HalfLists };
+type Halves = {
+  readonly early: HalfLists;
+  readonly late: HalfLists;
+  /** The least bound of what the ceiling left out: below it no ceiling lists more. */
+  readonly nextBound: number;
+};
 
 /** Sessions 0 up to this one (exclusive) are the early half. */
 function middleOf(sessions: number): number {
@@ -78,7 +90,11 @@ function listHalves<Person extends string, SlotKey extends string>(
   if (!early.listEarly(0, 0, 0)) return undefined;
   const late = new HalfListing(chains, limit, ceiling, most - early.lists.count);
   if (!late.listLate(chains.layers.length - 1, undefined, 0)) return undefined;
-  return { early: early.lists, late: late.lists };
+  return {
+    early: early.lists,
+    late: late.lists,
+    nextBound: Math.min(early.nextBound, late.nextBound),
+  };
 }
 
 /** Lists the halves on one side of the middle. One object, one side. */
@@ -89,6 +105,7 @@ class HalfListing<Person extends string, SlotKey extends string> {
   readonly #ceiling: number;
   readonly #most: number;
   readonly lists = new HalfLists();
+  nextBound = Infinity;
 
   constructor(chains: Chains<Person, SlotKey>, limit: number, ceiling: number, most: number) {
     this.#chains = chains;
@@ -109,7 +126,7 @@ class HalfListing<Person extends string, SlotKey extends string> {
       if (gap > model.maxGap) break;
       const before = cost + gapCost(model, scale, gap);
       const toGo = layer.after[at] ?? Infinity;
-      if (before + (layer.own[at] ?? Infinity) + toGo >= this.#ceiling) continue;
+      if (!this.#isBelow(before + (layer.own[at] ?? Infinity) + toGo)) continue;
       for (let index = layer.firstStop[at] ?? 0; index < (layer.firstStop[at + 1] ?? 0); index += 1) {
         const stop = layer.stops[index];
         if (stop === undefined || !this.#add(stop, before + stop.cost + toGo)) continue;
@@ -133,7 +150,7 @@ class HalfListing<Person extends string, SlotKey extends string> {
       if (gap !== undefined && gap < model.minGap) break;
       const after = cost + (gap === undefined ? 0 : gapCost(model, scale, gap));
       const toGo = layer.before[at] ?? Infinity;
-      if (after + (layer.own[at] ?? Infinity) + toGo >= this.#ceiling) continue;
+      if (!this.#isBelow(after + (layer.own[at] ?? Infinity) + toGo)) continue;
       for (let index = layer.firstStop[at] ?? 0; index < (layer.firstStop[at + 1] ?? 0); index += 1) {
         const stop = layer.stops[index];
         if (stop === undefined || !this.#add(stop, after + stop.cost + toGo)) continue;
@@ -146,11 +163,18 @@ class HalfListing<Person extends string, SlotKey extends string> {
   }
 
   #add(stop: Stop, leastCost: number): boolean {
-    if (leastCost >= this.#ceiling || this.#partial.exceeds(this.#bias, stop)) return false;
+    if (!this.#isBelow(leastCost) || this.#partial.exceeds(this.#bias, stop)) return false;
     return this.#partial.add(stop);
   }
 
+  #isBelow(bound: number): boolean {
+    if (bound < this.#ceiling) return true;
+    if (bound < this.nextBound) this.nextBound = bound;
+    return false;
+  }
+
   #keep(cost: number): boolean {
+    this.#chains.watch.pulse();
     this.lists.keep(cost, this.#partial);
     return this.lists.count <= this.#most;
   }
@@ -198,21 +222,42 @@ class HalfList {
   }
 }
 
-/** Halves on one day in order of cost, packed for the loop over pairs. */
-type PackedHalves = {
+/** Halves on one day, packed for the loop over pairs: in order of cost, or as they were listed. */
+class PackedHalves {
   readonly list: HalfList;
   readonly order: Uint32Array;
   readonly costs: Float64Array;
+  /** Three numbers a half. */
   readonly counts: Int32Array;
-};
+  #byFirst: ReadonlyMap<number, readonly number[]> | undefined;
 
-function packed(list: HalfList): PackedHalves {
-  const order = list.byCost();
-  const costs = Float64Array.from(order, (half) => list.costs[half] ?? Infinity);
-  const counts = new Int32Array(3 * order.length);
-  for (const [at, half] of order.entries())
-    for (let word = 0; word < 3; word += 1) counts[3 * at + word] = list.counts[3 * half + word] ?? 0;
-  return { list, order, costs, counts };
+  constructor(list: HalfList, inOrder: boolean) {
+    this.list = list;
+    this.order = inOrder ? list.byCost() : Uint32Array.from(list.costs.keys());
+    this.costs = new Float64Array(this.order.length);
+    this.counts = new Int32Array(3 * this.order.length);
+    for (let at = 0; at < this.order.length; at += 1) {
+      const half = this.order[at] ?? 0;
+      this.costs[at] = list.costs[half] ?? Infinity;
+      this.counts[3 * at] = list.counts[3 * half] ?? 0;
+      this.counts[3 * at + 1] = list.counts[3 * half + 1] ?? 0;
+      this.counts[3 * at + 2] = list.counts[3 * half + 2] ?? 0;
+    }
+  }
+
+  /** Places in `order` by the first of the three numbers. */
+  byFirst(): ReadonlyMap<number, readonly number[]> {
+    if (this.#byFirst !== undefined) return this.#byFirst;
+    const places = new Map<number, number[]>();
+    for (let at = 0; at < this.order.length; at += 1) {
+      const first = this.counts[3 * at] ?? 0;
+      const known = places.get(first);
+      if (known === undefined) places.set(first, [at]);
+      else known.push(at);
+    }
+    this.#byFirst = places;
+    return places;
+  }
 }
 
 /** Tries pairs of halves. One object, one run. */
@@ -221,16 +266,33 @@ class Pairing<Person extends string, SlotKey extends string> {
   readonly #limit: number;
   readonly #bias: number;
   readonly #partial: PartialPlan;
+  /** No chain has fewer absences than everybody at the limit: so in a plan everybody is. */
+  readonly #exact: boolean;
+  /** Everybody at the limit, see absence-counts.ts. */
+  readonly #whole: AbsenceCounts;
+  /** What a pair costs at least: cheaper ones were tried below an earlier ceiling. */
+  readonly #atLeast: number;
   /** What a pair may cost at most: the best plan so far, for ties, or less than the ceiling. */
   #atMost: number;
   #found: readonly number[] | undefined;
   pairsLeft: number;
 
-  constructor(chains: Chains<Person, SlotKey>, limit: number, ceiling: number, mostPairs: number) {
+  constructor(
+    chains: Chains<Person, SlotKey>,
+    limit: number,
+    floor: number,
+    ceiling: number,
+    mostPairs: number,
+  ) {
     this.#chains = chains;
     this.#limit = limit;
     this.#bias = biasFor(limit);
     this.#partial = new PartialPlan(chains.model);
+    const { model, scale, least } = chains;
+    this.#exact = limit * model.participants === Math.floor(least / scale.absence);
+    const everybody = countsOf((1 << model.participants) - 1);
+    this.#whole = [everybody[0] * limit, everybody[1] * limit, everybody[2] * limit];
+    this.#atLeast = floor;
     this.#atMost = ceiling - 1;
     this.pairsLeft = mostPairs;
   }
@@ -243,17 +305,41 @@ class Pairing<Person extends string, SlotKey extends string> {
     const { model, scale, layers } = this.#chains;
     const middle = middleOf(layers.length);
     const [before, after] = [layers[middle - 1], layers[middle]];
-    const seconds = Array.from(late.byDay, (list) => list && packed(list));
+    const seconds = Array.from(late.byDay, (list) => list && new PackedHalves(list, !this.#exact));
     for (const [from, list] of early.byDay.entries()) {
       const day = before?.days[from];
       if (list === undefined || day === undefined) continue;
-      const firsts = packed(list);
+      const firsts = new PackedHalves(list, !this.#exact);
       for (const [to, others] of seconds.entries()) {
         const gap = (after?.days[to] ?? 0) - day;
-        if (others !== undefined && gap >= model.minGap && gap <= model.maxGap)
-          this.#tryAll(firsts, others, gapCost(model, scale, gap));
+        if (others !== undefined && gap >= model.minGap && gap <= model.maxGap) {
+          const cost = gapCost(model, scale, gap);
+          if (this.#exact) this.#tryExact(firsts, others, cost);
+          else this.#tryAll(firsts, others, cost);
+        }
         if (this.pairsLeft <= 0) return;
       }
+    }
+  }
+
+  /** Where everybody must miss exactly as many as the limit: the late half must be just what is left. */
+  #tryExact(early: PackedHalves, late: PackedHalves, gap: number): void {
+    const byFirst = late.byFirst();
+    const cheapestLate = late.costs.reduce((least, cost) => Math.min(least, cost), Infinity);
+    for (let one = 0; one < early.costs.length; one += 1) {
+      const cost = (early.costs[one] ?? Infinity) + gap;
+      if (cost + cheapestLate > this.#atMost) continue;
+      const others = byFirst.get(this.#whole[0] - (early.counts[3 * one] ?? 0)) ?? [];
+      const second = this.#whole[1] - (early.counts[3 * one + 1] ?? 0);
+      const third = this.#whole[2] - (early.counts[3 * one + 2] ?? 0);
+      for (const other of others) {
+        if (late.counts[3 * other + 1] !== second || late.counts[3 * other + 2] !== third) continue;
+        const pair = cost + (late.costs[other] ?? Infinity);
+        if (pair >= this.#atLeast && pair <= this.#atMost) this.#accept(early, one, late, other, pair);
+      }
+      this.#chains.watch.pulse();
+      this.pairsLeft -= 1 + others.length;
+      if (this.pairsLeft <= 0) return;
     }
   }
 
@@ -262,7 +348,8 @@ class Pairing<Person extends string, SlotKey extends string> {
     for (let one = 0; one < early.costs.length; one += 1) {
       const cost = (early.costs[one] ?? Infinity) + gap;
       if (cost + cheapestLate > this.#atMost) return;
-      let other = 0;
+      const start = firstAbove(late.costs, this.#atLeast - cost - 1);
+      let other = start;
       do {
         const end = firstAbove(late.costs, this.#atMost - cost);
         other = firstFitting(this.#bias, early.counts, 3 * one, late.counts, other, end);
@@ -270,7 +357,8 @@ class Pairing<Person extends string, SlotKey extends string> {
         other += 1;
         // A better plan lowers the end; at the same end, or beyond it, the rest has been tried.
       } while (other < firstAbove(late.costs, this.#atMost - cost));
-      this.pairsLeft -= other;
+      this.#chains.watch.pulse();
+      this.pairsLeft -= other - start;
       if (this.pairsLeft <= 0) return;
     }
   }
@@ -288,6 +376,7 @@ class Pairing<Person extends string, SlotKey extends string> {
     if (added >= 0) return;
     this.#found = slots;
     this.#atMost = cost;
+    this.#chains.watch.found(slots);
   }
 }
 
