@@ -67,6 +67,7 @@ export class Branching<Person extends string, SlotKey extends string> {
       }
       this.#stepsLeft -= 1;
       if (this.#stepsLeft <= 0) return;
+      this.#problem.pulse?.();
       const { move } = branch;
       this.#path.push(move);
       const hosted = withNextSession(

@@ -66,6 +66,22 @@ export function gapCost<Person extends string, SlotKey extends string>(
   return (Math.abs(gap - targetGap) - scale.leastOffTarget) * scale.dayOffTarget;
 }
 
+/** The cost of a plan with these slots, numbers of the model, session by session. */
+export function planCost<Person extends string, SlotKey extends string>(
+  model: CompactModel<Person, SlotKey>,
+  scale: CostScale,
+  slots: readonly number[],
+): number {
+  let day = 0;
+  return slots.reduce((sum, number, session) => {
+    const slot = model.slots[number];
+    if (slot === undefined) throw new RangeError(`No slot number ${number}.`);
+    const gap = slot.day - day;
+    day = slot.day;
+    return sum + gapCost(model, scale, gap) + slotCost(model, scale, session, slot);
+  }, 0);
+}
+
 /** The cost that a plan of this objective has. */
 export function costOf<Person extends string, SlotKey extends string>(
   { sessions }: CompactModel<Person, SlotKey>,

@@ -1,3 +1,5 @@
+import { type SearchWatch, UNWATCHED } from './search-watch.ts';
+
 /** How the work is divided between ways to search. Changes how long a search takes, never its answer. */
 export type Effort = {
   /** Steps of the search over chains before the problem is called hard. */
@@ -11,6 +13,7 @@ export type Effort = {
   readonly tablePerStep: number;
   /** Numbers in one table of the relaxation, at most; some 8 bytes each. */
   readonly largestTable: number;
+  readonly watch: SearchWatch;
 };
 
 export const EFFORT: Effort = {
@@ -20,4 +23,5 @@ export const EFFORT: Effort = {
   fewestSteps: 400,
   tablePerStep: 200,
   largestTable: 1_500_000,
+  watch: UNWATCHED,
 };

@@ -2,7 +2,7 @@ import { type CompactModel, compactModel } from './compact-model.ts';
 import { infeasibilityReasons } from './infeasibility.ts';
 import { planObjective } from './plan-objective.ts';
 import { bestPlan, type FoundPlan } from './search.ts';
-import type { PlannedSession, PlanningProblem, PlanOutcome } from './types.ts';
+import type { Objective, PlannedSession, PlanningProblem, PlanOutcome } from './types.ts';
 
 /** Answers a problem as {@link findBestPlan} does; a caller may give one that remembers, counts or can be cancelled. */
 export type Solve = <Person extends string, SlotKey extends string>(
@@ -22,20 +22,30 @@ export function findBestPlan<Person extends string, SlotKey extends string>(
   problem: PlanningProblem<Person, SlotKey>,
 ): PlanOutcome<Person, SlotKey> {
   const model = compactModel(problem);
-  const found = model && bestPlan(model);
-  if (model === undefined || found === undefined)
-    return { status: 'infeasible', reasons: infeasibilityReasons(problem, model) };
-  const sessions = plannedSessions(model, found);
-  return { status: 'optimal', objective: planObjective(problem, sessions), sessions };
+  return outcomeOf(problem, model, model && bestPlan(model));
 }
 
-function plannedSessions<Person extends string, SlotKey extends string>(
+/** What a finished search over the model found, in terms of the problem. */
+export function outcomeOf<Person extends string, SlotKey extends string>(
+  problem: PlanningProblem<Person, SlotKey>,
+  model: CompactModel<Person, SlotKey> | undefined,
+  found: FoundPlan | undefined,
+): PlanOutcome<Person, SlotKey> {
+  if (model === undefined || found === undefined)
+    return { status: 'infeasible', reasons: infeasibilityReasons(problem, model) };
+  return { status: 'optimal', ...measuredPlan(problem, model, found) };
+}
+
+/** A plan that was found, in terms of the problem, with its objective. */
+export function measuredPlan<Person extends string, SlotKey extends string>(
+  problem: PlanningProblem<Person, SlotKey>,
   model: CompactModel<Person, SlotKey>,
   found: FoundPlan,
-): readonly PlannedSession<Person, SlotKey>[] {
-  return found.slots.map((slotIndex, index) => {
+): { readonly objective: Objective; readonly sessions: readonly PlannedSession<Person, SlotKey>[] } {
+  const sessions = found.slots.map((slotIndex, index) => {
     const slot = model.slots[slotIndex];
     if (slot === undefined) throw new RangeError(`No slot number ${slotIndex}.`);
     return { session: index + 2, slot: slot.id, host: model.hosts[found.hosts[index] ?? -1] ?? null };
   });
+  return { objective: planObjective(problem, sessions), sessions };
 }

@@ -57,6 +57,7 @@ export type RelaxedProblem<Person extends string, SlotKey extends string> = {
   /** Of absences per participant. */
   readonly limit: number;
   readonly watched: Watched;
+  readonly pulse?: (() => void) | undefined;
 };
 
 const START: Layer = { days: [0], first: [0, 0], candidates: [] };
@@ -80,6 +81,7 @@ export function relax<Person extends string, SlotKey extends string>(
   for (let session = last; session >= 0; session -= 1) {
     const layer = domain[session] ?? START;
     const after = costToGo[session] ?? new Float64Array();
+    problem.pulse?.();
     const onArrival = arrivalCosts(moves[session] ?? [], layer.days.length, hostSets, full, after);
     const before = domain[session - 1] ?? START;
     const departure = acrossGaps(problem, before, layer, states, onArrival, false);
@@ -113,6 +115,7 @@ export function withoutTooCostly<Person extends string, SlotKey extends string>(
     const toGo = costToGo[session] ?? new Float64Array();
     kept.push(
       (moves[session] ?? []).map((move) => {
+        problem.pulse?.();
         let cheapest = Infinity;
         eachTransition(move, hostSets, full, (from, to) => {
           const cost = (arrived[from * days + move.dayIndex] ?? Infinity) + move.cost;
@@ -280,6 +283,7 @@ function acrossGaps<Person extends string, SlotKey extends string>(
   let low = 0;
   let high = 0;
   for (const [targetIndex, day] of target.days.entries()) {
+    problem.pulse?.();
     const [from, to] = forward ? [day - maxGap, day - minGap] : [day + minGap, day + maxGap];
     while ((source.days[low] ?? Infinity) < from) low += 1;
     while ((source.days[high] ?? Infinity) <= to) high += 1;

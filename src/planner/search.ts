@@ -64,7 +64,7 @@ export function bestPlan<Person extends string, SlotKey extends string>(
   model: CompactModel<Person, SlotKey>,
   effort: Effort = EFFORT,
 ): FoundPlan | undefined {
-  const chains = chainsOf(model, costScale(model));
+  const chains = chainsOf(model, costScale(model), effort.watch);
   const slots = bestSlots(chains, effort);
   return slots && withHosts(model, slots);
 }
@@ -73,11 +73,17 @@ function bestSlots<Person extends string, SlotKey extends string>(
   chains: Chains<Person, SlotKey>,
   effort: Effort,
 ): readonly number[] | undefined {
-  if (chains.least === Infinity) return undefined;
+  const { model, scale, least } = chains;
+  if (least === Infinity) return undefined;
+  effort.watch.proven({ cost: least, most: evenShare(model, Math.floor(least / scale.absence)) });
   const cheapest = firstCheapestChain(chains);
   if (isEvenPlan(chains, cheapest)) return cheapest.map(({ slot }) => slot);
   const { finished, plan } = new ChainSearch(chains).better(NO_PLAN, effort.chainSteps);
-  if (finished) return plan && firstOfWorth(chains, plan, effort);
+  if (finished) {
+    if (plan === undefined) return undefined;
+    effort.watch.proven(plan);
+    return firstOfWorth(chains, plan, effort);
+  }
   return evenByHalves(chains, plan, effort) ?? bestByWatching(chains, effort);
 }
 
@@ -139,7 +145,8 @@ function bestByWatching<Person extends string, SlotKey extends string>(
   return search.firstInSlotOrder(limit, search.cheapest(limit, plan));
 }
 
-function withHosts<Person extends string, SlotKey extends string>(
+/** The slots with the first hosts there are for them (see TIES). The slots must be those of a plan. */
+export function withHosts<Person extends string, SlotKey extends string>(
   model: CompactModel<Person, SlotKey>,
   slots: readonly number[],
 ): FoundPlan {

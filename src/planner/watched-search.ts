@@ -5,7 +5,7 @@
  */
 import { Branching, type Incumbent } from './branching.ts';
 import type { CompactModel } from './compact-model.ts';
-import { absencesPerParticipant, type CostScale, gapCost, mostAbsencesOfOne, slotCost } from './cost.ts';
+import { absencesPerParticipant, type CostScale, mostAbsencesOfOne, planCost } from './cost.ts';
 import type { Domain } from './domain.ts';
 import type { Effort } from './effort.ts';
 import { contestedHosts, largestMatching } from './host-matching.ts';
@@ -44,6 +44,8 @@ export class WatchedSearch<Person extends string, SlotKey extends string> {
     const limit = this.#model.maxAbsences;
     const below = (this.#model.participants * limit + 1) * this.#scale.absence;
     const slots = this.#rounds({ limit, below, unit: this.#scale.absence, inSlotOrder: false });
+    if (slots !== undefined)
+      this.#prove(Math.floor(this.costOf(slots) / this.#scale.absence) * this.#scale.absence);
     if (slots !== undefined) this.#narrow(limit, this.#belowOneMoreAbsence(slots));
     return slots;
   }
@@ -56,19 +58,20 @@ export class WatchedSearch<Person extends string, SlotKey extends string> {
     for (let limit = least; limit < most; limit += 1) {
       const fairer = this.#rounds({ limit, below, unit: this.#scale.absence, inSlotOrder: false });
       if (fairer !== undefined) return { limit, plan: fairer };
+      this.#prove(below - this.#scale.absence, limit + 1);
     }
     return { limit: most, plan: slots };
   }
 
   costOf(slots: readonly number[]): number {
-    return pathCost(this.#model, this.#scale, slots);
+    return planCost(this.#model, this.#scale, slots);
   }
 
   /** The least cost under the limit; `plan` keeps the limit and has the fewest absences. */
   cheapest(limit: number, plan: readonly number[]): number {
     const known = this.costOf(plan);
     this.#narrow(limit, known + 1);
-    const better = this.#rounds({ limit, below: known, unit: 1, inSlotOrder: false });
+    const better = this.#rounds({ limit, below: known, unit: 1, inSlotOrder: false, most: limit });
     const cost = better === undefined ? known : this.costOf(better);
     this.#narrow(limit, cost + 1);
     return cost;
@@ -100,7 +103,8 @@ export class WatchedSearch<Person extends string, SlotKey extends string> {
   }
 
   #relaxed(domain: Domain, limit: number): RelaxedProblem<Person, SlotKey> {
-    return { model: this.#model, scale: this.#scale, domain, limit, watched: this.#watched };
+    const { pulse } = this.#effort.watch;
+    return { model: this.#model, scale: this.#scale, domain, limit, watched: this.#watched, pulse };
   }
 
   /**
@@ -113,22 +117,44 @@ export class WatchedSearch<Person extends string, SlotKey extends string> {
     readonly below: number;
     readonly unit: number;
     readonly inSlotOrder: boolean;
+    /** Given when no plan with as few absences has a smaller most of one participant. */
+    readonly most?: number;
   }): readonly number[] | undefined {
     const incumbent: Incumbent = { slots: undefined, bound: aim.below };
     let domain = this.#domain;
     for (let patience = 1; ; ) {
       const problem = this.#relaxed(domain, aim.limit);
       const relaxation = relax(problem);
+      if (aim.limit === this.#model.maxAbsences || aim.most !== undefined)
+        this.#prove(Math.min(relaxation.lowerBound, incumbent.bound), aim.most);
       if (relaxation.lowerBound >= incumbent.bound) return incumbent.slots;
       const path = cheapestPath(problem, relaxation);
-      if (!aim.inSlotOrder && isPlan(this.#model, path, aim.limit)) return path.map((move) => move.slot);
+      if (!aim.inSlotOrder && isPlan(this.#model, path, aim.limit)) return this.#found(path);
       const branching = new Branching(problem, relaxation, aim.unit, aim.inSlotOrder, incumbent);
+      const known = incumbent.slots;
       const table = relaxationSize(domain, aim.limit, this.#watched);
       const steps = this.#effort.fewestSteps + table / this.#effort.tablePerStep;
-      if (branching.run(patience * steps)) return incumbent.slots;
+      const finished = branching.run(patience * steps);
+      if (incumbent.slots !== undefined && incumbent.slots !== known)
+        this.#effort.watch.found(incumbent.slots);
+      if (finished) return incumbent.slots;
       domain = withoutTooCostly(problem, relaxation, incumbent.bound);
       if (!this.#watchMore(path, domain, aim.limit)) patience *= STEP_GROWTH;
     }
+  }
+
+  #found(path: readonly Move[]): readonly number[] {
+    const slots = path.map((move) => move.slot);
+    this.#effort.watch.found(slots);
+    return slots;
+  }
+
+  /** No plan costs less; unless known better, absences are at best shared evenly. */
+  #prove(
+    cost: number,
+    most = Math.ceil(Math.floor(cost / this.#scale.absence) / this.#model.participants),
+  ): void {
+    if (cost < Infinity) this.#effort.watch.proven({ cost, most });
   }
 
   /** Watches those who break a rule on this path, as far as the table stays small enough; whether any. */
@@ -173,21 +199,6 @@ function isPlan<Person extends string, SlotKey extends string>(
   if (mostAbsencesOfOne(model, slots) > limit) return false;
   const hostsOf = path.map((move) => move.hosts);
   return largestMatching(model.hosts.length, hostsOf).size === model.hostTurns;
-}
-
-function pathCost<Person extends string, SlotKey extends string>(
-  model: CompactModel<Person, SlotKey>,
-  scale: CostScale,
-  slots: readonly number[],
-): number {
-  let day = 0;
-  return slots.reduce((sum, number, session) => {
-    const slot = model.slots[number];
-    if (slot === undefined) throw new RangeError(`No slot number ${number}.`);
-    const gap = slot.day - day;
-    day = slot.day;
-    return sum + gapCost(model, scale, gap) + slotCost(model, scale, session, slot);
-  }, 0);
 }
 
 function totalAbsences<Person extends string, SlotKey extends string>(
