@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { accept, type Result, refuse } from '../shared/result.ts';
+import { type CalendarDate, parseDate } from '../shared/time.ts';
 
 export type PlanArguments = {
   readonly help: boolean;
@@ -14,6 +15,10 @@ export type PlanArguments = {
   /** A slot or a participant of the file. */
   readonly whyNot: string | undefined;
   readonly calendarFolder: string | undefined;
+  /** A confirmed plan, to be changed as little as possible: a path, or `-` for standard input. */
+  readonly repair: string | undefined;
+  /** Only with `repair`: sessions before this day were held. */
+  readonly heldBefore: CalendarDate | undefined;
 };
 
 export const USAGE = `Gebruik: npm run -s plan -- BESTAND [KEUZES]
@@ -25,6 +30,9 @@ export const USAGE = `Gebruik: npm run -s plan -- BESTAND [KEUZES]
   --why-not ID    zeg waarom een moment er niet in zit, of een deelnemer niet anders; een id die allebei is, is
                   het moment
   --what-helps    zeg ook welke antwoorden zouden helpen, als ze "ja" worden, en welke instellingen
+  --repair PLAN   pas een planning aan die al vaststond, en verander zo weinig mogelijk; PLAN is een bestand zoals
+                  --json het schrijft
+  --from DATUM    bij --repair: de bijeenkomsten vóór deze dag zijn geweest en blijven zoals ze zijn
   --ics MAP       schrijf de agenda's (.ics) in deze map
 
 Code bij het einde: 0 de beste planning, 2 het bestand of de opdracht klopt niet, 3 er is geen planning mogelijk.`;
@@ -43,6 +51,8 @@ export function readPlanArguments(
         explain: { type: 'boolean' },
         alternatives: { type: 'boolean' },
         'why-not': { type: 'string' },
+        repair: { type: 'string' },
+        from: { type: 'string' },
         ics: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -51,6 +61,8 @@ export function readPlanArguments(
     const help = values.help === true;
     if (file === undefined && !help) return refuse({ code: 'USAGE', line: 'U noemt geen bestand.' });
     if (others.length > 0) return refuse({ code: 'USAGE', line: 'U kunt één bestand tegelijk plannen.' });
+    const line = repairFault(values, file);
+    if (line !== undefined) return refuse({ code: 'USAGE', line });
     if (values.ics === '') return refuse({ code: 'USAGE', line: 'Bij --ics hoort een map.' });
     return accept({
       help,
@@ -61,9 +73,31 @@ export function readPlanArguments(
       alternatives: values.alternatives === true,
       whyNot: values['why-not'],
       calendarFolder: values.ics,
+      repair: values.repair,
+      heldBefore: parseDate(values.from ?? ''),
     });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return refuse({ code: 'USAGE', line: 'Deze opdracht begrijpt het programma niet.' });
   }
+}
+
+type RepairValues = {
+  readonly repair?: string | undefined;
+  readonly from?: string | undefined;
+} & { readonly [question in (typeof QUESTIONS)[number]]?: string | boolean | undefined };
+
+/** Questions about the best plan there is; a repair is about the plan that changes least. */
+const QUESTIONS = ['explain', 'alternatives', 'why-not', 'what-helps'] as const;
+
+function repairFault(values: RepairValues, file: string | undefined): string | undefined {
+  const { repair, from } = values;
+  if (repair === undefined) return from === undefined ? undefined : '--from hoort bij --repair.';
+  const question = QUESTIONS.find((name) => values[name] !== undefined);
+  if (question !== undefined) return `--${question} kan niet samen met --repair.`;
+  if (repair === '') return 'Bij --repair hoort een bestand met een planning.';
+  if (repair === '-' && file === '-') return 'U kunt één van de twee bestanden via de standaardinvoer geven.';
+  return from === undefined || parseDate(from) !== undefined
+    ? undefined
+    : 'Bij --from hoort een datum zoals 2027-02-09.';
 }

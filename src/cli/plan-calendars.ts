@@ -3,10 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderFeed } from '../calendar/feed-text.ts';
 import type { Feed, SessionEvent } from '../calendar/types.ts';
+import { fixedSessionOf } from '../planner/first-date.ts';
 import type { PlannedSession, PlanningProblem } from '../planner/types.ts';
 import { makeFolder } from '../shared/folders.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
+
+/** R 000: six sessions make a trajectory, of which a first date is the first. */
+const SESSIONS_OF_TRAJECTORY = 6;
 
 /**
  * Writes the planned sessions as calendars: `groep.ics`, the same for every participant (a calendar shows
@@ -19,7 +23,7 @@ export function writeCalendars(
   folder: string,
   now: Instant,
 ): Result<readonly string[], { readonly code: 'UNWRITABLE'; readonly reason: string }> {
-  const events = sessions.map((session) => sessionEvent(problem, session, now));
+  const events = sessions.flatMap((session) => sessionEvents(problem, session, now));
   const feeds: Readonly<Record<string, Feed>> = {
     'groep.ics': { kind: 'participant', name: `Intervisie ${problem.name}`, events },
     'begeleider.ics': { kind: 'facilitator', name: `Intervisie ${problem.name}`, events },
@@ -34,11 +38,16 @@ export function writeCalendars(
   return accept(Object.keys(feeds).map((file) => join(folder, file)));
 }
 
-function sessionEvent(problem: PlanningProblem, planned: PlannedSession, now: Instant): SessionEvent {
+/** None for a session that was held at a moment the file no longer has. */
+function sessionEvents(
+  problem: PlanningProblem,
+  planned: PlannedSession,
+  now: Instant,
+): readonly SessionEvent[] {
   const slot = problem.slots.find(({ id }) => id === planned.slot);
-  if (slot === undefined) throw new RangeError('A planned slot is not in the problem.');
+  if (slot === undefined) return [];
   const host = problem.participants.find(({ id }) => id === planned.host);
-  return {
+  const event: SessionEvent = {
     status: 'planned',
     uid: uidOf(problem, planned.session),
     sequence: 0,
@@ -47,11 +56,15 @@ function sessionEvent(problem: PlanningProblem, planned: PlannedSession, now: In
     startsAt: slot.start,
     endsAt: slot.end,
     number: planned.session,
-    total: problem.sessionsToPlan + 1,
+    total:
+      fixedSessionOf(problem) === undefined
+        ? Math.max(SESSIONS_OF_TRAJECTORY, problem.sessionsToPlan)
+        : problem.sessionsToPlan + 1,
     trajectoryName: problem.name,
     reception: host === undefined ? { kind: 'neutral' } : { kind: 'municipality', name: host.municipality },
     venue: { kind: 'toBeAnnounced' },
   };
+  return [event];
 }
 
 /** The same for the same session of the same group, so that importing a new plan moves it. */

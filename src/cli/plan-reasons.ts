@@ -1,3 +1,4 @@
+import { fixedSessionOf } from '../planner/first-date.ts';
 import type { InfeasibilityReason, PlanningProblem, SlotObstacle } from '../planner/types.ts';
 import { dateInWords } from '../shared/dutch-time.ts';
 import { slotDate, type Wording, wordingFor } from './plan-wording.ts';
@@ -34,7 +35,7 @@ export function reasonSentence(
     case 'LOCKED_SESSION_UNKNOWN':
       return `Er ligt iets vast voor bijeenkomst ${reason.session}, maar de laatste is bijeenkomst ${reason.lastSession}.`;
     case 'LOCKED_SLOT_UNUSABLE':
-      return `Bijeenkomst ${reason.session} ligt vast op ${slotDate(problem, reason.slot)}, maar dat kan niet: ${reason.obstacles.map(obstacleWords).join(', ')}.`;
+      return `Bijeenkomst ${reason.session} ligt vast op ${slotDate(problem, reason.slot)}, maar dat kan niet: ${reason.obstacles.map((obstacle) => obstacleIn(problem, obstacle)).join(', ')}.`;
     case 'LOCKED_HOST_CANNOT_HOST':
       return `Bijeenkomst ${reason.session} ligt vast op ${slotDate(problem, reason.slot)} bij ${words.person(reason.host)}, maar die kan de groep dan niet ontvangen.`;
     case 'MIN_PRESENT_EXCEEDS_GROUP':
@@ -42,7 +43,7 @@ export function reasonSentence(
     case 'SPACING_IMPOSSIBLE':
       return `Tussen twee bijeenkomsten moeten ${reason.minDays} tot ${reason.maxDays} dagen zitten. Zo'n afstand bestaat niet.`;
     case 'NO_USABLE_SLOT':
-      return `Geen enkel moment kan (${reason.slots} bekeken). ${reason.failing.map(({ obstacle, slots }) => `${slots} keer: ${obstacleWords(obstacle)}`).join('. ')}`;
+      return `Geen enkel moment kan (${reason.slots} bekeken). ${reason.failing.map(({ obstacle, slots }) => `${slots} keer: ${obstacleIn(problem, obstacle)}`).join('. ')}`;
     case 'TOO_FEW_USABLE_DAYS':
       return `Er zijn ${reason.usableDays} dagen die kunnen, en ${reason.sessionsToPlan} bijeenkomsten te plannen.`;
     case 'HOST_WITHOUT_SLOT':
@@ -52,7 +53,7 @@ export function reasonSentence(
     case 'NO_SLOT_WITH_HOST':
       return 'Op geen enkel moment kan iemand de groep ontvangen.';
     case 'SESSION_OUT_OF_REACH':
-      return `Voor bijeenkomst ${reason.session} is er geen moment dat past bij de afstand tot de vorige. Gezocht van ${dateInWords(reason.earliest)} tot en met ${dateInWords(reason.latest)}.`;
+      return `Voor bijeenkomst ${reason.session} is er geen moment dat past bij de afstand tot ${previousWords(problem, reason.session)}. Gezocht van ${dateInWords(reason.earliest)} tot en met ${dateInWords(reason.latest)}.`;
     case 'PARTICIPANT_MISSES_TOO_MANY':
       return `${words.person(reason.participant)} mist bij elke keuze van dagen minstens ${words.count(reason.leastAbsences, 'bijeenkomst', 'bijeenkomsten')}; ${reason.maxAbsences} mag.`;
     case 'GROUP_MISSES_TOO_MANY':
@@ -62,6 +63,19 @@ export function reasonSentence(
     default:
       return reason satisfies never;
   }
+}
+
+/** Of a first date nothing comes before the first session. */
+function previousWords(problem: PlanningProblem, session: number): string {
+  return fixedSessionOf(problem) === undefined && session === 1
+    ? dateInWords(problem.fixedSession.date)
+    : 'de vorige';
+}
+
+function obstacleIn(problem: PlanningProblem, obstacle: SlotObstacle): string {
+  return obstacle === 'NOT_AFTER_FIXED_SESSION' && fixedSessionOf(problem) === undefined
+    ? `het is niet later dan ${dateInWords(problem.fixedSession.date)}`
+    : obstacleWords(obstacle);
 }
 
 export function obstacleWords(obstacle: SlotObstacle): string {

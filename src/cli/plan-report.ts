@@ -1,6 +1,7 @@
 import { explainPlan, type SessionExplanation } from '../planner/explanation.ts';
 import { fixedSessionOf } from '../planner/first-date.ts';
 import type { Objective, PlanningProblem, PlanOutcome } from '../planner/types.ts';
+import { dateInWords } from '../shared/dutch-time.ts';
 import { momentIn, slotDate, type Wording, wordingFor } from './plan-wording.ts';
 
 /** The best plan in Dutch: when, at whose place, who misses it, and why no plan is better. */
@@ -46,17 +47,24 @@ export function sessionLines(
   return [
     `Bijeenkomst ${session.session}: ${slotDate(problem, session.slot)}`,
     `  ${hostWords(session.host, words)}`,
-    `  ${words.count(session.gapDays, 'dag', 'dagen')} na de vorige bijeenkomst`,
+    `  ${words.count(session.gapDays, 'dag', 'dagen')} na ${previousWords(problem, session)}`,
     ...(absent.length === 0 ? ['  Iedereen is erbij'] : absent.map((line) => `  Afwezig: ${line}`)),
     ...session.ifNeeded.map((id) => `  Komt als het moet: ${words.person(id)}`),
   ];
+}
+
+/** Of a first date nothing comes before the first session. */
+function previousWords(problem: PlanningProblem, { session }: SessionExplanation): string {
+  return session === 1 && fixedSessionOf(problem) === undefined
+    ? dateInWords(problem.fixedSession.date)
+    : 'de vorige bijeenkomst';
 }
 
 export function hostWords(host: string | null, words: Wording): string {
   return host === null ? 'Op een neutrale plek' : `Gastheer: ${words.person(host)}`;
 }
 
-export function carriedOverLines(hosts: readonly string[], words: Wording): readonly string[] {
+function carriedOverLines(hosts: readonly string[], words: Wording): readonly string[] {
   if (hosts.length === 0) return [];
   return [`Als eersten aan de beurt in het vervolg: ${hosts.map(words.person).join(', ')}`, ''];
 }

@@ -5,19 +5,16 @@
  * standard error); 3 proven: no plan exists (the reasons are on standard output); 1 something unexpected.
  */
 import { createReadStream } from 'node:fs';
-import { whyInfeasible } from '../planner/conflict.ts';
-import { findBestPlan } from '../planner/planner.ts';
+import { readPlanFile } from '../planner/plan-file.ts';
 import { FILE_LIMITS, readProblemFile } from '../planner/problem-file.ts';
-import type { PlanningProblem, PlanOutcome } from '../planner/types.ts';
+import type { PlanningProblem } from '../planner/types.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { systemClock } from '../shared/time.ts';
+import { bestAnswer, firstDateFault, type PlanAnswer, repairedAnswer } from './plan-answer.ts';
 import { type PlanArguments, readPlanArguments, USAGE } from './plan-arguments.ts';
 import { writeCalendars } from './plan-calendars.ts';
-import { conflictLines } from './plan-conflict.ts';
 import { fileFaultLines, systemFaultLine } from './plan-faults.ts';
-import { answersTo, unknownIdLine } from './plan-questions.ts';
-import { reasonLines } from './plan-reasons.ts';
-import { planLines } from './plan-report.ts';
+import { unknownIdLine } from './plan-questions.ts';
 
 const EXIT = { optimal: 0, unexpected: 1, unusable: 2, infeasible: 3 } as const;
 type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -33,32 +30,37 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   const { whyNot } = parsed.value;
   const unknown = whyNot === undefined ? undefined : unknownIdLine(problem.value, whyNot);
   if (unknown !== undefined) return unusable([unknown]);
-  return report(problem.value, findBestPlan(problem.value), parsed.value);
+  const notForFirstDate = firstDateFault(problem.value, parsed.value);
+  if (notForFirstDate !== undefined) return unusable([notForFirstDate]);
+  const { repair } = parsed.value;
+  return repair === undefined
+    ? report(problem.value, bestAnswer(problem.value, parsed.value), parsed.value)
+    : reportRepair(problem.value, repair, parsed.value);
 }
 
-function report(problem: PlanningProblem, outcome: PlanOutcome, options: PlanArguments): ExitCode {
-  const answers = answersTo(problem, outcome, options);
-  const conflict = whyInfeasible(problem, outcome);
-  const lines = options.json
-    ? [
-        JSON.stringify({
-          ...outcome,
-          ...(conflict && { conflict }),
-          ...Object.fromEntries(answers.flatMap(({ fields }) => Object.entries(fields))),
-        }),
-      ]
-    : [
-        ...(outcome.status === 'infeasible'
-          ? reasonLines(problem, outcome.reasons)
-          : planLines(problem, outcome)),
-        ...(conflict === undefined ? [] : ['', ...conflictLines(problem, conflict)]),
-        ...answers.flatMap(({ lines: answer }) => ['', ...answer]),
-      ];
+async function reportRepair(
+  problem: PlanningProblem,
+  file: string,
+  options: PlanArguments,
+): Promise<ExitCode> {
+  const text = await readText(file);
+  if (!text.ok) return unusable([text.refusal.line]);
+  const plan = readPlanFile(text.value, problem);
+  if (!plan.ok) return unusable(fileFaultLines(file, plan.refusal));
+  return report(problem, repairedAnswer(problem, plan.value, options.heldBefore), options);
+}
+
+function report(
+  problem: PlanningProblem,
+  { outcome, fields, lines: words }: PlanAnswer,
+  options: PlanArguments,
+): ExitCode {
+  const lines = options.json ? [JSON.stringify({ ...outcome, ...fields })] : words;
   if (outcome.status === 'infeasible') return print(lines, EXIT.infeasible);
   if (options.calendarFolder === undefined) return print(lines, EXIT.optimal);
   const written = writeCalendars(problem, outcome.sessions, options.calendarFolder, systemClock());
   if (!written.ok) return unusable([systemFaultLine(options.calendarFolder, written.refusal.reason)]);
-  const saved = written.value.map((file) => `Agenda geschreven: ${file}`);
+  const saved = written.value.map((path) => `Agenda geschreven: ${path}`);
   return print(options.json ? lines : [...lines, '', ...saved], EXIT.optimal);
 }
 

@@ -1,15 +1,13 @@
 import type { Result } from '../shared/result.ts';
 import type { FileReader, JsonNode } from './file-reader.ts';
-import { fixedSessionOf } from './first-date.ts';
 import { FILE_LIMITS, type ProblemFileRefusal, readJsonFile } from './problem-file.ts';
 import { dayNumbersIn } from './slot-days.ts';
 import type { PlannedSession, PlanningProblem } from './types.ts';
 
 /**
  * Reads a confirmed plan for a problem: JSON as `--json` writes it, of which only `sessions` is looked at. The text
- * may be anything: never throws. Sessions are numbered without a gap, as people count them (from 2; a first date
- * from 1), and each is on a later day than the one before, as far as their slots still exist: slots and
- * hosts may be gone from the problem. Gives them as the planner counts, from 2.
+ * may be anything: never throws. Sessions are numbered from 2 without a gap, and each is on a later day than the one
+ * before, as far as their slots still exist: slots and hosts may be gone from the problem.
  */
 export function readPlanFile(
   text: string,
@@ -17,24 +15,18 @@ export function readPlanFile(
 ): Result<readonly PlannedSession[], ProblemFileRefusal> {
   return readJsonFile(text, (reader, root) => {
     const sessions = reader.list(reader.field(root, 'sessions'), FILE_LIMITS.sessions);
-    const plan = sessions.map((node, index) => readSession(reader, node, index, problem));
+    const plan = sessions.map((node, index) => readSession(reader, node, index + 2));
     checkDays(reader, sessions, plan, problem);
     return plan;
   });
 }
 
-function readSession(
-  reader: FileReader,
-  node: JsonNode,
-  index: number,
-  problem: PlanningProblem,
-): PlannedSession {
-  const expected = index + (fixedSessionOf(problem) === undefined ? 1 : 2);
+function readSession(reader: FileReader, node: JsonNode, expected: number): PlannedSession {
   const number = reader.field(node, 'session');
   if (number.value !== expected) reader.fault(number, { code: 'NOT_THE_NEXT_NUMBER', expected });
   const slot = reader.id(reader.field(node, 'slot'));
   const host = reader.nullableField(node, 'host');
-  return { session: index + 2, slot, host: host.value === null ? null : reader.id(host) };
+  return { session: expected, slot, host: host.value === null ? null : reader.id(host) };
 }
 
 function checkDays(

@@ -100,23 +100,39 @@ export function repairPlan<Person extends string, SlotKey extends string>(
   };
 }
 
-/** What the checker finds, with the absences at held sessions counted in. */
+/**
+ * What the checker finds, with the absences at held sessions counted in. Of a session whose slot is gone only that
+ * is said: who would come there, nobody knows.
+ */
 function brokenRules<Person extends string, SlotKey extends string>({
   problem,
   old,
   missedBefore,
 }: RepairTask<Person, SlotKey>): readonly Violation[] {
   const { violations } = checkPlan(problem, old);
+  const exists = new Set(problem.slots.map(({ id }) => id));
+  const known = old.filter(({ slot }) => exists.has(slot));
+  const gone = new Set(old.filter((planned) => !known.includes(planned)).map(({ session }) => session));
   const limit = problem.attendance.maxAbsencesPerParticipant;
   const tooMany = problem.participants.flatMap(({ id }) => {
     const answers = problem.availability.get(id);
-    const missed = old.filter(({ slot }) => !['yes', 'ifNeeded'].includes(answers?.get(slot) ?? 'no')).length;
+    const missed = known.filter(
+      ({ slot }) => !['yes', 'ifNeeded'].includes(answers?.get(slot) ?? 'no'),
+    ).length;
     const absences = missed + (missedBefore.get(id) ?? 0);
     return missed > 0 && absences > limit
       ? [{ code: 'TOO_MANY_ABSENCES', participant: id, absences } as const]
       : [];
   });
-  return [...violations.filter(({ code }) => code !== 'TOO_MANY_ABSENCES'), ...tooMany];
+  const said = violations.filter(
+    (violation) =>
+      violation.code !== 'TOO_MANY_ABSENCES' &&
+      !(
+        (violation.code === 'TOO_FEW_PRESENT' || violation.code === 'HOST_ABSENT') &&
+        gone.has(violation.session)
+      ),
+  );
+  return [...said, ...tooMany];
 }
 
 /** When every session was held, what was left of the old plan falls away. */

@@ -1,0 +1,83 @@
+import { whyInfeasible } from '../planner/conflict.ts';
+import { fixedSessionOf } from '../planner/first-date.ts';
+import { findBestPlan } from '../planner/planner.ts';
+import { byTurns } from '../planner/turns.ts';
+import type { PlannedSession, PlanningProblem, PlanOutcome } from '../planner/types.ts';
+import type { CalendarDate } from '../shared/time.ts';
+import type { PlanArguments } from './plan-arguments.ts';
+import { conflictLines } from './plan-conflict.ts';
+import { firstDateAnswer } from './plan-first-date.ts';
+import { answersTo } from './plan-questions.ts';
+import { reasonLines } from './plan-reasons.ts';
+import { repairAnswer } from './plan-repair.ts';
+import { planLines } from './plan-report.ts';
+import { turnsAnswer } from './plan-turns.ts';
+
+/** What the command says: the outcome and fields beside it for `--json`, or all of it in Dutch. */
+export type PlanAnswer = {
+  readonly outcome: PlanOutcome;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly lines: readonly string[];
+};
+
+/** The best plan, of those whose turn it is to host, and what was asked beside it. */
+export function bestAnswer(problem: PlanningProblem, options: PlanArguments): PlanAnswer {
+  const turns = byTurns(problem);
+  const outcome = findBestPlan(turns.problem);
+  const turned = turnsAnswer(turns, outcome);
+  if (fixedSessionOf(problem) === undefined) {
+    const first = firstDateAnswer(turns.problem, outcome);
+    return { ...first, fields: turned.fields, lines: joined(first.lines, turned.lines) };
+  }
+  const answers = answersTo(turns.problem, outcome, options);
+  const conflict = whyInfeasible(turns.problem, outcome);
+  return {
+    outcome,
+    fields: {
+      ...(conflict && { conflict }),
+      ...turned.fields,
+      ...Object.fromEntries(answers.flatMap(({ fields }) => Object.entries(fields))),
+    },
+    lines: joined(
+      outcome.status === 'infeasible'
+        ? reasonLines(turns.problem, outcome.reasons)
+        : planLines(turns.problem, outcome),
+      conflict === undefined ? [] : conflictLines(turns.problem, conflict),
+      turned.lines,
+      ...answers.map(({ lines }) => lines),
+    ),
+  };
+}
+
+/** The plan that changes least. Who hosts in the confirmed plan goes before the rotation. */
+export function repairedAnswer(
+  problem: PlanningProblem,
+  plan: readonly PlannedSession[],
+  heldBefore: CalendarDate | undefined,
+): PlanAnswer {
+  const hosts = plan.map(({ host }) => host);
+  return repairAnswer(byTurns(problem, hosts).problem, plan, heldBefore);
+}
+
+/** One Dutch line when something is asked that is not there for a first date. */
+export function firstDateFault(
+  problem: PlanningProblem,
+  { repair, explain, alternatives, whyNot, whatHelps }: PlanArguments,
+): string | undefined {
+  if (fixedSessionOf(problem) !== undefined) return undefined;
+  const asked = [
+    repair === undefined ? undefined : '--repair',
+    explain ? '--explain' : undefined,
+    alternatives ? '--alternatives' : undefined,
+    whyNot === undefined ? undefined : '--why-not',
+    whatHelps ? '--what-helps' : undefined,
+  ].find((option) => option !== undefined);
+  return asked && `${asked} is er niet voor een eerste datum (een bestand met planFrom).`;
+}
+
+/** An empty line between parts that say something. */
+function joined(...parts: readonly (readonly string[])[]): readonly string[] {
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) => (index === 0 ? part : ['', ...part]));
+}
