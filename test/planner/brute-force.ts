@@ -18,9 +18,13 @@ export function bruteForce(problem: PlanningProblem): Objective | undefined {
 
 /**
  * The best plan. Of equal ones the one whose slots come first, session by session, by day, start, end and id; then
- * the one whose hosts come first by id, a neutral venue last.
+ * the one whose hosts come first by id, a neutral venue last. Only of the plans that `keeps`, when given: it is
+ * asked once of every plan there is.
  */
-export function bruteForcePlan(problem: PlanningProblem): TriedPlan | undefined {
+export function bruteForcePlan(
+  problem: PlanningProblem,
+  keeps: (plan: TriedPlan) => boolean = () => true,
+): TriedPlan | undefined {
   let best: { readonly objective: Objective; readonly trials: readonly Trial[] } | undefined;
   const days = new Map(problem.slots.map(({ id, start }) => [id, dayOf(start, problem.timeZone)]));
   const placeOf = slotPlaces(problem, days);
@@ -30,7 +34,7 @@ export function bruteForcePlan(problem: PlanningProblem): TriedPlan | undefined 
   function extend(trials: readonly Trial[]): void {
     if (trials.length === problem.sessionsToPlan) {
       const objective = judged(problem, trials, fixedDay);
-      if (objective === undefined) return;
+      if (objective === undefined || !keeps({ objective, sessions: sessionsOf(trials) })) return;
       if (best === undefined || isLess(objective, best.objective)) best = { objective, trials };
       else if (!isLess(best.objective, objective) && comesBefore(trials, best.trials, placeOf))
         best = { objective, trials };
@@ -51,12 +55,11 @@ export function bruteForcePlan(problem: PlanningProblem): TriedPlan | undefined 
   }
 
   extend([]);
-  return (
-    best && {
-      objective: best.objective,
-      sessions: best.trials.map(({ slot, host }, index) => ({ session: index + 2, slot, host })),
-    }
-  );
+  return best && { objective: best.objective, sessions: sessionsOf(best.trials) };
+}
+
+function sessionsOf(trials: readonly Trial[]): readonly PlannedSession[] {
+  return trials.map(({ slot, host }, index) => ({ session: index + 2, slot, host }));
 }
 
 /** The place of each slot in the order of ties. */
