@@ -4,9 +4,10 @@
  * gains and what that costs.
  *
  * Which are shown, at most three. First those by which the group gains something, the best objective (so the
- * lowest price) first: nobody as often absent, nobody as it must, evener gaps, sooner done. Then, where room
- * is left, the best plan on other dates, and the same dates with other hosts. Each must offer what it was asked
- * for over the best plan and over every alternative before it; so none is shown that another already covers.
+ * lowest price) first: fairer absences, nobody coming "if needed", evener gaps, sooner done. Then, where room
+ * is left, the best plan on other dates, and the same dates with other hosts. No near-duplicates: a gain is
+ * left out when an alternative before it gives that gain too and it adds no further gain of that kind; other
+ * dates and other hosts must be two sessions away from the best plan and from every alternative before it.
  */
 import {
   type Difference,
@@ -14,6 +15,7 @@ import {
   EVENER_BY_DAYS,
   offers,
   SOONER_BY_DAYS,
+  type Traits,
   traitsOf,
 } from './differences.ts';
 import { compareObjectives } from './objective.ts';
@@ -41,12 +43,13 @@ export function alternatives<Person extends string, SlotKey extends string>(
   best: MeasuredPlan<Person, SlotKey>,
   solve: Solve = findBestPlan,
 ): readonly Alternative<Person, SlotKey>[] {
-  const shown = [traitsOf(problem, best)];
+  const bestTraits = traitsOf(problem, best);
+  const shown: Traits[] = [];
   const chosen: Alternative<Person, SlotKey>[] = [];
   const consider = (kind: Difference['kind'], plan: MeasuredPlan<Person, SlotKey> | undefined): void => {
     if (plan === undefined || chosen.length === MOST_ALTERNATIVES) return;
     const traits = traitsOf(problem, plan);
-    if (!shown.every((other) => offers(kind, traits, other))) return;
+    if (!offers(kind, traits, bestTraits) || !isNewBeside(kind, traits, shown, bestTraits)) return;
     shown.push(traits);
     chosen.push(alternative(problem, kind, best, plan));
   };
@@ -54,6 +57,16 @@ export function alternatives<Person extends string, SlotKey extends string>(
   if (chosen.length < MOST_ALTERNATIVES) consider('otherDates', otherDates(problem, best, solve));
   consider('otherHosts', sameDatesOtherHosts(problem, best));
   return chosen;
+}
+
+function isNewBeside(
+  kind: Difference['kind'],
+  plan: Traits,
+  shown: readonly Traits[],
+  best: Traits,
+): boolean {
+  const isGain = kind !== 'otherDates' && kind !== 'otherHosts';
+  return shown.every((other) => offers(kind, plan, other) || (isGain && !offers(kind, other, best)));
 }
 
 type Gain<Person extends string, SlotKey extends string> = {
