@@ -50,16 +50,21 @@ export type CompactModel<Person extends string, SlotKey extends string> = {
   readonly targetGap: number;
 };
 
-/** Undefined when the locks by themselves cannot hold; infeasibility.ts says which and why. */
+/**
+ * Undefined when the locks by themselves cannot hold; infeasibility.ts says which and why. `open` is what
+ * {@link openSlots} gives, for a caller that has it already.
+ */
 export function compactModel<Person extends string, SlotKey extends string>(
   problem: PlanningProblem<Person, SlotKey>,
+  open?: readonly CompactSlot<SlotKey>[],
 ): CompactModel<Person, SlotKey> | undefined {
   const hosts = hostsOf(problem);
   const locks = agreedLocks(problem, hosts);
   if (locks === undefined) return undefined;
   const people = peopleOf(problem);
   const mostAbsent = people.length - problem.attendance.minPresent;
-  const slots = openSlots(problem, people, hosts, mostAbsent);
+  const slots =
+    open?.filter(({ absences }) => absences <= mostAbsent) ?? openSlots(problem, people, hosts, mostAbsent);
   const sessions = problem.sessionsToPlan;
   const lockedHosts = locks.reduce((mask, lock) => mask | lock.hostBit, 0);
   const needsHost = locks.map((lock) => lock.hostBit !== 0 || hostTurns(hosts.length, sessions) === sessions);

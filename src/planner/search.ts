@@ -59,12 +59,15 @@ import { WatchedSearch } from './watched-search.ts';
 /** Slots and hosts as indexes of the model, session by session; host -1 is a neutral venue. */
 export type FoundPlan = { readonly slots: readonly number[]; readonly hosts: readonly number[] };
 
-/** The best plan, or undefined when there is none: proven either way. Deterministic, see the top of the file. */
+/**
+ * The best plan, or undefined when there is none: proven either way. Deterministic, see the top of the file. `chains`
+ * are those of the model, for a caller that keeps them.
+ */
 export function bestPlan<Person extends string, SlotKey extends string>(
   model: CompactModel<Person, SlotKey>,
   effort: Effort = EFFORT,
+  chains: Chains<Person, SlotKey> = chainsOf(model, costScale(model), effort.watch),
 ): FoundPlan | undefined {
-  const chains = chainsOf(model, costScale(model), effort.watch);
   const slots = bestSlots(chains, effort);
   return slots && withHosts(model, slots);
 }
