@@ -55,8 +55,18 @@ export function repairedAnswer(
   plan: readonly PlannedSession[],
   heldBefore: CalendarDate | undefined,
 ): PlanAnswer {
-  const hosts = plan.map(({ host }) => host);
-  return repairAnswer(byTurns(problem, hosts).problem, plan, heldBefore);
+  const turns = byTurns(
+    problem,
+    plan.map(({ host }) => host),
+  );
+  const answer = repairAnswer(turns.problem, plan, heldBefore);
+  if (answer.outcome.status === 'infeasible') return answer;
+  const turned = turnsAnswer(turns, answer.outcome, 'Wie al als gastheer in de planning stond, gaat voor.');
+  return {
+    ...answer,
+    fields: { ...answer.fields, ...turned.fields },
+    lines: joined(answer.lines, turned.lines),
+  };
 }
 
 /** One Dutch line when something is asked that is not there for a first date. */

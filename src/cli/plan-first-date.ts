@@ -61,7 +61,7 @@ function onlySessionLines(
       ? 'Niemand hoeft te komen als het moet.'
       : `${people(ifNeeded, 'komt', 'komen')} als het moet.`,
     spacing.targetDays <= 1
-      ? `De bijeenkomst is ${after}. Eerder kan niet.`
+      ? `De bijeenkomst is ${after}. Eerder kan niet zonder dat punt 1 of 2 slechter wordt.`
       : `De bijeenkomst is ${after}. Dat is ${words.count(offTarget, 'dag', 'dagen')} naast de gewenste ${spacing.targetDays} dagen.`,
   ];
 }

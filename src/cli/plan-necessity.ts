@@ -41,7 +41,7 @@ function brokenWords(problem: PlanningProblem, broken: Violation, words: Wording
     case 'HOST_UNKNOWN':
       return problem.participants.some(({ id }) => id === broken.host)
         ? `${words.person(broken.host)} zou bijeenkomst ${broken.session} ontvangen, maar is nu geen gastheer.`
-        : `${words.person(broken.host)} zou bijeenkomst ${broken.session} ontvangen, maar zit niet meer in de groep.`;
+        : `Bijeenkomst ${broken.session} zou zijn bij ${words.person(broken.host)}.`;
     case 'HOST_ABSENT':
       return `${words.person(broken.host)} zou bijeenkomst ${broken.session} ontvangen, maar kan dan niet komen.`;
     case 'HOST_CANNOT_HOST':

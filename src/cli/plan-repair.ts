@@ -1,3 +1,4 @@
+import { whyInfeasible } from '../planner/conflict.ts';
 import { explainPlan } from '../planner/explanation.ts';
 import type { HeldAndToCome } from '../planner/held-sessions.ts';
 import { type Repair, repairPlan } from '../planner/repair.ts';
@@ -5,6 +6,7 @@ import type { Affected, HostChange, SessionChange } from '../planner/repair-chan
 import type { ChangeCounts } from '../planner/repair-search.ts';
 import type { Objective, PlannedSession, PlanningProblem, PlanOutcome } from '../planner/types.ts';
 import type { CalendarDate } from '../shared/time.ts';
+import { conflictLines } from './plan-conflict.ts';
 import { necessityLines } from './plan-necessity.ts';
 import { reasonSentence } from './plan-reasons.ts';
 import { fixedSessionLines, hostWords, levelLines, sessionLines } from './plan-report.ts';
@@ -26,12 +28,19 @@ export function repairAnswer(
   const { necessity } = repair;
   const held = repair.cut.held.map(({ session }) => session);
   const missedBefore = Object.fromEntries(repair.cut.missedBefore);
-  if (repair.status === 'infeasible')
+  if (repair.status === 'infeasible') {
+    const outcome = { status: repair.status, reasons: repair.reasons };
+    // With held sessions the rules of what is to come are not those of the file
+    const conflict = held.length === 0 ? whyInfeasible(problem, outcome) : undefined;
     return {
-      outcome: { status: 'infeasible', reasons: repair.reasons },
-      fields: { repair: { held, missedBefore, necessity } },
-      lines: impossibleLines(problem, repair),
+      outcome,
+      fields: { ...(conflict && { conflict }), repair: { held, missedBefore, necessity } },
+      lines: [
+        ...impossibleLines(problem, repair),
+        ...(conflict === undefined ? [] : ['', ...conflictLines(problem, conflict)]),
+      ],
     };
+  }
   const { status, objective, sessions, counts, changes, affected } = repair;
   return {
     outcome: { status, objective, sessions },
@@ -44,7 +53,7 @@ function impossibleLines(
   problem: PlanningProblem,
   repair: Extract<Repair, { status: 'infeasible' }>,
 ): readonly string[] {
-  const words = wordingFor(problem);
+  const words = repairWording(problem);
   return [
     `Planning: ${problem.name}, aangepast`,
     '',
@@ -57,7 +66,7 @@ function impossibleLines(
 }
 
 function repairLines(problem: PlanningProblem, repair: Repaired): readonly string[] {
-  const words = wordingFor(problem);
+  const words = repairWording(problem);
   return [
     `Planning: ${problem.name}, aangepast`,
     '',
@@ -69,6 +78,23 @@ function repairLines(problem: PlanningProblem, repair: Repaired): readonly strin
     '',
     ...affectedLines(problem, repair, words),
     ...planLines(problem, repair, words),
+    ...whyLines(problem, repair, words),
+  ];
+}
+
+/** A plan may name people who have left: of them only the id is known. */
+function repairWording(problem: PlanningProblem): Wording {
+  const words = wordingFor(problem);
+  const known = new Set(problem.participants.map(({ id }) => id));
+  return {
+    ...words,
+    person: (id) => (known.has(id) ? words.person(id) : `iemand die niet meer in de groep zit (${id})`),
+  };
+}
+
+function whyLines(problem: PlanningProblem, repair: Repaired, words: Wording): readonly string[] {
+  if (repair.sessions.length === repair.cut.held.length) return ['Er is niets meer te plannen.'];
+  return [
     'Waarom dit de beste aanpassing is',
     'Eerst telt hoe weinig er verandert (1 tot en met 3), daarna hoe goed de planning is (4 tot en met 9).',
     'Elk punt telt pas als alle punten ervoor gelijk zijn. Een betere aanpassing bestaat niet.',
@@ -138,16 +164,22 @@ function momentWords(problem: PlanningProblem, slot: string): string {
 
 /** Who has to hear something: everyone of other moments, and some of what is theirs alone. */
 function affectedLines(problem: PlanningProblem, repair: Repaired, words: Wording): readonly string[] {
-  const moments = repair.changes.flatMap((change) => {
-    if (change.change === 'held' || change.change === 'kept') return [];
-    return [change.change === 'cancelled' ? change.was : change.session];
+  const moments = repair.changes.flatMap((change) =>
+    change.change === 'moved' || change.change === 'movedTime' ? [change.session] : [],
+  );
+  const others = repair.changes.flatMap((change) => {
+    if (change.change === 'cancelled') return [`Iedereen: bijeenkomst ${change.was} vervalt.`];
+    return change.change === 'added' ? [`Iedereen: bijeenkomst ${change.session} komt erbij.`] : [];
   });
+  const places = repair.changes.flatMap((change) =>
+    'was' in change && change.change !== 'cancelled' && change.host.kind === 'changed'
+      ? [change.session]
+      : [],
+  );
   const lines = [
-    ...(moments.length === 0
-      ? []
-      : [
-          `Iedereen: het moment verandert van bijeenkomst ${inList([...new Set(moments)].sort((a, b) => a - b))}.`,
-        ]),
+    ...(moments.length === 0 ? [] : [`Iedereen: het moment verandert van bijeenkomst ${inList(moments)}.`]),
+    ...others,
+    ...(places.length === 0 ? [] : [`Iedereen: de plek verandert van bijeenkomst ${inList(places)}.`]),
     ...repair.affected.map((affected) => affectedWords(problem, affected, words)),
   ];
   if (lines.length === 0) return [];
@@ -202,7 +234,11 @@ function countLines({ dates, times, hosts }: ChangeCounts, cancelled: boolean): 
       ? of(dates, 'krijgt een andere dag of vervalt', 'krijgen een andere dag of vervallen')
       : of(dates, 'krijgt een andere dag', 'krijgen een andere dag'),
     of(times, 'krijgt een andere tijd op dezelfde dag', 'krijgen een andere tijd op dezelfde dag'),
-    of(hosts, 'krijgt een andere gastheer', 'krijgen een andere gastheer'),
+    of(
+      hosts,
+      'krijgt een andere gastheer of een neutrale plek',
+      'krijgen een andere gastheer of een neutrale plek',
+    ),
   ];
 }
 

@@ -4,15 +4,19 @@ import type { PlanOutcome } from '../planner/types.ts';
 import { dateInWords } from '../shared/dutch-time.ts';
 import { inList, slotDate, type Wording, wordingFor } from './plan-wording.ts';
 
-/** What the rotation adds to an answer: nothing when it leaves nobody out. */
+/**
+ * What the rotation adds to an answer: nothing when it leaves nobody out. `agreed` is said of hosts who go before
+ * the rotation, if any.
+ */
 export function turnsAnswer(
   turns: ByTurns,
   outcome: PlanOutcome,
+  agreed: string | undefined = lockedHosts(turns),
 ): { readonly fields: Readonly<Record<string, unknown>>; readonly lines: readonly string[] } {
   const { rotation, problem } = turns;
   if (rotation === undefined) return { fields: {}, lines: [] };
   const words = wordingFor(problem);
-  const lines = ['Wie ontvangt, op beurt', ...rotationLines(turns, rotation, words)];
+  const lines = rotationLines(rotation, agreed, words);
   if (outcome.status === 'optimal') return { fields: { rotation }, lines };
   const next = withNextInTurn(turns);
   const reason = { code: 'ONLY_THOSE_DUE_HOST', hosts: problem.hosts };
@@ -26,18 +30,25 @@ export function turnsAnswer(
   };
 }
 
+function lockedHosts({ problem }: ByTurns): string | undefined {
+  return problem.locks.some(({ host }) => host != null)
+    ? 'Wie al vastligt als gastheer, gaat voor.'
+    : undefined;
+}
+
 function rotationLines(
-  { problem }: ByTurns,
   { due, carriedOver }: Rotation,
+  agreed: string | undefined,
   words: Wording,
 ): readonly string[] {
   const isTie = due.some((one) => carriedOver.some((other) => other.lastHostedOn === one.lastHostedOn));
   return [
-    'Wie nog nooit ontving of het langst geleden, is het eerst aan de beurt.',
-    ...(problem.locks.some(({ host }) => host != null) ? ['Wie al vastligt als gastheer, gaat voor.'] : []),
-    ...(isTie ? ['Bij gelijke beurten gaat voor wie eerder in het bestand bij hosts staat.'] : []),
-    `- Nu aan de beurt: ${inList(due.map((turn) => turnWords(turn, words)))}.`,
-    `- Als eersten aan de beurt in het vervolg: ${inList(carriedOver.map((turn) => turnWords(turn, words)))}.`,
+    'Wie is aan de beurt om te ontvangen',
+    'Wie nog nooit ontving gaat voor, daarna wie het langst geleden ontving.',
+    ...(agreed === undefined ? [] : [agreed]),
+    ...(isTie ? ['Bij een gelijke beurt gaat voor wie in het bestand eerder bij hosts staat.'] : []),
+    ...due.map((turn) => `- Nu aan de beurt: ${turnWords(turn, words)}`),
+    ...carriedOver.map((turn) => `- Eerst aan de beurt in het vervolg: ${turnWords(turn, words)}`),
   ];
 }
 
@@ -54,12 +65,14 @@ function nextLines(
   if (next === undefined) return ['Ook als anderen voor hun beurt mogen ontvangen, is er geen planning.'];
   const { nextInTurn, sessions, passedOver } = next;
   return [
-    'Met alleen de gastheren die aan de beurt zijn, is er geen planning. De groep kan anders beslissen.',
-    `Als ook mag ontvangen: ${inList(nextInTurn.map((turn) => turnWords(turn, words)))}, dan is dit de beste planning:`,
+    'Met alleen de gastheren die nu aan de beurt zijn, is er geen planning. De groep kan anders beslissen.',
+    'Dan kan voor zijn of haar beurt ook ontvangen:',
+    ...nextInTurn.map((turn) => `- ${turnWords(turn, words)}`),
+    'De beste planning is dan:',
     ...sessions.map(
       ({ session, slot, host }) =>
         `- Bijeenkomst ${session}: ${slotDate(problem, slot)}, met gastheer ${words.person(host ?? '')}`,
     ),
-    `Dan ontvangt nu niet, en in het vervolg als eerste: ${inList(passedOver.map(words.person))}.`,
+    `Pas in het vervolg ${passedOver.length === 1 ? 'ontvangt' : 'ontvangen'} dan ${inList(passedOver.map(words.person))}, als ${passedOver.length === 1 ? 'eerste' : 'eersten'}.`,
   ];
 }

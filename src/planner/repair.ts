@@ -102,7 +102,7 @@ export function repairPlan<Person extends string, SlotKey extends string>(
 
 /**
  * What the checker finds, with the absences at held sessions counted in. Of a session whose slot is gone only that
- * is said: who would come there, nobody knows.
+ * is said: who would come there, nobody knows. With sessions too many, one without a host is no fault by itself.
  */
 function brokenRules<Person extends string, SlotKey extends string>({
   problem,
@@ -124,14 +124,19 @@ function brokenRules<Person extends string, SlotKey extends string>({
       ? [{ code: 'TOO_MANY_ABSENCES', participant: id, absences } as const]
       : [];
   });
-  const said = violations.filter(
-    (violation) =>
-      violation.code !== 'TOO_MANY_ABSENCES' &&
-      !(
-        (violation.code === 'TOO_FEW_PRESENT' || violation.code === 'HOST_ABSENT') &&
-        gone.has(violation.session)
-      ),
-  );
+  const said = violations.filter((violation) => {
+    switch (violation.code) {
+      case 'TOO_MANY_ABSENCES':
+        return false;
+      case 'TOO_FEW_PRESENT':
+      case 'HOST_ABSENT':
+        return !gone.has(violation.session);
+      case 'HOST_MISSING':
+        return old.length <= problem.sessionsToPlan;
+      default:
+        return true;
+    }
+  });
   return [...said, ...tooMany];
 }
 
