@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { findBestPlan } from '../../src/planner/planner.ts';
 import { Replanner } from '../../src/planner/replanner.ts';
-import type { Answer, PlanningProblem } from '../../src/planner/types.ts';
+import type { Answer, PlanningProblem, PlanOutcome } from '../../src/planner/types.ts';
+import { aFile, problemFrom } from './builders.ts';
 import { randomProblem, type Shape, seeded } from './random-problems.ts';
 
 const ANSWERS: readonly (Answer | undefined)[] = ['yes', 'yes', 'ifNeeded', 'no', undefined];
@@ -72,6 +73,51 @@ describe('planning again after each answer', () => {
     }
     // It would prove little if every answer were planned from the start.
     assert.ok(kept > 2000, `${kept} kept`);
+  });
+
+  test('sees two answers that only together make a better plan', () => {
+    const yes = aFile().availability as Record<string, Record<string, string>>; // cast: the builder's own form
+    const problem = problemFrom(
+      aFile({
+        hosts: [],
+        vetoedSlots: ['s1', 's3', 's6', 's8'],
+        spacing: { minDays: 14, maxDays: 35, targetDays: 14 },
+        availability: {
+          ada: { ...yes.ada, s2: 'no' },
+          bas: { ...yes.bas, s5: 'no' },
+          cor: { ...yes.cor, s7: 'no' },
+        },
+      }),
+    );
+    const replanner = new Replanner(problem);
+    const slots = (outcome: PlanOutcome): readonly string[] =>
+      outcome.status === 'optimal' ? outcome.sessions.map(({ slot }) => slot) : [];
+    assert.deepEqual(slots(replanner.outcome), ['s2', 's4']);
+    assert.deepEqual(slots(replanner.answer('bas', 's5', 'yes')), ['s2', 's4']);
+    assert.deepEqual(slots(replanner.answer('cor', 's7', 'yes')), ['s5', 's7']);
+  });
+
+  test('prefers a first "if needed" to an absence', () => {
+    const problem = problemFrom(
+      aFile({
+        hosts: [],
+        sessionsToPlan: 1,
+        vetoedSlots: ['s3', 's4', 's5', 's6', 's7', 's8'],
+        availability: { ada: { s1: 'yes', s2: 'yes' }, bas: { s1: 'yes', s2: 'yes' } },
+        spacing: { minDays: 7, maxDays: 28, targetDays: 7 },
+      }),
+    );
+    const replanner = new Replanner(problem);
+    assert.deepEqual(replanner.outcome, {
+      status: 'optimal',
+      objective: [1, 1, 0, 0, 7, 7],
+      sessions: [{ session: 2, slot: 's1', host: null }],
+    });
+    assert.deepEqual(replanner.answer('cor', 's2', 'ifNeeded'), {
+      status: 'optimal',
+      objective: [0, 0, 1, 7, 14, 14],
+      sessions: [{ session: 2, slot: 's2', host: null }],
+    });
   });
 
   test('leaves the problem it was given as it was', () => {
