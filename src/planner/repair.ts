@@ -124,20 +124,13 @@ function brokenRules<Person extends string, SlotKey extends string>({
       ? [{ code: 'TOO_MANY_ABSENCES', participant: id, absences } as const]
       : [];
   });
-  const said = violations.filter((violation) => {
-    switch (violation.code) {
-      case 'TOO_MANY_ABSENCES':
-        return false;
-      case 'TOO_FEW_PRESENT':
-      case 'HOST_ABSENT':
-        return !gone.has(violation.session);
-      case 'HOST_MISSING':
-        return old.length <= problem.sessionsToPlan;
-      default:
-        return true;
-    }
-  });
-  return [...said, ...tooMany];
+  const isSaid = (violation: Violation): boolean => {
+    const { code } = violation;
+    if (code === 'TOO_FEW_PRESENT' || code === 'HOST_ABSENT') return !gone.has(violation.session);
+    if (code === 'HOST_MISSING') return old.length <= problem.sessionsToPlan;
+    return code !== 'TOO_MANY_ABSENCES';
+  };
+  return [...violations.filter(isSaid), ...tooMany];
 }
 
 /** When every session was held, what was left of the old plan falls away. */
