@@ -76,25 +76,31 @@ describe('planning again after each answer', () => {
   });
 
   test('sees two answers that only together make a better plan', () => {
-    const yes = aFile().availability as Record<string, Record<string, string>>; // cast: the builder's own form
+    // Days 8, 22, 28 and 56: with gaps of 7 to 28 days the last can only follow the one before it.
+    const dates = { a: '2027-01-22', b: '2027-02-05', c: '2027-02-11', d: '2027-03-11' };
+    const slots = Object.entries(dates).map(([id, date]) => ({
+      id,
+      start: `${date}T13:30+01:00`,
+      end: `${date}T16:30+01:00`,
+    }));
     const problem = problemFrom(
       aFile({
         hosts: [],
-        vetoedSlots: ['s1', 's3', 's6', 's8'],
-        spacing: { minDays: 14, maxDays: 35, targetDays: 14 },
+        slots,
+        spacing: { minDays: 7, maxDays: 28, targetDays: 11 },
         availability: {
-          ada: { ...yes.ada, s2: 'no' },
-          bas: { ...yes.bas, s5: 'no' },
-          cor: { ...yes.cor, s7: 'no' },
+          ada: { a: 'no', b: 'yes', c: 'yes', d: 'yes' },
+          bas: { a: 'yes', b: 'yes', c: 'no', d: 'yes' },
+          cor: { a: 'yes', b: 'yes', c: 'yes', d: 'no' },
         },
       }),
     );
     const replanner = new Replanner(problem);
-    const slots = (outcome: PlanOutcome): readonly string[] =>
+    const planned = (outcome: PlanOutcome): readonly string[] =>
       outcome.status === 'optimal' ? outcome.sessions.map(({ slot }) => slot) : [];
-    assert.deepEqual(slots(replanner.outcome), ['s2', 's4']);
-    assert.deepEqual(slots(replanner.answer('bas', 's5', 'yes')), ['s2', 's4']);
-    assert.deepEqual(slots(replanner.answer('cor', 's7', 'yes')), ['s5', 's7']);
+    assert.deepEqual(planned(replanner.outcome), ['a', 'b']);
+    assert.deepEqual(planned(replanner.answer('bas', 'c', 'yes')), ['a', 'b']);
+    assert.deepEqual(planned(replanner.answer('cor', 'd', 'yes')), ['c', 'd']);
   });
 
   test('prefers a first "if needed" to an absence', () => {
