@@ -12,7 +12,7 @@ import { aFile, example, problemFrom } from './builders.ts';
 import { daysOf, everyPlan } from './enumerated-plans.ts';
 import { smallProblems } from './small-problems.ts';
 
-const RUNS = { seed: 20270114, numRuns: 300 };
+const RUNS = { seed: 20270114, numRuns: 450 };
 
 type Kind = Difference['kind'];
 type Optimal = Extract<PlanOutcome, { readonly status: 'optimal' }>;
@@ -123,7 +123,7 @@ describe('alternatives', () => {
     if (best.status !== 'optimal') return;
 
     assert.deepEqual(
-      alternatives(problem, best).map(({ sessions, ...rest }) => rest),
+      alternatives(problem, best).map((alternative) => ({ ...alternative, sessions: undefined })),
       [
         {
           kind: 'evenerSpacing',
@@ -131,6 +131,7 @@ describe('alternatives', () => {
           mostDaysOffTargetOfBest: 21,
           objective: [3, 2, 1, 49, 175, 574],
           price: [1, 1, 1, -28, 0, -21],
+          sessions: undefined,
         },
         {
           kind: 'otherDates',
@@ -138,12 +139,14 @@ describe('alternatives', () => {
           newDates: ['2027-03-04', '2027-05-27'],
           objective: [2, 1, 1, 63, 175, 595],
           price: [0, 0, 1, -14, 0, 0],
+          sessions: undefined,
         },
         {
           kind: 'otherHosts',
           sessionsWithOtherHost: [2, 4, 5],
           objective: [2, 1, 0, 77, 175, 595],
           price: [0, 0, 0, 0, 0, 0],
+          sessions: undefined,
         },
       ],
     );
