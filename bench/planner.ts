@@ -1,110 +1,153 @@
 /**
- * `node bench/planner.ts [--json] [FOLDER]`: how long the planner takes for each planning file in a folder; by
- * default the examples of the tests and a generated, seeded set of hard problems (hard-problems.ts). Reading the
- * file is not counted. `cold` is the first plan of this process for that file, the others follow;
- * `whatHelpsMs` is the median for all answers that would help, the plan being known. With --json one object per
- * line, times in milliseconds.
+ * `npm run bench -- planner [--json] [--peers | --no-peers] [--only NAME,NAME] [FOLDER]`: how long the planner
+ * takes for each planning file in a folder; by default the examples of the tests and generated, seeded
+ * problems. Reading the file is not counted, nor are the peers running meanwhile: the planner goes first, alone.
+ *
+ * Columns, in milliseconds: `cold`, the first plan for that problem in this process; `median` and `worst` of the
+ * plans after it; `whatHelps`, all that would help, the plan being known (median); `fresh`, the first plan of a
+ * process of its own (median of three). Then the other questions. Then, unless --no-peers, how many times
+ * as long general solvers take; `>` where a minute was not enough. Hard problems only when --only names them.
+ *
+ * With --json one object per line and nothing else; with --peers too it has `freshMs`, `questions` and `peers`.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findBestPlan } from '../src/planner/planner.ts';
-import { readProblemFile } from '../src/planner/problem-file.ts';
-import type { PlanningProblem, PlanOutcome } from '../src/planner/types.ts';
-import { whatHelps } from '../src/planner/what-helps.ts';
-import { hardProblems } from '../test/planner/hard-problems.ts';
+import { typicalProblem } from '../test/planner/sized-problems.ts';
+import { type PeerFigure, type PeerFigures, peerFigures } from './measuring/peer-figures.ts';
+import { freshMs, type PlanFigures, planFigures, questionFigures } from './measuring/planner-figures.ts';
+import { type NamedProblem, problemsIn } from './measuring/problem-sets.ts';
+import { rounded } from './measuring/stopwatch.ts';
 
-/** At least so many runs, more of what is quick: a median of few runs measures the compiler. */
-const RUNS = 15;
-const QUICK_RUNS = 101;
-const QUICK_MS = 20;
-
-type Measured = {
-  readonly outcome: PlanOutcome;
-  readonly coldMs: number;
-  readonly medianMs: number;
-  readonly worstMs: number;
-  /** Null for the hard problems: there each answer takes as long as a plan. */
-  readonly whatHelpsMs: number | null;
-};
-
-function measure(problem: PlanningProblem, isHard: boolean): Measured {
-  const cold = timed(() => findBestPlan(problem));
-  const warm = repeated(() => findBestPlan(problem), cold.ms);
-  const help = isHard ? undefined : timed(() => whatHelps(problem, cold.value));
-  return {
-    outcome: cold.value,
-    coldMs: rounded(cold.ms),
-    medianMs: rounded(median(warm)),
-    worstMs: rounded(warm.at(-1)),
-    whatHelpsMs:
-      help === undefined ? null : rounded(median(repeated(() => whatHelps(problem, cold.value), help.ms))),
-  };
-}
-
-/** The times, ascending. */
-function repeated(run: () => unknown, firstMs: number): readonly number[] {
-  const runs = firstMs < QUICK_MS ? QUICK_RUNS : RUNS;
-  return Array.from({ length: runs }, () => timed(run).ms).sort((a, b) => a - b);
-}
-
-function timed<Value>(run: () => Value): { readonly value: Value; readonly ms: number } {
-  const start = performance.now();
-  const value = run();
-  return { value, ms: performance.now() - start };
-}
-
-function median(ascending: readonly number[]): number | undefined {
-  return ascending[Math.floor(ascending.length / 2)];
-}
-
-function rounded(ms = 0): number {
-  return Math.round(ms * 100) / 100;
-}
-
-function* problemsIn(folder: string): Generator<readonly [string, PlanningProblem]> {
-  for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.json')) continue;
-    const read = readProblemFile(readFileSync(join(folder, file), 'utf8'));
-    if (read.ok) yield [file.slice(0, -'.json'.length), read.value];
-  }
-}
-
-const hard = hardProblems();
-const isHard = new Set(hard);
-
-function* defaultProblems(): Generator<readonly [string, PlanningProblem]> {
-  yield* problemsIn(fileURLToPath(new URL('../test/planner/examples/', import.meta.url)));
-  for (const problem of hard) yield [problem.name, problem];
-}
-
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  allowNegative: true,
+  options: { json: { type: 'boolean' }, peers: { type: 'boolean' }, only: { type: 'string' } },
+});
 const [folder] = positionals;
-if (!values.json)
+const isJson = values.json === true;
+const only = values.only?.split(',');
+const problems = [...problemsIn(folder)].filter(({ name }) => only?.includes(name) ?? true);
+
+/** Columns to the right, but for names. */
+const PLAN_WIDTHS = [-16, 5, 6, 8, 10, 8, 8, 8, 9, 7];
+const PEER_WIDTHS = [-16, 20, 20, 20, 20];
+
+type Measured = { readonly named: NamedProblem; readonly figures: PlanFigures };
+
+warmUp();
+const measured = isJson ? problems.map(jsonLine) : planTable();
+if (!isJson) questionTable(measured);
+if (!isJson && values.peers !== false) peerTable(measured);
+
+function jsonLine(named: NamedProblem): Measured {
+  const figures = planFigures(named);
+  const { outcome, coldMs, warm, whatHelpsMs } = figures;
+  const plain = {
+    name: named.name,
+    status: outcome.status,
+    objective: outcome.status === 'optimal' ? outcome.objective : null,
+    coldMs: rounded(coldMs),
+    medianMs: rounded(warm.median),
+    worstMs: rounded(warm.worst),
+    whatHelpsMs: whatHelpsMs === null ? null : rounded(whatHelpsMs),
+  };
+  const more = values.peers === true && {
+    freshMs: rounded(freshMs(named, folder)),
+    questions: questionsOf(named, figures),
+    peers: isForPeers(named) ? peerFigures(named.problem, outcome) : null,
+  };
+  console.log(JSON.stringify({ ...plain, ...more }));
+  return { named, figures };
+}
+
+function planTable(): readonly Measured[] {
+  row([
+    'name',
+    'slots',
+    'people',
+    'sessions',
+    'status',
+    'cold',
+    'median',
+    'worst',
+    'whatHelps',
+    'fresh',
+    'objective',
+  ]);
+  return problems.map((named) => {
+    const { name, problem } = named;
+    const figures = planFigures(named);
+    const { outcome, coldMs, warm, whatHelpsMs } = figures;
+    row([
+      name,
+      String(problem.slots.length),
+      String(problem.participants.length),
+      String(problem.sessionsToPlan),
+      outcome.status,
+      coldMs.toFixed(2),
+      warm.median.toFixed(2),
+      warm.worst.toFixed(2),
+      whatHelpsMs?.toFixed(2) ?? '-',
+      freshMs(named, folder).toFixed(1),
+      outcome.status === 'optimal' ? outcome.objective.join(' ') : '-',
+    ]);
+    return { named, figures };
+  });
+}
+
+function questionTable(all: readonly Measured[]): void {
   console.log(
-    'name             slots people sessions status        cold   median    worst whatHelps ms  objective',
+    '\nOther questions, median ms. One changed answer: planned from the start, 51 different answers.',
   );
-for (const [name, problem] of folder === undefined ? defaultProblems() : problemsIn(folder)) {
-  const { outcome, ...ms } = measure(problem, isHard.has(problem));
-  const objective = outcome.status === 'optimal' ? outcome.objective : null;
-  if (values.json) {
-    console.log(JSON.stringify({ name, status: outcome.status, objective, ...ms }));
-    continue;
+  for (const { named, figures } of all) {
+    const questions = questionsOf(named, figures) ?? [];
+    if (questions.length > 0)
+      row([named.name, ...questions.map(({ question, ms }) => `${question} ${ms.toFixed(2)}`)]);
   }
-  const { slots, participants, sessionsToPlan } = problem;
-  console.log(
-    [
-      name.padEnd(16),
-      String(slots.length).padStart(5),
-      String(participants.length).padStart(6),
-      String(sessionsToPlan).padStart(8),
-      outcome.status.padEnd(10),
-      ...[ms.coldMs, ms.medianMs, ms.worstMs, ms.whatHelpsMs].map((each) =>
-        (each?.toFixed(2) ?? '-').padStart(8),
-      ),
-      '     ',
-      objective?.join(' ') ?? '-',
-    ].join(' '),
-  );
+}
+
+function questionsOf(
+  { kind, problem }: NamedProblem,
+  { outcome }: PlanFigures,
+): ReturnType<typeof questionFigures> | null {
+  return kind === 'hard' ? null : questionFigures(problem, outcome);
+}
+
+function peerTable(all: readonly Measured[]): void {
+  console.log('\nGeneral solvers, ms and how many times the median above. All found the same objective.');
+  row(['name', 'HiGHS', 'Gecode solver', 'Gecode total', 'CBC total'], PEER_WIDTHS);
+  for (const { named, figures } of all) {
+    if (!isForPeers(named)) continue;
+    const { highsSolver, gecodeSolver, gecodeTotal, cbcTotal }: PeerFigures = peerFigures(
+      named.problem,
+      figures.outcome,
+    );
+    const cells = [highsSolver, gecodeSolver, gecodeTotal, cbcTotal];
+    row([named.name, ...cells.map((cell) => peerText(cell, figures.warm.median))], PEER_WIDTHS);
+  }
+}
+
+function peerText(figure: PeerFigure | undefined, medianMs: number): string {
+  if (figure === undefined) return 'not installed';
+  const mark = figure.isCut ? '>' : '';
+  return `${mark}${figure.ms.toFixed(1)} (${mark}${(figure.ms / medianMs).toPrecision(3)}x)`;
+}
+
+/** Hard problems take the others more than the minute they get, so only when named. */
+function isForPeers({ kind, name }: NamedProblem): boolean {
+  return kind !== 'hard' || only?.includes(name) === true;
+}
+
+/** So that the first problem does not pay for compiling the planner; `fresh` shows what that costs. */
+function warmUp(): void {
+  for (let seed = 101; seed <= 120; seed += 1)
+    findBestPlan(typicalProblem(seed, { participants: 6, sessions: 5, slots: 200 }));
+}
+
+function row(cells: readonly string[], widths: readonly number[] = PLAN_WIDTHS): void {
+  console.log(cells.map((cell, index) => padded(cell, widths[index] ?? 0)).join('  '));
+}
+
+function padded(text: string, width: number): string {
+  return width < 0 ? text.padEnd(-width) : text.padStart(width);
 }

@@ -1,0 +1,28 @@
+/** Times in milliseconds of the monotonic clock. */
+
+export type Times = { readonly median: number; readonly worst: number };
+
+/** As many runs as fit in a second, within these: a median of few runs of what is quick measures the compiler. */
+const FEWEST_RUNS = 7;
+const MOST_RUNS = 101;
+
+export function timed<Value>(run: () => Value): { readonly value: Value; readonly ms: number } {
+  const start = performance.now();
+  const value = run();
+  return { value, ms: performance.now() - start };
+}
+
+/** `firstMs`: how long it took before, which decides how often it is run now. */
+export function repeated(run: () => unknown, firstMs: number): Times {
+  const runs = Math.min(MOST_RUNS, Math.max(FEWEST_RUNS, Math.round(1000 / firstMs)));
+  return timesOf(Array.from({ length: runs }, () => timed(run).ms));
+}
+
+export function timesOf(times: readonly number[]): Times {
+  const ascending = times.toSorted((a, b) => a - b);
+  return { median: ascending[Math.floor(ascending.length / 2)] ?? 0, worst: ascending.at(-1) ?? 0 };
+}
+
+export function rounded(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}
