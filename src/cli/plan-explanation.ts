@@ -127,8 +127,9 @@ function asksWords(
 
 function attendsWords({ sessionsToPlan }: PlanningProblem, attends: readonly number[]): string {
   if (attends.length === 0) return 'komt bij geen enkele bijeenkomst';
-  if (attends.length < sessionsToPlan) return `komt bij ${sessionsWords(attends)}`;
-  return sessionsToPlan === 1 ? `komt bij ${sessionsWords(attends)}` : `komt bij alle ${sessionsToPlan}`;
+  return attends.length < sessionsToPlan || sessionsToPlan === 1
+    ? `komt bij ${sessionsWords(attends)}`
+    : `komt bij alle ${sessionsToPlan} bijeenkomsten`;
 }
 
 export function turnWords(turn: HostingTurn): string {
@@ -138,7 +139,9 @@ export function turnWords(turn: HostingTurn): string {
     case 'carriedOver':
       return 'heeft nu geen beurt en is als een van de eersten aan de beurt in het vervolg';
     case 'notDue':
-      return turn.hostedFixedSession ? 'heeft bijeenkomst 1 ontvangen' : 'hoeft niet te ontvangen';
+      return turn.hostedFixedSession
+        ? 'heeft bijeenkomst 1 ontvangen'
+        : 'is nu niet aan de beurt om te ontvangen';
     default:
       return turn satisfies never;
   }

@@ -16,7 +16,7 @@ export function settingLines(
   });
   if (lines.length === 0)
     return [
-      'Welke instelling zou helpen: geen enkele. Minder of meer dagen ertussen, minder aanwezigen of vaker missen helpt hier niet, als u er één tegelijk verandert.',
+      'Welke instelling zou helpen: geen enkele. Minder of meer dagen ertussen, minder aanwezigen of vaker missen: één daarvan veranderen helpt hier niet.',
     ];
   return [
     'Welke instelling zou helpen, als u er één verandert',
