@@ -14,7 +14,7 @@ const shapes: fc.Arbitrary<Shape> = fc
     participants: fc.integer({ min: 2, max: 4 }),
     hosts: fc.integer({ min: 0, max: 4 }),
     sessions: fc.integer({ min: 1, max: 3 }),
-    days: fc.integer({ min: 4, max: 6 }),
+    days: fc.integer({ min: 4, max: 7 }),
     daysBetweenSlots: fc.integer({ min: 1, max: 3 }),
     slotsPerDay: fc.integer({ min: 1, max: 2 }),
     minDays: fc.integer({ min: 0, max: 3 }),
@@ -22,6 +22,8 @@ const shapes: fc.Arbitrary<Shape> = fc
     targetDays: fc.integer({ min: 0, max: 8 }),
     minPresent: fc.integer({ min: 0, max: 2 }),
     maxAbsencesPerParticipant: fc.integer({ min: 0, max: 3 }),
+    // When everyone always can, ties abound
+    yes: fc.constantFrom(0.7, 0.7, 1),
     locks: fc.constantFrom(0, 0, 0, 1),
   })
   .map(({ minDays, moreDays, targetDays, minPresent, maxAbsencesPerParticipant, ...shape }) => ({
@@ -29,7 +31,6 @@ const shapes: fc.Arbitrary<Shape> = fc
     hosts: Math.min(shape.hosts, shape.participants),
     spacing: { minDays, maxDays: minDays + moreDays, targetDays },
     attendance: { minPresent, maxAbsencesPerParticipant },
-    yes: 0.7,
     ifNeeded: 0.15,
     no: 0.1,
     facilitatorAway: 0.05,
@@ -119,7 +120,7 @@ describe('laws of the repair', () => {
     let held = 0;
     let counting = 0;
     fc.assert(
-      fc.property(cases, fc.nat({ max: 20 }), ({ problem, old }, days) => {
+      fc.property(cases, fc.integer({ min: 2, max: 12 }), ({ problem, old }, days) => {
         const heldBefore = addDays(problem.fixedSession.date, days);
         const repair = repairPlan(problem, old, { heldBefore });
         const { cut } = repair;

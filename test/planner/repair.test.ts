@@ -189,6 +189,47 @@ describe('a repair', () => {
     assert.deepEqual(repair.counts, { dates: 1, times: 0, hosts: 2 });
   });
 
+  test('of equal ones is the one whose slots come first', () => {
+    const file = aFile();
+    const evenings = ['2027-01-28', '2027-02-11'].map((day, index) => ({
+      id: `e${2 + 2 * index}`,
+      start: `${day}T19:00+01:00`,
+      end: `${day}T22:00+01:00`,
+    }));
+    const always = { ...yesBut(), e2: 'yes', e4: 'yes' };
+    const problem = problemFrom({
+      ...file,
+      slots: [...(file.slots as readonly object[]), ...evenings], // cast: the builder makes a list of objects
+      availability: { ada: always, bas: always, cor: always },
+      cannotHost: { bas: ['e2', 'e4'], cor: Object.keys(yesBut()) },
+    });
+    const repair = repairPlan(
+      problem,
+      PLAN.map((planned) => ({ ...planned, host: `gone ${planned.session}` })),
+    );
+
+    assert.ok(repair.status === 'optimal');
+    assert.deepEqual(repair.counts, { dates: 0, times: 1, hosts: 2 });
+    assert.deepEqual(repair.sessions, [
+      { session: 2, slot: 's2', host: 'bas' },
+      { session: 3, slot: 'e4', host: 'cor' },
+    ]);
+  });
+
+  test('of equal slots is the one whose hosts come first, also of a plan in which somebody hosts twice', () => {
+    const repair = repairPlan(
+      problemFrom(aFile()),
+      PLAN.map((planned) => ({ ...planned, host: 'cor' })),
+    );
+
+    assert.ok(repair.status === 'optimal');
+    assert.deepEqual(repair.counts, { dates: 0, times: 0, hosts: 1 });
+    assert.deepEqual(
+      repair.sessions.map(({ host }) => host),
+      ['bas', 'cor'],
+    );
+  });
+
   test('that is impossible says why, with the numbers of the plan', () => {
     const repair = repairPlan(problemFrom(aFile({ locks: [{ session: 3, host: 'bas' }] })), PLAN, {
       heldBefore: week(3),
