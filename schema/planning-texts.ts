@@ -106,15 +106,19 @@ function reachInWords(
 export function reasonsInWords({
   problem,
   objective,
+  provenLevels,
   absences,
   carriedOver,
 }: BestProposal): readonly string[] {
   const { person, people } = wordsFor(problem);
   const [missed, , ifNeeded, deviation] = objective;
   return [
+    ...(provenLevels === objective.length
+      ? []
+      : ['Dit is de beste planning tot nu toe. Misschien is er een betere: het zoeken duurde te lang.']),
     missed === 0
       ? 'Iedereen kan bij elke bijeenkomst zijn.'
-      : `Samen wordt ${missed} keer een bijeenkomst gemist. Minder kan niet met deze antwoorden.`,
+      : `Samen wordt ${missed} keer een bijeenkomst gemist.${provenLevels > 0 ? ' Minder kan niet met deze antwoorden.' : ''}`,
     ...absences.map(
       ({ participantId, sessionNumbers }) =>
         `${person(participantId)} mist ${listInWords(sessionNumbers.map((number) => `bijeenkomst ${number}`))}.`,

@@ -34,12 +34,14 @@ type ShownProposal =
       readonly kind: 'best';
       readonly proposal: BestProposal;
     }
-  | { readonly kind: 'none'; readonly roundVersion: number; readonly obstacles: readonly ShownObstacle[] };
+  | { readonly kind: 'none'; readonly roundVersion: number; readonly obstacles: readonly ShownObstacle[] }
+  | { readonly kind: 'undecided'; readonly roundVersion: number };
 
 /** The proposal of a round with what is needed to put it in words. */
 export async function shownProposal(api: ApiContext, round: PlanningRound): Promise<ShownProposal> {
   const proposal = await readProposal(api.db, round);
   if (proposal.kind === 'best') return { kind: 'best', proposal };
+  if (proposal.kind === 'undecided') return { kind: 'undecided', roundVersion: proposal.roundVersion };
   const { roundVersion, obstacles, problem } = proposal;
   return { kind: 'none', roundVersion, obstacles: shownObstacles(obstacles, problem) };
 }
@@ -96,7 +98,8 @@ interface ShownSession extends ProposedSession {
 export const BestPlanType = builder
   .objectRef<Extract<ShownProposal, { kind: 'best' }>>('BestPlan')
   .implement({
-    description: 'The best plan that the answers allow (voorstel). Proven: no other plan is better.',
+    description:
+      'The best plan that the answers allow (voorstel). With six proven levels no other plan is better; with fewer the search had no time to prove it.',
     access: { rule: 'reached' },
     fields: (t) => ({
       id: t.string({
@@ -111,6 +114,10 @@ export const BestPlanType = builder
         type: ObjectiveType,
         description: 'How good it is.',
         resolve: ({ proposal }) => proposal.objective,
+      }),
+      provenLevels: t.int({
+        description: 'Of so many levels of `objective`, from the first, it is proven that no plan is better.',
+        resolve: ({ proposal }) => proposal.provenLevels,
       }),
       sessions: t.field({
         type: [ProposedSessionType],
@@ -148,11 +155,27 @@ export const NoPlanPossibleType = builder
     }),
   });
 
+export const PlanUndecidedType = builder
+  .objectRef<Extract<ShownProposal, { kind: 'undecided' }>>('PlanUndecided')
+  .implement({
+    description: 'So hard a problem that no plan was found in time, nor that there is none.',
+    access: { rule: 'reached' },
+    fields: (t) => ({
+      roundVersion: t.exposeInt('roundVersion', { description: 'Version of the round that was searched.' }),
+    }),
+  });
+
 export const ProposalType = builder.unionType('Proposal', {
   description: 'The best plan, or that there is none (voorstel).',
-  types: [BestPlanType, NoPlanPossibleType],
-  resolveType: ({ kind }) => (kind === 'best' ? BestPlanType : NoPlanPossibleType),
+  types: [BestPlanType, NoPlanPossibleType, PlanUndecidedType],
+  resolveType: ({ kind }) => PROPOSAL_TYPES[kind],
 });
+
+const PROPOSAL_TYPES = {
+  best: BestPlanType,
+  none: NoPlanPossibleType,
+  undecided: PlanUndecidedType,
+} as const;
 
 export const ProposedSessionType = builder.objectRef<ShownSession>('ProposedSession').implement({
   description: 'A session of a proposal: when, at whose, and who comes.',

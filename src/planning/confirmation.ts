@@ -49,7 +49,8 @@ export function confirmPlan(
         const { firstSessionNumber } = round;
         return refuse({ code: 'NO_PLAN_POSSIBLE', obstacles, problem, firstSessionNumber });
       }
-      if (proposal.id !== proposalId) return refuse({ code: 'PROPOSAL_OUTDATED', roundId });
+      if (proposal.kind === 'undecided' || proposal.id !== proposalId)
+        return refuse({ code: 'PROPOSAL_OUTDATED', roundId });
       const now = clock();
       const confirmed = await fixPlan(trx, round, proposal, actor, now);
       const change = { roundId, kind: 'confirmed', changedBy: actor.personId, changedAt: now } as const;

@@ -1,24 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../database/tables.ts';
 import { explainPlan, type SessionExplanation } from '../planner/explanation.ts';
-import { findBestPlan } from '../planner/planner.ts';
-import type { PlannedSession, PlanOutcome } from '../planner/types.ts';
+import type { PlannedSession } from '../planner/types.ts';
 import type { ParticipantId, RoundId, SlotId } from '../shared/ids.ts';
 import { listPlansOfRounds } from './plan-store.ts';
+import type { PlannerOutcome } from './planner-thread.ts';
 import {
   buildProblem,
   hostsOfRound,
   plannerNumber,
-  problemText,
   type RoundFacts,
   sessionNumber,
   takenSlots,
 } from './problem.ts';
+import { ProposalSolver } from './proposal-solver.ts';
 import { readRoundFacts } from './round-facts.ts';
 import { findRound } from './store.ts';
 import type { Plan, PlanningRound, Proposal, ProposedSession, RoundProblem } from './types.ts';
 
-type Outcome = PlanOutcome<ParticipantId, SlotId>;
 type Planned = readonly PlannedSession<ParticipantId, SlotId>[];
 
 /**
@@ -32,23 +31,32 @@ export async function proposalOf(db: Db, roundId: RoundId): Promise<Proposal | u
   return round && readProposal(db, round);
 }
 
+const solver = new ProposalSolver();
+
 /** {@link proposalOf} for a round that was read just now. */
 export async function readProposal(db: Db, round: PlanningRound): Promise<Proposal> {
   const facts = await readRoundFacts(db, round);
   const problem = buildProblem(facts);
   const [plan] = round.status === 'confirmed' ? await listPlansOfRounds(db, [round.id]) : [];
-  return proposalFrom(facts, problem, plan ? confirmedOutcome(round, plan) : solve(problem));
+  if (plan !== undefined) return proposalFrom(facts, problem, confirmedOutcome(round, plan));
+  const outcome = await solver.solve({ roundId: round.id, roundVersion: round.version, problem });
+  if (outcome !== 'superseded') return proposalFrom(facts, problem, outcome);
+  const newer = await findRound(db, round.id);
+  if (newer === undefined) throw new TypeError('A round that was planned is gone.');
+  return readProposal(db, newer);
 }
 
-export function proposalFrom(facts: RoundFacts, problem: RoundProblem, outcome: Outcome): Proposal {
+export function proposalFrom(facts: RoundFacts, problem: RoundProblem, outcome: PlannerOutcome): Proposal {
   const { round } = facts;
   const asked = { roundVersion: round.version, takenSlots: takenSlots(facts), problem };
   if (outcome.status === 'infeasible') return { kind: 'none', obstacles: outcome.reasons, ...asked };
+  if (outcome.status === 'unknown') return { kind: 'undecided', ...asked };
   const { objective, sessions, absences, carriedOver } = explainPlan(problem, outcome.sessions);
   return {
     kind: 'best',
     id: proposalId(round.id, outcome.sessions),
     objective,
+    provenLevels: outcome.status === 'optimal' ? objective.length : outcome.provenLevels,
     sessions: sessions.map((session) => proposedSession(round, problem, session)),
     absences: absences.map(({ participant, sessions: missed }) => ({
       participantId: participant,
@@ -81,29 +89,11 @@ function proposedSession(
   };
 }
 
-function confirmedOutcome(round: PlanningRound, plan: Plan): Outcome {
+function confirmedOutcome(round: PlanningRound, plan: Plan): PlannerOutcome {
   const sessions = plan.sessions.map(({ sessionNumber: number, slotId, hostId }) => ({
     session: plannerNumber(round, number),
     slot: slotId,
     host: hostId ?? null,
   }));
   return { status: 'optimal', objective: plan.objective, sessions };
-}
-
-const MOST_KEPT = 64;
-const kept = new Map<string, Outcome>();
-
-/**
- * Solves a problem, or gives the answer it had before: everyone in a group asks for the same proposal after each
- * answer, and confirming asks once more while it holds the round. By the whole question, so it is never stale; the
- * least recently asked goes first.
- */
-function solve(problem: RoundProblem): Outcome {
-  const key = createHash('sha256').update(problemText(problem)).digest('base64');
-  const outcome = kept.get(key) ?? findBestPlan(problem);
-  kept.delete(key);
-  kept.set(key, outcome);
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  return outcome;
 }

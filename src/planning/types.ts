@@ -138,7 +138,10 @@ export interface TakenSlot {
   readonly participantIds: readonly ParticipantId[];
 }
 
-/** The best plan that the answers allow, or that there is none and why (never an empty page). */
+/**
+ * The best plan that the answers allow, or that there is none and why (never an empty page); or, of a problem so hard
+ * that the time was over first, what was found until then.
+ */
 export type Proposal =
   | {
       readonly kind: 'best';
@@ -146,6 +149,8 @@ export type Proposal =
       readonly id: string;
       readonly roundVersion: number;
       readonly objective: Objective;
+      /** Of so many levels of the objective, from the first, it is proven that no plan is better: all six, nearly always. */
+      readonly provenLevels: number;
       readonly sessions: readonly ProposedSession[];
       /** Only participants who miss a session, with the numbers of those. */
       readonly absences: readonly {
@@ -161,6 +166,13 @@ export type Proposal =
       readonly kind: 'none';
       readonly roundVersion: number;
       readonly obstacles: readonly RoundObstacle[];
+      readonly takenSlots: readonly TakenSlot[];
+      readonly problem: RoundProblem;
+    }
+  | {
+      /** No plan was found in the time there was, nor that there is none. */
+      readonly kind: 'undecided';
+      readonly roundVersion: number;
       readonly takenSlots: readonly TakenSlot[];
       readonly problem: RoundProblem;
     };

@@ -62,6 +62,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   PersonConnection: 'reached',
   PersonEdge: 'reached',
   Plan: 'group',
+  PlanUndecided: 'reached',
   PlanningObstacle: 'reached',
   PlanningRound: 'group',
   PlanningRoundChange: 'reached',

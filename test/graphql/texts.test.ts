@@ -62,6 +62,7 @@ describe('What the planner says in words', () => {
     const proposal = {
       problem: PROBLEM,
       objective: [2, 1, 1, 3, 200, 500],
+      provenLevels: 6,
       absences: [{ participantId: ANNA, sessionNumbers: [2, 4] }],
       carriedOver: [BRAM],
       // As above
@@ -73,6 +74,16 @@ describe('What the planner says in words', () => {
       '1 keer komt iemand ‘als het moet’.',
       'De tussentijden wijken samen 3 dagen af van het streven van 42 dagen.',
       'Bram de Boer ontvangt als eerste in het vervolg.',
+    ]);
+    const unproven =
+      'Dit is de beste planning tot nu toe. Misschien is er een betere: het zoeken duurde te lang.';
+    assert.deepEqual(reasonsInWords({ ...proposal, provenLevels: 1 }).slice(0, 2), [
+      unproven,
+      'Samen wordt 2 keer een bijeenkomst gemist. Minder kan niet met deze antwoorden.',
+    ]);
+    assert.deepEqual(reasonsInWords({ ...proposal, provenLevels: 0 }).slice(0, 2), [
+      unproven,
+      'Samen wordt 2 keer een bijeenkomst gemist.',
     ]);
   });
 

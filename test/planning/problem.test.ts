@@ -223,6 +223,33 @@ describe('The problem of a round', () => {
     assert.deepEqual(proposal.absences, []);
   });
 
+  test('a search that was stopped gives a proposal that says how far it is proven, or none at all', () => {
+    const facts = continuation({ answers: answersOn(DATES) });
+    const problem = buildProblem(facts);
+    const best = findBestPlan(problem);
+    assert.ok(best.status === 'optimal');
+    const { objective, sessions } = best;
+    const bound = [0, 0, 0, 0, 0, 0] as const;
+
+    const soFar = proposalFrom(facts, problem, {
+      status: 'feasible',
+      objective,
+      sessions,
+      bound,
+      provenLevels: 4,
+    });
+    const nothing = proposalFrom(facts, problem, { status: 'unknown', bound });
+
+    assert.equal(soFar.kind === 'best' && soFar.provenLevels, 4);
+    assert.deepEqual(soFar, { ...proposalFrom(facts, problem, best), provenLevels: 4 });
+    assert.deepEqual(nothing, {
+      kind: 'undecided',
+      roundVersion: facts.round.version,
+      takenSlots: [],
+      problem,
+    });
+  });
+
   test('a proposal tells a no from no answer, and who comes if needed', () => {
     const answers = answersOn(DATES).flatMap((answer) => {
       if (answer.slotId !== '2028-01-11') return [answer];

@@ -61,12 +61,19 @@ function OpenRound({ round, live, viewer }: OpenRoundProps) {
       <OwnAnswers round={round} viewer={viewer} />
       <div class="wall">
         <section class="card wall__plan" aria-labelledby="voorstel">
-          {proposal.__typename === 'BestPlan' ? (
+          {proposal.__typename === 'BestPlan' && (
             <>
               <h2 id="voorstel">{nl.round.plan}</h2>
               <PlanTimeline round={round} plan={proposal} canLock={isGuide} onChanged={reload} />
             </>
-          ) : (
+          )}
+          {proposal.__typename === 'PlanUndecided' && (
+            <>
+              <h2 id="voorstel">{nl.round.undecided}</h2>
+              <p>{nl.round.undecidedText}</p>
+            </>
+          )}
+          {proposal.__typename === 'NoPlanPossible' && (
             <Obstacles
               obstacles={proposal.obstacles}
               hasAnswers={round.respondents.some(({ answered }) => answered > 0)}

@@ -270,6 +270,9 @@ export const nl = {
       'Pak uw telefoon en open uw persoonlijke link. Zodra er genoeg antwoorden zijn, staat hier het voorstel.',
     noPlan: 'Er is nog geen voorstel dat kan',
     noPlanText: 'Dit staat in de weg. Geef antwoord, of laat de begeleider iets aanpassen.',
+    undecided: 'Er is nog geen voorstel gevonden',
+    undecidedText:
+      'Deze planning is zo moeilijk dat het zoeken te lang duurde. Misschien kan het wel. Elk nieuw antwoord begint het zoeken opnieuw.',
     grid: 'Alle dagen en antwoorden',
     legend: 'Uitleg van de tekens',
     day: 'Dag',
