@@ -30,6 +30,7 @@ const problems = [...problemsIn(folder)].filter(({ name }) => only?.includes(nam
 
 /** Columns to the right, but for names. */
 const PLAN_WIDTHS = [-16, 5, 6, 8, 10, 8, 8, 8, 9, 7];
+const QUESTION_WIDTHS = [-16, -41, -36, 0];
 const PEER_WIDTHS = [-16, 20, 20, 20, 20];
 
 type Measured = { readonly named: NamedProblem; readonly figures: PlanFigures };
@@ -96,13 +97,13 @@ function planTable(): readonly Measured[] {
 }
 
 function questionTable(all: readonly Measured[]): void {
-  console.log(
-    '\nOther questions, median ms. One changed answer: planned from the start, 51 different answers.',
-  );
+  console.log('\nOther questions, median / worst ms. One answer: 101 answers changed, one at a time.');
   for (const { named, figures } of all) {
     const questions = questionsOf(named, figures) ?? [];
-    if (questions.length > 0)
-      row([named.name, ...questions.map(({ question, ms }) => `${question} ${ms.toFixed(2)}`)]);
+    const cells = questions.map(
+      ({ question, medianMs, worstMs }) => `${question} ${medianMs.toFixed(2)} / ${worstMs.toFixed(2)}`,
+    );
+    if (cells.length > 0) row([named.name, ...cells], QUESTION_WIDTHS);
   }
 }
 
@@ -130,7 +131,11 @@ function peerTable(all: readonly Measured[]): void {
 function peerText(figure: PeerFigure | undefined, medianMs: number): string {
   if (figure === undefined) return 'not installed';
   const mark = figure.isCut ? '>' : '';
-  return `${mark}${figure.ms.toFixed(1)} (${mark}${(figure.ms / medianMs).toPrecision(3)}x)`;
+  return `${mark}${figure.ms.toFixed(1)} (${mark}${timesText(figure.ms / medianMs)}x)`;
+}
+
+function timesText(times: number): string {
+  return times < 10 ? times.toFixed(1) : String(Math.round(times));
 }
 
 /** Hard problems take the others more than the minute they get, so only when named. */

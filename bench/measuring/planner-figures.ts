@@ -3,12 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { alternatives } from '../../src/planner/alternatives.ts';
 import { findBestPlan } from '../../src/planner/planner.ts';
+import { Replanner } from '../../src/planner/replanner.ts';
 import { smallestChanges } from '../../src/planner/smallest-changes.ts';
 import type { Answer, PlanningProblem, PlanOutcome } from '../../src/planner/types.ts';
 import { whatHelps } from '../../src/planner/what-helps.ts';
 import { seeded } from '../../test/planner/random-problems.ts';
 import type { NamedProblem } from './problem-sets.ts';
-import { repeated, type Times, timed, timesOf } from './stopwatch.ts';
+import { repeated, rounded, type Times, timed, timesOf } from './stopwatch.ts';
 
 export type PlanFigures = {
   readonly outcome: PlanOutcome;
@@ -22,7 +23,7 @@ export type PlanFigures = {
 export function planFigures({ problem, kind }: NamedProblem): PlanFigures {
   const { value: outcome, ms: coldMs } = timed(() => findBestPlan(problem));
   const warm = repeated(() => findBestPlan(problem), coldMs);
-  const whatHelpsMs = kind === 'hard' ? null : medianOf(() => whatHelps(problem, outcome));
+  const whatHelpsMs = kind === 'hard' ? null : rounded(often(() => whatHelps(problem, outcome)).median);
   return { outcome, coldMs, warm, whatHelpsMs };
 }
 
@@ -40,36 +41,78 @@ export function freshMs({ name }: NamedProblem, folder: string | undefined): num
   return timesOf(runs).median;
 }
 
-export type QuestionFigure = { readonly question: string; readonly ms: number };
+export type QuestionFigure = {
+  readonly question: string;
+  readonly medianMs: number;
+  readonly worstMs: number;
+};
 
-/** What else is asked at the table, each a median; the plan is known. */
+/** What else is asked at the table, the plan being known. */
 export function questionFigures(problem: PlanningProblem, outcome: PlanOutcome): readonly QuestionFigure[] {
-  const changed = changedAnswers(problem);
-  const again = timesOf(changed.map((each) => timed(() => findBestPlan(each)).ms));
-  const figures = [{ question: 'one changed answer', ms: again.median }];
+  const figure = (question: string, { median, worst }: Times): QuestionFigure => ({
+    question,
+    medianMs: rounded(median),
+    worstMs: rounded(worst),
+  });
+  const figures = [
+    figure('one answer, from the start', fromTheStart(problem)),
+    figure('one answer, replanned', replanned(problem)),
+  ];
   if (outcome.status === 'optimal')
-    return [...figures, { question: 'alternatives', ms: medianOf(() => alternatives(problem, outcome)) }];
+    return [
+      ...figures,
+      figure(
+        'alternatives',
+        often(() => alternatives(problem, outcome)),
+      ),
+    ];
   const { improvements } = whatHelps(problem, outcome);
   return [
     ...figures,
-    { question: 'smallest changes', ms: medianOf(() => smallestChanges(problem, improvements)) },
+    figure(
+      'smallest changes',
+      often(() => smallestChanges(problem, improvements)),
+    ),
   ];
 }
 
-/** The problem with one answer changed, planned from the start. The same ones every time. */
-function changedAnswers(problem: PlanningProblem): readonly PlanningProblem[] {
+type Tap = { readonly person: string; readonly slot: string; readonly before: Answer | undefined };
+
+/** Answers to change, one at a time: from yes to no, and from anything else to yes. The same ones every time. */
+function taps({ participants, slots, availability }: PlanningProblem): readonly Tap[] {
   const random = seeded(1);
   const anyOf = <Item>(items: readonly Item[]): Item | undefined =>
     items[Math.floor(random() * items.length)];
-  return Array.from({ length: 51 }, () => {
-    const [person, slot] = [anyOf(problem.participants)?.id ?? '', anyOf(problem.slots)?.id ?? ''];
-    const answers = problem.availability.get(person);
-    const answer: Answer = answers?.get(slot) === 'yes' ? 'no' : 'yes';
-    const changed = new Map(answers).set(slot, answer);
-    return { ...problem, availability: new Map(problem.availability).set(person, changed) };
+  return Array.from({ length: 101 }, () => {
+    const [person, slot] = [anyOf(participants)?.id ?? '', anyOf(slots)?.id ?? ''];
+    return { person, slot, before: availability.get(person)?.get(slot) };
   });
 }
 
-function medianOf(run: () => unknown): number {
-  return repeated(run, timed(run).ms).median;
+function answerAfter({ before }: Tap): Answer {
+  return before === 'yes' ? 'no' : 'yes';
+}
+
+function fromTheStart(problem: PlanningProblem): Times {
+  const changed = taps(problem).map((tap) => {
+    const answers = new Map(problem.availability.get(tap.person)).set(tap.slot, answerAfter(tap));
+    return { ...problem, availability: new Map(problem.availability).set(tap.person, answers) };
+  });
+  return timesOf(changed.map((each) => timed(() => findBestPlan(each)).ms));
+}
+
+/** By the object that follows a round; each tap is taken back before the next. */
+function replanned(problem: PlanningProblem): Times {
+  const replanner = new Replanner(problem);
+  return timesOf(
+    taps(problem).map((tap) => {
+      const { ms } = timed(() => replanner.answer(tap.person, tap.slot, answerAfter(tap)));
+      replanner.answer(tap.person, tap.slot, tap.before);
+      return ms;
+    }),
+  );
+}
+
+function often(run: () => unknown): Times {
+  return repeated(run, timed(run).ms);
 }

@@ -70,7 +70,7 @@ describe('HiGHS, asked again for every single answer, finds the same improvement
       problems += 1;
       helping += assertSameImprovements(problem);
     }
-    assert.ok(problems >= 15 && helping >= 100, `${helping} answers help in ${problems} problems`);
+    assert.ok(problems >= 15 && helping >= 50, `${helping} answers help in ${problems} problems`);
   });
 });
 
@@ -95,7 +95,7 @@ function assertSameChanges(problem: PlanningProblem): number | 'none' {
 }
 
 /** So many of them, from first to last: each takes a solve. */
-const SETS_TRIED = 8;
+const SETS_TRIED = 4;
 
 function spread<Item>(items: readonly Item[]): readonly Item[] {
   const step = Math.max(1, Math.ceil(items.length / SETS_TRIED));
