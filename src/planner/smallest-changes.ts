@@ -50,7 +50,7 @@ export function smallestChanges<Person extends string, SlotKey extends string>(
   const people = peopleOf(problem);
   const open = openSlots(problem, people, hostsOf(problem));
   const stops = changeableStops(problem, model);
-  const limit = problem.attendance.maxAbsencesPerParticipant;
+  const limit = model.maxAbsences;
   const few = changeLayers(model, stops.map(withoutNeedier));
   for (let size = 2; ; size += 1) {
     const first = new ChangeSearch(model, limit, few, size);
