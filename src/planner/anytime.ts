@@ -1,9 +1,8 @@
 /**
  * Planning with an end: the best plan found so far, and what is proven of the best there is.
  */
-import type { Worth } from './chain-search.ts';
 import { type CompactModel, compactModel } from './compact-model.ts';
-import { type CostScale, costScale, mostAbsencesOfOne, objectiveOf, planCost } from './cost.ts';
+import { type CostScale, costScale, mostAbsencesOfOne, objectiveOf, planCost, type Worth } from './cost.ts';
 import { EFFORT } from './effort.ts';
 import { compareObjectives } from './objective.ts';
 import { measuredPlan, outcomeOf } from './planner.ts';

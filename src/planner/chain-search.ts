@@ -9,11 +9,8 @@
  */
 import { biasFor } from './absence-counts.ts';
 import { type Chains, firstFrom, leastBefore, type Stop } from './chains.ts';
-import { gapCost } from './cost.ts';
+import { gapCost, type Worth } from './cost.ts';
 import { PartialPlan } from './partial-plan.ts';
-
-/** How good a plan is: its cost (all levels but the second, cost.ts) and the most absences of one participant. */
-export type Worth = { readonly cost: number; readonly most: number };
 
 /** A plan as the slots of its sessions, numbers of the model. */
 export type WorthySlots = Worth & { readonly slots: readonly number[] };

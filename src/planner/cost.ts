@@ -16,6 +16,9 @@ export type CostScale = {
   readonly leastOffTarget: number;
 };
 
+/** How good a plan is: its cost, which has all levels but the second, and the most absences of one participant. */
+export type Worth = { readonly cost: number; readonly most: number };
+
 /**
  * The scale for plans on these slots. Throws a RangeError when the numbers would not be exact (beyond 2^53). That cannot happen with at most 16
  * participants and slots within four years of the fixed session, which is what the file reader allows.

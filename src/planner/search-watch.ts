@@ -2,7 +2,7 @@
  * What a search tells while it runs, and how it is stopped. Watching never changes what a search that runs to its end
  * finds.
  */
-import type { Worth } from './chain-search.ts';
+import type { Worth } from './cost.ts';
 
 export type SearchWatch = {
   /** Called every few steps; throws {@link SearchStopped} to stop the search. */

@@ -45,10 +45,10 @@
  * first cheapest chain is the first of all chains at that cost, so of all plans too when it is one. Otherwise
  * a last pass walks the slots in that order and takes the first plan that reaches the proven worth.
  */
-import { ChainSearch, NO_PLAN, type Worth, type WorthySlots } from './chain-search.ts';
+import { ChainSearch, NO_PLAN, type WorthySlots } from './chain-search.ts';
 import { type Chains, chainsOf, firstCheapestChain, type Stop } from './chains.ts';
 import type { CompactModel } from './compact-model.ts';
-import { costScale } from './cost.ts';
+import { costScale, type Worth } from './cost.ts';
 import { fullDomain } from './domain.ts';
 import { EFFORT, type Effort } from './effort.ts';
 import { cheapestByHalves } from './half-chains.ts';

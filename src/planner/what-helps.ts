@@ -10,10 +10,10 @@
  * from that slot outwards (chain-search.ts); a search that takes too long makes way for solving the changed
  * problem from the start.
  */
-import { ChainSearch, NO_PLAN, type Worth } from './chain-search.ts';
+import { ChainSearch, NO_PLAN } from './chain-search.ts';
 import { type Chains, chainsOf, leastAfter, leastBefore, stopFor } from './chains.ts';
 import { type CompactSlot, compactModel, hostsOf, openSlots, peopleOf } from './compact-model.ts';
-import { costOf, costScale, objectiveOf } from './cost.ts';
+import { costOf, costScale, objectiveOf, type Worth } from './cost.ts';
 import { compareObjectives } from './objective.ts';
 import { findBestPlan } from './planner.ts';
 import { type SmallestChanges, smallestChanges } from './smallest-changes.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ChainSearch, NO_PLAN, type Worth } from '../../src/planner/chain-search.ts';
+import { ChainSearch, NO_PLAN } from '../../src/planner/chain-search.ts';
 import { type Chains, chainsOf, type Stop } from '../../src/planner/chains.ts';
 import { compactModel } from '../../src/planner/compact-model.ts';
-import { costScale, gapCost, mostAbsencesOfOne } from '../../src/planner/cost.ts';
+import { costScale, gapCost, mostAbsencesOfOne, type Worth } from '../../src/planner/cost.ts';
 import { largestMatching } from '../../src/planner/host-matching.ts';
 import { randomProblem, type Shape, seeded } from './random-problems.ts';
 
