@@ -11,12 +11,14 @@
  * leaves none out. A plan found with a set of dates keeps no other old date, for then fewer could have been given
  * up; so each plan with the fewest changes is found with one placement only. The same pins for times and hosts.
  * A placement is left out only when the days it leaves between two kept dates cannot hold the sessions between.
+ * The best plan of a placement stays the best with more pinned, as long as it keeps to that.
  *
  * HOSTS. A session that keeps its date is compared with the old one of that date. The other old sessions and the
  * other new ones are compared in order, first with first; what is over was cancelled or added.
  */
 import { type CompactModel, compactModel, hostsOf, peopleOf } from './compact-model.ts';
 import { fewestGivenUp, type Question } from './fewest-given-up.ts';
+import { firstHosts } from './host-matching.ts';
 import { withMissedBefore } from './missed-before.ts';
 import { compareObjectives } from './objective.ts';
 import { type Pin, pinnedModel, UNPINNED } from './pinned-model.ts';
@@ -80,8 +82,11 @@ export function leastChanged<Person extends string, SlotKey extends string>(
 /** Per old session: the index of the session that keeps its date. */
 type Placement = readonly (number | undefined)[];
 
+/** A placement with the best plan that has it. */
+type Placed = { readonly placement: Placement; readonly plan: FoundPlan };
+
 /** A placement and which of its sessions keep their time as well (a mask of old sessions). */
-type Timing = { readonly placement: Placement; readonly sameTime: number };
+type Timing = Placed & { readonly sameTime: number };
 
 type Measured<Person extends string, SlotKey extends string> = {
   readonly found: FoundPlan;
@@ -118,31 +123,39 @@ class RepairSearch<Person extends string, SlotKey extends string> {
   }
 
   /** Wish i: old session i keeps its date. */
-  datesQuestion(): Question<Placement> {
-    const isPlan = (placement: Placement): boolean => this.#plan(this.#pins(placement, 0)) !== undefined;
+  datesQuestion(): Question<Placed> {
+    const planOf = (placement: Placement): FoundPlan | undefined => this.#plan(this.#pins(placement, 0));
     return {
       wishes: this.#old.length,
-      isPossible: (wishes) => this.#placements(wishes).some(isPlan),
-      find: (wishes) => this.#placements(wishes).filter(isPlan),
+      isPossible: (wishes) => this.#placements(wishes).some((placement) => planOf(placement) !== undefined),
+      find: (wishes) =>
+        this.#placements(wishes).flatMap((placement) => {
+          const plan = planOf(placement);
+          return plan === undefined ? [] : [{ placement, plan }];
+        }),
     };
   }
 
   /** Wish i: the i-th of the old sessions that keep their date keeps its time. */
-  timesQuestion(placement: Placement): Question<Timing> {
+  timesQuestion({ placement, plan: loose }: Placed): Question<Timing> {
     const kept = [...placement.keys()].filter((old) => placement[old] !== undefined);
     const sameTimeOf = (wishes: number): number =>
       kept.reduce((mask, old, bit) => ((wishes & (1 << bit)) === 0 ? mask : mask | (1 << old)), 0);
-    const isPossible = (wishes: number): boolean =>
-      this.#plan(this.#pins(placement, sameTimeOf(wishes))) !== undefined;
+    const planOf = (sameTime: number): FoundPlan | undefined =>
+      this.#plan(this.#pins(placement, sameTime), loose);
     return {
       wishes: kept.length,
-      isPossible,
-      find: (wishes) => (isPossible(wishes) ? [{ placement, sameTime: sameTimeOf(wishes) }] : []),
+      isPossible: (wishes) => planOf(sameTimeOf(wishes)) !== undefined,
+      find: (wishes) => {
+        const sameTime = sameTimeOf(wishes);
+        const plan = planOf(sameTime);
+        return plan === undefined ? [] : [{ placement, plan, sameTime }];
+      },
     };
   }
 
   /** Wish i: the i-th of the old sessions that are in the new plan keeps its host. */
-  hostsQuestion({ placement, sameTime }: Timing): Question<Repaired<Person, SlotKey>> {
+  hostsQuestion({ placement, plan: loose, sameTime }: Timing): Question<Repaired<Person, SlotKey>> {
     const keptDates = [...placement.keys()].filter((old) => placement[old] !== undefined);
     const became = withMoved(placement, this.#model.sessions);
     const paired = [...became.keys()].filter((old) => became[old] !== undefined);
@@ -154,7 +167,7 @@ class RepairSearch<Person extends string, SlotKey extends string> {
         if ((wishes & (1 << bit)) !== 0)
           hosted[session] = { ...(hosted[session] ?? UNPINNED), host: this.#old[old]?.host };
       }
-      return this.#plan(hosted);
+      return this.#plan(hosted, loose);
     };
     return {
       wishes: paired.length,
@@ -199,10 +212,12 @@ class RepairSearch<Person extends string, SlotKey extends string> {
     return pins;
   }
 
-  /** The best plan that keeps to the pins, as indexes of the model. */
-  #plan(pins: readonly Pin[]): FoundPlan | undefined {
+  /** The best plan that keeps to the pins, as indexes of the model. `loose` is the best with fewer pins, if known. */
+  #plan(pins: readonly Pin[], loose?: FoundPlan): FoundPlan | undefined {
     const pinned = pinnedModel(this.#model, pins);
     if (pinned === undefined) return undefined;
+    const known = loose && withSlotsOf(pinned, loose);
+    if (known !== undefined) return known;
     const { maxAbsencesPerParticipant } = this.#task.problem.attendance;
     const { model, added } = withMissedBefore(pinned, this.#missed, maxAbsencesPerParticipant);
     const found = this.#solve(model);
@@ -249,6 +264,24 @@ function oldSessions<Person extends string, SlotKey extends string>(
       host: host === null ? 'neutral' : hosts.indexOf(host),
     };
   });
+}
+
+/**
+ * The plan with these slots, when the model allows them. If no plan with fewer pins comes before it, none with these
+ * does: then it is the best here too, and only its hosts are looked for again, in the order of search.ts.
+ */
+function withSlotsOf<Person extends string, SlotKey extends string>(
+  pinned: CompactModel<Person, SlotKey>,
+  { slots }: FoundPlan,
+): FoundPlan | undefined {
+  const able: number[] = [];
+  for (const [session, slot] of slots.entries()) {
+    const candidate = pinned.candidates[session]?.find((other) => other.slot === slot);
+    if (candidate === undefined) return undefined;
+    able.push(candidate.hosts);
+  }
+  const hosts = firstHosts(pinned.hosts.length, able, pinned.hostTurns);
+  return hosts && { slots, hosts };
 }
 
 /** The other old sessions become the other new ones, in order. */
