@@ -41,8 +41,18 @@ function setLines(
     setCount === 1
       ? 'Dat kan op één manier:'
       : `Dat kan op ${all} manieren${few.length === setCount ? ':' : `. De eerste ${few.length}:`}`,
-    ...few.map((set) => `- ${set.map((answer) => answerWords(problem, answer, words)).join('; ')}`),
+    ...few.map((set) => `- ${setWords(problem, set, words)}`),
   ];
+}
+
+/** Everyone once, with all their moments. */
+function setWords(problem: PlanningProblem, set: readonly ChangedAnswer[], words: Wording): string {
+  return [...Map.groupBy(set, ({ participant }) => participant)]
+    .map(([participant, answers]) => {
+      const moments = answers.map(({ slot }) => `op ${slotDate(problem, slot)}`);
+      return `${words.person(participant)} ${moments.join(' en ')}`;
+    })
+    .join('; ');
 }
 
 function answerWords(problem: PlanningProblem, { participant, slot }: ChangedAnswer, words: Wording): string {
