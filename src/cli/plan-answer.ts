@@ -6,7 +6,7 @@ import type { PlannedSession, PlanningProblem, PlanOutcome } from '../planner/ty
 import type { CalendarDate } from '../shared/time.ts';
 import type { PlanArguments } from './plan-arguments.ts';
 import { conflictLines } from './plan-conflict.ts';
-import { firstDateAnswer } from './plan-first-date.ts';
+import { firstDateAnswer, firstDateHelps } from './plan-first-date.ts';
 import { answersTo } from './plan-questions.ts';
 import { reasonLines } from './plan-reasons.ts';
 import { repairAnswer } from './plan-repair.ts';
@@ -27,7 +27,12 @@ export function bestAnswer(problem: PlanningProblem, options: PlanArguments): Pl
   const turned = turnsAnswer(turns, outcome);
   if (fixedSessionOf(problem) === undefined) {
     const first = firstDateAnswer(turns.problem, outcome);
-    return { ...first, fields: turned.fields, lines: joined(first.lines, turned.lines) };
+    const helps = options.whatHelps ? firstDateHelps(turns.problem, outcome) : { fields: {}, lines: [] };
+    return {
+      ...first,
+      fields: { ...turned.fields, ...helps.fields },
+      lines: joined(first.lines, turned.lines, helps.lines),
+    };
   }
   const answers = answersTo(turns.problem, outcome, options);
   const conflict = whyInfeasible(turns.problem, outcome);
@@ -72,7 +77,7 @@ export function repairedAnswer(
 /** One Dutch line when something is asked that is not there for a first date. */
 export function firstDateFault(
   problem: PlanningProblem,
-  { repair, explain, alternatives, whyNot, whatHelps }: PlanArguments,
+  { repair, explain, alternatives, whyNot }: PlanArguments,
 ): string | undefined {
   if (fixedSessionOf(problem) !== undefined) return undefined;
   const asked = [
@@ -80,7 +85,6 @@ export function firstDateFault(
     explain ? '--explain' : undefined,
     alternatives ? '--alternatives' : undefined,
     whyNot === undefined ? undefined : '--why-not',
-    whatHelps ? '--what-helps' : undefined,
   ].find((option) => option !== undefined);
   return asked && `${asked} is er niet voor een eerste datum (een bestand met planFrom).`;
 }

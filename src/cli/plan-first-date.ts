@@ -2,7 +2,9 @@ import { explainPlan } from '../planner/explanation.ts';
 import { FIRST_DATE_NUMBER_SHIFT } from '../planner/first-date.ts';
 import { shiftedOutcome } from '../planner/session-numbers.ts';
 import type { Objective, PlanningProblem, PlanOutcome } from '../planner/types.ts';
+import { whatHelps } from '../planner/what-helps.ts';
 import { dateInWords } from '../shared/dutch-time.ts';
+import { helpLines } from './plan-helps.ts';
 import { reasonLines } from './plan-reasons.ts';
 import { levelLines, sessionLines } from './plan-report.ts';
 import { inList, type Wording, wordingFor } from './plan-wording.ts';
@@ -18,6 +20,27 @@ export function firstDateAnswer(
       ? reasonLines(problem, outcome.reasons)
       : firstDateLines(problem, outcome);
   return { outcome, lines };
+}
+
+/** Which answers would give a better first date, or make one possible. `found` is numbered as the planner does. */
+export function firstDateHelps(
+  problem: PlanningProblem,
+  found: PlanOutcome,
+): { readonly fields: Readonly<Record<string, unknown>>; readonly lines: readonly string[] } {
+  const helps = whatHelps(problem, found);
+  if (found.status === 'infeasible' || problem.spacing.targetDays > 1)
+    return { fields: helps, lines: helpLines(problem, found, helps) };
+  // Without a day to aim for, sooner is all that the distance says
+  const improvements = helps.improvements.map((improvement) => ({
+    ...improvement,
+    objective: withoutTarget(improvement.objective),
+  }));
+  const outcome = { ...found, objective: withoutTarget(found.objective) };
+  return { fields: helps, lines: helpLines(problem, outcome, { ...helps, improvements }) };
+}
+
+function withoutTarget([absences, most, ifNeeded, , lastDay, summedDays]: Objective): Objective {
+  return [absences, most, ifNeeded, 0, lastDay, summedDays];
 }
 
 function firstDateLines(

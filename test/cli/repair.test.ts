@@ -289,6 +289,21 @@ Er is geen planning mogelijk die aan alle regels voldoet.
     });
   });
 
+  test('--what-helps says which answer would give an earlier or a fuller one', () => {
+    const availability = { ada: yesBut('s2'), bas: yesBut(), cor: yesBut() };
+    const { code, stdout } = plan({ ...file, availability }, '--what-helps');
+
+    assert.equal(code, 0);
+    assert.match(
+      stdout,
+      /\n\nWelk antwoord zou helpen, als het "ja" wordt\n- Ada Jansen \(gemeente Epe\) op donderdag 28 januari 2027, 13\.30 – 16\.30 uur \(nu: kan niet\): de laatste bijeenkomst is dan na 7 dagen in plaats van 14 dagen\n$/,
+    );
+    assert.deepEqual(
+      JSON.parse(plan({ ...file, availability }, '--what-helps', '--json').stdout).improvements,
+      [{ participant: 'ada', slot: 's2', from: 'no', objective: [0, 0, 0, 6, 7, 7] }],
+    );
+  });
+
   test('has no answer to questions about a trajectory', () => {
     assert.deepEqual(plan(file, '--explain'), {
       code: 2,
