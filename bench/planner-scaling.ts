@@ -4,11 +4,12 @@
  * median over the problems of the median of repeated plans. Writes docs/images/planner-scaling.svg and the table
  * in docs/planner.md, and prints the table.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { findBestPlan } from '../src/planner/planner.ts';
 import type { PlanningProblem } from '../src/planner/types.ts';
 import { type ProblemSize, tiedProblem, typicalProblem } from '../test/planner/sized-problems.ts';
 import { chartSvg } from './drawing/chart.ts';
+import { circumstances, writeInDocument } from './measuring/document.ts';
 import { repeated, timed, timesOf } from './measuring/stopwatch.ts';
 
 const BASE: ProblemSize = { participants: 6, sessions: 5, slots: 300 };
@@ -44,6 +45,7 @@ function measured(
   return { value, ms: timesOf(medians).median };
 }
 
+const begun = circumstances();
 for (let seed = 101; seed <= 140; seed += 1)
   for (const { problem } of SHAPES) findBestPlan(problem(seed, { ...BASE, slots: 200 }));
 
@@ -66,14 +68,7 @@ const table = results
 const text = `| ${BASE.slots} slots, ${BASE.participants} participants, ${BASE.sessions} sessions, but | typical, ms | many ties, ms |\n| --- | ---: | ---: |\n${table}`;
 console.log(text);
 
-const documentUrl = new URL('../docs/planner.md', import.meta.url);
-writeFileSync(
-  documentUrl,
-  readFileSync(documentUrl, 'utf8').replace(
-    /(<!-- scaling -->\n)[\s\S]*?(\n<!-- \/scaling -->)/,
-    (_, before: string, after: string) => `${before}\n${text}\n${after}`,
-  ),
-);
+writeInDocument('scaling', `${begun}.\n\n${text}\n`);
 writeFileSync(
   new URL('../docs/images/planner-scaling.svg', import.meta.url),
   chartSvg(

@@ -47,6 +47,8 @@ export type QuestionFigure = {
   readonly worstMs: number;
 };
 
+export const REPLANNED = 'one answer, replanned';
+
 /** What else is asked at the table, the plan being known. */
 export function questionFigures(problem: PlanningProblem, outcome: PlanOutcome): readonly QuestionFigure[] {
   const figure = (question: string, { median, worst }: Times): QuestionFigure => ({
@@ -56,7 +58,7 @@ export function questionFigures(problem: PlanningProblem, outcome: PlanOutcome):
   });
   const figures = [
     figure('one answer, from the start', fromTheStart(problem)),
-    figure('one answer, replanned', replanned(problem)),
+    figure(REPLANNED, replanned(problem)),
   ];
   if (outcome.status === 'optimal')
     return [
