@@ -2,7 +2,7 @@
 
 export type Times = { readonly median: number; readonly worst: number };
 
-/** As many runs as fit in a second, within these: a median of few runs of what is quick measures the compiler. */
+/** As many runs as fit in half a second, within these: a median of few runs of what is quick measures the compiler. */
 const FEWEST_RUNS = 7;
 const MOST_RUNS = 101;
 
@@ -14,7 +14,7 @@ export function timed<Value>(run: () => Value): { readonly value: Value; readonl
 
 /** `firstMs`: how long it took before, which decides how often it is run now. */
 export function repeated(run: () => unknown, firstMs: number): Times {
-  const runs = Math.min(MOST_RUNS, Math.max(FEWEST_RUNS, Math.round(1000 / firstMs)));
+  const runs = Math.min(MOST_RUNS, Math.max(FEWEST_RUNS, Math.round(500 / firstMs)));
   return timesOf(Array.from({ length: runs }, () => timed(run).ms));
 }
 
