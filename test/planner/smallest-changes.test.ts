@@ -117,7 +117,7 @@ function tightShape(seed: number): Shape {
     days: sessions + pick(0, 1),
     daysBetweenSlots: 2,
     slotsPerDay: sessions === 1 ? 2 : 1,
-    spacing: { minDays: 1, maxDays: 6, targetDays: 2 },
+    spacing: { minDays: 1, maxDays: 2 + 2 * (seed % 3), targetDays: 2 },
     attendance: { minPresent: pick(1, 2), maxAbsencesPerParticipant: pick(0, 2) },
     yes: 0.3 + 0.25 * random(),
     ifNeeded: 0.1,

@@ -105,6 +105,26 @@ describe('single answers that help', () => {
     assert.ok(helping > 200, `${helping} answers help`);
   });
 
+  test('count even when all they gain is one day, once', () => {
+    const slots = [14, 15, 28].map((day) => {
+      const date = new Date(Date.UTC(2027, 0, 14 + day)).toISOString().slice(0, 10);
+      return { id: `d${day}`, start: `${date}T13:30+01:00`, end: `${date}T16:30+01:00` };
+    });
+    const yes = { d14: 'yes', d15: 'yes', d28: 'yes' };
+    const problem = problemFrom(
+      aFile({
+        slots,
+        hosts: [],
+        availability: { ada: { ...yes, d14: 'ifNeeded' }, bas: yes, cor: yes },
+        spacing: { minDays: 7, maxDays: 28, targetDays: 7 },
+      }),
+    );
+
+    assert.deepEqual(helpFor(problem).improvements, [
+      { participant: 'ada', slot: 'd14', from: 'ifNeeded', objective: [0, 0, 0, 14, 28, 42] },
+    ]);
+  });
+
   test('none: everybody has already said yes', () => {
     assert.deepEqual(helpFor(problemFrom(aFile())), { improvements: [] });
   });
