@@ -3,6 +3,7 @@
  * with somebody else as the host of the session. Each is the proven best of a changed problem.
  */
 import { lockedHost, lockedSlot, plannedNumbers, withLock, withoutSlots } from './changed-problem.ts';
+import { onSameSlots } from './other-hosts.ts';
 import { besideBest, bestOfAny, type MeasuredPlan, type OtherPlan } from './other-plan.ts';
 import { findBestPlan, type Solve } from './planner.ts';
 import type { PlannedSession, PlanningProblem, PlanOutcome } from './types.ts';
@@ -49,6 +50,13 @@ function bestWithOtherHost<Person extends string, SlotKey extends string>(
   solve: Solve,
 ): OtherPlan<Person, SlotKey> {
   if (lockedHost(problem, planned.session) !== undefined) return { status: 'locked' };
+  const sameSlots = onSameSlots(
+    problem,
+    best.sessions,
+    ({ session }, host) => session !== planned.session || host !== planned.host,
+  );
+  if (sameSlots !== undefined)
+    return besideBest(best, { status: 'optimal', objective: best.objective, sessions: sameSlots });
   const other = bestOfAny(problem, outcomesWithOtherHost(problem, planned, solve));
   return other === undefined
     ? { status: 'impossible', reasons: [] }

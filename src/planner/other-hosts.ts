@@ -7,21 +7,38 @@ import type { PlannedSession, PlanningProblem } from './types.ts';
 /**
  * The same slots with another host at as many sessions as possible, the locks and the rotation kept; of those
  * the one whose hosts come first by id, a neutral venue last. Undefined when no other hosts are possible.
- *
- * A table over (session, set of hosts who had their turn): what is possible for the later sessions depends on
- * nothing else. At most 10 times 2^16 entries, in practice some dozens.
  */
 export function mostOtherHosts<Person extends string, SlotKey extends string>(
   problem: PlanningProblem<Person, SlotKey>,
   planned: readonly PlannedSession<Person, SlotKey>[],
 ): readonly PlannedSession<Person, SlotKey>[] | undefined {
-  const table = new ChangesTable(problem, planned);
+  const table = new HostsTable(problem, planned, (session, host) => (host === session.host ? 0 : 1));
   return table.mostFrom(0, 0) > 0 ? table.hostsOfMost() : undefined;
 }
 
-type Choice<Person> = { readonly host: Person | null; readonly bit: number; readonly isOther: boolean };
+/**
+ * The best plan in which every session has a host that is allowed there, when it can have the slots of the best
+ * plan; undefined when it cannot. Needs no search: hosts are no part of the objective, so a plan on the slots of
+ * the best plan is as good as the best, and no other slots come before these in the order of ties. `best` is
+ * the sessions of the best plan; of the ways to fill in the hosts the first by id counts, a neutral venue last.
+ */
+export function onSameSlots<Person extends string, SlotKey extends string>(
+  problem: PlanningProblem<Person, SlotKey>,
+  best: readonly PlannedSession<Person, SlotKey>[],
+  isAllowed: (session: PlannedSession<Person, SlotKey>, host: Person | null) => boolean,
+): readonly PlannedSession<Person, SlotKey>[] | undefined {
+  const table = new HostsTable(problem, best, (session, host) => (isAllowed(session, host) ? 0 : -Infinity));
+  return table.mostFrom(0, 0) === 0 ? table.hostsOfMost() : undefined;
+}
 
-class ChangesTable<Person extends string, SlotKey extends string> {
+type Choice<Person> = { readonly host: Person | null; readonly bit: number; readonly worth: number };
+
+/**
+ * The hosts of given slots that are worth most together: a table over (session, set of hosts who had their turn),
+ * since what is possible for the later sessions depends on nothing else. At most 10 times 2^16 entries, in
+ * practice some dozens.
+ */
+class HostsTable<Person extends string, SlotKey extends string> {
   readonly #planned: readonly PlannedSession<Person, SlotKey>[];
   readonly #turns: number;
   /** Per session, by id of the host, a neutral venue last. */
@@ -31,21 +48,26 @@ class ChangesTable<Person extends string, SlotKey extends string> {
   constructor(
     problem: PlanningProblem<Person, SlotKey>,
     planned: readonly PlannedSession<Person, SlotKey>[],
+    worthOf: (session: PlannedSession<Person, SlotKey>, host: Person | null) => number,
   ) {
     const hosts = hostsOf(problem);
     this.#planned = planned;
     this.#turns = hostTurns(hosts.length, problem.sessionsToPlan);
-    this.#choices = planned.map(({ session, slot, host }) => {
-      const locked = lockedHost(problem, session);
-      const able = hosts.filter((id) => mayHostAt(problem, id, slot).ok);
+    this.#choices = planned.map((session) => {
+      const locked = lockedHost(problem, session.session);
+      const able = hosts.filter((id) => mayHostAt(problem, id, session.slot).ok);
       return [...able, null]
         .filter((id) => locked === undefined || id === locked)
-        .map((id) => ({ host: id, bit: id === null ? 0 : 1 << hosts.indexOf(id), isOther: id !== host }));
+        .map((id) => ({
+          host: id,
+          bit: id === null ? 0 : 1 << hosts.indexOf(id),
+          worth: worthOf(session, id),
+        }));
     });
     this.#known = planned.map(() => new Map());
   }
 
-  /** The most sessions with another host from this one on; -Infinity when their hosts cannot be filled in. */
+  /** The most worth of this session and those after it; -Infinity when their hosts cannot be filled in. */
   mostFrom(session: number, used: number): number {
     const choices = this.#choices[session];
     if (choices === undefined) return bitCount(used) === this.#turns ? 0 : -Infinity;
@@ -67,8 +89,8 @@ class ChangesTable<Person extends string, SlotKey extends string> {
     });
   }
 
-  #mostWith({ bit, isOther }: Choice<Person>, session: number, used: number): number {
+  #mostWith({ bit, worth }: Choice<Person>, session: number, used: number): number {
     if ((used & bit) !== 0) return -Infinity;
-    return this.mostFrom(session + 1, used | bit) + (isOther ? 1 : 0);
+    return this.mostFrom(session + 1, used | bit) + worth;
   }
 }

@@ -6,6 +6,7 @@
 import type { HostingRefusal } from '../hosting/rules.ts';
 import { lockedHost, lockedSlot, plannedNumbers, withLock, withoutSlots } from './changed-problem.ts';
 import { mayHostAt } from './host-ability.ts';
+import { onSameSlots } from './other-hosts.ts';
 import { besideBest, type MeasuredPlan, type OtherPlan } from './other-plan.ts';
 import { type HostingTurn, hostingTurn, participantAsks } from './participant-asks.ts';
 import { findBestPlan, type Solve } from './planner.ts';
@@ -71,11 +72,29 @@ function asHostOfEach<Person extends string, SlotKey extends string>(
       return {
         session,
         refusal: may.ok ? null : may.refusal.code,
-        plan: isLocked
-          ? { status: 'locked' }
-          : besideBest(best, solve(withLock(problem, { session, host: person }))),
+        plan: isLocked ? { status: 'locked' } : bestWithHost(problem, best, session, person, solve),
       };
     });
+}
+
+function bestWithHost<Person extends string, SlotKey extends string>(
+  problem: PlanningProblem<Person, SlotKey>,
+  best: MeasuredPlan<Person, SlotKey>,
+  session: number,
+  person: Person,
+  solve: Solve,
+): OtherPlan<Person, SlotKey> {
+  const sameSlots = onSameSlots(
+    problem,
+    best.sessions,
+    (planned, host) => planned.session !== session || host === person,
+  );
+  return besideBest(
+    best,
+    sameSlots === undefined
+      ? solve(withLock(problem, { session, host: person }))
+      : { status: 'optimal', objective: best.objective, sessions: sameSlots },
+  );
 }
 
 /** A plan in which somebody misses nothing is a plan without the slots to which they cannot come. */
