@@ -22,8 +22,8 @@ export type PlanFigures = {
 
 export function planFigures({ problem, kind }: NamedProblem): PlanFigures {
   const { value: outcome, ms: coldMs } = timed(() => findBestPlan(problem));
-  const warm = repeated(() => findBestPlan(problem), coldMs);
-  const whatHelpsMs = kind === 'hard' ? null : rounded(often(() => whatHelps(problem, outcome)).median);
+  const warm = repeated(() => findBestPlan(problem));
+  const whatHelpsMs = kind === 'hard' ? null : rounded(repeated(() => whatHelps(problem, outcome)).median);
   return { outcome, coldMs, warm, whatHelpsMs };
 }
 
@@ -65,7 +65,7 @@ export function questionFigures(problem: PlanningProblem, outcome: PlanOutcome):
       ...figures,
       figure(
         'alternatives',
-        often(() => alternatives(problem, outcome)),
+        repeated(() => alternatives(problem, outcome)),
       ),
     ];
   const { improvements } = whatHelps(problem, outcome);
@@ -73,7 +73,7 @@ export function questionFigures(problem: PlanningProblem, outcome: PlanOutcome):
     ...figures,
     figure(
       'smallest changes',
-      often(() => smallestChanges(problem, improvements)),
+      repeated(() => smallestChanges(problem, improvements)),
     ),
   ];
 }
@@ -113,8 +113,4 @@ function replanned(problem: PlanningProblem): Times {
       return ms;
     }),
   );
-}
-
-function often(run: () => unknown): Times {
-  return repeated(run, timed(run).ms);
 }

@@ -3,8 +3,10 @@
 export type Times = { readonly median: number; readonly worst: number };
 
 /** As many runs as fit in half a second, within these: a median of few runs of what is quick measures the compiler. */
-const FEWEST_RUNS = 7;
+const FEWEST_RUNS = 9;
 const MOST_RUNS = 101;
+/** Not counted; the quickest of these says how long a run takes, as any one may have had to wait. */
+const TRIAL_RUNS = 3;
 
 export function timed<Value>(run: () => Value): { readonly value: Value; readonly ms: number } {
   const start = performance.now();
@@ -12,9 +14,9 @@ export function timed<Value>(run: () => Value): { readonly value: Value; readonl
   return { value, ms: performance.now() - start };
 }
 
-/** `firstMs`: how long it took before, which decides how often it is run now. */
-export function repeated(run: () => unknown, firstMs: number): Times {
-  const runs = Math.min(MOST_RUNS, Math.max(FEWEST_RUNS, Math.round(500 / firstMs)));
+export function repeated(run: () => unknown): Times {
+  const trials = Array.from({ length: TRIAL_RUNS }, () => timed(run).ms);
+  const runs = Math.min(MOST_RUNS, Math.max(FEWEST_RUNS, Math.round(500 / Math.min(...trials))));
   return timesOf(Array.from({ length: runs }, () => timed(run).ms));
 }
 

@@ -17,8 +17,8 @@ const SOLVERS: readonly {
   readonly solve: (problem: PlanningProblem) => Solution;
 }[] = [
   { name: 'HiGHS', seeds: 200, solve: solveWithHighs },
-  { name: 'Gecode', seeds: 150, solve: solveWithGecode },
-  { name: 'CBC', seeds: 100, solve: (problem) => solveWithCbc(problem, 600) },
+  { name: 'Gecode', seeds: 100, solve: solveWithGecode },
+  { name: 'CBC', seeds: 60, solve: (problem) => solveWithCbc(problem, 600) },
 ];
 
 type Solution = {
