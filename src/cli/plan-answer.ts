@@ -20,10 +20,17 @@ export type PlanAnswer = {
   readonly lines: readonly string[];
 };
 
-/** The best plan, of those whose turn it is to host, and what was asked beside it. */
-export function bestAnswer(problem: PlanningProblem, options: PlanArguments): PlanAnswer {
+/**
+ * The best plan, of those whose turn it is to host, and what was asked beside it. `known` is that plan, or that there is
+ * none, for a caller that has it already.
+ */
+export function bestAnswer(
+  problem: PlanningProblem,
+  options: PlanArguments,
+  known?: PlanOutcome,
+): PlanAnswer {
   const turns = byTurns(problem);
-  const outcome = findBestPlan(turns.problem);
+  const outcome = known ?? findBestPlan(turns.problem);
   const turned = turnsAnswer(turns, outcome);
   if (fixedSessionOf(problem) === undefined) {
     const first = firstDateAnswer(turns.problem, outcome);

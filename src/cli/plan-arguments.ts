@@ -19,6 +19,8 @@ export type PlanArguments = {
   readonly repair: string | undefined;
   /** Only with `repair`: sessions before this day were held. */
   readonly heldBefore: CalendarDate | undefined;
+  /** After so many seconds the search stops. */
+  readonly within: number | undefined;
 };
 
 export const USAGE = `Gebruik: npm run -s plan -- BESTAND [KEUZES]
@@ -33,9 +35,11 @@ export const USAGE = `Gebruik: npm run -s plan -- BESTAND [KEUZES]
   --repair PLAN   pas een planning aan die al vaststond, en verander zo weinig mogelijk; PLAN is een bestand zoals
                   --json het schrijft
   --from DATUM    bij --repair: de bijeenkomsten vóór deze dag zijn geweest en blijven zoals ze zijn
+  --within TIJD   zoek hoogstens zoveel seconden; daarna staat er wat gevonden is, en hoe ver dat bewezen is
   --ics MAP       schrijf de agenda's (.ics) in deze map
 
-Code bij het einde: 0 de beste planning, 2 het bestand of de opdracht klopt niet, 3 er is geen planning mogelijk.`;
+Code bij het einde: 0 de beste planning, 2 het bestand of de opdracht klopt niet, 3 er is geen planning mogelijk,
+4 de tijd was om voordat dat bewezen was.`;
 
 /** Refuses with one Dutch line. */
 export function readPlanArguments(
@@ -53,6 +57,7 @@ export function readPlanArguments(
         'why-not': { type: 'string' },
         repair: { type: 'string' },
         from: { type: 'string' },
+        within: { type: 'string' },
         ics: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -61,7 +66,7 @@ export function readPlanArguments(
     const help = values.help === true;
     if (file === undefined && !help) return refuse({ code: 'USAGE', line: 'U noemt geen bestand.' });
     if (others.length > 0) return refuse({ code: 'USAGE', line: 'U kunt één bestand tegelijk plannen.' });
-    const line = repairFault(values, file);
+    const line = repairFault(values, file) ?? withinFault(values);
     if (line !== undefined) return refuse({ code: 'USAGE', line });
     if (values.ics === '') return refuse({ code: 'USAGE', line: 'Bij --ics hoort een map.' });
     return accept({
@@ -75,6 +80,7 @@ export function readPlanArguments(
       calendarFolder: values.ics,
       repair: values.repair,
       heldBefore: parseDate(values.from ?? ''),
+      within: values.within === undefined ? undefined : Number(values.within),
     });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
@@ -82,15 +88,29 @@ export function readPlanArguments(
   }
 }
 
-type RepairValues = {
+type GivenValues = {
   readonly repair?: string | undefined;
   readonly from?: string | undefined;
+  readonly within?: string | undefined;
+  readonly ics?: string | undefined;
 } & { readonly [question in (typeof QUESTIONS)[number]]?: string | boolean | undefined };
 
 /** Questions about the best plan there is; a repair is about the plan that changes least. */
 const QUESTIONS = ['explain', 'alternatives', 'why-not', 'what-helps'] as const;
 
-function repairFault(values: RepairValues, file: string | undefined): string | undefined {
+const SECONDS = /^\d{1,5}(?:\.\d{1,3})?$/;
+
+/** What answers about the best plan there is, and what is written for everyone, waits for the proof. */
+function withinFault(values: GivenValues): string | undefined {
+  if (values.within === undefined) return undefined;
+  const option = ([...QUESTIONS, 'repair', 'ics'] as const).find((name) => values[name] !== undefined);
+  if (option !== undefined) return `--${option} kan niet samen met --within.`;
+  return SECONDS.test(values.within)
+    ? undefined
+    : 'Bij --within hoort een aantal seconden zoals 10 of 0.5, hoogstens 99999.';
+}
+
+function repairFault(values: GivenValues, file: string | undefined): string | undefined {
   const { repair, from } = values;
   if (repair === undefined) return from === undefined ? undefined : '--from hoort bij --repair.';
   const question = QUESTIONS.find((name) => values[name] !== undefined);

@@ -2,11 +2,13 @@
  * `npm run -s plan -- FILE`: plans one group from a planning file, without a server or database.
  *
  * Exit codes: 0 the best plan is on standard output; 2 the file or the arguments cannot be used (Dutch lines on
- * standard error); 3 proven: no plan exists (the reasons are on standard output); 1 something unexpected.
+ * standard error); 3 proven: no plan exists (the reasons are on standard output); 4 the time was over before either was
+ * proven (standard output has what is known); 1 something unexpected.
  */
 import { createReadStream } from 'node:fs';
 import { readPlanFile } from '../planner/plan-file.ts';
 import { FILE_LIMITS, readProblemFile } from '../planner/problem-file.ts';
+import { byTurns } from '../planner/turns.ts';
 import type { PlanningProblem } from '../planner/types.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { systemClock } from '../shared/time.ts';
@@ -15,8 +17,9 @@ import { type PlanArguments, readPlanArguments, USAGE } from './plan-arguments.t
 import { writeCalendars } from './plan-calendars.ts';
 import { fileFaultLines, systemFaultLine } from './plan-faults.ts';
 import { unknownIdLine } from './plan-questions.ts';
+import { planWithin, stoppedLines } from './plan-within.ts';
 
-const EXIT = { optimal: 0, unexpected: 1, unusable: 2, infeasible: 3 } as const;
+const EXIT = { optimal: 0, unexpected: 1, unusable: 2, infeasible: 3, stopped: 4 } as const;
 type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -32,10 +35,22 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   if (unknown !== undefined) return unusable([unknown]);
   const notForFirstDate = firstDateFault(problem.value, parsed.value);
   if (notForFirstDate !== undefined) return unusable([notForFirstDate]);
-  const { repair } = parsed.value;
+  const { repair, within } = parsed.value;
+  if (within !== undefined) return reportWithin(problem.value, within, parsed.value);
   return repair === undefined
     ? report(problem.value, bestAnswer(problem.value, parsed.value), parsed.value)
     : reportRepair(problem.value, repair, parsed.value);
+}
+
+function reportWithin(problem: PlanningProblem, seconds: number, options: PlanArguments): ExitCode {
+  const { problem: asked } = byTurns(problem);
+  const outcome = planWithin(asked, seconds);
+  if (outcome.status === 'optimal' || outcome.status === 'infeasible')
+    return report(problem, bestAnswer(problem, options, outcome), options);
+  return print(
+    options.json ? [JSON.stringify(outcome)] : stoppedLines(asked, outcome, seconds),
+    EXIT.stopped,
+  );
 }
 
 async function reportRepair(
