@@ -17,6 +17,16 @@ export function countsOf(absent: number): AbsenceCounts {
   return [spread(absent), spread(absent >>> FIELDS), spread(absent >>> (2 * FIELDS))];
 }
 
+/** These numbers of absences, of at most 15 each, for as many participants. */
+export function countsFrom(absences: readonly number[]): AbsenceCounts {
+  const counts = [0, 0, 0] as [number, number, number];
+  for (const [participant, count] of absences.entries()) {
+    const word = Math.floor(participant / FIELDS) as 0 | 1 | 2; // cast: at most 18 participants
+    counts[word] |= count << (WIDTH * (participant % FIELDS));
+  }
+  return counts;
+}
+
 /**
  * What to pass to {@link isAbove} for a limit of 0 to 15: lifts a count above the limit into its top bit.
  */

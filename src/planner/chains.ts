@@ -36,6 +36,8 @@ export type ChainLayer = {
   readonly after: Float64Array;
   /** Per day: the cost of its cheapest stop. */
   readonly own: Float64Array;
+  /** Everybody who is absent at some stop, a bit each. */
+  readonly missed: number;
 };
 
 export type Chains<Person extends string, SlotKey extends string> = {
@@ -44,6 +46,8 @@ export type Chains<Person extends string, SlotKey extends string> = {
   readonly layers: readonly ChainLayer[];
   /** The cost of the cheapest chain; Infinity when there is none. */
   readonly least: number;
+  /** Per participant: at how many sessions there is a stop that they miss. No chain has more absences of theirs. */
+  readonly mostMissed: readonly number[];
   /** Told of what a search over these chains finds. */
   readonly watch: SearchWatch;
 };
@@ -59,12 +63,35 @@ export function chainsOf<Person extends string, SlotKey extends string>(
     undominated.set(candidates, kept);
     return layerOf(model, scale, session, kept);
   });
-  const chains = { model, scale, layers, watch, least: Infinity };
+  const mostMissed = model.people.map(
+    (_, person) => layers.filter(({ missed }) => (missed & (1 << person)) !== 0).length,
+  );
+  const chains = { model, scale, layers, watch, least: Infinity, mostMissed };
   for (const [session, layer] of layers.entries())
     for (const [index, day] of layer.days.entries()) layer.before[index] = leastBefore(chains, session, day);
   for (const [session, layer] of [...layers.entries()].reverse())
     for (const [index, day] of layer.days.entries()) layer.after[index] = leastAfter(chains, session, day);
   return { ...chains, least: leastAfter(chains, -1, 0) };
+}
+
+/**
+ * How often somebody at least misses a session when so many absences are shared as evenly as can be; Infinity when
+ * no chain has so many.
+ */
+export function evenShare<Person extends string, SlotKey extends string>(
+  { mostMissed }: Chains<Person, SlotKey>,
+  absences: number,
+): number {
+  for (let share = 0; ; share += 1) {
+    let shared = 0;
+    let isEverybodyAtMost = true;
+    for (const most of mostMissed) {
+      shared += Math.min(share, most);
+      if (most > share) isEverybodyAtMost = false;
+    }
+    if (shared >= absences) return share;
+    if (isEverybodyAtMost) return Infinity;
+  }
 }
 
 /** The least that sessions 0 up to `session` (exclusive) cost when `session` is on this day, its gap included. */
@@ -163,6 +190,7 @@ function layerOf<Person extends string, SlotKey extends string>(
   const days: number[] = [];
   const firstStop: number[] = [];
   const own: number[] = [];
+  let missed = 0;
   for (const { slot: number, hosts } of candidates) {
     const slot = model.slots[number];
     if (slot === undefined) throw new RangeError(`No slot number ${number}.`);
@@ -173,6 +201,7 @@ function layerOf<Person extends string, SlotKey extends string>(
     }
     const stop = stopFor(model, scale, session, slot, hosts, number, days.length - 1);
     stops.push(stop);
+    missed |= slot.absent;
     own[stop.dayIndex] = Math.min(own[stop.dayIndex] ?? Infinity, stop.cost);
   }
   firstStop.push(stops.length);
@@ -183,5 +212,6 @@ function layerOf<Person extends string, SlotKey extends string>(
     before: new Float64Array(days.length).fill(Infinity),
     after: new Float64Array(days.length).fill(Infinity),
     own: Float64Array.from(own),
+    missed,
   };
 }

@@ -4,7 +4,8 @@ import { type SearchWatch, UNWATCHED } from './search-watch.ts';
 export type Effort = {
   /** Steps of the search over chains before the problem is called hard. */
   readonly chainSteps: number;
-  /** What meeting in the middle may list and try before it gives up. */
+  /** What meeting in the middle lists first, and may list and try before it gives up (half-chains.ts). */
+  readonly fewHalves: number;
   readonly mostHalves: number;
   readonly mostPairs: number;
   /** Steps of branch and bound in a round of the watched search, at least. */
@@ -18,7 +19,8 @@ export type Effort = {
 
 export const EFFORT: Effort = {
   chainSteps: 4000,
-  mostHalves: 100_000,
+  fewHalves: 1000,
+  mostHalves: 400_000,
   mostPairs: 20_000_000,
   fewestSteps: 400,
   tablePerStep: 200,

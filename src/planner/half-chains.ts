@@ -11,22 +11,25 @@
  * they must be. So both are listed, and the pair is tried unless a better plan is known. When nothing is found
  * below a ceiling the ceiling is raised, up to the bound given.
  */
-import { type AbsenceCounts, biasFor, countsOf, isAbove } from './absence-counts.ts';
+import { type AbsenceCounts, biasFor, countsFrom, isAbove } from './absence-counts.ts';
 import type { WorthySlots } from './chain-search.ts';
 import { type Chains, firstFrom, type Stop } from './chains.ts';
 import { gapCost } from './cost.ts';
 import { PartialPlan } from './partial-plan.ts';
 
 /** How much meeting in the middle may cost before it gives up. Never changes an answer, only whether there is one. */
-export type HalvesEffort = { readonly mostHalves: number; readonly mostPairs: number };
+export type HalvesEffort = {
+  /** The first ceiling is one with no more halves than this on either side. */
+  readonly fewHalves: number;
+  readonly mostHalves: number;
+  readonly mostPairs: number;
+};
 
 /** `plan` undefined: proven that there is none. */
 export type HalvesResult =
   | { readonly finished: true; readonly plan: WorthySlots | undefined }
   | { readonly finished: false };
 
-/** The first ceiling is one with no more halves than this on either side. */
-const FEW_HALVES = 1000;
 /** A ceiling that was too low is raised by so much: little, since halves grow with a high power of it. */
 const RAISE = 1.25;
 
@@ -46,7 +49,7 @@ export function cheapestByHalves<Person extends string, SlotKey extends string>(
   if (chains.least >= below) return none;
   const { watch } = chains;
   let slack = below - chains.least;
-  while (slack > 1 && listHalves(chains, limit, chains.least + slack, FEW_HALVES) === undefined)
+  while (slack > 1 && listHalves(chains, limit, chains.least + slack, effort.fewHalves) === undefined)
     slack = Math.ceil(slack / 4);
   let pairsLeft = effort.mostPairs;
   let floor = 0;
@@ -266,9 +269,9 @@ class Pairing<Person extends string, SlotKey extends string> {
   readonly #limit: number;
   readonly #bias: number;
   readonly #partial: PartialPlan;
-  /** No chain has fewer absences than everybody at the limit: so in a plan everybody is. */
+  /** No chain has fewer absences than everybody as often as may be: so in a plan everybody is absent that often. */
   readonly #exact: boolean;
-  /** Everybody at the limit, see absence-counts.ts. */
+  /** Everybody as often absent as may be, see absence-counts.ts. */
   readonly #whole: AbsenceCounts;
   /** What a pair costs at least: cheaper ones were tried below an earlier ceiling. */
   readonly #atLeast: number;
@@ -288,10 +291,10 @@ class Pairing<Person extends string, SlotKey extends string> {
     this.#limit = limit;
     this.#bias = biasFor(limit);
     this.#partial = new PartialPlan(chains.model);
-    const { model, scale, least } = chains;
-    this.#exact = limit * model.participants === Math.floor(least / scale.absence);
-    const everybody = countsOf((1 << model.participants) - 1);
-    this.#whole = [everybody[0] * limit, everybody[1] * limit, everybody[2] * limit];
+    const most = chains.mostMissed.map((missed) => Math.min(missed, limit));
+    const atMost = most.reduce((sum, count) => sum + count, 0);
+    this.#exact = atMost === Math.floor(chains.least / chains.scale.absence);
+    this.#whole = countsFrom(most);
     this.#atLeast = floor;
     this.#atMost = ceiling - 1;
     this.pairsLeft = mostPairs;

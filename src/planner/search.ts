@@ -22,7 +22,9 @@
  * participant in the best; or as many, no smaller most, and no less cost. It also gives up where
  * somebody exceeds the limit, and where the hosts of the chosen sessions cannot be matched: then more sessions
  * are without a host than a plan may have, and adding sessions never repairs that.
- * (3) Even shares. A absences shared by n participants give somebody at least A / n, rounded up. A plan that
+ * (3) Even shares. A absences shared by n participants give somebody at least A / n, rounded up; and more when some
+ * of them cannot miss so many, because they can come to nearly all there is. Where that is above the limit for the
+ * absences of the cheapest chain, there is no plan, as no plan has fewer. A plan that
  * has the absences of the cheapest chain and no more than that for anybody is best on the first two levels;
  * if it also is the cheapest among those, it is the best plan. That is what the halves look for; they
  * list every half that a plan below their ceiling can have (see there).
@@ -46,7 +48,7 @@
  * a last pass walks the slots in that order and takes the first plan that reaches the proven worth.
  */
 import { ChainSearch, NO_PLAN, type WorthySlots } from './chain-search.ts';
-import { type Chains, chainsOf, firstCheapestChain, type Stop } from './chains.ts';
+import { type Chains, chainsOf, evenShare, firstCheapestChain, type Stop } from './chains.ts';
 import type { CompactModel } from './compact-model.ts';
 import { costScale, type Worth } from './cost.ts';
 import { fullDomain } from './domain.ts';
@@ -78,7 +80,9 @@ function bestSlots<Person extends string, SlotKey extends string>(
 ): readonly number[] | undefined {
   const { model, scale, least } = chains;
   if (least === Infinity) return undefined;
-  effort.watch.proven({ cost: least, most: evenShare(model, Math.floor(least / scale.absence)) });
+  const share = evenShare(chains, Math.floor(least / scale.absence));
+  if (share > model.maxAbsences) return undefined;
+  effort.watch.proven({ cost: least, most: share });
   const cheapest = firstCheapestChain(chains);
   if (isEvenPlan(chains, cheapest)) return cheapest.map(({ slot }) => slot);
   const { finished, plan } = new ChainSearch(chains).better(NO_PLAN, effort.chainSteps);
@@ -92,16 +96,13 @@ function bestSlots<Person extends string, SlotKey extends string>(
 
 /** Whether the chain is a plan that nobody misses more often than sharing its absences makes necessary. */
 function isEvenPlan<Person extends string, SlotKey extends string>(
-  { model, scale, least }: Chains<Person, SlotKey>,
+  chains: Chains<Person, SlotKey>,
   chain: readonly Stop[],
 ): boolean {
+  const { model, scale, least } = chains;
   const partial = new PartialPlan(model);
-  const most = evenShare(model, Math.floor(least / scale.absence));
+  const most = evenShare(chains, Math.floor(least / scale.absence));
   return chain.every((stop) => partial.add(stop)) && partial.mostOfOne() <= Math.min(most, model.maxAbsences);
-}
-
-function evenShare(model: CompactModel<string, string>, absences: number): number {
-  return Math.ceil(absences / model.participants);
 }
 
 /** The first plan in slot order that is worth as much as the best. */
@@ -114,8 +115,7 @@ function firstOfWorth<Person extends string, SlotKey extends string>(
   if (walked.finished && walked.plan !== undefined) return walked.plan.slots;
   const met = cheapestByHalves(chains, worth.most, worth.cost + 1, effort);
   if (met.finished && met.plan !== undefined) return met.plan.slots;
-  const { model, scale } = chains;
-  return new WatchedSearch(model, scale, fullDomain(model), effort).firstInSlotOrder(worth.most, worth.cost);
+  return new WatchedSearch(chains, fullDomain(chains.model), effort).firstInSlotOrder(worth.most, worth.cost);
 }
 
 /** The best plan when it has the absences of the cheapest chain, shared evenly; undefined when unknown. */
@@ -126,7 +126,7 @@ function evenByHalves<Person extends string, SlotKey extends string>(
 ): readonly number[] | undefined {
   const { model, scale, least } = chains;
   const absences = Math.floor(least / scale.absence);
-  const limit = evenShare(model, absences);
+  const limit = evenShare(chains, absences);
   if (limit > model.maxAbsences) return undefined;
   const oneMore = (absences + 1) * scale.absence;
   const below = known !== undefined && known.most <= limit ? Math.min(known.cost + 1, oneMore) : oneMore;
@@ -138,8 +138,7 @@ function bestByWatching<Person extends string, SlotKey extends string>(
   chains: Chains<Person, SlotKey>,
   effort: Effort,
 ): readonly number[] | undefined {
-  const { model, scale } = chains;
-  const search = new WatchedSearch(model, scale, fullDomain(model), effort);
+  const search = new WatchedSearch(chains, fullDomain(chains.model), effort);
   const fewest = search.fewestAbsences();
   if (fewest === undefined) return undefined;
   const { limit, plan } = search.fairest(fewest);

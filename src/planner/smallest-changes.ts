@@ -52,7 +52,7 @@ export function smallestChanges<Person extends string, SlotKey extends string>(
   const stops = changeableStops(problem, model);
   const limit = model.maxAbsences;
   const few = changeLayers(model, stops.map(withoutNeedier));
-  for (let size = 2; ; size += 1) {
+  for (let size = 2; size <= people.length * open.length; size += 1) {
     const first = new ChangeSearch(model, limit, few, size);
     if (!first.anySet()) continue;
     const all = new ChangeSearch(model, limit, changeLayers(model, stops), size);
@@ -69,6 +69,9 @@ export function smallestChanges<Person extends string, SlotKey extends string>(
       setCount: counted ? all.count : null,
     };
   }
+  throw new RangeError(
+    'With every answer changed there is a plan, and yet no set of answers makes one possible.',
+  );
 }
 
 function withEveryYes<Person extends string, SlotKey extends string>(

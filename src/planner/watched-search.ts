@@ -4,6 +4,7 @@
  * one search; its stages are called in order. What each promises is proved at the top of search.ts.
  */
 import { Branching, type Incumbent } from './branching.ts';
+import { type Chains, evenShare } from './chains.ts';
 import type { CompactModel } from './compact-model.ts';
 import { absencesPerParticipant, type CostScale, mostAbsencesOfOne, planCost } from './cost.ts';
 import type { Domain } from './domain.ts';
@@ -23,6 +24,7 @@ import {
 const STEP_GROWTH = 3;
 
 export class WatchedSearch<Person extends string, SlotKey extends string> {
+  readonly #chains: Chains<Person, SlotKey>;
   readonly #model: CompactModel<Person, SlotKey>;
   readonly #scale: CostScale;
   /** Where sessions of the best plan may still be; each stage leaves less of it to the next. */
@@ -32,9 +34,10 @@ export class WatchedSearch<Person extends string, SlotKey extends string> {
 
   readonly #effort: Effort;
 
-  constructor(model: CompactModel<Person, SlotKey>, scale: CostScale, domain: Domain, effort: Effort) {
-    this.#model = model;
-    this.#scale = scale;
+  constructor(chains: Chains<Person, SlotKey>, domain: Domain, effort: Effort) {
+    this.#chains = chains;
+    this.#model = chains.model;
+    this.#scale = chains.scale;
     this.#domain = domain;
     this.#effort = effort;
   }
@@ -54,7 +57,7 @@ export class WatchedSearch<Person extends string, SlotKey extends string> {
   fairest(slots: readonly number[]): { readonly limit: number; readonly plan: readonly number[] } {
     const most = mostAbsencesOfOne(this.#model, slots);
     const below = this.#belowOneMoreAbsence(slots);
-    const least = Math.ceil(totalAbsences(this.#model, slots) / this.#model.participants);
+    const least = evenShare(this.#chains, totalAbsences(this.#model, slots));
     for (let limit = least; limit < most; limit += 1) {
       const fairer = this.#rounds({ limit, below, unit: this.#scale.absence, inSlotOrder: false });
       if (fairer !== undefined) return { limit, plan: fairer };
@@ -150,11 +153,8 @@ export class WatchedSearch<Person extends string, SlotKey extends string> {
   }
 
   /** No plan costs less; unless known better, absences are at best shared evenly. */
-  #prove(
-    cost: number,
-    most = Math.ceil(Math.floor(cost / this.#scale.absence) / this.#model.participants),
-  ): void {
-    if (cost < Infinity) this.#effort.watch.proven({ cost, most });
+  #prove(cost: number, most = evenShare(this.#chains, Math.floor(cost / this.#scale.absence))): void {
+    if (cost < Infinity && most < Infinity) this.#effort.watch.proven({ cost, most });
   }
 
   /** Watches those who break a rule on this path, as far as the table stays small enough; whether any. */

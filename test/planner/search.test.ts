@@ -5,7 +5,7 @@ import { compactModel } from '../../src/planner/compact-model.ts';
 import { EFFORT, type Effort } from '../../src/planner/effort.ts';
 import { findBestPlan } from '../../src/planner/planner.ts';
 import { bestPlan } from '../../src/planner/search.ts';
-import type { PlanningProblem } from '../../src/planner/types.ts';
+import type { Answer, PlanningProblem } from '../../src/planner/types.ts';
 import { bruteForcePlan } from './brute-force.ts';
 import { randomProblem, type Shape, seeded } from './random-problems.ts';
 
@@ -51,6 +51,13 @@ describe('how the work is divided does not change the answer', () => {
   const efforts: Readonly<Record<string, Effort>> = {
     'chains only': { ...EFFORT, chainSteps: 1e9 },
     'halves before all else': { ...EFFORT, chainSteps: 1, mostHalves: 1e7, mostPairs: 1e9 },
+    'halves from the lowest ceiling': {
+      ...EFFORT,
+      chainSteps: 1,
+      fewHalves: 0,
+      mostHalves: 1e7,
+      mostPairs: 1e9,
+    },
     'halves that soon give up': { ...EFFORT, chainSteps: 3, mostHalves: 5, mostPairs: 10 },
     'watching, one step a round, so that tables must prove it': {
       ...onlyWatching,
@@ -94,6 +101,54 @@ describe('how the work is divided does not change the answer', () => {
       assert.ok(plans > 300, `${plans} have a plan`);
     });
 });
+
+describe('where everybody must be absent as often as may be', () => {
+  test('halves find on 300 problems what chains find, to the last tie', () => {
+    let plans = 0;
+    for (let seed = 1; seed <= 300; seed += 1) {
+      const model = compactModel(everybodyAtTheLimit(seed));
+      assert.ok(model !== undefined);
+      const byChains = bestPlan(model, { ...EFFORT, chainSteps: 1e9 });
+      for (const fewHalves of [0, 30])
+        assert.deepEqual(bestPlan(model, { ...EFFORT, chainSteps: 1, fewHalves }), byChains, `seed ${seed}`);
+      if (byChains !== undefined) plans += 1;
+    }
+    assert.ok(plans > 100 && plans < 300, `${plans} have a plan`);
+  });
+});
+
+/** As many are absent at each slot as the limit allows in all; sometimes one can always come and the others miss more. */
+function everybodyAtTheLimit(seed: number): PlanningProblem {
+  const random = seeded(seed);
+  const pick = (from: number, to: number): number => from + Math.floor(random() * (to - from + 1));
+  const sessions = pick(3, 6);
+  const absent = pick(1, 2);
+  const participants = absent * sessions + (seed % 3 === 0 ? 1 : 0);
+  const limit = seed % 4 === 0 && participants % 2 === 0 ? 2 : 1;
+  const people = limit === 2 ? participants / 2 : participants;
+  const problem = randomProblem(seed, {
+    ...crowdedShape(seed),
+    participants: people,
+    hosts: Math.min(people, pick(0, sessions)),
+    sessions,
+    days: sessions * 8,
+    daysBetweenSlots: 1,
+    slotsPerDay: 1,
+    spacing: { minDays: 2, maxDays: 9, targetDays: 5 },
+    attendance: { minPresent: 1, maxAbsencesPerParticipant: limit },
+    ifNeeded: 0,
+    cannotHost: 0.2,
+  });
+  const ids = problem.participants.map(({ id }) => id);
+  const missing = ids.slice(seed % 3 === 0 ? 1 : 0);
+  const availability = new Map(ids.map((id) => [id, new Map<string, Answer>()]));
+  for (const { id: slot } of problem.slots) {
+    const away = new Set<string | undefined>();
+    while (away.size < Math.min(absent, missing.length)) away.add(missing[pick(0, missing.length - 1)]);
+    for (const id of ids) availability.get(id)?.set(slot, away.has(id) ? 'no' : 'yes');
+  }
+  return { ...problem, availability };
+}
 
 /** Everybody is away now and then, limits are tight and hosts are few: the cheapest dates never do. */
 function crowdedShape(seed: number): Shape {
