@@ -10,7 +10,8 @@ const WIDTH = 5;
 /** A one in each field, and the top bit of each field. */
 const ONES = 0b00001_00001_00001_00001_00001_00001;
 const TOPS = ONES << (WIDTH - 1);
-const LARGEST = (1 << (WIDTH - 1)) - 1;
+/** The largest limit. */
+export const LARGEST_COUNT = (1 << (WIDTH - 1)) - 1;
 
 /** One absence for each participant whose bit is set; at most 18 participants. */
 export function countsOf(absent: number): AbsenceCounts {
@@ -31,7 +32,17 @@ export function countsFrom(absences: readonly number[]): AbsenceCounts {
  * What to pass to {@link isAbove} for a limit of 0 to 15: lifts a count above the limit into its top bit.
  */
 export function biasFor(limit: number): number {
-  return (LARGEST - limit) * ONES;
+  return (LARGEST_COUNT - limit) * ONES;
+}
+
+/** What to pass to {@link isAboveOwn} for a limit of 0 to 15 for each participant. */
+export function biasesFor(limits: readonly number[]): AbsenceCounts {
+  return countsFrom(limits.map((limit) => LARGEST_COUNT - limit));
+}
+
+/** Whether a participant has more absences than the own limit. */
+export function isAboveOwn(biases: AbsenceCounts, first: number, second: number, third: number): boolean {
+  return (((first + biases[0]) | (second + biases[1]) | (third + biases[2])) & TOPS) !== 0;
 }
 
 /** Whether a participant has more absences than the limit of the bias. Counts up to 16 + limit. */
@@ -46,7 +57,7 @@ export function countOf(participant: number, first: number, second: number, thir
 }
 
 /** More than any count: where a smallest one is looked for. */
-export const MANY = LARGEST * ONES;
+export const MANY = LARGEST_COUNT * ONES;
 
 /** Per participant the smaller of two counts of at most 15; one of the three numbers. */
 export function fewestOf(left: number, right: number): number {

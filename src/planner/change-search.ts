@@ -13,7 +13,19 @@
  * lies before the place where the next may be. When all that are left must lower somebody's absences, or fill a
  * place, no others are tried.
  */
-import { biasFor, countOf, countsOf, excessAbove, isAbove } from './absence-counts.ts';
+import {
+  type AbsenceCounts,
+  biasesFor,
+  biasFor,
+  countOf,
+  countsOf,
+  excessAbove,
+  fewestOf,
+  isAbove,
+  isAboveOwn,
+  LARGEST_COUNT,
+  MANY,
+} from './absence-counts.ts';
 import { firstFrom } from './chains.ts';
 import { type ChangeableStop, type ChangeLayer, neededAfter } from './change-bounds.ts';
 import type { CompactModel } from './compact-model.ts';
@@ -27,9 +39,16 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
   readonly #model: CompactModel<Person, SlotKey>;
   readonly #limit: number;
   readonly #limitBias: number;
+  readonly #nearLimitBias: number;
+  /** What each may be absent in a chain that can do with the size. */
+  #ownBiases: AbsenceCounts = [0, 0, 0];
   readonly #layers: readonly ChangeLayer[];
   readonly #size: number;
+  /** All sessions but the last. */
   readonly #chain: ChangeableStop[] = [];
+  /** The stops that the last session may be on after this chain; and what all of them have, three numbers. */
+  readonly #lasts: ChangeableStop[] = [];
+  readonly #leastLast = new Int32Array(3);
   /** Per session of the chain, with the changes made so far: who can host, and how many more must come. */
   readonly #able: number[] = [];
   readonly #short: number[] = [];
@@ -53,6 +72,7 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
     this.#model = model;
     this.#limit = limit;
     this.#limitBias = biasFor(limit);
+    this.#nearLimitBias = biasFor(limit + 1);
     this.#layers = layers;
     this.#size = size;
     this.#later = new Int32Array(3 * model.sessions);
@@ -97,7 +117,19 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
   }
 
   #start(): void {
-    if (neededAfter(this.#model, this.#layers[0], 0) !== undefined) this.#choose(0, 0, 0, 0, 0, 0, 0);
+    const least = neededAfter(this.#model, this.#layers[0], 0);
+    if (least === undefined) return;
+    const [size, limit] = [this.#size, this.#limit];
+    const excess = excessAbove(limit, size, least.first, least.second, least.third);
+    if (excess > size) return;
+    // The changes that any chain needs for the others are not there for this one.
+    this.#ownBiases = biasesFor(
+      this.#model.people.map((_, person) => {
+        const own = countOf(person, least.first, least.second, least.third);
+        return Math.min(LARGEST_COUNT, limit + size - excess + Math.max(0, own - limit));
+      }),
+    );
+    this.#choose(0, 0, 0, 0, 0, 0, 0);
   }
 
   get #isDone(): boolean {
@@ -115,14 +147,12 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
     short: number,
   ): void {
     const layer = this.#layers[session];
-    if (layer === undefined) {
-      this.#changeChain(first, second, third, short);
-      return;
-    }
-    const { minGap, maxGap, participants } = this.#model;
-    const [size, limit] = [this.#size, this.#limit];
+    if (layer === undefined) return;
+    const { minGap, maxGap, participants, sessions } = this.#model;
+    const [size, limit, isLast] = [this.#size, this.#limit, session === sessions - 1];
+    this.#lasts.length = 0;
     for (let at = firstFrom(layer.days, day + minGap); at < layer.days.length; at += 1) {
-      if ((layer.days[at] ?? 0) - day > maxGap) return;
+      if ((layer.days[at] ?? 0) - day > maxGap) break;
       const after = layer.after[at];
       if (after === undefined) continue;
       const mostShort = size - short - after.short;
@@ -132,11 +162,16 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
         const stop = layer.stops[index];
         if (stop === undefined || stop.short > mostShort || stop.absences > mostAbsent) continue;
         this.#stepsLeft -= 1;
+        if (isAboveOwn(this.#ownBiases, a + stop.first, b + stop.second, c + stop.third)) continue;
         if (excessAbove(limit, size, a + stop.first, b + stop.second, c + stop.third) > size) continue;
+        if (isLast) {
+          this.#lasts.push(stop);
+          continue;
+        }
         this.#chain[session] = stop;
         this.#able[session] = stop.able;
         this.#short[session] = stop.short;
-        if (this.#mayHaveHosts(session + 1, size))
+        if (this.#mayHaveHosts(session + 1))
           this.#choose(
             session + 1,
             stop.day,
@@ -149,29 +184,29 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
         if (this.#isDone) return;
       }
     }
+    if (isLast && this.#lasts.length > 0) this.#changeChain(first, second, third, short);
   }
 
-  /** Whether with so many changes the first `sessions` of the chain may have hosts, but for those at a neutral venue. */
-  #mayHaveHosts(sessions: number, changes: number): boolean {
-    const spare = this.#model.sessions - this.#model.hostTurns + changes;
+  /** Whether with all changes the first `sessions` of the chain may have hosts, but for those at a neutral venue. */
+  #mayHaveHosts(sessions: number): boolean {
+    const spare = this.#model.sessions - this.#model.hostTurns + this.#size;
     if (sessions <= spare) return true;
-    let taken = 0;
-    let without = 0;
-    for (let session = 0; session < sessions; session += 1) {
-      const free = (this.#able[session] ?? 0) & ~taken;
-      if (free === 0) without += 1;
-      taken |= free & -free;
-    }
-    // Giving each the first free host is a matching; only when it is too small a largest one is looked for.
-    if (without <= spare) return true;
     const able = this.#able.slice(0, sessions);
     return sessions - largestMatching(this.#model.hosts.length, able).size <= spare;
   }
 
+  /** All changes of the chain but its last session, with each of the stops that its last session may be. */
   #changeChain(first: number, second: number, third: number, short: number): void {
-    const [size, limit] = [this.#size, this.#limit];
-    let [a, b, c] = [0, 0, 0];
-    for (let session = this.#chain.length - 1; session >= 0; session -= 1) {
+    const [size, limit, least] = [this.#size, this.#limit, this.#leastLast];
+    least.fill(MANY);
+    for (const stop of this.#lasts) {
+      least[0] = fewestOf(least[0] ?? 0, stop.first);
+      least[1] = fewestOf(least[1] ?? 0, stop.second);
+      least[2] = fewestOf(least[2] ?? 0, stop.third);
+    }
+    let [a, b, c] = [least[0] ?? 0, least[1] ?? 0, least[2] ?? 0];
+    const [x, y, z] = [first + a, second + b, third + c];
+    for (let session = this.#model.sessions - 2; session >= 0; session -= 1) {
       this.#later[3 * session] = a;
       this.#later[3 * session + 1] = b;
       this.#later[3 * session + 2] = c;
@@ -179,16 +214,17 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
       b += this.#chain[session]?.second ?? 0;
       c += this.#chain[session]?.third ?? 0;
     }
-    const excess = excessAbove(limit, size, first, second, third);
+    const excess = excessAbove(limit, size, x, y, z);
     let over = 0;
     for (let person = 0; excess > 0 && person < this.#model.participants; person += 1)
-      if (countOf(person, first, second, third) > limit) over |= 1 << person;
-    this.#change(0, 0, size, excess, over, short, first, second, third);
+      if (countOf(person, x, y, z) > limit) over |= 1 << person;
+    this.#change(0, 0, size, excess, over, short, x, y, z);
   }
 
   /**
-   * All ways to change `left` more answers, at this session from this person on or later. `excess` absences are above
-   * the limit, of the participants in `over`, and `short` places are to be filled.
+   * All ways to change at most `left` more answers, at this session from this person on or later, the last session
+   * left out, and then the others at the last. `excess` absences are above the limit, of the participants in `over`,
+   * and `short` places are to be filled; of the last session counts what all its stops have.
    */
   #change(
     session: number,
@@ -201,15 +237,15 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
     second: number,
     third: number,
   ): void {
-    if (left === 0) {
-      if (this.#mayHaveHosts(this.#chain.length, 0)) this.#found.add(this.#changes);
-      return;
-    }
     this.#stepsLeft -= 1;
-    if (this.#isDone || !this.#mayHaveHosts(this.#chain.length, left)) return;
+    if (this.#isDone) return;
+    // At one session nobody can be brought back more than once.
+    if (short === 0 && !isAbove(this.#nearLimitBias, first, second, third))
+      this.#changeLast(left, first, second, third);
+    if (left === 0) return;
     const later = this.#later;
     let from = fromPerson;
-    for (let at = session; at < this.#chain.length; at += 1) {
+    for (let at = session; at < this.#model.sessions - 1; at += 1) {
       const [stop, able, places] = [this.#chain[at], this.#able[at] ?? 0, this.#short[at] ?? 0];
       if (stop === undefined) return;
       const useful = short === left && places <= 0 ? 0 : excess === left ? stop.absent & over : stop.absent;
@@ -245,6 +281,68 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
       from = 0;
     }
   }
+
+  /** All ways to change exactly `left` answers at the last session, whichever stop that is. */
+  #changeLast(left: number, first: number, second: number, third: number): void {
+    const { hosts, hostTurns } = this.#model;
+    const { size, sessionOf } = largestMatching(hosts.length, this.#able);
+    if (size + 1 < hostTurns) return;
+    // Whoever hosts the last session then adds to the hosts that there are.
+    const useful = size < hostTurns ? freeable(sessionOf, this.#able) : -1;
+    const [a, b, c] = [this.#leastLast[0] ?? 0, this.#leastLast[1] ?? 0, this.#leastLast[2] ?? 0];
+    for (const stop of this.#lasts) {
+      if (stop.short > left) continue;
+      const [x, y, z] = [first - a + stop.first, second - b + stop.second, third - c + stop.third];
+      this.#changePeople(stop, 0, left, useful, stop.able, x, y, z);
+    }
+  }
+
+  /** At the last session, from this participant on. `useful`: hosts of whom one must be able; -1 when none needs to. */
+  #changePeople(
+    stop: ChangeableStop,
+    from: number,
+    left: number,
+    useful: number,
+    able: number,
+    first: number,
+    second: number,
+    third: number,
+  ): void {
+    this.#stepsLeft -= 1;
+    const excess = excessAbove(this.#limit, left, first, second, third);
+    if (excess > left || this.#isDone) return;
+    if (left === 0) {
+      if (useful === -1 || (able & useful) !== 0) this.#found.add(this.#changes);
+      return;
+    }
+    for (let rest = (stop.absent >>> from) << from; rest !== 0; rest &= rest - 1) {
+      const person = 31 - Math.clz32(rest & -rest);
+      if (excess === left && countOf(person, first, second, third) <= this.#limit) continue;
+      this.#changes[this.#size - left] = stop.slot * this.#model.participants + person;
+      this.#changePeople(
+        stop,
+        person + 1,
+        left - 1,
+        useful,
+        able | (stop.ableIfYes & (this.#hostBit[person] ?? 0)),
+        first - (this.#one[3 * person] ?? 0),
+        second - (this.#one[3 * person + 1] ?? 0),
+        third - (this.#one[3 * person + 2] ?? 0),
+      );
+    }
+  }
+}
+
+/** Hosts who are free or could be made so, by other sessions changing hosts: one more session can have any of these. */
+function freeable(sessionOf: Int8Array, hostsOf: readonly number[]): number {
+  let free = 0;
+  for (let host = 0; host < sessionOf.length; host += 1) if (sessionOf[host] === -1) free |= 1 << host;
+  for (let before = -1; before !== free; ) {
+    before = free;
+    for (let host = 0; host < sessionOf.length; host += 1)
+      if (((hostsOf[sessionOf[host] ?? -1] ?? 0) & free) !== 0) free |= 1 << host;
+  }
+  return free;
 }
 
 /** Different sets of one size, each change a number below `base`. */
@@ -252,7 +350,7 @@ class FoundSets {
   readonly #base: number;
   readonly #size: number;
   /** The changes of a set as the digits of a number; or as texts, where a number would not be exact. */
-  readonly #numbers = new Set<number>();
+  readonly #numbers = new NumberSet();
   readonly #texts = new Set<string>();
 
   constructor(base: number, size: number) {
@@ -276,7 +374,7 @@ class FoundSets {
 
   /** The first in order, at most so many. Keys are in the order of their sets. */
   first(most: number): readonly (readonly number[])[] {
-    const numbers = Float64Array.from(this.#numbers).sort().slice(0, most);
+    const numbers = this.#numbers.values().sort().slice(0, most);
     const texts = [...this.#texts].sort().slice(0, most);
     return [...Array.from(numbers, (key) => this.#digitsOf(key)), ...texts.map(changesOf)];
   }
@@ -286,6 +384,47 @@ class FoundSets {
     for (let rest = key; digits.length < this.#size; rest = Math.floor(rest / this.#base))
       digits.unshift(rest % this.#base);
     return digits;
+  }
+}
+
+/** Whole numbers from 0 to 2^53, each once. A Set keeps every large number as an object, which took most of the time. */
+class NumberSet {
+  /** By hash, the next free place when taken; one more than the number, as 0 is free. A power of two, half of it free. */
+  #places = new Float64Array(1024);
+  size = 0;
+
+  add(number: number): void {
+    if (2 * this.size >= this.#places.length) {
+      const before = this.values();
+      this.#places = new Float64Array(2 * this.#places.length);
+      for (const each of before) this.#places[this.#placeOf(each)] = each + 1;
+    }
+    const place = this.#placeOf(number);
+    if (this.#places[place] !== 0) return;
+    this.#places[place] = number + 1;
+    this.size += 1;
+  }
+
+  values(): Float64Array {
+    const values = new Float64Array(this.size);
+    let count = 0;
+    for (const taken of this.#places) {
+      if (taken === 0) continue;
+      values[count] = taken - 1;
+      count += 1;
+    }
+    return values;
+  }
+
+  #placeOf(number: number): number {
+    const mask = this.#places.length - 1;
+    const mixed = Math.imul(
+      (number % 2 ** 32) ^ Math.imul(Math.floor(number / 2 ** 32), 0x9e3779b1),
+      0x85ebca6b,
+    );
+    let place = (mixed ^ (mixed >>> 15)) & mask;
+    while (this.#places[place] !== 0 && this.#places[place] !== number + 1) place = (place + 1) & mask;
+    return place;
   }
 }
 
