@@ -154,7 +154,7 @@ function readSpacing(reader: FileReader, root: JsonNode, isFirstDate: boolean): 
   const days = (field: string): number =>
     reader.integer(reader.field(spacing, field), 0, FILE_LIMITS.spacingDays);
   const [minDays, maxDays, targetDays] = [days('minDays'), days('maxDays'), days('targetDays')];
-  if (minDays > maxDays) reader.fault(spacing, { code: 'MIN_ABOVE_MAX' });
+  if (reader.isSound('spacing') && minDays > maxDays) reader.fault(spacing, { code: 'MIN_ABOVE_MAX' });
   return { minDays, maxDays, targetDays };
 }
 

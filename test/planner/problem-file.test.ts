@@ -131,6 +131,11 @@ describe('a planning file', () => {
       [{ path: 'spacing', code: 'MIN_ABOVE_MAX' }],
     ],
     [
+      'a gap that is too long: nothing is said of the other',
+      { spacing: { minDays: 1, maxDays: 100_000, targetDays: 8 } },
+      [{ path: 'spacing.maxDays', code: 'NOT_A_WHOLE_NUMBER', min: 0, max: 3660 }],
+    ],
+    [
       'a lock of session 1',
       { locks: [{ session: 1 }] },
       [{ path: 'locks[0].session', code: 'NOT_A_WHOLE_NUMBER', min: 2, max: 3 }],
