@@ -43,9 +43,11 @@ export function reasonSentence(
     case 'SPACING_IMPOSSIBLE':
       return `Tussen twee bijeenkomsten moeten ${reason.minDays} tot ${reason.maxDays} dagen zitten. Zo'n afstand bestaat niet.`;
     case 'NO_USABLE_SLOT':
-      return `Geen enkel moment kan (${reason.slots} bekeken). ${reason.failing.map(({ obstacle, slots }) => `${slots} keer: ${obstacleIn(problem, obstacle)}`).join('. ')}`;
+      return reason.slots === 0
+        ? 'Er is geen enkel moment om uit te kiezen.'
+        : `Geen enkel moment kan (${reason.slots} bekeken). ${reason.failing.map(({ obstacle, slots }) => `${slots} keer: ${obstacleIn(problem, obstacle)}.`).join(' ')}`;
     case 'TOO_FEW_USABLE_DAYS':
-      return `Er zijn ${reason.usableDays} dagen die kunnen, en ${reason.sessionsToPlan} bijeenkomsten te plannen.`;
+      return `Er ${reason.usableDays === 1 ? 'is 1 dag die kan' : `zijn ${reason.usableDays} dagen die kunnen`}, en er zijn ${reason.sessionsToPlan} bijeenkomsten te plannen.`;
     case 'HOST_WITHOUT_SLOT':
       return `${words.person(reason.host)} moet de groep nog ontvangen, maar kan dat op geen enkel moment.`;
     case 'HOSTS_SHARE_TOO_FEW_DAYS':
@@ -53,7 +55,7 @@ export function reasonSentence(
     case 'NO_SLOT_WITH_HOST':
       return 'Op geen enkel moment kan iemand de groep ontvangen.';
     case 'SESSION_OUT_OF_REACH':
-      return `Voor bijeenkomst ${reason.session} is er geen moment dat past bij de afstand tot ${previousWords(problem, reason.session)}. Gezocht van ${dateInWords(reason.earliest)} tot en met ${dateInWords(reason.latest)}.`;
+      return `Voor bijeenkomst ${reason.session} is er geen moment dat kan en ook past bij de afstand tot ${previousWords(problem, reason.session)}. Gezocht van ${dateInWords(reason.earliest)} tot en met ${dateInWords(reason.latest)}.`;
     case 'PARTICIPANT_MISSES_TOO_MANY':
       return `${words.person(reason.participant)} mist bij elke keuze van dagen minstens ${words.count(reason.leastAbsences, 'bijeenkomst', 'bijeenkomsten')}; ${reason.maxAbsences} mag.`;
     case 'GROUP_MISSES_TOO_MANY':

@@ -177,9 +177,9 @@ function affectedLines(problem: PlanningProblem, repair: Repaired, words: Wordin
       : [],
   );
   const lines = [
-    ...(moments.length === 0 ? [] : [`Iedereen: het moment verandert van bijeenkomst ${inList(moments)}.`]),
+    ...(moments.length === 0 ? [] : [`Iedereen: het moment van bijeenkomst ${inList(moments)} verandert.`]),
     ...others,
-    ...(places.length === 0 ? [] : [`Iedereen: de plek verandert van bijeenkomst ${inList(places)}.`]),
+    ...(places.length === 0 ? [] : [`Iedereen: de plek van bijeenkomst ${inList(places)} verandert.`]),
     ...repair.affected.map((affected) => affectedWords(problem, affected, words)),
   ];
   if (lines.length === 0) return [];

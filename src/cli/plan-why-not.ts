@@ -108,7 +108,7 @@ function outOfReachWords(
   const found = problem.slots.find(({ id }) => id === slot);
   const date = found === undefined ? undefined : dateOf(found.start, problem.timeZone);
   return date !== undefined && date >= earliest && date <= latest
-    ? 'er is geen moment voor de bijeenkomst ervoor op een afstand die mag.'
+    ? 'voor de bijeenkomst ervoor is er geen moment dat kan en op een afstand is die mag.'
     : `die moet door de afstanden van ${dateInWords(earliest)} tot en met ${dateInWords(latest)} zijn.`;
 }
 
@@ -123,7 +123,7 @@ function ifSoWords(
 
 function ifSoSentence(problem: PlanningProblem, reason: InfeasibilityReason, words: Wording): string {
   if (reason.code === 'SESSION_OUT_OF_REACH')
-    return `dan is er voor bijeenkomst ${reason.session} geen moment op een afstand die mag.`;
+    return `dan is er voor bijeenkomst ${reason.session} geen moment dat kan en op een afstand is die mag.`;
   if (reason.code === 'PARTICIPANT_MISSES_TOO_MANY')
     return `dan mist ${words.person(reason.participant)} hoe dan ook minstens ${words.count(reason.leastAbsences, 'bijeenkomst', 'bijeenkomsten')}; ${reason.maxAbsences} mag.`;
   if (reason.code === 'GROUP_MISSES_TOO_MANY')
@@ -220,6 +220,10 @@ function missingLines(
     case 'locked':
       return [`${misses} Er ligt een bijeenkomst vast op een moment waarop deze deelnemer niet kan.`];
     case 'impossible':
+      if (plan.reasons.some((reason) => reason.code === 'NO_USABLE_SLOT' && reason.slots === 0))
+        return [
+          `${misses} Er is geen planning waarin deze deelnemer niets mist, want deze deelnemer kan op geen enkel moment.`,
+        ];
       return [
         `${misses} Er is geen planning waarin deze deelnemer niets mist. Met alleen de momenten waarop deze deelnemer kan:`,
         `- ${ifSoWords(problem, plan.reasons, words)}`,

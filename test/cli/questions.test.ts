@@ -76,7 +76,7 @@ Bijeenkomst 2: donderdag 28 januari 2027, 13.30 – 16.30 uur, gastheer Bas Smit
   Het moment ligt vast.
   De gastheer ligt vast.
 Bijeenkomst 3: donderdag 11 februari 2027, 13.30 – 16.30 uur, gastheer Cor Vos (gemeente Heerde)
-  Zonder dit moment is er geen planning. Er zijn 1 dagen die kunnen, en 2 bijeenkomsten te plannen.
+  Zonder dit moment is er geen planning. Er is 1 dag die kan, en er zijn 2 bijeenkomsten te plannen.
   Een andere gastheer is bij deze bijeenkomst niet mogelijk: dan is er geen planning.`,
     );
   });
@@ -157,6 +157,29 @@ Dit moment kan niet: er is geen planning met dit moment erin.
 - Als bijeenkomst 2: die moet door de afstanden van donderdag 21 januari 2027 tot en met donderdag 11 februari 2027 zijn.
 - Als bijeenkomst 3: die moet door de afstanden van donderdag 28 januari 2027 tot en met donderdag 25 februari 2027 zijn.
 `,
+    );
+  });
+
+  test('a session out of reach may have moments at a fair distance, but none that can be used', () => {
+    const printed = (changes: Readonly<Record<string, unknown>>, ...args: readonly string[]): string =>
+      plan(['-', ...args], JSON.stringify(aFile(changes))).stdout;
+
+    assert.match(
+      printed({ locks: [{ session: 3, slot: 's8' }], vetoedSlots: ['s4'] }),
+      /\n- Voor bijeenkomst 3 is er geen moment dat kan en ook past bij de afstand tot de vorige\. Gezocht van donderdag 28 januari 2027 tot en met donderdag 4 maart 2027\.\n/,
+    );
+    assert.match(
+      printed({ locks: [{ session: 3, slot: 's6' }] }, '--why-not', 's1'),
+      /\n- Als bijeenkomst 2: dan is er voor bijeenkomst 3 geen moment dat kan en op een afstand is die mag\.\n/,
+    );
+  });
+
+  test('--why-not of a participant who can never come says only that', () => {
+    const attendance = { minPresent: 2, maxAbsencesPerParticipant: 2 };
+
+    assert.match(
+      asked({ hosts: [], attendance, availability: { ...GROUP.availability, ada: {} } }, '--why-not', 'ada'),
+      /Er is geen planning waarin deze deelnemer niets mist, want deze deelnemer kan op geen enkel moment\.\n$/,
     );
   });
 

@@ -53,7 +53,7 @@ Wat er verandert en wat blijft
 - Bijeenkomst 3 gaat van donderdag 11 februari 2027, 13.30 – 16.30 uur naar donderdag 25 februari 2027, 13.30 – 16.30 uur, met dezelfde gastheer: Cor Vos (gemeente Heerde).
 
 Wie dit moet weten
-- Iedereen: het moment verandert van bijeenkomst 3.
+- Iedereen: het moment van bijeenkomst 3 verandert.
 - Cor Vos (gemeente Heerde): ontvangt de groep op donderdag 25 februari 2027, 13.30 – 16.30 uur, in plaats van op donderdag 11 februari 2027, 13.30 – 16.30 uur.
 
 De hele planning
@@ -134,7 +134,7 @@ Elk punt telt pas als alle punten ervoor gelijk zijn. Een betere aanpassing best
       stdout,
       /Dat is nu op een neutrale plek, niet meer bij iemand die niet meer in de groep zit \(bas\)\.\n/,
     );
-    assert.match(stdout, /\n- Iedereen: de plek verandert van bijeenkomst 2\.\n/);
+    assert.match(stdout, /\n- Iedereen: de plek van bijeenkomst 2 verandert\.\n/);
   });
 
   test('--from leaves what was held alone, whatever is wrong with it now', () => {
