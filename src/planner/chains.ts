@@ -58,10 +58,17 @@ export function chainsOf<Person extends string, SlotKey extends string>(
   watch: SearchWatch = UNWATCHED,
 ): Chains<Person, SlotKey> {
   const undominated = new Map<readonly Candidate[], readonly Candidate[]>();
+  // All sessions but the last cost alike: those with the same candidates have the same stops.
+  const alike = new Map<readonly Candidate[], ChainLayer>();
   const layers = model.candidates.map((candidates, session) => {
+    const isLast = session === model.sessions - 1;
+    const known = isLast ? undefined : alike.get(candidates);
+    if (known !== undefined) return { ...known, ...noWays(known.days.length) };
     const kept = undominated.get(candidates) ?? withoutDominated(model, candidates);
     undominated.set(candidates, kept);
-    return layerOf(model, scale, session, kept);
+    const layer = layerOf(model, scale, session, kept);
+    if (!isLast) alike.set(candidates, layer);
+    return layer;
   });
   const mostMissed = model.people.map(
     (_, person) => layers.filter(({ missed }) => (missed & (1 << person)) !== 0).length,
@@ -209,9 +216,13 @@ function layerOf<Person extends string, SlotKey extends string>(
     stops,
     days,
     firstStop,
-    before: new Float64Array(days.length).fill(Infinity),
-    after: new Float64Array(days.length).fill(Infinity),
+    ...noWays(days.length),
     own: Float64Array.from(own),
     missed,
   };
+}
+
+/** Before they are known: no way there, and no way on. */
+function noWays(days: number): Pick<ChainLayer, 'before' | 'after'> {
+  return { before: new Float64Array(days).fill(Infinity), after: new Float64Array(days).fill(Infinity) };
 }
