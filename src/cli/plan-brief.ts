@@ -1,6 +1,6 @@
 import type { MeasuredPlan } from '../planner/other-plan.ts';
 import type { PlannedSession, PlanningProblem } from '../planner/types.ts';
-import { levelDifference } from './plan-levels.ts';
+import { levelDifferences } from './plan-levels.ts';
 import { inList, slotDate, type Wording } from './plan-wording.ts';
 
 /** Another plan, one line a session; a session that is as in the best plan says no more than that. */
@@ -44,13 +44,10 @@ export function gainAndPrice(
   other: MeasuredPlan,
   words: Wording,
 ): { readonly gain: readonly string[]; readonly price: readonly string[] } {
-  const differing = best.objective.flatMap((value, index) => {
-    const otherValue = other.objective[index] ?? 0;
-    if (value === otherValue || isOneOfFirstAbsence(best, other, index)) return [];
-    const clause = levelDifference(index + 1, value, otherValue, words);
-    return [{ isLast: index === 5, isGain: otherValue < value, clause }];
-  });
-  const said = differing.filter(({ isLast }) => !isLast || differing.length === 1);
+  const differing = levelDifferences(best.objective, other.objective, words).filter(
+    ({ level }) => !isOneOfFirstAbsence(best, other, level),
+  );
+  const said = differing.filter(({ level }) => level !== 6 || differing.length === 1);
   return {
     gain: said.filter(({ isGain }) => isGain).map(({ clause }) => clause),
     price: said.filter(({ isGain }) => !isGain).map(({ clause }) => clause),
@@ -59,7 +56,15 @@ export function gainAndPrice(
 
 /** Once somebody misses one where nobody missed any: the first level says that already. */
 function isOneOfFirstAbsence(best: MeasuredPlan, other: MeasuredPlan, level: number): boolean {
-  return level === 1 && best.objective[1] === 0 && other.objective[1] === 1;
+  return level === 2 && best.objective[1] === 0 && other.objective[1] === 1;
+}
+
+/** Whose turn comes after the plan; of a first date, the possible hosts whom it does not name. */
+export function carriedOverWords(hosts: readonly string[], words: Wording): string {
+  const who = inList(hosts.map(words.person));
+  return words.planned === 'sessions'
+    ? `Als eersten aan de beurt in het vervolg: ${who}`
+    : `Later in het traject ${hosts.length === 1 ? 'ontvangt' : 'ontvangen'}: ${who}`;
 }
 
 function isAsInBest({ sessions }: MeasuredPlan, { session, slot, host }: PlannedSession): boolean {
@@ -97,5 +102,5 @@ function carriedOverLine(
     hosts.filter((id) => planned.every(({ host }) => host !== id));
   const carriedOver = without(sessions);
   if (carriedOver.join() === without(best.sessions).join()) return [];
-  return [`Als eersten aan de beurt in het vervolg: ${inList(carriedOver.map(words.person))}`];
+  return [carriedOverWords(carriedOver, words)];
 }

@@ -1,5 +1,7 @@
 import type { Conflict, ConflictRule } from '../planner/conflict.ts';
 import type { SessionCases } from '../planner/conflict-cases.ts';
+import { FIRST_DATE_SPACING } from '../planner/first-date.ts';
+import { numberInProblem } from '../planner/session-numbers.ts';
 import type {
   BlockedSession,
   FallingSlots,
@@ -11,7 +13,7 @@ import type { PlanningProblem } from '../planner/types.ts';
 import { dateInWords } from '../shared/dutch-time.ts';
 import type { CalendarDate } from '../shared/time.ts';
 import { reasonSentence } from './plan-reasons.ts';
-import { slotDate, type Wording, wordingFor } from './plan-wording.ts';
+import { inList, slotDate, type Wording, wordingFor } from './plan-wording.ts';
 
 /** What excludes every plan together, and where it gets stuck, in Dutch sentences that can be checked one by one. */
 export function conflictLines(problem: PlanningProblem, conflict: Conflict): readonly string[] {
@@ -23,7 +25,9 @@ export function conflictLines(problem: PlanningProblem, conflict: Conflict): rea
     ...(blocked === null && windows.length > 0
       ? [
           '',
-          'Waar de bijeenkomsten kunnen zijn',
+          words.planned === 'firstSession'
+            ? 'Waar de bijeenkomst kan zijn'
+            : 'Waar de bijeenkomsten kunnen zijn',
           ...windows.map((window) => `- ${windowWords(problem, window, words)}`),
           ...conflict.hostPlaces.map((places) => `- ${placesWords(places, words)}`),
           ...absenceLines(problem, conflict.leastAbsences, words),
@@ -52,7 +56,7 @@ function partLines(
   ];
   if (parts.length === 0)
     return [
-      'Ook als iedereen altijd kan en geen enkele regel geldt, is er geen planning: er zijn te weinig dagen met een moment na de vaste bijeenkomst.',
+      `Ook als iedereen altijd kan en geen enkele regel geldt, is er geen planning: er zijn te weinig dagen met een moment na ${words.planned === 'sessions' ? 'de vaste bijeenkomst' : words.since}.`,
     ];
   return [
     parts.length === 1
@@ -85,24 +89,43 @@ function ruleWords(problem: PlanningProblem, rule: ConflictRule, words: Wording)
       return `bijeenkomst ${rule.session} ligt vast${slot}${host}`;
     }
     case 'MIN_PRESENT':
-      return `bij elke bijeenkomst zijn minstens ${words.count(rule.minPresent, 'deelnemer', 'deelnemers')}`;
+      return `bij ${words.planned === 'firstSession' ? 'de' : 'elke'} bijeenkomst zijn minstens ${words.count(rule.minPresent, 'deelnemer', 'deelnemers')}`;
     case 'MAX_ABSENCES':
       return rule.maxAbsences === 0
-        ? 'niemand mist een bijeenkomst'
+        ? `niemand mist ${words.planned === 'firstSession' ? 'de' : 'een'} bijeenkomst`
         : `niemand mist meer dan ${words.count(rule.maxAbsences, 'bijeenkomst', 'bijeenkomsten')}`;
     case 'HOST_TURNS':
-      return turnsWords(problem);
+      return turnsWords(problem, words);
     case 'MIN_DAYS':
-      return `tussen twee bijeenkomsten zitten minstens ${words.count(rule.minDays, 'dag', 'dagen')}`;
+      return gapWords('minstens', rule.minDays, words);
     case 'MAX_DAYS':
-      return `tussen twee bijeenkomsten zitten hoogstens ${words.count(rule.maxDays, 'dag', 'dagen')}`;
+      return gapWords('hoogstens', rule.maxDays, words);
     default:
       return rule satisfies never;
   }
 }
 
+/** Of a first date the days before its first session count too. */
+function gapWords(limit: 'minstens' | 'hoogstens', number: number, words: Wording): string {
+  const days = `${limit} ${words.count(number, 'dag', 'dagen')}`;
+  switch (words.planned) {
+    case 'sessions':
+      return `tussen twee bijeenkomsten zitten ${days}`;
+    case 'firstSessions':
+      return `tussen ${words.since} en bijeenkomst 1, en tussen twee bijeenkomsten, zitten ${days}`;
+    case 'firstSession':
+      return `de bijeenkomst is ${days} na ${words.since}`;
+    default:
+      return words.planned satisfies never;
+  }
+}
+
 /** Rule 4 of the file format, for as many hosts as there are. */
-function turnsWords({ hosts, sessionsToPlan }: PlanningProblem): string {
+function turnsWords({ hosts, sessionsToPlan }: PlanningProblem, words: Wording): string {
+  if (words.planned === 'firstSession' && hosts.length > 0)
+    return hosts.length === 1
+      ? `de gastheer is ${hosts.map(words.person).join()}`
+      : `de gastheer is een van de ${hosts.length} mogelijke gastheren: ${inList(hosts.map(words.person))}`;
   if (hosts.length === 0) return 'niemand hoeft nog te ontvangen';
   if (hosts.length > sessionsToPlan)
     return 'elke bijeenkomst heeft een gastheer, en niemand ontvangt twee keer';
@@ -115,7 +138,7 @@ function blockedLines(problem: PlanningProblem, blocked: BlockedSession, words: 
   if (earliest > latest) return [heading, 'De afstand laat geen enkele dag toe.'];
   const start =
     previous === null
-      ? `Gerekend vanaf bijeenkomst 1 moet die ${between(earliest, latest)} zijn.`
+      ? firstStart(problem, blocked, words)
       : `Bijeenkomst ${session - 1} kan op ${words.count(previous.slots, 'moment', 'momenten')}, ${between(previous.earliest, previous.latest)}. Door de afstand moet bijeenkomst ${session} dan ${between(earliest, latest)} zijn.`;
   if (slots === 0) return [heading, start, 'In die tijd is er geen enkel moment.'];
   return [
@@ -126,6 +149,18 @@ function blockedLines(problem: PlanningProblem, blocked: BlockedSession, words: 
       : `In die tijd zijn er ${slots} momenten. Ze vallen allemaal af:`,
     ...falls.map((fall) => `- ${fallWords(problem, session, fall, words)}`),
   ];
+}
+
+/** Where the session after the fixed one must be; a first date without a spacing only after `planFrom`. */
+function firstStart(
+  { spacing }: PlanningProblem,
+  { earliest, latest }: BlockedSession,
+  words: Wording,
+): string {
+  const { minDays, maxDays } = FIRST_DATE_SPACING;
+  return words.planned !== 'sessions' && spacing.minDays <= minDays && spacing.maxDays >= maxDays
+    ? `Die moet na ${words.since} zijn.`
+    : `Gerekend vanaf ${words.since} moet die ${between(earliest, latest)} zijn.`;
 }
 
 function caseLines(
@@ -189,9 +224,9 @@ function windowWords(
 ): string {
   const needsHost =
     problem.hosts.length >= problem.sessionsToPlan ||
-    problem.locks.some((lock) => lock.session === session && lock.host != null);
+    problem.locks.some((lock) => lock.session === numberInProblem(problem, session) && lock.host != null);
   const host = needsHost ? ' en is er een gastheer' : '';
-  return `Bijeenkomst ${session}: ${between(earliest, latest)}. Door de afstand ${slots === 1 ? 'blijft' : 'blijven'} ${words.count(slots, 'moment', 'momenten')} over; op ${holdable} daarvan komen genoeg deelnemers${host}.`;
+  return `Bijeenkomst ${session}: ${between(earliest, latest)}. ${words.planned === 'firstSession' ? 'Er' : 'Door de afstand'} ${slots === 1 ? 'blijft' : 'blijven'} ${words.count(slots, 'moment', 'momenten')} over; op ${holdable} daarvan komen genoeg deelnemers${host}.`;
 }
 
 function placesWords({ host, places }: HostPlaces, words: Wording): string {
@@ -212,9 +247,10 @@ function absenceLines(
 ): readonly string[] {
   return people
     .filter(({ leastAbsences }) => leastAbsences > 0 && leastAbsences >= most)
-    .map(
-      ({ participant, leastAbsences }) =>
-        `- ${words.person(participant)} mist dan minstens ${words.count(leastAbsences, 'bijeenkomst', 'bijeenkomsten')}; ${most} mag.`,
+    .map(({ participant, leastAbsences }) =>
+      words.planned === 'firstSession'
+        ? `- ${words.person(participant)} mist de bijeenkomst dan altijd.`
+        : `- ${words.person(participant)} mist dan minstens ${words.count(leastAbsences, 'bijeenkomst', 'bijeenkomsten')}; ${most} mag.`,
     );
 }
 

@@ -2,8 +2,8 @@ import type { NextBest } from '../planner/next-best.ts';
 import type { MeasuredPlan, OtherPlan } from '../planner/other-plan.ts';
 import { type HostingTurn, type ParticipantAsks, participantAsks } from '../planner/participant-asks.ts';
 import type { PlanningProblem, PlanOutcome } from '../planner/types.ts';
-import { changedSessions, sessionsWords } from './plan-brief.ts';
-import { levelDifference } from './plan-levels.ts';
+import { changedSessions, sessionsWords, withHost } from './plan-brief.ts';
+import { allPoints, firstDifference } from './plan-levels.ts';
 import { reasonSentence } from './plan-reasons.ts';
 import { slotDate, type Wording, wordingFor } from './plan-wording.ts';
 
@@ -17,10 +17,17 @@ export function explanationLines(
     return ['Er is geen planning om uit te leggen. Met --what-helps ziet u wat zou helpen.'];
   const words = wordingFor(problem);
   return [
-    'Waarom deze momenten en gastheren',
-    'Bij elke bijeenkomst staat wat het kost als het moment niet kan, en als een ander ontvangt.',
+    ...(words.planned === 'firstSession'
+      ? [
+          'Waarom dit moment en deze gastheer',
+          'Hier staat wat het kost als het moment niet kan, en als een ander ontvangt.',
+        ]
+      : [
+          'Waarom deze momenten en gastheren',
+          'Bij elke bijeenkomst staat wat het kost als het moment niet kan, en als een ander ontvangt.',
+        ]),
     ...next.flatMap((session) => nextBestLines(problem, outcome, session, words)),
-    ...(next.some(hasTie) ? [TIES] : []),
+    ...(next.some(hasTie) ? [tiesLine(words)] : []),
     '',
     'Wat deze planning van iedereen vraagt',
     ...participantAsks(problem, outcome.sessions).map((asks) => `- ${asksWords(problem, asks, words)}`),
@@ -28,8 +35,12 @@ export function explanationLines(
 }
 
 /** The order of ties of search.ts. */
-export const TIES =
-  'Bij planningen die op alle zes punten even goed zijn, gaat die met de vroegste momenten voor; bij dezelfde momenten beslist de volgorde van de id van de gastheren.';
+export function tiesLine(words: Wording): string {
+  const before = `Bij planningen die op ${allPoints(words)} even goed zijn, gaat die met`;
+  return words.planned === 'firstSession'
+    ? `${before} het vroegste moment voor; bij hetzelfde moment beslist de volgorde van de id van de gastheren.`
+    : `${before} de vroegste momenten voor; bij dezelfde momenten beslist de volgorde van de id van de gastheren.`;
+}
 
 function hasTie({ withoutSlot, otherHost }: NextBest): boolean {
   return [withoutSlot, otherHost].some((plan) => plan.status === 'possible' && plan.decides === null);
@@ -45,7 +56,7 @@ function nextBestLines(
   return [
     `Bijeenkomst ${session}: ${slotDate(problem, slot)}, ${hostWords}`,
     `  ${withoutSlotWords(problem, best, withoutSlot, words)}`,
-    `  ${otherHostWords(best, session, host, otherHost, words)}`,
+    `  ${otherHostWords(problem, best, { session, host, otherHost }, words)}`,
   ];
 }
 
@@ -61,17 +72,16 @@ function withoutSlotWords(
     case 'impossible':
       return `Zonder dit moment is er geen planning. ${plan.reasons.map((reason) => reasonSentence(problem, reason, words)).join(' ')}`;
     case 'possible':
-      return `Zonder dit moment: ${costWords(best, plan, words)}`;
+      return `Zonder dit moment: ${costWords(problem, best, plan, words)}`;
     default:
       return plan satisfies never;
   }
 }
 
 function otherHostWords(
+  problem: PlanningProblem,
   best: MeasuredPlan,
-  session: number,
-  host: string | null,
-  plan: OtherPlan,
+  { session, host, otherHost: plan }: Pick<NextBest, 'session' | 'host' | 'otherHost'>,
   words: Wording,
 ): string {
   switch (plan.status) {
@@ -83,7 +93,7 @@ function otherHostWords(
         : 'Een andere gastheer is bij deze bijeenkomst niet mogelijk: dan is er geen planning.';
     case 'possible': {
       const other = plan.sessions.find((planned) => planned.session === session)?.host ?? null;
-      return `${otherHostChoice(host, other, words)} de beste keus: ${costWords(best, plan, words)}`;
+      return `${otherHostChoice(host, other, words)} de beste keus: ${costWords(problem, best, plan, words)}`;
     }
     default:
       return plan satisfies never;
@@ -97,15 +107,30 @@ function otherHostChoice(host: string | null, other: string | null, words: Wordi
 
 /** What another plan costs on the level that decides, and which sessions change with it. */
 export function costWords(
+  problem: PlanningProblem,
   best: MeasuredPlan,
   plan: Extract<OtherPlan, { readonly status: 'possible' }>,
   words: Wording,
 ): string {
   const cost =
     plan.decides === null
-      ? 'op alle zes punten even goed'
-      : levelDifference(plan.decides.level, plan.decides.best, plan.decides.other, words);
-  return `${cost}. Anders dan nu: ${sessionsWords(changedSessions(best, plan))}.`;
+      ? `op ${allPoints(words)} even goed`
+      : firstDifference(best.objective, plan.objective, words);
+  return `${cost}. ${otherwiseWords(problem, best, plan, words)}`;
+}
+
+/** Which sessions are otherwise; when there is only one, how. */
+function otherwiseWords(
+  problem: PlanningProblem,
+  best: MeasuredPlan,
+  plan: MeasuredPlan,
+  words: Wording,
+): string {
+  if (words.planned !== 'firstSession')
+    return `Anders dan nu: ${sessionsWords(changedSessions(best, plan))}.`;
+  return plan.sessions
+    .map(({ slot, host }) => `Dan is het op ${slotDate(problem, slot)}, ${withHost(host, words)}.`)
+    .join(' ');
 }
 
 function asksWords(
@@ -121,7 +146,7 @@ function asksWords(
     attendsWords(problem, attends),
     ...(ifNeeded.length === 0 ? [] : [`als het moet bij ${sessionsWords(ifNeeded)}`]),
     ...missed,
-    turnWords(turn),
+    turnWords(turn, words),
   ].join('; ')}.`;
 }
 
@@ -132,16 +157,19 @@ function attendsWords({ sessionsToPlan }: PlanningProblem, attends: readonly num
     : `komt bij alle ${sessionsToPlan} bijeenkomsten`;
 }
 
-export function turnWords(turn: HostingTurn): string {
+export function turnWords(turn: HostingTurn, { planned }: Wording): string {
   switch (turn.state) {
     case 'hosts':
       return `ontvangt ${sessionsWords([turn.session])}`;
     case 'carriedOver':
-      return 'heeft nu geen beurt en is als een van de eersten aan de beurt in het vervolg';
+      return planned === 'sessions'
+        ? 'heeft nu geen beurt en is als een van de eersten aan de beurt in het vervolg'
+        : 'heeft nu geen beurt en ontvangt later in het traject';
     case 'notDue':
-      return turn.hostedFixedSession
-        ? 'heeft bijeenkomst 1 ontvangen'
-        : 'is nu niet aan de beurt om te ontvangen';
+      if (turn.hostedFixedSession) return 'heeft bijeenkomst 1 ontvangen';
+      return planned === 'sessions'
+        ? 'is nu niet aan de beurt om te ontvangen'
+        : 'is geen mogelijke gastheer';
     default:
       return turn satisfies never;
   }

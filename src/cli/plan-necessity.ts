@@ -29,11 +29,11 @@ function brokenWords(problem: PlanningProblem, broken: Violation, words: Wording
     case 'SLOT_VETOED':
       return `De groep heeft het moment van bijeenkomst ${broken.session} doorgestreept: ${slotDate(problem, broken.slot)}.`;
     case 'NOT_ON_A_LATER_DAY':
-      return `Bijeenkomst ${broken.session} is niet op een latere dag dan de bijeenkomst ervoor.`;
+      return `Bijeenkomst ${broken.session} is niet op een latere dag dan ${broken.session === 1 ? words.since : 'de bijeenkomst ervoor'}.`;
     case 'FACILITATOR_UNAVAILABLE':
       return `De begeleider kan niet bij bijeenkomst ${broken.session}: ${slotDate(problem, broken.slot)}.`;
     case 'GAP_OUT_OF_BOUNDS':
-      return `Bijeenkomst ${broken.session} is ${words.count(broken.days, 'dag', 'dagen')} na de vorige; dat moeten er ${spacing.minDays} tot en met ${spacing.maxDays} zijn.`;
+      return `Bijeenkomst ${broken.session} is ${words.count(broken.days, 'dag', 'dagen')} na ${broken.session === 1 ? words.since : 'de vorige'}; dat moeten er ${spacing.minDays} tot en met ${spacing.maxDays} zijn.`;
     case 'TOO_FEW_PRESENT':
       return `Bij bijeenkomst ${broken.session} ${broken.present === 1 ? 'komt' : 'komen'} ${words.count(broken.present, 'deelnemer', 'deelnemers')}; dat moeten er minstens ${attendance.minPresent} zijn.`;
     case 'TOO_MANY_ABSENCES':

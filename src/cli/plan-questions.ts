@@ -2,6 +2,7 @@ import { alternatives } from '../planner/alternatives.ts';
 import { explainPlan } from '../planner/explanation.ts';
 import { nextBest } from '../planner/next-best.ts';
 import { participantAsks } from '../planner/participant-asks.ts';
+import { asPeopleCount } from '../planner/session-numbers.ts';
 import { settingsThatHelp } from '../planner/settings-steps.ts';
 import type { PlanningProblem, PlanOutcome } from '../planner/types.ts';
 import { whatHelps } from '../planner/what-helps.ts';
@@ -31,27 +32,31 @@ export function unknownIdLine(problem: PlanningProblem, id: string): string | un
   return `--why-not: ${shown === undefined ? 'dit' : `"${shown}"`} is geen moment en geen deelnemer van dit bestand.`;
 }
 
-/** In the order in which a group asks: why this plan, what else, why not that, what would help. */
+/**
+ * In the order in which a group asks: why this plan, what else, why not that, what would help. `found` is numbered as
+ * the problem is, the answers are as people count.
+ */
 export function answersTo(
   problem: PlanningProblem,
-  outcome: PlanOutcome,
+  found: PlanOutcome,
   { explain, alternatives: wantsAlternatives, whyNot, whatHelps: wantsHelp }: Questions,
 ): readonly Answered[] {
   return [
-    ...(explain ? [explained(problem, outcome)] : []),
-    ...(wantsAlternatives ? [otherPlans(problem, outcome)] : []),
-    ...(whyNot === undefined ? [] : [whyNotAnswered(problem, outcome, whyNot)]),
-    ...(wantsHelp ? [helpAnswered(problem, outcome)] : []),
+    ...(explain ? [explained(problem, found)] : []),
+    ...(wantsAlternatives ? [otherPlans(problem, found)] : []),
+    ...(whyNot === undefined ? [] : [whyNotAnswered(problem, found, whyNot)]),
+    ...(wantsHelp ? [helpAnswered(problem, found)] : []),
   ];
 }
 
-function explained(problem: PlanningProblem, outcome: PlanOutcome): Answered {
-  if (outcome.status === 'infeasible')
+function explained(problem: PlanningProblem, found: PlanOutcome): Answered {
+  if (found.status === 'infeasible')
     return {
       fields: { explanation: null, nextBest: [], participants: [] },
-      lines: explanationLines(problem, outcome, []),
+      lines: explanationLines(problem, found, []),
     };
-  const next = nextBest(problem, outcome);
+  const next = asPeopleCount(problem, nextBest(problem, found));
+  const outcome = asPeopleCount(problem, found);
   return {
     fields: {
       explanation: explainPlan(problem, outcome.sessions),
@@ -62,27 +67,32 @@ function explained(problem: PlanningProblem, outcome: PlanOutcome): Answered {
   };
 }
 
-function otherPlans(problem: PlanningProblem, outcome: PlanOutcome): Answered {
-  const found = outcome.status === 'infeasible' ? [] : alternatives(problem, outcome);
-  return { fields: { alternatives: found }, lines: alternativeLines(problem, outcome, found) };
+function otherPlans(problem: PlanningProblem, found: PlanOutcome): Answered {
+  const others = found.status === 'infeasible' ? [] : asPeopleCount(problem, alternatives(problem, found));
+  return {
+    fields: { alternatives: others },
+    lines: alternativeLines(problem, asPeopleCount(problem, found), others),
+  };
 }
 
 /** An id that is both a slot and a participant is the slot. */
-function whyNotAnswered(problem: PlanningProblem, outcome: PlanOutcome, id: string): Answered {
+function whyNotAnswered(problem: PlanningProblem, found: PlanOutcome, id: string): Answered {
+  const outcome = asPeopleCount(problem, found);
   if (isSlot(problem, id)) {
-    const whyNot = whyNotSlot(problem, outcome, id);
+    const whyNot = asPeopleCount(problem, whyNotSlot(problem, found, id));
     return { fields: { whyNot }, lines: whyNotSlotLines(problem, outcome, whyNot) };
   }
-  const whyNot = whyNotParticipant(problem, outcome, id);
+  const whyNot = asPeopleCount(problem, whyNotParticipant(problem, found, id));
   return { fields: { whyNot }, lines: whyNotParticipantLines(problem, outcome, whyNot) };
 }
 
-function helpAnswered(problem: PlanningProblem, outcome: PlanOutcome): Answered {
-  const helps = whatHelps(problem, outcome);
-  const settings = settingsThatHelp(problem, outcome);
+/** Answers and settings have no session numbers. */
+function helpAnswered(problem: PlanningProblem, found: PlanOutcome): Answered {
+  const helps = whatHelps(problem, found);
+  const settings = settingsThatHelp(problem, found);
   return {
     fields: { ...helps, settings },
-    lines: [...helpLines(problem, outcome, helps), '', ...settingLines(problem, outcome, settings)],
+    lines: [...helpLines(problem, found, helps), '', ...settingLines(problem, found, settings)],
   };
 }
 

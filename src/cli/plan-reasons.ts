@@ -1,4 +1,3 @@
-import { fixedSessionOf } from '../planner/first-date.ts';
 import type { InfeasibilityReason, PlanningProblem, SlotObstacle } from '../planner/types.ts';
 import { dateInWords } from '../shared/dutch-time.ts';
 import { slotDate, type Wording, wordingFor } from './plan-wording.ts';
@@ -10,7 +9,7 @@ export function reasonLines(
 ): readonly string[] {
   const words = wordingFor(problem);
   return [
-    `Planning: ${problem.name}`,
+    words.title,
     '',
     'Er is geen planning mogelijk die aan alle regels voldoet.',
     ...reasons.map((reason) => `- ${reasonSentence(problem, reason, words)}`),
@@ -25,7 +24,7 @@ export function reasonSentence(
 ): string {
   switch (reason.code) {
     case 'LOCKED_HOST_NOT_HOSTING':
-      return `Voor bijeenkomst ${reason.session} ligt ${words.person(reason.host)} vast als gastheer, maar die hoeft niet meer te ontvangen.`;
+      return `Voor bijeenkomst ${reason.session} ligt ${words.person(reason.host)} vast als gastheer, maar die ${words.planned === 'sessions' ? 'hoeft niet meer te ontvangen' : 'is geen mogelijke gastheer'}.`;
     case 'LOCKED_HOST_TWICE':
       return `${words.person(reason.host)} ligt vast als gastheer van meer dan één bijeenkomst: ${reason.sessions.join(' en ')}.`;
     case 'LOCKS_CONTRADICT':
@@ -35,17 +34,19 @@ export function reasonSentence(
     case 'LOCKED_SESSION_UNKNOWN':
       return `Er ligt iets vast voor bijeenkomst ${reason.session}, maar de laatste is bijeenkomst ${reason.lastSession}.`;
     case 'LOCKED_SLOT_UNUSABLE':
-      return `Bijeenkomst ${reason.session} ligt vast op ${slotDate(problem, reason.slot)}, maar dat kan niet: ${reason.obstacles.map((obstacle) => obstacleIn(problem, obstacle)).join(', ')}.`;
+      return `Bijeenkomst ${reason.session} ligt vast op ${slotDate(problem, reason.slot)}, maar dat kan niet: ${reason.obstacles.map((obstacle) => obstacleWords(obstacle, words)).join(', ')}.`;
     case 'LOCKED_HOST_CANNOT_HOST':
       return `Bijeenkomst ${reason.session} ligt vast op ${slotDate(problem, reason.slot)} bij ${words.person(reason.host)}, maar die kan de groep dan niet ontvangen.`;
     case 'MIN_PRESENT_EXCEEDS_GROUP':
       return `Er moeten minstens ${reason.minPresent} deelnemers zijn, maar de groep heeft er ${reason.participants}.`;
     case 'SPACING_IMPOSSIBLE':
-      return `Tussen twee bijeenkomsten moeten ${reason.minDays} tot ${reason.maxDays} dagen zitten. Zo'n afstand bestaat niet.`;
+      return words.planned === 'firstSession'
+        ? `De bijeenkomst moet na ${words.since} zijn, en hoogstens ${words.count(reason.maxDays, 'dag', 'dagen')} later. Zo'n dag bestaat niet.`
+        : `Tussen twee bijeenkomsten moeten ${reason.minDays} tot ${reason.maxDays} dagen zitten. Zo'n afstand bestaat niet.`;
     case 'NO_USABLE_SLOT':
       return reason.slots === 0
         ? 'Er is geen enkel moment om uit te kiezen.'
-        : `Geen enkel moment kan (${reason.slots} bekeken). ${reason.failing.map(({ obstacle, slots }) => `${slots} keer: ${obstacleIn(problem, obstacle)}.`).join(' ')}`;
+        : `Geen enkel moment kan (${reason.slots} bekeken). ${reason.failing.map(({ obstacle, slots }) => `${slots} keer: ${obstacleWords(obstacle, words)}.`).join(' ')}`;
     case 'TOO_FEW_USABLE_DAYS':
       return `Er ${reason.usableDays === 1 ? 'is 1 dag die kan' : `zijn ${reason.usableDays} dagen die kunnen`}, en er zijn ${reason.sessionsToPlan} bijeenkomsten te plannen.`;
     case 'HOST_WITHOUT_SLOT':
@@ -55,11 +56,15 @@ export function reasonSentence(
     case 'NO_SLOT_WITH_HOST':
       return 'Op geen enkel moment kan iemand de groep ontvangen.';
     case 'SESSION_OUT_OF_REACH':
-      return `Voor bijeenkomst ${reason.session} is er geen moment dat kan en ook past bij de afstand tot ${previousWords(problem, reason.session)}. Gezocht van ${dateInWords(reason.earliest)} tot en met ${dateInWords(reason.latest)}.`;
+      return `Voor bijeenkomst ${reason.session} is er geen moment dat kan en ook past bij de afstand tot ${reason.session === 1 ? words.since : 'de vorige'}. Gezocht van ${dateInWords(reason.earliest)} tot en met ${dateInWords(reason.latest)}.`;
     case 'PARTICIPANT_MISSES_TOO_MANY':
-      return `${words.person(reason.participant)} mist bij elke keuze van dagen minstens ${words.count(reason.leastAbsences, 'bijeenkomst', 'bijeenkomsten')}; ${reason.maxAbsences} mag.`;
+      return words.planned === 'firstSession'
+        ? `Welk moment u ook kiest, ${words.person(reason.participant)} mist de bijeenkomst. Dat mag niet.`
+        : `${words.person(reason.participant)} mist bij elke keuze van dagen minstens ${words.count(reason.leastAbsences, 'bijeenkomst', 'bijeenkomsten')}; ${reason.maxAbsences} mag.`;
     case 'GROUP_MISSES_TOO_MANY':
-      return `Samen missen de deelnemers minstens ${reason.leastAbsences} keer een bijeenkomst; hoogstens ${reason.mostAllowed} mag.`;
+      return words.planned === 'firstSession'
+        ? `Welk moment u ook kiest, minstens ${words.count(reason.leastAbsences, 'deelnemer mist', 'deelnemers missen')} de bijeenkomst. Dat mag niet.`
+        : `Samen missen de deelnemers minstens ${reason.leastAbsences} keer een bijeenkomst; hoogstens ${reason.mostAllowed} mag.`;
     case 'NO_COMBINATION':
       return 'Elke regel is op zichzelf haalbaar, maar niet allemaal tegelijk. Alle combinaties zijn uitgesloten.';
     default:
@@ -67,23 +72,12 @@ export function reasonSentence(
   }
 }
 
-/** Of a first date nothing comes before the first session. */
-function previousWords(problem: PlanningProblem, session: number): string {
-  return fixedSessionOf(problem) === undefined && session === 1
-    ? dateInWords(problem.fixedSession.date)
-    : 'de vorige';
-}
-
-function obstacleIn(problem: PlanningProblem, obstacle: SlotObstacle): string {
-  return obstacle === 'NOT_AFTER_FIXED_SESSION' && fixedSessionOf(problem) === undefined
-    ? `het is niet later dan ${dateInWords(problem.fixedSession.date)}`
-    : obstacleWords(obstacle);
-}
-
-export function obstacleWords(obstacle: SlotObstacle): string {
+export function obstacleWords(obstacle: SlotObstacle, { planned, since }: Wording): string {
   switch (obstacle) {
     case 'NOT_AFTER_FIXED_SESSION':
-      return 'het is niet na de dag van de vaste bijeenkomst';
+      return planned === 'sessions'
+        ? 'het is niet na de dag van de vaste bijeenkomst'
+        : `het is niet na ${since}`;
     case 'FACILITATOR_UNAVAILABLE':
       return 'de begeleider kan niet';
     case 'VETOED':

@@ -4,13 +4,15 @@ import type { HeldAndToCome } from '../planner/held-sessions.ts';
 import { type Repair, repairPlan } from '../planner/repair.ts';
 import type { Affected, HostChange, SessionChange } from '../planner/repair-changes.ts';
 import type { ChangeCounts } from '../planner/repair-search.ts';
+import { asPeopleCount } from '../planner/session-numbers.ts';
 import type { Objective, PlannedSession, PlanningProblem, PlanOutcome } from '../planner/types.ts';
 import type { CalendarDate } from '../shared/time.ts';
 import { conflictLines } from './plan-conflict.ts';
+import { firstSessionLevels } from './plan-first-date.ts';
 import { necessityLines } from './plan-necessity.ts';
 import { reasonSentence } from './plan-reasons.ts';
 import { fixedSessionLines, hostWords, levelLines, sessionLines } from './plan-report.ts';
-import { inList, slotDate, type Wording, wordingFor } from './plan-wording.ts';
+import { inList, joined, slotDate, type Wording, wordingFor } from './plan-wording.ts';
 
 type Repaired = Extract<Repair, { status: 'optimal' }>;
 
@@ -24,16 +26,19 @@ export function repairAnswer(
   readonly fields: Readonly<Record<string, unknown>>;
   readonly lines: readonly string[];
 } {
-  const repair = repairPlan(problem, plan, { heldBefore });
+  const { cut, ...told } = repairPlan(problem, plan, { heldBefore });
+  const counted = asPeopleCount(problem, { ...told, held: cut.held, toCome: cut.toCome });
+  const repair = { ...counted, cut: { ...cut, held: counted.held, toCome: counted.toCome } };
   const { necessity } = repair;
   const held = repair.cut.held.map(({ session }) => session);
   const missedBefore = Object.fromEntries(repair.cut.missedBefore);
   if (repair.status === 'infeasible') {
-    const outcome = { status: repair.status, reasons: repair.reasons };
+    const { status, reasons } = repair;
     // With held sessions the rules of what is to come are not those of the file
-    const conflict = held.length === 0 ? whyInfeasible(problem, outcome) : undefined;
+    const conflict =
+      held.length === 0 ? asPeopleCount(problem, whyInfeasible(problem, { status, reasons })) : undefined;
     return {
-      outcome,
+      outcome: { status, reasons },
       fields: { ...(conflict && { conflict }), repair: { held, missedBefore, necessity } },
       lines: [
         ...impossibleLines(problem, repair),
@@ -55,7 +60,7 @@ function impossibleLines(
 ): readonly string[] {
   const words = repairWording(problem);
   return [
-    `Planning: ${problem.name}, aangepast`,
+    `${words.title}, aangepast`,
     '',
     ...necessityLines(problem, repair, words),
     '',
@@ -68,7 +73,7 @@ function impossibleLines(
 function repairLines(problem: PlanningProblem, repair: Repaired): readonly string[] {
   const words = repairWording(problem);
   return [
-    `Planning: ${problem.name}, aangepast`,
+    `${words.title}, aangepast`,
     '',
     ...necessityLines(problem, repair, words),
     '',
@@ -94,11 +99,12 @@ function repairWording(problem: PlanningProblem): Wording {
 
 function whyLines(problem: PlanningProblem, repair: Repaired, words: Wording): readonly string[] {
   if (repair.sessions.length === repair.cut.held.length) return ['Er is niets meer te plannen.'];
+  const levels = levelsOf(problem, repair, words);
   return [
     'Waarom dit de beste aanpassing is',
-    'Eerst telt hoe weinig er verandert (1 tot en met 3), daarna hoe goed de planning is (4 tot en met 9).',
+    `Eerst telt hoe weinig er verandert (1 tot en met 3), daarna hoe goed de planning is (4 tot en met ${3 + levels.length}).`,
     'Elk punt telt pas als alle punten ervoor gelijk zijn. Een betere aanpassing bestaat niet.',
-    ...[...countLines(repair.counts, isCancelled(repair)), ...levelsOf(problem, repair, words)].map(
+    ...[...countLines(repair.counts, isCancelled(repair)), ...levels].map(
       (line, index) => `${index + 1}. ${line}`,
     ),
   ];
@@ -211,13 +217,14 @@ function planLines(problem: PlanningProblem, { cut, sessions }: Repaired, words:
   const explained = explainPlan(cut.problem, toCome).sessions;
   return [
     'De hele planning',
-    ...fixedSessionLines(problem, words),
-    ...cut.held.flatMap(({ session, slot, host }) => [
-      '',
-      `Bijeenkomst ${session} (is geweest): ${momentWords(problem, slot)}`,
-      `  ${hostWords(host, words)}`,
-    ]),
-    ...explained.flatMap((session) => ['', ...sessionLines(problem, session, words)]),
+    ...joined(
+      fixedSessionLines(problem, words),
+      ...cut.held.map(({ session, slot, host }) => [
+        `Bijeenkomst ${session} (is geweest): ${momentWords(problem, slot)}`,
+        `  ${hostWords(host, words)}`,
+      ]),
+      ...explained.map((session) => sessionLines(problem, session, words)),
+    ),
     '',
   ];
 }
@@ -243,9 +250,12 @@ function countLines({ dates, times, hosts }: ChangeCounts, cancelled: boolean): 
 }
 
 function levelsOf(problem: PlanningProblem, { objective, cut }: Repaired, words: Wording): readonly string[] {
-  const since = `bijeenkomst ${cut.held.length + 1}`;
+  const lastHeld = cut.held.at(-1);
+  if (lastHeld === undefined && words.planned === 'firstSession')
+    return firstSessionLevels(problem, objective, words, 'leastChanged');
+  const since = lastHeld === undefined ? words.since : `bijeenkomst ${lastHeld.session}`;
   const [absences, most, ...lines] = levelLines(objective, problem.spacing.targetDays, words, since, '');
-  if (cut.held.length === 0) return [absences ?? '', most ?? '', ...lines];
+  if (lastHeld === undefined) return [absences ?? '', most ?? '', ...lines];
   const toCome = objective[0] === 0 ? 'Niemand mist een bijeenkomst die nog komt.' : (absences ?? '');
   return [toCome, mostWithHeld(objective, cut), ...lines];
 }

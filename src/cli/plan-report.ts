@@ -1,8 +1,8 @@
 import { explainPlan, type SessionExplanation } from '../planner/explanation.ts';
 import { fixedSessionOf } from '../planner/first-date.ts';
 import type { Objective, PlanningProblem, PlanOutcome } from '../planner/types.ts';
-import { dateInWords } from '../shared/dutch-time.ts';
-import { momentIn, slotDate, type Wording, wordingFor } from './plan-wording.ts';
+import { carriedOverWords } from './plan-brief.ts';
+import { momentIn, previousSession, slotDate, type Wording, wordingFor } from './plan-wording.ts';
 
 /** The best plan in Dutch: when, at whose place, who misses it, and why no plan is better. */
 export function planLines(
@@ -12,20 +12,21 @@ export function planLines(
   const words = wordingFor(problem);
   const { sessions, carriedOver, objective } = explainPlan(problem, outcome.sessions);
   return [
-    `Planning: ${problem.name}`,
+    words.title,
     '',
     ...fixedSessionLines(problem, words),
     ...sessions.flatMap((session) => ['', ...sessionLines(problem, session, words)]),
     '',
-    ...carriedOverLines(carriedOver, words),
+    ...(carriedOver.length === 0 ? [] : [carriedOverWords(carriedOver, words), '']),
     'Waarom dit de beste planning is',
     'Elk punt telt pas als alle punten ervoor gelijk zijn. Een betere planning bestaat niet.',
-    ...levelLines(objective, problem.spacing.targetDays, words, 'bijeenkomst 1', ' Minder kan niet.').map(
+    ...levelLines(objective, problem.spacing.targetDays, words, words.since, ' Minder kan niet.').map(
       (line, index) => `${index + 1}. ${line}`,
     ),
   ];
 }
 
+/** None where no session comes before. */
 export function fixedSessionLines(problem: PlanningProblem, words: Wording): readonly string[] {
   const fixed = fixedSessionOf(problem);
   if (fixed === undefined) return [];
@@ -47,26 +48,14 @@ export function sessionLines(
   return [
     `Bijeenkomst ${session.session}: ${slotDate(problem, session.slot)}`,
     `  ${hostWords(session.host, words)}`,
-    `  ${words.count(session.gapDays, 'dag', 'dagen')} na ${previousWords(problem, session)}`,
+    `  ${words.count(session.gapDays, 'dag', 'dagen')} na ${previousSession(session.session, words)}`,
     ...(absent.length === 0 ? ['  Iedereen is erbij'] : absent.map((line) => `  Afwezig: ${line}`)),
     ...session.ifNeeded.map((id) => `  Komt als het moet: ${words.person(id)}`),
   ];
 }
 
-/** Of a first date nothing comes before the first session. */
-function previousWords(problem: PlanningProblem, { session }: SessionExplanation): string {
-  return session === 1 && fixedSessionOf(problem) === undefined
-    ? dateInWords(problem.fixedSession.date)
-    : 'de vorige bijeenkomst';
-}
-
 export function hostWords(host: string | null, words: Wording): string {
   return host === null ? 'Op een neutrale plek' : `Gastheer: ${words.person(host)}`;
-}
-
-function carriedOverLines(hosts: readonly string[], words: Wording): readonly string[] {
-  if (hosts.length === 0) return [];
-  return [`Als eersten aan de beurt in het vervolg: ${hosts.map(words.person).join(', ')}`, ''];
 }
 
 /** `since` is what days are counted from; `fewest` is said of the absences when no plan has fewer. */
@@ -88,7 +77,7 @@ export function levelLines(
     ifNeeded === 0
       ? 'Niemand hoeft te komen als het moet.'
       : `${words.count(ifNeeded, 'keer', 'keer')} komt iemand als het moet.`,
-    `De afstanden wijken samen ${words.count(offTarget, 'dag', 'dagen')} af van de gewenste ${targetDays} dagen.`,
+    `De afstanden wijken samen ${words.count(offTarget, 'dag', 'dagen')} af van de gewenste ${words.count(targetDays, 'dag', 'dagen')}.`,
     `De laatste bijeenkomst is ${words.count(lastDay, 'dag', 'dagen')} na ${since}.`,
     `Tel bij elke bijeenkomst de dagen sinds ${since} op: samen ${summedDays}. Hoe minder, hoe eerder.`,
   ];

@@ -16,7 +16,9 @@ export function settingLines(
   });
   if (lines.length === 0)
     return [
-      'Welke instelling zou helpen: geen enkele. Minder of meer dagen ertussen, minder aanwezigen of vaker missen: één daarvan veranderen helpt hier niet.',
+      words.planned === 'firstSession'
+        ? 'Welke instelling zou helpen: geen enkele. Een eerdere of latere dag, minder aanwezigen of iedereen laten missen: één daarvan veranderen helpt hier niet.'
+        : 'Welke instelling zou helpen: geen enkele. Minder of meer dagen ertussen, minder aanwezigen of vaker missen: één daarvan veranderen helpt hier niet.',
     ];
   return [
     'Welke instelling zou helpen, als u er één verandert',
@@ -34,24 +36,39 @@ const SETTINGS: readonly SettingWords[] = [
   {
     key: 'minDays',
     inWords: ({ from, to }, words) =>
-      `minstens ${words.count(to, 'dag', 'dagen')} tussen twee bijeenkomsten in plaats van ${from}`,
+      `minstens ${words.count(to, 'dag', 'dagen')} ${gapPlace(words)} in plaats van ${from}`,
   },
   {
     key: 'maxDays',
     inWords: ({ from, to }, words) =>
-      `hoogstens ${words.count(to, 'dag', 'dagen')} tussen twee bijeenkomsten in plaats van ${from}`,
+      `hoogstens ${words.count(to, 'dag', 'dagen')} ${gapPlace(words)} in plaats van ${from}`,
   },
   {
     key: 'minPresent',
     inWords: ({ from, to }, words) =>
-      `minstens ${words.count(to, 'deelnemer', 'deelnemers')} bij elke bijeenkomst in plaats van ${from}`,
+      `minstens ${words.count(to, 'deelnemer', 'deelnemers')} bij ${words.planned === 'firstSession' ? 'de' : 'elke'} bijeenkomst in plaats van ${from}`,
   },
   {
     key: 'maxAbsencesPerParticipant',
     inWords: ({ from, to }, words) =>
-      `iedereen mag hoogstens ${words.count(to, 'bijeenkomst', 'bijeenkomsten')} missen in plaats van ${from}`,
+      words.planned === 'firstSession'
+        ? 'iedereen mag de bijeenkomst missen'
+        : `iedereen mag hoogstens ${words.count(to, 'bijeenkomst', 'bijeenkomsten')} missen in plaats van ${from}`,
   },
 ];
+
+function gapPlace({ planned, since }: Wording): string {
+  switch (planned) {
+    case 'sessions':
+      return 'tussen twee bijeenkomsten';
+    case 'firstSessions':
+      return `na ${since} en tussen twee bijeenkomsten`;
+    case 'firstSession':
+      return `na ${since}`;
+    default:
+      return planned satisfies never;
+  }
+}
 
 function gainWords({ objective }: SettingStep, outcome: PlanOutcome, words: Wording): string {
   return outcome.status === 'infeasible'

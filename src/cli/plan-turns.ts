@@ -1,3 +1,4 @@
+import { asPeopleCount } from '../planner/session-numbers.ts';
 import type { ByTurns, Rotation, Turn, WithNextInTurn } from '../planner/turns.ts';
 import { withNextInTurn } from '../planner/turns.ts';
 import type { PlanOutcome } from '../planner/types.ts';
@@ -6,7 +7,7 @@ import { inList, slotDate, type Wording, wordingFor } from './plan-wording.ts';
 
 /**
  * What the rotation adds to an answer: nothing when it leaves nobody out. `agreed` is said of hosts who go before
- * the rotation, if any.
+ * the rotation, if any. The outcome and the answer are numbered as people count.
  */
 export function turnsAnswer(
   turns: ByTurns,
@@ -18,7 +19,7 @@ export function turnsAnswer(
   const words = wordingFor(problem);
   const lines = rotationLines(rotation, agreed, words);
   if (outcome.status === 'optimal') return { fields: { rotation }, lines };
-  const next = withNextInTurn(turns);
+  const next = asPeopleCount(problem, withNextInTurn(turns));
   const reason = { code: 'ONLY_THOSE_DUE_HOST', hosts: problem.hosts };
   return {
     fields: {
@@ -48,7 +49,10 @@ function rotationLines(
     ...(agreed === undefined ? [] : [agreed]),
     ...(isTie ? ['Bij een gelijke beurt gaat voor wie in het bestand eerder bij hosts staat.'] : []),
     ...due.map((turn) => `- Nu aan de beurt: ${turnWords(turn, words)}`),
-    ...carriedOver.map((turn) => `- Eerst aan de beurt in het vervolg: ${turnWords(turn, words)}`),
+    ...carriedOver.map(
+      (turn) =>
+        `- ${words.planned === 'sessions' ? 'Eerst aan de beurt in het vervolg' : 'Later in het traject aan de beurt'}: ${turnWords(turn, words)}`,
+    ),
   ];
 }
 
@@ -73,6 +77,6 @@ function nextLines(
       ({ session, slot, host }) =>
         `- Bijeenkomst ${session}: ${slotDate(problem, slot)}, met gastheer ${words.person(host ?? '')}`,
     ),
-    `Pas in het vervolg ${passedOver.length === 1 ? 'ontvangt' : 'ontvangen'} dan ${inList(passedOver.map(words.person))}, als ${passedOver.length === 1 ? 'eerste' : 'eersten'}.`,
+    `Pas ${words.planned === 'sessions' ? 'in het vervolg' : 'later in het traject'} ${passedOver.length === 1 ? 'ontvangt' : 'ontvangen'} dan ${inList(passedOver.map(words.person))}, als ${passedOver.length === 1 ? 'eerste' : 'eersten'}.`,
   ];
 }

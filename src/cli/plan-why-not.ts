@@ -1,5 +1,6 @@
 import { lockedHost } from '../planner/changed-problem.ts';
 import type { MeasuredPlan, OtherPlan } from '../planner/other-plan.ts';
+import { numberInProblem } from '../planner/session-numbers.ts';
 import type {
   InfeasibilityReason,
   PlannedSession,
@@ -12,7 +13,8 @@ import type { NotAsSession, WhyNotSlot } from '../planner/why-not-slot.ts';
 import { dateInWords } from '../shared/dutch-time.ts';
 import { dateOf } from '../shared/time.ts';
 import { briefLines, gainAndPrice, sessionsWords, withHost } from './plan-brief.ts';
-import { costWords, TIES, turnWords } from './plan-explanation.ts';
+import { costWords, tiesLine, turnWords } from './plan-explanation.ts';
+import { allPoints } from './plan-levels.ts';
 import { obstacleWords, reasonSentence } from './plan-reasons.ts';
 import { inList, slotDate, type Wording, wordingFor } from './plan-wording.ts';
 
@@ -44,14 +46,18 @@ function slotVerdictLines(
         ...why.obstacles.map((obstacle) => `- ${obstacleLine(problem, obstacle, why, words)}`),
       ];
     case 'nobodyCanHost':
-      return ['Dit moment kan niet: niemand van wie nog moet ontvangen, kan de groep dan ontvangen.'];
+      return [
+        `Dit moment kan niet: ${words.planned === 'sessions' ? 'niemand van wie nog moet ontvangen, kan de groep dan ontvangen' : 'geen mogelijke gastheer kan de groep dan ontvangen'}.`,
+      ];
     case 'noPlan':
       return ['Aan dit moment zelf ligt het niet. Er is geen enkele planning, met of zonder dit moment.'];
     case 'notBest':
       return outcome.status === 'infeasible'
         ? []
         : [
-            `Dit moment kan. De beste planning ermee heeft het als bijeenkomst ${why.session}.`,
+            words.planned === 'firstSession'
+              ? 'Dit moment kan. De beste planning ermee staat hieronder.'
+              : `Dit moment kan. De beste planning ermee heeft het als bijeenkomst ${why.session}.`,
             ...comparedLines(problem, outcome, why.plan, words),
           ];
     case 'inNoPlan':
@@ -72,7 +78,7 @@ function obstacleLine(
   { saidNo, notAnswered }: WhyNotSlot,
   words: Wording,
 ): string {
-  if (obstacle !== 'TOO_FEW_PRESENT') return obstacleWords(obstacle);
+  if (obstacle !== 'TOO_FEW_PRESENT') return obstacleWords(obstacle, words);
   const present = problem.participants.length - saidNo.length - notAnswered.length;
   const missing = [
     ...(saidNo.length === 0 ? [] : [`Kan niet: ${inList(saidNo.map(words.person))}.`]),
@@ -95,7 +101,7 @@ function notAsSession(
     (reason) => reason.code === 'SESSION_OUT_OF_REACH' && reason.session === session,
   );
   return outOfReach?.code === 'SESSION_OUT_OF_REACH'
-    ? outOfReachWords(problem, slot, outOfReach)
+    ? outOfReachWords(problem, slot, outOfReach, words)
     : ifSoWords(problem, plan.reasons, words);
 }
 
@@ -104,12 +110,13 @@ function outOfReachWords(
   problem: PlanningProblem,
   slot: string,
   { earliest, latest }: Extract<InfeasibilityReason, { readonly code: 'SESSION_OUT_OF_REACH' }>,
+  { planned }: Wording,
 ): string {
   const found = problem.slots.find(({ id }) => id === slot);
   const date = found === undefined ? undefined : dateOf(found.start, problem.timeZone);
   return date !== undefined && date >= earliest && date <= latest
     ? 'voor de bijeenkomst ervoor is er geen moment dat kan en op een afstand is die mag.'
-    : `die moet door de afstanden van ${dateInWords(earliest)} tot en met ${dateInWords(latest)} zijn.`;
+    : `die moet door de ${planned === 'firstSession' ? 'afstand' : 'afstanden'} van ${dateInWords(earliest)} tot en met ${dateInWords(latest)} zijn.`;
 }
 
 /** Why a problem changed in one thing has no plan, said as what follows from the change. */
@@ -125,9 +132,13 @@ function ifSoSentence(problem: PlanningProblem, reason: InfeasibilityReason, wor
   if (reason.code === 'SESSION_OUT_OF_REACH')
     return `dan is er voor bijeenkomst ${reason.session} geen moment dat kan en op een afstand is die mag.`;
   if (reason.code === 'PARTICIPANT_MISSES_TOO_MANY')
-    return `dan mist ${words.person(reason.participant)} hoe dan ook minstens ${words.count(reason.leastAbsences, 'bijeenkomst', 'bijeenkomsten')}; ${reason.maxAbsences} mag.`;
+    return words.planned === 'firstSession'
+      ? `dan mist ${words.person(reason.participant)} de bijeenkomst, en dat mag niet.`
+      : `dan mist ${words.person(reason.participant)} hoe dan ook minstens ${words.count(reason.leastAbsences, 'bijeenkomst', 'bijeenkomsten')}; ${reason.maxAbsences} mag.`;
   if (reason.code === 'GROUP_MISSES_TOO_MANY')
-    return `dan missen de deelnemers samen minstens ${reason.leastAbsences} keer een bijeenkomst; hoogstens ${reason.mostAllowed} mag.`;
+    return words.planned === 'firstSession'
+      ? `dan ${reason.leastAbsences === 1 ? 'mist' : 'missen'} minstens ${words.count(reason.leastAbsences, 'deelnemer', 'deelnemers')} de bijeenkomst, en dat mag niet.`
+      : `dan missen de deelnemers samen minstens ${reason.leastAbsences} keer een bijeenkomst; hoogstens ${reason.mostAllowed} mag.`;
   if (reason.code === 'NO_COMBINATION')
     return 'dan is er met geen enkele keuze van de andere momenten en gastheren aan alle regels te voldoen.';
   return reasonSentence(problem, reason, words);
@@ -143,7 +154,7 @@ function comparedLines(
   const { gain, price } = gainAndPrice(best, plan, words);
   return [
     ...(plan.decides === null
-      ? [`Die is op alle zes punten even goed. ${TIES}`]
+      ? [`Die is op ${allPoints(words)} even goed. ${tiesLine(words)}`]
       : [`Die is minder goed, want ${price[0] ?? ''}.`]),
     ...(price.length > 1 ? [`Ook: ${price.slice(1).join('; ')}.`] : []),
     ...(gain.length === 0
@@ -165,7 +176,7 @@ export function whyNotParticipantLines(
     return [title, 'Er is geen enkele planning, dus ook niet een waarin het voor deze deelnemer anders is.'];
   return [
     title,
-    `Deze deelnemer ${turnWords(why.turn)}.`,
+    `Deze deelnemer ${turnWords(why.turn, words)}.`,
     ...why.asHost.map((as) => `- ${asHostLine(problem, outcome, as, words)}`),
     ...missingLines(problem, outcome, why.missed, why.missingNone, words),
   ];
@@ -195,13 +206,13 @@ function asHostWords(
 ): string {
   switch (plan.status) {
     case 'locked':
-      return lockedHost(problem, session) === undefined
+      return lockedHost(problem, numberInProblem(problem, session)) === undefined
         ? 'Deze deelnemer ligt vast als gastheer van een andere bijeenkomst.'
         : 'De gastheer van deze bijeenkomst ligt vast.';
     case 'impossible':
       return `Er is geen planning met deze gastheer hier: ${ifSoWords(problem, plan.reasons, words)}`;
     case 'possible':
-      return `Als gastheer hier: ${costWords(best, plan, words)}`;
+      return `Als gastheer hier: ${costWords(problem, best, plan, words)}`;
     default:
       return plan satisfies never;
   }

@@ -1,10 +1,8 @@
 import { findPlanUntil, type StoppedOutcome } from '../planner/anytime.ts';
 import { explainPlan } from '../planner/explanation.ts';
-import { fixedSessionOf } from '../planner/first-date.ts';
 import type { Objective, PlanningProblem, PlanOutcome } from '../planner/types.ts';
-import { dateInWords } from '../shared/dutch-time.ts';
 import { fixedSessionLines, levelLines, sessionLines } from './plan-report.ts';
-import { type Wording, wordingFor } from './plan-wording.ts';
+import { joined, type Wording, wordingFor } from './plan-wording.ts';
 
 /** Plans for at most so many seconds. */
 export function planWithin(problem: PlanningProblem, seconds: number): PlanOutcome | StoppedOutcome {
@@ -19,18 +17,20 @@ export function stoppedLines(
   seconds: number,
 ): readonly string[] {
   const words = wordingFor(problem);
-  const title = [`Planning: ${problem.name}`, ''];
   if (outcome.status === 'unknown')
     return [
-      ...title,
+      words.title,
+      '',
       `Na ${secondsInWords(seconds, words)} is er nog geen planning gevonden. Er is ook niet bewezen dat er geen is.`,
       ...boundLines(problem, outcome.bound, 0, words),
     ];
   const { sessions } = explainPlan(problem, outcome.sessions);
   return [
-    ...title,
-    ...fixedSessionLines(problem, words),
-    ...sessions.flatMap((session) => ['', ...sessionLines(problem, session, words)]),
+    ...joined(
+      [words.title],
+      fixedSessionLines(problem, words),
+      ...sessions.map((session) => sessionLines(problem, session, words)),
+    ),
     '',
     `Dit is de beste planning die na ${secondsInWords(seconds, words)} zoeken is gevonden`,
     'Elk punt telt pas als alle punten ervoor gelijk zijn.',
@@ -58,9 +58,7 @@ function boundLines(
 }
 
 function levels(problem: PlanningProblem, objective: Objective, words: Wording): readonly string[] {
-  const since =
-    fixedSessionOf(problem) === undefined ? dateInWords(problem.fixedSession.date) : 'bijeenkomst 1';
-  return levelLines(objective, problem.spacing.targetDays, words, since, '');
+  return levelLines(objective, problem.spacing.targetDays, words, words.since, '');
 }
 
 function secondsInWords(seconds: number, words: Wording): string {

@@ -8,11 +8,12 @@
 import { createReadStream } from 'node:fs';
 import { readPlanFile } from '../planner/plan-file.ts';
 import { FILE_LIMITS, readProblemFile } from '../planner/problem-file.ts';
+import { asPeopleCount } from '../planner/session-numbers.ts';
 import { byTurns } from '../planner/turns.ts';
 import type { PlanningProblem } from '../planner/types.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { systemClock } from '../shared/time.ts';
-import { bestAnswer, firstDateFault, type PlanAnswer, repairedAnswer } from './plan-answer.ts';
+import { bestAnswer, type PlanAnswer, repairedAnswer } from './plan-answer.ts';
 import { type PlanArguments, readPlanArguments, USAGE } from './plan-arguments.ts';
 import { writeCalendars } from './plan-calendars.ts';
 import { fileFaultLines, systemFaultLine } from './plan-faults.ts';
@@ -33,8 +34,6 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   const { whyNot } = parsed.value;
   const unknown = whyNot === undefined ? undefined : unknownIdLine(problem.value, whyNot);
   if (unknown !== undefined) return unusable([unknown]);
-  const notForFirstDate = firstDateFault(problem.value, parsed.value);
-  if (notForFirstDate !== undefined) return unusable([notForFirstDate]);
   const { repair, within } = parsed.value;
   if (within !== undefined) return reportWithin(problem.value, within, parsed.value);
   return repair === undefined
@@ -47,8 +46,9 @@ function reportWithin(problem: PlanningProblem, seconds: number, options: PlanAr
   const outcome = planWithin(asked, seconds);
   if (outcome.status === 'optimal' || outcome.status === 'infeasible')
     return report(problem, bestAnswer(problem, options, outcome), options);
+  const stopped = asPeopleCount(problem, outcome);
   return print(
-    options.json ? [JSON.stringify(outcome)] : stoppedLines(asked, outcome, seconds),
+    options.json ? [JSON.stringify(stopped)] : stoppedLines(asked, stopped, seconds),
     EXIT.stopped,
   );
 }

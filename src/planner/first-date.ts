@@ -4,9 +4,6 @@ import type { FixedSession, PlanningProblem, Spacing, StartDate } from './types.
 /** All else equal the earliest day is best: days off the target are days after the first possible one. */
 export const FIRST_DATE_SPACING: Spacing = { minDays: 1, maxDays: 1461, targetDays: 1 };
 
-/** From the planner's numbers to those of people: the first session planned is session 1. See session-numbers.ts. */
-export const FIRST_DATE_NUMBER_SHIFT = -1;
-
 /** The day itself is too early: the first session can be on the day after, at the earliest. */
 export function startDate(date: CalendarDate): StartDate {
   return { date, host: null };

@@ -1,13 +1,15 @@
 import type { Result } from '../shared/result.ts';
 import type { FileReader, JsonNode } from './file-reader.ts';
 import { FILE_LIMITS, type ProblemFileRefusal, readJsonFile } from './problem-file.ts';
+import { firstPlannedNumber, numberInProblem } from './session-numbers.ts';
 import { dayNumbersIn } from './slot-days.ts';
 import type { PlannedSession, PlanningProblem } from './types.ts';
 
 /**
  * Reads a confirmed plan for a problem: JSON as `--json` writes it, of which only `sessions` is looked at. The text
- * may be anything: never throws. Sessions are numbered from 2 without a gap, and each is on a later day than the one
- * before, as far as their slots still exist: slots and hosts may be gone from the problem.
+ * may be anything: never throws. Sessions in it are numbered as people count them, from 2 or for a first date from 1,
+ * without a gap, and each is on a later day than the one before, as far as their slots still exist: slots and hosts may
+ * be gone from the problem. In the plan they are numbered as the problem does.
  */
 export function readPlanFile(
   text: string,
@@ -15,18 +17,22 @@ export function readPlanFile(
 ): Result<readonly PlannedSession[], ProblemFileRefusal> {
   return readJsonFile(text, (reader, root) => {
     const sessions = reader.list(reader.field(root, 'sessions'), FILE_LIMITS.sessions);
-    const plan = sessions.map((node, index) => readSession(reader, node, index + 2));
+    const first = firstPlannedNumber(problem);
+    const plan = sessions.map((node, index) => ({
+      ...readSession(reader, node, first + index),
+      session: numberInProblem(problem, first + index),
+    }));
     checkDays(reader, sessions, plan, problem);
     return plan;
   });
 }
 
-function readSession(reader: FileReader, node: JsonNode, expected: number): PlannedSession {
+function readSession(reader: FileReader, node: JsonNode, expected: number): Omit<PlannedSession, 'session'> {
   const number = reader.field(node, 'session');
   if (number.value !== expected) reader.fault(number, { code: 'NOT_THE_NEXT_NUMBER', expected });
   const slot = reader.id(reader.field(node, 'slot'));
   const host = reader.nullableField(node, 'host');
-  return { session: expected, slot, host: host.value === null ? null : reader.id(host) };
+  return { slot, host: host.value === null ? null : reader.id(host) };
 }
 
 function checkDays(

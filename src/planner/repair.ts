@@ -22,7 +22,7 @@ import {
   type RepairTask,
   type SolveModel,
 } from './repair-search.ts';
-import { shiftedReason, shiftedViolation } from './session-numbers.ts';
+import { renumbered } from './session-numbers.ts';
 import type { InfeasibilityReason, Objective, PlannedSession, PlanningProblem } from './types.ts';
 
 export type RepairOptions = {
@@ -70,13 +70,13 @@ export function repairPlan<Person extends string, SlotKey extends string>(
   const shift = cut.held.length;
   const old = cut.toCome.map((planned) => ({ ...planned, session: planned.session - shift }));
   const task = { problem: cut.problem, old, missedBefore: cut.missedBefore };
-  const necessity = brokenRules(task).map((violation) => shiftedViolation(violation, shift));
+  const necessity = renumbered(brokenRules(task), shift);
   const found = task.problem.sessionsToPlan <= 0 ? nothingToCome(task) : leastChanged(task, solve);
   if (found === undefined) {
     const reasons = infeasibilityReasons(task.problem, compactModel(task.problem));
     return {
       status: 'infeasible',
-      reasons: reasons.map((reason) => shiftedReason(reason, shift)),
+      reasons: renumbered(reasons, shift),
       necessity,
       cut,
     };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -219,96 +219,6 @@ Elk punt telt pas als alle punten ervoor gelijk zijn. Een betere aanpassing best
       code: 2,
       stdout: '',
       stderr: 'bestaat/niet.json bestaat niet.\n',
-    });
-  });
-});
-
-describe('the plan command, for a first date', () => {
-  const { fixedSession: _, spacing: __, ...rest } = aFile();
-  const file = { ...rest, planFrom: '2027-01-21', sessionsToPlan: 1, hosts: ['ada', 'bas'] };
-
-  test('names session 1 and nothing before it', () => {
-    const availability = { ada: yesBut('s2', 's3', 's4'), bas: yesBut('s2', 's3', 's4'), cor: yesBut('s6') };
-
-    assert.deepEqual(plan({ ...file, availability }), {
-      code: 0,
-      stderr: '',
-      stdout: `Eerste datum: Groep Oost
-
-Bijeenkomst 1: donderdag 18 februari 2027, 13.30 – 16.30 uur
-  Gastheer: Ada Jansen (gemeente Epe)
-  28 dagen na donderdag 21 januari 2027
-  Iedereen is erbij
-
-Ontvangen later in het traject: Bas Smit (gemeente Olst-Wijhe)
-
-Waarom dit de beste datum is
-Elk punt telt pas als alle punten ervoor gelijk zijn. Een betere datum bestaat niet.
-1. Iedereen is erbij.
-2. Niemand hoeft te komen als het moet.
-3. De bijeenkomst is 28 dagen na donderdag 21 januari 2027. Eerder kan niet zonder dat punt 1 of 2 slechter wordt.
-`,
-    });
-  });
-
-  test('numbers it 1 in the JSON too', () => {
-    assert.deepEqual(JSON.parse(plan(file, '--json').stdout), {
-      status: 'optimal',
-      objective: [0, 0, 0, 6, 7, 7],
-      sessions: [{ session: 1, slot: 's2', host: 'ada' }],
-    });
-  });
-
-  test('counts it as the first of six in a calendar', () => {
-    const target = mkdtempSync(join(tmpdir(), 'toerbeurt-first-'));
-    plan(file, '--ics', target);
-    const calendar = readFileSync(join(target, 'groep.ics'), 'utf8');
-    rmSync(target, { recursive: true });
-
-    assert.match(calendar, /\r\nSUMMARY:Intervisie – bijeenkomst 1 van 6 in Epe\r\n/);
-  });
-
-  test('without a date says why, and names no session before it', () => {
-    const locked = { ...file, locks: [{ session: 1, slot: 's1' }] };
-    const { code, stdout } = plan(locked);
-
-    assert.equal(code, 3);
-    assert.equal(
-      stdout,
-      `Planning: Groep Oost
-
-Er is geen planning mogelijk die aan alle regels voldoet.
-- Bijeenkomst 1 ligt vast op donderdag 21 januari 2027, 13.30 – 16.30 uur, maar dat kan niet: het is niet later dan donderdag 21 januari 2027.
-`,
-    );
-    assert.deepEqual(JSON.parse(plan(locked, '--json').stdout), {
-      status: 'infeasible',
-      reasons: [
-        { code: 'LOCKED_SLOT_UNUSABLE', session: 1, slot: 's1', obstacles: ['NOT_AFTER_FIXED_SESSION'] },
-      ],
-    });
-  });
-
-  test('--what-helps says which answer would give an earlier or a fuller one', () => {
-    const availability = { ada: yesBut('s2'), bas: yesBut(), cor: yesBut() };
-    const { code, stdout } = plan({ ...file, availability }, '--what-helps');
-
-    assert.equal(code, 0);
-    assert.match(
-      stdout,
-      /\n\nWelk antwoord zou helpen, als het "ja" wordt\n- Ada Jansen \(gemeente Epe\) op donderdag 28 januari 2027, 13\.30 – 16\.30 uur \(nu: kan niet\): de laatste bijeenkomst is dan na 7 dagen in plaats van 14 dagen\n$/,
-    );
-    assert.deepEqual(
-      JSON.parse(plan({ ...file, availability }, '--what-helps', '--json').stdout).improvements,
-      [{ participant: 'ada', slot: 's2', from: 'no', objective: [0, 0, 0, 6, 7, 7] }],
-    );
-  });
-
-  test('has no answer to questions about a trajectory', () => {
-    assert.deepEqual(plan(file, '--explain'), {
-      code: 2,
-      stdout: '',
-      stderr: '--explain is er niet voor een eerste datum (een bestand met planFrom).\n',
     });
   });
 });
