@@ -102,7 +102,7 @@ function whyLines(problem: PlanningProblem, repair: Repaired, words: Wording): r
   const levels = levelsOf(problem, repair, words);
   return [
     'Waarom dit de beste aanpassing is',
-    `Eerst telt hoe weinig er verandert (1 tot en met 3), daarna hoe goed de planning is (4 tot en met ${3 + levels.length}).`,
+    `Eerst telt hoe weinig er verandert (1 tot en met 3), daarna hoe goed ${repair.cut.held.length === 0 ? 'de planning is' : 'is wat nog komt'} (4 tot en met ${3 + levels.length}).`,
     'Elk punt telt pas als alle punten ervoor gelijk zijn. Een betere aanpassing bestaat niet.',
     ...[...countLines(repair.counts, isCancelled(repair)), ...levels].map(
       (line, index) => `${index + 1}. ${line}`,
@@ -256,7 +256,10 @@ function levelsOf(problem: PlanningProblem, { objective, cut }: Repaired, words:
   const since = lastHeld === undefined ? words.since : `bijeenkomst ${lastHeld.session}`;
   const [absences, most, ...lines] = levelLines(objective, problem.spacing.targetDays, words, since, '');
   if (lastHeld === undefined) return [absences ?? '', most ?? '', ...lines];
-  const toCome = objective[0] === 0 ? 'Niemand mist een bijeenkomst die nog komt.' : (absences ?? '');
+  const toCome =
+    objective[0] === 0
+      ? 'Niemand mist een bijeenkomst die nog komt.'
+      : `Samen missen de deelnemers ${words.count(objective[0], 'keer', 'keer')} een bijeenkomst die nog komt.`;
   return [toCome, mostWithHeld(objective, cut), ...lines];
 }
 

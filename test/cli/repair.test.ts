@@ -154,6 +154,20 @@ Elk punt telt pas als alle punten ervoor gelijk zijn. Een betere aanpassing best
     assert.match(stdout, /\n8\. De laatste bijeenkomst is 7 dagen na bijeenkomst 2\.\n/);
   });
 
+  test('--from counts at each point only what is still to come', () => {
+    const file = aFile({
+      vetoedSlots: ['s4'],
+      availability: { ada: yesBut('s2'), bas: yesBut('s3', 's5', 's6'), cor: yesBut() },
+    });
+    const { stdout } = plan(file, '--repair', confirmed, '--from', '2027-02-01');
+
+    assert.match(
+      stdout,
+      /\nEerst telt hoe weinig er verandert \(1 tot en met 3\), daarna hoe goed is wat nog komt \(4 tot en met 9\)\.\n/,
+    );
+    assert.match(stdout, /\n4\. Samen missen de deelnemers 1 keer een bijeenkomst die nog komt\.\n/);
+  });
+
   test('says that nothing has to change', () => {
     const { code, stdout } = plan(aFile(), '--repair', confirmed);
 
