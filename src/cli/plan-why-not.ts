@@ -212,7 +212,7 @@ function asHostWords(
     case 'impossible':
       return `Er is geen planning met deze gastheer hier: ${ifSoWords(problem, plan.reasons, words)}`;
     case 'possible':
-      return `Als gastheer hier: ${costWords(problem, best, plan, words)}`;
+      return `Als gastheer${words.planned === 'firstSession' ? '' : ' hier'}: ${costWords(problem, best, plan, words)}`;
     default:
       return plan satisfies never;
   }
