@@ -226,7 +226,17 @@ function windowWords(
     problem.hosts.length >= problem.sessionsToPlan ||
     problem.locks.some((lock) => lock.session === numberInProblem(problem, session) && lock.host != null);
   const host = needsHost ? ' en is er een gastheer' : '';
-  return `Bijeenkomst ${session}: ${between(earliest, latest)}. ${words.planned === 'firstSession' ? 'Er' : 'Door de afstand'} ${slots === 1 ? 'blijft' : 'blijven'} ${words.count(slots, 'moment', 'momenten')} over; op ${holdable} daarvan komen genoeg deelnemers${host}.`;
+  return `Bijeenkomst ${session}: ${between(earliest, latest)}. ${words.planned === 'firstSession' ? 'Er' : `Door ${narrowedBy(problem)}`} ${slots === 1 ? 'blijft' : 'blijven'} ${words.count(slots, 'moment', 'momenten')} over; op ${holdable} daarvan komen genoeg deelnemers${host}.`;
+}
+
+/** What the moments that a window counts were chosen by. */
+function narrowedBy({ facilitatorUnavailable, vetoedSlots, locks }: PlanningProblem): string {
+  return inList([
+    'de afstand',
+    ...(facilitatorUnavailable.size === 0 ? [] : ['de begeleider']),
+    ...(vetoedSlots.size === 0 ? [] : ['wat is doorgestreept']),
+    ...(locks.every(({ slot }) => slot === undefined) ? [] : ['wat vastligt']),
+  ]);
 }
 
 function placesWords({ host, places }: HostPlaces, words: Wording): string {

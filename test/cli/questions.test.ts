@@ -174,6 +174,20 @@ Dit moment kan niet: er is geen planning met dit moment erin.
     );
   });
 
+  test('where sessions can be names all that the moments were chosen by', () => {
+    const file = aFile({
+      facilitatorUnavailable: ['s3'],
+      vetoedSlots: ['s4'],
+      locks: [{ session: 3, slot: 's5' }],
+      cannotHost: { bas: ['s1', 's2', 's5'] },
+    });
+
+    assert.match(
+      plan(['-'], JSON.stringify(file)).stdout,
+      /\n- Bijeenkomst 2: [^\n]*\. Door de afstand, de begeleider, wat is doorgestreept en wat vastligt blijven 2 momenten over; /,
+    );
+  });
+
   test('--why-not of a participant who can never come says only that', () => {
     const attendance = { minPresent: 2, maxAbsencesPerParticipant: 2 };
 
