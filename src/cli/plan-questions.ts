@@ -55,16 +55,12 @@ function explained(problem: PlanningProblem, found: PlanOutcome): Answered {
       fields: { explanation: null, nextBest: [], participants: [] },
       lines: explanationLines(problem, found, []),
     };
-  const next = asPeopleCount(problem, nextBest(problem, found));
-  const outcome = asPeopleCount(problem, found);
-  return {
-    fields: {
-      explanation: explainPlan(problem, outcome.sessions),
-      nextBest: next,
-      participants: participantAsks(problem, outcome.sessions),
-    },
-    lines: explanationLines(problem, outcome, next),
-  };
+  const fields = asPeopleCount(problem, {
+    explanation: explainPlan(problem, found.sessions),
+    nextBest: nextBest(problem, found),
+    participants: participantAsks(problem, found.sessions),
+  });
+  return { fields, lines: explanationLines(problem, asPeopleCount(problem, found), fields.nextBest) };
 }
 
 function otherPlans(problem: PlanningProblem, found: PlanOutcome): Answered {
