@@ -285,17 +285,24 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
 
   /** All ways to change exactly `left` answers at the last session, whichever stop that is. */
   #changeLast(left: number, first: number, second: number, third: number): void {
-    const { hosts, hostTurns } = this.#model;
-    const { size, sessionOf } = largestMatching(hosts.length, this.#able);
-    if (size + 1 < hostTurns) return;
-    // Whoever hosts the last session then adds to the hosts that there are.
-    const useful = size < hostTurns ? freeable(sessionOf, this.#able) : -1;
     const [a, b, c] = [this.#leastLast[0] ?? 0, this.#leastLast[1] ?? 0, this.#leastLast[2] ?? 0];
+    let useful: number | undefined;
     for (const stop of this.#lasts) {
-      if (stop.short > left) continue;
+      if (stop.short > left || stop.absences < left) continue;
       const [x, y, z] = [first - a + stop.first, second - b + stop.second, third - c + stop.third];
+      if (excessAbove(this.#limit, left, x, y, z) > left) continue;
+      useful ??= this.#usefulHosts();
+      if (useful === 0) return;
       this.#changePeople(stop, 0, left, useful, stop.able, x, y, z);
     }
+  }
+
+  /** Of these one must be able to host the last session; -1 when none needs to, 0 when that would not be enough. */
+  #usefulHosts(): number {
+    const { hosts, hostTurns } = this.#model;
+    const { size, sessionOf } = largestMatching(hosts.length, this.#able);
+    if (size >= hostTurns) return -1;
+    return size + 1 < hostTurns ? 0 : freeable(sessionOf, this.#able);
   }
 
   /** At the last session, from this participant on. `useful`: hosts of whom one must be able; -1 when none needs to. */

@@ -131,11 +131,11 @@ class Trial<Person extends string, SlotKey extends string> {
     let best = this.#best;
     for (let session = 0; session < model.sessions; session += 1) {
       const stop = this.#stopAt(session, slot);
-      if (
-        stop === undefined ||
-        !this.#search.couldBeat(best, this.#leastAround(session, slot.day) + stop.cost)
-      )
-        continue;
+      if (stop === undefined) continue;
+      const least = this.#leastAround(session, slot.day) + stop.cost;
+      // More absences than the limit allows everybody together.
+      if (least >= (model.participants * model.maxAbsences + 1) * scale.absence) continue;
+      if (!this.#search.couldBeat(best, least)) continue;
       const { finished, plan } = this.#search.better(best, MOST_STEPS, { session, stop });
       if (!finished) return 'unknown';
       best = plan ?? best;
