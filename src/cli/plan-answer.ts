@@ -22,17 +22,16 @@ export type PlanAnswer = {
   readonly lines: readonly string[];
 };
 
-/**
- * The best plan, of those whose turn it is to host, and what was asked beside it. `known` is that plan, or that there is
- * none, for a caller that has it already.
- */
-export function bestAnswer(
-  problem: PlanningProblem,
-  options: PlanArguments,
-  known?: PlanOutcome,
-): PlanAnswer {
+/** The outcome of a problem by turns and nothing beside it: for who has no time to have more looked into. */
+export function outcomeAnswer(problem: PlanningProblem, found: PlanOutcome): PlanAnswer {
+  const outcome = asPeopleCount(problem, found);
+  return { outcome, fields: {}, lines: outcomeLines(problem, outcome) };
+}
+
+/** The best plan, of those whose turn it is to host, and what was asked beside it. */
+export function bestAnswer(problem: PlanningProblem, options: PlanArguments): PlanAnswer {
   const turns = byTurns(problem);
-  const found = known ?? findBestPlan(turns.problem);
+  const found = findBestPlan(turns.problem);
   const outcome = asPeopleCount(problem, found);
   const conflict = asPeopleCount(problem, whyInfeasible(turns.problem, found));
   const turned = turnsAnswer(turns, outcome);

@@ -23,7 +23,9 @@ export function settingLines(
   return [
     'Welke instelling zou helpen, als u er één verandert',
     ...lines,
-    'Een kleinere stap helpt niet. Een instelling die er niet bij staat, helpt niet.',
+    words.planned === 'firstSession'
+      ? 'Een kleinere stap helpt niet. Van een eerdere of latere dag, minder aanwezigen en iedereen laten missen helpt niet wat er niet bij staat.'
+      : 'Een kleinere stap helpt niet. Van minder of meer dagen ertussen, minder aanwezigen en vaker missen helpt niet wat er niet bij staat.',
   ];
 }
 

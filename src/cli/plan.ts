@@ -13,7 +13,7 @@ import { byTurns } from '../planner/turns.ts';
 import type { PlanningProblem } from '../planner/types.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { systemClock } from '../shared/time.ts';
-import { bestAnswer, type PlanAnswer, repairedAnswer } from './plan-answer.ts';
+import { bestAnswer, outcomeAnswer, type PlanAnswer, repairedAnswer } from './plan-answer.ts';
 import { type PlanArguments, readPlanArguments, USAGE } from './plan-arguments.ts';
 import { writeCalendars } from './plan-calendars.ts';
 import { fileFaultLines, systemFaultLine } from './plan-faults.ts';
@@ -45,7 +45,7 @@ function reportWithin(problem: PlanningProblem, seconds: number, options: PlanAr
   const { problem: asked } = byTurns(problem);
   const outcome = planWithin(asked, seconds);
   if (outcome.status === 'optimal' || outcome.status === 'infeasible')
-    return report(problem, bestAnswer(problem, options, outcome), options);
+    return report(asked, outcomeAnswer(asked, outcome), options);
   const stopped = asPeopleCount(problem, outcome);
   return print(
     options.json ? [JSON.stringify(stopped)] : stoppedLines(asked, stopped, seconds),

@@ -8,7 +8,7 @@ import type { RoundProblem } from './types.ts';
 export interface SolverLimits {
   /** What may be planned in the thread that answers requests; nearly every problem is done long before. */
   readonly mostMsHere: number;
-  /** What a problem may take in all; then what is proven is the answer. */
+  /** What a problem may take in the thread of its own, once its turn has come; then what is proven is the answer. */
   readonly mostMs: number;
 }
 

@@ -77,9 +77,21 @@ Bewezen is dat punt 1 niet beter kan zijn dan: Samen missen de deelnemers 60 kee
   });
 
   test('with time enough says what it says without an end', () => {
-    for (const text of [exampleText('typ-06'), exampleText('inf-host'), JSON.stringify(aFile())])
+    for (const text of [exampleText('typ-06'), JSON.stringify(aFile())])
       for (const options of [[], ['--json']])
         assert.deepEqual(plan(text, '--within', '600', ...options), plan(text, ...options));
+  });
+
+  test('gives the reasons when there is no plan, without the rest of the proof, which may take longer', () => {
+    const text = exampleText('inf-host');
+    const { code, stdout } = plan(text, '--within', '600');
+    const [reasons = ''] = plan(text).stdout.split('\n\nDeze 2 punten');
+    assert.deepEqual([code, stdout], [3, `${reasons}\n`]);
+    // cast: any object
+    const { status, reasons: coded } = JSON.parse(plan(text, '--json').stdout) as Readonly<
+      Record<string, unknown>
+    >;
+    assert.deepEqual(JSON.parse(plan(text, '--within', '600', '--json').stdout), { status, reasons: coded });
   });
 
   test('refuses a time that is none, and questions that need the proof', () => {
