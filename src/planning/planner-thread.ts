@@ -57,6 +57,7 @@ export class PlannerThread {
     });
     worker.ref();
     const errand: PlannerErrand = { number, problem, stop, mostMs: this.#mostMs };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin, a window has
     worker.postMessage(errand);
     return { outcome, stop: () => void Atomics.store(new Int32Array(stop), 0, 1) };
   }

@@ -15,5 +15,6 @@ parentPort?.on('message', ({ number, problem, stop, mostMs }: PlannerErrand) => 
     () => Atomics.load(flag, 0) !== 0 || performance.now() > end,
   );
   const answer: PlannerAnswer = { number, outcome };
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin, a window has
   parentPort?.postMessage(answer);
 });
