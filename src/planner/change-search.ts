@@ -30,7 +30,7 @@ import { firstFrom } from './chains.ts';
 import { type ChangeableStop, type ChangeLayer, neededAfter } from './change-bounds.ts';
 import type { CompactModel } from './compact-model.ts';
 import { FoundSets } from './found-sets.ts';
-import { largestMatching } from './host-matching.ts';
+import { type HostMatching, largestMatching, noMatching } from './host-matching.ts';
 
 /** Participant number `person` says "yes" to open slot number `slot`. */
 export type Change = { readonly slot: number; readonly person: number };
@@ -55,6 +55,8 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
   readonly #short: number[] = [];
   /** Per session, three numbers: the absences in the sessions after it, as the answers are. */
   readonly #later: Int32Array;
+  /** Of the chain as the answers are. */
+  #matching: HostMatching = noMatching(0);
   /** The changes so far, each slot * participants + person. */
   readonly #changes: number[];
   /** Per participant: one absence, three numbers, and the bit of the model's hosts, 0 for who does not host. */
@@ -215,6 +217,7 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
       b += this.#chain[session]?.second ?? 0;
       c += this.#chain[session]?.third ?? 0;
     }
+    this.#matching = largestMatching(this.#model.hosts.length, this.#able);
     const excess = excessAbove(limit, size, x, y, z);
     let over = 0;
     for (let person = 0; excess > 0 && person < this.#model.participants; person += 1)
@@ -290,17 +293,20 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
     for (const stop of this.#lasts) {
       if (stop.short > left || stop.absences < left) continue;
       const [x, y, z] = [first - a + stop.first, second - b + stop.second, third - c + stop.third];
-      if (excessAbove(this.#limit, left, x, y, z) > left) continue;
+      const excess = excessAbove(this.#limit, left, x, y, z);
+      if (excess > left) continue;
       useful ??= this.#usefulHosts();
       if (useful === 0) return;
-      this.#changePeople(stop, 0, left, useful, stop.able, x, y, z);
+      this.#changePeople(stop, 0, left, excess, useful, stop.able, x, y, z);
     }
   }
 
   /** Of these one must be able to host the last session; -1 when none needs to, 0 when that would not be enough. */
   #usefulHosts(): number {
-    const { hosts, hostTurns } = this.#model;
-    const { size, sessionOf } = largestMatching(hosts.length, this.#able);
+    const { hosts, hostTurns, sessions } = this.#model;
+    // Changes only add hosts: what gives every session one still does.
+    const isWhole = this.#matching.size === sessions - 1;
+    const { size, sessionOf } = isWhole ? this.#matching : largestMatching(hosts.length, this.#able);
     if (size >= hostTurns) return -1;
     return size + 1 < hostTurns ? 0 : freeable(sessionOf, this.#able);
   }
@@ -310,6 +316,7 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
     stop: ChangeableStop,
     from: number,
     left: number,
+    excess: number,
     useful: number,
     able: number,
     first: number,
@@ -317,20 +324,21 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
     third: number,
   ): void {
     this.#stepsLeft -= 1;
-    const excess = excessAbove(this.#limit, left, first, second, third);
-    if (excess > left || this.#isDone) return;
+    if (this.#isDone) return;
     if (left === 0) {
       if (useful === -1 || (able & useful) !== 0) this.#found.add(this.#changes);
       return;
     }
     for (let rest = (stop.absent >>> from) << from; rest !== 0; rest &= rest - 1) {
       const person = 31 - Math.clz32(rest & -rest);
-      if (excess === left && countOf(person, first, second, third) <= this.#limit) continue;
+      const isOver = excess > 0 && countOf(person, first, second, third) > this.#limit;
+      if (excess === left && !isOver) continue;
       this.#changes[this.#size - left] = stop.slot * this.#model.participants + person;
       this.#changePeople(
         stop,
         person + 1,
         left - 1,
+        isOver ? excess - 1 : excess,
         useful,
         able | (stop.ableIfYes & (this.#hostBit[person] ?? 0)),
         first - (this.#one[3 * person] ?? 0),
@@ -345,10 +353,12 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
 function freeable(sessionOf: Int8Array, hostsOf: readonly number[]): number {
   let free = 0;
   for (let host = 0; host < sessionOf.length; host += 1) if (sessionOf[host] === -1) free |= 1 << host;
-  for (let before = -1; before !== free; ) {
+  for (let before = 0; before !== free; ) {
     before = free;
-    for (let host = 0; host < sessionOf.length; host += 1)
+    for (let host = 0; host < sessionOf.length; host += 1) {
+      if ((free & (1 << host)) !== 0) continue;
       if (((hostsOf[sessionOf[host] ?? -1] ?? 0) & free) !== 0) free |= 1 << host;
+    }
   }
   return free;
 }
