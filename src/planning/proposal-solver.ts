@@ -50,15 +50,17 @@ export class ProposalSolver {
   /** `superseded`: the round has moved on, and what it asks now is asked elsewhere; read the round again. */
   async solve({ roundId, roundVersion, problem }: RoundQuestion): Promise<PlannerOutcome | 'superseded'> {
     const key = createHash('sha256').update(problemText(problem)).digest('base64');
-    const known = this.#kept.get(key) ?? this.#solveHere(problem);
-    if (known !== undefined) return this.#keep(key, known);
     const before = this.#asked.get(roundId);
     if (before?.key === key) return this.#resultOf(roundId, before);
-    if (before !== undefined && before.roundVersion > roundVersion) return 'superseded';
-    if (before !== undefined) {
+    const isNewest = before === undefined || before.roundVersion <= roundVersion;
+    if (before !== undefined && isNewest) {
       before.superseded = true;
       before.planning.stop();
+      this.#asked.delete(roundId);
     }
+    const known = this.#kept.get(key) ?? this.#solveHere(problem);
+    if (known !== undefined) return this.#keep(key, known);
+    if (!isNewest) return 'superseded';
     const asked = { key, roundVersion, planning: this.#thread.plan(problem), superseded: false };
     this.#asked.set(roundId, asked);
     return this.#resultOf(roundId, asked);

@@ -70,6 +70,14 @@ describe('The problem of a round is solved', () => {
     assert.deepEqual(await now, bestOf(OTHER_HARD));
   });
 
+  test('no further either when what the newer version asks is known at once', async () => {
+    const solver = new ProposalSolver(ALL_THE_TIME);
+    await solver.solve({ roundId: ROUND, roundVersion: 2, problem: QUICK });
+    const old = solver.solve({ roundId: ROUND, roundVersion: 3, problem: HARD });
+    assert.deepEqual(await solver.solve({ roundId: ROUND, roundVersion: 4, problem: QUICK }), bestOf(QUICK));
+    assert.equal(await old, 'superseded');
+  });
+
   test('not at all for who comes late with an older version', async () => {
     const solver = new ProposalSolver(ALL_THE_TIME);
     const now = solver.solve({ roundId: ROUND, roundVersion: 4, problem: OTHER_HARD });
