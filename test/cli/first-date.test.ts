@@ -1,25 +1,17 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { PlanningProblem } from '../../src/planner/types.ts';
 import { aFile, exampleText } from '../planner/builders.ts';
 import { hardProblems } from '../planner/hard-problems.ts';
+import { type Ended, runPlan } from './plan-command.ts';
 
-const COMMAND = fileURLToPath(new URL('../../src/cli/plan.ts', import.meta.url));
-
-type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 type File = Readonly<Record<string, unknown>>;
 
 function plan(file: File, ...args: readonly string[]): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, '-', ...args], {
-    input: JSON.stringify(file),
-    encoding: 'utf8',
-  });
-  return { code: status, stdout, stderr };
+  return runPlan(['-', ...args], JSON.stringify(file));
 }
 
 /** Five Thursdays, the first of them too early; Ada and Bas may be the first host, Cor may not. */

@@ -1,27 +1,16 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { aFile } from '../planner/builders.ts';
+import { type Ended, runPlan } from './plan-command.ts';
 
-const COMMAND = fileURLToPath(new URL('../../src/cli/plan.ts', import.meta.url));
 const EXAMPLES = fileURLToPath(new URL('../planner/examples/', import.meta.url));
 
-type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
-
-function plan(args: readonly string[], input = ''): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
-    input,
-    encoding: 'utf8',
-  });
-  return { code: status, stdout, stderr };
-}
-
 function planFile(changes: Readonly<Record<string, unknown>>, ...args: readonly string[]): Ended {
-  return plan(['-', ...args], JSON.stringify(aFile(changes)));
+  return runPlan(['-', ...args], JSON.stringify(aFile(changes)));
 }
 
 describe('the plan command', () => {
@@ -78,7 +67,7 @@ Elk punt telt pas als alle punten ervoor gelijk zijn. Een betere planning bestaa
   });
 
   test('--json writes the answer as one object and nothing else', () => {
-    const ended = plan([join(EXAMPLES, 'typ-01.json'), '--json']);
+    const ended = runPlan([join(EXAMPLES, 'typ-01.json'), '--json']);
 
     assert.deepEqual(
       { ...ended, stdout: JSON.parse(ended.stdout) },
@@ -231,7 +220,7 @@ In die tijd zijn er 4 momenten. Ze vallen allemaal af:
     ['a folder', [EXAMPLES], '', `${EXAMPLES} is een map, geen bestand.\n`],
   ] as const)
     test(`ends with 2 and clear lines: ${title}`, () => {
-      assert.deepEqual(plan(args, input), { code: 2, stdout: '', stderr });
+      assert.deepEqual(runPlan(args, input), { code: 2, stdout: '', stderr });
     });
 
   for (const [title, args, line] of [
@@ -241,7 +230,7 @@ In die tijd zijn er 4 momenten. Ze vallen allemaal af:
     ['--ics without a folder', ['a.json', '--ics'], 'Deze opdracht begrijpt het programma niet.'],
   ] as const)
     test(`ends with 2 and the usage: ${title}`, () => {
-      const { code, stdout, stderr } = plan(args);
+      const { code, stdout, stderr } = runPlan(args);
 
       assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
       assert.equal(stderr.split('\n')[0], line);
@@ -249,7 +238,7 @@ In die tijd zijn er 4 momenten. Ze vallen allemaal af:
     });
 
   test('--help gives the usage', () => {
-    const { code, stdout, stderr } = plan(['--help']);
+    const { code, stdout, stderr } = runPlan(['--help']);
 
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
     assert.match(stdout, /^Gebruik:/);

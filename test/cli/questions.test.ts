@@ -1,22 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { aFile } from '../planner/builders.ts';
+import { runPlan } from './plan-command.ts';
 
-const COMMAND = fileURLToPath(new URL('../../src/cli/plan.ts', import.meta.url));
 const EXAMPLES = fileURLToPath(new URL('../planner/examples/', import.meta.url));
-
-type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
-
-function plan(args: readonly string[], input = ''): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
-    input,
-    encoding: 'utf8',
-  });
-  return { code: status, stdout, stderr };
-}
 
 /** Ada as it must on one of the best days, Bas and Cor to host; the third Thursday fails by itself. */
 const GROUP = {
@@ -31,13 +20,13 @@ const GROUP = {
 
 /** What is written after the plan and why it is the best. */
 function asked(changes: Readonly<Record<string, unknown>>, ...args: readonly string[]): string {
-  const { code, stdout, stderr } = plan(['-', ...args], JSON.stringify(aFile({ ...GROUP, ...changes })));
+  const { code, stdout, stderr } = runPlan(['-', ...args], JSON.stringify(aFile({ ...GROUP, ...changes })));
   assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
   return stdout.slice(stdout.indexOf('Hoe minder, hoe eerder.\n\n') + 'Hoe minder, hoe eerder.\n\n'.length);
 }
 
 function jsonAsked(changes: Readonly<Record<string, unknown>>, ...args: readonly string[]): unknown {
-  const { stdout } = plan(['-', '--json', ...args], JSON.stringify(aFile({ ...GROUP, ...changes })));
+  const { stdout } = runPlan(['-', '--json', ...args], JSON.stringify(aFile({ ...GROUP, ...changes })));
   const { status, objective, sessions, reasons, conflict, ...rest } = JSON.parse(stdout);
   assert.ok(['optimal', 'infeasible'].includes(status), `${objective} ${sessions} ${reasons} ${conflict}`);
   return rest;
@@ -162,7 +151,7 @@ Dit moment kan niet: er is geen planning met dit moment erin.
 
   test('a session out of reach may have moments at a fair distance, but none that can be used', () => {
     const printed = (changes: Readonly<Record<string, unknown>>, ...args: readonly string[]): string =>
-      plan(['-', ...args], JSON.stringify(aFile(changes))).stdout;
+      runPlan(['-', ...args], JSON.stringify(aFile(changes))).stdout;
 
     assert.match(
       printed({ locks: [{ session: 3, slot: 's8' }], vetoedSlots: ['s4'] }),
@@ -183,7 +172,7 @@ Dit moment kan niet: er is geen planning met dit moment erin.
     });
 
     assert.match(
-      plan(['-'], JSON.stringify(file)).stdout,
+      runPlan(['-'], JSON.stringify(file)).stdout,
       /\n- Bijeenkomst 2: [^\n]*\. Door de afstand, de begeleider, wat is doorgestreept en wat vastligt blijven 2 momenten over; /,
     );
   });
@@ -245,13 +234,13 @@ Deze deelnemer mist niets.
     });
 
     assert.match(
-      plan(['-', '--why-not', 's2'], JSON.stringify(file)).stdout,
+      runPlan(['-', '--why-not', 's2'], JSON.stringify(file)).stdout,
       /\n\nWaarom niet op donderdag 28 jan/,
     );
   });
 
   test('--why-not of an unknown id ends with 2 and one line', () => {
-    assert.deepEqual(plan([join(EXAMPLES, 'typ-01.json'), '--why-not', 'x1']), {
+    assert.deepEqual(runPlan([join(EXAMPLES, 'typ-01.json'), '--why-not', 'x1']), {
       code: 2,
       stdout: '',
       stderr: '--why-not: "x1" is geen moment en geen deelnemer van dit bestand.\n',
@@ -266,7 +255,7 @@ Deze deelnemer mist niets.
       attendance: { minPresent: 3, maxAbsencesPerParticipant: 1 },
     };
 
-    const { code, stdout } = plan(['-', '--what-helps'], JSON.stringify(aFile(changes)));
+    const { code, stdout } = runPlan(['-', '--what-helps'], JSON.stringify(aFile(changes)));
 
     assert.equal(code, 3);
     assert.match(
@@ -294,7 +283,7 @@ Deze deelnemer mist niets.
   test('without a plan each question still gets an answer, and the code is 3', () => {
     const file = JSON.stringify(aFile({ ...GROUP, locks: [{ session: 2, host: 'ada' }] }));
     const all = ['--explain', '--alternatives', '--what-helps'];
-    const { code, stdout } = plan(['-', ...all, '--why-not', 'bas'], file);
+    const { code, stdout } = runPlan(['-', ...all, '--why-not', 'bas'], file);
 
     assert.equal(code, 3);
     assert.match(
@@ -307,8 +296,8 @@ Deze deelnemer mist niets.
       /\n\nWaarom niet anders voor Bas Smit .*\nEr is geen enkele planning, dus ook niet een waarin/,
     );
     assert.match(stdout, /\n\nWelke instelling zou helpen: geen enkele\./);
-    assert.match(plan(['-', '--why-not', 's2'], file).stdout, /\nAan dit moment zelf ligt het niet\./);
-    assert.deepEqual(JSON.parse(plan(['-', '--json', ...all, '--why-not', 'bas'], file).stdout).whyNot, {
+    assert.match(runPlan(['-', '--why-not', 's2'], file).stdout, /\nAan dit moment zelf ligt het niet\./);
+    assert.deepEqual(JSON.parse(runPlan(['-', '--json', ...all, '--why-not', 'bas'], file).stdout).whyNot, {
       participant: 'bas',
       verdict: 'noPlan',
       isStillToHost: true,

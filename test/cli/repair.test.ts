@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { aFile } from '../planner/builders.ts';
-
-const COMMAND = fileURLToPath(new URL('../../src/cli/plan.ts', import.meta.url));
-
-type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+import { type Ended, runPlan } from './plan-command.ts';
 
 function plan(file: Readonly<Record<string, unknown>>, ...args: readonly string[]): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, '-', ...args], {
-    input: JSON.stringify(file),
-    encoding: 'utf8',
-  });
-  return { code: status, stdout, stderr };
+  return runPlan(['-', ...args], JSON.stringify(file));
 }
 
 const yesBut = (...no: readonly string[]): Readonly<Record<string, string>> =>

@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { findBestPlan } from '../../src/planner/planner.ts';
 import type { PlanningProblem } from '../../src/planner/types.ts';
 import { aFile, exampleText } from '../planner/builders.ts';
 import { hardProblems } from '../planner/hard-problems.ts';
-
-const COMMAND = fileURLToPath(new URL('../../src/cli/plan.ts', import.meta.url));
-
-type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+import { type Ended, runPlan } from './plan-command.ts';
 
 function plan(input: string, ...args: readonly string[]): Ended {
-  const ended = spawnSync(process.execPath, [COMMAND, '-', ...args], { input, encoding: 'utf8' });
-  return { code: ended.status, stdout: ended.stdout, stderr: ended.stderr };
+  return runPlan(['-', ...args], input);
 }
 
 /** In the file format, where maps are objects and sets are lists. */
