@@ -4,6 +4,7 @@
 
 import type { CalendarDate } from '../shared/time.ts';
 import { daysAfterFixed, planObjective } from './plan-objective.ts';
+import { slotAnswers } from './slot-answers.ts';
 import { dateOfDayNumber, dayNumber, dayNumbersIn } from './slot-days.ts';
 import { slotObstacles } from './slot-obstacles.ts';
 import type { Objective, PlannedSession, PlanningProblem, SlotObstacle } from './types.ts';
@@ -64,10 +65,6 @@ function explainSession<Person extends string, SlotKey extends string>(
   dayBefore: number,
   neighbourhoodDays: number,
 ): SessionExplanation<Person, SlotKey> {
-  const answered = (answer: 'yes' | 'ifNeeded' | 'no' | undefined): readonly Person[] =>
-    problem.participants
-      .map(({ id }) => id)
-      .filter((id) => problem.availability.get(id)?.get(slot) === answer);
   return {
     session,
     slot,
@@ -75,9 +72,7 @@ function explainSession<Person extends string, SlotKey extends string>(
     host,
     gapDays: day - dayBefore,
     offTargetDays: day - dayBefore - problem.spacing.targetDays,
-    saidNo: answered('no'),
-    notAnswered: answered(undefined),
-    ifNeeded: answered('ifNeeded'),
+    ...slotAnswers(problem, slot),
     closedNearby: closedSlots(problem, day - neighbourhoodDays, day + neighbourhoodDays),
   };
 }

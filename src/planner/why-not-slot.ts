@@ -8,6 +8,7 @@ import { lockedSlot, plannedNumbers, withLock } from './changed-problem.ts';
 import { mayHostAt } from './host-ability.ts';
 import { besideBest, bestOfAny, type MeasuredPlan, type OtherPlan } from './other-plan.ts';
 import { findBestPlan, type Solve } from './planner.ts';
+import { slotAnswers } from './slot-answers.ts';
 import { dayNumber, dayNumbersIn } from './slot-days.ts';
 import { slotObstacles } from './slot-obstacles.ts';
 import type { PlanningProblem, PlanOutcome, SlotObstacle } from './types.ts';
@@ -49,17 +50,7 @@ export function whyNotSlot<Person extends string, SlotKey extends string>(
   slot: SlotKey,
   solve: Solve = findBestPlan,
 ): WhyNotSlot<Person, SlotKey> {
-  const answered = (wanted: string | undefined): readonly Person[] =>
-    problem.participants
-      .map(({ id }) => id)
-      .filter((id) => problem.availability.get(id)?.get(slot) === wanted);
-  return {
-    slot,
-    saidNo: answered('no'),
-    notAnswered: answered(undefined),
-    ifNeeded: answered('ifNeeded'),
-    ...slotVerdict(problem, outcome, slot, solve),
-  };
+  return { slot, ...slotAnswers(problem, slot), ...slotVerdict(problem, outcome, slot, solve) };
 }
 
 function slotVerdict<Person extends string, SlotKey extends string>(
