@@ -55,7 +55,7 @@ function Page({ route, viewer }: { readonly route: Route; readonly viewer: Signe
     case 'trajectory':
       return <TrajectoryPage key={route.trajectoryId} trajectoryId={route.trajectoryId} viewer={viewer} />;
     case 'round':
-      return <RoundPage key={route.roundId} roundId={route.roundId} viewer={viewer} />;
+      return <RoundPage key={route.roundId} roundId={route.roundId} asked={route.step} viewer={viewer} />;
     case 'answers':
       return (
         <AnswersPage

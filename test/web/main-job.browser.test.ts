@@ -124,6 +124,11 @@ function theMainJob(chromiumPath: string): void {
       }
 
       await wall.page.getByText('Iedereen heeft alles beantwoord.').waitFor();
+      await wall.page.getByRole('link', { name: 'Antwoorden' }).click();
+      await wall.page.getByRole('heading', { name: 'Alle momenten' }).waitFor();
+      await assertAccessible(wall, 'answers of the group');
+      await wall.page.getByRole('link', { name: 'Voorstel' }).click();
+      await wall.page.locator('.plan-stop').nth(5).waitFor();
       await assertAccessible(wall, 'planning screen with a plan');
     });
 
@@ -176,9 +181,11 @@ function theMainJob(chromiumPath: string): void {
         6,
         'times of Amsterdam on a device in Lisbon',
       );
+      await page.getByRole('link', { name: 'Antwoorden' }).click();
       await page.locator('.slot--proposed').first().getByRole('button').click();
       await assertAccessible(wall, 'window of a slot');
       await page.getByRole('button', { name: 'Sluiten' }).click();
+      await page.goBack();
       await page.getByRole('button', { name: 'Leg deze data vast' }).click();
       await assertAccessible(wall, 'window to confirm');
       await page.getByRole('button', { name: 'Ja, leg vast' }).dblclick();

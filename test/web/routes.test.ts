@@ -9,14 +9,15 @@ describe('addresses of the screens', () => {
     ['/agenda', { page: 'agenda' }],
     ['/agenda/', { page: 'agenda' }],
     ['/traject/abc', { page: 'trajectory', trajectoryId: 'abc' }],
-    ['/ronde/abc', { page: 'round', roundId: 'abc' }],
+    ['/ronde/abc', { page: 'round', roundId: 'abc', step: undefined }],
+    ['/ronde/abc/meedoen', { page: 'round', roundId: 'abc', step: 'meedoen' }],
     ['/antwoorden/abc/def', { page: 'answers', roundId: 'abc', participantId: 'def' }],
     ['/bureau/traject-starten', { page: 'start' }],
     ['/bureau', { page: 'unknown' }],
     ['/antwoorden/abc', { page: 'unknown' }],
     ['/ronde/abc/def', { page: 'unknown' }],
     ['/ronde/a/b/c', { page: 'unknown' }],
-    ['/ronde/%E0%A4%A', { page: 'round', roundId: '%E0%A4%A' }],
+    ['/ronde/%E0%A4%A', { page: 'round', roundId: '%E0%A4%A', step: undefined }],
     ['/elders', { page: 'unknown' }],
   ];
   for (const [path, route] of pages) {
@@ -26,7 +27,8 @@ describe('addresses of the screens', () => {
   test('an id with signs of base64 survives the address', () => {
     const id = 'UGxhbm5pbmdSb3VuZDo/+w==';
 
-    assert.deepEqual(routeOf(pathTo.round(id)), { page: 'round', roundId: id });
+    assert.deepEqual(routeOf(pathTo.round(id)), { page: 'round', roundId: id, step: undefined });
+    assert.deepEqual(routeOf(pathTo.round(id, 'voorstel')), { page: 'round', roundId: id, step: 'voorstel' });
     assert.deepEqual(routeOf(pathTo.answers(id, id)), { page: 'answers', roundId: id, participantId: id });
   });
 });

@@ -1,3 +1,4 @@
+import { ConfirmedRound } from '../confirm/confirmed-round.tsx';
 import { ConnectionState } from '../controls/connection-state.tsx';
 import { NotFound } from '../controls/not-found.tsx';
 import { Loading, Notice, Trouble } from '../controls/notice.tsx';
@@ -5,7 +6,6 @@ import { PageTitle } from '../controls/page-title.tsx';
 import type { AnswerRoundFragment } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
-import { ConfirmedPlan } from '../round/confirmed-plan.tsx';
 import { nl } from '../texts/nl.ts';
 import type { SignedIn } from '../viewer/roles.ts';
 import { AnswerDays } from './answer-days.tsx';
@@ -51,7 +51,7 @@ export function AnswersPage({ roundId, participantId, viewer }: AnswersPageProps
 }
 
 function ClosedRound({ round }: { readonly round: AnswerRoundFragment }) {
-  if (round.status === 'CONFIRMED') return <ConfirmedPlan round={round} />;
+  if (round.status === 'CONFIRMED') return <ConfirmedRound round={round} />;
   return (
     <Notice kind="info" title={nl.round.withdrawnTitle}>
       <p>{nl.round.withdrawnText}</p>

@@ -35,18 +35,20 @@ export function useRoute(): Route {
 interface LinkProps {
   readonly to: string;
   readonly class?: string;
+  /** Whether this is where one is. */
+  readonly current?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A link within the screens; opening in a new tab keeps working. */
-export function Link({ to, children, ...rest }: LinkProps) {
+export function Link({ to, current, children, ...rest }: LinkProps) {
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     goTo(to);
   };
   return (
-    <a href={to} onClick={follow} {...rest}>
+    <a href={to} onClick={follow} aria-current={current ? 'page' : undefined} {...rest}>
       {children}
     </a>
   );

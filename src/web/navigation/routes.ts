@@ -1,8 +1,12 @@
+/** The parts of the planning screen, by the word in the address. */
+export const ROUND_STEPS = ['momenten', 'meedoen', 'antwoorden', 'voorstel'] as const;
+export type RoundStep = (typeof ROUND_STEPS)[number];
+
 /** The pages of the screens, as told by the address. */
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'trajectory'; readonly trajectoryId: string }
-  | { readonly page: 'round'; readonly roundId: string }
+  | { readonly page: 'round'; readonly roundId: string; readonly step: RoundStep | undefined }
   | { readonly page: 'answers'; readonly roundId: string; readonly participantId: string }
   | { readonly page: 'agenda' }
   | { readonly page: 'start' }
@@ -15,7 +19,10 @@ export function routeOf(path: string): Route {
   // Who is not signed in sees the sign-in form on every page; who is, has nothing to do there.
   if (page === undefined || (page === 'inloggen' && !first)) return { page: 'home' };
   if (page === 'traject' && first && !second) return { page: 'trajectory', trajectoryId: first };
-  if (page === 'ronde' && first && !second) return { page: 'round', roundId: first };
+  if (page === 'ronde' && first) {
+    const step = ROUND_STEPS.find((word) => word === second);
+    return second && !step ? { page: 'unknown' } : { page: 'round', roundId: first, step };
+  }
   if (page === 'antwoorden' && first && second) {
     return { page: 'answers', roundId: first, participantId: second };
   }
@@ -28,7 +35,8 @@ export function routeOf(path: string): Route {
 export const pathTo = {
   home: (): string => '/',
   trajectory: (id: string): string => `/traject/${encodeURIComponent(id)}`,
-  round: (id: string): string => `/ronde/${encodeURIComponent(id)}`,
+  round: (id: string, step?: RoundStep): string =>
+    `/ronde/${encodeURIComponent(id)}${step === undefined ? '' : `/${step}`}`,
   answers: (roundId: string, participantId: string): string =>
     `/antwoorden/${encodeURIComponent(roundId)}/${encodeURIComponent(participantId)}`,
   agenda: (): string => '/agenda',

@@ -1,41 +1,69 @@
+import { useState } from 'preact/hooks';
+import { ConfirmedRound } from '../confirm/confirmed-round.tsx';
 import { ConnectionState } from '../controls/connection-state.tsx';
 import { NotFound } from '../controls/not-found.tsx';
 import { Loading, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import type { RoundWallFragment } from '../gql/graphql.ts';
+import { JoinStep } from '../join/join-step.tsx';
 import { Link } from '../navigation/router.tsx';
-import { pathTo } from '../navigation/routes.ts';
+import { pathTo, type RoundStep } from '../navigation/routes.ts';
+import { MomentsStep } from '../prepare/moments-step.tsx';
+import { ProposalStep } from '../proposal/proposal-step.tsx';
 import { nl } from '../texts/nl.ts';
 import { guides, type SignedIn, speaksFor } from '../viewer/roles.ts';
-import { ConfirmPlan } from './confirm-plan.tsx';
-import { ConfirmedPlan } from './confirmed-plan.tsx';
-import { Obstacles } from './obstacles.tsx';
-import { PlanReasons } from './plan-reasons.tsx';
-import { PlanTimeline } from './plan-timeline.tsx';
-import { Respondents } from './respondents.tsx';
+import { AnswersStep } from './answers-step.tsx';
+import { type StepProps, stepToShow } from './step.ts';
+import { StepNavigation } from './step-navigation.tsx';
 import { type LiveRound, useRound } from './use-round.ts';
-import { WallGrid } from './wall-grid.tsx';
 
 interface RoundPageProps {
   readonly roundId: string;
+  /** The step in the address. */
+  readonly asked: RoundStep | undefined;
   readonly viewer: SignedIn;
 }
 
 /** The planning screen: for the wall, the guide and the members alike. */
-export function RoundPage({ roundId, viewer }: RoundPageProps) {
+export function RoundPage({ roundId, asked, viewer }: RoundPageProps) {
   const live = useRound(roundId);
   if (live.page.state === 'loading') return <Loading />;
   if (live.page.state === 'failed') return <Trouble onRetry={() => void live.reload()} />;
   const round = live.page.data;
   if (!round) return <NotFound />;
+  return <LiveRoundPage round={round} live={live} asked={asked} viewer={viewer} />;
+}
+
+interface LiveRoundPageProps {
+  readonly round: RoundWallFragment;
+  readonly live: LiveRound;
+  readonly asked: RoundStep | undefined;
+  readonly viewer: SignedIn;
+}
+
+function LiveRoundPage({ round, live, asked, viewer }: LiveRoundPageProps) {
+  const isGuide = guides(viewer, round.trajectory.facilitator.id);
+  // Chosen once: the first answer must not take the way to join from under those who still join.
+  const [first] = useState(() => stepToShow(undefined, isGuide, hasAnswers(round)));
+  const step = asked === undefined ? first : stepToShow(asked, isGuide, hasAnswers(round));
   return (
     <>
       <div class="wall-head">
         <PageTitle text={nl.round.title(round.trajectory.name)} />
-        {round.status === 'OPEN' && <ConnectionState connection={live.connection} />}
+        {round.status === 'OPEN' && (
+          <>
+            <StepNavigation roundId={round.id} current={step} isGuide={isGuide} />
+            <ConnectionState connection={live.connection} />
+          </>
+        )}
       </div>
-      {round.status === 'OPEN' && <OpenRound round={round} live={live} viewer={viewer} />}
-      {round.status === 'CONFIRMED' && <ConfirmedPlan round={round} />}
+      {round.status === 'OPEN' && (
+        <>
+          <OwnAnswers round={round} viewer={viewer} />
+          <Step step={step} round={round} viewer={viewer} isGuide={isGuide} live={live} />
+        </>
+      )}
+      {round.status === 'CONFIRMED' && <ConfirmedRound round={round} />}
       {round.status === 'WITHDRAWN' && (
         <Notice kind="info" title={nl.round.withdrawnTitle}>
           <p>{nl.round.withdrawnText}</p>
@@ -46,52 +74,23 @@ export function RoundPage({ roundId, viewer }: RoundPageProps) {
   );
 }
 
-interface OpenRoundProps {
-  readonly round: RoundWallFragment;
-  readonly live: LiveRound;
-  readonly viewer: SignedIn;
+function hasAnswers({ respondents }: RoundWallFragment): boolean {
+  return respondents.some(({ answered }) => answered > 0);
 }
 
-function OpenRound({ round, live, viewer }: OpenRoundProps) {
-  const isGuide = guides(viewer, round.trajectory.facilitator.id);
-  const reload = () => void live.reload();
-  const { proposal } = round;
-  return (
-    <>
-      <OwnAnswers round={round} viewer={viewer} />
-      <div class="wall">
-        <section class="card wall__plan" aria-labelledby="voorstel">
-          {proposal.__typename === 'BestPlan' && (
-            <>
-              <h2 id="voorstel">{nl.round.plan}</h2>
-              <PlanTimeline round={round} plan={proposal} canLock={isGuide} onChanged={reload} />
-            </>
-          )}
-          {proposal.__typename === 'PlanUndecided' && (
-            <>
-              <h2 id="voorstel">{nl.round.undecided}</h2>
-              <p>{nl.round.undecidedText}</p>
-            </>
-          )}
-          {proposal.__typename === 'NoPlanPossible' && (
-            <Obstacles
-              obstacles={proposal.obstacles}
-              hasAnswers={round.respondents.some(({ answered }) => answered > 0)}
-              headingId="voorstel"
-            />
-          )}
-        </section>
-        <div class="wall__side">
-          <Respondents respondents={round.respondents} />
-          {proposal.__typename === 'BestPlan' && isGuide && (
-            <ConfirmPlan round={round} plan={proposal} onOutdated={live.take} onConfirmed={reload} />
-          )}
-          {proposal.__typename === 'BestPlan' && <PlanReasons plan={proposal} />}
-        </div>
-      </div>
-      <WallGrid round={round} canChange={isGuide} onChanged={reload} />
-    </>
-  );
+function Step({ step, ...props }: StepProps & { readonly step: RoundStep }) {
+  switch (step) {
+    case 'momenten':
+      return <MomentsStep {...props} />;
+    case 'meedoen':
+      return <JoinStep {...props} />;
+    case 'antwoorden':
+      return <AnswersStep {...props} />;
+    case 'voorstel':
+      return <ProposalStep {...props} />;
+    default:
+      return step satisfies never;
+  }
 }
 
 /** The way from this screen to answering, for who is asked. */

@@ -251,6 +251,8 @@ export const nl = {
 
   round: {
     title: (trajectory: string) => `Samen plannen: ${trajectory}`,
+    steps: 'Stappen',
+    step: { momenten: 'Momenten', meedoen: 'Meedoen', antwoorden: 'Antwoorden', voorstel: 'Voorstel' },
     who: 'Wie heeft geantwoord?',
     answered: (answered: number, asked: number) => `${answered} van ${asked}`,
     answeredOf: (name: string) => `Antwoorden van ${name}`,

@@ -4,9 +4,9 @@ import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { ConfirmPlanDocument, type RoundWallFragment } from '../gql/graphql.ts';
+import type { BestPlan } from '../round/wall-view.ts';
 import { nl } from '../texts/nl.ts';
 import { dateInWords } from '../time/amsterdam.ts';
-import type { BestPlan } from './wall-view.ts';
 
 interface ConfirmPlanProps {
   readonly round: RoundWallFragment;

@@ -1,5 +1,5 @@
+import type { BestPlan } from '../round/wall-view.ts';
 import { nl } from '../texts/nl.ts';
-import type { BestPlan } from './wall-view.ts';
 
 /** What the proposal costs whom and why it is this one, in the sentences of the API: nobody trusts a black box. */
 export function PlanReasons({ plan }: { readonly plan: BestPlan }) {

@@ -2,11 +2,11 @@ import { Notice } from '../controls/notice.tsx';
 import type { PlannedSessionFragment } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
+import { PlanStop } from '../proposal/plan-timeline.tsx';
 import { nl } from '../texts/nl.ts';
 import { timesInWords } from '../time/amsterdam.ts';
-import { PlanStop } from './plan-timeline.tsx';
 
-interface ConfirmedPlanProps {
+interface ConfirmedRoundProps {
   readonly round: {
     readonly trajectory: { readonly id: string };
     readonly fixedSession?: PlannedSessionFragment;
@@ -15,7 +15,7 @@ interface ConfirmedPlanProps {
 }
 
 /** The dates that stand, and the way to one's own calendar. */
-export function ConfirmedPlan({ round }: ConfirmedPlanProps) {
+export function ConfirmedRound({ round }: ConfirmedRoundProps) {
   const planned = round.plan?.sessions ?? [];
   const fixed = round.fixedSession;
   const sessions = fixed && planned.every(({ id }) => id !== fixed.id) ? [fixed, ...planned] : planned;

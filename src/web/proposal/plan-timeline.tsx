@@ -4,9 +4,9 @@ import { useDecision } from '../controls/decision.tsx';
 import { PresenceMark } from '../controls/marks.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { LockSessionDocument, type RoundWallFragment, UnlockSessionDocument } from '../gql/graphql.ts';
+import { type BestPlan, columnNames, type ProposedSession, presenceAt } from '../round/wall-view.ts';
 import { nl } from '../texts/nl.ts';
 import { dayAndMonth, timesInWords } from '../time/amsterdam.ts';
-import { type BestPlan, columnNames, type ProposedSession, presenceAt } from './wall-view.ts';
 
 interface PlanTimelineProps {
   readonly round: RoundWallFragment;
