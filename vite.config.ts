@@ -11,7 +11,8 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    cssCodeSplit: false,
+    // Each page brings its own code and style (src/web/pages.ts); test/web/first-load.test.ts weighs them.
+    cssCodeSplit: true,
     reportCompressedSize: true,
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,15 +1,9 @@
-import { AgendaPage } from './agenda/agenda-page.tsx';
-import { AnswersPage } from './answers/answers-page.tsx';
 import { NotFound } from './controls/not-found.tsx';
 import { Loading, Trouble } from './controls/notice.tsx';
-import { HomePage } from './home/home-page.tsx';
 import { Link, useRoute } from './navigation/router.tsx';
 import { pathTo, type Route } from './navigation/routes.ts';
-import { RoundPage } from './round/round-page.tsx';
-import { StartPage } from './start/start-page.tsx';
+import { pages } from './pages.ts';
 import { nl } from './texts/nl.ts';
-import { TrajectoryPage } from './trajectory/trajectory-page.tsx';
-import { SignInPage } from './viewer/sign-in-page.tsx';
 import { type SignedIn, useViewer } from './viewer/use-viewer.ts';
 import { useWayBack } from './viewer/use-way-back.ts';
 
@@ -41,7 +35,7 @@ export function App() {
       <main id="inhoud" class={`page page--${route.page}`}>
         {viewer.state === 'loading' && <Loading />}
         {viewer.state === 'failed' && <Trouble onRetry={viewer.reload} />}
-        {viewer.state === 'anonymous' && <SignInPage />}
+        {viewer.state === 'anonymous' && <pages.signIn.Page />}
         {signedIn && <Page route={route} viewer={signedIn} />}
       </main>
     </>
@@ -51,14 +45,18 @@ export function App() {
 function Page({ route, viewer }: { readonly route: Route; readonly viewer: SignedIn }) {
   switch (route.page) {
     case 'home':
-      return <HomePage viewer={viewer} />;
+      return <pages.home.Page viewer={viewer} />;
     case 'trajectory':
-      return <TrajectoryPage key={route.trajectoryId} trajectoryId={route.trajectoryId} viewer={viewer} />;
+      return (
+        <pages.trajectory.Page key={route.trajectoryId} trajectoryId={route.trajectoryId} viewer={viewer} />
+      );
     case 'round':
-      return <RoundPage key={route.roundId} roundId={route.roundId} asked={route.step} viewer={viewer} />;
+      return (
+        <pages.round.Page key={route.roundId} roundId={route.roundId} asked={route.step} viewer={viewer} />
+      );
     case 'answers':
       return (
-        <AnswersPage
+        <pages.answers.Page
           key={`${route.roundId} ${route.participantId}`}
           roundId={route.roundId}
           participantId={route.participantId}
@@ -66,9 +64,9 @@ function Page({ route, viewer }: { readonly route: Route; readonly viewer: Signe
         />
       );
     case 'agenda':
-      return <AgendaPage />;
+      return <pages.agenda.Page />;
     case 'start':
-      return viewer.roles.includes('OFFICE') ? <StartPage /> : <NotFound />;
+      return viewer.roles.includes('OFFICE') ? <pages.start.Page /> : <NotFound />;
     case 'unknown':
       return <NotFound />;
     default:

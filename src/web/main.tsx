@@ -1,10 +1,13 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { routeOf } from './navigation/routes.ts';
+import { preparePage } from './pages.ts';
 import './theme/base.css';
 import './theme/controls.css';
 import './theme/pages.css';
 import './theme/wall.css';
 import './theme/answers.css';
 
+preparePage(routeOf(location.pathname));
 const place = document.getElementById('app');
 if (place) render(<App />, place);

@@ -1,0 +1,48 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Loading, Trouble } from '../controls/notice.tsx';
+
+/** A page whose code comes when somebody goes there. */
+export interface LazyPage<Props> {
+  /** Fetches the code; may be called early and more than once. Never rejects. */
+  readonly prepare: () => Promise<void>;
+  readonly Page: ComponentType<Props>;
+}
+
+/**
+ * Keeps the code of a page out of the first load of all others. `load` is a dynamic import. Shown at once when the
+ * code is there already; when it cannot be fetched the page says so, and trying again loads the document anew,
+ * because browsers differ in whether they ask twice for a module that failed.
+ */
+export function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPage<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  let loading: Promise<void> | undefined;
+  const prepare = (): Promise<void> => {
+    loading ??= load().then(
+      (component) => {
+        loaded = component;
+      },
+      () => {
+        loading = undefined;
+      },
+    );
+    return loading;
+  };
+
+  function Page(props: Props) {
+    const [state, setState] = useState<'loading' | 'ready' | 'failed'>(loaded ? 'ready' : 'loading');
+    useEffect(() => {
+      let isShown = true;
+      void prepare().then(() => {
+        if (isShown) setState(loaded ? 'ready' : 'failed');
+      });
+      return () => {
+        isShown = false;
+      };
+    }, []);
+    if (state === 'failed') return <Trouble onRetry={() => location.reload()} />;
+    const Loaded = loaded;
+    return Loaded ? <Loaded {...props} /> : <Loading />;
+  }
+  return { prepare, Page };
+}

@@ -1,0 +1,18 @@
+import { lazyPage } from './navigation/lazy-page.tsx';
+import type { Route } from './navigation/routes.ts';
+
+/** The pages of the screens, each with its code apart: a phone that answers fetches nothing of the wall. */
+export const pages = {
+  home: lazyPage(() => import('./home/home-page.tsx').then((page) => page.HomePage)),
+  trajectory: lazyPage(() => import('./trajectory/trajectory-page.tsx').then((page) => page.TrajectoryPage)),
+  round: lazyPage(() => import('./round/round-page.tsx').then((page) => page.RoundPage)),
+  answers: lazyPage(() => import('./answers/answers-page.tsx').then((page) => page.AnswersPage)),
+  agenda: lazyPage(() => import('./agenda/agenda-page.tsx').then((page) => page.AgendaPage)),
+  start: lazyPage(() => import('./start/start-page.tsx').then((page) => page.StartPage)),
+  signIn: lazyPage(() => import('./viewer/sign-in-page.tsx').then((page) => page.SignInPage)),
+} as const;
+
+/** Fetches the code of the page that the address names, while it is still being looked up who asks. */
+export function preparePage({ page }: Route): void {
+  if (page !== 'unknown') void pages[page].prepare();
+}
