@@ -5,15 +5,15 @@ import { asPeopleCount } from '../planner/session-numbers.ts';
 import { byTurns } from '../planner/turns.ts';
 import type { PlannedSession, PlanningProblem, PlanOutcome } from '../planner/types.ts';
 import type { CalendarDate } from '../shared/time.ts';
+import { conflictLines } from '../wording/conflict.ts';
+import { reasonLines } from '../wording/reasons.ts';
+import { joined } from '../wording/wording.ts';
 import type { PlanArguments } from './plan-arguments.ts';
-import { conflictLines } from './plan-conflict.ts';
 import { firstDateLines } from './plan-first-date.ts';
 import { answersTo } from './plan-questions.ts';
-import { reasonLines } from './plan-reasons.ts';
 import { repairAnswer } from './plan-repair.ts';
 import { planLines } from './plan-report.ts';
 import { turnsAnswer } from './plan-turns.ts';
-import { joined } from './plan-wording.ts';
 
 /** What the command says, sessions numbered as people count: the outcome and fields beside it for `--json`, or all of it in Dutch. */
 export type PlanAnswer = {

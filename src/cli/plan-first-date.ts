@@ -1,8 +1,8 @@
 import { explainPlan } from '../planner/explanation.ts';
 import type { Objective, PlanningProblem, PlanOutcome } from '../planner/types.ts';
-import { carriedOverWords } from './plan-brief.ts';
+import { carriedOverWords } from '../wording/brief.ts';
+import { type Wording, wordingFor } from '../wording/wording.ts';
 import { levelLines, sessionLines } from './plan-report.ts';
-import { type Wording, wordingFor } from './plan-wording.ts';
 
 /** The best plan of a problem without a session before, in Dutch, and why no plan is better. */
 export function firstDateLines(

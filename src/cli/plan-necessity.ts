@@ -1,7 +1,7 @@
 import type { Violation } from '../planner/checker.ts';
 import type { Repair } from '../planner/repair.ts';
 import type { PlanningProblem } from '../planner/types.ts';
-import { slotDate, type Wording } from './plan-wording.ts';
+import { slotDate, type Wording } from '../wording/wording.ts';
 
 /** What the old plan now breaks of the rules, in Dutch. */
 export function necessityLines(

@@ -9,12 +9,12 @@ import { whatHelps } from '../planner/what-helps.ts';
 import { whyNotParticipant } from '../planner/why-not-participant.ts';
 import { whyNotSlot } from '../planner/why-not-slot.ts';
 import { plainText } from '../shared/plain-text.ts';
-import { alternativeLines } from './plan-alternatives.ts';
+import { alternativeLines } from '../wording/alternatives.ts';
+import { explanationLines } from '../wording/explanation.ts';
+import { helpLines } from '../wording/helps.ts';
+import { settingLines } from '../wording/settings.ts';
+import { whyNotParticipantLines, whyNotSlotLines } from '../wording/why-not.ts';
 import type { PlanArguments } from './plan-arguments.ts';
-import { explanationLines } from './plan-explanation.ts';
-import { helpLines } from './plan-helps.ts';
-import { settingLines } from './plan-settings.ts';
-import { whyNotParticipantLines, whyNotSlotLines } from './plan-why-not.ts';
 
 /** What was asked beside the plan: the fields it adds to the JSON, and the same in Dutch. */
 export type Answered = {

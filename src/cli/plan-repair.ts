@@ -7,12 +7,12 @@ import type { ChangeCounts } from '../planner/repair-search.ts';
 import { asPeopleCount } from '../planner/session-numbers.ts';
 import type { Objective, PlannedSession, PlanningProblem, PlanOutcome } from '../planner/types.ts';
 import type { CalendarDate } from '../shared/time.ts';
-import { conflictLines } from './plan-conflict.ts';
+import { conflictLines } from '../wording/conflict.ts';
+import { reasonSentence } from '../wording/reasons.ts';
+import { inList, joined, slotDate, type Wording, wordingFor } from '../wording/wording.ts';
 import { firstSessionLevels } from './plan-first-date.ts';
 import { necessityLines } from './plan-necessity.ts';
-import { reasonSentence } from './plan-reasons.ts';
 import { fixedSessionLines, hostWords, levelLines, sessionLines } from './plan-report.ts';
-import { inList, joined, slotDate, type Wording, wordingFor } from './plan-wording.ts';
 
 type Repaired = Extract<Repair, { status: 'optimal' }>;
 

@@ -1,8 +1,8 @@
 import { explainPlan, type SessionExplanation } from '../planner/explanation.ts';
 import { fixedSessionOf } from '../planner/first-date.ts';
 import type { Objective, PlanningProblem, PlanOutcome } from '../planner/types.ts';
-import { carriedOverWords } from './plan-brief.ts';
-import { momentIn, previousSession, slotDate, type Wording, wordingFor } from './plan-wording.ts';
+import { carriedOverWords } from '../wording/brief.ts';
+import { momentIn, previousSession, slotDate, type Wording, wordingFor } from '../wording/wording.ts';
 
 /** The best plan in Dutch: when, at whose place, who misses it, and why no plan is better. */
 export function planLines(

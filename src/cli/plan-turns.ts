@@ -3,7 +3,7 @@ import type { ByTurns, Rotation, Turn, WithNextInTurn } from '../planner/turns.t
 import { withNextInTurn } from '../planner/turns.ts';
 import type { PlanOutcome } from '../planner/types.ts';
 import { dateInWords } from '../shared/dutch-time.ts';
-import { inList, slotDate, type Wording, wordingFor } from './plan-wording.ts';
+import { inList, slotDate, type Wording, wordingFor } from '../wording/wording.ts';
 
 /**
  * What the rotation adds to an answer: nothing when it leaves nobody out. `agreed` is said of hosts who go before

@@ -1,8 +1,8 @@
 import { findPlanUntil, type StoppedOutcome } from '../planner/anytime.ts';
 import { explainPlan } from '../planner/explanation.ts';
 import type { Objective, PlanningProblem, PlanOutcome } from '../planner/types.ts';
+import { joined, type Wording, wordingFor } from '../wording/wording.ts';
 import { fixedSessionLines, levelLines, sessionLines } from './plan-report.ts';
-import { joined, type Wording, wordingFor } from './plan-wording.ts';
 
 /** Plans for at most so many seconds. */
 export function planWithin(problem: PlanningProblem, seconds: number): PlanOutcome | StoppedOutcome {

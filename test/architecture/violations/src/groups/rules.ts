@@ -1,3 +1,4 @@
 import { readFileSync } from 'node:fs';
+import { sentence } from '../wording/reasons.ts';
 
-export const rules = readFileSync;
+export const rules = [readFileSync, sentence];

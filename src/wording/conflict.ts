@@ -12,8 +12,8 @@ import type {
 import type { PlanningProblem } from '../planner/types.ts';
 import { dateInWords } from '../shared/dutch-time.ts';
 import type { CalendarDate } from '../shared/time.ts';
-import { reasonSentence } from './plan-reasons.ts';
-import { inList, slotDate, type Wording, wordingFor } from './plan-wording.ts';
+import { reasonSentence } from './reasons.ts';
+import { inList, slotDate, type Wording, wordingFor } from './wording.ts';
 
 /** What excludes every plan together, and where it gets stuck, in Dutch sentences that can be checked one by one. */
 export function conflictLines(problem: PlanningProblem, conflict: Conflict): readonly string[] {

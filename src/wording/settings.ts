@@ -1,7 +1,7 @@
 import type { SettingStep, SettingsThatHelp } from '../planner/settings-steps.ts';
 import type { PlanningProblem, PlanOutcome } from '../planner/types.ts';
-import { firstDifference } from './plan-levels.ts';
-import { type Wording, wordingFor } from './plan-wording.ts';
+import { firstDifference } from './levels.ts';
+import { type Wording, wordingFor } from './wording.ts';
 
 /** Which settings would help, in Dutch. `outcome` is that of the problem as it is. */
 export function settingLines(

@@ -2,10 +2,10 @@ import type { NextBest } from '../planner/next-best.ts';
 import type { MeasuredPlan, OtherPlan } from '../planner/other-plan.ts';
 import { type HostingTurn, type ParticipantAsks, participantAsks } from '../planner/participant-asks.ts';
 import type { PlanningProblem, PlanOutcome } from '../planner/types.ts';
-import { changedSessions, sessionsWords, withHost } from './plan-brief.ts';
-import { allPoints, firstDifference } from './plan-levels.ts';
-import { reasonSentence } from './plan-reasons.ts';
-import { slotDate, type Wording, wordingFor } from './plan-wording.ts';
+import { changedSessions, sessionsWords, withHost } from './brief.ts';
+import { allPoints, firstDifference } from './levels.ts';
+import { reasonSentence } from './reasons.ts';
+import { slotDate, type Wording, wordingFor } from './wording.ts';
 
 /** Why these slots and hosts, and what the plan asks of everyone, in Dutch. `next` is of the same outcome. */
 export function explanationLines(

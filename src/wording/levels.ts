@@ -1,5 +1,5 @@
 import type { Objective } from '../planner/types.ts';
-import type { Wording } from './plan-wording.ts';
+import type { Wording } from './wording.ts';
 
 /** How one level of another plan differs from that of the best plan. */
 export type LevelDifference = {

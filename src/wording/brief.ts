@@ -1,7 +1,7 @@
 import type { MeasuredPlan } from '../planner/other-plan.ts';
 import type { PlannedSession, PlanningProblem } from '../planner/types.ts';
-import { levelDifferences } from './plan-levels.ts';
-import { inList, slotDate, type Wording } from './plan-wording.ts';
+import { levelDifferences } from './levels.ts';
+import { inList, slotDate, type Wording } from './wording.ts';
 
 /** Another plan, one line a session; a session that is as in the best plan says no more than that. */
 export function briefLines(

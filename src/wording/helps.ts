@@ -1,8 +1,8 @@
 import type { ChangedAnswer, SmallestChanges } from '../planner/smallest-changes.ts';
 import type { Objective, PlanningProblem, PlanOutcome } from '../planner/types.ts';
 import type { Improvement, WhatHelps } from '../planner/what-helps.ts';
-import { firstDifference } from './plan-levels.ts';
-import { slotDate, type Wording, wordingFor } from './plan-wording.ts';
+import { firstDifference } from './levels.ts';
+import { slotDate, type Wording, wordingFor } from './wording.ts';
 
 /** More sets than this are too many to read; --json gives all that are listed. */
 const MOST_SETS_IN_WORDS = 10;

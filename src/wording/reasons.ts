@@ -1,6 +1,6 @@
 import type { InfeasibilityReason, PlanningProblem, SlotObstacle } from '../planner/types.ts';
 import { dateInWords } from '../shared/dutch-time.ts';
-import { slotDate, type Wording, wordingFor } from './plan-wording.ts';
+import { slotDate, type Wording, wordingFor } from './wording.ts';
 
 /** Why no plan exists, in Dutch. */
 export function reasonLines(

@@ -2,9 +2,9 @@ import type { Alternative } from '../planner/alternatives.ts';
 import { EVENER_BY_DAYS, SOONER_BY_DAYS } from '../planner/differences.ts';
 import type { PlanningProblem, PlanOutcome } from '../planner/types.ts';
 import { dateInWords } from '../shared/dutch-time.ts';
-import { briefLines, gainAndPrice, sessionsWords } from './plan-brief.ts';
-import { allPoints } from './plan-levels.ts';
-import { inList, type Wording, wordingFor } from './plan-wording.ts';
+import { briefLines, gainAndPrice, sessionsWords } from './brief.ts';
+import { allPoints } from './levels.ts';
+import { inList, type Wording, wordingFor } from './wording.ts';
 
 /** Other plans worth discussing, in Dutch. `outcome` is that of the problem as it is. */
 export function alternativeLines(

@@ -12,11 +12,11 @@ import type { AsHost, WhyNotParticipant } from '../planner/why-not-participant.t
 import type { NotAsSession, WhyNotSlot } from '../planner/why-not-slot.ts';
 import { dateInWords } from '../shared/dutch-time.ts';
 import { dateOf } from '../shared/time.ts';
-import { briefLines, gainAndPrice, sessionsWords, withHost } from './plan-brief.ts';
-import { costWords, tiesLine, turnWords } from './plan-explanation.ts';
-import { allPoints } from './plan-levels.ts';
-import { obstacleWords, reasonSentence } from './plan-reasons.ts';
-import { inList, slotDate, type Wording, wordingFor } from './plan-wording.ts';
+import { briefLines, gainAndPrice, sessionsWords, withHost } from './brief.ts';
+import { costWords, tiesLine, turnWords } from './explanation.ts';
+import { allPoints } from './levels.ts';
+import { obstacleWords, reasonSentence } from './reasons.ts';
+import { inList, slotDate, type Wording, wordingFor } from './wording.ts';
 
 /** Why the plan does not use this slot, in Dutch. `outcome` is that of the problem as it is. */
 export function whyNotSlotLines(

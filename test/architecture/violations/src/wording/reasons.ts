@@ -1,0 +1,1 @@
+export const sentence = 'Er is geen planning.';
