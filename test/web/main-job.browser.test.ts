@@ -125,7 +125,7 @@ function theMainJob(chromiumPath: string): void {
 
       await wall.page.getByText('Iedereen heeft alles beantwoord.').waitFor();
       await wall.page.getByRole('link', { name: 'Antwoorden' }).click();
-      await wall.page.getByRole('heading', { name: 'Alle momenten' }).waitFor();
+      await wall.page.getByRole('heading', { name: 'Alle dagen en antwoorden' }).waitFor();
       await assertAccessible(wall, 'answers of the group');
       await wall.page.getByRole('link', { name: 'Voorstel' }).click();
       await wall.page.locator('.plan-stop').nth(5).waitFor();
