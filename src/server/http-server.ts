@@ -13,6 +13,7 @@ import type { Log } from './log.ts';
 import { notFoundPage, PAGES_CSS_PATH, troublePage } from './pages.ts';
 import { WrongTokenLimit } from './rate-limit.ts';
 import { isScreenPath, StaticFiles } from './static-files.ts';
+import { wayOn } from './way-on.ts';
 
 export interface HttpServices {
   readonly context: Context;
@@ -68,10 +69,11 @@ function router(services: HttpServices): Respond {
     const withToken = (token: string) => ({ method, headers, token, address: addressOf(request, config) });
     const [, calendarToken] = CALENDAR.exec(path) ?? [];
     if (calendarToken !== undefined) return calendarRoute(calendars, withToken(calendarToken));
+    const ofLink = (token: string) => ({ ...withToken(token), wayOn: wayOn(request.url ?? '/') });
     const [, signInToken] = SIGN_IN.exec(path) ?? [];
-    if (signInToken !== undefined) return signInRoute(links, withToken(signInToken));
+    if (signInToken !== undefined) return signInRoute(links, ofLink(signInToken));
     const [, personalToken] = PERSONAL.exec(path) ?? [];
-    if (personalToken !== undefined) return personalLinkRoute(links, withToken(personalToken));
+    if (personalToken !== undefined) return personalLinkRoute(links, ofLink(personalToken));
     if (path === '/uitloggen') return signOutRoute(links, { method, headers });
     if (method !== 'GET' && method !== 'HEAD') {
       return textAnswer(405, 'Deze pagina kunt u alleen lezen.', { Allow: 'GET, HEAD' });

@@ -30,14 +30,16 @@ export interface LinkRequest {
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
   readonly token: string;
+  /** The screen to go to once the button is pressed: a path of our own. */
+  readonly wayOn: string;
   /** Network address of who asks. */
   readonly address: string;
 }
 
 /** `/inloggen/<token>` */
 export async function signInRoute(services: LinkServices, request: LinkRequest): Promise<Answer> {
-  const { method, headers, token, address } = request;
-  if (method === 'GET' || method === 'HEAD') return signInPage(token);
+  const { method, headers, token, wayOn, address } = request;
+  if (method === 'GET' || method === 'HEAD') return signInPage(token, wayOn);
   if (method !== 'POST') return methodNotAllowed();
   if (requestOrigin(headers, services.baseUrl) === 'elsewhere') return otherSitePage();
   const { context, baseUrl } = services;
@@ -53,7 +55,7 @@ export async function signInRoute(services: LinkServices, request: LinkRequest):
   const { accessToken, expiresAt } = redeemed.value;
   if (wantsJson) return jsonAnswer(200, { accessToken, expiresAt });
   const cookie = signInCookie(accessToken, baseUrl, { from: context.clock(), until: expiresAt });
-  return redirectAnswer('/', { 'Set-Cookie': cookie });
+  return redirectAnswer(wayOn, { 'Set-Cookie': cookie });
 }
 
 /** For how long a browser keeps a personal link; the link itself lives until it is revoked. */
@@ -61,8 +63,8 @@ const PERSONAL_COOKIE_DAYS = 90;
 
 /** `/p/<token>`: may be used again and again, so the token itself is what the browser keeps. */
 export async function personalLinkRoute(services: LinkServices, request: LinkRequest): Promise<Answer> {
-  const { method, headers, token, address } = request;
-  if (method === 'GET' || method === 'HEAD') return personalLinkPage(token);
+  const { method, headers, token, wayOn, address } = request;
+  if (method === 'GET' || method === 'HEAD') return personalLinkPage(token, wayOn);
   if (method !== 'POST') return methodNotAllowed();
   const { context, baseUrl, wrongTokens } = services;
   if (requestOrigin(headers, baseUrl) === 'elsewhere') return otherSitePage();
@@ -73,7 +75,7 @@ export async function personalLinkRoute(services: LinkServices, request: LinkReq
     return wait === undefined ? personalLinkFailedPage() : tooManyPage(wait);
   }
   const cookie = signInCookie(token, baseUrl, { maxAgeSeconds: PERSONAL_COOKIE_DAYS * 86_400 });
-  return redirectAnswer('/', { 'Set-Cookie': cookie });
+  return redirectAnswer(wayOn, { 'Set-Cookie': cookie });
 }
 
 /** `POST /uitloggen`: ends the sign-in and takes the cookie away. */

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { withWayOn } from './way-on.ts';
 
 /*
  * The few pages that the server makes itself: those of the links in mails, which must work without the built
@@ -9,11 +10,11 @@ import type { Answer } from './answer.ts';
 export const PAGES_CSS_PATH = '/pagina.css';
 
 /** The page of a sign-in link. It asks for a press on a button, as mail scanners open every link. */
-export function signInPage(token: string): Answer {
+export function signInPage(token: string, wayOn: string): Answer {
   return page(
     200,
     'Inloggen bij Toerbeurt',
-    `<p>Druk op de knop om in te loggen. De link in uw mail werkt één keer.</p>${form(`/inloggen/${token}`, 'Inloggen')}`,
+    `<p>Druk op de knop om in te loggen. De link in uw mail werkt één keer.</p>${form(withWayOn(`/inloggen/${token}`, wayOn), 'Inloggen')}`,
     FORM_HEADERS,
   );
 }
@@ -29,12 +30,12 @@ export function signInFailedPage(): Answer {
 }
 
 /** The page of a personal link (persoonlijke link), which works more than once. */
-export function personalLinkPage(token: string): Answer {
+export function personalLinkPage(token: string, wayOn: string): Answer {
   return page(
     200,
     'Welkom bij Toerbeurt',
     '<p>Dit is uw persoonlijke link. U kunt hem vaker gebruiken. Geef hem niet aan anderen.</p>' +
-      form(`/p/${token}`, 'Verder'),
+      form(withWayOn(`/p/${token}`, wayOn), 'Verder'),
     FORM_HEADERS,
   );
 }

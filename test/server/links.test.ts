@@ -72,6 +72,36 @@ describeOnBothEngines('Links of mails', (engine) => {
       });
     }));
 
+  for (const { naar, leadsTo } of [
+    { naar: '/ronde/UGxhbm5pbmdSb3VuZDox/meedoen', leadsTo: '/ronde/UGxhbm5pbmdSb3VuZDox/meedoen' },
+    { naar: '/antwoorden/a%3D/b%3D', leadsTo: '/antwoorden/a%3D/b%3D' },
+    { naar: '//elders.example/ronde', leadsTo: '/' },
+    { naar: '/\\elders.example', leadsTo: '/' },
+    { naar: 'https://elders.example/ronde/1', leadsTo: '/' },
+    { naar: '/graphql', leadsTo: '/' },
+    { naar: '/ronde/../graphql', leadsTo: '/' },
+    { naar: '/ronde/1\r\nSet-Cookie: a=b', leadsTo: '/' },
+    { naar: `/ronde/${'a'.repeat(600)}`, leadsTo: '/' },
+  ]) {
+    test(`a link that asks for ${naar.slice(0, 40)} leads to ${leadsTo}`, () =>
+      withServer(engine, async (server) => {
+        const { office, wethouders } = await insertPeople(server.context.database);
+        const { db } = server.context.database;
+        const query = `?naar=${encodeURIComponent(naar)}`;
+        const action = leadsTo === '/' ? '' : `?naar=${encodeURIComponent(leadsTo)}`;
+        for (const path of [
+          `/inloggen/${await insertSignInLink(db, office, server.now())}`,
+          `/p/${await linked(server, wethouders[0] ?? office)}`,
+        ]) {
+          const shown = await (await fetch(`${server.url}${path}${query}`)).text();
+          const pressed = await fetch(`${server.url}${path}${query}`, { method: 'POST', redirect: 'manual' });
+
+          assert.equal(shown.includes(`action="${path}${action}"`), true);
+          assert.deepEqual([pressed.status, pressed.headers.get('location')], [303, leadsTo]);
+        }
+      }));
+  }
+
   test('a personal link signs in again and again, and works as a Bearer token', () =>
     withServer(engine, async (server) => {
       const { wethouders, office } = await insertPeople(server.context.database);
