@@ -12,7 +12,8 @@ import { type LinkServices, personalLinkRoute, signInRoute, signOutRoute } from 
 import type { Log } from './log.ts';
 import { notFoundPage, PAGES_CSS_PATH, troublePage } from './pages.ts';
 import { WrongTokenLimit } from './rate-limit.ts';
-import { isScreenPath, StaticFiles } from './static-files.ts';
+import { isScreenPath } from './screen-paths.ts';
+import { StaticFiles } from './static-files.ts';
 import { wayOn } from './way-on.ts';
 
 export interface HttpServices {

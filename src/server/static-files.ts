@@ -28,23 +28,6 @@ const TYPES: ReadonlyMap<string, FileType> = new Map([
 /** Vite puts a hash of the content in these names: what is under such a name never changes. */
 const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
 
-/** The first parts of the paths that the screens themselves show. */
-const SCREENS = new Set([
-  '',
-  'traject',
-  'ronde',
-  'antwoorden',
-  'inloggen',
-  'agenda',
-  'bureau',
-  'bijeenkomst',
-]);
-
-/** Whether a path is one of the screens, so that the answer is index.html. */
-export function isScreenPath(path: string): boolean {
-  return SCREENS.has(path.split('/')[1] ?? '') && !path.includes('.');
-}
-
 type AskedHeaders = Pick<IncomingHttpHeaders, 'if-none-match' | 'accept-encoding'>;
 
 /**

@@ -1,4 +1,4 @@
-import { isScreenPath } from './static-files.ts';
+import { isScreenPath } from './screen-paths.ts';
 
 /** Paths of our screens hold no more than this: no host, no second slash, no backslash that a browser would turn. */
 const PLAIN_PATH = /^\/[\w%~=+-]*(?:\/[\w%~=+-]+)*$/;

@@ -8,7 +8,8 @@ import { requestOrigin } from '../../src/server/caller.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { makeLog } from '../../src/server/log.ts';
 import { networkOf, WrongTokenLimit } from '../../src/server/rate-limit.ts';
-import { isScreenPath, StaticFiles } from '../../src/server/static-files.ts';
+import { isScreenPath } from '../../src/server/screen-paths.ts';
+import { StaticFiles } from '../../src/server/static-files.ts';
 import { type Instant, instantFromMillis } from '../../src/shared/time.ts';
 import { withServer } from './running.ts';
 
