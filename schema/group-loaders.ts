@@ -1,3 +1,4 @@
+import { listEarlierAnswers } from '../src/planning/earlier-answers-store.ts';
 import { listPlansOfRounds } from '../src/planning/plan-store.ts';
 import { listAnswers, listEngagedSlots, listLocks, listSlots } from '../src/planning/slot-store.ts';
 import { listRounds, listRoundsOfTrajectories } from '../src/planning/store.ts';
@@ -39,3 +40,4 @@ export const engagedSlotsOf = groupLoader(listEngagedSlots, (slot) => slot.round
 export const answersOf = groupLoader(listAnswers, (answer) => answer.roundId);
 export const locksOf = groupLoader(listLocks, (lock) => lock.roundId);
 export const plansOf = groupLoader(listPlansOfRounds, (plan) => plan.roundId);
+export const earlierAnswersOf = groupLoader(listEarlierAnswers, (answer) => answer.personId);

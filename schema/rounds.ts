@@ -1,9 +1,18 @@
 import type { PlanningRound, RoundChange, RoundLock, SlotAnswer } from '../src/planning/types.ts';
-import type { ParticipantId } from '../src/shared/ids.ts';
+import { weeklyPattern } from '../src/planning/weekly-pattern.ts';
+import type { ParticipantId, PersonId } from '../src/shared/ids.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
 import { RoundChangeKindEnum, RoundStatusEnum } from './enums.ts';
-import { answersOf, cycleOf, locksOf, membersOf, plansOf, slotsOf } from './group-loaders.ts';
+import {
+  answersOf,
+  cycleOf,
+  earlierAnswersOf,
+  locksOf,
+  membersOf,
+  plansOf,
+  slotsOf,
+} from './group-loaders.ts';
 import {
   CandidateSlotType,
   ParticipantType,
@@ -24,6 +33,7 @@ import {
 } from './round-settings.ts';
 import { CycleType } from './sessions.ts';
 import { AnswerType } from './slots.ts';
+import { WeeklyHabitType } from './weekly-pattern.ts';
 
 PlanningRoundType.implement({
   description:
@@ -113,6 +123,7 @@ PlanningRoundType.implement({
 
 export interface Respondent {
   readonly participantId: ParticipantId;
+  readonly personId: PersonId;
   readonly answers: readonly SlotAnswer[];
   readonly answered: number;
   readonly notAnswered: number;
@@ -123,10 +134,10 @@ async function respondentsOf(api: ApiContext, round: PlanningRound): Promise<rea
   const slots = await slotsOf(api, round.id);
   const offered = new Set(slots.filter(({ state }) => state === 'offered').map(({ id }) => id));
   const answersBy = Map.groupBy(await answersOf(api, round.id), ({ participantId }) => participantId);
-  return members.map(({ id: participantId }) => {
+  return members.map(({ id: participantId, personId }) => {
     const answers = answersBy.get(participantId) ?? [];
     const answered = answers.filter(({ slotId }) => offered.has(slotId)).length;
-    return { participantId, answers, answered, notAnswered: offered.size - answered };
+    return { participantId, personId, answers, answered, notAnswered: offered.size - answered };
   });
 }
 
@@ -156,6 +167,15 @@ export const RespondentType = builder.objectRef<Respondent>('Respondent').implem
           .map(({ answeredAt }) => answeredAt)
           .toSorted()
           .at(-1) ?? null,
+    }),
+    weeklyPattern: t.field({
+      type: [WeeklyHabitType],
+      nullable: true,
+      access: { rule: 'contact', personOf: ({ personId }) => personId },
+      description:
+        'What this participant usually said in the last round that is closed (weekpatroon), to suggest it again. Null for who may not speak for the participant.',
+      complexity: { field: 5, multiplier: 10 },
+      resolve: async ({ personId }, _args, api) => [...weeklyPattern(await earlierAnswersOf(api, personId))],
     }),
   }),
 });

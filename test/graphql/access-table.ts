@@ -81,6 +81,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   TrajectoryEdge: 'reached',
   Venue: 'reached',
   Viewer: 'reached',
+  WeeklyHabit: 'reached',
   WethouderTerm: 'reached',
 };
 
@@ -92,6 +93,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   'Person.email': 'contact',
   'Person.secretaries': 'contact',
   'Person.telephone': 'contact',
+  'Respondent.weeklyPattern': 'contact',
   'Trajectory.history': 'group',
   'WethouderTerm.party': 'office',
 };
