@@ -15,7 +15,11 @@ const config: CodegenConfig = {
   generates: {
     'src/web/gql/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      presetConfig: {
+        fragmentMasking: false,
+        // The screens carry and send hashes; the texts are for the server (src/server/known-operations.ts)
+        persistedDocuments: { mode: 'replaceDocumentWithHash', hashAlgorithm: 'sha256' },
+      },
       config: {
         documentMode: 'string',
         enumsAsTypes: true,

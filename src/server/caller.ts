@@ -34,6 +34,15 @@ export function requestOrigin(headers: IncomingMessage['headers'], baseUrl: stri
   return headers.origin === baseUrl ? 'ourOwn' : 'elsewhere';
 }
 
+/**
+ * Whether a page in a browser asks: it brings a cookie, or is nobody yet and brings what only browsers send. Who has a
+ * token in a header is a program, wherever it runs.
+ */
+export function isBrowserPage(headers: IncomingMessage['headers'], { from }: Credentials): boolean {
+  if (from !== 'nothing') return from === 'cookie';
+  return headers['sec-fetch-site'] !== undefined || headers.origin !== undefined;
+}
+
 /** The network address of who asks; behind a proxy of our own the last one it added. */
 export function addressOf(request: IncomingMessage, { trustProxy }: Pick<Config, 'trustProxy'>): string {
   const forwarded = request.headers['x-forwarded-for'];

@@ -13,14 +13,19 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import { apiSchema } from '../../resolvers/api-schema.ts';
 import type { ApiContext } from '../../schema/api-context.ts';
 import { signOutCookie } from './cookie.ts';
+import { knownOperationsPlugin, readKnownOperations, type Sender } from './known-operations.ts';
 import type { Log } from './log.ts';
 import { aliasLimit, depthLimit, entryPointLimit, QUERY_LIMITS, spreadLimit } from './query-limits.ts';
 import { type ApiServices, apiContextFor } from './request-context.ts';
 
 /** What a request brings along besides itself. */
-interface Brought {
+interface Brought extends Caller {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
+}
+
+/** Who asks, as far as the request says. */
+export interface Caller extends Sender {
   readonly token: string | undefined;
 }
 
@@ -28,7 +33,7 @@ interface Brought {
 export function graphqlRoute(
   services: ApiServices,
   log: Log,
-): (request: IncomingMessage, response: ServerResponse, token: string | undefined) => Promise<void> {
+): (request: IncomingMessage, response: ServerResponse, caller: Caller) => Promise<void> {
   const contextFor = ({ res, token }: Brought): Promise<ApiContext> =>
     apiContextFor(services, {
       token,
@@ -48,10 +53,10 @@ export function graphqlRoute(
     logging: false,
     maxRequestBodySize: QUERY_LIMITS.bodyBytes,
     maskedErrors: { maskError: (error) => masked(error, log) },
-    plugins: [limits(), freshContextPerEvent(contextFor)],
+    plugins: [knownOperationsPlugin(readKnownOperations()), limits(), freshContextPerEvent(contextFor)],
   });
-  return async (request, response, token) => {
-    await yoga(request, response, { token } as Brought);
+  return async (request, response, { token, sends }) => {
+    await yoga(request, response, { token, sends } as Brought);
   };
 }
 

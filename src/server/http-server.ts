@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Context } from '../database/context.ts';
 import { type Answer, jsonAnswer, send, setSecurityHeaders, textAnswer } from './answer.ts';
 import { calendarRoute } from './calendar-route.ts';
-import { addressOf, credentialsOf, requestOrigin } from './caller.ts';
+import { addressOf, credentialsOf, isBrowserPage, requestOrigin } from './caller.ts';
 import type { Config } from './config.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { type LinkServices, personalLinkRoute, signInRoute, signOutRoute } from './link-routes.ts';
@@ -100,7 +100,8 @@ function router(services: HttpServices): Respond {
       send(request, response, otherSite());
       return;
     }
-    await graphql(request, response, credentials.token);
+    const sends = isBrowserPage(request.headers, credentials) ? 'knownOperations' : 'ownDocuments';
+    await graphql(request, response, { token: credentials.token, sends });
   };
 }
 

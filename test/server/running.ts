@@ -80,6 +80,11 @@ export interface Answered {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
+/** Under which the screens send a document of theirs. */
+export function documentIdOf({ __meta__ }: { readonly __meta__?: Json }): string {
+  return String(__meta__?.hash);
+}
+
 /** Asks the API over HTTP, as a program with this token. */
 export async function ask(
   { url }: Pick<RunningServer, 'url'>,

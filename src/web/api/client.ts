@@ -1,6 +1,7 @@
-import { Client, fetchExchange } from '@urql/core';
+import { Client, fetchExchange, type TypedDocumentNode } from '@urql/core';
 import type { TypedDocumentString } from '../gql/graphql.ts';
 import { type Outcome, outcomeOf, type RefusalOf, type SuccessOf } from './outcome.ts';
+import { reloadOutdatedPage } from './outdated-page.ts';
 import { watchedFetch } from './watched-fetch.ts';
 
 const REQUEST_TIMEOUT_MILLIS = 20_000;
@@ -32,10 +33,10 @@ export async function read<Data, Variables extends object>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
 ): Promise<Data | undefined> {
-  const result = await patiently(client.query<Data, Variables>(document.toString(), variables).toPromise());
-  if (result?.error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'SIGN_IN_FIRST')) {
-    tellSignedOut();
-  }
+  const result = await patiently(client.query(known(document), variables).toPromise());
+  const codes = result?.error?.graphQLErrors.map(({ extensions }) => extensions['code']) ?? [];
+  if (codes.includes('SIGN_IN_FIRST')) tellSignedOut();
+  if (codes.includes('OPERATION_UNKNOWN')) reloadOutdatedPage();
   return result?.error ? undefined : result?.data;
 }
 
@@ -45,9 +46,7 @@ export async function send<Data, Variables extends object, Result extends { read
   variables: Variables,
   pick: (data: Data) => Result,
 ): Promise<Outcome<SuccessOf<Result>, RefusalOf<Result>>> {
-  const result = await patiently(
-    client.mutation<Data, Variables>(document.toString(), variables).toPromise(),
-  );
+  const result = await patiently(client.mutation(known(document), variables).toPromise());
   return result?.data && !result.error ? outcomeOf(pick(result.data)) : { kind: 'unreachable' };
 }
 
@@ -66,13 +65,24 @@ export function listen<Data, Variables extends object>(
   events: StreamEvents<Data>,
 ): () => void {
   const { unsubscribe } = client
-    .subscription<Data, Variables>(document.toString(), variables, { fetch: watchedFetch(events.onAlive) })
+    .subscription(known(document), variables, { fetch: watchedFetch(events.onAlive) })
     .subscribe((result) => {
       if (result.error) return events.onEnd();
       if (result.data) events.onData(result.data);
       if (!result.hasNext) events.onEnd();
     });
   return unsubscribe;
+}
+
+/** The operation by its document id: the server has the texts of its own screens. */
+function known<Data, Variables extends object>(
+  document: TypedDocumentString<Data, Variables>,
+): TypedDocumentNode<Data, Variables> & { documentId: string } {
+  const documentId = String(document.__meta__?.['hash']);
+  // urql's form of a persisted document: no definitions, so that only the id is sent
+  return { kind: 'Document', definitions: [], documentId } as unknown as ReturnType<
+    typeof known<Data, Variables>
+  >;
 }
 
 /** The answer, or undefined when the line stays silent for too long. */
