@@ -22,7 +22,7 @@ async function whoIs({ url }: Running, headers: Readonly<Record<string, string>>
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ documentId: documentIdOf(ViewerDocument) }),
   });
-  const body = (await response.json()) as Json;
+  const body: Json = await response.json();
   return { status: response.status, body: body.data?.viewer.person.name ?? body };
 }
 
