@@ -10,6 +10,8 @@ const WIDTH = 5;
 /** A one in each field, and the top bit of each field. */
 const ONES = 0b00001_00001_00001_00001_00001_00001;
 const TOPS = ONES << (WIDTH - 1);
+/** Every second field, the first among them. */
+const EVEN_FIELDS = 0b00000_11111_00000_11111_00000_11111;
 /** The largest limit. */
 export const LARGEST_COUNT = (1 << (WIDTH - 1)) - 1;
 
@@ -29,13 +31,13 @@ export function countsFrom(absences: readonly number[]): AbsenceCounts {
 }
 
 /**
- * What to pass to {@link isAbove} for a limit of 0 to 15: lifts a count above the limit into its top bit.
+ * What to pass to {@link isAbove} for a limit of -1 to 15: lifts a count above the limit into its top bit.
  */
 export function biasFor(limit: number): number {
   return (LARGEST_COUNT - limit) * ONES;
 }
 
-/** What to pass to {@link isAboveOwn} for a limit of 0 to 15 for each participant. */
+/** What to pass to {@link isAboveOwn} and {@link peopleAbove} for a limit of -1 to 15 for each participant. */
 export function biasesFor(limits: readonly number[]): AbsenceCounts {
   return countsFrom(limits.map((limit) => LARGEST_COUNT - limit));
 }
@@ -66,23 +68,35 @@ export function fewestOf(left: number, right: number): number {
   return (right & whole) | (left & ~whole);
 }
 
-/** All absences beyond the limit of 0 to 15, summed over participants; beyond `most` it need not be exact. */
-export function excessAbove(
-  limit: number,
-  most: number,
-  first: number,
-  second: number,
-  third: number,
-): number {
-  let excess = 0;
-  for (let above = limit; excess <= most; above += 1) {
-    const bias = biasFor(above);
-    let over =
-      (((first + bias) & TOPS) >>> 4) | (((second + bias) & TOPS) >>> 3) | (((third + bias) & TOPS) >>> 2);
-    if (over === 0) return excess;
-    for (; over !== 0; over &= over - 1) excess += 1;
-  }
-  return excess;
+/** All absences above the limit of the bias, summed over participants; each at most 10 above it. */
+export function excessAbove(bias: number, first: number, second: number, third: number): number {
+  // At most 10 a field and word, so that three fit in a field; then fields are added two by two.
+  const sums = fieldsAbove(first + bias) + fieldsAbove(second + bias) + fieldsAbove(third + bias);
+  const pairs = (sums & EVEN_FIELDS) + ((sums >>> WIDTH) & EVEN_FIELDS);
+  return (pairs + (pairs >>> (2 * WIDTH)) + (pairs >>> (4 * WIDTH))) & (2 ** (2 * WIDTH) - 1);
+}
+
+/** Bit p: participant p has more absences than the own limit. */
+export function peopleAbove(biases: AbsenceCounts, first: number, second: number, third: number): number {
+  return (
+    gathered((first + biases[0]) & TOPS) |
+    (gathered((second + biases[1]) & TOPS) << FIELDS) |
+    (gathered((third + biases[2]) & TOPS) << (2 * FIELDS))
+  );
+}
+
+/** How far each field is above 15, from 0 to 10. */
+function fieldsAbove(lifted: number): number {
+  const tops = lifted & TOPS;
+  return (lifted & (tops - (tops >>> (WIDTH - 1)))) + (tops >>> (WIDTH - 1));
+}
+
+/** The top bits of the fields as the bits from 0 on. */
+function gathered(tops: number): number {
+  let bits = 0;
+  for (let rest = tops >>> (WIDTH - 1), bit = 1; rest !== 0; rest >>>= WIDTH, bit <<= 1)
+    if ((rest & 1) !== 0) bits |= bit;
+  return bits;
 }
 
 function spread(absent: number): number {

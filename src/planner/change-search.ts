@@ -25,12 +25,13 @@ import {
   isAboveOwn,
   LARGEST_COUNT,
   MANY,
+  peopleAbove,
 } from './absence-counts.ts';
 import { firstFrom } from './chains.ts';
 import { type ChangeableStop, type ChangeLayer, neededAfter } from './change-bounds.ts';
-import type { CompactModel } from './compact-model.ts';
+import { bitCount, type CompactModel } from './compact-model.ts';
 import { FoundSets } from './found-sets.ts';
-import { type HostMatching, largestMatching, noMatching } from './host-matching.ts';
+import { addSession, freeable, largestMatching, noMatching } from './host-matching.ts';
 
 /** Participant number `person` says "yes" to open slot number `slot`. */
 export type Change = { readonly slot: number; readonly person: number };
@@ -41,22 +42,30 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
   readonly #limit: number;
   readonly #limitBias: number;
   readonly #nearLimitBias: number;
-  /** What each may be absent in a chain that can do with the size. */
+  readonly #limitBiases: AbsenceCounts;
+  /** Of one absence less than the limit: who is above it may miss no more. */
+  readonly #fullBiases: AbsenceCounts;
+  /** What each may be absent in a chain that can do with the size; and one less. */
   #ownBiases: AbsenceCounts = [0, 0, 0];
+  #ownFullBiases: AbsenceCounts = [0, 0, 0];
+  /** Whether chains that keep to what each may be absent are in all no more above the limit than the size. */
+  #isOwnEnough = false;
   readonly #layers: readonly ChangeLayer[];
   readonly #size: number;
   /** All sessions but the last. */
   readonly #chain: ChangeableStop[] = [];
   /** The stops that the last session may be on after this chain; and what all of them have, three numbers. */
   readonly #lasts: ChangeableStop[] = [];
-  readonly #leastLast = new Int32Array(3);
+  #lastCount = 0;
+  #leastLast: AbsenceCounts = [0, 0, 0];
   /** Per session of the chain, with the changes made so far: who can host, and how many more must come. */
   readonly #able: number[] = [];
   readonly #short: number[] = [];
   /** Per session, three numbers: the absences in the sessions after it, as the answers are. */
   readonly #later: Int32Array;
-  /** Of the chain as the answers are. */
-  #matching: HostMatching = noMatching(0);
+  /** Per number of sessions of the chain, as the answers are: host -> session hosted, and how many are. */
+  readonly #turns: readonly Int8Array[];
+  readonly #matched: number[] = [0];
   /** The changes so far, each slot * participants + person. */
   readonly #changes: number[];
   /** Per participant: one absence, three numbers, and the bit of the model's hosts, 0 for who does not host. */
@@ -76,8 +85,11 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
     this.#limit = limit;
     this.#limitBias = biasFor(limit);
     this.#nearLimitBias = biasFor(limit + 1);
+    this.#limitBiases = biasesFor(model.people.map(() => limit));
+    this.#fullBiases = biasesFor(model.people.map(() => limit - 1));
     this.#layers = layers;
     this.#size = size;
+    this.#turns = Array.from({ length: model.sessions }, () => noMatching(model.hosts.length).sessionOf);
     this.#later = new Int32Array(3 * model.sessions);
     this.#changes = Array.from({ length: size }, () => 0);
     this.#one = Int32Array.from(model.people.flatMap((_, person) => [...countsOf(1 << person)]));
@@ -123,15 +135,16 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
     const least = neededAfter(this.#model, this.#layers[0], 0);
     if (least === undefined) return;
     const [size, limit] = [this.#size, this.#limit];
-    const excess = excessAbove(limit, size, least.first, least.second, least.third);
+    const excess = excessAbove(this.#limitBias, least.first, least.second, least.third);
     if (excess > size) return;
     // The changes that any chain needs for the others are not there for this one.
-    this.#ownBiases = biasesFor(
-      this.#model.people.map((_, person) => {
-        const own = countOf(person, least.first, least.second, least.third);
-        return Math.min(LARGEST_COUNT, limit + size - excess + Math.max(0, own - limit));
-      }),
-    );
+    const own = this.#model.people.map((_, person) => {
+      const fewest = countOf(person, least.first, least.second, least.third);
+      return Math.min(LARGEST_COUNT, limit + size - excess + Math.max(0, fewest - limit));
+    });
+    this.#ownBiases = biasesFor(own);
+    this.#ownFullBiases = biasesFor(own.map((most) => most - 1));
+    this.#isOwnEnough = size === excess;
     this.#choose(0, 0, 0, 0, 0, 0, 0);
   }
 
@@ -152,62 +165,86 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
     const layer = this.#layers[session];
     if (layer === undefined) return;
     const { minGap, maxGap, participants, sessions } = this.#model;
-    const [size, limit, isLast] = [this.#size, this.#limit, session === sessions - 1];
-    this.#lasts.length = 0;
+    if (session === sessions - 1) {
+      this.#findLasts(layer, day, first, second, third, this.#size - short);
+      if (this.#lastCount > 0) this.#changeChain(first, second, third, short);
+      return;
+    }
     for (let at = firstFrom(layer.days, day + minGap); at < layer.days.length; at += 1) {
       if ((layer.days[at] ?? 0) - day > maxGap) break;
       const after = layer.after[at];
       if (after === undefined) continue;
-      const mostShort = size - short - after.short;
-      const mostAbsent = size + limit * participants - absences - after.absences;
-      const [a, b, c] = [first + after.first, second + after.second, third + after.third];
+      const mostShort = this.#size - short - after.short;
+      const mostAbsent = this.#size + this.#limit * participants - absences - after.absences;
       for (let index = layer.firstStop[at] ?? 0; index < (layer.firstStop[at + 1] ?? 0); index += 1) {
         const stop = layer.stops[index];
         if (stop === undefined || stop.short > mostShort || stop.absences > mostAbsent) continue;
         this.#stepsLeft -= 1;
-        if (isAboveOwn(this.#ownBiases, a + stop.first, b + stop.second, c + stop.third)) continue;
-        if (excessAbove(limit, size, a + stop.first, b + stop.second, c + stop.third) > size) continue;
-        if (isLast) {
-          this.#lasts.push(stop);
-          continue;
-        }
+        const a = first + stop.first;
+        const b = second + stop.second;
+        const c = third + stop.third;
+        if (this.#isTooMuch(a + after.first, b + after.second, c + after.third)) continue;
         this.#chain[session] = stop;
         this.#able[session] = stop.able;
         this.#short[session] = stop.short;
-        if (this.#mayHaveHosts(session + 1))
-          this.#choose(
-            session + 1,
-            stop.day,
-            first + stop.first,
-            second + stop.second,
-            third + stop.third,
-            absences + stop.absences,
-            short + stop.short,
-          );
+        if (!this.#mayHaveHosts(session)) continue;
+        this.#choose(session + 1, stop.day, a, b, c, absences + stop.absences, short + stop.short);
         if (this.#isDone) return;
       }
     }
-    if (isLast && this.#lasts.length > 0) this.#changeChain(first, second, third, short);
   }
 
-  /** Whether with all changes the first `sessions` of the chain may have hosts, but for those at a neutral venue. */
-  #mayHaveHosts(sessions: number): boolean {
-    const spare = this.#model.sessions - this.#model.hostTurns + this.#size;
-    if (sessions <= spare) return true;
-    const able = this.#able.slice(0, sessions);
-    return sessions - largestMatching(this.#model.hosts.length, able).size <= spare;
+  /** Whether chains of which each is at least so often absent cannot do with the size. */
+  #isTooMuch(first: number, second: number, third: number): boolean {
+    if (isAboveOwn(this.#ownBiases, first, second, third)) return true;
+    return !this.#isOwnEnough && excessAbove(this.#limitBias, first, second, third) > this.#size;
+  }
+
+  /** Keeps the stops of the last session that can follow the chain. */
+  #findLasts(
+    { days, stops, firstStop }: ChangeLayer,
+    day: number,
+    first: number,
+    second: number,
+    third: number,
+    mostShort: number,
+  ): void {
+    const { minGap, maxGap } = this.#model;
+    const full = peopleAbove(this.#ownFullBiases, first, second, third);
+    const to = firstStop[firstFrom(days, day + maxGap + 1)] ?? 0;
+    let count = 0;
+    for (let index = firstStop[firstFrom(days, day + minGap)] ?? 0; index < to; index += 1) {
+      const stop = stops[index];
+      if (stop === undefined || (stop.absent & full) !== 0 || stop.short > mostShort) continue;
+      this.#stepsLeft -= 1;
+      if (!this.#isOwnEnough && this.#isTooMuch(first + stop.first, second + stop.second, third + stop.third))
+        continue;
+      this.#lasts[count] = stop;
+      count += 1;
+    }
+    this.#lastCount = count;
+  }
+
+  /** Whether with all changes the chain up to this session may have hosts, but for those at a neutral venue. */
+  #mayHaveHosts(session: number): boolean {
+    const [before, turns] = [this.#turns[session], this.#turns[session + 1]];
+    if (before === undefined || turns === undefined) return false;
+    turns.set(before);
+    const matched = (this.#matched[session] ?? 0) + (addSession(turns, this.#able, session) ? 1 : 0);
+    this.#matched[session + 1] = matched;
+    return session + 1 - matched <= this.#model.sessions - this.#model.hostTurns + this.#size;
   }
 
   /** All changes of the chain but its last session, with each of the stops that its last session may be. */
   #changeChain(first: number, second: number, third: number, short: number): void {
-    const [size, limit, least] = [this.#size, this.#limit, this.#leastLast];
-    least.fill(MANY);
-    for (const stop of this.#lasts) {
-      least[0] = fewestOf(least[0] ?? 0, stop.first);
-      least[1] = fewestOf(least[1] ?? 0, stop.second);
-      least[2] = fewestOf(least[2] ?? 0, stop.third);
+    let [a, b, c] = [MANY, MANY, MANY];
+    for (let index = 0; index < this.#lastCount; index += 1) {
+      const stop = this.#lasts[index];
+      a = fewestOf(a, stop?.first ?? 0);
+      b = fewestOf(b, stop?.second ?? 0);
+      c = fewestOf(c, stop?.third ?? 0);
     }
-    let [a, b, c] = [least[0] ?? 0, least[1] ?? 0, least[2] ?? 0];
+    this.#leastLast = [a, b, c];
     const [x, y, z] = [first + a, second + b, third + c];
     for (let session = this.#model.sessions - 2; session >= 0; session -= 1) {
       this.#later[3 * session] = a;
@@ -217,12 +254,8 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
       b += this.#chain[session]?.second ?? 0;
       c += this.#chain[session]?.third ?? 0;
     }
-    this.#matching = largestMatching(this.#model.hosts.length, this.#able);
-    const excess = excessAbove(limit, size, x, y, z);
-    let over = 0;
-    for (let person = 0; excess > 0 && person < this.#model.participants; person += 1)
-      if (countOf(person, x, y, z) > limit) over |= 1 << person;
-    this.#change(0, 0, size, excess, over, short, x, y, z);
+    const excess = excessAbove(this.#limitBias, x, y, z);
+    this.#change(0, 0, this.#size, excess, peopleAbove(this.#limitBiases, x, y, z), short, x, y, z);
   }
 
   /**
@@ -288,16 +321,23 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
 
   /** All ways to change exactly `left` answers at the last session, whichever stop that is. */
   #changeLast(left: number, first: number, second: number, third: number): void {
-    const [a, b, c] = [this.#leastLast[0] ?? 0, this.#leastLast[1] ?? 0, this.#leastLast[2] ?? 0];
+    const [a, b, c] = this.#leastLast;
+    const [x, y, z] = [first - a, second - b, third - c];
+    if (isAbove(this.#limitBias, x, y, z)) return;
+    // Who may miss no more must be brought back from a last session that they miss.
+    const full = peopleAbove(this.#fullBiases, x, y, z);
     let useful: number | undefined;
-    for (const stop of this.#lasts) {
-      if (stop.short > left || stop.absences < left) continue;
-      const [x, y, z] = [first - a + stop.first, second - b + stop.second, third - c + stop.third];
-      const excess = excessAbove(this.#limit, left, x, y, z);
-      if (excess > left) continue;
+    for (let index = 0; index < this.#lastCount; index += 1) {
+      const stop = this.#lasts[index];
+      if (stop === undefined || stop.short > left || stop.absences < left) continue;
+      const needed = stop.absent & full;
+      const spare = left - bitCount(needed);
+      if (spare < 0) continue;
       useful ??= this.#usefulHosts();
       if (useful === 0) return;
-      this.#changePeople(stop, 0, left, excess, useful, stop.able, x, y, z);
+      const isSet = this.#changePeople(stop, stop.absent, needed, left, spare, useful, stop.able);
+      // With nothing changed at the last session it does not matter where that is.
+      if (this.#isDone || (isSet && left === 0)) return;
     }
   }
 
@@ -305,60 +345,48 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
   #usefulHosts(): number {
     const { hosts, hostTurns, sessions } = this.#model;
     // Changes only add hosts: what gives every session one still does.
-    const isWhole = this.#matching.size === sessions - 1;
-    const { size, sessionOf } = isWhole ? this.#matching : largestMatching(hosts.length, this.#able);
+    const matched = this.#matched[sessions - 1] ?? 0;
+    const { size, sessionOf } =
+      matched === sessions - 1
+        ? { size: matched, sessionOf: this.#turns[sessions - 1] ?? NO_TURNS }
+        : largestMatching(hosts.length, this.#able);
     if (size >= hostTurns) return -1;
     return size + 1 < hostTurns ? 0 : freeable(sessionOf, this.#able);
   }
 
-  /** At the last session, from this participant on. `useful`: hosts of whom one must be able; -1 when none needs to. */
+  /**
+   * At the last session, of the participants in `among`, with all in `needed` and so many to `spare`. `useful`: hosts
+   * of whom one must be able; -1 when none needs to. Whether there is a set.
+   */
   #changePeople(
     stop: ChangeableStop,
-    from: number,
+    among: number,
+    needed: number,
     left: number,
-    excess: number,
+    spare: number,
     useful: number,
     able: number,
-    first: number,
-    second: number,
-    third: number,
-  ): void {
+  ): boolean {
     this.#stepsLeft -= 1;
-    if (this.#isDone) return;
     if (left === 0) {
-      if (useful === -1 || (able & useful) !== 0) this.#found.add(this.#changes);
-      return;
+      if (useful !== -1 && (able & useful) === 0) return false;
+      this.#found.add(this.#changes);
+      return true;
     }
-    for (let rest = (stop.absent >>> from) << from; rest !== 0; rest &= rest - 1) {
-      const person = 31 - Math.clz32(rest & -rest);
-      const isOver = excess > 0 && countOf(person, first, second, third) > this.#limit;
-      if (excess === left && !isOver) continue;
+    let isSet = false;
+    for (let rest = spare === 0 ? needed : among; rest !== 0 && !this.#isDone; rest &= rest - 1) {
+      const bit = rest & -rest;
+      const person = 31 - Math.clz32(bit);
+      const isNeeded = (needed & bit) !== 0;
       this.#changes[this.#size - left] = stop.slot * this.#model.participants + person;
-      this.#changePeople(
-        stop,
-        person + 1,
-        left - 1,
-        isOver ? excess - 1 : excess,
-        useful,
-        able | (stop.ableIfYes & (this.#hostBit[person] ?? 0)),
-        first - (this.#one[3 * person] ?? 0),
-        second - (this.#one[3 * person + 1] ?? 0),
-        third - (this.#one[3 * person + 2] ?? 0),
-      );
+      const withPerson = able | (stop.ableIfYes & (this.#hostBit[person] ?? 0));
+      const others = rest & ~bit;
+      const more = isNeeded ? spare : spare - 1;
+      if (this.#changePeople(stop, others, needed & others, left - 1, more, useful, withPerson)) isSet = true;
+      if (isNeeded) break;
     }
+    return isSet;
   }
 }
 
-/** Hosts who are free or could be made so, by other sessions changing hosts: one more session can have any of these. */
-function freeable(sessionOf: Int8Array, hostsOf: readonly number[]): number {
-  let free = 0;
-  for (let host = 0; host < sessionOf.length; host += 1) if (sessionOf[host] === -1) free |= 1 << host;
-  for (let before = 0; before !== free; ) {
-    before = free;
-    for (let host = 0; host < sessionOf.length; host += 1) {
-      if ((free & (1 << host)) !== 0) continue;
-      if (((hostsOf[sessionOf[host] ?? -1] ?? 0) & free) !== 0) free |= 1 << host;
-    }
-  }
-  return free;
-}
+const NO_TURNS = noMatching(0).sessionOf;

@@ -29,8 +29,11 @@ export function largestMatching(hosts: number, hostsOf: readonly number[]): Host
   return { sessionOf, size };
 }
 
-/** Gives the session a host, if need be by letting other sessions change hosts; whether that could be done. */
-function addSession(sessionOf: Int8Array, hostsOf: readonly number[], session: number): boolean {
+/**
+ * Gives the session a host, if need be by letting other sessions change hosts; whether that could be done. The sessions
+ * in `sessionOf` have a largest matching.
+ */
+export function addSession(sessionOf: Int8Array, hostsOf: readonly number[], session: number): boolean {
   const free = firstFree(sessionOf, hostsOf[session] ?? 0);
   if (free < 0) return augment(sessionOf, hostsOf, session, { tried: 0 });
   sessionOf[free] = session;
@@ -62,6 +65,20 @@ export function firstHosts(
     open[session] = 0;
     return -1;
   });
+}
+
+/** Hosts who are free or could be made so, by other sessions changing hosts: one more session can have any of these. */
+export function freeable(sessionOf: Int8Array, hostsOf: readonly number[]): number {
+  let free = 0;
+  for (let host = 0; host < sessionOf.length; host += 1) if (sessionOf[host] === -1) free |= 1 << host;
+  for (let before = 0; before !== free; ) {
+    before = free;
+    for (let host = 0; host < sessionOf.length; host += 1) {
+      if ((free & (1 << host)) !== 0) continue;
+      if (((hostsOf[sessionOf[host] ?? -1] ?? 0) & free) !== 0) free |= 1 << host;
+    }
+  }
+  return free;
 }
 
 /**
