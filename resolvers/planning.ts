@@ -6,59 +6,29 @@ import {
   PlanningRoundType,
   PlanType,
   SessionType,
-  TrajectoryType,
 } from '../schema/node-types.ts';
-import {
-  AttendanceInput,
-  DayPartInput,
-  PeriodInput,
-  SpacingInput,
-  WEEKDAYS_DESCRIPTION,
-} from '../schema/round-settings.ts';
 import { answerSlots } from '../src/planning/answering.ts';
 import { confirmPlan } from '../src/planning/confirmation.ts';
 import { lockSession, unlockSession } from '../src/planning/locking.ts';
-import { openRound } from '../src/planning/opening.ts';
 import { setFacilitatorAvailability, setSlotStates } from '../src/planning/slot-states.ts';
 import { withdrawRound } from '../src/planning/withdrawal.ts';
 import type { RoundId } from '../src/shared/ids.ts';
 import { decision, type InputFields, type Types } from './decision.ts';
-import { asGuide, asGuideOfRound, asVoice, shownAs } from './rights.ts';
+import { asGuideOfRound, asVoice, shownAs } from './rights.ts';
 
 type SuccessFields = PothosSchemaTypes.ObjectFieldBuilder<Types, { readonly roundId: RoundId }>;
 
-const roundId = (t: InputFields) =>
+export const roundId = (t: InputFields) =>
   t.globalID({ for: PlanningRoundType, description: 'The planning round (planningsronde).' });
 const slotIds = (t: InputFields) =>
   t.globalIDList({ for: CandidateSlotType, description: 'Slots of the round (momenten), 1 to 900.' });
 
-const round = (t: SuccessFields) => ({
+export const round = (t: SuccessFields) => ({
   round: t.field({
     type: PlanningRoundType,
     description: 'The round as it is now.',
     resolve: ({ roundId: id }) => id,
   }),
-});
-
-decision('openPlanningRound', {
-  description:
-    'Opens a planning round (planningsronde openen) for the sessions of the last cycle that have no date. Guide.',
-  access: 'guide',
-  input: (t) => ({
-    trajectoryId: t.globalID({ for: TrajectoryType, description: 'The trajectory (traject).' }),
-    period: t.field({ type: PeriodInput, description: 'Days to look at.' }),
-    weekdays: t.intList({ description: WEEKDAYS_DESCRIPTION }),
-    dayParts: t.field({ type: [DayPartInput], description: 'Parts of the day to ask for.' }),
-    spacing: t.field({ type: SpacingInput, description: 'Days between sessions.' }),
-    attendance: t.field({ type: AttendanceInput, description: 'Who must at least be there.' }),
-  }),
-  refusals: ['NotFound', 'InvalidInput', 'RuleBroken'],
-  decide: (api, { trajectoryId, ...settings }) =>
-    shownAs(
-      asGuide(api, trajectoryId.id, (right) => openRound(api.context, right, settings)),
-      ({ id }) => ({ roundId: id }),
-    ),
-  success: round,
 });
 
 decision('withdrawPlanningRound', {

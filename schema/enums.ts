@@ -100,6 +100,14 @@ export const RoundChangeKindEnum = builder.enumType('RoundChangeKind', {
       value: 'locksChanged',
       description: 'A session was locked to a slot or host, or unlocked.',
     },
+    WISHES_CHANGED: {
+      value: 'wishesChanged',
+      description: 'A wish to host in a certain time was set or removed.',
+    },
+    SETTINGS_CHANGED: {
+      value: 'settingsChanged',
+      description: 'Spacing or attendance changed, or slots were added.',
+    },
     CONFIRMED: { value: 'confirmed', description: 'A proposal was confirmed: the plan stands.' },
     WITHDRAWN: { value: 'withdrawn', description: 'The round was withdrawn.' },
   },

@@ -2,6 +2,7 @@ import { listEarlierAnswers } from '../src/planning/earlier-answers-store.ts';
 import { listPlansOfRounds } from '../src/planning/plan-store.ts';
 import { listAnswers, listEngagedSlots, listLocks, listSlots } from '../src/planning/slot-store.ts';
 import { listRounds, listRoundsOfTrajectories } from '../src/planning/store.ts';
+import { listHostWishes } from '../src/planning/wish-store.ts';
 import type { TrajectoryId } from '../src/shared/ids.ts';
 import {
   listCyclesByIds,
@@ -39,5 +40,6 @@ export const slotsOf = groupLoader(listSlots, (slot) => slot.roundId);
 export const engagedSlotsOf = groupLoader(listEngagedSlots, (slot) => slot.roundId);
 export const answersOf = groupLoader(listAnswers, (answer) => answer.roundId);
 export const locksOf = groupLoader(listLocks, (lock) => lock.roundId);
+export const hostWishesOf = groupLoader(listHostWishes, (wish) => wish.roundId);
 export const plansOf = groupLoader(listPlansOfRounds, (plan) => plan.roundId);
 export const earlierAnswersOf = groupLoader(listEarlierAnswers, (answer) => answer.personId);

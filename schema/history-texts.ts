@@ -11,6 +11,9 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['round.facilitatorChanged', 'Beschikbaarheid van de begeleider gewijzigd'],
   ['round.locked', 'Bijeenkomst vastgezet'],
   ['round.unlocked', 'Bijeenkomst losgemaakt'],
+  ['round.wishSet', 'Wens om te ontvangen vastgelegd'],
+  ['round.wishRemoved', 'Wens om te ontvangen weggehaald'],
+  ['round.settingsChanged', 'Instellingen van de planningsronde gewijzigd'],
   ['plan.confirmed', 'Planning vastgelegd'],
   ['session.plannedAgain', 'Vervallen bijeenkomst opnieuw gepland'],
 ]);

@@ -1,8 +1,9 @@
 import type { SlotObstacle } from '../src/planner/types.ts';
-import type { Mark } from '../src/planning/candidate-slots.ts';
+import type { Mark, Period } from '../src/planning/candidate-slots.ts';
 import type { BestProposal, ProposedSession, RoundObstacle, RoundProblem } from '../src/planning/types.ts';
 import { dateInWords, momentInWords } from '../src/shared/dutch-time.ts';
 import type { ParticipantId, SlotId } from '../src/shared/ids.ts';
+import { dateOf } from '../src/shared/time.ts';
 
 /** What the planner says, in Dutch sentences for people around a table. Session numbers are the group's. */
 
@@ -59,7 +60,7 @@ export function obstacleInWords(obstacle: RoundObstacle, problem: RoundProblem):
     case 'LOCKED_SLOT_UNUSABLE':
       return `${capital(words.session(obstacle.session))} is vastgezet op ${words.slot(obstacle.slot)}, maar: ${obstacle.obstacles.map((name) => SLOT_OBSTACLES[name]).join('; ')}.`;
     case 'LOCKED_HOST_CANNOT_HOST':
-      return `${words.person(obstacle.host)} is vastgezet als gastheer van ${words.session(obstacle.session)}, maar kan op ${words.slot(obstacle.slot)} niet ontvangen.`;
+      return `${words.person(obstacle.host)} is vastgezet als gastheer van ${words.session(obstacle.session)}, maar kan op ${words.slot(obstacle.slot)} niet ontvangen.${wishesBehind([obstacle.host], problem, obstacle.slot)}`;
     case 'MIN_PRESENT_EXCEEDS_GROUP':
       return `Er moeten ${obstacle.minPresent} deelnemers bij zijn, maar de groep heeft er ${obstacle.participants}.`;
     case 'SPACING_IMPOSSIBLE':
@@ -69,11 +70,11 @@ export function obstacleInWords(obstacle: RoundObstacle, problem: RoundProblem):
     case 'TOO_FEW_USABLE_DAYS':
       return `Er ${obstacle.usableDays === 1 ? 'is' : 'zijn'} ${counted(obstacle.usableDays, 'dag waarop', 'dagen waarop')} genoeg mensen kunnen, en er zijn er ${obstacle.sessionsToPlan} nodig.`;
     case 'HOST_WITHOUT_SLOT':
-      return `${words.person(obstacle.host)} kan op geen enkel moment ontvangen.`;
+      return hostWithoutSlotInWords(obstacle.host, problem, words);
     case 'HOSTS_SHARE_TOO_FEW_DAYS':
-      return `${words.people(obstacle.hosts)} kunnen samen maar op ${counted(obstacle.days, 'dag', 'dagen')} ontvangen.`;
+      return `${words.people(obstacle.hosts)} kunnen samen maar op ${counted(obstacle.days, 'dag', 'dagen')} ontvangen.${wishesBehind(obstacle.hosts, problem)}`;
     case 'NO_SLOT_WITH_HOST':
-      return 'Op geen enkel moment kan iemand die aan de beurt is ontvangen.';
+      return `Op geen enkel moment kan iemand die aan de beurt is ontvangen.${wishesBehind(problem.hosts, problem)}`;
     case 'SESSION_OUT_OF_REACH':
       return reachInWords(obstacle, words);
     case 'PARTICIPANT_MISSES_TOO_MANY':
@@ -81,10 +82,36 @@ export function obstacleInWords(obstacle: RoundObstacle, problem: RoundProblem):
     case 'GROUP_MISSES_TOO_MANY':
       return `Samen zou de groep ten minste ${obstacle.leastAbsences} keer iemand missen. Ten hoogste ${obstacle.mostAllowed} keer mag.`;
     case 'NO_COMBINATION':
-      return 'Elke regel apart kan, maar alle regels samen niet. Vraag iemand of een ander moment toch kan, of maak de regels ruimer.';
+      return `Elke regel apart kan, maar alle regels samen niet. Vraag iemand of een ander moment toch kan, of maak de regels ruimer.${wishesBehind(problem.hosts, problem)}`;
     default:
       return obstacle satisfies never;
   }
+}
+
+function hostWithoutSlotInWords(host: ParticipantId, { hostWishes }: RoundProblem, words: Words): string {
+  const wish = hostWishes?.get(host);
+  const person = words.person(host);
+  return wish === undefined
+    ? `${person} kan op geen enkel moment ontvangen.`
+    : `${person} wil alleen ontvangen ${periodInWords(wish)}. In die tijd is er geen moment waarop dat kan.`;
+}
+
+/** The wishes of these hosts, each a sentence of its own; with a slot, only those that leave it out. */
+function wishesBehind(hosts: readonly ParticipantId[], problem: RoundProblem, slotId?: SlotId): string {
+  const slot = problem.slots.find(({ id }) => id === slotId);
+  const date = slot && dateOf(slot.start);
+  const { person } = wordsFor(problem);
+  return hosts
+    .flatMap((host) => {
+      const wish = problem.hostWishes?.get(host);
+      if (wish === undefined || (date !== undefined && wish.from <= date && date <= wish.to)) return [];
+      return [` De wens telt mee dat ${person(host)} alleen ontvangt ${periodInWords(wish)}.`];
+    })
+    .join('');
+}
+
+function periodInWords({ from, to }: Period): string {
+  return `van ${dateInWords(from)} tot en met ${dateInWords(to)}`;
 }
 
 function failingInWords(

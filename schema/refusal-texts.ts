@@ -3,13 +3,16 @@ import type { SignInLinkRefusal } from '../src/access/sign-in.ts';
 import type { CreateFeedRefusal, FeedNotFound, FeedRevoked } from '../src/calendar/errors.ts';
 import type {
   AnswerRefusal,
+  ChangeSettingsRefusal,
   ConfirmPlanRefusal,
+  HostWishRefusal,
   LockRefusal,
   OpenRoundRefusal,
   SlotsRefusal,
   WithdrawRoundRefusal,
 } from '../src/planning/errors.ts';
 import { dateInWords } from '../src/shared/dutch-time.ts';
+import { dateOf } from '../src/shared/time.ts';
 import type {
   CancelSessionRefusal,
   ChangeVenueRefusal,
@@ -39,6 +42,8 @@ export type Refusal =
   | SlotsRefusal
   | AnswerRefusal
   | LockRefusal
+  | HostWishRefusal
+  | ChangeSettingsRefusal
   | ConfirmPlanRefusal
   | CreateFeedRefusal
   | FeedNotFound
@@ -294,6 +299,29 @@ export const REFUSALS = {
     kind: 'InvalidInput',
     text: ({ firstNumber, lastNumber }: OfCode<'SESSION_NOT_IN_ROUND'>) =>
       `Deze ronde plant bijeenkomst ${firstNumber} tot en met ${lastNumber}.`,
+  },
+  NO_SUCH_CANDIDATE: {
+    kind: 'InvalidInput',
+    text: ({ startsAt }: OfCode<'NO_SUCH_CANDIDATE'>) =>
+      `Op ${dateInWords(dateOf(startsAt))} is er met deze instellingen geen moment op dat tijdstip.`,
+  },
+  SESSION_LOCKED_TWICE: {
+    kind: 'InvalidInput',
+    text: ({ sessionNumber }: OfCode<'SESSION_LOCKED_TWICE'>) =>
+      `Bijeenkomst ${sessionNumber} is twee keer vastgezet. Kies er één.`,
+  },
+  HOST_WISH_TWICE: {
+    kind: 'InvalidInput',
+    text: () => 'Iemand heeft twee wensen om te ontvangen. Kies er één.',
+  },
+  WISH_ENDS_BEFORE_START: {
+    kind: 'InvalidInput',
+    text: () => 'De laatste dag van de wens moet op of na de eerste dag zijn.',
+  },
+  SETTINGS_ONLY_GROW: {
+    kind: 'InvalidInput',
+    text: () =>
+      'Er is misschien al geantwoord. U kunt daarom alleen momenten toevoegen. Zet een moment uit als het niet meer mee moet doen.',
   },
   HOST_NOT_TO_COME: { kind: 'InvalidInput', text: () => 'Deze deelnemer heeft in deze cyclus al ontvangen.' },
 } as const satisfies {

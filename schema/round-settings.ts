@@ -3,6 +3,9 @@ import type { DayPart, Period } from '../src/planning/candidate-slots.ts';
 import type { RoundSettings } from '../src/planning/round-settings.ts';
 import { builder } from './builder.ts';
 
+type Known = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never;
+type InputFields = PothosSchemaTypes.InputFieldBuilder<Known, 'InputObject'>;
+
 /** Settings of a planning round, as they are read and as they are given. */
 
 export const PeriodType = builder.objectRef<Period>('Period').implement({
@@ -112,4 +115,13 @@ export const AttendanceInput = builder.inputType('AttendanceInput', {
       description: 'Sessions of the round that one participant may miss at most.',
     }),
   }),
+});
+
+/** The fields of every input that holds all settings of a round. */
+export const settingsFields = (t: InputFields) => ({
+  period: t.field({ type: PeriodInput, description: 'Days to look at.' }),
+  weekdays: t.intList({ description: WEEKDAYS_DESCRIPTION }),
+  dayParts: t.field({ type: [DayPartInput], description: 'Parts of the day to ask for.' }),
+  spacing: t.field({ type: SpacingInput, description: 'Days between sessions.' }),
+  attendance: t.field({ type: AttendanceInput, description: 'Who must at least be there.' }),
 });

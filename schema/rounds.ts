@@ -1,4 +1,4 @@
-import type { PlanningRound, RoundChange, RoundLock, SlotAnswer } from '../src/planning/types.ts';
+import type { HostWish, PlanningRound, RoundChange, RoundLock, SlotAnswer } from '../src/planning/types.ts';
 import { weeklyPattern } from '../src/planning/weekly-pattern.ts';
 import type { ParticipantId, PersonId } from '../src/shared/ids.ts';
 import type { ApiContext } from './api-context.ts';
@@ -8,6 +8,7 @@ import {
   answersOf,
   cycleOf,
   earlierAnswersOf,
+  hostWishesOf,
   locksOf,
   membersOf,
   plansOf,
@@ -106,6 +107,14 @@ PlanningRoundType.implement({
       description: 'What was agreed already (vastgezet), by session number.',
       resolve: async ({ id }, _args, api) => [...(await locksOf(api, id))],
     }),
+    hostWishes: t.field({
+      type: [HostWishType],
+      description: 'Who receives the group in a certain time only (wensen om te ontvangen).',
+      resolve: async ({ id }, _args, api) => [...(await hostWishesOf(api, id))],
+    }),
+    firstSessionNumber: t.exposeInt('firstSessionNumber', {
+      description: 'Number of the first session that gets a date.',
+    }),
     proposal: t.field({
       type: ProposalType,
       description: 'The best plan that the answers allow (voorstel), or why there is none.',
@@ -197,6 +206,19 @@ export const LockType = builder.objectRef<RoundLock>('Lock').implement({
       description: 'At whose; null when only the slot is agreed.',
       resolve: ({ hostId }) => hostId ?? null,
     }),
+  }),
+});
+
+export const HostWishType = builder.objectRef<HostWish>('HostWish').implement({
+  description: 'A wish that counts as a rule: this participant receives the group on these days only (wens).',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    participant: t.field({
+      type: ParticipantType,
+      description: 'Who wishes it (deelnemer).',
+      resolve: ({ participantId }) => participantId,
+    }),
+    period: t.expose('period', { type: PeriodType, description: 'The days on which hosting is possible.' }),
   }),
 });
 

@@ -71,7 +71,10 @@ CandidateSlotType.implement({
 });
 
 /** Not stored: other groups get and lose sessions while a round is open. */
-const ENGAGED_ELSEWHERE = { kind: 'engagedElsewhere', effect: 'impossible' } as const satisfies ShownMark;
+export const ENGAGED_ELSEWHERE = {
+  kind: 'engagedElsewhere',
+  effect: 'impossible',
+} as const satisfies ShownMark;
 
 export const SlotMarkType = builder.objectRef<ShownMark>('SlotMark').implement({
   description: 'Why a slot deserves attention: a holiday, an election, a school holiday.',

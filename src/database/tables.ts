@@ -224,6 +224,14 @@ export interface Tables {
     slot_id: SlotId | null;
     host_participant_id: ParticipantId | null;
   };
+  /** Both days inclusive. */
+  host_wishes: {
+    round_id: RoundId;
+    trajectory_id: TrajectoryId;
+    participant_id: ParticipantId;
+    from_date: CalendarDate;
+    to_date: CalendarDate;
+  };
   round_changes: {
     round_id: RoundId;
     version: number;

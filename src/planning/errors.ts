@@ -1,5 +1,5 @@
 import type { RoundId, SlotId } from '../shared/ids.ts';
-import type { CalendarDate } from '../shared/time.ts';
+import type { CalendarDate, Instant } from '../shared/time.ts';
 import type { CandidateSlotsRefusal } from './candidate-slots.ts';
 import type { RoundObstacle, RoundProblem } from './types.ts';
 
@@ -35,7 +35,8 @@ export type SettingsRefusal =
       readonly groupSize: number;
     };
 
-export type OpenRoundRefusal =
+/** Why no round can be made of these settings. */
+export type DraftRefusal =
   | SettingsRefusal
   /** Every session of the current cycle has a date. */
   | { readonly code: 'NOTHING_TO_PLAN' }
@@ -43,6 +44,49 @@ export type OpenRoundRefusal =
   | { readonly code: 'NO_FIXED_SESSION' }
   | { readonly code: 'ROUND_ALREADY_OPEN' }
   | { readonly code: 'CYCLE_ALREADY_PLANNED' };
+
+export type OpenRoundRefusal =
+  | DraftRefusal
+  | TooManySlots
+  | NoSuchCandidate
+  | { readonly code: 'SESSION_LOCKED_TWICE'; readonly field: 'locks'; readonly sessionNumber: number }
+  | { readonly code: 'HOST_WISH_TWICE'; readonly field: 'hostWishes' }
+  | InvalidHostWish
+  | LockRefusal;
+
+/** No slot of the round starts then. */
+export interface NoSuchCandidate {
+  readonly code: 'NO_SUCH_CANDIDATE';
+  readonly field: 'switchedSlots' | 'locks';
+  readonly startsAt: Instant;
+}
+
+export interface TooManySlots {
+  readonly code: 'INVALID_SLOT_COUNT';
+  readonly field: 'slotIds' | 'switchedSlots';
+  readonly maxSlots: number;
+}
+
+/** Has had the turn in this cycle, or is no participant of the trajectory (any more). */
+export interface HostNotToCome {
+  readonly code: 'HOST_NOT_TO_COME';
+  readonly field: 'hostId' | 'participantId' | 'locks' | 'hostWishes';
+}
+
+export type InvalidHostWish =
+  | HostNotToCome
+  | { readonly code: 'WISH_ENDS_BEFORE_START'; readonly field: 'period' | 'hostWishes' };
+
+export type HostWishRefusal = RoundNotFound | RoundClosed | InvalidHostWish;
+
+export type ChangeSettingsRefusal =
+  | RoundNotFound
+  | RoundClosed
+  | SettingsRefusal
+  /** Answers hang on the slots there are: a round gets more of them, never fewer. Slots can be switched off. */
+  | { readonly code: 'SETTINGS_ONLY_GROW'; readonly field: 'period' | 'weekdays' | 'dayParts' }
+  /** Somebody else changed the settings after the version that was looked at. */
+  | { readonly code: 'OUTDATED'; readonly currentVersion: number };
 
 export type WithdrawRoundRefusal =
   | RoundNotFound
@@ -52,15 +96,11 @@ export type WithdrawRoundRefusal =
 /** Slots that are not of this round, at most ten of them named. */
 export interface SlotOfOtherRound {
   readonly code: 'SLOT_OF_OTHER_ROUND';
-  readonly field: 'slotIds' | 'slotId';
+  readonly field: 'slotIds' | 'slotId' | 'locks';
   readonly slotIds: readonly SlotId[];
 }
 
-export type SlotsRefusal =
-  | RoundNotFound
-  | RoundClosed
-  | SlotOfOtherRound
-  | { readonly code: 'INVALID_SLOT_COUNT'; readonly field: 'slotIds'; readonly maxSlots: number };
+export type SlotsRefusal = RoundNotFound | RoundClosed | SlotOfOtherRound | TooManySlots;
 
 export type AnswerRefusal =
   | RoundNotFound
@@ -78,15 +118,14 @@ export type LockRefusal =
   | RoundNotFound
   | RoundClosed
   | SlotOfOtherRound
-  | { readonly code: 'NOTHING_TO_LOCK'; readonly field: 'slotId' }
+  | { readonly code: 'NOTHING_TO_LOCK'; readonly field: 'slotId' | 'locks' }
   | {
       readonly code: 'SESSION_NOT_IN_ROUND';
-      readonly field: 'sessionNumber';
+      readonly field: 'sessionNumber' | 'locks';
       readonly firstNumber: number;
       readonly lastNumber: number;
     }
-  /** Has had the turn in this cycle, or is no participant of the trajectory (any more). */
-  | { readonly code: 'HOST_NOT_TO_COME'; readonly field: 'hostId' };
+  | HostNotToCome;
 
 export type ConfirmPlanRefusal =
   | RoundNotFound

@@ -79,7 +79,8 @@ function changeLock(
   });
 }
 
-async function lockRefusal(
+/** Why a session cannot be locked so, within the decision about the round. */
+export async function lockRefusal(
   trx: Trx,
   round: OpenRound,
   { sessionNumber, slotId, hostId }: LockRequest,

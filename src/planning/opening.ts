@@ -2,52 +2,68 @@ import type { GuideRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
-import type { Db, Trx } from '../database/tables.ts';
-import { listMunicipalitiesByCodes, readPlanningCalendar } from '../reference/store.ts';
-import { newId, type RoundId, type SlotId, type TrajectoryId } from '../shared/ids.ts';
+import type { Trx } from '../database/tables.ts';
+import { newId, type ParticipantId, type RoundId, type SlotId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import { dateOf } from '../shared/time.ts';
-import {
-  listCyclesByTrajectoryIds,
-  listParticipantsByTrajectoryIds,
-  listSessionsByTrajectoryIds,
-} from '../trajectories/store.ts';
-import type { Cycle, Participant } from '../trajectories/types.ts';
-import { type CandidateSlot, candidateSlots } from './candidate-slots.ts';
+import type { Instant } from '../shared/time.ts';
+import type { CandidateSlot, Period } from './candidate-slots.ts';
+import { draftRound } from './drafting.ts';
 import type { OpenRoundRefusal } from './errors.ts';
+import { lockRefusal } from './locking.ts';
 import type { RoundSettings } from './round-settings.ts';
-import { checkedSettings, type PlanningTask, planningTask, withField } from './rules.ts';
-import { insertSlots } from './slot-store.ts';
-import { appendChange, insertRound, listRoundsOfCycle } from './store.ts';
+import { switchedSlots } from './rules.ts';
+import { insertSlots, putLock } from './slot-store.ts';
+import { appendChange, insertRound } from './store.ts';
 import type { OpenRound, RoundSlot } from './types.ts';
+import { putHostWish } from './wish-store.ts';
+import { hostWishRefusal } from './wishes.ts';
+
+/** A slot that the guide switched on or off by hand; slots that are not named follow their marks. */
+export interface SwitchedSlot {
+  /** Which slot: no two of a round start at once. */
+  readonly startsAt: Instant;
+  readonly offered: boolean;
+}
+
+/** Agreed before the round opens: when a session is, at whose, or both. */
+export interface AgreedSession {
+  readonly sessionNumber: number;
+  readonly startsAt: Instant | undefined;
+  readonly hostId: ParticipantId | undefined;
+}
+
+/** What a guide fills in to open a round: settings, and what the group knows already. */
+export interface RoundRequest extends RoundSettings {
+  /** The last one counts when a slot is named twice. */
+  readonly switched?: readonly SwitchedSlot[];
+  readonly locks?: readonly AgreedSession[];
+  readonly hostWishes?: readonly { readonly participantId: ParticipantId; readonly period: Period }[];
+}
 
 /**
  * Opens a planning round for the sessions of the current cycle that have no date yet. Slots on days that block are
- * kept as withheld, with their marks; the others are offered. Refusals about what was filled in name the field.
+ * kept as withheld, with their marks; the others are offered; what was switched by hand is as it was switched. What the
+ * group knows already is locked, and wished, in the same decision: all of it, or nothing. Refusals about what was filled
+ * in name the field.
  */
 export function openRound(
   { database, clock }: Context,
   { actor, trajectoryId }: GuideRight,
-  wishes: RoundSettings,
+  { switched = [], locks = [], hostWishes = [], ...given }: RoundRequest,
 ): Promise<Result<OpenRound, OpenRoundRefusal>> {
   return database.decide<OpenRound, OpenRoundRefusal>(
     async (trx) => {
       // Confirming a plan holds the same row first: what is still to plan stays as it is meanwhile.
       await lockRow(database, trx, 'trajectories', trajectoryId);
-      const cycle = await findCurrentCycle(trx, trajectoryId);
-      const refusal = await cycleRefusal(trx, cycle);
-      if (refusal !== undefined) return refuse({ code: refusal });
-      const planned = await readTask(trx, cycle);
-      if (!planned.ok) return planned;
-      const { task, group } = planned.value;
-      const settings = checkedSettings(wishes, group.length, dateOf(task.fixedSession.startsAt));
-      if (!settings.ok) return settings;
-      const slots = await slotsFor(trx, settings.value, task, group);
-      if (!slots.ok) return slots;
+      const draft = await draftRound(trx, trajectoryId, given);
+      if (!draft.ok) return draft;
+      const { cycle, task, settings } = draft.value;
+      const candidates = switchedSlots(draft.value.slots, switched);
+      if (!candidates.ok) return candidates;
 
       const now = clock();
       const round: OpenRound = {
-        ...settings.value,
+        ...settings,
         id: newId<RoundId>(),
         status: 'open',
         trajectoryId,
@@ -60,10 +76,11 @@ export function openRound(
         openedBy: actor.personId,
       };
       await insertRound(trx, round);
-      await insertSlots(
-        trx,
-        slots.value.map((slot) => toRoundSlot(round.id, slot)),
-      );
+      const slots = candidates.value.map((slot) => toRoundSlot(round.id, slot));
+      await insertSlots(trx, slots);
+      const refusal =
+        (await putAgreed(trx, round, slots, locks)) ?? (await putWishes(trx, round, hostWishes));
+      if (refusal !== undefined) return refuse(refusal);
       await recordAudit(trx, {
         at: now,
         actor,
@@ -71,7 +88,7 @@ export function openRound(
         subjectKind: 'round',
         subjectId: round.id,
         trajectoryId,
-        details: { sessions: task.sessionsToPlan, slots: slots.value.length },
+        details: { sessions: task.sessionsToPlan, slots: slots.length },
       });
       const change = {
         roundId: round.id,
@@ -85,57 +102,43 @@ export function openRound(
   );
 }
 
-/** The last that was started. */
-async function findCurrentCycle(db: Db, trajectoryId: TrajectoryId): Promise<Cycle> {
-  const cycle = (await listCyclesByTrajectoryIds(db, [trajectoryId])).at(-1);
-  if (cycle === undefined) throw new TypeError('A trajectory without a cycle.');
-  return cycle;
-}
-
-/** Of a cycle there is one open round at most, and one confirmed one; the database says so too. */
-async function cycleRefusal(
+/** Locks what was agreed, or says why not. The first lock that cannot be is named by its session. */
+async function putAgreed(
   trx: Trx,
-  cycle: Cycle,
-): Promise<'ROUND_ALREADY_OPEN' | 'CYCLE_ALREADY_PLANNED' | undefined> {
-  const rounds = await listRoundsOfCycle(trx, cycle.id);
-  if (rounds.some(({ status }) => status === 'confirmed')) return 'CYCLE_ALREADY_PLANNED';
-  return rounds.some(({ status }) => status === 'open') ? 'ROUND_ALREADY_OPEN' : undefined;
+  round: OpenRound,
+  slots: readonly RoundSlot[],
+  locks: readonly AgreedSession[],
+): Promise<OpenRoundRefusal | undefined> {
+  const seen = new Set<number>();
+  for (const { sessionNumber, startsAt, hostId } of locks) {
+    if (seen.has(sessionNumber)) return { code: 'SESSION_LOCKED_TWICE', field: 'locks', sessionNumber };
+    seen.add(sessionNumber);
+    const slotId = slots.find((slot) => slot.startsAt === startsAt)?.id;
+    if (startsAt !== undefined && slotId === undefined) {
+      return { code: 'NO_SUCH_CANDIDATE', field: 'locks', startsAt };
+    }
+    const lock = { sessionNumber, slotId, hostId };
+    const refusal = await lockRefusal(trx, round, lock);
+    if (refusal !== undefined) return 'field' in refusal ? { ...refusal, field: 'locks' } : refusal;
+    await putLock(trx, { roundId: round.id, ...lock });
+  }
+  return undefined;
 }
 
-interface GroupTask {
-  readonly task: PlanningTask;
-  /** Who have not left. */
-  readonly group: readonly Participant[];
-}
-
-async function readTask(
-  db: Db,
-  cycle: Cycle,
-): Promise<Result<GroupTask, { code: 'NOTHING_TO_PLAN' } | { code: 'NO_FIXED_SESSION' }>> {
-  const task = planningTask(cycle, await listSessionsByTrajectoryIds(db, [cycle.trajectoryId]));
-  if (!task.ok) return task;
-  const participants = await listParticipantsByTrajectoryIds(db, [cycle.trajectoryId]);
-  const group = participants.filter(({ leftAt }) => leftAt === undefined);
-  return accept({ task: task.value, group });
-}
-
-async function slotsFor(
+async function putWishes(
   trx: Trx,
-  settings: RoundSettings,
-  { fixedSession, sessionsToPlan }: PlanningTask,
-  group: readonly Participant[],
-): Promise<Result<readonly CandidateSlot[], OpenRoundRefusal>> {
-  const found = candidateSlots({
-    ...settings,
-    municipalities: await listMunicipalitiesByCodes(
-      trx,
-      group.map(({ municipalityCode }) => municipalityCode),
-    ),
-    calendar: await readPlanningCalendar(trx, settings.period),
-    fixedSessionDate: dateOf(fixedSession.startsAt),
-    sessionsToPlan,
-  });
-  return found.ok ? accept(found.value.slots) : refuse(withField(found.refusal));
+  round: OpenRound,
+  hostWishes: NonNullable<RoundRequest['hostWishes']>,
+): Promise<OpenRoundRefusal | undefined> {
+  const seen = new Set<ParticipantId>();
+  for (const wish of hostWishes) {
+    if (seen.has(wish.participantId)) return { code: 'HOST_WISH_TWICE', field: 'hostWishes' };
+    seen.add(wish.participantId);
+    const refusal = await hostWishRefusal(trx, round, wish);
+    if (refusal !== undefined) return { ...refusal, field: 'hostWishes' };
+    await putHostWish(trx, round.trajectoryId, { roundId: round.id, ...wish });
+  }
+  return undefined;
 }
 
 function toRoundSlot(roundId: RoundId, { startsAt, endsAt, offered, marks }: CandidateSlot): RoundSlot {

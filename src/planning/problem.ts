@@ -3,7 +3,16 @@ import type { Answer, Lock } from '../planner/types.ts';
 import type { MunicipalityCode, ParticipantId, PersonId, SlotId } from '../shared/ids.ts';
 import { AMSTERDAM, dateOf, type Instant } from '../shared/time.ts';
 import type { PlannedSession, Session } from '../trajectories/types.ts';
-import type { PlanningRound, RoundLock, RoundProblem, RoundSlot, SlotAnswer, TakenSlot } from './types.ts';
+import type { Period } from './candidate-slots.ts';
+import type {
+  HostWish,
+  PlanningRound,
+  RoundLock,
+  RoundProblem,
+  RoundSlot,
+  SlotAnswer,
+  TakenSlot,
+} from './types.ts';
 
 /*
  * From a round to the planner's question. The planner numbers planned sessions from 2, as a trajectory of six does; in
@@ -39,6 +48,7 @@ export interface RoundFacts {
   readonly slots: readonly RoundSlot[];
   readonly answers: readonly SlotAnswer[];
   readonly locks: readonly RoundLock[];
+  readonly wishes: readonly HostWish[];
   readonly engagements: readonly Engagement[];
 }
 
@@ -104,6 +114,7 @@ export function buildProblem(facts: RoundFacts): RoundProblem {
   const slots = plannableSlots(facts).filter(({ id }) => !taken.has(id));
   const inProblem = new Set(slots.map(({ id }) => id));
   const answers = facts.answers.filter(({ slotId }) => inProblem.has(slotId));
+  const hostWishes = new Map(facts.wishes.map(({ participantId, period }) => [participantId, period]));
   return {
     name: facts.trajectoryName,
     timeZone: AMSTERDAM,
@@ -123,7 +134,8 @@ export function buildProblem(facts: RoundFacts): RoundProblem {
     })),
     hosts: hostsOfRound(facts).due,
     availability: answersBy(members, answers),
-    cannotHost: hostingImpossible(members, answers),
+    cannotHost: hostingImpossible(members, answers, slots, hostWishes),
+    hostWishes,
     facilitatorUnavailable: new Set(slots.filter((slot) => !canFacilitate(facts, slot)).map(({ id }) => id)),
     spacing: round.spacing,
     attendance: round.attendance,
@@ -162,15 +174,28 @@ function answersBy(
   );
 }
 
+/** By an answer of the participant, or because the slot is outside the days that the participant wishes for. */
 function hostingImpossible(
   members: readonly RoundMember[],
   answers: readonly SlotAnswer[],
+  slots: readonly RoundSlot[],
+  wishes: ReadonlyMap<ParticipantId, Period>,
 ): ReadonlyMap<ParticipantId, ReadonlySet<SlotId>> {
   const impossible = answers.filter(({ hosting }) => hosting === 'impossible');
   const byParticipant = Map.groupBy(impossible, ({ participantId }) => participantId);
   return new Map(
-    members.map(({ id }) => [id, new Set((byParticipant.get(id) ?? []).map(({ slotId }) => slotId))]),
+    members.map(({ id }) => {
+      const answered = (byParticipant.get(id) ?? []).map(({ slotId }) => slotId);
+      return [id, new Set([...answered, ...slotsOutside(wishes.get(id), slots)])];
+    }),
   );
+}
+
+function slotsOutside(period: Period | undefined, slots: readonly RoundSlot[]): readonly SlotId[] {
+  if (period === undefined) return [];
+  return slots
+    .filter(({ startsAt }) => dateOf(startsAt) < period.from || period.to < dateOf(startsAt))
+    .map(({ id }) => id);
 }
 
 function plannerLock(
@@ -184,7 +209,7 @@ function plannerLock(
  * The problem as a planning file (JSON), without names of people: the same question always gives the same text, and it can be
  * kept for as long as the plan is without keeping what a person is called.
  */
-export function problemText(problem: RoundProblem): string {
+export function problemText({ hostWishes: _, ...problem }: RoundProblem): string {
   return JSON.stringify({
     ...problem,
     name: problem.name,

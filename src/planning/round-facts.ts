@@ -1,6 +1,5 @@
 import type { Db } from '../database/tables.ts';
 import { listPeopleByIds } from '../people/store.ts';
-import type { PersonId } from '../shared/ids.ts';
 import {
   findTrajectory,
   listCyclesByIds,
@@ -8,10 +7,12 @@ import {
   listSessionsByTrajectoryIds,
 } from '../trajectories/store.ts';
 import type { PlannedSession } from '../trajectories/types.ts';
+import { listEngagements } from './engagement-store.ts';
 import { listPlansOfRounds } from './plan-store.ts';
-import type { Engagement, RoundFacts, RoundMember } from './problem.ts';
+import type { RoundFacts, RoundMember } from './problem.ts';
 import { listAnswers, listLocks, listSlots } from './slot-store.ts';
-import type { PlanningRound, RoundSlot } from './types.ts';
+import type { PlanningRound } from './types.ts';
+import { listHostWishes } from './wish-store.ts';
 
 /** Reads what the proposal of a round follows from, in a fixed number of statements. */
 export async function readRoundFacts(db: Db, round: PlanningRound): Promise<RoundFacts> {
@@ -40,6 +41,7 @@ export async function readRoundFacts(db: Db, round: PlanningRound): Promise<Roun
     slots,
     answers: await listAnswers(db, [round.id]),
     locks: await listLocks(db, [round.id]),
+    wishes: await listHostWishes(db, [round.id]),
     // A plan that was confirmed has been judged; who is where on its slots by now is not its matter.
     engagements:
       round.status === 'confirmed'
@@ -66,26 +68,4 @@ async function readMembers(db: Db, round: PlanningRound): Promise<readonly Round
     name: names.get(personId) ?? '',
     municipalityCode,
   }));
-}
-
-/** What these people sit in between the first and the last slot. */
-async function listEngagements(
-  db: Db,
-  people: readonly PersonId[],
-  slots: readonly RoundSlot[],
-): Promise<readonly Engagement[]> {
-  const from = slots[0]?.startsAt;
-  const until = slots
-    .map(({ endsAt }) => endsAt)
-    .toSorted()
-    .at(-1);
-  if (from === undefined || until === undefined) return [];
-  const rows = await db
-    .selectFrom('engagements')
-    .select(['person_id', 'starts_at', 'ends_at'])
-    .where('person_id', 'in', people)
-    .where('ends_at', '>', from)
-    .where('starts_at', '<', until)
-    .execute();
-  return rows.map((row) => ({ personId: row.person_id, startsAt: row.starts_at, endsAt: row.ends_at }));
 }

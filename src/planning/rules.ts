@@ -1,11 +1,23 @@
 import { plainText } from '../shared/plain-text.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import { addDays, type CalendarDate, dateOf, inZone } from '../shared/time.ts';
+import { addDays, type CalendarDate, dateOf, type Instant, inZone } from '../shared/time.ts';
 import type { Cycle, Session } from '../trajectories/types.ts';
-import type { CandidateSlotsRefusal } from './candidate-slots.ts';
-import type { SettingsField, SettingsRefusal } from './errors.ts';
+import {
+  type CandidateSlot,
+  type CandidateSlotsRefusal,
+  type DayPart,
+  MAX_SLOTS,
+  type Mark,
+} from './candidate-slots.ts';
+import type {
+  ChangeSettingsRefusal,
+  NoSuchCandidate,
+  SettingsField,
+  SettingsRefusal,
+  TooManySlots,
+} from './errors.ts';
 import { defaultRoundSettings, type RoundSettings } from './round-settings.ts';
-import type { PlanningRound, RoundSlot } from './types.ts';
+import type { PlanningRound, RoundSlot, SlotState } from './types.ts';
 
 /** Slots farther from the fixed session the planner does not compare exactly (planner.ts: four years). */
 const MOST_DAYS_AHEAD = 1460;
@@ -134,6 +146,44 @@ const FIELDS = {
 /** The same refusal, and what was filled in that it is about. */
 export function withField(refusal: CandidateSlotsRefusal): SettingsRefusal {
   return { ...refusal, field: FIELDS[refusal.code] };
+}
+
+/** The slots as somebody switched them by hand, on or off; those that are not named stay as they are. */
+export function switchedSlots(
+  slots: readonly CandidateSlot[],
+  switched: readonly { readonly startsAt: Instant; readonly offered: boolean }[],
+): Result<readonly CandidateSlot[], NoSuchCandidate | TooManySlots> {
+  if (switched.length > MAX_SLOTS) {
+    return refuse({ code: 'INVALID_SLOT_COUNT', field: 'switchedSlots', maxSlots: MAX_SLOTS });
+  }
+  const byStart = new Map(switched.map(({ startsAt, offered }) => [startsAt, offered]));
+  const starts = new Set(slots.map(({ startsAt }) => startsAt));
+  const stranger = switched.find(({ startsAt }) => !starts.has(startsAt));
+  if (stranger !== undefined) {
+    return refuse({ code: 'NO_SUCH_CANDIDATE', field: 'switchedSlots', startsAt: stranger.startsAt });
+  }
+  return accept(slots.map((slot) => ({ ...slot, offered: byStart.get(slot.startsAt) ?? slot.offered })));
+}
+
+/** Slots of a round are never taken away, so what they follow from may grow only. A day part may get another name. */
+export function shrinkRefusal(
+  before: RoundSettings,
+  after: RoundSettings,
+): Extract<ChangeSettingsRefusal, { code: 'SETTINGS_ONLY_GROW' }> | undefined {
+  const no = (field: 'period' | 'weekdays' | 'dayParts') => ({ code: 'SETTINGS_ONLY_GROW', field }) as const;
+  if (before.period.from < after.period.from || after.period.to < before.period.to) return no('period');
+  if (before.weekdays.some((weekday) => !after.weekdays.includes(weekday))) return no('weekdays');
+  const isKept = ({ starts, ends }: DayPart) =>
+    after.dayParts.some((part) => part.starts === starts && part.ends === ends);
+  return before.dayParts.every(isKept) ? undefined : no('dayParts');
+}
+
+/** A slot that its marks no longer block is offered, and one that they block from now on is not; else as it was. */
+export function slotStateAfter(slot: Pick<RoundSlot, 'state' | 'marks'>, marks: readonly Mark[]): SlotState {
+  const blocks = ({ effect }: Mark) => effect === 'block';
+  const [wasBlocked, isBlocked] = [slot.marks.some(blocks), marks.some(blocks)];
+  if (wasBlocked && !isBlocked && slot.state === 'withheld') return 'offered';
+  return !wasBlocked && isBlocked && slot.state === 'offered' ? 'withheld' : slot.state;
 }
 
 /** Name of the day part that a slot was made from: `middag`. */

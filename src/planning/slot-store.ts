@@ -111,6 +111,19 @@ export async function updateSlotStates(
   return Number(numUpdatedRows);
 }
 
+export async function updateSlotMarks(
+  trx: Trx,
+  id: SlotId,
+  marks: readonly Mark[],
+  state: SlotState,
+): Promise<void> {
+  await trx
+    .updateTable('candidate_slots')
+    .set({ marks: JSON.stringify(marks), state })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Gives how many were different before. */
 export async function updateFacilitator(
   trx: Trx,

@@ -5,6 +5,7 @@ import type { Db, Tables, Trx } from '../database/tables.ts';
 import type { CycleId, ParticipantId, PersonId, RoundId, TrajectoryId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import type { DayPart } from './candidate-slots.ts';
+import type { RoundSettings } from './round-settings.ts';
 import type { OpenRound, PlanningRound, RoundChange, RoundChangeKind } from './types.ts';
 
 /** Rounds, and the log of their changes. */
@@ -65,15 +66,7 @@ export async function insertRound(trx: Trx, round: OpenRound): Promise<void> {
       cycle_id: round.cycleId,
       fixed_session_id: round.fixedSessionId,
       status: round.status,
-      period_from: round.period.from,
-      period_to: round.period.to,
-      weekdays: JSON.stringify(round.weekdays),
-      day_parts: JSON.stringify(round.dayParts),
-      min_days: round.spacing.minDays,
-      max_days: round.spacing.maxDays,
-      target_days: round.spacing.targetDays,
-      min_present: round.attendance.minPresent,
-      max_absences: round.attendance.maxAbsencesPerParticipant,
+      ...settingsColumns(round),
       sessions_to_plan: round.sessionsToPlan,
       version: 0,
       opened_at: round.openedAt,
@@ -81,6 +74,24 @@ export async function insertRound(trx: Trx, round: OpenRound): Promise<void> {
       closed_at: null,
     })
     .execute();
+}
+
+export async function updateSettings(trx: Trx, id: RoundId, settings: RoundSettings): Promise<void> {
+  await trx.updateTable('planning_rounds').set(settingsColumns(settings)).where('id', '=', id).execute();
+}
+
+function settingsColumns({ period, weekdays, dayParts, spacing, attendance }: RoundSettings) {
+  return {
+    period_from: period.from,
+    period_to: period.to,
+    weekdays: JSON.stringify(weekdays),
+    day_parts: JSON.stringify(dayParts),
+    min_days: spacing.minDays,
+    max_days: spacing.maxDays,
+    target_days: spacing.targetDays,
+    min_present: attendance.minPresent,
+    max_absences: attendance.maxAbsencesPerParticipant,
+  };
 }
 
 export async function closeRound(
@@ -135,6 +146,17 @@ export async function appendChange(
     .execute();
   await database.live.announce(trx, roundTopic(change.roundId));
   return version;
+}
+
+/** Version of the last change of this kind; 0 when there was none. */
+export async function findLastChange(db: Db, roundId: RoundId, kind: RoundChangeKind): Promise<number> {
+  const row = await db
+    .selectFrom('round_changes')
+    .select(({ fn }) => fn.max('version').as('version'))
+    .where('round_id', '=', roundId)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  return row?.version ?? 0;
 }
 
 /** In order of version, those after `afterVersion` (exclusive), at most `limit`. */

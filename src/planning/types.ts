@@ -10,7 +10,7 @@ import type {
   TrajectoryId,
 } from '../shared/ids.ts';
 import type { CalendarDate, Instant } from '../shared/time.ts';
-import type { Mark } from './candidate-slots.ts';
+import type { Mark, Period } from './candidate-slots.ts';
 import type { RoundSettings } from './round-settings.ts';
 
 /*
@@ -86,12 +86,21 @@ export interface RoundLock {
   readonly hostId: ParticipantId | undefined;
 }
 
+/** A wish that counts as a rule: this participant receives the group on these days only. One per participant. */
+export interface HostWish {
+  readonly roundId: RoundId;
+  readonly participantId: ParticipantId;
+  readonly period: Period;
+}
+
 export const ROUND_CHANGE_KINDS = [
   'opened',
   'answered',
   'slotsChanged',
   'facilitatorChanged',
   'locksChanged',
+  'wishesChanged',
+  'settingsChanged',
   'confirmed',
   'withdrawn',
 ] as const;
@@ -110,7 +119,10 @@ export interface RoundChange {
 }
 
 /** The planner's question; in it and in its obstacles the sessions are numbered from 2 (problem.ts). */
-export type RoundProblem = PlanningProblem<ParticipantId, SlotId>;
+export type RoundProblem = PlanningProblem<ParticipantId, SlotId> & {
+  /** Why somebody cannot host on some slots of `cannotHost`, for who explains it. No entry: no wish. */
+  readonly hostWishes?: ReadonlyMap<ParticipantId, Period> | undefined;
+};
 export type RoundObstacle = InfeasibilityReason<ParticipantId, SlotId>;
 
 export interface ProposedSession {

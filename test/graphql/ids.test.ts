@@ -82,6 +82,7 @@ describeOnBothEngines('An id that is none', (engine) => {
 
       for (const id of NO_IDS) {
         const session = { sessionId: id, version: 1 };
+        const { period } = ROUND_SETTINGS;
         const times = { startsAt: '2027-02-16T12:30:00Z', endsAt: '2027-02-16T15:30:00Z' };
         const asked: readonly (readonly [string, object, string])[] = [
           ['openPlanningRound', { trajectoryId: id, ...ROUND_SETTINGS }, 'NotFound'],
@@ -96,6 +97,10 @@ describeOnBothEngines('An id that is none', (engine) => {
           ['lockSession', { roundId: round, sessionNumber: 2, slotId: id }, 'InvalidInput slotId'],
           ['lockSession', { roundId: round, sessionNumber: 2, hostId: id }, 'InvalidInput hostId'],
           ['unlockSession', { roundId: id, sessionNumber: 2 }, 'NotFound'],
+          ['setHostWish', { roundId: id, participantId: id, period }, 'NotFound'],
+          ['setHostWish', { roundId: round, participantId: id, period }, 'InvalidInput participantId'],
+          ['removeHostWish', { roundId: id, participantId: id }, 'NotFound'],
+          ['changeRoundSettings', { roundId: id, version: 1 }, 'NotFound'],
           [
             'answerSlots',
             { roundId: round, participantId: id, answers: [{ slotId: id, answer: 'YES' }] },

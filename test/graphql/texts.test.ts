@@ -23,6 +23,7 @@ const PROBLEM = {
     { id: BRAM, name: 'Bram de Boer', municipality: 'GM0150' },
   ],
   slots: [{ id: SLOT, start: '2027-03-01T12:30:00.000Z', end: '2027-03-01T15:30:00.000Z' }],
+  hosts: [ANNA, BRAM],
   spacing: { minDays: 21, maxDays: 63, targetDays: 42 },
   // Only what the texts look at
 } as unknown as RoundProblem;
@@ -114,6 +115,39 @@ describe('What the planner says in words', () => {
   for (const [obstacle, words] of obstacles) {
     test(`of ${obstacle.code}: ${words}`, () => assert.equal(obstacleInWords(obstacle, PROBLEM), words));
   }
+
+  const june = { from: '2027-06-01' as CalendarDate, to: '2027-06-30' as CalendarDate };
+  const wish = 'van dinsdag 1 juni 2027 tot en met woensdag 30 juni 2027';
+  const wished: readonly (readonly [RoundObstacle, string])[] = [
+    [
+      { code: 'HOST_WITHOUT_SLOT', host: ANNA },
+      `Anna Bakker wil alleen ontvangen ${wish}. In die tijd is er geen moment waarop dat kan.`,
+    ],
+    [{ code: 'HOST_WITHOUT_SLOT', host: BRAM }, 'Bram de Boer kan op geen enkel moment ontvangen.'],
+    [
+      { code: 'LOCKED_HOST_CANNOT_HOST', session: 3, slot: SLOT, host: ANNA },
+      `Anna Bakker is vastgezet als gastheer van bijeenkomst 3, maar kan op maandag 1 maart 2027, 13.30 – 16.30 uur niet ontvangen. De wens telt mee dat Anna Bakker alleen ontvangt ${wish}.`,
+    ],
+    [
+      { code: 'NO_COMBINATION' },
+      `Elke regel apart kan, maar alle regels samen niet. Vraag iemand of een ander moment toch kan, of maak de regels ruimer. De wens telt mee dat Anna Bakker alleen ontvangt ${wish}.`,
+    ],
+  ];
+  for (const [obstacle, words] of wished) {
+    test(`of ${obstacle.code} when there is a wish: ${words}`, () =>
+      assert.equal(obstacleInWords(obstacle, { ...PROBLEM, hostWishes: new Map([[ANNA, june]]) }), words));
+  }
+  test('of a lock within the wish: the wish is not to blame', () => {
+    const march = { from: '2027-03-01' as CalendarDate, to: '2027-03-01' as CalendarDate };
+
+    assert.equal(
+      obstacleInWords(
+        { code: 'LOCKED_HOST_CANNOT_HOST', session: 3, slot: SLOT, host: ANNA },
+        { ...PROBLEM, hostWishes: new Map([[ANNA, march]]) },
+      ),
+      'Anna Bakker is vastgezet als gastheer van bijeenkomst 3, maar kan op maandag 1 maart 2027, 13.30 – 16.30 uur niet ontvangen.',
+    );
+  });
 
   test('of a mark: its name, or why the day does not count', () => {
     assert.equal(

@@ -117,6 +117,7 @@ function continuation(wishes: Partial<RoundFacts> = {}): RoundFacts {
     slots: DATES.map((date) => slot(date)),
     answers: [],
     locks: [],
+    wishes: [],
     engagements: [],
     ...wishes,
   };
@@ -147,6 +148,56 @@ function proposalOn(facts: RoundFacts) {
 describe('The problem of a round', () => {
   test('in a continuation who hosted longest ago hosts first, and the rest is carried over', () => {
     assert.deepEqual(hostsOfRound(continuation()), { due: ids('fedc'), carriedOver: ids('ba') });
+  });
+
+  test('who wishes to host in a certain time cannot host outside it, both days included', () => {
+    const answers = answersOn(DATES).map((answer) =>
+      answer.participantId === 'e' && answer.slotId === '2028-04-04'
+        ? { ...answer, hosting: 'impossible' as const }
+        : answer,
+    );
+    const wish = (name: string, from: string, to: string) => ({
+      roundId: 'round' as RoundId,
+      participantId: name as ParticipantId,
+      period: { from: from as CalendarDate, to: to as CalendarDate },
+    });
+    const wishes = [wish('d', '2028-01-11', '2028-02-22'), wish('e', '2028-01-11', '2028-04-30')];
+
+    const problem = buildProblem(continuation({ answers, wishes }));
+
+    const cannotHost = new Map(
+      [...problem.cannotHost].map(([id, slots]) => [String(id), [...slots].map(String).sort()]),
+    );
+    assert.deepEqual(
+      cannotHost,
+      new Map([
+        ['a', []],
+        ['b', []],
+        ['c', []],
+        ['d', ['2027-11-30', '2028-04-04']],
+        ['e', ['2027-11-30', '2028-04-04']],
+        ['f', []],
+      ]),
+    );
+    assert.deepEqual(
+      problem.hostWishes,
+      new Map(wishes.map(({ participantId, period }) => [participantId, period])),
+    );
+  });
+
+  test('a wish in a time without moments leaves no plan, and the reason is about who wished it', () => {
+    const wishes = [
+      {
+        roundId: 'round' as RoundId,
+        participantId: 'd' as ParticipantId,
+        period: { from: '2028-03-01' as CalendarDate, to: '2028-03-31' as CalendarDate },
+      },
+    ];
+
+    const proposal = proposalOn(continuation({ answers: answersOn(DATES), wishes }));
+
+    assert.ok(proposal.kind === 'none');
+    assert.deepEqual(proposal.obstacles, [{ code: 'HOST_WITHOUT_SLOT', host: 'd' }]);
   });
 
   test('in a continuation who never hosted comes before everyone', () => {

@@ -11,6 +11,16 @@ export type AbsenceKind =
   /** Said no (nee). */
   | 'SAID_NO';
 
+/** A session that is agreed before the round opens (vaste afspraak). */
+export type AgreedSessionInput = {
+  /** At whose; left out: free. */
+  readonly hostId?: string | null | undefined;
+  /** Number of the session in the trajectory. */
+  readonly sessionNumber: number;
+  /** Start of its slot; left out: free. */
+  readonly startsAt?: string | null | undefined;
+};
+
 /** What `answerSlots` needs. */
 export type AnswerSlotsInput = {
   /** The answers, 1 to 900; slots that are not named keep theirs. */
@@ -115,6 +125,14 @@ export type FirstSessionInput = {
   readonly venue?: VenueInput | null | undefined;
 };
 
+/** A participant who receives the group on certain days only (wens). */
+export type HostWishInput = {
+  /** Who wishes it (deelnemer). */
+  readonly participantId: string;
+  /** The days on which hosting is possible. */
+  readonly period: PeriodInput;
+};
+
 /** What `lockSession` needs. */
 export type LockSessionInput = {
   /** At whose; left out: free. */
@@ -158,10 +176,16 @@ export type OpenPlanningRoundInput = {
   readonly attendance: AttendanceInput;
   /** Parts of the day to ask for. */
   readonly dayParts: ReadonlyArray<DayPartInput>;
+  /** Who receives the group on certain days only, one per participant. */
+  readonly hostWishes?: ReadonlyArray<HostWishInput> | null | undefined;
+  /** What is agreed already, one per session. */
+  readonly locks?: ReadonlyArray<AgreedSessionInput> | null | undefined;
   /** Days to look at. */
   readonly period: PeriodInput;
   /** Days between sessions. */
   readonly spacing: SpacingInput;
+  /** Slots switched by hand, at most 900; the others follow their marks. */
+  readonly switchedSlots?: ReadonlyArray<SwitchedSlotInput> | null | undefined;
   /** The trajectory (traject). */
   readonly trajectoryId: string;
   /** ISO weekdays (weekdagen): 1 Monday to 7 Sunday. */
@@ -221,8 +245,12 @@ export type RoundChangeKind =
   | 'LOCKS_CHANGED'
   /** The round was opened. */
   | 'OPENED'
+  /** Spacing or attendance changed, or slots were added. */
+  | 'SETTINGS_CHANGED'
   /** Slots were offered, withheld or struck out. */
   | 'SLOTS_CHANGED'
+  /** A wish to host in a certain time was set or removed. */
+  | 'WISHES_CHANGED'
   /** The round was withdrawn. */
   | 'WITHDRAWN';
 
@@ -317,6 +345,14 @@ export type SwapHostsInput = {
   readonly secondSessionId: string;
   /** Its `version` when it was seen. */
   readonly secondVersion: number;
+};
+
+/** A slot (moment) that was switched on or off by hand. */
+export type SwitchedSlotInput = {
+  /** Whether it is put to the group. */
+  readonly offered: boolean;
+  /** When it starts: that tells which one of the preview it is. */
+  readonly startsAt: string;
 };
 
 /** What `unlockSession` needs. */
