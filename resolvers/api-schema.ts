@@ -10,6 +10,7 @@ import '../schema/sessions.ts';
 import '../schema/slots.ts';
 import '../schema/trajectories.ts';
 import './access.ts';
+import './busy-times.ts';
 import './calendars.ts';
 import './planning.ts';
 import './preparing.ts';

@@ -1,5 +1,6 @@
 import type { Sight } from '../src/access/sight.ts';
 import type { Viewer } from '../src/access/types.ts';
+import type { CalendarReader } from '../src/busy-times/service.ts';
 import type { Context } from '../src/database/context.ts';
 import type { Db } from '../src/database/tables.ts';
 
@@ -18,6 +19,8 @@ export interface ApiContext {
   readonly forgetCookie: () => void;
   /** Links start with it; no slash at the end. */
   readonly baseUrl: string;
+  /** Reads calendars at addresses that people give. */
+  readonly calendars: CalendarReader;
   /** Ends when the server stops: subscriptions then end too. */
   readonly stopping: AbortSignal;
 }

@@ -1,5 +1,6 @@
 import type { PersonNotFound } from '../src/access/personal-links.ts';
 import type { SignInLinkRefusal } from '../src/access/sign-in.ts';
+import type { BusyTimesRefusal } from '../src/busy-times/errors.ts';
 import type { CreateFeedRefusal, FeedNotFound, FeedRevoked } from '../src/calendar/errors.ts';
 import type {
   AnswerRefusal,
@@ -41,6 +42,7 @@ export type Refusal =
   | WithdrawRoundRefusal
   | SlotsRefusal
   | AnswerRefusal
+  | BusyTimesRefusal
   | LockRefusal
   | HostWishRefusal
   | ChangeSettingsRefusal
@@ -61,6 +63,11 @@ export type RefusalKind =
   | 'NoPlan';
 
 type OfCode<Code> = Extract<Refusal, { readonly code: Code }>;
+
+function minutes(seconds: number): string {
+  const count = Math.ceil(seconds / 60);
+  return count === 1 ? '1 minuut' : `${count} minuten`;
+}
 
 /**
  * The one place that turns a refusal into what people read (Dutch, B1) and what type it is in the API. A new code in
@@ -92,6 +99,26 @@ export const REFUSALS = {
   WHOSE_CALENDAR: {
     kind: 'RuleBroken',
     text: () => 'U beheert de agenda van meer dan één wethouder. Kies voor wie de link is.',
+  },
+
+  INVALID_CALENDAR_ADDRESS: {
+    kind: 'InvalidInput',
+    text: () => 'Dit is geen adres van een agenda op internet. Het begint met https:// of webcal://.',
+  },
+  CALENDAR_UNREACHABLE: {
+    kind: 'RuleBroken',
+    text: () =>
+      'Wij konden op dit adres geen agenda ophalen. Kijk of u het hele adres hebt overgenomen, of kies een bestand.',
+  },
+  CALENDAR_TOO_LARGE: {
+    kind: 'RuleBroken',
+    text: () => 'Deze agenda is te groot. Maak een agenda met alleen de komende maanden.',
+  },
+  NOT_A_CALENDAR: { kind: 'RuleBroken', text: () => 'Wat op dit adres staat, is geen agenda.' },
+  TOO_MANY_CALENDARS: {
+    kind: 'RuleBroken',
+    text: ({ retryAfterSeconds }: OfCode<'TOO_MANY_CALENDARS'>) =>
+      `U hebt vaak achter elkaar een agenda opgehaald. Probeer het over ${minutes(retryAfterSeconds)} opnieuw.`,
   },
 
   LINK_UNKNOWN: {

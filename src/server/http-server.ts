@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { CalendarReader } from '../busy-times/service.ts';
 import type { Context } from '../database/context.ts';
 import { type Answer, jsonAnswer, send, setSecurityHeaders, textAnswer } from './answer.ts';
 import { calendarRoute } from './calendar-route.ts';
@@ -20,6 +21,7 @@ export interface HttpServices {
   readonly context: Context;
   readonly log: Log;
   readonly baseUrl: string;
+  readonly calendars: CalendarReader;
   readonly config: Pick<Config, 'webFolder' | 'trustProxy'>;
   /** Aborted when the server stops: streams end then. */
   readonly stopping: AbortSignal;

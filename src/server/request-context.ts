@@ -1,12 +1,14 @@
 import type { ApiContext } from '../../schema/api-context.ts';
 import { findSight } from '../access/sight.ts';
 import { viewerFor } from '../access/viewer.ts';
+import type { CalendarReader } from '../busy-times/service.ts';
 import type { Context } from '../database/context.ts';
 
 /** What a running server gives to every request. */
 export interface ApiServices {
   readonly context: Context;
   readonly baseUrl: string;
+  readonly calendars: CalendarReader;
   /** Aborted when the server stops. */
   readonly stopping: AbortSignal;
 }
@@ -18,7 +20,7 @@ export interface ApiCaller {
 
 /** Who asks, looked up now: for each request, and again for each event of a subscription. */
 export async function apiContextFor(services: ApiServices, caller: ApiCaller): Promise<ApiContext> {
-  const { context, baseUrl, stopping } = services;
+  const { context, baseUrl, calendars, stopping } = services;
   const { db } = context.database;
   const viewer = await viewerFor(db, caller.token, context.clock());
   let seen: ReturnType<ApiContext['sight']> | undefined;
@@ -36,5 +38,5 @@ export async function apiContextFor(services: ApiServices, caller: ApiCaller): P
     }
     return seen;
   };
-  return { context, db, viewer, sight, baseUrl, stopping, ...caller };
+  return { context, db, viewer, sight, baseUrl, calendars, stopping, ...caller };
 }

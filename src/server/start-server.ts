@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Network } from '../busy-times/fetching.ts';
+import { calendarReader } from '../busy-times/service.ts';
 import type { Context } from '../database/context.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import { startDelivery } from '../notifications/deliver.ts';
@@ -28,6 +30,8 @@ export interface StartOptions {
   readonly clock?: Clock;
   /** Sees the database before anybody uses it; tests count statements with it. */
   readonly observe?: (database: Database) => Database;
+  /** How calendars at addresses that people give are reached; tests have a server of their own. */
+  readonly network?: Network;
 }
 
 const MOST_MS_TO_FINISH = 10_000;
@@ -56,7 +60,14 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const server = await attempt(() => listen(config));
   const url = urlOf(server, config);
   const baseUrl = config.baseUrl ?? url;
-  server.on('request', requestListener({ context, log, baseUrl, config, stopping: stopping.signal }));
+  const calendars = calendarReader({
+    ...(options.network === undefined ? {} : { network: options.network }),
+    onOutcome: (outcome) => log.info('busyTimes.read', { outcome }),
+  });
+  server.on(
+    'request',
+    requestListener({ context, log, baseUrl, calendars, config, stopping: stopping.signal }),
+  );
   const delivery = startDelivery(context, transport, log, { baseUrl });
   log.info('server.started', { url: baseUrl, engine: database.engine });
 

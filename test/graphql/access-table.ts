@@ -114,6 +114,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'Mutation.lockSession': 'guide',
   'Mutation.moveSession': 'guide',
   'Mutation.openPlanningRound': 'guide',
+  'Mutation.readPublishedCalendar': 'voice',
   'Mutation.redeemSignInLink': 'public',
   'Mutation.removeHostWish': 'guide',
   'Mutation.requestSignInLink': 'public',

@@ -250,6 +250,7 @@ describeOnBothEngines('Access', (engine) => {
         lockSession: `input: { roundId: "${round}", sessionNumber: 2 }`,
         moveSession: `input: ${inputOf({ ...stale, startsAt: '2027-02-16T12:30:00Z', endsAt: '2027-02-16T15:30:00Z' })}`,
         openPlanningRound: `input: { trajectoryId: "${trajectory}", ${settings.slice(1)}`,
+        readPublishedCalendar: `input: { roundId: "${round}", participantId: "${participant}", address: "x" }`,
         redeemSignInLink: 'input: { token: "tb_signin_unknown" }',
         removeHostWish: `input: { roundId: "${round}", participantId: "${participant}" }`,
         requestSignInLink: 'input: { email: "nobody@example.nl" }',

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { insertPersonalLink, insertSignIn } from '../../src/access/links-store.ts';
+import type { Network } from '../../src/busy-times/fetching.ts';
 import type { Database } from '../../src/database/database.ts';
 import { insertSecretaryAssignment } from '../../src/people/store.ts';
 import { makeLog } from '../../src/server/log.ts';
@@ -25,12 +26,14 @@ export interface Running extends RunningServer {
 export interface RunningOptions {
   readonly baseUrl?: string;
   readonly observe?: (database: Database) => Database;
+  /** How the server reaches calendars at addresses that people give. */
+  readonly network?: Network;
 }
 
 export async function withServer(
   engine: Database['engine'],
   work: (server: Running) => Promise<void>,
-  { baseUrl, observe }: RunningOptions = {},
+  { baseUrl, observe, network }: RunningOptions = {},
 ): Promise<void> {
   const { location, remove } = await newLocation(engine);
   const folder = mkdtempSync(join(tmpdir(), 'toerbeurt-server-'));
@@ -54,6 +57,7 @@ export async function withServer(
       log: makeLog('info', (line) => logged.push(line)),
       clock: () => now,
       ...(observe === undefined ? {} : { observe }),
+      ...(network === undefined ? {} : { network }),
     },
   );
   try {
