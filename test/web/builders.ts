@@ -6,6 +6,7 @@ import type {
   SessionLineFragment,
   SlotState,
 } from '../../src/web/gql/graphql.ts';
+import type { BestPlan, ProposedSession } from '../../src/web/round/wall-view.ts';
 
 /** Data as the API gives it; each builder names only what matters to a test. */
 
@@ -94,6 +95,25 @@ export function aRound(
     proposal,
     plan: null,
   };
+}
+
+export function aProposedSession(part: Partial<ProposedSession>): ProposedSession {
+  return {
+    number: 2,
+    slot: aSlot('2027-02-11'),
+    host: null,
+    hostMunicipality: null,
+    gapDays: 28,
+    present: [],
+    ifNeeded: [],
+    absent: [],
+    reason: '',
+    ...part,
+  };
+}
+
+export function aPlan(sessions: readonly ProposedSession[]): BestPlan {
+  return { __typename: 'BestPlan', id: 'proposal', provenLevels: 6, sessions, reasons: [] };
 }
 
 export function aTrajectory(

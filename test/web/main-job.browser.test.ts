@@ -128,7 +128,7 @@ function theMainJob(chromiumPath: string): void {
       await wall.page.getByRole('heading', { name: 'Alle dagen en antwoorden' }).waitFor();
       await assertAccessible(wall, 'answers of the group');
       await wall.page.getByRole('link', { name: 'Voorstel' }).click();
-      await wall.page.locator('.plan-stop').nth(5).waitFor();
+      await wall.page.locator('.session-row').nth(5).waitFor();
       await assertAccessible(wall, 'planning screen with a plan');
     });
 
@@ -175,7 +175,7 @@ function theMainJob(chromiumPath: string): void {
 
     test('the facilitator confirms the proposal, however often the button is pressed', async () => {
       const { page } = wall;
-      assert.equal(await page.locator('.plan-stop').count(), 6);
+      assert.equal(await page.locator('.session-row').count(), 6);
       assert.equal(
         await page.getByText('13.30 – 16.30 uur').count(),
         6,

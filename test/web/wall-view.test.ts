@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
-  type BestPlan,
   columnNames,
   groupProgress,
   type ProposedSession,
   presenceAt,
   wallGrid,
 } from '../../src/web/round/wall-view.ts';
-import { aParticipant, aRespondent, aRound, aSlot } from './builders.ts';
+import { aParticipant, aPlan, aProposedSession, aRespondent, aRound, aSlot } from './builders.ts';
 
 const anna = aParticipant('anna', 'Anna de Vries');
 const bram = aParticipant('bram', 'Bram Jansen');
@@ -116,26 +115,3 @@ describe('who is at a proposed session', () => {
     assert.equal(presences(session)[2], 'hostIfNeeded');
   });
 });
-
-function aProposedSession(part: Partial<ProposedSession>): ProposedSession {
-  return {
-    number: 2,
-    slot: first,
-    host: null,
-    hostMunicipality: null,
-    present: [],
-    ifNeeded: [],
-    absent: [],
-    reason: '',
-    ...part,
-  };
-}
-
-function aPlan(sessions: readonly ProposedSession[]): BestPlan {
-  return {
-    __typename: 'BestPlan',
-    id: 'proposal',
-    sessions,
-    reasons: [],
-  };
-}

@@ -52,6 +52,16 @@ export function NoHostMark() {
   );
 }
 
+/** What was agreed already: it stays as it is. */
+export function LockMark() {
+  return (
+    <svg class="mark mark--lock" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <rect class="mark__body" x="4" y="10.5" width="16" height="11" rx="2" />
+      <path class="mark__sign" d="M7.5 10V7a4.5 4.5 0 0 1 9 0v3" />
+    </svg>
+  );
+}
+
 /** What each mark means, in words. */
 export function Legend() {
   return (

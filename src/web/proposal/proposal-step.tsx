@@ -1,48 +1,126 @@
+import { useState } from 'preact/hooks';
 import { ConfirmBar } from '../confirm/confirm-bar.tsx';
+import { Dialog } from '../controls/dialog.tsx';
 import { Respondents } from '../round/respondents.tsx';
 import type { StepProps } from '../round/step.ts';
+import type { BestPlan } from '../round/wall-view.ts';
 import { nl } from '../texts/nl.ts';
-import { Obstacles } from './obstacles.tsx';
-import { PlanReasons } from './plan-reasons.tsx';
-import { PlanTimeline } from './plan-timeline.tsx';
+import { NoPlan } from './no-plan.tsx';
+import { PeopleRow } from './people-row.tsx';
+import { PersonDialog } from './person-dialog.tsx';
+import { PlanMap } from './plan-map.tsx';
+import { placesOf } from './proposal-view.ts';
+import { SessionDialog } from './session-dialog.tsx';
+import { SessionTimeline } from './session-timeline.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { usePlanChanges } from './use-plan-changes.ts';
+import '../theme/proposal.css';
 
-/** The best plan that the answers allow now, and why; or what stands in its way. */
+type Opened =
+  | { readonly what: 'session'; readonly number: number }
+  | { readonly what: 'person'; readonly participantId: string }
+  | { readonly what: 'reasons' };
+
+/** The best plan that the answers allow now, and why; or what stands in its way. It changes while people look. */
 export function ProposalStep(props: StepProps) {
-  const { round, isGuide, live } = props;
+  const { round } = props;
   const { proposal } = round;
+  const { marks, sentence } = usePlanChanges(proposal);
+  const heading = useKeptFocus(proposal.__typename);
   return (
-    <div class="wall">
-      <section class="card wall__plan" aria-labelledby="voorstel">
-        {proposal.__typename === 'BestPlan' && (
-          <>
-            <h2 id="voorstel">{nl.round.plan}</h2>
-            <PlanTimeline
-              round={round}
-              plan={proposal}
-              canLock={isGuide}
-              onChanged={() => void live.reload()}
-            />
-          </>
-        )}
+    <div class={round.respondents.length > 6 ? 'proposal proposal--many' : 'proposal'}>
+      <p class="visually-hidden" role="status">
+        {sentence}
+      </p>
+      <section class="proposal__main" aria-labelledby="voorstel">
+        <h2 id="voorstel" ref={heading} tabIndex={-1} class="proposal__title">
+          {titleOf(props)}
+        </h2>
+        {proposal.__typename === 'BestPlan' && <Plan {...props} plan={proposal} marks={marks} />}
         {proposal.__typename === 'PlanUndecided' && (
           <>
-            <h2 id="voorstel">{nl.round.undecided}</h2>
-            <p>{nl.round.undecidedText}</p>
+            <p class="lead">{nl.proposal.undecided.text}</p>
+            <p>{nl.proposal.undecided.help}</p>
           </>
         )}
-        {proposal.__typename === 'NoPlanPossible' && (
-          <Obstacles
-            obstacles={proposal.obstacles}
-            hasAnswers={round.respondents.some(({ answered }) => answered > 0)}
-            headingId="voorstel"
-          />
-        )}
+        {proposal.__typename === 'NoPlanPossible' && <NoPlan round={round} obstacles={proposal.obstacles} />}
       </section>
-      <div class="wall__side">
+      <div class="proposal__side">
+        {proposal.__typename === 'BestPlan' ? (
+          <PlanMap places={placesOf(round, proposal)} />
+        ) : (
+          <Respondents respondents={round.respondents} />
+        )}
         <ConfirmBar {...props} />
-        <Respondents respondents={round.respondents} />
-        {proposal.__typename === 'BestPlan' && <PlanReasons plan={proposal} />}
       </div>
     </div>
+  );
+}
+
+function titleOf({ round: { proposal, respondents } }: StepProps): string {
+  if (proposal.__typename === 'BestPlan') return nl.proposal.title;
+  if (proposal.__typename === 'PlanUndecided') return nl.proposal.undecided.title;
+  return respondents.some(({ answered }) => answered > 0) ? nl.proposal.none.title : nl.proposal.start.title;
+}
+
+interface PlanProps extends StepProps {
+  readonly plan: BestPlan;
+  readonly marks: ReturnType<typeof usePlanChanges>['marks'];
+}
+
+/** The plan, and the windows that open from it. */
+function Plan({ round, isGuide, live, plan, marks }: PlanProps) {
+  const [opened, setOpened] = useState<Opened | undefined>(undefined);
+  const openPerson = (participantId: string) => setOpened({ what: 'person', participantId });
+  const close = () => setOpened(undefined);
+  const session =
+    opened?.what === 'session' ? plan.sessions.find(({ number }) => number === opened.number) : undefined;
+  const respondent =
+    opened?.what === 'person'
+      ? round.respondents.find(({ participant }) => participant.id === opened.participantId)
+      : undefined;
+  return (
+    <>
+      <div class="proposal__head">
+        <p class="proposal__summary">
+          {plan.provenLevels < 6 && <strong class="proposal__unproven">{nl.proposal.unproven} </strong>}
+          <button
+            type="button"
+            class="link-button"
+            aria-haspopup="dialog"
+            onClick={() => setOpened({ what: 'reasons' })}
+          >
+            {nl.proposal.why}
+          </button>
+        </p>
+        <PeopleRow plan={plan} respondents={round.respondents} onOpenPerson={openPerson} />
+      </div>
+      <SessionTimeline
+        round={round}
+        plan={plan}
+        marks={marks}
+        onOpenSession={(number) => setOpened({ what: 'session', number })}
+        onOpenPerson={openPerson}
+      />
+      {session && (
+        <SessionDialog
+          round={round}
+          session={session}
+          canChange={isGuide}
+          onClose={close}
+          onChanged={() => void live.reload()}
+        />
+      )}
+      {respondent && <PersonDialog round={round} plan={plan} respondent={respondent} onClose={close} />}
+      {opened?.what === 'reasons' && (
+        <Dialog title={nl.proposal.why} onClose={close}>
+          <ul class="reasons">
+            {plan.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </Dialog>
+      )}
+    </>
   );
 }

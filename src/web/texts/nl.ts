@@ -1,4 +1,5 @@
 import { agendaTexts } from './nl-agenda.ts';
+import { proposalTexts } from './nl-proposal.ts';
 
 /** Every text of the screens: Dutch, plain (B1), with "u". Refusals bring their own sentence from the API. */
 
@@ -339,4 +340,5 @@ export const nl = {
   },
 
   agenda: agendaTexts,
+  proposal: proposalTexts,
 } as const;

@@ -1,0 +1,58 @@
+import { Dialog } from '../controls/dialog.tsx';
+import { PresenceMark } from '../controls/marks.tsx';
+import type { RoundWallFragment } from '../gql/graphql.ts';
+import type { BestPlan, Respondent } from '../round/wall-view.ts';
+import { nl } from '../texts/nl.ts';
+import { dayAndMonth } from '../time/amsterdam.ts';
+import { type PersonInPlan, personInPlan } from './proposal-view.ts';
+
+interface PersonDialogProps {
+  readonly round: RoundWallFragment;
+  readonly plan: BestPlan;
+  readonly respondent: Respondent;
+  readonly onClose: () => void;
+}
+
+/** What the proposal asks of one person: whose turn it is, what is missed, and each session. */
+export function PersonDialog({ round, plan, respondent, onClose }: PersonDialogProps) {
+  const person = personInPlan(plan, respondent);
+  const { participant, notAnswered } = respondent;
+  const texts = nl.proposal.person;
+  return (
+    <Dialog title={texts.of(participant.person.name, participant.municipality.displayName)} onClose={onClose}>
+      <p class="person-dialog__summary">
+        {turnInWords(round, person)}{' '}
+        {person.missed.length === 0 ? texts.missesNone : texts.misses(person.missed)}
+      </p>
+      <ul class="person-sessions">
+        {person.sessions.map(({ session, presence }) => (
+          <li key={session.number} class={`person-session person-session--${presence}`}>
+            <span class="person-session__signs">
+              <PresenceMark presence={presence} />
+            </span>
+            <span>
+              <strong>
+                {session.number}. {dayAndMonth(session.slot.date)}
+              </strong>
+              , {session.hostMunicipality?.displayName ?? nl.session.neutral}
+              <span class="detail">{nl.presence[presence]}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {notAnswered > 0 && <p>{texts.toAnswer(notAnswered)}</p>}
+    </Dialog>
+  );
+}
+
+function turnInWords(
+  { fixedSession }: RoundWallFragment,
+  { hosts, respondent, sessions }: PersonInPlan,
+): string {
+  const texts = nl.proposal.person;
+  const hosted = sessions.find(({ session }) => session.number === hosts)?.session;
+  if (hosted) return texts.hosts(hosted.number, dayAndMonth(hosted.slot.date));
+  return fixedSession.host?.id === respondent.participant.id
+    ? texts.hostedBefore(fixedSession.number)
+    : texts.noTurn;
+}

@@ -1,0 +1,70 @@
+import { send } from '../api/client.ts';
+import { useDecision } from '../controls/decision.tsx';
+import { LockMark } from '../controls/marks.tsx';
+import { Notice } from '../controls/notice.tsx';
+import {
+  LockSessionDocument,
+  type RoundWallFragment,
+  SetSlotStatesDocument,
+  UnlockSessionDocument,
+} from '../gql/graphql.ts';
+import type { ProposedSession } from '../round/wall-view.ts';
+import { nl } from '../texts/nl.ts';
+import { isLocked } from './proposal-view.ts';
+
+interface SessionActionsProps {
+  readonly round: RoundWallFragment;
+  readonly session: ProposedSession;
+  readonly onChanged: () => void;
+}
+
+/** What the guide can decide about a session as it stands: fix it in the proposal, free it, or strike its moment. */
+export function SessionActions({ round, session, onChanged }: SessionActionsProps) {
+  const decision = useDecision();
+  const locked = isLocked(round, session.number);
+  const place = { roundId: round.id, sessionNumber: session.number };
+  const texts = nl.proposal.session;
+
+  const lock = () => {
+    const input = { ...place, slotId: session.slot.id, hostId: session.host?.id ?? null };
+    return decision.decide(() => send(LockSessionDocument, { input }, (data) => data.lockSession), onChanged);
+  };
+  const unlock = () =>
+    decision.decide(
+      () => send(UnlockSessionDocument, { input: place }, (data) => data.unlockSession),
+      onChanged,
+    );
+  const strike = () => {
+    const input = { roundId: round.id, slotIds: [session.slot.id], state: 'STRUCK' as const };
+    return decision.decide(
+      () => send(SetSlotStatesDocument, { input }, (data) => data.setSlotStates),
+      onChanged,
+    );
+  };
+
+  return (
+    <div class="session-actions">
+      {decision.problem && (
+        <Notice kind="problem">
+          <p>{decision.problem}</p>
+        </Notice>
+      )}
+      <div class="actions">
+        <button
+          type="button"
+          class={locked ? 'button' : 'button button--primary'}
+          aria-disabled={decision.busy}
+          onClick={() => void (locked ? unlock() : lock())}
+        >
+          <LockMark /> {locked ? texts.unlock : texts.lock}
+        </button>
+        {!locked && (
+          <button type="button" class="button" aria-disabled={decision.busy} onClick={() => void strike()}>
+            {texts.strike}
+          </button>
+        )}
+      </div>
+      <p class="detail">{locked ? texts.lockedHelp : `${texts.lockHelp} ${texts.strikeHelp}`}</p>
+    </div>
+  );
+}

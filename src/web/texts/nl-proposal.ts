@@ -1,0 +1,106 @@
+/** The texts of the proposal on the planning screen (see nl.ts). */
+
+const times = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
+
+/** `2`, `2 en 4`, `2, 4 en 5` */
+function listed(words: readonly (number | string)[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? `${last}` : `${words.slice(0, -1).join(', ')} en ${last}`;
+}
+
+const numbered = (numbers: readonly number[]) =>
+  `${numbers.length === 1 ? 'bijeenkomst' : 'bijeenkomsten'} ${listed(numbers)}`;
+
+export const proposalTexts = {
+  title: 'Beste voorstel nu',
+  hint: 'Kies een bijeenkomst of een naam voor uitleg.',
+  hintGuide: 'Kies een bijeenkomst om hem vast te zetten of te veranderen.',
+  unproven: 'Misschien is er nog een beter voorstel. Zoeken kost hier veel tijd.',
+  why: 'Waarom dit voorstel?',
+  fixed: 'Staat vast',
+  locked: 'Vastgezet',
+  people: 'Wat vraagt dit voorstel van wie?',
+  gap: {
+    exactly: (weeks: number) => times(weeks, 'week', 'weken'),
+    aBitMore: (weeks: number) => `ruim ${times(weeks, 'week', 'weken')}`,
+    almost: (weeks: number) => `bijna ${times(weeks, 'week', 'weken')}`,
+  },
+  gapShort: (weeks: number, isExact: boolean) => `${isExact ? '' : '± '}${times(weeks, 'week', 'weken')}`,
+  gapAfter: (gap: string) => `, ${gap} na de vorige`,
+  /** Under the mark of somebody who does not simply come. */
+  caption: {
+    host: 'ontvangt',
+    hostIfNeeded: 'als het moet',
+    present: '',
+    ifNeeded: 'als het moet',
+    saidNo: 'kan niet',
+    notAnswered: 'geen antwoord',
+  },
+  changed: {
+    moved: 'nieuw moment',
+    otherHost: 'andere gastheer',
+    movedAndOtherHost: 'nieuw moment en andere gastheer',
+  },
+  said: {
+    first: 'Er is een voorstel.',
+    gone: 'Er is nu geen voorstel dat kan.',
+    one: (number: number, day: string, where: string) =>
+      `Het voorstel is veranderd: bijeenkomst ${number} is nu op ${day}, ${where}.`,
+    more: (numbers: readonly number[]) => `Het voorstel is veranderd: ${numbered(numbers)}.`,
+  },
+  inPlace: (place: string) => `in ${place}`,
+
+  map: {
+    title: 'Waar de groep bijeenkomt',
+    place: (number: number, name: string) => `bijeenkomst ${number} in ${name}`,
+    none: 'Nog geen ontvangende gemeenten',
+  },
+
+  session: {
+    title: (number: number, day: string) => `Bijeenkomst ${number}: ${day}`,
+    why: 'Waarom dit moment?',
+    who: 'Wie is erbij?',
+    lock: 'Zet vast',
+    unlock: 'Maak los',
+    lockHelp: 'Vastzetten: dag en gastheer blijven zo, wat er ook wordt geantwoord.',
+    lockedHelp: 'Deze dag en gastheer zijn vastgezet. Het voorstel verandert hier niet.',
+    strike: 'Streep dit moment door',
+    strikeHelp: 'Doorstrepen: dit moment doet niet meer mee. Het voorstel zoekt een ander.',
+    gone: 'Deze bijeenkomst staat niet meer in het voorstel.',
+  },
+
+  person: {
+    of: (name: string, place: string) => `${name}, ${place}`,
+    hosts: (number: number, day: string) => `Ontvangt de groep bij bijeenkomst ${number}, ${day}.`,
+    hostedBefore: (number: number) => `Ontvangt de groep bij bijeenkomst ${number}. Die staat al vast.`,
+    noTurn: 'Ontvangt de groep niet in dit voorstel.',
+    missesNone: 'Mist geen enkele bijeenkomst.',
+    misses: (numbers: readonly number[]) => `Mist ${numbered(numbers)}.`,
+    toAnswer: (count: number) =>
+      `Moet nog ${times(count, 'moment', 'momenten')} beantwoorden. Dat kan het voorstel nog beter maken.`,
+    summary: {
+      present: 'altijd',
+      missed: (count: number) => `mist ${count}`,
+    },
+    summaryLong: {
+      present: 'mist niets',
+      missed: (count: number) => `mist ${times(count, 'bijeenkomst', 'bijeenkomsten')}`,
+    },
+  },
+
+  start: {
+    title: 'Hier komt het voorstel',
+    text: 'Pak uw telefoon en geef door wanneer u kunt. Zodra er genoeg antwoorden zijn, staat hier het beste voorstel. Het past zich aan bij elk nieuw antwoord.',
+  },
+  none: {
+    title: 'Er is nog geen voorstel dat kan',
+    text: 'Dit staat in de weg:',
+    waiting: (count: number) =>
+      `Er ${count === 1 ? 'moet' : 'moeten'} nog ${times(count, 'antwoord', 'antwoorden')} komen. Wie niets invult, telt als ‘kan niet’.`,
+  },
+  undecided: {
+    title: 'Er is nog geen voorstel gevonden',
+    text: 'Deze planning is zo moeilijk dat het zoeken te lang duurde. Misschien kan het wel. Elk nieuw antwoord begint het zoeken opnieuw.',
+    help: 'Het helpt om een dag vast te zetten of om meer momenten aan te bieden.',
+  },
+} as const;
