@@ -108,8 +108,19 @@ export function withoutNeedier(stops: readonly ChangeableStop[]): readonly Chang
 }
 
 function needsNoMore(other: ChangeableStop, stop: ChangeableStop): boolean {
-  if ((other.absent & ~stop.absent) !== 0 || (stop.able & ~other.able) !== 0) return false;
-  if ((stop.ableIfYes & ~other.ableIfYes) !== 0) return false;
-  const same = other.absent === stop.absent && other.able === stop.able && other.ableIfYes === stop.ableIfYes;
-  return !same || other.slot < stop.slot;
+  if (!isNoHarder(other, stop) || (stop.ableIfYes & ~other.ableIfYes) !== 0) return false;
+  return !isAlike(other, stop) || other.ableIfYes !== stop.ableIfYes || other.slot < stop.slot;
+}
+
+/** Whether no plan needs the stop as the answers are, if it can have the other: of two that are alike the first. */
+export function needsNoMoreAsIs(other: ChangeableStop, stop: ChangeableStop): boolean {
+  return isNoHarder(other, stop) && (!isAlike(other, stop) || other.slot < stop.slot);
+}
+
+function isNoHarder(other: ChangeableStop, stop: ChangeableStop): boolean {
+  return (other.absent & ~stop.absent) === 0 && (stop.able & ~other.able) === 0;
+}
+
+function isAlike(other: ChangeableStop, stop: ChangeableStop): boolean {
+  return other.absent === stop.absent && other.able === stop.able;
 }

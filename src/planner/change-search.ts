@@ -11,7 +11,8 @@
  * that any chain needs for the sessions to come (change-bounds.ts), is above the size. While changes are chosen, in
  * the order of sessions and participants, it is given up when what must be repaired is more than the changes left, or
  * lies before the place where the next may be. When all that are left must lower somebody's absences, or fill a
- * place, no others are tried.
+ * place, no others are tried. Nor is a chain looked at with a stop unchanged that could as well be another
+ * (replaceable-stops.ts).
  */
 import {
   type AbsenceCounts,
@@ -27,11 +28,12 @@ import {
   MANY,
   peopleAbove,
 } from './absence-counts.ts';
+import { ChainHosts } from './chain-hosts.ts';
 import { firstFrom } from './chains.ts';
 import { type ChangeableStop, type ChangeLayer, neededAfter } from './change-bounds.ts';
 import { bitCount, type CompactModel } from './compact-model.ts';
 import { FoundSets } from './found-sets.ts';
-import { addSession, freeable, largestMatching, noMatching } from './host-matching.ts';
+import { ReplaceableStops } from './replaceable-stops.ts';
 
 /** Participant number `person` says "yes" to open slot number `slot`. */
 export type Change = { readonly slot: number; readonly person: number };
@@ -58,19 +60,19 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
   readonly #lasts: ChangeableStop[] = [];
   #lastCount = 0;
   #leastLast: AbsenceCounts = [0, 0, 0];
-  /** Per session of the chain, with the changes made so far: who can host, and how many more must come. */
-  readonly #able: number[] = [];
+  readonly #hosts: ChainHosts;
+  /** Per session of the chain, with the changes made so far: how many more must come. */
   readonly #short: number[] = [];
   /** Per session, three numbers: the absences in the sessions after it, as the answers are. */
   readonly #later: Int32Array;
-  /** Per number of sessions of the chain, as the answers are: host -> session hosted, and how many are. */
-  readonly #turns: readonly Int8Array[];
-  readonly #matched: number[] = [0];
   /** The changes so far, each slot * participants + person. */
   readonly #changes: number[];
   /** Per participant: one absence, three numbers, and the bit of the model's hosts, 0 for who does not host. */
   readonly #one: Int32Array;
   readonly #hostBit: readonly number[];
+  readonly #replaceableStops: ReplaceableStops;
+  /** Sessions of the chain that need not be looked at unless changed, a bit each. */
+  #replaceable = 0;
   readonly #found: FoundSets;
   #mostSets = Infinity;
   #stepsLeft = Infinity;
@@ -89,7 +91,8 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
     this.#fullBiases = biasesFor(model.people.map(() => limit - 1));
     this.#layers = layers;
     this.#size = size;
-    this.#turns = Array.from({ length: model.sessions }, () => noMatching(model.hosts.length).sessionOf);
+    this.#replaceableStops = new ReplaceableStops(model, layers);
+    this.#hosts = new ChainHosts(model);
     this.#later = new Int32Array(3 * model.sessions);
     this.#changes = Array.from({ length: size }, () => 0);
     this.#one = Int32Array.from(model.people.flatMap((_, person) => [...countsOf(1 << person)]));
@@ -185,9 +188,8 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
         const c = third + stop.third;
         if (this.#isTooMuch(a + after.first, b + after.second, c + after.third)) continue;
         this.#chain[session] = stop;
-        this.#able[session] = stop.able;
         this.#short[session] = stop.short;
-        if (!this.#mayHaveHosts(session)) continue;
+        if (!this.#mayHaveHosts(session, stop.able)) continue;
         this.#choose(session + 1, stop.day, a, b, c, absences + stop.absences, short + stop.short);
         if (this.#isDone) return;
       }
@@ -226,13 +228,9 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
   }
 
   /** Whether with all changes the chain up to this session may have hosts, but for those at a neutral venue. */
-  #mayHaveHosts(session: number): boolean {
-    const [before, turns] = [this.#turns[session], this.#turns[session + 1]];
-    if (before === undefined || turns === undefined) return false;
-    turns.set(before);
-    const matched = (this.#matched[session] ?? 0) + (addSession(turns, this.#able, session) ? 1 : 0);
-    this.#matched[session + 1] = matched;
-    return session + 1 - matched <= this.#model.sessions - this.#model.hostTurns + this.#size;
+  #mayHaveHosts(session: number, able: number): boolean {
+    const { sessions, hostTurns } = this.#model;
+    return this.#hosts.withoutHost(session, able) <= sessions - hostTurns + this.#size;
   }
 
   /** All changes of the chain but its last session, with each of the stops that its last session may be. */
@@ -254,8 +252,21 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
       b += this.#chain[session]?.second ?? 0;
       c += this.#chain[session]?.third ?? 0;
     }
+    this.#replaceable = this.#replaceableSessions();
     const excess = excessAbove(this.#limitBias, x, y, z);
     this.#change(0, 0, this.#size, excess, peopleAbove(this.#limitBiases, x, y, z), short, x, y, z);
+  }
+
+  /** Bit s: unchanged, session s could be elsewhere. Not known of the session before the last one. */
+  #replaceableSessions(): number {
+    let sessions = 0;
+    for (let session = 0; session < this.#model.sessions - 2; session += 1) {
+      const [stop, next] = [this.#chain[session], this.#chain[session + 1]];
+      if (stop === undefined || next === undefined) break;
+      const before = session === 0 ? 0 : (this.#chain[session - 1]?.day ?? 0);
+      if (this.#replaceableStops.has(session, stop, before, next.day)) sessions |= 1 << session;
+    }
+    return sessions;
   }
 
   /**
@@ -276,14 +287,17 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
   ): void {
     this.#stepsLeft -= 1;
     if (this.#isDone) return;
+    const unchanged = fromPerson === 0 ? session : session + 1;
+    const mustChange = bitCount(this.#replaceable >>> unchanged);
+    if (mustChange > left) return;
     // At one session nobody can be brought back more than once.
-    if (short === 0 && !isAbove(this.#nearLimitBias, first, second, third))
-      this.#changeLast(left, first, second, third);
+    if (mustChange === 0 && short === 0 && !isAbove(this.#nearLimitBias, first, second, third))
+      this.#changeLast(unchanged, left, first, second, third);
     if (left === 0) return;
     const later = this.#later;
     let from = fromPerson;
     for (let at = session; at < this.#model.sessions - 1; at += 1) {
-      const [stop, able, places] = [this.#chain[at], this.#able[at] ?? 0, this.#short[at] ?? 0];
+      const [stop, able, places] = [this.#chain[at], this.#hosts.able[at] ?? 0, this.#short[at] ?? 0];
       if (stop === undefined) return;
       const useful = short === left && places <= 0 ? 0 : excess === left ? stop.absent & over : stop.absent;
       for (let rest = (useful >>> from) << from; rest !== 0; rest &= rest - 1) {
@@ -295,7 +309,7 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
         const wasOver = (over & bit) !== 0;
         const isOver = wasOver && countOf(person, a, b, c) > this.#limit;
         this.#changes[this.#size - left] = stop.slot * this.#model.participants + person;
-        this.#able[at] = able | (stop.ableIfYes & (this.#hostBit[person] ?? 0));
+        this.#hosts.able[at] = able | (stop.ableIfYes & (this.#hostBit[person] ?? 0));
         this.#short[at] = places - 1;
         this.#change(
           at,
@@ -308,24 +322,30 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
           b,
           c,
         );
-        this.#able[at] = able;
+        this.#hosts.able[at] = able;
         this.#short[at] = places;
       }
       // What is not changed by now stays: places at this session, and absences up to it.
-      if (places > 0) return;
+      if (places > 0 || (from === 0 && ((this.#replaceable >>> at) & 1) !== 0)) return;
       const [x, y, z] = [later[3 * at] ?? 0, later[3 * at + 1] ?? 0, later[3 * at + 2] ?? 0];
       if (isAbove(this.#limitBias, first - x, second - y, third - z)) return;
       from = 0;
     }
   }
 
-  /** All ways to change exactly `left` answers at the last session, whichever stop that is. */
-  #changeLast(left: number, first: number, second: number, third: number): void {
+  /**
+   * All ways to change exactly `left` answers at the last session, whichever stop that is. Nothing is changed at the
+   * other sessions from `unchanged` on.
+   */
+  #changeLast(unchanged: number, left: number, first: number, second: number, third: number): void {
     const [a, b, c] = this.#leastLast;
     const [x, y, z] = [first - a, second - b, third - c];
     if (isAbove(this.#limitBias, x, y, z)) return;
     // Who may miss no more must be brought back from a last session that they miss.
     const full = peopleAbove(this.#fullBiases, x, y, z);
+    const previous = this.#model.sessions - 2;
+    const unchangedStop = unchanged <= previous ? this.#chain[previous] : undefined;
+    const before = previous > 0 ? (this.#chain[previous - 1]?.day ?? 0) : 0;
     let useful: number | undefined;
     for (let index = 0; index < this.#lastCount; index += 1) {
       const stop = this.#lasts[index];
@@ -333,25 +353,13 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
       const needed = stop.absent & full;
       const spare = left - bitCount(needed);
       if (spare < 0) continue;
-      useful ??= this.#usefulHosts();
+      if (unchangedStop && this.#replaceableStops.has(previous, unchangedStop, before, stop.day)) continue;
+      useful ??= this.#hosts.usefulLast();
       if (useful === 0) return;
       const isSet = this.#changePeople(stop, stop.absent, needed, left, spare, useful, stop.able);
       // With nothing changed at the last session it does not matter where that is.
       if (this.#isDone || (isSet && left === 0)) return;
     }
-  }
-
-  /** Of these one must be able to host the last session; -1 when none needs to, 0 when that would not be enough. */
-  #usefulHosts(): number {
-    const { hosts, hostTurns, sessions } = this.#model;
-    // Changes only add hosts: what gives every session one still does.
-    const matched = this.#matched[sessions - 1] ?? 0;
-    const { size, sessionOf } =
-      matched === sessions - 1
-        ? { size: matched, sessionOf: this.#turns[sessions - 1] ?? NO_TURNS }
-        : largestMatching(hosts.length, this.#able);
-    if (size >= hostTurns) return -1;
-    return size + 1 < hostTurns ? 0 : freeable(sessionOf, this.#able);
   }
 
   /**
@@ -388,5 +396,3 @@ export class ChangeSearch<Person extends string, SlotKey extends string> {
     return isSet;
   }
 }
-
-const NO_TURNS = noMatching(0).sessionOf;

@@ -83,6 +83,21 @@ describe('the smallest sets of answers, by trying every set', () => {
       );
     });
 
+  test('are all found where the session that stays as it is could be at many moments that are alike', () => {
+    for (const slotsPerDay of [1, 2]) {
+      const shape = { ...absencesShape(1), participants: 2, sessions: 3, days: 4, slotsPerDay, yes: 1 };
+      const everybody = randomProblem(1, { ...shape, spacing: { minDays: 1, maxDays: 4, targetDays: 2 } });
+      const problem = {
+        ...everybody,
+        cannotHost: new Map(),
+        availability: new Map(everybody.availability).set('p1', new Map()),
+      };
+      const sets = smallestByTrial(problem);
+      assert.equal(sets?.[0]?.length, 2);
+      assert.deepEqual(relaxationOf(problem), { fewestChanges: 2, sets, setCount: sets?.length });
+    }
+  });
+
   test('are the same however far the limit of absences is above the number of sessions', () => {
     const nobodyComes = (maxAbsencesPerParticipant: number): PlanningProblem =>
       problemFrom(
