@@ -11,6 +11,7 @@ import '../schema/slots.ts';
 import '../schema/trajectories.ts';
 import './access.ts';
 import './busy-times.ts';
+import './agreeing.ts';
 import './calendars.ts';
 import './planning.ts';
 import './preparing.ts';

@@ -108,7 +108,20 @@ export const RoundChangeKindEnum = builder.enumType('RoundChangeKind', {
       value: 'settingsChanged',
       description: 'Spacing or attendance changed, or slots were added.',
     },
+    PLAN_ASKED: { value: 'planAsked', description: 'A proposal was put to the group (voorgelegd).' },
+    PLAN_ANSWERED: {
+      value: 'planAnswered',
+      description: 'One participant said whether that proposal fits.',
+    },
+    PLAN_QUESTION_WITHDRAWN: {
+      value: 'planQuestionWithdrawn',
+      description: 'The proposal is not put to the group any more.',
+    },
     CONFIRMED: { value: 'confirmed', description: 'A proposal was confirmed: the plan stands.' },
+    CONFIRMATION_UNDONE: {
+      value: 'confirmationUndone',
+      description: 'The confirmation was undone within its minute: the round is open again.',
+    },
     WITHDRAWN: { value: 'withdrawn', description: 'The round was withdrawn.' },
   },
 });
@@ -119,5 +132,16 @@ export const CalendarKindEnum = builder.enumType('CalendarKind', {
     PARTICIPANT: { value: 'participant', description: 'Those of groups the person is in (deelnemer).' },
     FACILITATOR: { value: 'facilitator', description: 'Those the person guides (begeleider).' },
     OFFICE: { value: 'office', description: 'All of them (bureau).' },
+  },
+});
+
+export const PlanVerdictValueEnum = builder.enumType('PlanVerdictValue', {
+  description: 'What a participant says of the plan that is put to the group.',
+  values: {
+    AGREES: { value: 'agrees', description: 'It fits (klopt voor mij).' },
+    DISAGREES: {
+      value: 'disagrees',
+      description: 'It does not fit, and wants to talk (klopt niet voor mij).',
+    },
   },
 });

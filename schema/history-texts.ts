@@ -14,7 +14,11 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['round.wishSet', 'Wens om te ontvangen vastgelegd'],
   ['round.wishRemoved', 'Wens om te ontvangen weggehaald'],
   ['round.settingsChanged', 'Instellingen van de planningsronde gewijzigd'],
+  ['round.planAsked', 'Voorstel voorgelegd aan de groep'],
+  ['round.planAnswered', 'Gereageerd op het voorgelegde voorstel'],
+  ['round.planQuestionWithdrawn', 'Voorgelegd voorstel teruggenomen'],
   ['plan.confirmed', 'Planning vastgelegd'],
+  ['plan.undone', 'Vastleggen ongedaan gemaakt'],
   ['session.plannedAgain', 'Vervallen bijeenkomst opnieuw gepland'],
 ]);
 

@@ -8,6 +8,7 @@ import type {
   RoundObstacle,
   RoundProblem,
 } from '../src/planning/types.ts';
+import { undoSecondsLeft } from '../src/planning/undo-window.ts';
 import type { ParticipantId } from '../src/shared/ids.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
@@ -257,6 +258,10 @@ PlanType.implement({
       resolve: ({ objective }) => objective,
     }),
     confirmedAt: t.expose('confirmedAt', { type: 'DateTime', description: 'When it was confirmed.' }),
+    undoSecondsLeft: t.int({
+      description: 'Whole seconds in which `undoConfirmation` can still undo it; 0 when it is too late.',
+      resolve: ({ confirmedAt }, _args, { context }) => undoSecondsLeft(confirmedAt, context.clock()),
+    }),
     confirmedBy: t.field({
       type: PersonType,
       description: 'Who confirmed it.',

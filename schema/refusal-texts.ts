@@ -3,6 +3,7 @@ import type { SignInLinkRefusal } from '../src/access/sign-in.ts';
 import type { BusyTimesRefusal } from '../src/busy-times/errors.ts';
 import type { CreateFeedRefusal, FeedNotFound, FeedRevoked } from '../src/calendar/errors.ts';
 import type {
+  AnswerPlanRefusal,
   AnswerRefusal,
   ChangeSettingsRefusal,
   ConfirmPlanRefusal,
@@ -10,6 +11,7 @@ import type {
   LockRefusal,
   OpenRoundRefusal,
   SlotsRefusal,
+  UndoConfirmationRefusal,
   WithdrawRoundRefusal,
 } from '../src/planning/errors.ts';
 import { dateInWords } from '../src/shared/dutch-time.ts';
@@ -47,6 +49,8 @@ export type Refusal =
   | HostWishRefusal
   | ChangeSettingsRefusal
   | ConfirmPlanRefusal
+  | AnswerPlanRefusal
+  | UndoConfirmationRefusal
   | CreateFeedRefusal
   | FeedNotFound
   | FeedRevoked;
@@ -233,6 +237,25 @@ export const REFUSALS = {
     text: () => 'Alle bijeenkomsten van deze cyclus hebben al een datum.',
   },
   NO_FIXED_SESSION: { kind: 'RuleBroken', text: () => 'Er staat geen bijeenkomst vast om vanaf te tellen.' },
+  PLAN_NOT_ASKED: {
+    kind: 'RuleBroken',
+    text: () => 'De begeleider heeft het voorstel teruggenomen. U plant nog even verder.',
+  },
+  PLAN_NOT_CONFIRMED: { kind: 'RuleBroken', text: () => 'Deze planning staat niet vast.' },
+  PLAN_ALREADY_UNDONE: {
+    kind: 'RuleBroken',
+    text: () => 'Iemand anders heeft het vastleggen al ongedaan gemaakt.',
+  },
+  UNDO_TOO_LATE: {
+    kind: 'RuleBroken',
+    text: () =>
+      'De minuut is voorbij en de mails zijn onderweg. U kunt een bijeenkomst wel verplaatsen of laten vervallen.',
+  },
+  PLANNED_SESSION_CHANGED: {
+    kind: 'RuleBroken',
+    text: ({ sessionNumbers }: OfCode<'PLANNED_SESSION_CHANGED'>) =>
+      `Dit kan niet meer, want ${sessionNumbers.length === 1 ? 'bijeenkomst' : 'de bijeenkomsten'} ${sessionNumbers.join(' en ')} ${sessionNumbers.length === 1 ? 'is' : 'zijn'} al veranderd.`,
+  },
   PLAN_ALREADY_CONFIRMED: { kind: 'RuleBroken', text: () => 'De planning is al vastgelegd.' },
 
   PERIOD_ENDS_BEFORE_START: {

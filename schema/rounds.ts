@@ -23,6 +23,7 @@ import {
   SessionType,
   TrajectoryType,
 } from './node-types.ts';
+import { PlanQuestionType, shownPlanQuestion } from './plan-questions.ts';
 import { present } from './present.ts';
 import { ProposalType, shownProposal } from './proposals.ts';
 import {
@@ -120,6 +121,12 @@ PlanningRoundType.implement({
       description: 'The best plan that the answers allow (voorstel), or why there is none.',
       complexity: { field: 100, multiplier: 1 },
       resolve: (round, _args, api) => shownProposal(api, round),
+    }),
+    planQuestion: t.field({
+      type: PlanQuestionType,
+      nullable: true,
+      description: 'The proposal that is put to the group (voorgelegd), and who agrees; null when none is.',
+      resolve: async (round, _args, api) => shownPlanQuestion(api, round),
     }),
     plan: t.field({
       type: PlanType,
@@ -231,7 +238,7 @@ export const PlanningRoundChangeType = builder.objectRef<RoundChange>('PlanningR
     participant: t.field({
       type: ParticipantType,
       nullable: true,
-      description: 'Whose answers changed; null for other changes.',
+      description: 'Whose answers changed, or who said whether the plan fits; null for other changes.',
       resolve: ({ participantId }) => participantId ?? null,
     }),
     changedBy: t.field({

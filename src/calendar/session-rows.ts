@@ -12,6 +12,12 @@ export type CalendarRow = Tables['sessions'] & {
   readonly municipality_common_name: string | null;
 };
 
+/** What an event is made of. */
+export type EventRow = Omit<
+  CalendarRow,
+  'id' | 'cycle_id' | 'cancelled_at' | 'version' | 'ical_content_hash' | 'venue_directions'
+>;
+
 /** The query that all calendars build on; callers add which sessions. Its rows are {@link CalendarRow}. */
 export function calendarRows(db: Db) {
   return db
@@ -32,7 +38,7 @@ export function listCalendarRows(db: Db, ids: readonly SessionId[]): Promise<Cal
 }
 
 /** The place in the cycle counts from 1; the session's number counts on through the cycles. */
-export function toContent(row: CalendarRow): SessionContent {
+export function toContent(row: EventRow): SessionContent {
   const municipality = row.municipality_common_name ?? row.municipality_name;
   return {
     status: row.status,
@@ -46,7 +52,7 @@ export function toContent(row: CalendarRow): SessionContent {
   };
 }
 
-export function toEvent(row: CalendarRow): SessionEvent {
+export function toEvent(row: EventRow): SessionEvent {
   return { ...toRevision(row), ...toContent(row) };
 }
 
@@ -57,7 +63,7 @@ export function contentRevision(row: CalendarRow, content: SessionContent, now: 
   return revise({ ...toRevision(row), contentHash: row.ical_content_hash }, content, now);
 }
 
-function toRevision(row: CalendarRow): Revision {
+export function toRevision(row: EventRow): Revision {
   return {
     uid: row.ical_uid,
     sequence: row.ical_sequence,
@@ -66,7 +72,7 @@ function toRevision(row: CalendarRow): Revision {
   };
 }
 
-function toVenue(row: CalendarRow): Venue {
+function toVenue(row: EventRow): Venue {
   if (row.venue_name === null) return { kind: 'toBeAnnounced' };
   return {
     kind: 'known',

@@ -2,12 +2,14 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as foundation from './migrations/20261122-foundation.ts';
 import * as wishes from './migrations/20261122c-wishes.ts';
+import * as agreeing from './migrations/20261122d-agreeing.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that has landed is never edited, a change is a new one. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122-foundation': foundation,
   '20261122c-wishes': wishes,
+  '20261122d-agreeing': agreeing,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */

@@ -256,6 +256,48 @@ export interface Tables {
     session_id: SessionId;
     host_participant_id: ParticipantId | null;
   };
+  plan_questions: {
+    round_id: RoundId;
+    trajectory_id: TrajectoryId;
+    proposal_id: string;
+    sessions: string;
+    round_version: number;
+    asked_at: Instant;
+    asked_by: PersonId;
+  };
+  plan_verdicts: {
+    round_id: RoundId;
+    trajectory_id: TrajectoryId;
+    proposal_id: string;
+    participant_id: ParticipantId;
+    verdict: 'agrees' | 'disagrees';
+    given_by: PersonId;
+    given_at: Instant;
+  };
+  undone_plans: {
+    id: PlanId;
+    round_id: RoundId;
+    confirmed_at: Instant;
+    confirmed_by: PersonId;
+    undone_at: Instant;
+    undone_by: PersonId;
+  };
+  undone_sessions: Pick<
+    Tables['sessions'],
+    | 'trajectory_id'
+    | 'number'
+    | 'cycle_first_number'
+    | 'cycle_last_number'
+    | 'starts_at'
+    | 'ends_at'
+    | 'facilitator_id'
+    | 'host_participant_id'
+    | 'created_at'
+    | 'ical_uid'
+    | 'ical_sequence'
+    | 'ical_revised_at'
+    | 'ical_content_hash'
+  > & { undone_at: Instant };
   calendars: {
     id: string;
     kind: 'participant' | 'facilitator' | 'office';
@@ -281,6 +323,8 @@ export interface Tables {
     body: string;
     link_kind: 'signIn' | null;
     once_key: string | null;
+    /** The plan whose confirmation the mail tells of: as long as it is there, the plan is. */
+    plan_id: PlanId | null;
     created_at: Instant;
     due_at: Instant;
     attempts: number;

@@ -1,13 +1,14 @@
 import type { Trx } from '../database/tables.ts';
 import { displayName } from '../people/rules.ts';
-import type { SessionId } from '../shared/ids.ts';
-import type { Instant } from '../shared/time.ts';
+import type { PlanId, SessionId } from '../shared/ids.ts';
+import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
 import {
   type AnnouncedSession,
   type AudienceMember,
   listAnnouncedSessions,
   listAudience,
 } from './audience-store.ts';
+import { lastPlanMailDueAt } from './plan-mails.ts';
 import { queueMail } from './store.ts';
 import {
   hostsSwappedMail,
@@ -22,7 +23,12 @@ import {
 
 /** What happened to sessions that people may have in their calendars already. */
 export type SessionNews =
-  | { readonly kind: 'planConfirmed'; readonly sessionIds: readonly SessionId[] }
+  | {
+      readonly kind: 'planConfirmed';
+      readonly sessionIds: readonly SessionId[];
+      /** The plan, as long as it can be undone: until then nobody is told. */
+      readonly undoable?: { readonly planId: PlanId; readonly until: Instant };
+    }
   | {
       readonly kind: 'moved';
       readonly sessionId: SessionId;
@@ -43,6 +49,8 @@ export async function mailSessionNews(trx: Trx, news: SessionNews, now: Instant)
   const [first] = sessions;
   if (first === undefined) return;
   const occasion = `${news.kind}:${sessions.map(({ id, version }) => `${id}.${version}`).join('+')}`;
+  const dueAt = await dueAtOf(trx, news, now);
+  const planId = news.kind === 'planConfirmed' ? news.undoable?.planId : undefined;
   for (const member of await listAudience(trx, first.trajectoryId)) {
     const { subject, body } = textFor(news, member, sessions, first);
     await queueMail(trx, {
@@ -51,10 +59,20 @@ export async function mailSessionNews(trx: Trx, news: SessionNews, now: Instant)
       subject,
       body,
       onceKey: `${occasion}:${member.personId}:${member.participantId ?? 'facilitator'}`,
-      dueAt: now,
+      planId,
+      dueAt,
       now,
     });
   }
+}
+
+/** News about a session comes after the mail that says there is such a session, which may still be waiting. */
+async function dueAtOf(trx: Trx, news: SessionNews, now: Instant): Promise<Instant> {
+  if (news.kind === 'planConfirmed') return news.undoable?.until ?? now;
+  const waitingUntil = await lastPlanMailDueAt(trx, sessionIdsOf(news));
+  return waitingUntil === undefined || waitingUntil < now
+    ? now
+    : instantFromMillis(millisOf(waitingUntil) + 1);
 }
 
 function sessionIdsOf(news: SessionNews): readonly SessionId[] {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { skipLocked } from '../database/skip-locked.ts';
 import type { Db, Trx } from '../database/tables.ts';
-import { newId, type PersonId } from '../shared/ids.ts';
+import { newId, type PersonId, type PlanId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import type { ClaimedMail } from './types.ts';
 
@@ -14,6 +14,8 @@ export interface NewMail {
   readonly body: string;
   /** Two mails with the same key are one mail: the second is not queued. */
   readonly onceKey?: string | undefined;
+  /** The plan whose confirmation it tells of. */
+  readonly planId?: PlanId | undefined;
   /** `signIn`: a sign-in link is made for the recipient at the moment of sending. */
   readonly linkKind?: 'signIn' | undefined;
   /** Not sent before this instant. */
@@ -41,6 +43,7 @@ export async function queueMail(trx: Trx, mail: NewMail): Promise<void> {
       body: mail.body,
       link_kind: mail.linkKind ?? null,
       once_key: mail.onceKey ?? null,
+      plan_id: mail.planId ?? null,
       created_at: mail.now,
       due_at: mail.dueAt,
       attempts: 0,

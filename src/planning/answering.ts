@@ -52,7 +52,11 @@ export function answerSlots(
   );
 }
 
-async function hasLeft(trx: Trx, { participantId, trajectoryId }: VoiceRight): Promise<boolean> {
+/** Whether a participant left the trajectory since the right to speak for them was made. */
+export async function hasLeft(
+  trx: Trx,
+  { participantId, trajectoryId }: Pick<VoiceRight, 'participantId' | 'trajectoryId'>,
+): Promise<boolean> {
   const member = await trx
     .selectFrom('participants')
     .select('id')

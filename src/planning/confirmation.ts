@@ -10,12 +10,14 @@ import { dateOf, type Instant } from '../shared/time.ts';
 import { findTrajectory, insertSessions, listCyclesByIds } from '../trajectories/store.ts';
 import type { Session } from '../trajectories/types.ts';
 import type { ConfirmPlanRefusal } from './errors.ts';
+import { proposalRefusal } from './plan-question.ts';
 import { insertPlan } from './plan-store.ts';
 import { problemText } from './problem.ts';
 import { readProposal } from './proposals.ts';
 import { listSlotsByIds } from './slot-store.ts';
 import { appendChange, closeRound, lockRound } from './store.ts';
 import type { BestProposal, OpenRound, Plan } from './types.ts';
+import { undoableUntil } from './undo-window.ts';
 
 export interface ConfirmedPlan {
   readonly plan: Plan;
@@ -25,7 +27,7 @@ export interface ConfirmedPlan {
 
 /**
  * Fixes the proposal of this id (docs/decisions/0005): its sessions with their hosts, everyone's engagements and
- * calendars, the mails, the closed round; all or nothing. The proposal is computed again while the round is held, so
+ * calendars, the closed round, and the mails, which wait until it can be undone no more; all or nothing. The proposal is computed again while the round is held, so
  * what is fixed is what follows from the answers now and what was on the screen. Of two who confirm at once one gets
  * the plan and the other PLAN_ALREADY_CONFIRMED.
  */
@@ -44,13 +46,10 @@ export function confirmPlan(
       if (round.status === 'confirmed') return refuse({ code: 'PLAN_ALREADY_CONFIRMED' });
       if (round.status === 'withdrawn') return refuse({ code: 'ROUND_CLOSED', status: round.status });
       const proposal = await readProposal(trx, round);
-      if (proposal.kind === 'none') {
-        const { obstacles, problem } = proposal;
-        const { firstSessionNumber } = round;
-        return refuse({ code: 'NO_PLAN_POSSIBLE', obstacles, problem, firstSessionNumber });
+      const refusal = proposalRefusal(round, proposal, proposalId);
+      if (refusal !== undefined || proposal.kind !== 'best') {
+        return refuse(refusal ?? { code: 'PROPOSAL_OUTDATED', roundId });
       }
-      if (proposal.kind === 'undecided' || proposal.id !== proposalId)
-        return refuse({ code: 'PROPOSAL_OUTDATED', roundId });
       const now = clock();
       const confirmed = await fixPlan(trx, round, proposal, actor, now);
       const change = { roundId, kind: 'confirmed', changedBy: actor.personId, changedAt: now } as const;
@@ -105,7 +104,9 @@ async function fixPlan(
       dates: sessions.map(({ startsAt }) => dateOf(startsAt)),
     },
   });
-  await mailSessionNews(trx, { kind: 'planConfirmed', sessionIds: sessions.map(({ id }) => id) }, now);
+  const undoable = { planId: plan.id, until: undoableUntil(now) };
+  const sessionIds = sessions.map(({ id }) => id);
+  await mailSessionNews(trx, { kind: 'planConfirmed', sessionIds, undoable }, now);
   return { plan, sessions };
 }
 

@@ -127,11 +127,11 @@ export type LockRefusal =
     }
   | HostNotToCome;
 
-export type ConfirmPlanRefusal =
+/** About the proposal that somebody saw. */
+export type AskPlanRefusal =
   | RoundNotFound
   | RoundClosed
-  | { readonly code: 'PLAN_ALREADY_CONFIRMED' }
-  /** The answers now give another proposal than the one that was confirmed. */
+  /** The answers now give another proposal than the one that was seen. */
   | { readonly code: 'PROPOSAL_OUTDATED'; readonly roundId: RoundId }
   | {
       readonly code: 'NO_PLAN_POSSIBLE';
@@ -139,5 +139,27 @@ export type ConfirmPlanRefusal =
       /** What the obstacles are about. */
       readonly problem: RoundProblem;
       readonly firstSessionNumber: number;
-    }
+    };
+
+export type AnswerPlanRefusal =
+  | RoundNotFound
+  | RoundClosed
+  | { readonly code: 'PARTICIPANT_LEFT' }
+  /** No plan is put to the group (any more). */
+  | { readonly code: 'PLAN_NOT_ASKED' }
+  | { readonly code: 'PROPOSAL_OUTDATED'; readonly roundId: RoundId };
+
+export type UndoConfirmationRefusal =
+  | RoundNotFound
+  | { readonly code: 'PLAN_NOT_CONFIRMED' }
+  | { readonly code: 'PLAN_ALREADY_UNDONE' }
+  /** The minute is over, or a mail has left. */
+  | { readonly code: 'UNDO_TOO_LATE'; readonly undoableUntil: Instant }
+  /** Sessions were moved, cancelled or otherwise changed since: taking them back would take that back too. */
+  | { readonly code: 'PLANNED_SESSION_CHANGED'; readonly sessionNumbers: readonly number[] }
+  | { readonly code: 'ROUND_ALREADY_OPEN' };
+
+export type ConfirmPlanRefusal =
+  | AskPlanRefusal
+  | { readonly code: 'PLAN_ALREADY_CONFIRMED' }
   | { readonly code: 'PERSON_DOUBLE_BOOKED' };

@@ -1,10 +1,11 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import type { Objective } from '../planner/types.ts';
-import type { PlanId, RoundId } from '../shared/ids.ts';
+import type { PersonId, PlanId, RoundId } from '../shared/ids.ts';
+import type { Instant } from '../shared/time.ts';
 import type { Plan } from './types.ts';
 
-/** Confirmed plans: history, never changed. What became of their sessions, the sessions themselves say. */
+/** Confirmed plans: history, never changed, save that one can be undone. What became of sessions, they say themselves. */
 
 /** Plans of these rounds; at most one per round. */
 export async function listPlansOfRounds(db: Db, roundIds: readonly RoundId[]): Promise<readonly Plan[]> {
@@ -39,6 +40,37 @@ export async function insertPlan(trx: Trx, plan: Plan, problem: string): Promise
     host_participant_id: session.hostId ?? null,
   }));
   await trx.insertInto('plan_sessions').values(rows).execute();
+}
+
+/** The plan is gone; that it was there and was undone is kept. */
+export async function replaceByUndone(
+  trx: Trx,
+  { id, roundId, confirmedAt, confirmedBy }: Plan,
+  undone: { readonly by: PersonId; readonly at: Instant },
+): Promise<void> {
+  await trx.deleteFrom('plan_sessions').where('plan_id', '=', id).execute();
+  await trx.deleteFrom('plans').where('id', '=', id).execute();
+  await trx
+    .insertInto('undone_plans')
+    .values({
+      id,
+      round_id: roundId,
+      confirmed_at: confirmedAt,
+      confirmed_by: confirmedBy,
+      undone_at: undone.at,
+      undone_by: undone.by,
+    })
+    .execute();
+}
+
+export async function isUndone(db: Db, roundId: RoundId, id: PlanId): Promise<boolean> {
+  const row = await db
+    .selectFrom('undone_plans')
+    .select('id')
+    .where('id', '=', id)
+    .where('round_id', '=', roundId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function readPlans(

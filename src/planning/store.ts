@@ -107,6 +107,15 @@ export async function closeRound(
     .execute();
 }
 
+/** A round that was confirmed is open again. @throws ROUND_ALREADY_OPEN when its cycle has another open one. */
+export async function reopenRound(trx: Trx, id: RoundId): Promise<void> {
+  await trx
+    .updateTable('planning_rounds')
+    .set({ status: 'open', closed_at: null })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Where a round's changes are announced (database/live-changes.ts). */
 export function roundTopic(id: RoundId): string {
   return `round:${id}`;

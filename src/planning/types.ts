@@ -101,7 +101,11 @@ export const ROUND_CHANGE_KINDS = [
   'locksChanged',
   'wishesChanged',
   'settingsChanged',
+  'planAsked',
+  'planAnswered',
+  'planQuestionWithdrawn',
   'confirmed',
+  'confirmationUndone',
   'withdrawn',
 ] as const;
 export type RoundChangeKind = (typeof ROUND_CHANGE_KINDS)[number];
@@ -112,7 +116,7 @@ export interface RoundChange {
   /** 1 is the opening; gapless per round. */
   readonly version: number;
   readonly kind: RoundChangeKind;
-  /** Whose answers changed, for `answered`. */
+  /** Whose answers changed, for `answered`; who said whether the plan fits, for `planAnswered`. */
   readonly participantId: ParticipantId | undefined;
   readonly changedBy: PersonId | undefined;
   readonly changedAt: Instant;
@@ -190,6 +194,36 @@ export type Proposal =
     };
 
 export type BestProposal = Extract<Proposal, { kind: 'best' }>;
+
+/** A proposal that was put to the group (voorgelegd), and what the group says of it. */
+export interface PlanQuestion {
+  readonly roundId: RoundId;
+  readonly proposalId: string;
+  /** In order of number. */
+  readonly sessions: readonly AskedSession[];
+  /** Version of the round at which it was put to the group. */
+  readonly roundVersion: number;
+  readonly askedAt: Instant;
+  readonly askedBy: PersonId;
+  /** Of those who have not left, in order of saying; who is not here has not said anything. */
+  readonly verdicts: readonly PlanVerdict[];
+}
+
+export interface AskedSession {
+  readonly number: number;
+  readonly slotId: SlotId;
+  /** Null: at a neutral venue. */
+  readonly hostId: ParticipantId | null;
+}
+
+/** `disagrees`: it does not fit, somebody wants to talk. No reason is asked. */
+export interface PlanVerdict {
+  readonly participantId: ParticipantId;
+  readonly verdict: 'agrees' | 'disagrees';
+  /** The participant, the secretary, or the guide at the table. */
+  readonly givenBy: PersonId;
+  readonly givenAt: Instant;
+}
 
 /** A proposal that was confirmed. */
 export interface Plan {

@@ -63,6 +63,12 @@ export async function deleteEngagements(trx: Trx, id: SessionId): Promise<void> 
   await trx.deleteFrom('engagements').where('session_id', '=', id).execute();
 }
 
+/** Takes sessions away as if they had never been planned; what refers to them must be gone. */
+export async function deleteSessions(trx: Trx, ids: readonly SessionId[]): Promise<void> {
+  await trx.deleteFrom('engagements').where('session_id', 'in', ids).execute();
+  await trx.deleteFrom('sessions').where('id', 'in', ids).execute();
+}
+
 /** Gives two sessions of one cycle each other's host. In three steps: at no moment does one person host twice. */
 export async function exchangeHosts(
   trx: Trx,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { reviseSessions } from '../calendar/store.ts';
+import { type CalendarIdentity, takeUndoneIdentities } from '../calendar/undone-sessions.ts';
 import { lockPeople } from '../database/locks.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import {
@@ -187,7 +188,12 @@ export async function insertSessions(
   const engaged = await listEngagedPeople(trx, trajectory);
   await lockPeople(trx, engaged);
   const inOrder = [...sessions].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
-  const rows = inOrder.map((session) => newSessionRow(trajectory, session, now));
+  const numbers = sessions.map(({ number }) => number);
+  const identities = await takeUndoneIdentities(trx, trajectory.id, numbers);
+  const rows = inOrder.map((session) => ({
+    ...newSessionRow(trajectory, session, now),
+    ...identityColumns(identities.get(session.number)),
+  }));
   await trx.insertInto('sessions').values(rows).execute();
   for (const row of rows) {
     await insertEngagements(trx, { id: row.id, startsAt: row.starts_at, endsAt: row.ends_at }, engaged);
@@ -253,6 +259,26 @@ export async function listEngagedPeople(
     .orderBy('person_id')
     .execute();
   return [trajectory.facilitatorId, ...members.map((member) => member.person_id)];
+}
+
+/** A session in the place of one that was undone is the same event in calendars, one revision further. */
+function identityColumns(
+  identity: CalendarIdentity | undefined,
+):
+  | Pick<
+      Tables['sessions'],
+      'created_at' | 'ical_uid' | 'ical_sequence' | 'ical_revised_at' | 'ical_content_hash'
+    >
+  | undefined {
+  return (
+    identity && {
+      created_at: identity.createdAt,
+      ical_uid: identity.uid,
+      ical_sequence: identity.sequence,
+      ical_revised_at: identity.revisedAt,
+      ical_content_hash: identity.contentHash,
+    }
+  );
 }
 
 function newSessionRow(

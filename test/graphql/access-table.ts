@@ -63,7 +63,10 @@ export const TYPES: Readonly<Record<string, string>> = {
   PersonConnection: 'reached',
   PersonEdge: 'reached',
   Plan: 'group',
+  PlanLapse: 'reached',
+  PlanQuestion: 'reached',
   PlanUndecided: 'reached',
+  PlanVerdict: 'reached',
   PlanningObstacle: 'reached',
   PlanningRound: 'group',
   PlanningRoundChange: 'reached',
@@ -104,6 +107,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
 
 /** The rule of every entry point. */
 export const ENTRIES: Readonly<Record<string, string>> = {
+  'Mutation.answerPlanQuestion': 'voice',
   'Mutation.answerSlots': 'voice',
   'Mutation.cancelSession': 'guide',
   'Mutation.changeRoundSettings': 'guide',
@@ -115,6 +119,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'Mutation.moveSession': 'guide',
   'Mutation.openPlanningRound': 'guide',
   'Mutation.readPublishedCalendar': 'voice',
+  'Mutation.putPlanToGroup': 'guide',
   'Mutation.redeemSignInLink': 'public',
   'Mutation.removeHostWish': 'guide',
   'Mutation.requestSignInLink': 'public',
@@ -127,7 +132,9 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'Mutation.signOut': 'public',
   'Mutation.startTrajectory': 'office',
   'Mutation.swapHosts': 'guide',
+  'Mutation.undoConfirmation': 'guide',
   'Mutation.unlockSession': 'guide',
+  'Mutation.withdrawPlanQuestion': 'guide',
   'Mutation.withdrawPlanningRound': 'guide',
   'Query.facilitators': 'office',
   'Query.municipalities': 'public',

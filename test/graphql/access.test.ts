@@ -240,6 +240,7 @@ describeOnBothEngines('Access', (engine) => {
       const settings = JSON.stringify(ROUND_SETTINGS).replace(/"(\w+)":/g, '$1:');
       /** Who may do it gets as far as a rule of the domain, or does something that may be done again. */
       const mutations: Readonly<Record<string, string>> = {
+        answerPlanQuestion: `input: { roundId: "${round}", participantId: "${participant}", proposalId: "x" }`,
         answerSlots: `input: { roundId: "${round}", participantId: "${participant}", answers: [] }`,
         cancelSession: `input: ${inputOf(stale)}`,
         changeRoundSettings: `input: { roundId: "${round}", version: 1 }`,
@@ -251,6 +252,7 @@ describeOnBothEngines('Access', (engine) => {
         moveSession: `input: ${inputOf({ ...stale, startsAt: '2027-02-16T12:30:00Z', endsAt: '2027-02-16T15:30:00Z' })}`,
         openPlanningRound: `input: { trajectoryId: "${trajectory}", ${settings.slice(1)}`,
         readPublishedCalendar: `input: { roundId: "${round}", participantId: "${participant}", address: "x" }`,
+        putPlanToGroup: `input: { roundId: "${round}", proposalId: "x" }`,
         redeemSignInLink: 'input: { token: "tb_signin_unknown" }',
         removeHostWish: `input: { roundId: "${round}", participantId: "${participant}" }`,
         requestSignInLink: 'input: { email: "nobody@example.nl" }',
@@ -264,7 +266,9 @@ describeOnBothEngines('Access', (engine) => {
         startTrajectory: `input: { name: "", facilitatorId: "${world.person}", participantIds: [],
           firstSession: { startsAt: "2027-02-09T12:30:00Z", endsAt: "2027-02-09T15:30:00Z", hostId: "${world.person}" } }`,
         swapHosts: `input: { firstSessionId: "${session.id}", firstVersion: 99, secondSessionId: "${session.id}", secondVersion: 99 }`,
+        undoConfirmation: `input: { roundId: "${round}", planId: "${globalId('Plan', 'x')}" }`,
         unlockSession: `input: { roundId: "${round}", sessionNumber: 2 }`,
+        withdrawPlanQuestion: `input: { roundId: "${round}" }`,
         withdrawPlanningRound: `input: { roundId: "${round}", reason: "" }`,
       };
       assert.deepEqual(

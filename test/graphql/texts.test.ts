@@ -176,6 +176,7 @@ describe('What a refusal says', () => {
       personIds: ['one'],
       maxHours: 12,
       otherNumber: 3,
+      sessionNumbers: [2, 3],
       because: 'HOST_ABSENT',
       status: 'confirmed',
       latestDate: '2027-05-01',

@@ -18,6 +18,8 @@ const REFERENCE = join(import.meta.dirname, '..', '..', 'src', 'reference', 'dat
 export interface Running extends RunningServer {
   readonly logged: readonly string[];
   readonly webFolder: string;
+  /** Where mails are written, one file each. */
+  readonly mailFolder: string;
   /** Moves the server's clock. */
   setClock(now: Instant): void;
   now(): Instant;
@@ -38,6 +40,7 @@ export async function withServer(
   const { location, remove } = await newLocation(engine);
   const folder = mkdtempSync(join(tmpdir(), 'toerbeurt-server-'));
   const webFolder = join(folder, 'web');
+  const mailFolder = join(folder, 'mail');
   const logged: string[] = [];
   let now = NOW;
   const server = await startServer(
@@ -46,7 +49,7 @@ export async function withServer(
       port: 0,
       baseUrl,
       database: location,
-      mail: { kind: 'folder', folder: join(folder, 'mail'), from: 'Toerbeurt <t@example.nl>' },
+      mail: { kind: 'folder', folder: mailFolder, from: 'Toerbeurt <t@example.nl>' },
       referenceFolder: REFERENCE,
       webFolder,
       logLevel: 'info',
@@ -65,6 +68,7 @@ export async function withServer(
       ...server,
       logged,
       webFolder,
+      mailFolder,
       now: () => now,
       setClock: (next) => {
         now = next;

@@ -237,6 +237,8 @@ export type RotateCalendarFeedInput = {
 export type RoundChangeKind =
   /** Answers of one participant changed. */
   | 'ANSWERED'
+  /** The confirmation was undone within its minute: the round is open again. */
+  | 'CONFIRMATION_UNDONE'
   /** A proposal was confirmed: the plan stands. */
   | 'CONFIRMED'
   /** The facilitator’s own availability changed. */
@@ -245,6 +247,12 @@ export type RoundChangeKind =
   | 'LOCKS_CHANGED'
   /** The round was opened. */
   | 'OPENED'
+  /** One participant said whether that proposal fits. */
+  | 'PLAN_ANSWERED'
+  /** A proposal was put to the group (voorgelegd). */
+  | 'PLAN_ASKED'
+  /** The proposal is not put to the group any more. */
+  | 'PLAN_QUESTION_WITHDRAWN'
   /** Spacing or attendance changed, or slots were added. */
   | 'SETTINGS_CHANGED'
   /** Slots were offered, withheld or struck out. */

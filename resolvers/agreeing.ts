@@ -1,0 +1,99 @@
+import { PlanVerdictValueEnum } from '../schema/enums.ts';
+import { ParticipantType, PlanningRoundType, PlanType } from '../schema/node-types.ts';
+import { answerPlanQuestion, putPlanToGroup, withdrawPlanQuestion } from '../src/planning/plan-question.ts';
+import { undoConfirmation } from '../src/planning/undoing.ts';
+import type { RoundId } from '../src/shared/ids.ts';
+import { decision, type InputFields, type Types } from './decision.ts';
+import { asGuideOfRound, asVoice, shownAs } from './rights.ts';
+
+const roundId = (t: InputFields) =>
+  t.globalID({ for: PlanningRoundType, description: 'The planning round (planningsronde).' });
+const proposalId = (t: InputFields) => t.string({ description: '`id` of the BestPlan that was seen.' });
+
+const round = (t: PothosSchemaTypes.ObjectFieldBuilder<Types, { readonly roundId: RoundId }>) => ({
+  round: t.field({
+    type: PlanningRoundType,
+    description: 'The round as it is now.',
+    resolve: ({ roundId: id }) => id,
+  }),
+});
+
+decision('putPlanToGroup', {
+  description:
+    'Puts the proposal that was on the screen to the group (voorleggen): everybody says whether it fits. Replaces an earlier one. Guide.',
+  access: 'guide',
+  input: (t) => ({ roundId: roundId(t), proposalId: proposalId(t) }),
+  refusals: ['NotFound', 'RuleBroken', 'ProposalOutdated', 'NoPlan'],
+  decide: (api, { roundId: { id }, proposalId: seen }) =>
+    shownAs(
+      asGuideOfRound(api, id, (right) => putPlanToGroup(api.context, right, id, seen)),
+      () => ({ roundId: id }),
+    ),
+  success: round,
+});
+
+decision('withdrawPlanQuestion', {
+  description: 'Takes the plan back that was put to the group (toch nog verder plannen). Guide.',
+  access: 'guide',
+  input: (t) => ({ roundId: roundId(t) }),
+  refusals: ['NotFound', 'RuleBroken'],
+  decide: (api, { roundId: { id } }) =>
+    shownAs(
+      asGuideOfRound(api, id, (right) => withdrawPlanQuestion(api.context, right, id)),
+      () => ({ roundId: id }),
+    ),
+  success: round,
+});
+
+decision('answerPlanQuestion', {
+  description:
+    'Says for one participant whether the plan that is put to the group fits (klopt voor mij). That participant, the secretary, the guide.',
+  access: 'voice',
+  input: (t) => ({
+    roundId: roundId(t),
+    participantId: t.globalID({ for: ParticipantType, description: 'For whom (deelnemer).' }),
+    proposalId: proposalId(t),
+    verdict: t.field({
+      type: PlanVerdictValueEnum,
+      required: false,
+      description: 'Whether it fits; null takes an earlier verdict back.',
+    }),
+  }),
+  refusals: ['NotFound', 'RuleBroken', 'ProposalOutdated'],
+  decide: (api, { roundId: { id }, participantId, proposalId: seen, verdict }) =>
+    shownAs(
+      asVoice(api, { roundId: id, participantId: participantId.id }, (right) =>
+        answerPlanQuestion(api.context, right, id, { proposalId: seen, verdict: verdict ?? null }),
+      ),
+      () => ({ roundId: id, participantId: participantId.id }),
+    ),
+  success: (t) => ({
+    round: t.field({
+      type: PlanningRoundType,
+      description: 'The round as it is now.',
+      resolve: (done) => done.roundId,
+    }),
+    participant: t.field({
+      type: ParticipantType,
+      description: 'Whose verdict it is.',
+      resolve: (done) => done.participantId,
+    }),
+  }),
+});
+
+decision('undoConfirmation', {
+  description:
+    'Undoes a confirmation (ongedaan maken) within a minute, before its mails go: the round is open again as it was. Guide.',
+  access: 'guide',
+  input: (t) => ({
+    roundId: roundId(t),
+    planId: t.globalID({ for: PlanType, description: 'The plan (planning) that was confirmed.' }),
+  }),
+  refusals: ['NotFound', 'RuleBroken'],
+  decide: (api, { roundId: { id }, planId }) =>
+    shownAs(
+      asGuideOfRound(api, id, (right) => undoConfirmation(api.context, right, id, planId.id)),
+      () => ({ roundId: id }),
+    ),
+  success: round,
+});
