@@ -16,12 +16,16 @@ interface Words {
 
 function wordsFor(problem: RoundProblem): Words {
   const names = new Map(problem.participants.map(({ id, name }) => [id, name]));
-  const slots = new Map(problem.slots.map(({ id, start, end }) => [id, momentInWords(start, end)]));
   const person = (id: ParticipantId): string => names.get(id) ?? 'een deelnemer die er niet meer is';
   return {
     person,
     people: (ids) => listInWords(ids.map(person)),
-    slot: (id) => slots.get(id) ?? 'een moment dat niet wordt aangeboden',
+    slot: (id) => {
+      const slot = problem.slots.find((each) => each.id === id);
+      return slot === undefined
+        ? 'een moment dat niet wordt aangeboden'
+        : momentInWords(slot.start, slot.end);
+    },
     session: (number) => `bijeenkomst ${number}`,
   };
 }

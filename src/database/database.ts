@@ -5,6 +5,7 @@ import pg from 'pg';
 import { makeFolder } from '../shared/folders.ts';
 import type { Result } from '../shared/result.ts';
 import { GuardedDialect } from './guarded-dialect.ts';
+import { withKeptStatements } from './kept-statements.ts';
 import { type LiveChanges, liveChangesByPostgres, liveChangesBySqlite } from './live-changes.ts';
 import { migrateToLatest } from './migrations.ts';
 import type { Db, Tables, Trx } from './tables.ts';
@@ -115,7 +116,10 @@ function openSqlite(file: string): Database {
   sqlite.pragma('foreign_keys = ON');
   // A file that may only be read opens without a word, and would fail at somebody's first decision
   sqlite.exec('begin immediate; rollback');
-  const dialect = new GuardedDialect(new SqliteDialect({ database: sqlite }), 'begin immediate');
+  const dialect = new GuardedDialect(
+    new SqliteDialect({ database: withKeptStatements(sqlite) }),
+    'begin immediate',
+  );
   const readDataVersion = (): number => Number(sqlite.pragma('data_version', { simple: true }));
   return assemble(
     'sqlite',

@@ -1,6 +1,6 @@
 import { plainText } from '../shared/plain-text.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import { addDays, type CalendarDate, dateOf, type Instant, inZone } from '../shared/time.ts';
+import { addDays, type CalendarDate, dateOf, type Instant, timeOfDayOf } from '../shared/time.ts';
 import type { Cycle, Session } from '../trajectories/types.ts';
 import {
   type CandidateSlot,
@@ -191,6 +191,6 @@ export function dayPartOf(
   { dayParts }: Pick<PlanningRound, 'dayParts'>,
   { startsAt }: Pick<RoundSlot, 'startsAt'>,
 ): string {
-  const starts = inZone(startsAt).toFormat('HH:mm');
+  const starts = timeOfDayOf(startsAt);
   return dayParts.find((part) => part.starts === starts)?.name ?? '';
 }

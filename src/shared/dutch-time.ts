@@ -1,4 +1,4 @@
-import { AMSTERDAM, type CalendarDate, dateOf, type Instant, inZone, weekdayOf } from './time.ts';
+import { AMSTERDAM, type CalendarDate, dateOf, type Instant, timeOfDayOf, weekdayOf } from './time.ts';
 
 /** Written out here: a Node with little ICU would say "Tuesday", and the mail would too. */
 export const WEEKDAYS = [
@@ -37,7 +37,13 @@ export function dayAndMonth(date: CalendarDate): string {
 
 /** `13.30 – 16.30 uur`, local time in the zone. */
 export function timesInWords(startsAt: Instant, endsAt: Instant, zone: string = AMSTERDAM): string {
-  return `${inZone(startsAt, zone).toFormat('H.mm')} – ${inZone(endsAt, zone).toFormat('H.mm')} uur`;
+  return `${hoursAndMinutes(startsAt, zone)} – ${hoursAndMinutes(endsAt, zone)} uur`;
+}
+
+/** `9.05` */
+function hoursAndMinutes(instant: Instant, zone: string): string {
+  const [hours, minutes] = timeOfDayOf(instant, zone).split(':');
+  return `${Number(hours)}.${minutes}`;
 }
 
 /** `dinsdag 9 februari 2027, 13.30 – 16.30 uur`, local time in Amsterdam. */

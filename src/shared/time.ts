@@ -60,7 +60,30 @@ export function inZone(instant: Instant, zone: string = AMSTERDAM): DateTime {
 
 /** The calendar day of an instant in the named zone. */
 export function dateOf(instant: Instant, zone: string = AMSTERDAM): CalendarDate {
-  return inZone(instant, zone).toFormat('yyyy-MM-dd') as CalendarDate;
+  return wallClockOf(instant, zone).slice(0, 10) as CalendarDate;
+}
+
+/** What a clock on the wall shows at an instant in the named zone, to the minute. */
+export function timeOfDayOf(instant: Instant, zone: string = AMSTERDAM): TimeOfDay {
+  return wallClockOf(instant, zone).slice(11) as TimeOfDay;
+}
+
+const MOST_KEPT = 20_000;
+const wallClocks = new Map<string, string>();
+
+/**
+ * `2027-02-09 13:30`. Working out what a zone says takes some forty microseconds, and a screen that follows a round asks
+ * for the same few hundred instants at each change: so they are kept, the oldest for the shortest.
+ */
+function wallClockOf(instant: Instant, zone: string): string {
+  const key = `${instant} ${zone}`;
+  const known = wallClocks.get(key);
+  if (known !== undefined) return known;
+  const shown = inZone(instant, zone).toFormat('yyyy-MM-dd HH:mm');
+  const [oldest] = wallClocks.keys();
+  if (wallClocks.size >= MOST_KEPT && oldest !== undefined) wallClocks.delete(oldest);
+  wallClocks.set(key, shown);
+  return shown;
 }
 
 /**
