@@ -14,7 +14,7 @@ export async function startProgram<Started>(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Program<Started>> {
-  const program: ChildProcess = fork(file, args, { execArgv: process.env["BENCH_NODE"]?.split(" ") ?? [], env: { PATH: process.env['PATH'] ?? '', ...env } });
+  const program: ChildProcess = fork(file, args, { env: { PATH: process.env['PATH'] ?? '', ...env } });
   const ended = once(program, 'exit');
   const [message] = await Promise.race([once(program, 'message'), ended.then(() => [undefined])]);
   if (message === undefined) throw new Error(`${file} did not start.`);
