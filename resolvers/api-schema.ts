@@ -1,6 +1,7 @@
 import { builder } from '../schema/builder.ts';
 import '../schema/scalars.ts';
 import '../schema/calendars.ts';
+import '../schema/joining.ts';
 import '../schema/municipalities.ts';
 import '../schema/people.ts';
 import '../schema/proposals.ts';
@@ -13,6 +14,7 @@ import './access.ts';
 import './busy-times.ts';
 import './agreeing.ts';
 import './calendars.ts';
+import './joining.ts';
 import './planning.ts';
 import './preparing.ts';
 import './queries.ts';

@@ -3,11 +3,12 @@ import { CalendarKindEnum } from '../schema/enums.ts';
 import { CalendarFeedType, PersonType } from '../schema/node-types.ts';
 import { createFeed, revokeFeed, rotateFeed } from '../src/calendar/service.ts';
 import { decision } from './decision.ts';
-import { asOneself, shownAs } from './rights.ts';
+import { asOneself, asSubscriber, shownAs } from './rights.ts';
 
 decision('createCalendarFeed', {
-  description: 'Makes a secret address of a calendar of one’s own (agenda-abonnement maken).',
-  access: 'self',
+  description:
+    'Makes a secret address of a calendar of one’s own (agenda-abonnement maken). A device that joined by code: of the participant whose name was chosen on it, once the plan is there.',
+  access: 'subscriber',
   input: (t) => ({
     kind: t.field({ type: CalendarKindEnum, description: 'Which sessions it shows.' }),
     personId: t.globalID({
@@ -19,7 +20,7 @@ decision('createCalendarFeed', {
   refusals: ['RuleBroken'],
   decide: (api, { kind, personId }) =>
     shownAs(
-      asOneself(api, (right) => createFeed(api.context, right, { kind, personId: personId?.id })),
+      asSubscriber(api, (right) => createFeed(api.context, right, { kind, personId: personId?.id })),
       (address) => ({ address }),
     ),
   success: (t) => ({

@@ -1,6 +1,5 @@
 import type { FieldMap, InputFieldMap, InputShapeFromFields } from '@pothos/core';
-import { passesDoor } from '../schema/access-plugin.ts';
-import type { EntryAccess } from '../schema/access-rules.ts';
+import { type EntryAccess, passesDoor } from '../schema/access-rules.ts';
 import type { ApiContext } from '../schema/api-context.ts';
 import { builder } from '../schema/builder.ts';
 import { forgetLoaded } from '../schema/loaders.ts';

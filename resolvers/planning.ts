@@ -170,7 +170,6 @@ decision('answerSlots', {
         answerSlots(
           api.context,
           right,
-          id,
           answers.map(({ slotId, answer, canHost }) => ({
             slotId: slotId.id,
             answer: answer ?? null,

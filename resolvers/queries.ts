@@ -60,12 +60,14 @@ builder.queryField('planningRound', (t) =>
   t.field({
     type: PlanningRoundType,
     nullable: true,
-    access: 'group',
+    access: 'round',
     description: 'One planning round (planningsronde); null when it does not exist or may not be seen.',
     args: { id: t.arg.globalID({ for: PlanningRoundType, description: 'Its id.' }) },
     resolve: async (_root, { id }, api) => {
       const round = await roundOf(api, id.id);
-      return round !== undefined && (await api.sight()).reads(round.trajectoryId) ? round : null;
+      return round !== undefined && (await api.sight()).readsRound(round.id, round.trajectoryId)
+        ? round
+        : null;
     },
   }),
 );
@@ -225,7 +227,7 @@ builder.queryField('people', (t) =>
 );
 
 function reach(api: ApiContext): Reach {
-  if (api.viewer.kind === 'anonymous') throw notAllowed(api);
+  if (api.viewer.kind !== 'person') throw notAllowed(api);
   return reachOf(api.viewer);
 }
 

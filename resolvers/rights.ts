@@ -1,7 +1,21 @@
 import type { ApiContext } from '../schema/api-context.ts';
 import { roundOf, sessionOf } from '../schema/group-loaders.ts';
-import { guideRight, hostRight, officeRight, ownRight, voiceRight } from '../src/access/gate.ts';
-import type { GuideRight, HostRight, OfficeRight, OwnRight, VoiceRight } from '../src/access/types.ts';
+import {
+  guideRight,
+  hostRight,
+  officeRight,
+  ownRight,
+  subscriberRight,
+  voiceRight,
+} from '../src/access/gate.ts';
+import type {
+  GuideRight,
+  HostRight,
+  OfficeRight,
+  OwnRight,
+  SubscriberRight,
+  VoiceRight,
+} from '../src/access/types.ts';
 import type { ParticipantId, RoundId, SessionId, TrajectoryId } from '../src/shared/ids.ts';
 import { accept, type Result, refuse } from '../src/shared/result.ts';
 
@@ -27,7 +41,7 @@ async function withRight<Right, Value, Refusal extends { readonly code: string }
   if (right !== undefined) return decide(right);
   const sight = await api.sight();
   // The office has every right there is: what it has none to does not exist
-  if (trajectoryId === undefined || sight.isOffice || !sight.reads(trajectoryId)) return refuse(NOT_FOUND);
+  if (trajectoryId === undefined || sight.isOffice || !sight.sees(trajectoryId)) return refuse(NOT_FOUND);
   return refuse({ code: 'NOT_ALLOWED' });
 }
 
@@ -44,6 +58,15 @@ export async function asOneself<Value, Refusal extends { readonly code: string }
   decide: (right: OwnRight) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal | NotAllowed>> {
   const right = ownRight(viewer);
+  return right === undefined ? refuse({ code: 'NOT_ALLOWED' }) : decide(right);
+}
+
+/** As oneself, or on a device that joined by code for the calendar that it may follow. */
+export async function asSubscriber<Value, Refusal extends { readonly code: string }>(
+  api: ApiContext,
+  decide: (right: OwnRight | SubscriberRight) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | NotAllowed>> {
+  const right = ownRight(api.viewer) ?? (await subscriberRight(api.db, api.viewer));
   return right === undefined ? refuse({ code: 'NOT_ALLOWED' }) : decide(right);
 }
 
@@ -83,7 +106,7 @@ export async function asVoice<Value, Refusal extends { readonly code: string }>(
   { roundId, participantId }: { readonly roundId: RoundId; readonly participantId: ParticipantId },
   decide: (right: VoiceRight) => Promise<Result<Value, Refusal>>,
 ): Decided<Value, Refusal> {
-  const right = await voiceRight(api.db, api.viewer, participantId);
+  const right = await voiceRight(api.db, api.viewer, { roundId, participantId });
   return withRight(api, right, (await roundOf(api, roundId))?.trajectoryId, decide);
 }
 

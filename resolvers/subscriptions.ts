@@ -1,15 +1,16 @@
-import { notFound } from '../schema/api-errors.ts';
+import { notAllowed, notFound } from '../schema/api-errors.ts';
 import { builder } from '../schema/builder.ts';
 import { roundOf } from '../schema/group-loaders.ts';
 import { PlanningRoundType } from '../schema/node-types.ts';
 import { PlanningRoundChangeType } from '../schema/rounds.ts';
-import { readerRight } from '../src/access/gate.ts';
+import { roundReaderRight } from '../src/access/gate.ts';
 import { roundChanges } from '../src/planning/changes.ts';
+import { whileConnected } from '../src/planning/presence.ts';
 
 builder.subscriptionField('planningRoundChanges', (t) =>
   t.field({
     type: PlanningRoundChangeType,
-    access: 'group',
+    access: 'round',
     description:
       'Each change of a planning round, in order, none lost and none twice. After a lost connection: ask again with the last version seen.',
     args: {
@@ -21,14 +22,20 @@ builder.subscriptionField('planningRoundChanges', (t) =>
     },
     subscribe: async (_root, { roundId, afterVersion }, api) => {
       const round = await roundOf(api, roundId.id);
-      const right = round && (await readerRight(api.db, api.viewer, round.trajectoryId));
+      const right = round && (await roundReaderRight(api.db, api.viewer, round));
       if (right === undefined) throw notFound();
-      return roundChanges(api.context.database, roundId.id, afterVersion ?? undefined, api.stopping);
+      const changes = roundChanges(api.context.database, roundId.id, afterVersion ?? undefined, api.stopping);
+      return api.viewer.kind === 'joined'
+        ? whileConnected(api.context, api.viewer.deviceId, changes)
+        : changes;
     },
-    // Each event has a context of its own: who has left the group since hears no more
+    // Each event has a context of its own: who has left the group or was sent off since hears no more, and the stream
+    // ends with this (src/server/graphql-route.ts)
     resolve: async (change, _args, api) => {
       const round = await roundOf(api, change.roundId);
-      if (round === undefined || !(await api.sight()).reads(round.trajectoryId)) throw notFound();
+      if (api.viewer.kind === 'anonymous') throw notAllowed(api);
+      if (round === undefined || !(await api.sight()).readsRound(round.id, round.trajectoryId))
+        throw notFound();
       return change;
     },
   }),

@@ -10,7 +10,7 @@ import SchemaBuilder, {
 } from '@pothos/core';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import type { Sight } from '../src/access/sight.ts';
-import { type EntryAccess, mayRead, type NodeAccess, type ReadAccess } from './access-rules.ts';
+import { type EntryAccess, mayRead, type NodeAccess, passesDoor, type ReadAccess } from './access-rules.ts';
 import type { ApiContext } from './api-context.ts';
 import { notAllowed } from './api-errors.ts';
 
@@ -116,12 +116,6 @@ export class AccessPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     if (config.kind !== 'Subscription' || subscribe === undefined) return subscribe;
     return guardedQuery(subscribe, entryAccess(accessOption(config.pothosOptions)));
   }
-}
-
-/** Whether the viewer gets past the door; the finer rules need the arguments and are the gate's. */
-export function passesDoor(access: EntryAccess, { viewer }: Pick<ApiContext, 'viewer'>): boolean {
-  if (access === 'public') return true;
-  return viewer.kind === 'person' && (access !== 'office' || viewer.isOffice);
 }
 
 function guardedQuery<Context extends object>(

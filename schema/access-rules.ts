@@ -1,5 +1,6 @@
 import type { Sight } from '../src/access/sight.ts';
-import type { PersonId, TrajectoryId } from '../src/shared/ids.ts';
+import type { Viewer } from '../src/access/types.ts';
+import type { PersonId, RoundId, TrajectoryId } from '../src/shared/ids.ts';
 
 /*
  * Who may read what. Every object type and every entry point declares a rule; without one the schema is not built
@@ -18,14 +19,20 @@ export type EntryAccess =
   | 'office'
   /** Who may read the trajectory that the arguments are about. */
   | 'group'
+  /** Who may read the planning round that the arguments are about: the group, and devices that joined that round. */
+  | 'round'
   /** The facilitator (begeleider) of that trajectory, and the office. */
   | 'guide'
-  /** The participant that the arguments are about, the participant's secretary, the guide. */
+  /** The participant that the arguments are about, the secretary, the guide, a device that joined under that name. */
   | 'voice'
   /** The host of the session that the arguments are about, the host's secretary, the guide. */
   | 'host'
   /** Whose thing it is. */
-  | 'self';
+  | 'self'
+  /** Whose calendar it is, and a device that joined under that name. */
+  | 'subscriber'
+  /** A device that joined a planning round by its code. */
+  | 'device';
 
 /** Of an object type, or of one field of it. */
 export type ReadAccess<Shape> =
@@ -35,6 +42,14 @@ export type ReadAccess<Shape> =
   | { readonly rule: 'reached' }
   | { readonly rule: 'office' }
   | { readonly rule: 'group' | 'guide'; readonly trajectoryOf: (shape: Shape) => TrajectoryId }
+  /** What everybody at the table sees of a group: its readers, and devices that joined one of its rounds. */
+  | { readonly rule: 'table'; readonly trajectoryOf: (shape: Shape) => TrajectoryId }
+  /** The readers of the group, and devices that joined this very round. */
+  | {
+      readonly rule: 'round';
+      readonly roundOf: (shape: Shape) => RoundId;
+      readonly trajectoryOf: (shape: Shape) => TrajectoryId;
+    }
   /** The person itself. */
   | { readonly rule: 'self'; readonly personOf: (shape: Shape) => PersonId }
   /** The person itself, who guides a trajectory of that person, the person's secretary, the office. */
@@ -59,6 +74,10 @@ export function mayRead<Shape>(access: ReadAccess<Shape>, shape: Shape, sight: S
       return sight.isOffice;
     case 'group':
       return sight.reads(access.trajectoryOf(shape));
+    case 'table':
+      return sight.sees(access.trajectoryOf(shape));
+    case 'round':
+      return sight.readsRound(access.roundOf(shape), access.trajectoryOf(shape));
     case 'guide':
       return sight.guides(access.trajectoryOf(shape));
     case 'self':
@@ -69,5 +88,28 @@ export function mayRead<Shape>(access: ReadAccess<Shape>, shape: Shape, sight: S
       return sight.knows(access.personOf(shape));
     default:
       return access satisfies never;
+  }
+}
+
+/** What a device that joined by code may knock at; which round, which name and which calendar is the gate's to say. */
+const DOORS_OF_DEVICES: ReadonlySet<EntryAccess> = new Set([
+  'public',
+  'round',
+  'voice',
+  'subscriber',
+  'device',
+]);
+
+/** Whether the viewer gets past the door; the finer rules need the arguments and are the gate's. */
+export function passesDoor(access: EntryAccess, { viewer }: { readonly viewer: Viewer }): boolean {
+  switch (viewer.kind) {
+    case 'anonymous':
+      return access === 'public';
+    case 'joined':
+      return DOORS_OF_DEVICES.has(access);
+    case 'person':
+      return access === 'office' ? viewer.isOffice : access !== 'device';
+    default:
+      return viewer satisfies never;
   }
 }

@@ -3,6 +3,13 @@ import type { Viewer } from '../src/access/types.ts';
 import type { CalendarReader } from '../src/busy-times/service.ts';
 import type { Context } from '../src/database/context.ts';
 import type { Db } from '../src/database/tables.ts';
+import type { Instant } from '../src/shared/time.ts';
+
+/** A short code can be guessed where a token cannot: who was wrong too often waits, also with a right one. */
+export interface CodeAttempts {
+  secondsToWait(): number | undefined;
+  countWrong(): void;
+}
 
 /** What every resolver is given. Made anew for each request, and for each event of a subscription. */
 export interface ApiContext {
@@ -17,6 +24,10 @@ export interface ApiContext {
   readonly sight: () => Sight | Promise<Sight>;
   /** Takes the cookie away from the browser that asks; nothing happens for a program. */
   readonly forgetCookie: () => void;
+  /** Gives the browser that asks this token as its cookie until then; nothing happens for a program. */
+  readonly keepCookie: (token: string, until: Instant) => void;
+  /** What this network address may still guess of the short codes to join with. */
+  readonly codeAttempts: CodeAttempts;
   /** Links start with it; no slash at the end. */
   readonly baseUrl: string;
   /** Reads calendars at addresses that people give. */

@@ -117,6 +117,9 @@ export const RoundChangeKindEnum = builder.enumType('RoundChangeKind', {
       value: 'planQuestionWithdrawn',
       description: 'The proposal is not put to the group any more.',
     },
+    DEVICE_JOINED: { value: 'deviceJoined', description: 'A device joined with the code (doet mee).' },
+    DEVICE_LEFT: { value: 'deviceLeft', description: 'A device left, or was sent off (weggehaald).' },
+    JOIN_CODE_CHANGED: { value: 'joinCodeChanged', description: 'The code to join with is new.' },
     CONFIRMED: { value: 'confirmed', description: 'A proposal was confirmed: the plan stands.' },
     CONFIRMATION_UNDONE: {
       value: 'confirmationUndone',

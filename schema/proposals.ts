@@ -245,7 +245,11 @@ export const AbsenceType = builder.objectRef<Absence>('Absence').implement({
 PlanType.implement({
   description:
     'Plan (planning): a proposal that was confirmed. What became of its sessions, they say themselves.',
-  access: { rule: 'group', trajectoryOf: (plan: Plan) => plan.trajectoryId },
+  access: {
+    rule: 'round',
+    roundOf: (plan: Plan) => plan.roundId,
+    trajectoryOf: (plan: Plan) => plan.trajectoryId,
+  },
   fields: (t) => ({
     round: t.field({
       type: PlanningRoundType,

@@ -8,8 +8,10 @@ import type {
   ChangeSettingsRefusal,
   ConfirmPlanRefusal,
   HostWishRefusal,
+  JoinRefusal,
   LockRefusal,
   OpenRoundRefusal,
+  SendOffRefusal,
   SlotsRefusal,
   UndoConfirmationRefusal,
   WithdrawRoundRefusal,
@@ -28,7 +30,10 @@ import type {
 export type DoorRefusal =
   | { readonly code: 'SIGN_IN_FIRST' }
   | { readonly code: 'NOT_ALLOWED' }
-  | { readonly code: 'NOT_FOUND' };
+  | { readonly code: 'NOT_FOUND' }
+  /** Joining would replace the sign-in of this browser. */
+  | { readonly code: 'SIGNED_IN_ALREADY' }
+  | { readonly code: 'TOO_MANY_ATTEMPTS'; readonly retryAfterSeconds: number };
 
 /** Every refusal that somebody can meet. */
 export type Refusal =
@@ -51,6 +56,8 @@ export type Refusal =
   | ConfirmPlanRefusal
   | AnswerPlanRefusal
   | UndoConfirmationRefusal
+  | JoinRefusal
+  | SendOffRefusal
   | CreateFeedRefusal
   | FeedNotFound
   | FeedRevoked;
@@ -131,6 +138,39 @@ export const REFUSALS = {
   },
   LINK_ALREADY_USED: { kind: 'RuleBroken', text: () => 'Deze link is al gebruikt. Vraag een nieuwe aan.' },
   LINK_EXPIRED: { kind: 'RuleBroken', text: () => 'Deze link is te oud. Vraag een nieuwe aan.' },
+
+  SIGNED_IN_ALREADY: {
+    kind: 'RuleBroken',
+    text: () => 'U bent op dit toestel al ingelogd. Log eerst uit als u met de code wilt meedoen.',
+  },
+  TOO_MANY_ATTEMPTS: {
+    kind: 'RuleBroken',
+    text: () => 'Er zijn te veel codes geprobeerd. Wacht even en probeer het dan opnieuw.',
+  },
+  JOIN_CODE_UNKNOWN: {
+    kind: 'RuleBroken',
+    text: () =>
+      'Deze code werkt niet. Kijk nog eens op het scherm in de zaal: misschien staat er een nieuwe.',
+  },
+  NAME_IN_USE: {
+    kind: 'RuleBroken',
+    text: () =>
+      'Op deze naam doet al een telefoon mee. Zeg of u dat zelf bent met een tweede apparaat, of dat u helpt.',
+  },
+  TOO_MANY_DEVICES: {
+    kind: 'RuleBroken',
+    text: () => 'Op deze naam doen al te veel telefoons mee. Vraag de begeleider er een weg te halen.',
+  },
+  NAME_NOT_IN_GROUP: {
+    kind: 'RuleBroken',
+    text: () => 'Deze naam hoort niet bij deze groep. Kies uw naam opnieuw.',
+  },
+  INVALID_HELPER_NAME: {
+    kind: 'InvalidInput',
+    text: ({ maxLength }: OfCode<'INVALID_HELPER_NAME'>) =>
+      `Vul uw eigen naam in, ten hoogste ${maxLength} tekens.`,
+  },
+  DEVICE_NOT_FOUND: { kind: 'NotFound', text: () => 'Dit toestel doet niet meer mee.' },
 
   OUTDATED: {
     kind: 'Outdated',

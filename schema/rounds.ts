@@ -40,7 +40,7 @@ import { WeeklyHabitType } from './weekly-pattern.ts';
 PlanningRoundType.implement({
   description:
     'Planning round (planningsronde): one time of planning together, with slots, answers and a proposal.',
-  access: { rule: 'group', trajectoryOf: (round) => round.trajectoryId },
+  access: { rule: 'round', roundOf: (round) => round.id, trajectoryOf: (round) => round.trajectoryId },
   fields: (t) => ({
     status: t.expose('status', { type: RoundStatusEnum, description: 'Where it stands.' }),
     trajectory: t.field({
@@ -238,7 +238,8 @@ export const PlanningRoundChangeType = builder.objectRef<RoundChange>('PlanningR
     participant: t.field({
       type: ParticipantType,
       nullable: true,
-      description: 'Whose answers changed, or who said whether the plan fits; null for other changes.',
+      description:
+        'Whose answers changed, who said whether the plan fits, or under whose name a device came or went; null for other changes.',
       resolve: ({ participantId }) => participantId ?? null,
     }),
     changedBy: t.field({

@@ -9,7 +9,7 @@ import { present } from './present.ts';
 
 SessionType.implement({
   description: 'Session (bijeenkomst) of a trajectory: when, where and at whose it is.',
-  access: { rule: 'group', trajectoryOf: (session) => session.trajectoryId },
+  access: { rule: 'table', trajectoryOf: (session) => session.trajectoryId },
   fields: (t) => ({
     number: t.exposeInt('number', {
       description: 'Place in the trajectory, counted from 1 through all cycles (bijeenkomst 3).',
@@ -111,7 +111,7 @@ export const VenueType = builder.objectRef<Extract<Venue, { kind: 'known' }>>('V
 
 export const CycleType = builder.objectRef<Cycle>('Cycle').implement({
   description: 'Cycle (cyclus) of a trajectory: six sessions at first, then four at a time.',
-  access: { rule: 'group', trajectoryOf: (cycle) => cycle.trajectoryId },
+  access: { rule: 'table', trajectoryOf: (cycle) => cycle.trajectoryId },
   fields: (t) => ({
     id: t.id({ description: 'Key of the cycle.', resolve: ({ id }) => id }),
     number: t.exposeInt('number', { description: 'From 1.' }),

@@ -23,9 +23,12 @@ import { CycleType } from './sessions.ts';
 // A session at a neutral venue has no host, and so belongs to nobody's list
 const hostedSessionsOf = groupLoader(listSessionsByHostIds, ({ hostId }) => hostId ?? ('' as ParticipantId));
 
+/** Not for a device that joined one round: it has no business with others. */
+const members = { rule: 'group', trajectoryOf: (trajectory: Trajectory) => trajectory.id } as const;
+
 TrajectoryType.implement({
   description: 'Trajectory (traject): a group of wethouders, its facilitator and their sessions.',
-  access: { rule: 'group', trajectoryOf: (trajectory) => trajectory.id },
+  access: { rule: 'table', trajectoryOf: (trajectory) => trajectory.id },
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name of the group: `Groep Oost 2027`.' }),
     facilitator: t.field({
@@ -63,6 +66,7 @@ TrajectoryType.implement({
     }),
     planningRounds: t.field({
       type: [PlanningRoundType],
+      access: members,
       description: 'All planning rounds (planningsrondes), the newest first.',
       resolve: async ({ id }, _args, api) => [...(await roundsOf(api, id))],
     }),
@@ -70,7 +74,7 @@ TrajectoryType.implement({
     history: t.field({
       type: HistoryConnection,
       description: 'What was decided about the trajectory (geschiedenis), the newest first.',
-      access: { rule: 'group', trajectoryOf: (trajectory) => trajectory.id },
+      access: members,
       args: {
         first: t.arg.int({ required: false, description: 'How many: 1 to 100, 20 when left out.' }),
         after: t.arg.string({ required: false, description: 'Only what comes after this cursor.' }),
@@ -81,6 +85,7 @@ TrajectoryType.implement({
     suggestedRound: t.field({
       type: RoundSuggestionType,
       nullable: true,
+      access: members,
       description:
         'Settings to open a planning round with (voorzet). Null when there is nothing to plan, or no session to count from.',
       resolve: async ({ id }, _args, api) =>
@@ -109,7 +114,7 @@ async function toCome(api: ApiContext, { id }: Trajectory): Promise<readonly Par
 
 ParticipantType.implement({
   description: 'Participant (deelnemer): a wethouder in one trajectory.',
-  access: { rule: 'group', trajectoryOf: (participant) => participant.trajectoryId },
+  access: { rule: 'table', trajectoryOf: (participant) => participant.trajectoryId },
   fields: (t) => ({
     person: t.field({
       type: PersonType,

@@ -6,9 +6,46 @@ import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
 import { RoleEnum } from './enums.ts';
 import { participationsOf } from './group-loaders.ts';
-import { CalendarFeedType, ParticipantType, PersonType, TrajectoryType } from './node-types.ts';
+import {
+  CalendarFeedType,
+  ParticipantType,
+  PersonType,
+  PlanningRoundType,
+  TrajectoryType,
+} from './node-types.ts';
 
 type Known = Extract<Viewer, { kind: 'person' }>;
+type Joined = Extract<Viewer, { kind: 'joined' }>;
+
+export const JoinedAsType = builder.objectRef<Joined>('JoinedAs').implement({
+  description: 'What a device joined, and as whom (meedoen).',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    round: t.field({
+      type: PlanningRoundType,
+      description: 'The planning round (planningsronde): the only one that it may see.',
+      resolve: ({ roundId }) => roundId,
+    }),
+    participant: t.field({
+      type: ParticipantType,
+      description: 'Under whose name (deelnemer): the only one that it may answer for.',
+      resolve: ({ participantId }) => participantId,
+    }),
+    helperName: t.string({
+      nullable: true,
+      description: 'Name of who helps that participant (helper); null when it is the participant.',
+      resolve: ({ helperName }) => helperName ?? null,
+    }),
+  }),
+});
+
+export const EndedDeviceEnum = builder.enumType('EndedDevice', {
+  description: 'Why a device is in no more.',
+  values: {
+    SENT_OFF: { value: 'sentOff', description: 'The guide sent it off (weggehaald).' },
+    OVER: { value: 'over', description: 'It left, or the round is over.' },
+  },
+});
 
 export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
   description: 'Who asks (de gebruiker). Nobody when not signed in: then everything here is empty.',
@@ -17,8 +54,21 @@ export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
     person: t.field({
       type: PersonType,
       nullable: true,
-      description: 'The person; null when not signed in.',
-      resolve: (viewer) => (viewer.kind === 'person' ? viewer.personId : null),
+      description:
+        'The person; on a device that joined by code whose name was chosen. Null when not signed in.',
+      resolve: (viewer) => (viewer.kind === 'anonymous' ? null : viewer.personId),
+    }),
+    joined: t.field({
+      type: JoinedAsType,
+      nullable: true,
+      description: 'As what this device joined a planning round by its code (doet mee); null for all others.',
+      resolve: (viewer) => (viewer.kind === 'joined' ? viewer : null),
+    }),
+    endedDevice: t.field({
+      type: EndedDeviceEnum,
+      nullable: true,
+      description: 'Why this device, which had joined by code, is in no more; null when it is, or never was.',
+      resolve: (viewer) => (viewer.kind === 'anonymous' ? (viewer.endedDevice ?? null) : null),
     }),
     roles: t.field({
       type: [RoleEnum],

@@ -1,13 +1,16 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
-import type { ParticipantId, PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
+import type { ParticipantId, PersonId, RoundId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import type {
   Actor,
+  DeviceRight,
   GuideRight,
   HostRight,
   OfficeRight,
   OwnRight,
   ReaderRight,
+  RoundReaderRight,
+  SubscriberRight,
   Viewer,
   VoiceRight,
 } from './types.ts';
@@ -18,20 +21,24 @@ import type {
  *
  * A person may have a right in more than one way; written down is the role nearest to the matter: participant,
  * then secretary, then facilitator, then office.
+ *
+ * A device that joined a planning round by its code is nobody to most of them: it may read that round, answer in it for
+ * the one participant under whose name it joined, follow that participant's calendar, and leave (docs/decisions/0010).
  */
 
 type Person = Extract<Viewer, { kind: 'person' }>;
+type Joined = Extract<Viewer, { kind: 'joined' }>;
 
 /** May do what only the association's office does: office staff, signed in. */
 export function officeRight(viewer: Viewer): OfficeRight | undefined {
-  if (viewer.kind === 'anonymous' || !viewer.isOffice) return undefined;
+  if (viewer.kind !== 'person' || !viewer.isOffice) return undefined;
   // Made here and nowhere else: that is the brand
   return { actor: { personId: viewer.personId, role: 'office' } } as OfficeRight;
 }
 
-/** Anybody known, about their own things (the own calendar feed). */
+/** Anybody known, about their own things (the own calendar feed). A device that joined by code is not: it proved nothing. */
 export function ownRight(viewer: Viewer): OwnRight | undefined {
-  if (viewer.kind === 'anonymous') return undefined;
+  if (viewer.kind !== 'person') return undefined;
   // Made here and nowhere else: that is the brand
   return { actor: { personId: viewer.personId, role: roleOfOwn(viewer) } } as OwnRight;
 }
@@ -42,13 +49,44 @@ function roleOfOwn(viewer: Person): Actor['role'] {
   return viewer.secretaryOf.length > 0 ? 'secretary' : 'participant';
 }
 
+/**
+ * May follow the calendar of the participant under whose name the device joined, and no more than that; once there is a
+ * plan to follow, so that nobody takes a lasting address away from a round that came to nothing.
+ */
+export async function subscriberRight(db: Db, viewer: Viewer): Promise<SubscriberRight | undefined> {
+  if (viewer.kind !== 'joined') return undefined;
+  const { personId, roundId } = viewer;
+  const round = await db
+    .selectFrom('planning_rounds')
+    .select('id')
+    .where('id', '=', roundId)
+    .where('status', '=', 'confirmed')
+    .executeTakeFirst();
+  if (round === undefined) return undefined;
+  // Made here and nowhere else: that is the brand
+  return { actor: actorOfDevice(viewer), personId, roundId } as SubscriberRight;
+}
+
+/** A device that joined by code, about its own taking part: it may stop. */
+export function deviceRight(viewer: Viewer): DeviceRight | undefined {
+  if (viewer.kind !== 'joined') return undefined;
+  const { deviceId, trajectoryId, roundId, participantId } = viewer;
+  // Made here and nowhere else: that is the brand
+  return { actor: actorOfDevice(viewer), deviceId, trajectoryId, roundId, participantId } as DeviceRight;
+}
+
+/** In whose name something is done, and on which device, by whose hand. */
+function actorOfDevice({ personId, deviceId, helperName }: Joined): Actor {
+  return { personId, role: 'participant', device: { id: deviceId, helperName } };
+}
+
 /** Looks after a trajectory: the facilitator who has it now, or the office. */
 export async function guideRight(
   db: Db,
   viewer: Viewer,
   trajectoryId: TrajectoryId,
 ): Promise<GuideRight | undefined> {
-  if (viewer.kind === 'anonymous') return undefined;
+  if (viewer.kind !== 'person') return undefined;
   const row = await db
     .selectFrom('trajectories')
     .select('facilitator_id')
@@ -68,7 +106,7 @@ export async function readerRight(
   viewer: Viewer,
   trajectoryId: TrajectoryId,
 ): Promise<ReaderRight | undefined> {
-  if (viewer.kind === 'anonymous') return undefined;
+  if (viewer.kind !== 'person') return undefined;
   const row = await db
     .selectFrom('trajectories')
     .leftJoin('participants', (join) =>
@@ -91,31 +129,58 @@ function ownRowFirst(viewer: Person) {
   return sql<SqlBool>`case when participants.person_id = ${viewer.personId} then 0 else 1 end`;
 }
 
+/** May see one planning round of a trajectory: the readers of that trajectory, and the devices that joined this round. */
+export async function roundReaderRight(
+  db: Db,
+  viewer: Viewer,
+  { id, trajectoryId }: { readonly id: RoundId; readonly trajectoryId: TrajectoryId },
+): Promise<RoundReaderRight | undefined> {
+  if (viewer.kind === 'joined') {
+    if (viewer.roundId !== id || viewer.trajectoryId !== trajectoryId) return undefined;
+    // Made here and nowhere else: that is the brand
+    return { actor: actorOfDevice(viewer), trajectoryId, roundId: id } as RoundReaderRight;
+  }
+  const reader = await readerRight(db, viewer, trajectoryId);
+  // As above
+  return reader && ({ actor: reader.actor, trajectoryId, roundId: id } as RoundReaderRight);
+}
+
 /**
- * May answer for a participant who has not left: the participant, a secretary who keeps that participant's calendar
- * (and no other's), or the guide, who sits at the table.
+ * May answer in a round for a participant who has not left: the participant, a secretary who keeps that participant's
+ * calendar (and no other's), the guide, who sits at the table, or a device that joined that round under that name.
  */
 export async function voiceRight(
   db: Db,
   viewer: Viewer,
-  participantId: ParticipantId,
+  { roundId, participantId }: { readonly roundId: RoundId; readonly participantId: ParticipantId },
 ): Promise<VoiceRight | undefined> {
   if (viewer.kind === 'anonymous') return undefined;
   const row = await db
     .selectFrom('participants')
     .innerJoin('trajectories', 'trajectories.id', 'participants.trajectory_id')
+    .innerJoin('planning_rounds', 'planning_rounds.trajectory_id', 'trajectories.id')
     .select(['participants.person_id', 'participants.trajectory_id', 'trajectories.facilitator_id'])
     .where('participants.id', '=', participantId)
     .where('participants.left_at', 'is', null)
+    .where('planning_rounds.id', '=', roundId)
     .executeTakeFirst();
-  const role = row && (voiceRole(viewer, row.person_id) ?? guideRole(viewer, row.facilitator_id));
-  if (row === undefined || role === undefined) return undefined;
+  const actor = row && speaker(viewer, { roundId, participantId }, row);
+  if (row === undefined || actor === undefined) return undefined;
   // Made here and nowhere else: that is the brand
-  return {
-    actor: { personId: viewer.personId, role },
-    trajectoryId: row.trajectory_id,
-    participantId,
-  } as VoiceRight;
+  return { actor, trajectoryId: row.trajectory_id, roundId, participantId } as VoiceRight;
+}
+
+function speaker(
+  viewer: Person | Joined,
+  asked: { readonly roundId: RoundId; readonly participantId: ParticipantId },
+  row: { readonly person_id: PersonId; readonly facilitator_id: PersonId },
+): Actor | undefined {
+  if (viewer.kind === 'joined') {
+    const isItsOwn = viewer.roundId === asked.roundId && viewer.participantId === asked.participantId;
+    return isItsOwn ? actorOfDevice(viewer) : undefined;
+  }
+  const role = voiceRole(viewer, row.person_id) ?? guideRole(viewer, row.facilitator_id);
+  return role && { personId: viewer.personId, role };
 }
 
 /**
@@ -127,7 +192,7 @@ export async function hostRight(
   viewer: Viewer,
   sessionId: SessionId,
 ): Promise<HostRight | undefined> {
-  if (viewer.kind === 'anonymous') return undefined;
+  if (viewer.kind !== 'person') return undefined;
   const row = await db
     .selectFrom('sessions')
     .innerJoin('trajectories', 'trajectories.id', 'sessions.trajectory_id')

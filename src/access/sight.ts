@@ -1,5 +1,5 @@
 import type { Db } from '../database/tables.ts';
-import type { PersonId, TrajectoryId } from '../shared/ids.ts';
+import type { PersonId, RoundId, TrajectoryId } from '../shared/ids.ts';
 import type { Viewer } from './types.ts';
 
 /**
@@ -10,6 +10,10 @@ export interface Sight {
   readonly isOffice: boolean;
   /** As {@link readerRight}. */
   reads(trajectoryId: TrajectoryId): boolean;
+  /** As {@link reads}, or on a device that joined a round of this trajectory: what everybody at the table sees of it. */
+  sees(trajectoryId: TrajectoryId): boolean;
+  /** As {@link roundReaderRight}. */
+  readsRound(roundId: RoundId, trajectoryId: TrajectoryId): boolean;
   /** As {@link guideRight}. */
   guides(trajectoryId: TrajectoryId): boolean;
   isSelf(personId: PersonId): boolean;
@@ -21,6 +25,7 @@ export interface Sight {
 
 export async function findSight(db: Db, viewer: Viewer): Promise<Sight> {
   if (viewer.kind === 'anonymous') return sightOf({ viewer, trajectories: [], members: [] });
+  if (viewer.kind === 'joined') return joinedSight(viewer);
   if (viewer.isOffice) return officeSight(viewer.personId);
   const trajectories = await db
     .selectFrom('trajectories')
@@ -53,10 +58,27 @@ function officeSight(personId: PersonId): Sight {
   return {
     isOffice: true,
     reads: always,
+    sees: always,
+    readsRound: always,
     guides: always,
     isSelf: (other) => other === personId,
     mayContact: always,
     knows: always,
+  };
+}
+
+/** No person is known through a device by id: also not the one whose name it goes by. */
+function joinedSight({ roundId, trajectoryId }: Extract<Viewer, { kind: 'joined' }>): Sight {
+  const never = (): boolean => false;
+  return {
+    isOffice: false,
+    reads: never,
+    sees: (id) => id === trajectoryId,
+    readsRound: (id, ofTrajectory) => id === roundId && ofTrajectory === trajectoryId,
+    guides: never,
+    isSelf: never,
+    mayContact: never,
+    knows: never,
   };
 }
 
@@ -92,6 +114,8 @@ function sightOf({
   return {
     isOffice: false,
     reads: (id) => readable.has(id),
+    sees: (id) => readable.has(id),
+    readsRound: (_id, trajectoryId) => readable.has(trajectoryId),
     guides: (id) => guided.has(id),
     isSelf: (id) => id === self,
     mayContact: (id) => own.has(id) || guidedPeople.has(id),

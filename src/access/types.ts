@@ -1,15 +1,21 @@
 import type { Brand } from '../shared/brand.ts';
-import type { ParticipantId, PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
+import type { DeviceId, ParticipantId, PersonId, RoundId, SessionId, TrajectoryId } from '../shared/ids.ts';
 
 /** Who did something, as the audit log keeps it. */
 export interface Actor {
   readonly personId: PersonId;
   readonly role: 'office' | 'facilitator' | 'participant' | 'secretary';
+  /** Set when it was done on a device that joined by code: the person is then the one whose name was chosen there. */
+  readonly device?: { readonly id: DeviceId; readonly helperName: string | undefined };
 }
 
 /** Who is asking. What a person may do follows from the rights below, never from this alone. */
 export type Viewer =
-  | { readonly kind: 'anonymous' }
+  | {
+      readonly kind: 'anonymous';
+      /** Why the device that asks may do no more, if it had joined a round: sent off, or the round is over. */
+      readonly endedDevice?: 'sentOff' | 'over';
+    }
   | {
       readonly kind: 'person';
       readonly personId: PersonId;
@@ -18,6 +24,18 @@ export type Viewer =
       /** The wethouders whose calendar this person keeps. */
       readonly secretaryOf: readonly PersonId[];
       readonly via: 'signIn' | 'personalLink';
+    }
+  /** A device that joined one planning round by its code (docs/decisions/0010): no person, and far fewer rights. */
+  | {
+      readonly kind: 'joined';
+      readonly deviceId: DeviceId;
+      readonly roundId: RoundId;
+      readonly trajectoryId: TrajectoryId;
+      /** Under whose name, and whose person that is. */
+      readonly participantId: ParticipantId;
+      readonly personId: PersonId;
+      /** Of somebody who helps that participant; undefined for the participant. */
+      readonly helperName: string | undefined;
     };
 
 /*
@@ -33,9 +51,22 @@ export type ReaderRight = Brand<
   { readonly actor: Actor; readonly trajectoryId: TrajectoryId },
   'ReaderRight'
 >;
-/** May speak for one participant: that participant, their secretary, or the guide at the table. */
+/** May see one planning round: the readers of its trajectory, and the devices that joined it. */
+export type RoundReaderRight = Brand<
+  { readonly actor: Actor; readonly trajectoryId: TrajectoryId; readonly roundId: RoundId },
+  'RoundReaderRight'
+>;
+/**
+ * May speak for one participant in one planning round: that participant, their secretary, the guide at the table, or a
+ * device that joined that round under that name.
+ */
 export type VoiceRight = Brand<
-  { readonly actor: Actor; readonly trajectoryId: TrajectoryId; readonly participantId: ParticipantId },
+  {
+    readonly actor: Actor;
+    readonly trajectoryId: TrajectoryId;
+    readonly roundId: RoundId;
+    readonly participantId: ParticipantId;
+  },
   'VoiceRight'
 >;
 /** May arrange one session's venue: its host, the host's secretary, or the guide. */
@@ -45,3 +76,19 @@ export type HostRight = Brand<
 >;
 /** Somebody known, about their own things. */
 export type OwnRight = Brand<{ readonly actor: Actor }, 'OwnRight'>;
+/** A device that joined by code, about the calendar of the participant under whose name it did: may follow it. */
+export type SubscriberRight = Brand<
+  { readonly actor: Actor; readonly personId: PersonId; readonly roundId: RoundId },
+  'SubscriberRight'
+>;
+/** A device that joined by code, about its own taking part. */
+export type DeviceRight = Brand<
+  {
+    readonly actor: Actor;
+    readonly deviceId: DeviceId;
+    readonly trajectoryId: TrajectoryId;
+    readonly roundId: RoundId;
+    readonly participantId: ParticipantId;
+  },
+  'DeviceRight'
+>;

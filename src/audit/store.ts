@@ -39,9 +39,16 @@ export async function recordAudit(trx: Trx, record: AuditRecord): Promise<void> 
       subject_id: record.subjectId,
       trajectory_id: record.trajectoryId ?? null,
       reason: record.reason ?? null,
-      details: JSON.stringify(record.details),
+      details: JSON.stringify({ ...record.details, ...deviceDetails(record.actor) }),
     })
     .execute();
+}
+
+/** On a device that joined by code the person is who was chosen there; a helper gave a name of their own. */
+function deviceDetails(actor: Actor | undefined): AuditDetails {
+  if (actor?.device === undefined) return {};
+  const { id, helperName } = actor.device;
+  return helperName === undefined ? { device: id } : { device: id, helper: helperName };
 }
 
 export interface HistoryEntry {

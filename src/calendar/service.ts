@@ -1,5 +1,5 @@
 import { newToken, tokenHash } from '../access/tokens.ts';
-import type { Actor, OwnRight } from '../access/types.ts';
+import type { Actor, OwnRight, SubscriberRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
@@ -28,16 +28,23 @@ export interface NewFeed {
 /**
  * Makes a secret address of a calendar for the person who asks: the own one as participant or facilitator, that
  * of a wethouder whose calendar they keep (`personId`; may be left out when there is one), or the office's. One
- * address per person and calendar is open at a time.
+ * address per person and calendar is open at a time. A device that joined by code gets one for the calendar of the
+ * participant under whose name it did, in that person's name, and for no other.
  */
 export async function createFeed(
   { database, clock }: Context,
-  { actor }: OwnRight,
+  right: OwnRight | SubscriberRight,
   { kind, personId }: { readonly kind: FeedKind; readonly personId?: PersonId | undefined },
 ): Promise<Result<NewFeed, CreateFeedRefusal>> {
   return database.decide<NewFeed, CreateFeedRefusal>(
     async (trx) => {
-      const owner = await calendarFor(trx, actor.personId, kind, personId);
+      const { actor } = right;
+      const isOther = 'personId' in right && (personId ?? right.personId) !== right.personId;
+      if (isOther || ('personId' in right && kind !== 'participant')) {
+        return refuse({ code: 'NO_SUCH_CALENDAR', kind });
+      }
+      const wanted = 'personId' in right ? right.personId : personId;
+      const owner = await calendarFor(trx, actor.personId, kind, wanted);
       if (!owner.ok) return owner;
       const now = clock();
       const calendarId = await ensureCalendar(trx, owner.value, now);

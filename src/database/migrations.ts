@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as foundation from './migrations/20261122-foundation.ts';
+import * as joining from './migrations/20261122b-joining.ts';
 import * as wishes from './migrations/20261122c-wishes.ts';
 import * as agreeing from './migrations/20261122d-agreeing.ts';
 import type { Tables } from './tables.ts';
@@ -8,6 +9,7 @@ import type { Tables } from './tables.ts';
 /** In order; a migration that has landed is never edited, a change is a new one. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122-foundation': foundation,
+  '20261122b-joining': joining,
   '20261122c-wishes': wishes,
   '20261122d-agreeing': agreeing,
 };

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type {
   CycleId,
+  DeviceId,
   FeedId,
   MunicipalityCode,
   ParticipantId,
@@ -217,6 +218,8 @@ export interface Tables {
     hosting: 'possible' | 'impossible';
     answered_by: PersonId;
     answered_at: Instant;
+    /** The device that joined by code and gave it; null once devices are forgotten. */
+    device_id: DeviceId | null;
   };
   round_locks: {
     round_id: RoundId;
@@ -239,6 +242,28 @@ export interface Tables {
     participant_id: ParticipantId | null;
     changed_by: PersonId | null;
     changed_at: Instant;
+  };
+  join_codes: {
+    round_id: RoundId;
+    code: string;
+    made_at: Instant;
+    made_by: PersonId;
+    expires_at: Instant;
+  };
+  round_devices: {
+    id: DeviceId;
+    token_hash: string;
+    round_id: RoundId;
+    trajectory_id: TrajectoryId;
+    participant_id: ParticipantId;
+    /** 1 for the first device under a name; one at a time per place. */
+    place: number;
+    helper_name: string | null;
+    joined_at: Instant;
+    expires_at: Instant;
+    connected_until: Instant | null;
+    ended_at: Instant | null;
+    end_reason: 'sentOff' | 'left' | null;
   };
   plans: {
     id: PlanId;

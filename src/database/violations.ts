@@ -16,6 +16,8 @@ export type ConstraintCode =
   | 'SLOT_OF_OTHER_ROUND'
   | 'PLAN_ALREADY_CONFIRMED'
   | 'PLAN_NOT_ASKED'
+  | 'JOIN_CODE_TAKEN'
+  | 'NAME_IN_USE'
   | 'ONE_CALENDAR'
   | 'ONE_OFFICE_CALENDAR'
   | 'FEED_ALREADY_ACTIVE'
@@ -35,6 +37,8 @@ const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
   // Two indexes on the cycle; the second also names the status, so that this text tells them apart.
   'planning_rounds.cycle_id': 'ROUND_ALREADY_OPEN',
   'planning_rounds.cycle_id, planning_rounds.status': 'CYCLE_ALREADY_PLANNED',
+  'join_codes.code': 'JOIN_CODE_TAKEN',
+  'round_devices.round_id, round_devices.participant_id, round_devices.place': 'NAME_IN_USE',
   'plans.round_id': 'PLAN_ALREADY_CONFIRMED',
   'calendars.kind, calendars.person_id': 'ONE_CALENDAR',
   'calendars.kind': 'ONE_OFFICE_CALENDAR',

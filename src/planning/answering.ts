@@ -1,7 +1,7 @@
 import type { VoiceRight } from '../access/types.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
-import type { RoundId, SlotId } from '../shared/ids.ts';
+import type { SlotId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
 import { MAX_SLOTS } from './candidate-slots.ts';
@@ -12,7 +12,7 @@ import { appendChange } from './store.ts';
 import type { AnswerRequest, OpenRound, SlotAnswer } from './types.ts';
 
 /**
- * Keeps one participant's answers, 1 to {@link MAX_SLOTS} at once, all or nothing; for a slot that is named twice the
+ * Keeps one participant's answers in the round of the right, 1 to {@link MAX_SLOTS} at once, all or nothing; for a slot that is named twice the
  * last counts. Slots that are not named keep their answer. Withheld and struck slots may be answered: the answer is
  * kept and counts as soon as the slot is offered. Answers that are there already change nothing, not even who gave
  * them. Gives the version of the round.
@@ -20,9 +20,9 @@ import type { AnswerRequest, OpenRound, SlotAnswer } from './types.ts';
 export function answerSlots(
   { database, clock }: Context,
   right: VoiceRight,
-  roundId: RoundId,
   requests: readonly AnswerRequest[],
 ): Promise<Result<{ readonly version: number }, AnswerRefusal>> {
+  const { roundId } = right;
   return database.decide<{ readonly version: number }, AnswerRefusal>(
     async (trx) => {
       if (requests.length < 1 || requests.length > MAX_SLOTS) {
@@ -92,6 +92,7 @@ async function keepAnswers(
         answer,
         hosting,
         answeredBy: actor.personId,
+        ...(actor.device === undefined ? {} : { deviceId: actor.device.id }),
         answeredAt: now,
       });
     }

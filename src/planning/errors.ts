@@ -163,3 +163,18 @@ export type ConfirmPlanRefusal =
   | AskPlanRefusal
   | { readonly code: 'PLAN_ALREADY_CONFIRMED' }
   | { readonly code: 'PERSON_DOUBLE_BOOKED' };
+
+export type JoinRefusal =
+  /** No round can be joined with this code: wrong, too old, replaced, or the round has closed. It does not say which. */
+  | { readonly code: 'JOIN_CODE_UNKNOWN' }
+  /** There is a device under this name; who wants to join beside it says so. */
+  | { readonly code: 'NAME_IN_USE' }
+  | { readonly code: 'TOO_MANY_DEVICES' }
+  /** Not in this group, or not any more. */
+  | { readonly code: 'NAME_NOT_IN_GROUP' }
+  | { readonly code: 'INVALID_HELPER_NAME'; readonly field: 'helperName'; readonly maxLength: number };
+
+export type SendOffRefusal =
+  | RoundNotFound
+  /** Not of this round, or it is out already. */
+  | { readonly code: 'DEVICE_NOT_FOUND' };

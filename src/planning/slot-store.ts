@@ -177,6 +177,7 @@ export async function putAnswers(
     hosting: answer.hosting,
     answered_by: answer.answeredBy,
     answered_at: answer.answeredAt,
+    device_id: answer.deviceId ?? null,
   }));
   await trx
     .insertInto('answers')
@@ -187,6 +188,7 @@ export async function putAnswers(
         hosting: row.ref('excluded.hosting'),
         answered_by: row.ref('excluded.answered_by'),
         answered_at: row.ref('excluded.answered_at'),
+        device_id: row.ref('excluded.device_id'),
       })),
     )
     .execute();
@@ -259,6 +261,7 @@ function toAnswer(row: Selectable<Tables['answers']>): SlotAnswer {
     answer: row.answer,
     hosting: row.hosting,
     answeredBy: row.answered_by,
+    ...(row.device_id === null ? {} : { deviceId: row.device_id }),
     answeredAt: row.answered_at,
   };
 }

@@ -1,6 +1,7 @@
 import type { InfeasibilityReason, Objective, PlanningProblem, SlotObstacle } from '../planner/types.ts';
 import type {
   CycleId,
+  DeviceId,
   ParticipantId,
   PersonId,
   PlanId,
@@ -68,6 +69,8 @@ export interface SlotAnswer {
   readonly hosting: 'possible' | 'impossible';
   /** Who gave it: the participant, the secretary, or the guide at the table. */
   readonly answeredBy: PersonId;
+  /** The device that joined by code and gave it in that person's name, as long as it is remembered. */
+  readonly deviceId?: DeviceId;
   readonly answeredAt: Instant;
 }
 
@@ -104,6 +107,9 @@ export const ROUND_CHANGE_KINDS = [
   'planAsked',
   'planAnswered',
   'planQuestionWithdrawn',
+  'deviceJoined',
+  'deviceLeft',
+  'joinCodeChanged',
   'confirmed',
   'confirmationUndone',
   'withdrawn',
@@ -116,7 +122,7 @@ export interface RoundChange {
   /** 1 is the opening; gapless per round. */
   readonly version: number;
   readonly kind: RoundChangeKind;
-  /** Whose answers changed, for `answered`; who said whether the plan fits, for `planAnswered`. */
+  /** Whose answers changed, who said whether the plan fits, or under whose name a device came or went. */
   readonly participantId: ParticipantId | undefined;
   readonly changedBy: PersonId | undefined;
   readonly changedAt: Instant;

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   createSourceEventStream,
   type ExecutionArgs,
+  type ExecutionResult,
   executeSubscriptionEvent,
   GraphQLError,
   mapSourceToResponseEvent,
@@ -12,10 +13,11 @@ import {
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { apiSchema } from '../../resolvers/api-schema.ts';
 import type { ApiContext } from '../../schema/api-context.ts';
-import { signOutCookie } from './cookie.ts';
+import { signInCookie, signOutCookie } from './cookie.ts';
 import { knownOperationsPlugin, readKnownOperations, type Sender } from './known-operations.ts';
 import type { Log } from './log.ts';
 import { aliasLimit, depthLimit, entryPointLimit, QUERY_LIMITS, spreadLimit } from './query-limits.ts';
+import { WrongTokenLimit } from './rate-limit.ts';
 import { type ApiServices, apiContextFor } from './request-context.ts';
 
 /** What a request brings along besides itself. */
@@ -27,16 +29,31 @@ interface Brought extends Caller {
 /** Who asks, as far as the request says. */
 export interface Caller extends Sender {
   readonly token: string | undefined;
+  /** Network address of who asks. */
+  readonly address: string;
 }
+
+/** Codes to join a round with can be guessed, so few may be wrong (docs/decisions/0010). */
+const WRONG_CODES = { most: 20, windowMs: 600_000 } as const;
 
 /** Answers `/graphql`: GET and POST, and subscriptions as Server-Sent Events (distinct connections mode). */
 export function graphqlRoute(
   services: ApiServices,
   log: Log,
 ): (request: IncomingMessage, response: ServerResponse, caller: Caller) => Promise<void> {
-  const contextFor = ({ res, token }: Brought): Promise<ApiContext> =>
+  const { clock } = services.context;
+  const wrongCodes = new WrongTokenLimit(WRONG_CODES.most, WRONG_CODES.windowMs);
+  const contextFor = ({ res, token, address }: Brought): Promise<ApiContext> =>
     apiContextFor(services, {
       token,
+      codeAttempts: {
+        secondsToWait: () => wrongCodes.secondsToWait(address, clock()),
+        countWrong: () => void wrongCodes.countWrong(address, clock()),
+      },
+      keepCookie: (given, until) => {
+        const cookie = signInCookie(given, services.baseUrl, { from: clock(), until });
+        if (!res.headersSent) res.appendHeader('Set-Cookie', cookie);
+      },
       forgetCookie: () => {
         if (!res.headersSent) res.appendHeader('Set-Cookie', signOutCookie(services.baseUrl));
       },
@@ -55,8 +72,9 @@ export function graphqlRoute(
     maskedErrors: { maskError: (error) => masked(error, log) },
     plugins: [knownOperationsPlugin(readKnownOperations()), limits(), freshContextPerEvent(contextFor)],
   });
-  return async (request, response, { token, sends }) => {
-    await yoga(request, response, { token, sends } as Brought);
+  return async (request, response, caller) => {
+    // Yoga adds the request and the response itself
+    await yoga(request, response, { ...caller } as Brought);
   };
 }
 
@@ -102,13 +120,31 @@ function freshContextPerEvent(contextFor: (brought: Brought) => Promise<ApiConte
         if (!(Symbol.asyncIterator in events)) return events;
         // Yoga's own context, which the one of this API was put into
         const brought = validated.contextValue as Brought;
-        return mapSourceToResponseEvent(validated, events, async (event) =>
-          executeSubscriptionEvent({
-            ...event,
-            contextValue: { ...brought, ...(await contextFor(brought)) },
-          }),
+        return untilRefused(
+          mapSourceToResponseEvent(validated, events, async (event) =>
+            executeSubscriptionEvent({
+              ...event,
+              contextValue: { ...brought, ...(await contextFor(brought)) },
+            }),
+          ),
         );
       });
     },
   };
+}
+
+/** Ends a stream with the event that its reader may no longer read: who lost the right gets that, and nothing after it. */
+async function* untilRefused(
+  results: AsyncIterable<ExecutionResult>,
+): AsyncGenerator<ExecutionResult, void, void> {
+  for await (const result of results) {
+    yield result;
+    if (
+      result.errors?.some(
+        ({ extensions }) => extensions.code === 'SIGN_IN_FIRST' || extensions.code === 'NOT_FOUND',
+      )
+    ) {
+      return;
+    }
+  }
 }

@@ -6,7 +6,14 @@ import type { CalendarReader } from '../busy-times/service.ts';
 import type { Context } from '../database/context.ts';
 import { type Answer, jsonAnswer, send, setSecurityHeaders, textAnswer } from './answer.ts';
 import { calendarRoute } from './calendar-route.ts';
-import { addressOf, credentialsOf, isBrowserPage, requestOrigin } from './caller.ts';
+import {
+  addressOf,
+  type Credentials,
+  credentialsOf,
+  isBrowserPage,
+  type RequestOrigin,
+  requestOrigin,
+} from './caller.ts';
 import type { Config } from './config.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { type LinkServices, personalLinkRoute, signInRoute, signOutRoute } from './link-routes.ts';
@@ -93,18 +100,26 @@ function router(services: HttpServices): Respond {
       return;
     }
     const credentials = credentialsOf(request.headers, baseUrl);
-    // A browser sends its cookie with a page of anybody: only our own pages may use it to change something.
-    if (
-      credentials.from === 'cookie' &&
-      request.method === 'POST' &&
-      requestOrigin(request.headers, baseUrl) !== 'ourOwn'
-    ) {
+    if (request.method === 'POST' && !mayPost(credentials.from, requestOrigin(request.headers, baseUrl))) {
       send(request, response, otherSite());
       return;
     }
     const sends = isBrowserPage(request.headers, credentials) ? 'knownOperations' : 'ownDocuments';
-    await graphql(request, response, { token: credentials.token, sends });
+    await graphql(request, response, {
+      token: credentials.token,
+      sends,
+      address: addressOf(request, config),
+    });
   };
+}
+
+/**
+ * A browser sends its cookie with a page of anybody: only our own pages may use it to change something. Without a cookie
+ * a page elsewhere could still have one set (joining a round), so it may do nothing at all; a program has no page.
+ */
+function mayPost(from: Credentials['from'], origin: RequestOrigin): boolean {
+  if (from === 'cookie') return origin === 'ourOwn';
+  return from === 'header' || origin !== 'elsewhere';
 }
 
 function pathOf(request: IncomingMessage): string {

@@ -70,7 +70,7 @@ export async function personalLinkRoute(services: LinkServices, request: LinkReq
   if (requestOrigin(headers, baseUrl) === 'elsewhere') return otherSitePage();
   const now = context.clock();
   const viewer = await viewerFor(context.database.db, token, now);
-  if (viewer.kind === 'anonymous' || viewer.via !== 'personalLink') {
+  if (viewer.kind !== 'person' || viewer.via !== 'personalLink') {
     const wait = wrongTokens.countWrong(address, now);
     return wait === undefined ? personalLinkFailedPage() : tooManyPage(wait);
   }

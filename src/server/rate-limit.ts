@@ -5,7 +5,8 @@ const MAX_ADDRESSES = 10_000;
 /**
  * Counts wrong tokens per network address in a window that slides: `most` within `windowMs`, after that the
  * address is limited until the oldest one is out of the window. Kept in memory: it slows guessing down, it is not
- * what keeps a secret of 256 bits secret.
+ * what keeps a secret of 256 bits secret. For short codes, which it does keep, the wait is asked first
+ * ({@link secondsToWait}), so that a right one is no use either.
  */
 export class WrongTokenLimit {
   readonly #most: number;
@@ -21,14 +22,29 @@ export class WrongTokenLimit {
   countWrong(address: string, at: Instant): number | undefined {
     const now = millisOf(at);
     const key = networkOf(address);
-    const recent = (this.#momentsByAddress.get(key) ?? []).filter((moment) => moment > now - this.#windowMs);
-    const oldest = recent[0];
-    const limited = recent.length >= this.#most && oldest !== undefined;
-    if (!limited) recent.push(now);
+    const recent = this.#recent(key, now);
+    const wait = this.#waitOf(recent, now);
+    if (wait === undefined) recent.push(now);
     this.#momentsByAddress.delete(key);
     this.#momentsByAddress.set(key, recent);
     this.#forgetLongestUnused();
-    return limited ? Math.max(1, Math.ceil((oldest + this.#windowMs - now) / 1000)) : undefined;
+    return wait;
+  }
+
+  /** Seconds to wait when the address has had its share, else undefined. Counts nothing. */
+  secondsToWait(address: string, at: Instant): number | undefined {
+    const now = millisOf(at);
+    return this.#waitOf(this.#recent(networkOf(address), now), now);
+  }
+
+  #recent(key: string, now: number): number[] {
+    return (this.#momentsByAddress.get(key) ?? []).filter((moment) => moment > now - this.#windowMs);
+  }
+
+  #waitOf(recent: readonly number[], now: number): number | undefined {
+    const [oldest] = recent;
+    if (recent.length < this.#most || oldest === undefined) return undefined;
+    return Math.max(1, Math.ceil((oldest + this.#windowMs - now) / 1000));
   }
 
   #forgetLongestUnused(): void {

@@ -15,7 +15,9 @@ export interface ApiServices {
 
 export interface ApiCaller {
   readonly token: string | undefined;
-  readonly forgetCookie: () => void;
+  readonly forgetCookie: ApiContext['forgetCookie'];
+  readonly keepCookie: ApiContext['keepCookie'];
+  readonly codeAttempts: ApiContext['codeAttempts'];
 }
 
 /** Who asks, looked up now: for each request, and again for each event of a subscription. */

@@ -12,6 +12,7 @@ import { loadReference } from '../reference/service.ts';
 import { makeFolder } from '../shared/folders.ts';
 import { type Clock, systemClock } from '../shared/time.ts';
 import type { Config } from './config.ts';
+import { startForgetting } from './forgetting.ts';
 import { requestListener } from './http-server.ts';
 import type { Log } from './log.ts';
 import { mailFolderLine, referenceLine, StartFailure, startFailureLine } from './start-failure.ts';
@@ -68,6 +69,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
     'request',
     requestListener({ context, log, baseUrl, calendars, config, stopping: stopping.signal }),
   );
+  const forgetting = startForgetting(context, log);
   const delivery = startDelivery(context, transport, log, { baseUrl });
   log.info('server.started', { url: baseUrl, engine: database.engine });
 
@@ -77,6 +79,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
     stopping.abort();
     await closeServer(server);
     await delivery.stop();
+    await forgetting.stop();
     await database.close();
     log.info('server.stopped');
   };

@@ -9,6 +9,8 @@ export type SessionId = Brand<string, 'SessionId'>;
 export type RoundId = Brand<string, 'RoundId'>;
 export type SlotId = Brand<string, 'SlotId'>;
 export type PlanId = Brand<string, 'PlanId'>;
+/** A phone or other device that joined a planning round by code. */
+export type DeviceId = Brand<string, 'DeviceId'>;
 export type FeedId = Brand<string, 'FeedId'>;
 /** CBS code of a municipality, `GM` and four digits. */
 export type MunicipalityCode = Brand<string, 'MunicipalityCode'>;

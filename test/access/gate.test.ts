@@ -14,11 +14,13 @@ import {
   newId,
   type ParticipantId,
   type PersonId,
+  type RoundId,
   type SessionId,
   type TrajectoryId,
 } from '../../src/shared/ids.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
-import { aFacilitator, aPerson, aTrajectory, aViewer, NOW } from '../trajectories/builders.ts';
+import { aRound } from '../planning/builders.ts';
+import { aFacilitator, aPerson, aViewer, NOW } from '../trajectories/builders.ts';
 
 const KINDS = ['office', 'guide', 'reader', 'own voice', "another's voice", 'host'] as const;
 
@@ -60,7 +62,10 @@ const TABLE: readonly (readonly [who: string, ...roles: (Actor['role'] | '-')[]]
 ];
 
 async function situation(database: Database) {
-  const built = await aTrajectory(database, { participants: 3 });
+  const built = await aRound(database, {
+    trajectory: { participants: 3 },
+    attendance: { minPresent: 2, maxAbsencesPerParticipant: 2 },
+  });
   const [one, two, three] = [built.participant(0), built.participant(1), built.participant(2)];
   await database.db.updateTable('participants').set({ left_at: NOW }).where('id', '=', three.id).execute();
   const otherFacilitator = await aFacilitator(database);
@@ -93,6 +98,7 @@ describeOnBothEngines('The gate', (engine) => {
       const { built, one, two, viewers } = await situation(database);
       const { db } = database;
       const trajectoryId = built.trajectory.id;
+      const roundId = built.round.id;
 
       const given: (readonly string[])[] = [];
       for (const [who] of TABLE) {
@@ -102,8 +108,8 @@ describeOnBothEngines('The gate', (engine) => {
           officeRight(viewer),
           await guideRight(db, viewer, trajectoryId),
           await readerRight(db, viewer, trajectoryId),
-          await voiceRight(db, viewer, one.id),
-          await voiceRight(db, viewer, two.id),
+          await voiceRight(db, viewer, { roundId, participantId: one.id }),
+          await voiceRight(db, viewer, { roundId, participantId: two.id }),
           await hostRight(db, viewer, built.session(1).id),
         ];
         for (const right of rights) {
@@ -125,7 +131,10 @@ describeOnBothEngines('The gate', (engine) => {
       const facilitator = viewers['the facilitator'] ?? { kind: 'anonymous' };
       await db.updateTable('participants').set({ left_at: NOW }).where('id', '=', one.id).execute();
 
-      assert.equal(await voiceRight(db, facilitator, three.id), undefined);
+      assert.equal(
+        await voiceRight(db, facilitator, { roundId: built.round.id, participantId: three.id }),
+        undefined,
+      );
       assert.equal(await hostRight(db, aViewer(one.personId), built.session(1).id), undefined);
       assert.deepEqual(await hostRight(db, facilitator, built.session(1).id), {
         actor: { personId: built.facilitatorId, role: 'facilitator' },
@@ -140,7 +149,10 @@ describeOnBothEngines('The gate', (engine) => {
 
       assert.equal(await guideRight(db, office, newId<TrajectoryId>()), undefined);
       assert.equal(await readerRight(db, office, newId<TrajectoryId>()), undefined);
-      assert.equal(await voiceRight(db, office, newId<ParticipantId>()), undefined);
+      assert.equal(
+        await voiceRight(db, office, { roundId: newId<RoundId>(), participantId: newId<ParticipantId>() }),
+        undefined,
+      );
       assert.equal(await hostRight(db, office, newId<SessionId>()), undefined);
     }));
 

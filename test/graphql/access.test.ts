@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PersonId } from '../../src/shared/ids.ts';
+import type { ParticipantId, PersonId } from '../../src/shared/ids.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import {
   ask,
@@ -8,6 +8,8 @@ import {
   globalId,
   insertPeople,
   type Json,
+  joinCode,
+  joined,
   linked,
   openRound,
   ROUND_SETTINGS,
@@ -16,7 +18,7 @@ import {
   startGroup,
   withServer,
 } from '../server/running.ts';
-import { aWethouder } from '../trajectories/builders.ts';
+import { aWethouder, NOW } from '../trajectories/builders.ts';
 import { BY_ID, ENTRIES, FIELDS, ROLES, type Role, TYPES, WHO_PASSES } from './access-table.ts';
 
 interface World {
@@ -30,6 +32,8 @@ interface World {
   readonly person: string;
   readonly unusedPerson: string;
   readonly feed: string;
+  readonly code: string;
+  readonly aDevice: () => Promise<string>;
 }
 
 /** Two groups: all that is asked is about the first one; the others are of the second. */
@@ -51,11 +55,23 @@ async function aWorld(server: Running): Promise<World> {
     facilitator: people.facilitator,
     people: people.wethouders,
   });
-  await startGroup(server, office, {
+  const otherGroup = await startGroup(server, office, {
     facilitator: people.otherFacilitator,
     people: others,
     name: 'Groep West',
   });
+  const round = await openRound(server, office, group.id);
+  const otherRound = await openRound(server, office, otherGroup.id);
+  /** One at a time under a name, so that there is always a place. */
+  const device = async (roundId: string, participantId: string): Promise<string> => {
+    await database.db
+      .updateTable('round_devices')
+      .set({ ended_at: NOW, end_reason: 'left' })
+      .where('participant_id', '=', atob(participantId).slice('Participant:'.length) as ParticipantId)
+      .where('ended_at', 'is', null)
+      .execute();
+    return joined(server, office, { roundId, participantId });
+  };
   const freshToken = async (role: Role): Promise<string | undefined> => {
     switch (role) {
       case 'office':
@@ -70,16 +86,20 @@ async function aWorld(server: Running): Promise<World> {
         return linked(server, otherParticipant);
       case 'secretary':
         return linked(server, people.secretary);
+      case 'joinedDevice':
+        return device(round.id, group.participants[0] ?? '');
+      case 'otherDevice':
+        return device(otherRound.id, otherGroup.participants[0] ?? '');
       case 'anonymous':
         return undefined;
       default:
         return role satisfies never;
     }
   };
-  const tokens = await Promise.all(ROLES.map(async (role) => [role, await freshToken(role)] as const));
+  const tokens: (readonly [Role, string | undefined])[] = [];
+  for (const role of ROLES) tokens.push([role, await freshToken(role)]);
   // Every role is in the list
   const tokenOf = Object.fromEntries(tokens) as Record<Role, string | undefined>;
-  const round = await openRound(server, office, group.id);
   const made = await askFor(
     server,
     tokenOf.participant,
@@ -96,7 +116,19 @@ async function aWorld(server: Running): Promise<World> {
     person: globalId('Person', participant),
     unusedPerson: globalId('Person', people.wethouders[5] ?? participant),
     feed: made.createCalendarFeed.address.feed.id,
+    code: await joinCode(server, office, round.id),
+    aDevice: async () => {
+      await freshToken('joinedDevice');
+      const [id] = await listDeviceIds(server, office, round.id);
+      return id ?? '';
+    },
   };
+}
+
+async function listDeviceIds(server: Running, token: string, roundId: string): Promise<readonly string[]> {
+  const query = `{ planningRound(id: "${roundId}") { joining { devices { id } } } }`;
+  const { planningRound } = await askFor(server, token, query);
+  return planningRound.joining.devices.map(({ id }: Json) => id);
 }
 
 function passing(rule: string | undefined, own: readonly Role[]): readonly Role[] {
@@ -205,6 +237,7 @@ describeOnBothEngines('Access', (engine) => {
       const world = await aWorld(server);
       const queries: Readonly<Record<string, string>> = {
         facilitators: 'facilitators { id }',
+        joinableRound: `joinableRound(code: "${world.code}") { roundId }`,
         municipalities: 'municipalities(search: "zwolle") { id }',
         node: `node(id: "${globalId('Municipality', 'GM0193')}") { id }`,
         nodes: `nodes(ids: ["${globalId('Municipality', 'GM0193')}"]) { id }`,
@@ -239,7 +272,7 @@ describeOnBothEngines('Access', (engine) => {
       const stale = { sessionId: session.id, version: 99 };
       const settings = JSON.stringify(ROUND_SETTINGS).replace(/"(\w+)":/g, '$1:');
       /** Who may do it gets as far as a rule of the domain, or does something that may be done again. */
-      const mutations: Readonly<Record<string, string>> = {
+      const mutations: Readonly<Record<string, string | (() => Promise<string>)>> = {
         answerPlanQuestion: `input: { roundId: "${round}", participantId: "${participant}", proposalId: "x" }`,
         answerSlots: `input: { roundId: "${round}", participantId: "${participant}", answers: [] }`,
         cancelSession: `input: ${inputOf(stale)}`,
@@ -248,17 +281,22 @@ describeOnBothEngines('Access', (engine) => {
         confirmPlan: `input: { roundId: "${round}", proposalId: "x" }`,
         createCalendarFeed: 'input: { kind: PARTICIPANT }',
         createPersonalLink: `input: { personId: "${world.unusedPerson}" }`,
+        joinRound: `input: { code: "wrong", participantId: "${participant}" }`,
+        leaveRound: '',
         lockSession: `input: { roundId: "${round}", sessionNumber: 2 }`,
         moveSession: `input: ${inputOf({ ...stale, startsAt: '2027-02-16T12:30:00Z', endsAt: '2027-02-16T15:30:00Z' })}`,
+        openJoining: `input: { roundId: "${round}" }`,
         openPlanningRound: `input: { trajectoryId: "${trajectory}", ${settings.slice(1)}`,
         readPublishedCalendar: `input: { roundId: "${round}", participantId: "${participant}", address: "x" }`,
         putPlanToGroup: `input: { roundId: "${round}", proposalId: "x" }`,
         redeemSignInLink: 'input: { token: "tb_signin_unknown" }',
         removeHostWish: `input: { roundId: "${round}", participantId: "${participant}" }`,
+        renewJoinCode: `input: { roundId: "${round}" }`,
         requestSignInLink: 'input: { email: "nobody@example.nl" }',
         revokeCalendarFeed: `input: { feedId: "${world.feed}" }`,
         revokePersonalLinks: `input: { personId: "${world.unusedPerson}" }`,
         rotateCalendarFeed: `input: { feedId: "${world.feed}" }`,
+        sendDeviceOff: async () => `input: { roundId: "${round}", deviceId: "${await world.aDevice()}" }`,
         setFacilitatorAvailability: `input: { roundId: "${round}", slotIds: [], available: true }`,
         setHostWish: `input: { roundId: "${round}", participantId: "${participant}", period: { from: "2027-06-30", to: "2027-06-01" } }`,
         setSlotStates: `input: { roundId: "${round}", slotIds: [], state: STRUCK }`,
@@ -281,11 +319,14 @@ describeOnBothEngines('Access', (engine) => {
       );
       const feedOwners: readonly Role[] = ['participant'];
       const audit = () => server.context.database.db.selectFrom('audit_log').select('id').execute();
-      for (const [name, args] of Object.entries(mutations)) {
-        const document = `mutation { asked: ${name}${args === '' ? '' : `(${args})`} { __typename ... on UserError { code message } } }`;
+      for (const [name, given] of Object.entries(mutations)) {
+        const documentWith = (args: string) =>
+          `mutation { asked: ${name}${args === '' ? '' : `(${args})`} { __typename ... on UserError { code message } } }`;
         const passed = await rolesThat(async (role) => {
+          const args = typeof given === 'string' ? given : await given();
+          const token = await world.freshToken(role);
           const before = (await audit()).length;
-          const data = await askFor(server, await world.freshToken(role), document);
+          const data = await askFor(server, token, documentWith(args));
           const kind: string = data.asked.__typename;
           const refused = kind === 'NotAllowed' || kind === 'NotFound';
           if (refused) assert.equal((await audit()).length, before, `${name} as ${role}`);

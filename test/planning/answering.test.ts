@@ -30,7 +30,7 @@ describeOnBothEngines('Answering for slots', (engine) => {
       const voice = await built.voice(0);
       const [first, second] = [built.slotOn('2027-03-23'), built.slotOn('2027-03-25')];
 
-      const answered = await answerSlots(built.context, voice, built.round.id, [
+      const answered = await answerSlots(built.context, voice, [
         { slotId: first.id, answer: 'yes', canHost: false },
         { slotId: second.id, answer: 'ifNeeded', canHost: true },
       ]);
@@ -67,9 +67,14 @@ describeOnBothEngines('Answering for slots', (engine) => {
       const { id, personId } = built.participant(2);
       const secretaryId = await aPerson(database);
       await insertSecretaryAssignment(database.db, { secretaryId, wethouderId: personId, startedAt: NOW });
-      const voice = await voiceOf(database, secretaryId, id, { secretaryOf: [personId] });
+      const voice = await voiceOf(
+        database,
+        secretaryId,
+        { roundId: built.round.id, participantId: id },
+        { secretaryOf: [personId] },
+      );
 
-      await answerSlots(built.context, voice, built.round.id, yesOn([built.slotOn('2027-03-23')]));
+      await answerSlots(built.context, voice, yesOn([built.slotOn('2027-03-23')]));
 
       assert.deepEqual(
         (await answersOf(built)).map(({ participantId, answeredBy }) => [participantId, answeredBy]),
@@ -80,9 +85,14 @@ describeOnBothEngines('Answering for slots', (engine) => {
   test('the guide at the table answers for a participant without a phone', () =>
     withDatabase(engine, async (database) => {
       const built = await aRound(database);
-      const voice = await voiceOf(database, built.facilitatorId, built.participant(2).id, THE_GUIDE);
+      const voice = await voiceOf(
+        database,
+        built.facilitatorId,
+        { roundId: built.round.id, participantId: built.participant(2).id },
+        THE_GUIDE,
+      );
 
-      await answerSlots(built.context, voice, built.round.id, yesOn([built.slotOn('2027-03-23')]));
+      await answerSlots(built.context, voice, yesOn([built.slotOn('2027-03-23')]));
 
       assert.deepEqual(
         (await answersOf(built)).map(({ answeredBy }) => answeredBy),
@@ -95,9 +105,9 @@ describeOnBothEngines('Answering for slots', (engine) => {
       const built = await aRound(database);
       const voice = await built.voice(0);
       const [first, second] = [built.slotOn('2027-03-23'), built.slotOn('2027-03-25')];
-      await answerSlots(built.context, voice, built.round.id, yesOn([first, second]));
+      await answerSlots(built.context, voice, yesOn([first, second]));
 
-      await answerSlots(contextOf(database, LATER), voice, built.round.id, [
+      await answerSlots(contextOf(database, LATER), voice, [
         { slotId: second.id, answer: 'yes', canHost: true },
         { slotId: second.id, answer: 'no', canHost: true },
       ]);
@@ -117,11 +127,9 @@ describeOnBothEngines('Answering for slots', (engine) => {
       const built = await aRound(database);
       const voice = await built.voice(0);
       const slotId = built.slotOn('2027-03-23').id;
-      await answerSlots(built.context, voice, built.round.id, yesOn([{ id: slotId }]));
+      await answerSlots(built.context, voice, yesOn([{ id: slotId }]));
 
-      const closed = await answerSlots(built.context, voice, built.round.id, [
-        { slotId, answer: 'yes', canHost: false },
-      ]);
+      const closed = await answerSlots(built.context, voice, [{ slotId, answer: 'yes', canHost: false }]);
 
       assert.deepEqual(closed, { ok: true, value: { version: 3 } });
       assert.deepEqual(
@@ -135,9 +143,9 @@ describeOnBothEngines('Answering for slots', (engine) => {
       const built = await aRound(database);
       const voice = await built.voice(0);
       const [first, second] = [built.slotOn('2027-03-23'), built.slotOn('2027-03-25')];
-      await answerSlots(built.context, voice, built.round.id, yesOn([first, second]));
+      await answerSlots(built.context, voice, yesOn([first, second]));
 
-      const back = await answerSlots(built.context, voice, built.round.id, [
+      const back = await answerSlots(built.context, voice, [
         { slotId: first.id, answer: null, canHost: true },
       ]);
 
@@ -156,11 +164,16 @@ describeOnBothEngines('Answering for slots', (engine) => {
         ...yesOn([slot]),
         { slotId: built.slotOn('2027-03-25').id, answer: null, canHost: true },
       ];
-      await answerSlots(built.context, await built.voice(0), built.round.id, requests);
+      await answerSlots(built.context, await built.voice(0), requests);
       const before = await answersOf(built);
-      const guide = await voiceOf(database, built.facilitatorId, built.participant(0).id, THE_GUIDE);
+      const guide = await voiceOf(
+        database,
+        built.facilitatorId,
+        { roundId: built.round.id, participantId: built.participant(0).id },
+        THE_GUIDE,
+      );
 
-      const again = await answerSlots(contextOf(database, LATER), guide, built.round.id, requests);
+      const again = await answerSlots(contextOf(database, LATER), guide, requests);
 
       assert.deepEqual(again, { ok: true, value: { version: 2 } });
       assert.deepEqual(await answersOf(built), before);
@@ -173,12 +186,7 @@ describeOnBothEngines('Answering for slots', (engine) => {
       const [withheld, struck] = [built.slotOn('2027-04-27'), built.slotOn('2027-03-25')];
       await setSlotStates(built.context, built.guide, built.round.id, [struck.id], 'struck');
 
-      const answered = await answerSlots(
-        built.context,
-        await built.voice(0),
-        built.round.id,
-        yesOn([withheld, struck]),
-      );
+      const answered = await answerSlots(built.context, await built.voice(0), yesOn([withheld, struck]));
 
       assert.deepEqual(answered, { ok: true, value: { version: 3 } });
       assert.equal((await answersOf(built)).length, 2);
@@ -190,7 +198,7 @@ describeOnBothEngines('Answering for slots', (engine) => {
       const voices = await Promise.all([0, 1, 2, 3, 4, 5].map((index) => built.voice(index)));
 
       const answered = await Promise.all(
-        voices.map((voice) => answerSlots(built.context, voice, built.round.id, yesOn(built.slots))),
+        voices.map((voice) => answerSlots(built.context, voice, yesOn(built.slots))),
       );
 
       assert.equal(answered.filter(({ ok }) => ok).length, 6);
@@ -214,8 +222,8 @@ describeOnBothEngines('Answering for slots', (engine) => {
       const own = built.slotOn('2027-03-23');
       const foreign = other.slotOn('2027-03-23');
       const unknown = newId<SlotId>();
-      const answer = (requests: readonly AnswerRequest[], by: VoiceRight = voice, round = built.round.id) =>
-        answerSlots(built.context, by, round, requests);
+      const answer = (requests: readonly AnswerRequest[], by: VoiceRight = voice) =>
+        answerSlots(built.context, by, requests);
 
       assert.deepEqual(await answer(yesOn([own, foreign, { id: unknown }])), {
         ok: false,
@@ -229,9 +237,9 @@ describeOnBothEngines('Answering for slots', (engine) => {
         ok: false,
         refusal: { code: 'INVALID_ANSWER_COUNT', field: 'answers', maxAnswers: 900 },
       });
-      assert.deepEqual(await answer(yesOn([foreign]), voice, other.round.id), {
+      assert.deepEqual(await answer(yesOn([foreign]), voice), {
         ok: false,
-        refusal: { code: 'ROUND_NOT_FOUND' },
+        refusal: { code: 'ANSWER_FOR_OTHER_ROUND', field: 'answers', slotIds: [foreign.id] },
       });
       await database.db
         .updateTable('participants')
@@ -254,7 +262,7 @@ describeOnBothEngines('Answering for slots', (engine) => {
       const slotOf = (index: number) => given(built.slots[index % built.slots.length]);
       const requests = yesOn(Array.from({ length: 900 }, (_, index) => slotOf(index)));
 
-      const answered = await answerSlots(built.context, await built.voice(0), built.round.id, requests);
+      const answered = await answerSlots(built.context, await built.voice(0), requests);
 
       assert.equal(answered.ok, true);
       assert.equal((await answersOf(built)).length, 84);

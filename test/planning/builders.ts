@@ -8,7 +8,7 @@ import { openRound } from '../../src/planning/opening.ts';
 import type { RoundSettings } from '../../src/planning/round-settings.ts';
 import { listSlots } from '../../src/planning/slot-store.ts';
 import type { AnswerRequest, OpenRound, RoundSlot } from '../../src/planning/types.ts';
-import type { ParticipantId, PersonId } from '../../src/shared/ids.ts';
+import type { ParticipantId, PersonId, RoundId } from '../../src/shared/ids.ts';
 import { type CalendarDate, dateOf, type Instant, type TimeOfDay } from '../../src/shared/time.ts';
 import {
   aTrajectory,
@@ -106,7 +106,10 @@ export async function roundFor(
     round: opened.value,
     slots,
     slotOn: (date) => given(slots.find(({ startsAt }) => dateOf(startsAt) === date)),
-    voice: (index) => voiceOf(database, built.participant(index).personId, built.participant(index).id),
+    voice: (index) => {
+      const { id, personId } = built.participant(index);
+      return voiceOf(database, personId, { roundId: opened.value.id, participantId: id });
+    },
   };
 }
 
@@ -115,14 +118,14 @@ export async function guideOf(database: Database, built: BuiltTrajectory): Promi
   return given(await guideRight(database.db, viewer, built.trajectory.id));
 }
 
-/** The right of `personId` to answer for the participant. */
+/** The right of `personId` to answer for the participant in the round. */
 export async function voiceOf(
   database: Database,
   personId: PersonId,
-  participantId: ParticipantId,
+  asked: { readonly roundId: RoundId; readonly participantId: ParticipantId },
   what: Parameters<typeof aViewer>[1] = {},
 ): Promise<VoiceRight> {
-  return given(await voiceRight(database.db, aViewer(personId, what), participantId));
+  return given(await voiceRight(database.db, aViewer(personId, what), asked));
 }
 
 export function yesOn(slots: readonly Pick<RoundSlot, 'id'>[]): readonly AnswerRequest[] {
@@ -133,7 +136,7 @@ export function yesOn(slots: readonly Pick<RoundSlot, 'id'>[]): readonly AnswerR
 export async function everyoneSaysYesOn(built: BuiltRound, dates: readonly string[]): Promise<void> {
   const slots = dates.map((date) => built.slotOn(date));
   for (const index of built.participants.keys()) {
-    const given = await answerSlots(built.context, await built.voice(index), built.round.id, yesOn(slots));
+    const given = await answerSlots(built.context, await built.voice(index), yesOn(slots));
     if (!given.ok) throw new Error(JSON.stringify(given.refusal));
   }
 }

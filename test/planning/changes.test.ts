@@ -11,7 +11,7 @@ import { aRound, type BuiltRound, contextOf, yesOn } from './builders.ts';
 /** One answer to the `index`th slot: one change. */
 async function answerOnce(built: BuiltRound, index: number, context = built.context): Promise<void> {
   const slots = built.slots.slice(index, index + 1);
-  const answered = await answerSlots(context, await built.voice(0), built.round.id, yesOn(slots));
+  const answered = await answerSlots(context, await built.voice(0), yesOn(slots));
   assert.equal(answered.ok, true);
 }
 
@@ -110,9 +110,7 @@ describeOnBothEngines('The changes of a round', (engine) => {
 
       await Promise.all(
         voices.flatMap((voice) =>
-          built.slots
-            .slice(0, 10)
-            .map((slot) => answerSlots(built.context, voice, built.round.id, yesOn([slot]))),
+          built.slots.slice(0, 10).map((slot) => answerSlots(built.context, voice, yesOn([slot]))),
         ),
       );
 

@@ -366,7 +366,7 @@ describeOnBothEngines('Confirming a plan', (engine) => {
       const { context, guide, round } = built;
       await everyoneSaysYesOn(built, DATES);
       const { id } = await bestOf(built);
-      await answerSlots(context, await built.voice(0), round.id, [
+      await answerSlots(context, await built.voice(0), [
         { slotId: built.slotOn('2027-05-06').id, answer: 'no', canHost: true },
       ]);
 
@@ -420,7 +420,7 @@ describeOnBothEngines('Confirming a plan', (engine) => {
       await everyoneSaysYesOn(built, DATES);
       await confirmPlan(context, guide, round.id, (await bestOf(built)).id);
 
-      assert.deepEqual(await answerSlots(context, await built.voice(0), round.id, yesOn(built.slots)), {
+      assert.deepEqual(await answerSlots(context, await built.voice(0), yesOn(built.slots)), {
         ok: false,
         refusal: { code: 'ROUND_CLOSED', status: 'confirmed' },
       });

@@ -262,3 +262,62 @@ export const ANSWER = `mutation ($input: AnswerSlotsInput!) {
     ... on UserError { code message }
   }
 }`;
+
+const JOIN = `mutation ($input: JoinRoundInput!) {
+  joinRound(input: $input) {
+    __typename
+    ... on JoinRoundSuccess { roundId participantId }
+    ... on UserError { code message }
+  }
+}`;
+
+/** The code on the wall, made when there is none. */
+export async function joinCode(server: Running, guideToken: string, roundId: string): Promise<string> {
+  const { openJoining } = await askFor(
+    server,
+    guideToken,
+    `mutation ($input: OpenJoiningInput!) { openJoining(input: $input) {
+      ... on OpenJoiningSuccess { round { joining { code { code } } } } ... on UserError { code message } } }`,
+    { input: { roundId } },
+  );
+  if (openJoining.round === undefined) throw new Error(JSON.stringify(openJoining));
+  return openJoining.round.joining.code.code;
+}
+
+/** A phone that joins as a browser does: what it was told, and the token in its cookie, if it got one. */
+export async function joinWith(
+  { url }: Pick<RunningServer, 'url'>,
+  input: { readonly code: string; readonly participantId: string } & Readonly<Record<string, unknown>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{ readonly result: Json; readonly token: string | undefined; readonly cookie: string | null }> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+    body: JSON.stringify({ query: JOIN, variables: { input } }),
+  });
+  const cookie = response.headers.get('set-cookie');
+  const token = /toerbeurt=(tb_device_[\w-]+)/.exec(cookie ?? '')?.[1];
+  // As in ask
+  const { data } = (await response.json()) as Answered;
+  return { result: data?.joinRound, token, cookie };
+}
+
+/** A phone that is in, under this name and beside any others. */
+export async function joined(
+  server: Running,
+  guideToken: string,
+  {
+    roundId,
+    participantId,
+    helperName,
+  }: {
+    readonly roundId: string;
+    readonly participantId: string;
+    readonly helperName?: string;
+  },
+): Promise<string> {
+  const code = await joinCode(server, guideToken, roundId);
+  const { result, token } = await joinWith(server, { code, participantId, helperName, alongside: true });
+  if (token === undefined) throw new Error(JSON.stringify(result));
+  return token;
+}

@@ -241,8 +241,14 @@ export type RoundChangeKind =
   | 'CONFIRMATION_UNDONE'
   /** A proposal was confirmed: the plan stands. */
   | 'CONFIRMED'
+  /** A device joined with the code (doet mee). */
+  | 'DEVICE_JOINED'
+  /** A device left, or was sent off (weggehaald). */
+  | 'DEVICE_LEFT'
   /** The facilitator’s own availability changed. */
   | 'FACILITATOR_CHANGED'
+  /** The code to join with is new. */
+  | 'JOIN_CODE_CHANGED'
   /** A session was locked to a slot or host, or unlocked. */
   | 'LOCKS_CHANGED'
   /** The round was opened. */
