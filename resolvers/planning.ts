@@ -9,6 +9,7 @@ import {
 } from '../schema/node-types.ts';
 import { answerSlots } from '../src/planning/answering.ts';
 import { confirmPlan } from '../src/planning/confirmation.ts';
+import { inviteToAnswer, remindUnfinished } from '../src/planning/inviting.ts';
 import { lockSession, unlockSession } from '../src/planning/locking.ts';
 import { setFacilitatorAvailability, setSlotStates } from '../src/planning/slot-states.ts';
 import { withdrawRound } from '../src/planning/withdrawal.ts';
@@ -189,6 +190,44 @@ decision('answerSlots', {
       type: ParticipantType,
       description: 'Whose answers they are.',
       resolve: (done) => done.participantId,
+    }),
+  }),
+});
+
+decision('inviteGroup', {
+  description:
+    'Asks the group to answer at home (uitnodigen): a mail with an own link for everybody who has not, and reminders later. Guide.',
+  access: 'guide',
+  input: (t) => ({
+    roundId: roundId(t),
+    answerBy: t.field({ type: 'Date', description: 'Last day to answer, inclusive, Amsterdam.' }),
+  }),
+  refusals: ['NotFound', 'InvalidInput', 'RuleBroken'],
+  decide: (api, { roundId: { id }, answerBy }) =>
+    shownAs(
+      asGuideOfRound(api, id, (right) => inviteToAnswer(api.context, right, id, answerBy)),
+      () => ({ roundId: id }),
+    ),
+  success: round,
+});
+
+decision('remindGroup', {
+  description:
+    'Reminds those who have not answered everything (herinneren), at most once in twelve hours. Guide.',
+  access: 'guide',
+  input: (t) => ({ roundId: roundId(t) }),
+  refusals: ['NotFound', 'RuleBroken'],
+  decide: (api, { roundId: { id } }) =>
+    shownAs(
+      asGuideOfRound(api, id, (right) => remindUnfinished(api.context, right, id)),
+      ({ mails }) => ({ roundId: id, mails }),
+    ),
+  success: (t) => ({
+    mails: t.int({ description: 'How many people get a mail.', resolve: ({ mails }) => mails }),
+    round: t.field({
+      type: PlanningRoundType,
+      description: 'The round as it is now.',
+      resolve: (done) => done.roundId,
     }),
   }),
 });

@@ -120,6 +120,7 @@ export const RoundChangeKindEnum = builder.enumType('RoundChangeKind', {
     DEVICE_JOINED: { value: 'deviceJoined', description: 'A device joined with the code (doet mee).' },
     DEVICE_LEFT: { value: 'deviceLeft', description: 'A device left, or was sent off (weggehaald).' },
     JOIN_CODE_CHANGED: { value: 'joinCodeChanged', description: 'The code to join with is new.' },
+    INVITED: { value: 'invited', description: 'The group was asked to answer at home, or reminded.' },
     CONFIRMED: { value: 'confirmed', description: 'A proposal was confirmed: the plan stands.' },
     CONFIRMATION_UNDONE: {
       value: 'confirmationUndone',

@@ -1,4 +1,5 @@
 import { listEarlierAnswers } from '../src/planning/earlier-answers-store.ts';
+import { listInvitations } from '../src/planning/invitation-store.ts';
 import { listPlanQuestions } from '../src/planning/plan-question-store.ts';
 import { listPlansOfRounds } from '../src/planning/plan-store.ts';
 import { listAnswers, listEngagedSlots, listLocks, listSlots } from '../src/planning/slot-store.ts';
@@ -42,6 +43,7 @@ export const engagedSlotsOf = groupLoader(listEngagedSlots, (slot) => slot.round
 export const answersOf = groupLoader(listAnswers, (answer) => answer.roundId);
 export const locksOf = groupLoader(listLocks, (lock) => lock.roundId);
 export const hostWishesOf = groupLoader(listHostWishes, (wish) => wish.roundId);
+export const invitationOf = rowLoader(listInvitations, (invitation) => invitation.roundId);
 export const plansOf = groupLoader(listPlansOfRounds, (plan) => plan.roundId);
 export const earlierAnswersOf = groupLoader(listEarlierAnswers, (answer) => answer.personId);
 export const planQuestionsOf = groupLoader(listPlanQuestions, (question) => question.roundId);

@@ -22,6 +22,8 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['device.joined', 'Telefoon doet mee'],
   ['device.left', 'Telefoon gestopt met meedoen'],
   ['device.sentOff', 'Telefoon weggehaald'],
+  ['round.invited', 'Groep gevraagd om thuis te antwoorden'],
+  ['round.reminded', 'Herinnering gestuurd'],
   ['plan.confirmed', 'Planning vastgelegd'],
   ['plan.undone', 'Vastleggen ongedaan gemaakt'],
   ['session.plannedAgain', 'Vervallen bijeenkomst opnieuw gepland'],

@@ -8,16 +8,18 @@ import type {
   ChangeSettingsRefusal,
   ConfirmPlanRefusal,
   HostWishRefusal,
+  InviteRefusal,
   JoinRefusal,
   LockRefusal,
   OpenRoundRefusal,
+  RemindRefusal,
   SendOffRefusal,
   SlotsRefusal,
   UndoConfirmationRefusal,
   WithdrawRoundRefusal,
 } from '../src/planning/errors.ts';
 import { dateInWords } from '../src/shared/dutch-time.ts';
-import { dateOf } from '../src/shared/time.ts';
+import { dateOf, inZone } from '../src/shared/time.ts';
 import type {
   CancelSessionRefusal,
   ChangeVenueRefusal,
@@ -53,6 +55,8 @@ export type Refusal =
   | LockRefusal
   | HostWishRefusal
   | ChangeSettingsRefusal
+  | InviteRefusal
+  | RemindRefusal
   | ConfirmPlanRefusal
   | AnswerPlanRefusal
   | UndoConfirmationRefusal
@@ -412,6 +416,18 @@ export const REFUSALS = {
     kind: 'InvalidInput',
     text: () =>
       'Er is misschien al geantwoord. U kunt daarom alleen momenten toevoegen. Zet een moment uit als het niet meer mee moet doen.',
+  },
+  ANSWER_BY_OUTSIDE_ROUND: {
+    kind: 'InvalidInput',
+    text: ({ from, to }: OfCode<'ANSWER_BY_OUTSIDE_ROUND'>) =>
+      `Kies een dag van ${dateInWords(from)} tot en met ${dateInWords(to)}.`,
+  },
+  NOBODY_INVITED: { kind: 'RuleBroken', text: () => 'De groep is nog niet gevraagd om thuis te antwoorden.' },
+  EVERYBODY_ANSWERED: { kind: 'RuleBroken', text: () => 'Iedereen heeft al alles beantwoord.' },
+  REMINDED_RECENTLY: {
+    kind: 'RuleBroken',
+    text: ({ notBefore }: OfCode<'REMINDED_RECENTLY'>) =>
+      `Er is net een herinnering gestuurd. De volgende kan vanaf ${inZone(notBefore).toFormat('HH.mm')} uur op ${dateInWords(dateOf(notBefore))}.`,
   },
   HOST_NOT_TO_COME: { kind: 'InvalidInput', text: () => 'Deze deelnemer heeft in deze cyclus al ontvangen.' },
 } as const satisfies {

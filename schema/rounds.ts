@@ -9,11 +9,13 @@ import {
   cycleOf,
   earlierAnswersOf,
   hostWishesOf,
+  invitationOf,
   locksOf,
   membersOf,
   plansOf,
   slotsOf,
 } from './group-loaders.ts';
+import { InvitationType } from './invitations.ts';
 import {
   CandidateSlotType,
   ParticipantType,
@@ -127,6 +129,12 @@ PlanningRoundType.implement({
       nullable: true,
       description: 'The proposal that is put to the group (voorgelegd), and who agrees; null when none is.',
       resolve: async (round, _args, api) => shownPlanQuestion(api, round),
+    }),
+    invitation: t.field({
+      type: InvitationType,
+      nullable: true,
+      description: 'That the group was asked to answer at home (uitnodiging); null as long as it was not.',
+      resolve: async ({ id }, _args, api) => (await invitationOf(api, id)) ?? null,
     }),
     plan: t.field({
       type: PlanType,

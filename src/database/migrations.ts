@@ -4,6 +4,7 @@ import * as foundation from './migrations/20261122-foundation.ts';
 import * as joining from './migrations/20261122b-joining.ts';
 import * as wishes from './migrations/20261122c-wishes.ts';
 import * as agreeing from './migrations/20261122d-agreeing.ts';
+import * as invitations from './migrations/20261122e-invitations.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that has landed is never edited, a change is a new one. */
@@ -12,6 +13,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122b-joining': joining,
   '20261122c-wishes': wishes,
   '20261122d-agreeing': agreeing,
+  '20261122e-invitations': invitations,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */

@@ -265,6 +265,13 @@ export interface Tables {
     ended_at: Instant | null;
     end_reason: 'sentOff' | 'left' | null;
   };
+  round_invitations: {
+    round_id: RoundId;
+    answer_by: CalendarDate;
+    invited_at: Instant;
+    invited_by: PersonId;
+    reminded_at: Instant | null;
+  };
   plans: {
     id: PlanId;
     round_id: RoundId;
@@ -346,7 +353,7 @@ export interface Tables {
     to_address: string;
     subject: string;
     body: string;
-    link_kind: 'signIn' | null;
+    link_kind: 'signIn' | 'personal' | null;
     once_key: string | null;
     /** The plan whose confirmation the mail tells of: as long as it is there, the plan is. */
     plan_id: PlanId | null;

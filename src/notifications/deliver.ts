@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { insertSignInLink } from '../access/links-store.ts';
+import { insertPersonalLink, insertSignInLink } from '../access/links-store.ts';
 import type { Context } from '../database/context.ts';
 import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
 import { MAX_ATTEMPTS, waitMinutesAfter } from './rules.ts';
@@ -109,11 +109,12 @@ async function deliver(
   return false;
 }
 
-/** A sign-in link is made anew at each attempt: the one before may never have arrived. */
+/** A link is made anew at each attempt: the one before may never have arrived. */
 async function filledIn(context: Context, mail: ClaimedMail, baseUrl: string): Promise<string> {
   const body = mail.body.replaceAll(SITE, () => baseUrl);
   if (mail.linkKind === undefined || mail.recipientId === undefined) return body;
-  const token = await insertSignInLink(context.database.db, mail.recipientId, context.clock());
+  const insertLink = mail.linkKind === 'signIn' ? insertSignInLink : insertPersonalLink;
+  const token = await insertLink(context.database.db, mail.recipientId, context.clock());
   return body.replaceAll(TOKEN, () => token);
 }
 

@@ -3,7 +3,7 @@ import { skipLocked } from '../database/skip-locked.ts';
 import type { Db, Trx } from '../database/tables.ts';
 import { newId, type PersonId, type PlanId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
-import type { ClaimedMail } from './types.ts';
+import type { ClaimedMail, LinkKind } from './types.ts';
 
 export interface NewMail {
   /** Who it is for; undefined for an address that belongs to nobody known here. */
@@ -16,8 +16,8 @@ export interface NewMail {
   readonly onceKey?: string | undefined;
   /** The plan whose confirmation it tells of. */
   readonly planId?: PlanId | undefined;
-  /** `signIn`: a sign-in link is made for the recipient at the moment of sending. */
-  readonly linkKind?: 'signIn' | undefined;
+  /** A link of this kind is made for the recipient at the moment of sending. */
+  readonly linkKind?: LinkKind | undefined;
   /** Not sent before this instant. */
   readonly dueAt: Instant;
   readonly now: Instant;

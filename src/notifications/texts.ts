@@ -185,18 +185,25 @@ function ownTurnInWords({ onBehalfOf }: MailReader, { startsAt, number }: MailSe
     : `Op ${day} ontvangt ${onBehalfOf} de groep (bijeenkomst ${number}).`;
 }
 
-function opening({ name }: MailReader): string {
+export function opening({ name }: MailReader): string {
   return `Beste ${name},`;
 }
 
-function ending({ onBehalfOf }: MailReader): readonly string[] {
+function ending(reader: MailReader): readonly string[] {
   return [
     `Uw bijeenkomsten staan op uw agendapagina. Daar kunt u ze ook in uw eigen agenda zetten:\n${SITE}/agenda`,
+    ...signature(reader),
+  ];
+}
+
+/** The last lines, with why a secretary gets the mail. */
+export function signature({ onBehalfOf }: MailReader): readonly string[] {
+  return [
     ...(onBehalfOf === undefined ? [] : [`U krijgt deze mail omdat u de agenda bijhoudt van ${onBehalfOf}.`]),
     CLOSING,
   ];
 }
 
-function paragraphs(...parts: readonly string[]): string {
+export function paragraphs(...parts: readonly string[]): string {
   return `${parts.join('\n\n')}\n`;
 }

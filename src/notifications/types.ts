@@ -1,6 +1,9 @@
 import type { PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 
+/** What kind of link is made for the recipient when a mail is sent. */
+export type LinkKind = 'signIn' | 'personal';
+
 /** A mail of the outbox that a deliverer holds for now. */
 export interface ClaimedMail {
   readonly id: string;
@@ -8,7 +11,7 @@ export interface ClaimedMail {
   readonly toAddress: string;
   readonly subject: string;
   readonly body: string;
-  readonly linkKind: 'signIn' | undefined;
+  readonly linkKind: LinkKind | undefined;
   /** This attempt included. */
   readonly attempts: number;
   /** The recipient has been erased since: nothing may be sent any more. */

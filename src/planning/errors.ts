@@ -114,6 +114,25 @@ export type AnswerRefusal =
   /** The participant has left the trajectory. */
   | { readonly code: 'PARTICIPANT_LEFT' };
 
+export type InviteRefusal =
+  | RoundNotFound
+  | RoundClosed
+  /** The last day to answer has been, or is after the last moment that is asked about. */
+  | {
+      readonly code: 'ANSWER_BY_OUTSIDE_ROUND';
+      readonly field: 'answerBy';
+      readonly from: CalendarDate;
+      readonly to: CalendarDate;
+    };
+
+export type RemindRefusal =
+  | RoundNotFound
+  | RoundClosed
+  /** The group was not asked to answer at home. */
+  | { readonly code: 'NOBODY_INVITED' }
+  | { readonly code: 'EVERYBODY_ANSWERED' }
+  | { readonly code: 'REMINDED_RECENTLY'; readonly notBefore: Instant };
+
 export type LockRefusal =
   | RoundNotFound
   | RoundClosed

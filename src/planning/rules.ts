@@ -1,6 +1,15 @@
 import { plainText } from '../shared/plain-text.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import { addDays, type CalendarDate, dateOf, type Instant, timeOfDayOf } from '../shared/time.ts';
+import {
+  addDays,
+  type CalendarDate,
+  dateOf,
+  type Instant,
+  instantFromMillis,
+  inZone,
+  millisOf,
+  timeOfDayOf,
+} from '../shared/time.ts';
 import type { Cycle, Session } from '../trajectories/types.ts';
 import {
   type CandidateSlot,
@@ -17,7 +26,7 @@ import type {
   TooManySlots,
 } from './errors.ts';
 import { defaultRoundSettings, type RoundSettings } from './round-settings.ts';
-import type { PlanningRound, RoundSlot, SlotState } from './types.ts';
+import type { PlanningRound, RoundInvitation, RoundSlot, SlotState } from './types.ts';
 
 /** Slots farther from the fixed session the planner does not compare exactly (planner.ts: four years). */
 const MOST_DAYS_AHEAD = 1460;
@@ -193,4 +202,32 @@ export function dayPartOf(
 ): string {
   const starts = timeOfDayOf(startsAt);
   return dayParts.find((part) => part.starts === starts)?.name ?? '';
+}
+
+const REMINDER_HOURS = { first: 9, last: 21 } as const;
+const DAYS_BEFORE_LAST_DAY = 3;
+const HOURS_BETWEEN_REMINDERS = 12;
+
+/** The two reminders that go by themselves: three days before the last day to answer, and on it. */
+export type ReminderKind = 'early' | 'lastDay';
+
+/**
+ * Which reminder goes now, to those who have not answered everything; none outside 09:00 to 21:00 Amsterdam time, and
+ * none on the day on which the group was invited.
+ */
+export function reminderNow(
+  { answerBy, invitedAt }: Pick<RoundInvitation, 'answerBy' | 'invitedAt'>,
+  now: Instant,
+): ReminderKind | undefined {
+  const today = dateOf(now);
+  const { hour } = inZone(now);
+  if (hour < REMINDER_HOURS.first || hour >= REMINDER_HOURS.last || dateOf(invitedAt) === today)
+    return undefined;
+  if (today === answerBy) return 'lastDay';
+  return today === addDays(answerBy, -DAYS_BEFORE_LAST_DAY) ? 'early' : undefined;
+}
+
+/** From when the guide may have the group reminded again: twelve hours after the last time; undefined: at any time. */
+export function remindableFrom({ remindedAt }: Pick<RoundInvitation, 'remindedAt'>): Instant | undefined {
+  return remindedAt && instantFromMillis(millisOf(remindedAt) + HOURS_BETWEEN_REMINDERS * 3_600_000);
 }

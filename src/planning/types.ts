@@ -96,6 +96,16 @@ export interface HostWish {
   readonly period: Period;
 }
 
+/** The group was asked to answer at home (uitnodiging), each by a mail of their own. */
+export interface RoundInvitation {
+  readonly roundId: RoundId;
+  /** The last day to answer, inclusive, Amsterdam. The round stays open after it: closing is the guide's decision. */
+  readonly answerBy: CalendarDate;
+  readonly invitedAt: Instant;
+  /** When the guide last had those reminded who had not answered; the reminders that go by themselves do not count. */
+  readonly remindedAt: Instant | undefined;
+}
+
 export const ROUND_CHANGE_KINDS = [
   'opened',
   'answered',
@@ -110,6 +120,7 @@ export const ROUND_CHANGE_KINDS = [
   'deviceJoined',
   'deviceLeft',
   'joinCodeChanged',
+  'invited',
   'confirmed',
   'confirmationUndone',
   'withdrawn',

@@ -11,6 +11,7 @@ import type { MailTransport } from '../notifications/types.ts';
 import { loadReference } from '../reference/service.ts';
 import { makeFolder } from '../shared/folders.ts';
 import { type Clock, systemClock } from '../shared/time.ts';
+import { startChores } from './chores.ts';
 import type { Config } from './config.ts';
 import { startForgetting } from './forgetting.ts';
 import { requestListener } from './http-server.ts';
@@ -71,6 +72,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
   );
   const forgetting = startForgetting(context, log);
   const delivery = startDelivery(context, transport, log, { baseUrl });
+  const chores = startChores(context, log);
   log.info('server.started', { url: baseUrl, engine: database.engine });
 
   let stopped: Promise<void> | undefined;
@@ -78,6 +80,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
     log.info('server.stopping');
     stopping.abort();
     await closeServer(server);
+    await chores.stop();
     await delivery.stop();
     await forgetting.stop();
     await database.close();

@@ -183,6 +183,9 @@ describe('What a refusal says', () => {
       fixedSessionDate: '2027-02-09',
       dayParts: ['ochtend', 'middag'],
       startsAt: '2027-02-09T12:30:00.000Z' as Instant,
+      notBefore: '2027-02-09T12:30:00.000Z' as Instant,
+      from: '2027-02-09',
+      to: '2027-02-16',
     };
     for (const [code, { text }] of Object.entries(REFUSALS)) {
       // Each text takes the data of its own code; the sample has all of them

@@ -247,6 +247,8 @@ export type RoundChangeKind =
   | 'DEVICE_LEFT'
   /** The facilitator’s own availability changed. */
   | 'FACILITATOR_CHANGED'
+  /** The group was asked to answer at home, or reminded. */
+  | 'INVITED'
   /** The code to join with is new. */
   | 'JOIN_CODE_CHANGED'
   /** A session was locked to a slot or host, or unlocked. */

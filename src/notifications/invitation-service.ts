@@ -1,0 +1,57 @@
+import type { Trx } from '../database/tables.ts';
+import { displayName } from '../people/rules.ts';
+import type { ParticipantId, RoundId, TrajectoryId } from '../shared/ids.ts';
+import { answersPath } from '../shared/screen-links.ts';
+import type { CalendarDate, Instant } from '../shared/time.ts';
+import { listAudience } from './audience-store.ts';
+import { invitationMail, reminderMail } from './invitation-texts.ts';
+import { queueMail } from './store.ts';
+
+/** A mail that asks for answers, and whose answers. */
+export interface AnswerRequest {
+  readonly kind: 'invitation' | 'reminder';
+  readonly roundId: RoundId;
+  readonly trajectoryId: TrajectoryId;
+  readonly trajectoryName: string;
+  readonly sessionsToPlan: number;
+  readonly answerBy: CalendarDate;
+  /** Who still have to answer. */
+  readonly participantIds: readonly ParticipantId[];
+  /** Two requests with the same occasion are one: nobody gets it twice. */
+  readonly occasion: string;
+}
+
+/**
+ * Mails these participants and the secretaries who keep their calendars, each with a link of their own to the page on
+ * which they answer. Call it in the transaction of the decision; how many mails there are to send.
+ */
+export async function mailAnswerRequest(trx: Trx, request: AnswerRequest, now: Instant): Promise<number> {
+  const asked = new Set(request.participantIds);
+  const audience = await listAudience(trx, request.trajectoryId);
+  let queued = 0;
+  for (const member of audience) {
+    const { participantId } = member;
+    if (participantId === undefined || !asked.has(participantId)) continue;
+    const mail = {
+      ...request,
+      reader: {
+        name: displayName(member),
+        onBehalfOf: member.onBehalfOf && displayName(member.onBehalfOf),
+      },
+      path: answersPath(request.roundId, participantId),
+    };
+    const { subject, body } = request.kind === 'invitation' ? invitationMail(mail) : reminderMail(mail);
+    await queueMail(trx, {
+      recipientId: member.personId,
+      toAddress: member.email,
+      subject,
+      body,
+      linkKind: 'personal',
+      onceKey: `${request.occasion}:${member.personId}:${participantId}`,
+      dueAt: now,
+      now,
+    });
+    queued += 1;
+  }
+  return queued;
+}

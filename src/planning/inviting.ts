@@ -1,0 +1,163 @@
+import type { GuideRight } from '../access/types.ts';
+import { recordAudit } from '../audit/store.ts';
+import type { Context } from '../database/context.ts';
+import type { Trx } from '../database/tables.ts';
+import { mailAnswerRequest } from '../notifications/invitation-service.ts';
+import type { ParticipantId, RoundId } from '../shared/ids.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
+import { type CalendarDate, dateOf, type Instant } from '../shared/time.ts';
+import { listTrajectoriesByIds } from '../trajectories/store.ts';
+import { lockOpenRound } from './deciding.ts';
+import type { InviteRefusal, RemindRefusal } from './errors.ts';
+import {
+  keepInvitation,
+  listInvitations,
+  listRunningInvitations,
+  listUnfinished,
+  markReminded,
+} from './invitation-store.ts';
+import { remindableFrom, reminderNow } from './rules.ts';
+import { appendChange, findRound } from './store.ts';
+import type { PlanningRound } from './types.ts';
+
+/*
+ * Not every group sits around one table: a round can be answered at home, over days. Each participant and secretary then
+ * gets a mail with a link of their own, and reminders go only to those who have not answered everything.
+ */
+
+/**
+ * Asks the group to answer at home, until `answerBy` (inclusive, Amsterdam). Called again it sets another last day; who
+ * was mailed before is not mailed anew. Gives how many were mailed or had been.
+ */
+export function inviteToAnswer(
+  { database, clock }: Context,
+  { actor, trajectoryId }: GuideRight,
+  roundId: RoundId,
+  answerBy: CalendarDate,
+): Promise<Result<{ readonly mails: number }, InviteRefusal>> {
+  return database.decide<{ readonly mails: number }, InviteRefusal>(async (trx) => {
+    const round = await lockOpenRound(database, trx, roundId, trajectoryId);
+    if (!round.ok) return round;
+    const now = clock();
+    const { to } = round.value.period;
+    const from = dateOf(now);
+    if (answerBy < from || answerBy > to) {
+      return refuse({ code: 'ANSWER_BY_OUTSIDE_ROUND', field: 'answerBy', from, to });
+    }
+    await keepInvitation(trx, { roundId, answerBy, invitedBy: actor.personId, now });
+    const unfinished = await listUnfinished(trx, roundId);
+    const mails = await ask(trx, round.value, 'invitation', {
+      answerBy,
+      unfinished,
+      now,
+      occasion: 'invited',
+    });
+    await recordAudit(trx, {
+      at: now,
+      actor,
+      action: 'round.invited',
+      subjectKind: 'round',
+      subjectId: roundId,
+      trajectoryId,
+      details: { answerBy, mails },
+    });
+    await appendChange(database, trx, {
+      roundId,
+      kind: 'invited',
+      changedBy: actor.personId,
+      changedAt: now,
+    });
+    return accept({ mails });
+  });
+}
+
+/** Reminds those of an invited group who have not answered everything, at most once in twelve hours. */
+export function remindUnfinished(
+  { database, clock }: Context,
+  { actor, trajectoryId }: GuideRight,
+  roundId: RoundId,
+): Promise<Result<{ readonly mails: number }, RemindRefusal>> {
+  return database.decide<{ readonly mails: number }, RemindRefusal>(async (trx) => {
+    const round = await lockOpenRound(database, trx, roundId, trajectoryId);
+    if (!round.ok) return round;
+    const now = clock();
+    const [invitation] = await listInvitations(trx, [roundId]);
+    if (invitation === undefined) return refuse({ code: 'NOBODY_INVITED' });
+    const notBefore = remindableFrom(invitation);
+    if (notBefore !== undefined && now < notBefore) return refuse({ code: 'REMINDED_RECENTLY', notBefore });
+    const unfinished = await listUnfinished(trx, roundId);
+    if (unfinished.length === 0) return refuse({ code: 'EVERYBODY_ANSWERED' });
+    const { answerBy } = invitation;
+    const occasion = `reminded:${now}`;
+    const mails = await ask(trx, round.value, 'reminder', { answerBy, unfinished, now, occasion });
+    await markReminded(trx, roundId, now);
+    await recordAudit(trx, {
+      at: now,
+      actor,
+      action: 'round.reminded',
+      subjectKind: 'round',
+      subjectId: roundId,
+      trajectoryId,
+      details: { mails },
+    });
+    await appendChange(database, trx, {
+      roundId,
+      kind: 'invited',
+      changedBy: actor.personId,
+      changedAt: now,
+    });
+    return accept({ mails });
+  });
+}
+
+/**
+ * Queues the reminders that are due at this moment, of all rounds; may be called as often as one likes, in several
+ * processes: each goes once. Gives how many people they are for.
+ */
+export async function queueDueReminders({ database, clock }: Context): Promise<number> {
+  const now = clock();
+  let mails = 0;
+  for (const invitation of await listRunningInvitations(database.db, dateOf(now))) {
+    const kind = reminderNow(invitation, now);
+    if (kind === undefined) continue;
+    const { roundId, answerBy } = invitation;
+    mails += await database.transaction(async (trx) => {
+      const round = await findRound(trx, roundId);
+      if (round?.status !== 'open') return 0;
+      const unfinished = await listUnfinished(trx, roundId);
+      return ask(trx, round, 'reminder', { answerBy, unfinished, now, occasion: `${kind}:${answerBy}` });
+    });
+  }
+  return mails;
+}
+
+interface Ask {
+  readonly answerBy: CalendarDate;
+  readonly unfinished: readonly ParticipantId[];
+  readonly occasion: string;
+  readonly now: Instant;
+}
+
+async function ask(
+  trx: Trx,
+  { id: roundId, trajectoryId, sessionsToPlan }: PlanningRound,
+  kind: 'invitation' | 'reminder',
+  { answerBy, unfinished, occasion, now }: Ask,
+): Promise<number> {
+  const [trajectory] = await listTrajectoriesByIds(trx, [trajectoryId]);
+  if (trajectory === undefined) throw new TypeError('A round without a trajectory.');
+  return mailAnswerRequest(
+    trx,
+    {
+      kind,
+      roundId,
+      trajectoryId,
+      trajectoryName: trajectory.name,
+      sessionsToPlan,
+      answerBy,
+      participantIds: unfinished,
+      occasion: `${kind}:${roundId}:${occasion}`,
+    },
+    now,
+  );
+}

@@ -1,0 +1,14 @@
+import type { ParticipantId, RoundId } from './ids.ts';
+
+/**
+ * The path of the page on which one participant answers. Screens know things by the ids of the API, which are the base64
+ * of a type and our own id (Relay, "Global Object Identification").
+ */
+export function answersPath(roundId: RoundId, participantId: ParticipantId): string {
+  const ids = [apiId('PlanningRound', roundId), apiId('Participant', participantId)];
+  return `/antwoorden/${ids.map((id) => encodeURIComponent(id)).join('/')}`;
+}
+
+function apiId(type: string, id: string): string {
+  return Buffer.from(`${type}:${id}`, 'utf8').toString('base64');
+}
