@@ -4,10 +4,10 @@ import {
   AnswerSlotsDocument,
   type AnswerValue,
   OpenPlanningRoundDocument,
+  PreparePageDocument,
   RoundWallChangesDocument,
   type RoundWallChangesSubscription,
   RoundWallPageDocument,
-  TrajectoryDocument,
   type TypedDocumentString,
 } from '../../src/web/gql/graphql.ts';
 import { seeded } from '../../test/planner/random-problems.ts';
@@ -21,7 +21,7 @@ const ANSWERS: readonly AnswerValue[] = ['YES', 'IF_NEEDED', 'NO'];
 /** Opens the round that the form would be filled in with; half of all answers are there already. */
 export async function productRoom(url: string, people: RoomPeople, seed: number): Promise<LiveRoom> {
   const { guide, phones, trajectoryId } = people;
-  const { trajectory } = await askAsScreen(url, guide, TrajectoryDocument, { id: trajectoryId });
+  const { trajectory } = await askAsScreen(url, guide, PreparePageDocument, { id: trajectoryId });
   if (!trajectory?.suggestedRound) throw new Error('No round is suggested.');
   const { sessionsToPlan: _, ...suggested } = trajectory.suggestedRound;
   const { openPlanningRound: opened } = await askAsScreen(url, guide, OpenPlanningRoundDocument, {

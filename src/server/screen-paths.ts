@@ -3,6 +3,7 @@ const SCREENS = new Set([
   '',
   'traject',
   'ronde',
+  'ronde-voorbereiden',
   'antwoorden',
   'inloggen',
   'agenda',

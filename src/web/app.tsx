@@ -50,6 +50,10 @@ function Page({ route, viewer }: { readonly route: Route; readonly viewer: Signe
       return (
         <pages.trajectory.Page key={route.trajectoryId} trajectoryId={route.trajectoryId} viewer={viewer} />
       );
+    case 'prepare':
+      return (
+        <pages.prepare.Page key={route.trajectoryId} trajectoryId={route.trajectoryId} viewer={viewer} />
+      );
     case 'round':
       return (
         <pages.round.Page key={route.roundId} roundId={route.roundId} asked={route.step} viewer={viewer} />

@@ -7,6 +7,7 @@ import './theme/controls.css';
 import './theme/pages.css';
 import './theme/wall.css';
 import './theme/answers.css';
+import './theme/prepare.css';
 
 preparePage(routeOf(location.pathname));
 const place = document.getElementById('app');

@@ -75,6 +75,7 @@ export function aRound(
       id: 'trajectory',
       name: 'Achterhoek',
       facilitator: { id: 'facilitator', name: 'Liesbeth Tettero', givenName: 'Liesbeth' },
+      hostsToCome: [],
     },
     fixedSession: {
       id: 'session',
@@ -92,6 +93,14 @@ export function aRound(
     slots,
     respondents,
     locks: [],
+    sessionsToPlan: 5,
+    firstSessionNumber: 2,
+    period: { from: '2027-02-04', to: '2027-11-25' },
+    weekdays: [1, 4, 5],
+    dayParts: [{ name: 'middag', starts: '13:30', ends: '16:30' }],
+    spacing: { minDays: 21, maxDays: 63, targetDays: 42 },
+    attendance: { minPresent: 5, maxAbsencesPerParticipant: 1 },
+    hostWishes: [],
     proposal,
     plan: null,
   };

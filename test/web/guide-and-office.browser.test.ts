@@ -111,7 +111,9 @@ function guideAndOffice(chromiumPath: string): void {
       await page.goto(server.links.get(nameOf(FACILITATOR)) ?? '');
       await page.getByRole('button', { name: 'Inloggen' }).click();
       await page.getByRole('link', { name: 'Groep Vecht' }).first().click();
-      await page.getByRole('button', { name: 'Open een planningsronde' }).click();
+      await page.getByRole('link', { name: 'Bereid een planningsronde voor' }).click();
+      await page.getByText('Dat is genoeg om mee te beginnen.').waitFor({ state: 'attached' });
+      await assertAccessible(guide, 'page to prepare a round');
       await page.getByRole('button', { name: 'Open de ronde' }).click();
       await page.getByRole('heading', { level: 1, name: 'Samen plannen: Groep Vecht' }).waitFor();
       await page.goBack();
@@ -120,7 +122,7 @@ function guideAndOffice(chromiumPath: string): void {
       await assertAccessible(guide, 'window to stop a round');
       await page.getByRole('button', { name: 'Stop de ronde' }).click();
 
-      await page.getByRole('button', { name: 'Open een planningsronde' }).waitFor();
+      await page.getByRole('link', { name: 'Bereid een planningsronde voor' }).waitFor();
       await page.getByText('Geschiedenis').click();
       await page.getByText('Planningsronde ingetrokken').waitFor();
       await page.getByText('Reden: De verkeerde periode.').waitFor();

@@ -89,8 +89,9 @@ function theMainJob(chromiumPath: string): void {
       await page.getByRole('link', { name: TRAJECTORY_NAME }).first().click();
       await page.getByRole('heading', { level: 1, name: TRAJECTORY_NAME }).waitFor();
       await assertAccessible(wall, 'trajectory');
-      await page.getByRole('button', { name: 'Open een planningsronde' }).click();
-      await assertAccessible(wall, 'form to open a round');
+      await page.getByRole('link', { name: 'Bereid een planningsronde voor' }).click();
+      await page.getByText('Dat is genoeg om mee te beginnen.').waitFor();
+      await assertAccessible(wall, 'page to prepare a round');
       await page.getByRole('button', { name: 'Open de ronde' }).click();
 
       await page.getByRole('heading', { level: 1, name: `Samen plannen: ${TRAJECTORY_NAME}` }).waitFor();

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
+  fieldOf,
+  hasEvening,
+  partsToAdd,
   type RoundForm,
   type RoundFormProblem,
   roundFormOf,
-  roundRequest,
-} from '../../src/web/trajectory/round-form.ts';
+  settingsOf,
+  wholeWeeks,
+} from '../../src/web/prepare/round-form.ts';
 
 const suggestion = {
   period: { from: '2027-02-04', to: '2027-11-25' },
@@ -21,18 +25,16 @@ describe('the form to open a round', () => {
   test('the suggestion, untouched, is the request', () => {
     const { sessionsToPlan: _, ...settings } = suggestion;
 
-    assert.deepEqual(roundRequest('trajectory', aForm()), {
-      input: { trajectoryId: 'trajectory', ...settings },
-    });
+    assert.deepEqual(settingsOf(aForm()), { settings });
   });
 
   test('weekdays go in order and names without spaces around them', () => {
     const dayParts = [{ name: ' ochtend ', starts: '09:30', ends: '12:30' }];
-    const request = roundRequest('trajectory', aForm({ weekdays: [5, 1], dayParts }));
+    const request = settingsOf(aForm({ weekdays: [5, 1], dayParts }));
 
-    assert.ok('input' in request);
-    assert.deepEqual(request.input.weekdays, [1, 5]);
-    assert.equal(request.input.dayParts[0]?.name, 'ochtend');
+    assert.ok('settings' in request);
+    assert.deepEqual(request.settings.weekdays, [1, 5]);
+    assert.equal(request.settings.dayParts[0]?.name, 'ochtend');
   });
 
   const part = { name: 'middag', starts: '13:30', ends: '16:30' };
@@ -52,6 +54,32 @@ describe('the form to open a round', () => {
   ];
   for (const [problem, mistake] of mistakes) {
     test(`${JSON.stringify(mistake)} is a mistake in ${problem}`, () =>
-      assert.deepEqual(roundRequest('trajectory', aForm(mistake)), { problem }));
+      assert.deepEqual(settingsOf(aForm(mistake)), { problem }));
   }
+
+  test('a missing day is a mistake in the period', () => assert.equal(fieldOf('periodMissing'), 'period'));
+
+  test('the usual parts of a day can be added, save those that are there or overlap', () => {
+    const names = (parts: RoundForm['dayParts']) => partsToAdd(parts).map(({ name }) => name);
+
+    assert.deepEqual(names(suggestion.dayParts), ['ochtend', 'avond']);
+    assert.deepEqual(names([{ name: 'lunch', starts: '12:00', ends: '14:00' }]), ['avond']);
+    assert.deepEqual(names([]), ['ochtend', 'middag', 'avond']);
+  });
+
+  test('an evening ends after six', () => {
+    assert.equal(hasEvening(suggestion.dayParts), false);
+    assert.equal(hasEvening([{ name: 'avond', starts: '17:00', ends: '18:30' }]), true);
+  });
+
+  test('days that are whole weeks are said as weeks', () => {
+    assert.deepEqual(['7', '42', '20', '0', 'zes', ''].map(wholeWeeks), [
+      1,
+      6,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
 });

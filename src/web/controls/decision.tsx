@@ -49,7 +49,7 @@ export function useDecision(): Decision {
 }
 
 interface DecisionFormProps {
-  readonly decision: Decision;
+  readonly decision: Pick<Decision, 'busy' | 'problem'>;
   readonly submit: string;
   readonly onSubmit: () => void;
   readonly children?: ComponentChildren;

@@ -67,6 +67,24 @@ export type CancelSessionInput = {
   readonly version: number;
 };
 
+/** What `changeRoundSettings` needs. */
+export type ChangeRoundSettingsInput = {
+  /** Left out: as it is. */
+  readonly attendance?: AttendanceInput | null | undefined;
+  /** Left out: as they are. */
+  readonly dayParts?: ReadonlyArray<DayPartInput> | null | undefined;
+  /** Left out: as it is. */
+  readonly period?: PeriodInput | null | undefined;
+  /** The planning round (planningsronde). */
+  readonly roundId: string;
+  /** Left out: as it is. */
+  readonly spacing?: SpacingInput | null | undefined;
+  /** Version of the round that was looked at. */
+  readonly version: number;
+  /** ISO weekdays (weekdagen): 1 Monday to 7 Sunday. Left out: as they are. */
+  readonly weekdays?: ReadonlyArray<number> | null | undefined;
+};
+
 /** What `changeVenue` needs. */
 export type ChangeVenueInput = {
   /** The session (bijeenkomst). */
@@ -200,6 +218,14 @@ export type PeriodInput = {
   readonly to: string;
 };
 
+/** What `removeHostWish` needs. */
+export type RemoveHostWishInput = {
+  /** Whose wish (deelnemer). */
+  readonly participantId: string;
+  /** The planning round (planningsronde). */
+  readonly roundId: string;
+};
+
 /** What `revokeCalendarFeed` needs. */
 export type RevokeCalendarFeedInput = {
   /** The feed. */
@@ -270,6 +296,20 @@ export type RoundChangeKind =
   /** The round was withdrawn. */
   | 'WITHDRAWN';
 
+/** Settings to open a planning round with (instellingen). */
+export type RoundSettingsInput = {
+  /** Who must at least be there. */
+  readonly attendance: AttendanceInput;
+  /** Parts of the day to ask for. */
+  readonly dayParts: ReadonlyArray<DayPartInput>;
+  /** Days to look at. */
+  readonly period: PeriodInput;
+  /** Days between sessions. */
+  readonly spacing: SpacingInput;
+  /** ISO weekdays (weekdagen): 1 Monday to 7 Sunday. */
+  readonly weekdays: ReadonlyArray<number>;
+};
+
 /** Where a planning round (planningsronde) stands. */
 export type RoundStatus =
   /** The plan stands (vastgelegd). */
@@ -294,6 +334,16 @@ export type SetFacilitatorAvailabilityInput = {
   readonly roundId: string;
   /** Slots of the round (momenten), 1 to 900. */
   readonly slotIds: ReadonlyArray<string>;
+};
+
+/** What `setHostWish` needs. */
+export type SetHostWishInput = {
+  /** Who wishes it (deelnemer). */
+  readonly participantId: string;
+  /** The days on which hosting is possible. */
+  readonly period: PeriodInput;
+  /** The planning round (planningsronde). */
+  readonly roundId: string;
 };
 
 /** What `setSlotStates` needs. */
@@ -504,6 +554,84 @@ export type AllTrajectoriesQueryVariables = Exact<{
 
 export type AllTrajectoriesQuery = { readonly trajectories: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type SlotMarksFragment = { readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> };
+
+export type RoundSettingsFragment = { readonly weekdays: ReadonlyArray<number>, readonly sessionsToPlan: number, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number } };
+
+export type PreparePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PreparePageQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null }>, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null, readonly suggestedRound: { readonly weekdays: ReadonlyArray<number>, readonly sessionsToPlan: number, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number } } | null } | null };
+
+export type RoundPreviewQueryVariables = Exact<{
+  id: string;
+  settings: RoundSettingsInput;
+}>;
+
+
+export type RoundPreviewQuery = { readonly trajectory: { readonly id: string, readonly roundPreview:
+      | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly field: string }
+      | { readonly __typename: 'RoundPreview', readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly fixedSession: { readonly id: string, readonly number: number, readonly date: string }, readonly slots: ReadonlyArray<{ readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly offered: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }> }
+      | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+     | null } | null };
+
+export type OpenPlanningRoundMutationVariables = Exact<{
+  input: OpenPlanningRoundInput;
+}>;
+
+
+export type OpenPlanningRoundMutation = { readonly openPlanningRound:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly field: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'OpenPlanningRoundSuccess', readonly round: { readonly id: string } }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type RoundPreparationFragment = { readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }>, readonly trajectory: { readonly id: string, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> } };
+
+export type SetHostWishMutationVariables = Exact<{
+  input: SetHostWishInput;
+}>;
+
+
+export type SetHostWishMutation = { readonly setHostWish:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'SetHostWishSuccess', readonly round: { readonly id: string, readonly version: number } }
+   };
+
+export type RemoveHostWishMutationVariables = Exact<{
+  input: RemoveHostWishInput;
+}>;
+
+
+export type RemoveHostWishMutation = { readonly removeHostWish:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RemoveHostWishSuccess', readonly round: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type ChangeRoundSettingsMutationVariables = Exact<{
+  input: ChangeRoundSettingsInput;
+}>;
+
+
+export type ChangeRoundSettingsMutation = { readonly changeRoundSettings:
+    | { readonly __typename: 'ChangeRoundSettingsSuccess', readonly round: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly field: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
 export type RoundParticipantFragment = { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } };
 
 export type RoundSlotFragment = { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> };
@@ -512,22 +640,22 @@ export type RoundPlanFragment = { readonly id: string, readonly provenLevels: nu
 
 export type PlannedSessionFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null };
 
-export type RoundWallFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
+export type RoundWallFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
     | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
     | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
     | { readonly __typename: 'PlanUndecided' }
-  , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null };
+  , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }> };
 
 export type RoundWallPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type RoundWallPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
+export type RoundWallPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
       | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
       | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
       | { readonly __typename: 'PlanUndecided' }
-    , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } | null };
+    , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }> } | null };
 
 export type RoundWallChangesSubscriptionVariables = Exact<{
   id: string;
@@ -535,11 +663,11 @@ export type RoundWallChangesSubscriptionVariables = Exact<{
 }>;
 
 
-export type RoundWallChangesSubscription = { readonly planningRoundChanges: { readonly version: number, readonly kind: RoundChangeKind, readonly round: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
+export type RoundWallChangesSubscription = { readonly planningRoundChanges: { readonly version: number, readonly kind: RoundChangeKind, readonly round: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
         | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
         | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
         | { readonly __typename: 'PlanUndecided' }
-      , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } } };
+      , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }> } } };
 
 export type SetSlotStatesMutationVariables = Exact<{
   input: SetSlotStatesInput;
@@ -604,11 +732,11 @@ export type ConfirmPlanMutation = { readonly confirmPlan:
     | { readonly __typename: 'NoPlan', readonly code: string, readonly message: string, readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
-    | { readonly __typename: 'ProposalOutdated', readonly code: string, readonly message: string, readonly round: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
+    | { readonly __typename: 'ProposalOutdated', readonly code: string, readonly message: string, readonly round: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
           | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
           | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
           | { readonly __typename: 'PlanUndecided' }
-        , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } }
+        , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }> } }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
@@ -647,20 +775,7 @@ export type TrajectoryQueryVariables = Exact<{
 }>;
 
 
-export type TrajectoryQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null }>, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null, readonly suggestedRound: { readonly weekdays: ReadonlyArray<number>, readonly sessionsToPlan: number, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number } } | null } | null };
-
-export type OpenPlanningRoundMutationVariables = Exact<{
-  input: OpenPlanningRoundInput;
-}>;
-
-
-export type OpenPlanningRoundMutation = { readonly openPlanningRound:
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
-    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
-    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
-    | { readonly __typename: 'OpenPlanningRoundSuccess', readonly round: { readonly id: string } }
-    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
-   };
+export type TrajectoryQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null }>, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null, readonly suggestedRound: { readonly sessionsToPlan: number } | null } | null };
 
 export type MoveSessionMutationVariables = Exact<{
   input: MoveSessionInput;
@@ -1050,6 +1165,93 @@ export const SessionPageFragmentDoc = new TypedDocumentString(`
     place
   }
 }`, {"fragmentName":"SessionPage"}) as unknown as TypedDocumentString<SessionPageFragment, unknown>;
+export const RoundSettingsFragmentDoc = new TypedDocumentString(`
+    fragment RoundSettings on RoundSuggestion {
+  period {
+    from
+    to
+  }
+  weekdays
+  dayParts {
+    name
+    starts
+    ends
+  }
+  spacing {
+    minDays
+    maxDays
+    targetDays
+  }
+  attendance {
+    minPresent
+    maxAbsencesPerParticipant
+  }
+  sessionsToPlan
+}
+    `, {"fragmentName":"RoundSettings"}) as unknown as TypedDocumentString<RoundSettingsFragment, unknown>;
+export const RoundPreparationFragmentDoc = new TypedDocumentString(`
+    fragment RoundPreparation on PlanningRound {
+  sessionsToPlan
+  firstSessionNumber
+  period {
+    from
+    to
+  }
+  weekdays
+  dayParts {
+    name
+    starts
+    ends
+  }
+  spacing {
+    minDays
+    maxDays
+    targetDays
+  }
+  attendance {
+    minPresent
+    maxAbsencesPerParticipant
+  }
+  hostWishes {
+    participant {
+      id
+      person {
+        id
+        name
+      }
+    }
+    period {
+      from
+      to
+    }
+  }
+  trajectory {
+    id
+    hostsToCome {
+      id
+      person {
+        id
+        name
+      }
+      municipality {
+        id
+        displayName
+      }
+    }
+  }
+}
+    `, {"fragmentName":"RoundPreparation"}) as unknown as TypedDocumentString<RoundPreparationFragment, unknown>;
+export const SlotMarksFragmentDoc = new TypedDocumentString(`
+    fragment SlotMarks on SlotMark {
+  kind
+  name
+  effect
+  municipalities {
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"SlotMarks"}) as unknown as TypedDocumentString<SlotMarksFragment, unknown>;
 export const RoundSlotFragmentDoc = new TypedDocumentString(`
     fragment RoundSlot on CandidateSlot {
   id
@@ -1061,16 +1263,18 @@ export const RoundSlotFragmentDoc = new TypedDocumentString(`
   state
   facilitatorAvailable
   marks {
-    kind
-    name
-    effect
-    municipalities {
-      id
-      displayName
-    }
+    ...SlotMarks
   }
 }
-    `, {"fragmentName":"RoundSlot"}) as unknown as TypedDocumentString<RoundSlotFragment, unknown>;
+    fragment SlotMarks on SlotMark {
+  kind
+  name
+  effect
+  municipalities {
+    id
+    displayName
+  }
+}`, {"fragmentName":"RoundSlot"}) as unknown as TypedDocumentString<RoundSlotFragment, unknown>;
 export const RoundParticipantFragmentDoc = new TypedDocumentString(`
     fragment RoundParticipant on Participant {
   id
@@ -1132,6 +1336,7 @@ export const RoundPlanFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"RoundPlan"}) as unknown as TypedDocumentString<RoundPlanFragment, unknown>;
 export const RoundWallFragmentDoc = new TypedDocumentString(`
     fragment RoundWall on PlanningRound {
+  ...RoundPreparation
   id
   status
   version
@@ -1200,7 +1405,66 @@ export const RoundWallFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment RoundParticipant on Participant {
+    fragment SlotMarks on SlotMark {
+  kind
+  name
+  effect
+  municipalities {
+    id
+    displayName
+  }
+}
+fragment RoundPreparation on PlanningRound {
+  sessionsToPlan
+  firstSessionNumber
+  period {
+    from
+    to
+  }
+  weekdays
+  dayParts {
+    name
+    starts
+    ends
+  }
+  spacing {
+    minDays
+    maxDays
+    targetDays
+  }
+  attendance {
+    minPresent
+    maxAbsencesPerParticipant
+  }
+  hostWishes {
+    participant {
+      id
+      person {
+        id
+        name
+      }
+    }
+    period {
+      from
+      to
+    }
+  }
+  trajectory {
+    id
+    hostsToCome {
+      id
+      person {
+        id
+        name
+      }
+      municipality {
+        id
+        displayName
+      }
+    }
+  }
+}
+fragment RoundParticipant on Participant {
   id
   person {
     id
@@ -1222,13 +1486,7 @@ fragment RoundSlot on CandidateSlot {
   state
   facilitatorAvailable
   marks {
-    kind
-    name
-    effect
-    municipalities {
-      id
-      displayName
-    }
+    ...SlotMarks
   }
 }
 fragment RoundPlan on BestPlan {
@@ -1353,18 +1611,23 @@ export const AnswerSlotsDocument = {"__meta__":{"hash":"sha256:3faf87d9fa1c14b4f
 export const HomeDocument = {"__meta__":{"hash":"sha256:fa176b6350038b0475b1f3dd51b5f38953479a76f6a5ddc62ec4161efafa2753"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const MoreSessionsDocument = {"__meta__":{"hash":"sha256:262bb75e20882e36babd74612881b16ce7ae51e67cb9a673ae3885e68fe85606"}} as unknown as TypedDocumentString<MoreSessionsQuery, MoreSessionsQueryVariables>;
 export const AllTrajectoriesDocument = {"__meta__":{"hash":"sha256:12511b67321c6eb6ec2327300e0632be2e7596a8c038a3c22bb4ea0f495538e0"}} as unknown as TypedDocumentString<AllTrajectoriesQuery, AllTrajectoriesQueryVariables>;
-export const RoundWallPageDocument = {"__meta__":{"hash":"sha256:bd896ebd45570c9176168bebeb9562f1d4b2d34fc033c66aca8461e5772d0e92"}} as unknown as TypedDocumentString<RoundWallPageQuery, RoundWallPageQueryVariables>;
-export const RoundWallChangesDocument = {"__meta__":{"hash":"sha256:9afc430dca5a5c800cf13111aaf7b44c2ebed2e189f90607da357429f8c84cdc"}} as unknown as TypedDocumentString<RoundWallChangesSubscription, RoundWallChangesSubscriptionVariables>;
+export const PreparePageDocument = {"__meta__":{"hash":"sha256:d02d98d1acab5926072062c64988e86221e65b401507a2f9aaecba69d3ef5871"}} as unknown as TypedDocumentString<PreparePageQuery, PreparePageQueryVariables>;
+export const RoundPreviewDocument = {"__meta__":{"hash":"sha256:70f3288dd13a4a1e5aed106ee395353d607ce23612dc1e6df92988eb26f85dfe"}} as unknown as TypedDocumentString<RoundPreviewQuery, RoundPreviewQueryVariables>;
+export const OpenPlanningRoundDocument = {"__meta__":{"hash":"sha256:e2d932a59301f087eb1c8d3a9443f49c9508af5718ba63bee4591e191c017154"}} as unknown as TypedDocumentString<OpenPlanningRoundMutation, OpenPlanningRoundMutationVariables>;
+export const SetHostWishDocument = {"__meta__":{"hash":"sha256:23d38e7c9d54e488c1db827321a9e172319e922bc5b8afbefe27f45bfdb1ab1a"}} as unknown as TypedDocumentString<SetHostWishMutation, SetHostWishMutationVariables>;
+export const RemoveHostWishDocument = {"__meta__":{"hash":"sha256:e81b37f456faae6c85a52ac60f8d69934fe8d087d2d8d4acb9c5e86982a4db12"}} as unknown as TypedDocumentString<RemoveHostWishMutation, RemoveHostWishMutationVariables>;
+export const ChangeRoundSettingsDocument = {"__meta__":{"hash":"sha256:0b5b0ec61afc635efb3a4fde0c042b49a404ec27fef64373c93438c2ca20b074"}} as unknown as TypedDocumentString<ChangeRoundSettingsMutation, ChangeRoundSettingsMutationVariables>;
+export const RoundWallPageDocument = {"__meta__":{"hash":"sha256:1ea194a52e3fe0d1fd0132d6a88bbe75ef74845058c9d002419158284ff801db"}} as unknown as TypedDocumentString<RoundWallPageQuery, RoundWallPageQueryVariables>;
+export const RoundWallChangesDocument = {"__meta__":{"hash":"sha256:b9767ee24318d19bd57cef8be7e272c54933dcd8f4b88c43203d7ecd5c6dc245"}} as unknown as TypedDocumentString<RoundWallChangesSubscription, RoundWallChangesSubscriptionVariables>;
 export const SetSlotStatesDocument = {"__meta__":{"hash":"sha256:30cb76f4ebcd96934ced0d5582355f0c6aa8ef4c5aec664915b51530888ae6a9"}} as unknown as TypedDocumentString<SetSlotStatesMutation, SetSlotStatesMutationVariables>;
 export const SetFacilitatorAvailabilityDocument = {"__meta__":{"hash":"sha256:2181871d8e2e7eca977b29d76c813ee788160d8b675ac3bc5a0b776712a7285d"}} as unknown as TypedDocumentString<SetFacilitatorAvailabilityMutation, SetFacilitatorAvailabilityMutationVariables>;
 export const LockSessionDocument = {"__meta__":{"hash":"sha256:137f60358cb71d5a6c2d9ea83d790a934f5e2921a4872ca188a065c3c0dbaf6f"}} as unknown as TypedDocumentString<LockSessionMutation, LockSessionMutationVariables>;
 export const UnlockSessionDocument = {"__meta__":{"hash":"sha256:f694008b6f75fa463161c0b1627f4814e24b5b409f871e863962770a12615bdb"}} as unknown as TypedDocumentString<UnlockSessionMutation, UnlockSessionMutationVariables>;
-export const ConfirmPlanDocument = {"__meta__":{"hash":"sha256:023e0dafdee5f59f4f0b9c56da31aa15d23ae9780de01868276cf60b29953435"}} as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
+export const ConfirmPlanDocument = {"__meta__":{"hash":"sha256:dd433d42e1f7699e0daea7922fbda1e9671f76afc211389e245d797d733cca77"}} as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
 export const FacilitatorsDocument = {"__meta__":{"hash":"sha256:32021eb5c0fe9f03e3e67cac3a870e814a7dac96ec04895c0c2a151eb8b841c1"}} as unknown as TypedDocumentString<FacilitatorsQuery, FacilitatorsQueryVariables>;
 export const FindPeopleDocument = {"__meta__":{"hash":"sha256:306336971d482b97707288648cb2ac5d91873051f3c0f3460c343fc524f4e1b2"}} as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
 export const StartTrajectoryDocument = {"__meta__":{"hash":"sha256:ef4816c2c688e5db52e4e3c438d7f8460a324f5d52bfcc8fa8ff871528fbbd92"}} as unknown as TypedDocumentString<StartTrajectoryMutation, StartTrajectoryMutationVariables>;
-export const TrajectoryDocument = {"__meta__":{"hash":"sha256:15f263053862f7175dc47b375580aba33e376e6b0eb9385bde7501354b317fc6"}} as unknown as TypedDocumentString<TrajectoryQuery, TrajectoryQueryVariables>;
-export const OpenPlanningRoundDocument = {"__meta__":{"hash":"sha256:0c0feb19e2a7f7a980928e76d1525daff089d3dd745b462f04bcc7cc4cd32596"}} as unknown as TypedDocumentString<OpenPlanningRoundMutation, OpenPlanningRoundMutationVariables>;
+export const TrajectoryDocument = {"__meta__":{"hash":"sha256:6524dc9ac1558ea737ecbbab0582f7412e949a247033a6f7c9f3e4d935d08a0c"}} as unknown as TypedDocumentString<TrajectoryQuery, TrajectoryQueryVariables>;
 export const MoveSessionDocument = {"__meta__":{"hash":"sha256:93fc9457b6bb95cdba641b9695baf4911096ef5adbed6c592c21e70739a83327"}} as unknown as TypedDocumentString<MoveSessionMutation, MoveSessionMutationVariables>;
 export const CancelSessionDocument = {"__meta__":{"hash":"sha256:9945a60a8fd6824fe5871dd6db503577979264a1585086a0002348a7e214e26b"}} as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
 export const ChangeVenueDocument = {"__meta__":{"hash":"sha256:78f0ec84959a9dcae840af768392abe8187c28d8af625aaa74f4b8bc648c65d0"}} as unknown as TypedDocumentString<ChangeVenueMutation, ChangeVenueMutationVariables>;

@@ -6,6 +6,7 @@ export type RoundStep = (typeof ROUND_STEPS)[number];
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'trajectory'; readonly trajectoryId: string }
+  | { readonly page: 'prepare'; readonly trajectoryId: string }
   | { readonly page: 'round'; readonly roundId: string; readonly step: RoundStep | undefined }
   | { readonly page: 'answers'; readonly roundId: string; readonly participantId: string }
   | { readonly page: 'agenda' }
@@ -19,6 +20,7 @@ export function routeOf(path: string): Route {
   // Who is not signed in sees the sign-in form on every page; who is, has nothing to do there.
   if (page === undefined || (page === 'inloggen' && !first)) return { page: 'home' };
   if (page === 'traject' && first && !second) return { page: 'trajectory', trajectoryId: first };
+  if (page === 'ronde-voorbereiden' && first && !second) return { page: 'prepare', trajectoryId: first };
   if (page === 'ronde' && first) {
     const step = ROUND_STEPS.find((word) => word === second);
     return second && !step ? { page: 'unknown' } : { page: 'round', roundId: first, step };
@@ -35,6 +37,7 @@ export function routeOf(path: string): Route {
 export const pathTo = {
   home: (): string => '/',
   trajectory: (id: string): string => `/traject/${encodeURIComponent(id)}`,
+  prepare: (trajectoryId: string): string => `/ronde-voorbereiden/${encodeURIComponent(trajectoryId)}`,
   round: (id: string, step?: RoundStep): string =>
     `/ronde/${encodeURIComponent(id)}${step === undefined ? '' : `/${step}`}`,
   answers: (roundId: string, participantId: string): string =>

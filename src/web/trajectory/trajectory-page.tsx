@@ -4,12 +4,11 @@ import { NotFound } from '../controls/not-found.tsx';
 import { Loading, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { TrajectoryDocument } from '../gql/graphql.ts';
-import { goTo, Link } from '../navigation/router.tsx';
+import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
 import { guides, type SignedIn } from '../viewer/roles.ts';
 import { GroupCard } from './group-card.tsx';
-import { OpenRoundDialog } from './open-round-dialog.tsx';
 import { SessionTimeline } from './session-timeline.tsx';
 import { TrajectoryHistory } from './trajectory-history.tsx';
 import type { TrajectoryView } from './trajectory-view.ts';
@@ -61,7 +60,6 @@ function PlanningRoundPart({
   readonly isGuide: boolean;
   readonly onWithdrawn: () => void;
 }) {
-  const [isOpening, setOpening] = useState(false);
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { currentRound, suggestedRound } = trajectory;
   if (currentRound?.status === 'OPEN') {
@@ -95,19 +93,11 @@ function PlanningRoundPart({
   if (!isGuide || !suggestedRound) return null;
   return (
     <section class="card card--call">
-      <h2>{nl.openRound.title}</h2>
+      <h2>{nl.trajectory.openTitle}</h2>
       <p>{nl.trajectory.openText(suggestedRound.sessionsToPlan)}</p>
-      <button type="button" class="button button--primary button--large" onClick={() => setOpening(true)}>
+      <Link to={pathTo.prepare(trajectory.id)} class="button button--primary button--large">
         {nl.trajectory.open}
-      </button>
-      {isOpening && (
-        <OpenRoundDialog
-          trajectoryId={trajectory.id}
-          suggestion={suggestedRound}
-          onClose={() => setOpening(false)}
-          onOpened={(roundId) => goTo(pathTo.round(roundId))}
-        />
-      )}
+      </Link>
     </section>
   );
 }
