@@ -1,17 +1,15 @@
 /**
  * What any plan needs at least of the sessions still to choose, when answers may be changed: per participant the
- * fewest absences, in all the fewest absences, and the fewest changes that reach the fewest present.
+ * fewest absences, in all the fewest absences, and the fewest changes that reach the fewest present. The absences also
+ * say why a problem has no plan (infeasibility.ts).
  */
 import { fewestOf, MANY } from './absence-counts.ts';
 import { firstFrom } from './chains.ts';
 import type { CompactModel } from './compact-model.ts';
 
-/** A slot at one session, as it would be with answers changed. */
-export type ChangeableStop = {
-  /** Number of the slot among the open ones. */
-  readonly slot: number;
+/** What a slot needs at one session. */
+export type NeedyStop = {
   readonly day: number;
-  readonly absent: number;
   /** See absence-counts.ts. */
   readonly first: number;
   readonly second: number;
@@ -19,6 +17,13 @@ export type ChangeableStop = {
   readonly absences: number;
   /** So many more must come. */
   readonly short: number;
+};
+
+/** A slot at one session, as it would be with answers changed. */
+export type ChangeableStop = NeedyStop & {
+  /** Number of the slot among the open ones. */
+  readonly slot: number;
+  readonly absent: number;
   /** Hosts who can receive the group here as the answers are. */
   readonly able: number;
   /** Hosts who could receive the group here if they came. */
@@ -34,8 +39,8 @@ export type NeededAfter = {
   readonly third: number;
 };
 
-export type ChangeLayer = {
-  readonly stops: readonly ChangeableStop[];
+export type ChangeLayer<Stop extends NeedyStop = ChangeableStop> = {
+  readonly stops: readonly Stop[];
   readonly days: readonly number[];
   readonly firstStop: readonly number[];
   /** Per day: of the sessions after this one; undefined where no session can follow in time. */
@@ -45,12 +50,12 @@ export type ChangeLayer = {
 type Spaced = Pick<CompactModel<string, string>, 'minGap' | 'maxGap'>;
 
 /** The layers of the sessions, each knowing what comes after it. */
-export function changeLayers(
+export function changeLayers<Stop extends NeedyStop>(
   model: Spaced,
-  stopsOf: readonly (readonly ChangeableStop[])[],
-): readonly ChangeLayer[] {
-  const layers: ChangeLayer[] = [];
-  let later: ChangeLayer | undefined;
+  stopsOf: readonly (readonly Stop[])[],
+): readonly ChangeLayer<Stop>[] {
+  const layers: ChangeLayer<Stop>[] = [];
+  let later: ChangeLayer<Stop> | undefined;
   for (const stops of stopsOf.toReversed()) {
     const next = later;
     const { days, firstStop } = byDay(stops);
@@ -64,7 +69,7 @@ export function changeLayers(
 /** The least that the sessions from `later` on need when the one before is on this day. */
 export function neededAfter(
   { minGap, maxGap }: Spaced,
-  later: ChangeLayer | undefined,
+  later: ChangeLayer<NeedyStop> | undefined,
   day: number,
 ): NeededAfter | undefined {
   if (later === undefined) return { short: 0, absences: 0, first: 0, second: 0, third: 0 };
@@ -88,7 +93,7 @@ export function neededAfter(
   return short === Infinity ? undefined : { short, absences, first, second, third };
 }
 
-function byDay(stops: readonly ChangeableStop[]): Pick<ChangeLayer, 'days' | 'firstStop'> {
+function byDay(stops: readonly NeedyStop[]): Pick<ChangeLayer<NeedyStop>, 'days' | 'firstStop'> {
   const days: number[] = [];
   const firstStop: number[] = [];
   for (const [index, { day }] of stops.entries()) {

@@ -1,5 +1,6 @@
+import { countOf, countsOf } from './absence-counts.ts';
+import { changeLayers, type NeededAfter, neededAfter } from './change-bounds.ts';
 import type { CompactModel } from './compact-model.ts';
-import { type Domain, fullDomain } from './domain.ts';
 import { contestedHosts, largestMatching } from './host-matching.ts';
 import { lockReasons } from './infeasible-locks.ts';
 import { dateOfDayNumber, dayNumber, dayNumbersIn } from './slot-days.ts';
@@ -19,8 +20,13 @@ export function infeasibilityReasons<Person extends string, SlotKey extends stri
   const reasons: InfeasibilityReason<Person, SlotKey>[] = [...lockReasons(problem), ...limitReasons(problem)];
   if (model !== undefined && reasons.length === 0) {
     reasons.push(...slotReasons(problem, model));
-    if (reasons.length === 0)
-      reasons.push(...hostReasons(model), ...reachReasons(problem, model), ...absenceReasons(problem, model));
+    if (reasons.length === 0) {
+      const least = leastAbsences(model);
+      // Where candidates can follow each other, so can slots.
+      const others =
+        least === undefined ? reachReasons(problem, model) : absenceReasons(problem, model, least);
+      reasons.push(...hostReasons(model), ...others);
+    }
   }
   return reasons.length === 0 ? [{ code: 'NO_COMBINATION' }] : reasons;
 }
@@ -114,42 +120,41 @@ function reachReasons<Person extends string, SlotKey extends string>(
 /** Are there dates on which one participant, or the group as a whole, misses few enough sessions? */
 function absenceReasons<Person extends string, SlotKey extends string>(
   problem: PlanningProblem<Person, SlotKey>,
-  model: CompactModel<Person, SlotKey>,
+  { people }: CompactModel<Person, SlotKey>,
+  { absences, first, second, third }: NeededAfter,
 ): readonly InfeasibilityReason<Person, SlotKey>[] {
-  const domain = fullDomain(model);
   const maxAbsences = problem.attendance.maxAbsencesPerParticipant;
-  const people = problem.participants.map(({ id }) => id).sort();
-  const reasons: InfeasibilityReason<Person, SlotKey>[] = people.flatMap((participant, person) => {
-    const least = leastOver(model, domain, (absent) => (absent >>> person) & 1);
-    return least !== Infinity && least > maxAbsences
-      ? [{ code: 'PARTICIPANT_MISSES_TOO_MANY', participant, leastAbsences: least, maxAbsences } as const]
+  const reasons = people.flatMap((participant, person): InfeasibilityReason<Person, SlotKey>[] => {
+    const least = countOf(person, first, second, third);
+    return least > maxAbsences
+      ? [{ code: 'PARTICIPANT_MISSES_TOO_MANY', participant, leastAbsences: least, maxAbsences }]
       : [];
   });
-  const leastAbsences = leastOver(model, domain, (_, absences) => absences);
   const mostAllowed = maxAbsences * people.length;
-  if (reasons.length === 0 && leastAbsences !== Infinity && leastAbsences > mostAllowed)
-    reasons.push({ code: 'GROUP_MISSES_TOO_MANY', leastAbsences, mostAllowed });
+  if (reasons.length === 0 && absences > mostAllowed)
+    reasons.push({ code: 'GROUP_MISSES_TOO_MANY', leastAbsences: absences, mostAllowed });
   return reasons;
 }
 
-/** The least sum of a count over any chain of dates within the spacing; Infinity when there is no chain. */
-function leastOver<Person extends string, SlotKey extends string>(
-  { slots, minGap, maxGap }: CompactModel<Person, SlotKey>,
-  domain: Domain,
-  count: (absent: number, absences: number) => number,
-): number {
-  let earlier: readonly { readonly day: number; readonly sum: number }[] = [{ day: 0, sum: 0 }];
-  for (const { days, first, candidates } of domain) {
-    const before = earlier;
-    earlier = days.map((day, index) => {
-      let least = Infinity;
-      for (const other of before)
-        if (day - other.day >= minGap && day - other.day <= maxGap && other.sum < least) least = other.sum;
-      let own = Infinity;
-      for (const { slot } of candidates.slice(first[index], first[index + 1]))
-        own = Math.min(own, count(slots[slot]?.absent ?? 0, slots[slot]?.absences ?? 0));
-      return { day, sum: least + own };
-    });
-  }
-  return earlier.reduce((least, { sum }) => Math.min(least, sum), Infinity);
+/** The fewest absences, of each and in all, over any chain of dates within the spacing; undefined when there is none. */
+function leastAbsences<Person extends string, SlotKey extends string>(
+  model: CompactModel<Person, SlotKey>,
+): NeededAfter | undefined {
+  const stopsOf = new Map(
+    [...new Set(model.candidates)].map((list) => [
+      list,
+      list.flatMap(({ slot }) => {
+        const compact = model.slots[slot];
+        if (compact === undefined) return [];
+        const { day, absent, absences } = compact;
+        const [first, second, third] = countsOf(absent);
+        return [{ day, absences, short: 0, first, second, third }];
+      }),
+    ]),
+  );
+  const layers = changeLayers(
+    model,
+    model.candidates.map((list) => stopsOf.get(list) ?? []),
+  );
+  return neededAfter(model, layers[0], 0);
 }
