@@ -99,8 +99,13 @@ function gathered(tops: number): number {
   return bits;
 }
 
-function spread(absent: number): number {
+/** A one in the field of each bit of six. */
+const SPREAD = Int32Array.from({ length: 1 << FIELDS }, (_, bits) => {
   let counts = 0;
-  for (let field = 0; field < FIELDS; field += 1) counts |= ((absent >>> field) & 1) << (WIDTH * field);
+  for (let field = 0; field < FIELDS; field += 1) counts |= ((bits >>> field) & 1) << (WIDTH * field);
   return counts;
+});
+
+function spread(absent: number): number {
+  return SPREAD[absent & (SPREAD.length - 1)] ?? 0;
 }

@@ -32,7 +32,7 @@ export type ChainLayer = {
   readonly firstStop: readonly number[];
   /** Per day: the least that the sessions before cost, with the gap to this day; Infinity when there is no way. */
   readonly before: Float64Array;
-  /** Per day: the least that the sessions after cost, with the gap from this day. */
+  /** Per day: the least that the sessions after cost, with the gap from this day; of use where there is a way there. */
   readonly after: Float64Array;
   /** Per day: the cost of its cheapest stop. */
   readonly own: Float64Array;
@@ -74,11 +74,27 @@ export function chainsOf<Person extends string, SlotKey extends string>(
     (_, person) => layers.filter(({ missed }) => (missed & (1 << person)) !== 0).length,
   );
   const chains = { model, scale, layers, watch, least: Infinity, mostMissed };
-  for (const [session, layer] of layers.entries())
-    for (const [index, day] of layer.days.entries()) layer.before[index] = leastBefore(chains, session, day);
-  for (const [session, layer] of [...layers.entries()].reverse())
-    for (const [index, day] of layer.days.entries()) layer.after[index] = leastAfter(chains, session, day);
+  for (const [session, { days, before }] of layers.entries()) {
+    const { from, to } = withinSpacing(model, session, days);
+    for (let index = from; index < to; index += 1)
+      before[index] = leastBefore(chains, session, days[index] ?? 0);
+  }
+  for (const [session, { days, after }] of [...layers.entries()].reverse()) {
+    const { from, to } = withinSpacing(model, session, days);
+    for (let index = from; index < to; index += 1)
+      after[index] = leastAfter(chains, session, days[index] ?? 0);
+  }
   return { ...chains, least: leastAfter(chains, -1, 0) };
+}
+
+/** The days, `from` up to `to` (exclusive), that are not too early or late for any chain, whatever its other slots. */
+function withinSpacing(
+  { minGap, maxGap }: CompactModel<string, string>,
+  session: number,
+  days: readonly number[],
+): { readonly from: number; readonly to: number } {
+  const from = firstFrom(days, (session + 1) * minGap);
+  return { from, to: firstFrom(days, (session + 1) * maxGap + 1) };
 }
 
 /**
