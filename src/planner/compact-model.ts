@@ -1,6 +1,6 @@
 import { hostTurns, mayHost } from '../hosting/rules.ts';
 import { dayNumber, dayNumbersIn } from './slot-days.ts';
-import type { Answer, PlanningProblem, Slot } from './types.ts';
+import type { PlanningProblem, Slot } from './types.ts';
 
 /** A slot that meets every rule a slot must meet by itself, as numbers. People and hosts are bits. */
 export type CompactSlot<SlotKey extends string> = {
@@ -167,44 +167,55 @@ export function openSlots<Person extends string, SlotKey extends string>(
 ): readonly CompactSlot<SlotKey>[] {
   const dayOf = dayNumbersIn(problem.timeZone);
   const fixedDay = dayNumber(problem.fixedSession.date);
-  const rows = people.map((person) => ({
-    answers: problem.availability.get(person),
-    cannotHost: problem.cannotHost.get(person),
-    hostBit: hosts.includes(person) ? 1 << hosts.indexOf(person) : 0,
-  }));
+  const answersOf = people.map((person) => problem.availability.get(person));
+  const hostRows = people.flatMap((person, bit) => {
+    const host = hosts.indexOf(person);
+    return host < 0
+      ? []
+      : [{ person: 1 << bit, host: 1 << host, cannotHost: problem.cannotHost.get(person) }];
+  });
   const open: CompactSlot<SlotKey>[] = [];
   for (const { id, start } of inSlotOrder(problem.slots)) {
-    const day = dayOf(start) - fixedDay;
-    if (day < 1 || problem.facilitatorUnavailable.has(id) || problem.vetoedSlots.has(id)) continue;
+    if (problem.facilitatorUnavailable.has(id) || problem.vetoedSlots.has(id)) continue;
     let absent = 0;
     let absences = 0;
     let ifNeeded = 0;
-    let hostMask = 0;
-    for (let bit = 0; bit < rows.length && absences <= mostAbsent; bit += 1) {
-      const row = rows[bit];
-      const answer = row?.answers?.get(id);
-      if (answer === undefined || answer === 'no') {
+    let ifNeededBits = 0;
+    for (let bit = 0; bit < answersOf.length && absences <= mostAbsent; bit += 1) {
+      const answer = answersOf[bit]?.get(id);
+      if (answer === 'yes') continue;
+      if (answer === 'ifNeeded') {
+        ifNeededBits |= 1 << bit;
+        ifNeeded += 1;
+      } else {
         absent |= 1 << bit;
         absences += 1;
-      } else if (answer === 'ifNeeded') ifNeeded += 1;
-      if (row === undefined || row.hostBit === 0 || !MAY_HOST[answer ?? 'unanswered']) continue;
-      if (row.cannotHost?.has(id) !== true || MAY_HOST_ELSEWHERE[answer ?? 'unanswered'])
-        hostMask |= row.hostBit;
+      }
     }
-    if (absences <= mostAbsent) open.push({ id, day, absent, absences, ifNeeded, hosts: hostMask });
+    // Often most slots have too few present; the rest is asked of the others only.
+    if (absences > mostAbsent) continue;
+    const day = dayOf(start) - fixedDay;
+    if (day < 1) continue;
+    let able = 0;
+    for (const { person, host, cannotHost } of hostRows) {
+      if ((absent & person) !== 0) continue;
+      const answer = (ifNeededBits & person) === 0 ? 'yes' : 'ifNeeded';
+      if (MAY_HOST[answer] && (cannotHost?.has(id) !== true || MAY_HOST_ELSEWHERE[answer])) able |= host;
+    }
+    open.push({ id, day, absent, absences, ifNeeded, hosts: able });
   }
   // A clock put back at midnight gives a later start an earlier day; the search wants the days to ascend.
   const ascends = open.every((slot, index) => slot.day >= (open[index - 1]?.day ?? 0));
   return ascends ? open : open.toSorted((a, b) => a.day - b.day);
 }
 
-/** The rule of hosting/rules.ts, asked once for each answer rather than for each person and slot. */
+/** The rule of hosting/rules.ts for those who come, asked once for each answer rather than for each person and slot. */
 const MAY_HOST = mayHostBy(false);
 const MAY_HOST_ELSEWHERE = mayHostBy(true);
 
-function mayHostBy(cannotReceive: boolean): Readonly<Record<Answer | 'unanswered', boolean>> {
-  const may = (attendance: Answer | 'unanswered'): boolean => mayHost({ attendance, cannotReceive }).ok;
-  return { yes: may('yes'), ifNeeded: may('ifNeeded'), no: may('no'), unanswered: may('unanswered') };
+function mayHostBy(cannotReceive: boolean): Readonly<Record<'yes' | 'ifNeeded', boolean>> {
+  const may = (attendance: 'yes' | 'ifNeeded'): boolean => mayHost({ attendance, cannotReceive }).ok;
+  return { yes: may('yes'), ifNeeded: may('ifNeeded') };
 }
 
 function candidatesFor<SlotKey extends string>(

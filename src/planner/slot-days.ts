@@ -2,8 +2,8 @@ import { type CalendarDate, type Instant, millisOf } from '../shared/time.ts';
 
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
-/** Weeks remembered per zone; some four centuries, so in practice all that are asked. */
-const MOST_WEEKS = 20_000;
+/** Offsets remembered per zone: of two Mondays a week, and of each slot in a week whose offset changes. */
+const MOST_REMEMBERED = 20_000;
 
 /**
  * Counts calendar days of one IANA zone as whole numbers (0 is 1970-01-01), so that a gap is a subtraction.
@@ -37,23 +37,33 @@ const zones = new Map<string, OffsetAt>();
 function zoneOffsets(timeZone: string): OffsetAt {
   const known = zones.get(timeZone);
   if (known !== undefined) return known;
-  const exact = exactOffsets(timeZone);
-  const atMonday = new Map<number, number>();
-  const mondayOffset = (week: number): number => {
-    const kept = atMonday.get(week);
-    if (kept !== undefined) return kept;
-    if (atMonday.size >= MOST_WEEKS) atMonday.clear();
-    const offset = exact(week * WEEK_MS);
-    atMonday.set(week, offset);
-    return offset;
-  };
+  const exact = remembered(exactOffsets(timeZone));
+  // The week asked for last, as slots come in order, and its offset; undefined where that changes.
+  let lastWeek = Number.NaN;
+  let lastOffset: number | undefined;
   const offsetAt: OffsetAt = (millis) => {
     const week = Math.floor(millis / WEEK_MS);
-    const offset = mondayOffset(week);
-    return offset === mondayOffset(week + 1) ? offset : exact(millis);
+    if (week !== lastWeek) {
+      const offset = exact(week * WEEK_MS);
+      lastOffset = offset === exact((week + 1) * WEEK_MS) ? offset : undefined;
+      lastWeek = week;
+    }
+    return lastOffset ?? exact(millis);
   };
   zones.set(timeZone, offsetAt);
   return offsetAt;
+}
+
+function remembered(offsetAt: OffsetAt): OffsetAt {
+  const kept = new Map<number, number>();
+  return (millis) => {
+    const known = kept.get(millis);
+    if (known !== undefined) return known;
+    if (kept.size >= MOST_REMEMBERED) kept.clear();
+    const offset = offsetAt(millis);
+    kept.set(millis, offset);
+    return offset;
+  };
 }
 
 /** Milliseconds to add to UTC. `en-US` with `gregory` gives the same text on every Node, also with little ICU. */
@@ -82,16 +92,18 @@ function exactOffsets(timeZone: string): OffsetAt {
 /** `Date.parse` for the one width that an Instant has, several times as fast; anything else is left to it. */
 function millisOfWidth(instant: Instant): number {
   if (instant.length !== 24 || instant.charCodeAt(23) !== 90) return millisOf(instant);
-  const seconds = (number(instant, 11, 2) * 60 + number(instant, 14, 2)) * 60 + number(instant, 17, 2);
-  const days = daysOfDate(number(instant, 0, 4), number(instant, 5, 2), number(instant, 8, 2));
-  return days * DAY_MS + seconds * 1000 + number(instant, 20, 3);
+  const seconds = (twoDigits(instant, 11) * 60 + twoDigits(instant, 14)) * 60 + twoDigits(instant, 17);
+  const year = twoDigits(instant, 0) * 100 + twoDigits(instant, 2);
+  const days = daysOfDate(year, twoDigits(instant, 5), twoDigits(instant, 8));
+  const millis = twoDigits(instant, 20) * 10 + instant.charCodeAt(22) - ZERO;
+  return days * DAY_MS + seconds * 1000 + millis;
 }
 
-function number(text: string, from: number, length: number): number {
-  let value = 0;
-  for (let at = from; at < from + length; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
-  return value;
+function twoDigits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * ZERO;
 }
+
+const ZERO = 48;
 
 /** Days since 1970-01-01 of a Gregorian date; years are counted from March, so that the leap day is the last. */
 function daysOfDate(year: number, month: number, day: number): number {
