@@ -65,7 +65,7 @@ function impossibleLines(
     ...necessityLines(problem, repair, words),
     '',
     'Er is geen planning meer mogelijk die aan alle regels voldoet.',
-    ...repair.reasons.map((reason) => `- ${reasonSentence(problem, reason, words)}`),
+    ...repair.reasons.map((reason) => `- ${reasonSentence(reason, words)}`),
     ...missedLines(repair.cut, words),
   ];
 }

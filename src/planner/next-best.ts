@@ -24,13 +24,21 @@ export function nextBest<Person extends string, SlotKey extends string>(
   best: MeasuredPlan<Person, SlotKey>,
   solve: Solve = findBestPlan,
 ): readonly NextBest<Person, SlotKey>[] {
-  return best.sessions.map((planned) => ({
-    session: planned.session,
-    slot: planned.slot,
-    host: planned.host,
+  return best.sessions.map((planned) => nextBestOf(problem, best, planned, solve));
+}
+
+/** For one session of the best plan. */
+export function nextBestOf<Person extends string, SlotKey extends string>(
+  problem: PlanningProblem<Person, SlotKey>,
+  best: MeasuredPlan<Person, SlotKey>,
+  planned: PlannedSession<Person, SlotKey>,
+  solve: Solve,
+): NextBest<Person, SlotKey> {
+  return {
+    ...planned,
     withoutSlot: bestWithoutSlot(problem, best, planned, solve),
     otherHost: bestWithOtherHost(problem, best, planned, solve),
-  }));
+  };
 }
 
 function bestWithoutSlot<Person extends string, SlotKey extends string>(

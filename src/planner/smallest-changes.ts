@@ -9,7 +9,7 @@ import { countsOf } from './absence-counts.ts';
 import { type ChangeableStop, changeLayers, withoutNeedier } from './change-bounds.ts';
 import { type Change, ChangeSearch } from './change-search.ts';
 import { type CompactModel, compactModel, hostsOf, openSlots, peopleOf } from './compact-model.ts';
-import { findBestPlan } from './planner.ts';
+import { findBestPlan, type Solve } from './planner.ts';
 import type { PlanningProblem } from './types.ts';
 
 export type ChangedAnswer<Person extends string = string, SlotKey extends string = string> = {
@@ -39,6 +39,7 @@ const MOST_STEPS = 3_000_000;
 export function smallestChanges<Person extends string, SlotKey extends string>(
   problem: PlanningProblem<Person, SlotKey>,
   singles: readonly ChangedAnswer<Person, SlotKey>[],
+  solve: Solve = findBestPlan,
 ): SmallestChanges<Person, SlotKey> | null {
   if (singles.length > 0) {
     const sets = singles.map(({ participant, slot }) => [{ participant, slot }]);
@@ -46,7 +47,7 @@ export function smallestChanges<Person extends string, SlotKey extends string>(
     return { fewestChanges: 1, sets: sets.slice(0, listed), setCount: sets.length };
   }
   const model = compactModel(problem);
-  if (model === undefined || findBestPlan(withEveryYes(problem)).status === 'infeasible') return null;
+  if (model === undefined || solve(withEveryYes(problem)).status === 'infeasible') return null;
   const people = peopleOf(problem);
   const open = openSlots(problem, people, hostsOf(problem));
   const stops = changeableStops(problem, model);

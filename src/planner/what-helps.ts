@@ -15,8 +15,8 @@ import { type Chains, chainsOf, leastAfter, leastBefore, stopFor } from './chain
 import { type CompactSlot, compactModel, hostsOf, openSlots, peopleOf } from './compact-model.ts';
 import { costOf, costScale, objectiveOf, type Worth } from './cost.ts';
 import { compareObjectives } from './objective.ts';
-import { findBestPlan } from './planner.ts';
-import { type SmallestChanges, smallestChanges } from './smallest-changes.ts';
+import { findBestPlan, type Solve } from './planner.ts';
+import { type ChangedAnswer, type SmallestChanges, smallestChanges } from './smallest-changes.ts';
 import type { Objective, PlanningProblem, PlanOutcome } from './types.ts';
 
 export type Improvement<Person extends string = string, SlotKey extends string = string> = {
@@ -42,15 +42,17 @@ const MOST_STEPS = 20_000;
 export function whatHelps<Person extends string, SlotKey extends string>(
   problem: PlanningProblem<Person, SlotKey>,
   outcome: PlanOutcome<Person, SlotKey>,
+  solve: Solve = findBestPlan,
 ): WhatHelps<Person, SlotKey> {
-  const improvements = allImprovements(problem, outcome);
+  const improvements = allImprovements(problem, outcome, solve);
   if (outcome.status === 'optimal') return { improvements };
-  return { improvements, relaxation: smallestChanges(problem, improvements) };
+  return { improvements, relaxation: smallestChanges(problem, improvements, solve) };
 }
 
 function allImprovements<Person extends string, SlotKey extends string>(
   problem: PlanningProblem<Person, SlotKey>,
   outcome: PlanOutcome<Person, SlotKey>,
+  solve: Solve,
 ): readonly Improvement<Person, SlotKey>[] {
   const model = compactModel(problem);
   if (model === undefined) return [];
@@ -70,7 +72,7 @@ function allImprovements<Person extends string, SlotKey extends string>(
       const changed = withYes(slot, bit, host);
       if (people.length - changed.absences < problem.attendance.minPresent) continue;
       const objective = trial.bestWith(changed);
-      const after = objective === 'unknown' ? solved(problem, participant, slot.id, before) : objective;
+      const after = objective === 'unknown' ? solved(problem, { participant, slot: slot.id }, before, solve) : objective;
       if (after !== undefined) found.push({ participant, slot: slot.id, from, objective: after });
     }
   }
@@ -96,13 +98,13 @@ function withYes<SlotKey extends string>(
 /** The objective of the problem with that one answer, when it is better. */
 function solved<Person extends string, SlotKey extends string>(
   problem: PlanningProblem<Person, SlotKey>,
-  participant: Person,
-  slot: SlotKey,
+  { participant, slot }: ChangedAnswer<Person, SlotKey>,
   before: Objective | undefined,
+  solve: Solve,
 ): Objective | undefined {
   const answers = new Map(problem.availability.get(participant)).set(slot, 'yes' as const);
   const availability = new Map(problem.availability).set(participant, answers);
-  const outcome = findBestPlan({ ...problem, availability });
+  const outcome = solve({ ...problem, availability });
   if (outcome.status === 'infeasible') return undefined;
   return before === undefined || compareObjectives(outcome.objective, before) < 0
     ? outcome.objective

@@ -10,7 +10,7 @@ import { onSameSlots } from './other-hosts.ts';
 import { besideBest, type MeasuredPlan, type OtherPlan } from './other-plan.ts';
 import { type HostingTurn, hostingTurn, participantAsks } from './participant-asks.ts';
 import { findBestPlan, type Solve } from './planner.ts';
-import type { PlanningProblem, PlanOutcome } from './types.ts';
+import type { PlannedSession, PlanningProblem, PlanOutcome } from './types.ts';
 
 export type WhyNotParticipant<Person extends string = string, SlotKey extends string = string> = {
   readonly participant: Person;
@@ -63,18 +63,28 @@ function asHostOfEach<Person extends string, SlotKey extends string>(
   person: Person,
   solve: Solve,
 ): readonly AsHost<Person, SlotKey>[] {
-  const lockedElsewhere = plannedNumbers(problem).some((session) => lockedHost(problem, session) === person);
   return best.sessions
     .filter(({ host }) => host !== person)
-    .map(({ session, slot }) => {
-      const may = mayHostAt(problem, person, slot);
-      const isLocked = lockedElsewhere || lockedHost(problem, session) !== undefined;
-      return {
-        session,
-        refusal: may.ok ? null : may.refusal.code,
-        plan: isLocked ? { status: 'locked' } : bestWithHost(problem, best, session, person, solve),
-      };
-    });
+    .map((planned) => asHostOf(problem, best, planned, person, solve));
+}
+
+/** Why somebody who is still to host does not host this session of the best plan. */
+export function asHostOf<Person extends string, SlotKey extends string>(
+  problem: PlanningProblem<Person, SlotKey>,
+  best: MeasuredPlan<Person, SlotKey>,
+  { session, slot }: PlannedSession<Person, SlotKey>,
+  person: Person,
+  solve: Solve,
+): AsHost<Person, SlotKey> {
+  const may = mayHostAt(problem, person, slot);
+  const isLocked =
+    lockedHost(problem, session) !== undefined ||
+    plannedNumbers(problem).some((other) => lockedHost(problem, other) === person);
+  return {
+    session,
+    refusal: may.ok ? null : may.refusal.code,
+    plan: isLocked ? { status: 'locked' } : bestWithHost(problem, best, session, person, solve),
+  };
 }
 
 function bestWithHost<Person extends string, SlotKey extends string>(

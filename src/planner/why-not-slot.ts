@@ -43,30 +43,37 @@ export type NotAsSession<Person extends string = string, SlotKey extends string 
   readonly plan: Exclude<OtherPlan<Person, SlotKey>, { readonly status: 'possible' }>;
 };
 
-/** `slot` is one of the problem's (else a RangeError); `outcome` is that of the problem. */
+/**
+ * `slot` is one of the problem's (else a RangeError); `outcome` is that of the problem. `sessions` are those that it is
+ * asked for, all of them when left out.
+ */
 export function whyNotSlot<Person extends string, SlotKey extends string>(
   problem: PlanningProblem<Person, SlotKey>,
   outcome: PlanOutcome<Person, SlotKey>,
   slot: SlotKey,
   solve: Solve = findBestPlan,
+  sessions: readonly number[] = plannedNumbers(problem),
 ): WhyNotSlot<Person, SlotKey> {
-  return { slot, ...slotAnswers(problem, slot), ...slotVerdict(problem, outcome, slot, solve) };
+  return { slot, ...slotAnswers(problem, slot), ...slotVerdict(problem, outcome, { slot, sessions }, solve) };
 }
+
+type AskedSlot<SlotKey extends string> = { readonly slot: SlotKey; readonly sessions: readonly number[] };
 
 function slotVerdict<Person extends string, SlotKey extends string>(
   problem: PlanningProblem<Person, SlotKey>,
   outcome: PlanOutcome<Person, SlotKey>,
-  slot: SlotKey,
+  asked: AskedSlot<SlotKey>,
   solve: Solve,
 ): SlotVerdict<Person, SlotKey> {
+  const { slot, sessions } = asked;
   const obstacles = obstaclesOf(problem, slot);
   if (obstacles.length > 0) return { verdict: 'obstructed', obstacles };
   if (needsHost(problem) && !problem.hosts.some((host) => mayHostAt(problem, host, slot).ok))
     return { verdict: 'nobodyCanHost' };
   if (outcome.status === 'infeasible') return { verdict: 'noPlan' };
-  const planned = outcome.sessions.find((session) => session.slot === slot);
+  const planned = outcome.sessions.find(({ session, slot: at }) => at === slot && sessions.includes(session));
   return planned === undefined
-    ? bestWithSlot(problem, outcome, slot, solve)
+    ? bestWithSlot(problem, outcome, asked, solve)
     : { verdict: 'planned', session: planned.session, host: planned.host };
 }
 
@@ -89,12 +96,12 @@ function needsHost({ hosts, sessionsToPlan }: PlanningProblem): boolean {
 function bestWithSlot<Person extends string, SlotKey extends string>(
   problem: PlanningProblem<Person, SlotKey>,
   best: MeasuredPlan<Person, SlotKey>,
-  slot: SlotKey,
+  { slot, sessions }: AskedSlot<SlotKey>,
   solve: Solve,
 ): SlotVerdict<Person, SlotKey> {
   const outcomes: PlanOutcome<Person, SlotKey>[] = [];
   const asSession: NotAsSession<Person, SlotKey>[] = [];
-  for (const session of plannedNumbers(problem)) {
+  for (const session of sessions) {
     if (lockedSlot(problem, session) !== undefined) {
       asSession.push({ session, plan: { status: 'locked' } });
       continue;

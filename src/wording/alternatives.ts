@@ -45,7 +45,7 @@ function worthLines(
 }
 
 /** The difference in one line: what the plan has, and what it was compared with. */
-function reasonWords(alternative: Alternative, words: Wording): string {
+export function reasonWords(alternative: Alternative, words: Wording): string {
   return words.planned === 'firstSession'
     ? firstSessionReason(alternative, words)
     : sessionsReason(alternative, words);

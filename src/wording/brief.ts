@@ -1,7 +1,7 @@
 import type { MeasuredPlan } from '../planner/other-plan.ts';
 import type { PlannedSession, PlanningProblem } from '../planner/types.ts';
 import { levelDifferences } from './levels.ts';
-import { inList, slotDate, type Wording } from './wording.ts';
+import { inList, type Wording } from './wording.ts';
 
 /** Another plan, one line a session; a session that is as in the best plan says no more than that. */
 export function briefLines(
@@ -84,7 +84,7 @@ function sessionLine(
   const absent = answered('no', undefined);
   const ifNeeded = answered('ifNeeded');
   return [
-    `Bijeenkomst ${session}: ${slotDate(problem, slot)}`,
+    `Bijeenkomst ${session}: ${words.slot(slot)}`,
     withHost(host, words),
     ...(absent.length === 0 ? [] : [`zonder ${inList(absent)}`]),
     ...(ifNeeded.length === 0 ? [] : [`als het moet komt ${inList(ifNeeded)}`]),

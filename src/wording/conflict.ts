@@ -1,7 +1,6 @@
 import type { Conflict, ConflictRule } from '../planner/conflict.ts';
 import type { SessionCases } from '../planner/conflict-cases.ts';
 import { FIRST_DATE_SPACING } from '../planner/first-date.ts';
-import { numberInProblem } from '../planner/session-numbers.ts';
 import type {
   BlockedSession,
   FallingSlots,
@@ -13,18 +12,28 @@ import type { PlanningProblem } from '../planner/types.ts';
 import { dateInWords } from '../shared/dutch-time.ts';
 import type { CalendarDate } from '../shared/time.ts';
 import { reasonSentence } from './reasons.ts';
-import { inList, slotDate, type Wording, wordingFor } from './wording.ts';
+import { inList, type Wording, wordingFor } from './wording.ts';
 
 /** What excludes every plan together, and where it gets stuck, in Dutch sentences that can be checked one by one. */
 export function conflictLines(problem: PlanningProblem, conflict: Conflict): readonly string[] {
   const words = wordingFor(problem);
+  const { summary, parts, consequence } = conflictWords(problem, conflict, words);
+  const stuck = stuckLines(problem, conflict, words);
+  return [
+    summary,
+    ...parts.map((part) => `- ${part}`),
+    ...consequence,
+    ...(stuck.length === 0 ? [] : ['', ...stuck]),
+  ];
+}
+
+/** Where the sessions get stuck; an empty line between two stretches of text, `- ` before what is part of a list. */
+export function stuckLines(problem: PlanningProblem, conflict: Conflict, words: Wording): readonly string[] {
   const { blocked, windows } = conflict;
   return [
-    ...partLines(problem, conflict, words),
-    ...(blocked === null ? [] : ['', ...blockedLines(problem, blocked, words)]),
+    ...(blocked === null ? [] : blockedLines(problem, blocked, words)),
     ...(blocked === null && windows.length > 0
       ? [
-          '',
           words.planned === 'firstSession'
             ? 'Waar de bijeenkomst kan zijn'
             : 'Waar de bijeenkomsten kunnen zijn',
@@ -37,11 +46,16 @@ export function conflictLines(problem: PlanningProblem, conflict: Conflict): rea
   ];
 }
 
-function partLines(
+/** What excludes every plan together: a heading, the parts without a full stop, and what is so without one of them. */
+export function conflictWords(
   problem: PlanningProblem,
   { people, hosting, rules }: Conflict,
   words: Wording,
-): readonly string[] {
+): {
+  readonly summary: string;
+  readonly parts: readonly string[];
+  readonly consequence: readonly string[];
+} {
   const total = problem.slots.length;
   const parts = [
     ...people.map(
@@ -55,19 +69,24 @@ function partLines(
     ...rules.map((rule) => ruleWords(problem, rule, words)),
   ];
   if (parts.length === 0)
-    return [
-      `Ook als iedereen altijd kan en geen enkele regel geldt, is er geen planning: er zijn te weinig dagen met een moment na ${words.planned === 'sessions' ? 'de vaste bijeenkomst' : words.since}.`,
-    ];
-  return [
-    parts.length === 1
+    return {
+      summary: `Ook als iedereen altijd kan en geen enkele regel geldt, is er geen planning: er zijn te weinig dagen met een moment na ${words.planned === 'sessions' ? 'de vaste bijeenkomst' : words.since}.`,
+      parts,
+      consequence: [],
+    };
+  const isOne = parts.length === 1;
+  return {
+    summary: isOne
       ? 'Dit ene punt sluit elke planning uit:'
       : `Deze ${parts.length} punten sluiten samen elke planning uit:`,
-    ...parts.map((part) => `- ${part}`),
-    'Dat is zo, ook als al het andere meewerkt: alle anderen kunnen altijd en kunnen altijd ontvangen, en geen andere regel geldt.',
-    parts.length === 1
-      ? 'Zonder dat punt zou er dan wel een planning zijn.'
-      : 'Zonder één van deze punten, welk ook, zou er dan wel een planning zijn.',
-  ];
+    parts,
+    consequence: [
+      'Dat is zo, ook als al het andere meewerkt: alle anderen kunnen altijd en kunnen altijd ontvangen, en geen andere regel geldt.',
+      isOne
+        ? 'Zonder dat punt zou er dan wel een planning zijn.'
+        : 'Zonder één van deze punten, welk ook, zou er dan wel een planning zijn.',
+    ],
+  };
 }
 
 function canCome(problem: PlanningProblem, id: string): number {
@@ -84,7 +103,7 @@ function ruleWords(problem: PlanningProblem, rule: ConflictRule, words: Wording)
     case 'VETOED':
       return `de momenten die de groep heeft doorgestreept (${problem.vetoedSlots.size} van de ${total})`;
     case 'LOCK': {
-      const slot = rule.slot === undefined ? '' : ` op ${slotDate(problem, rule.slot)}`;
+      const slot = rule.slot === undefined ? '' : ` op ${words.slot(rule.slot)}`;
       const host = rule.host == null ? '' : ` bij ${words.person(rule.host)}`;
       return `bijeenkomst ${rule.session} ligt vast${slot}${host}`;
     }
@@ -173,9 +192,9 @@ function caseLines(
       ? `Bijeenkomst ${session} kan alleen op 1 moment, maar ook dan loopt het vast:`
       : `Bijeenkomst ${session} kan alleen op ${cases.length} momenten, maar het loopt steeds vast:`,
     ...cases.flatMap(({ slot, blocked, reasons }) => [
-      `- ${slotDate(problem, slot)}`,
+      `- ${words.slot(slot)}`,
       ...(blocked === null
-        ? reasons.map((reason) => `  - ${reasonSentence(problem, reason, words)}`)
+        ? reasons.map((reason) => `  - ${reasonSentence(reason, words)}`)
         : blockedLines(problem, blocked, words).map(
             (line) => `  ${line.startsWith('- ') ? '  ' : ''}${line}`,
           )),
@@ -224,7 +243,7 @@ function windowWords(
 ): string {
   const needsHost =
     problem.hosts.length >= problem.sessionsToPlan ||
-    problem.locks.some((lock) => lock.session === numberInProblem(problem, session) && lock.host != null);
+    problem.locks.some((lock) => lock.session === words.numberInProblem(session) && lock.host != null);
   const host = needsHost ? ' en is er een gastheer' : '';
   return `Bijeenkomst ${session}: ${between(earliest, latest)}. ${words.planned === 'firstSession' ? 'Er' : `Door ${narrowedBy(problem)}`} ${slots === 1 ? 'blijft' : 'blijven'} ${words.count(slots, 'moment', 'momenten')} over; op ${holdable} daarvan komen genoeg deelnemers${host}.`;
 }

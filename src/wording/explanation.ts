@@ -5,7 +5,7 @@ import type { PlanningProblem, PlanOutcome } from '../planner/types.ts';
 import { changedSessions, sessionsWords, withHost } from './brief.ts';
 import { allPoints, firstDifference } from './levels.ts';
 import { reasonSentence } from './reasons.ts';
-import { slotDate, type Wording, wordingFor } from './wording.ts';
+import { type Wording, wordingFor } from './wording.ts';
 
 /** Why these slots and hosts, and what the plan asks of everyone, in Dutch. `next` is of the same outcome. */
 export function explanationLines(
@@ -26,11 +26,13 @@ export function explanationLines(
           'Waarom deze momenten en gastheren',
           'Bij elke bijeenkomst staat wat het kost als het moment niet kan, en als een ander ontvangt.',
         ]),
-    ...next.flatMap((session) => nextBestLines(problem, outcome, session, words)),
+    ...next.flatMap((session) => nextBestLines(outcome, session, words)),
     ...(next.some(hasTie) ? [tiesLine(words)] : []),
     '',
     'Wat deze planning van iedereen vraagt',
-    ...participantAsks(problem, outcome.sessions).map((asks) => `- ${asksWords(problem, asks, words)}`),
+    ...participantAsks(problem, outcome.sessions).map(
+      (asks) => `- ${words.person(asks.participant)}: ${asksWords(problem, asks, words)}`,
+    ),
   ];
 }
 
@@ -47,39 +49,34 @@ function hasTie({ withoutSlot, otherHost }: NextBest): boolean {
 }
 
 function nextBestLines(
-  problem: PlanningProblem,
   best: MeasuredPlan,
   { session, slot, host, withoutSlot, otherHost }: NextBest,
   words: Wording,
 ): readonly string[] {
   const hostWords = host === null ? 'op een neutrale plek' : `gastheer ${words.person(host)}`;
   return [
-    `Bijeenkomst ${session}: ${slotDate(problem, slot)}, ${hostWords}`,
-    `  ${withoutSlotWords(problem, best, withoutSlot, words)}`,
-    `  ${otherHostWords(problem, best, { session, host, otherHost }, words)}`,
+    `Bijeenkomst ${session}: ${words.slot(slot)}, ${hostWords}`,
+    `  ${withoutSlotWords(best, withoutSlot, words)}`,
+    `  ${otherHostWords(best, { session, host, otherHost }, words)}`,
   ];
 }
 
-function withoutSlotWords(
-  problem: PlanningProblem,
-  best: MeasuredPlan,
-  plan: OtherPlan,
-  words: Wording,
-): string {
+/** What the best plan without the slot costs. */
+export function withoutSlotWords(best: MeasuredPlan, plan: OtherPlan, words: Wording): string {
   switch (plan.status) {
     case 'locked':
       return 'Het moment ligt vast.';
     case 'impossible':
-      return `Zonder dit moment is er geen planning. ${plan.reasons.map((reason) => reasonSentence(problem, reason, words)).join(' ')}`;
+      return `Zonder dit moment is er geen planning. ${plan.reasons.map((reason) => reasonSentence(reason, words)).join(' ')}`;
     case 'possible':
-      return `Zonder dit moment: ${costWords(problem, best, plan, words)}`;
+      return `Zonder dit moment: ${costWords(best, plan, words)}`;
     default:
       return plan satisfies never;
   }
 }
 
-function otherHostWords(
-  problem: PlanningProblem,
+/** What the best plan with another host at the session costs, and who that is. */
+export function otherHostWords(
   best: MeasuredPlan,
   { session, host, otherHost: plan }: Pick<NextBest, 'session' | 'host' | 'otherHost'>,
   words: Wording,
@@ -93,7 +90,7 @@ function otherHostWords(
         : 'Een andere gastheer is bij deze bijeenkomst niet mogelijk: dan is er geen planning.';
     case 'possible': {
       const other = plan.sessions.find((planned) => planned.session === session)?.host ?? null;
-      return `${otherHostChoice(host, other, words)} de beste keus: ${costWords(problem, best, plan, words)}`;
+      return `${otherHostChoice(host, other, words)} de beste keus: ${costWords(best, plan, words)}`;
     }
     default:
       return plan satisfies never;
@@ -107,7 +104,6 @@ function otherHostChoice(host: string | null, other: string | null, words: Wordi
 
 /** What another plan costs on the level that decides, and which sessions change with it. */
 export function costWords(
-  problem: PlanningProblem,
   best: MeasuredPlan,
   plan: Extract<OtherPlan, { readonly status: 'possible' }>,
   words: Wording,
@@ -116,33 +112,29 @@ export function costWords(
     plan.decides === null
       ? `op ${allPoints(words)} even goed`
       : firstDifference(best.objective, plan.objective, words);
-  return `${cost}. ${otherwiseWords(problem, best, plan, words)}`;
+  return `${cost}. ${otherwiseWords(best, plan, words)}`;
 }
 
 /** Which sessions are otherwise; when there is only one, how. */
-function otherwiseWords(
-  problem: PlanningProblem,
-  best: MeasuredPlan,
-  plan: MeasuredPlan,
-  words: Wording,
-): string {
+function otherwiseWords(best: MeasuredPlan, plan: MeasuredPlan, words: Wording): string {
   if (words.planned !== 'firstSession')
     return `Anders dan nu: ${sessionsWords(changedSessions(best, plan))}.`;
   return plan.sessions
-    .map(({ slot, host }) => `Dan is het op ${slotDate(problem, slot)}, ${withHost(host, words)}.`)
+    .map(({ slot, host }) => `Dan is het op ${words.slot(slot)}, ${withHost(host, words)}.`)
     .join(' ');
 }
 
-function asksWords(
+/** What the plan asks of somebody, without the name: `komt bij alle 5 bijeenkomsten; ontvangt bijeenkomst 3.` */
+export function asksWords(
   problem: PlanningProblem,
-  { participant, attends, ifNeeded, saidNo, notAnswered, turn }: ParticipantAsks,
+  { attends, ifNeeded, saidNo, notAnswered, turn }: ParticipantAsks,
   words: Wording,
 ): string {
   const missed = [
     ...(saidNo.length === 0 ? [] : [`kan niet bij ${sessionsWords(saidNo)}`]),
     ...(notAnswered.length === 0 ? [] : [`heeft niet geantwoord voor ${sessionsWords(notAnswered)}`]),
   ];
-  return `${words.person(participant)}: ${[
+  return `${[
     attendsWords(problem, attends),
     ...(ifNeeded.length === 0 ? [] : [`als het moet bij ${sessionsWords(ifNeeded)}`]),
     ...missed,
@@ -157,7 +149,7 @@ function attendsWords({ sessionsToPlan }: PlanningProblem, attends: readonly num
     : `komt bij alle ${sessionsToPlan} bijeenkomsten`;
 }
 
-export function turnWords(turn: HostingTurn, { planned }: Wording): string {
+export function turnWords(turn: HostingTurn, { planned, since }: Wording): string {
   switch (turn.state) {
     case 'hosts':
       return `ontvangt ${sessionsWords([turn.session])}`;
@@ -166,7 +158,7 @@ export function turnWords(turn: HostingTurn, { planned }: Wording): string {
         ? 'heeft nu geen beurt en is als een van de eersten aan de beurt in het vervolg'
         : 'heeft nu geen beurt en ontvangt later in het traject';
     case 'notDue':
-      if (turn.hostedFixedSession) return 'heeft bijeenkomst 1 ontvangen';
+      if (turn.hostedFixedSession) return `heeft ${since} ontvangen`;
       return planned === 'sessions'
         ? 'is nu niet aan de beurt om te ontvangen'
         : 'is geen mogelijke gastheer';

@@ -27,6 +27,35 @@ export function firstDifference(best: Objective, other: Objective, words: Wordin
   return levelDifferences(best, other, words)[0]?.clause ?? '';
 }
 
+/**
+ * What becomes better, said as what follows: `mist niemand meer een bijeenkomst`. The second objective is better than
+ * the first; the first level that differs says how.
+ */
+export function betterWords(before: Objective, after: Objective, words: Wording): string {
+  const level = LEVELS.find((one) => before[one - 1] !== after[one - 1] && !repeatsAnother(one, words)) ?? 6;
+  const [was, is] = [before[level - 1] ?? 0, after[level - 1] ?? 0];
+  switch (level) {
+    case 1:
+      return is === 0
+        ? 'mist niemand meer een bijeenkomst'
+        : `mist de groep samen ${is} keer een bijeenkomst in plaats van ${was} keer`;
+    case 2:
+      return `mist niemand er meer dan ${is} in plaats van ${was}`;
+    case 3:
+      return is === 0
+        ? 'hoeft niemand meer te komen als het moet'
+        : `komt er ${is} keer iemand als het moet in plaats van ${was} keer`;
+    case 4:
+      return `wijken de afstanden samen ${inDays(is, words)} af in plaats van ${was}`;
+    case 5:
+      return `is de laatste bijeenkomst ${soonerWords(was, is, words)}`;
+    case 6:
+      return `zijn de bijeenkomsten samen ${soonerWords(was, is, words)}`;
+    default:
+      return level satisfies never;
+  }
+}
+
 /** `alle zes punten`: as many as {@link levelDifferences} may say, or are listed with a first date. */
 export function allPoints({ planned }: Wording): string {
   return planned === 'firstSession' ? 'alle drie de punten' : 'alle zes punten';

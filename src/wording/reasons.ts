@@ -1,6 +1,6 @@
 import type { InfeasibilityReason, PlanningProblem, SlotObstacle } from '../planner/types.ts';
 import { dateInWords } from '../shared/dutch-time.ts';
-import { slotDate, type Wording, wordingFor } from './wording.ts';
+import { type Wording, wordingFor } from './wording.ts';
 
 /** Why no plan exists, in Dutch. */
 export function reasonLines(
@@ -12,16 +12,12 @@ export function reasonLines(
     words.title,
     '',
     'Er is geen planning mogelijk die aan alle regels voldoet.',
-    ...reasons.map((reason) => `- ${reasonSentence(problem, reason, words)}`),
+    ...reasons.map((reason) => `- ${reasonSentence(reason, words)}`),
   ];
 }
 
 /** One reason in Dutch. */
-export function reasonSentence(
-  problem: PlanningProblem,
-  reason: InfeasibilityReason,
-  words: Wording,
-): string {
+export function reasonSentence(reason: InfeasibilityReason, words: Wording): string {
   switch (reason.code) {
     case 'LOCKED_HOST_NOT_HOSTING':
       return `Voor bijeenkomst ${reason.session} ligt ${words.person(reason.host)} vast als gastheer, maar die ${words.planned === 'sessions' ? 'hoeft niet meer te ontvangen' : 'is geen mogelijke gastheer'}.`;
@@ -34,9 +30,9 @@ export function reasonSentence(
     case 'LOCKED_SESSION_UNKNOWN':
       return `Er ligt iets vast voor bijeenkomst ${reason.session}, maar de laatste is bijeenkomst ${reason.lastSession}.`;
     case 'LOCKED_SLOT_UNUSABLE':
-      return `Bijeenkomst ${reason.session} ligt vast op ${slotDate(problem, reason.slot)}, maar dat kan niet: ${reason.obstacles.map((obstacle) => obstacleWords(obstacle, words)).join(', ')}.`;
+      return `Bijeenkomst ${reason.session} ligt vast op ${words.slot(reason.slot)}, maar dat kan niet: ${reason.obstacles.map((obstacle) => obstacleWords(obstacle, words)).join(', ')}.`;
     case 'LOCKED_HOST_CANNOT_HOST':
-      return `Bijeenkomst ${reason.session} ligt vast op ${slotDate(problem, reason.slot)} bij ${words.person(reason.host)}, maar die kan de groep dan niet ontvangen.`;
+      return `Bijeenkomst ${reason.session} ligt vast op ${words.slot(reason.slot)} bij ${words.person(reason.host)}, maar die kan de groep dan niet ontvangen.`;
     case 'MIN_PRESENT_EXCEEDS_GROUP':
       return `Er moeten minstens ${reason.minPresent} deelnemers zijn, maar de groep heeft er ${reason.participants}.`;
     case 'SPACING_IMPOSSIBLE':

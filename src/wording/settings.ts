@@ -10,10 +10,7 @@ export function settingLines(
   settings: SettingsThatHelp,
 ): readonly string[] {
   const words = wordingFor(problem);
-  const lines = SETTINGS.flatMap(({ key, inWords }) => {
-    const step = settings[key];
-    return step === null ? [] : [`- ${inWords(step, words)}: ${gainWords(step, outcome, words)}`];
-  });
+  const lines = stepsInWords(outcome, settings, words).map(({ clause }) => `- ${clause}`);
   if (lines.length === 0)
     return [
       words.planned === 'firstSession'
@@ -27,6 +24,23 @@ export function settingLines(
       ? 'Een kleinere stap helpt niet. Van een eerdere of latere dag, minder aanwezigen en iedereen laten missen helpt niet wat er niet bij staat.'
       : 'Een kleinere stap helpt niet. Van minder of meer dagen ertussen, minder aanwezigen en vaker missen helpt niet wat er niet bij staat.',
   ];
+}
+
+/** The settings that help, in the order in which they are shown, with what each gives: `minstens 14 dagen ...: ...` */
+export function stepsInWords(
+  outcome: PlanOutcome,
+  settings: SettingsThatHelp,
+  words: Wording,
+): readonly {
+  readonly setting: keyof SettingsThatHelp;
+  readonly step: SettingStep;
+  readonly clause: string;
+}[] {
+  return SETTINGS.flatMap(({ key, inWords }) => {
+    const step = settings[key];
+    if (step === null) return [];
+    return [{ setting: key, step, clause: `${inWords(step, words)}: ${gainWords(step, outcome, words)}` }];
+  });
 }
 
 type SettingWords = {

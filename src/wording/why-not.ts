@@ -1,6 +1,5 @@
 import { lockedHost } from '../planner/changed-problem.ts';
 import type { MeasuredPlan, OtherPlan } from '../planner/other-plan.ts';
-import { numberInProblem } from '../planner/session-numbers.ts';
 import type {
   InfeasibilityReason,
   PlannedSession,
@@ -16,7 +15,7 @@ import { briefLines, gainAndPrice, sessionsWords, withHost } from './brief.ts';
 import { costWords, tiesLine, turnWords } from './explanation.ts';
 import { allPoints } from './levels.ts';
 import { obstacleWords, reasonSentence } from './reasons.ts';
-import { inList, slotDate, type Wording, wordingFor } from './wording.ts';
+import { inList, type Wording, wordingFor } from './wording.ts';
 
 /** Why the plan does not use this slot, in Dutch. `outcome` is that of the problem as it is. */
 export function whyNotSlotLines(
@@ -25,10 +24,7 @@ export function whyNotSlotLines(
   why: WhyNotSlot,
 ): readonly string[] {
   const words = wordingFor(problem);
-  return [
-    `Waarom niet op ${slotDate(problem, why.slot)}?`,
-    ...slotVerdictLines(problem, outcome, why, words),
-  ];
+  return [`Waarom niet op ${words.slot(why.slot)}?`, ...slotVerdictLines(problem, outcome, why, words)];
 }
 
 function slotVerdictLines(
@@ -39,40 +35,61 @@ function slotVerdictLines(
 ): readonly string[] {
   switch (why.verdict) {
     case 'planned':
-      return [`Dit moment zit in de planning: bijeenkomst ${why.session}, ${withHost(why.host, words)}.`];
+      return [plannedSlotWords(why, words)];
     case 'obstructed':
       return [
-        'Dit moment kan niet:',
-        ...why.obstacles.map((obstacle) => `- ${obstacleLine(problem, obstacle, why, words)}`),
+        `${SLOT_IMPOSSIBLE}:`,
+        ...why.obstacles.map((obstacle) => `- ${slotObstacleWords(problem, obstacle, why, words)}`),
       ];
     case 'nobodyCanHost':
-      return [
-        `Dit moment kan niet: ${words.planned === 'sessions' ? 'niemand van wie nog moet ontvangen, kan de groep dan ontvangen' : 'geen mogelijke gastheer kan de groep dan ontvangen'}.`,
-      ];
+      return [`${SLOT_IMPOSSIBLE}: ${nobodyCanHostWords(words)}.`];
     case 'noPlan':
-      return ['Aan dit moment zelf ligt het niet. Er is geen enkele planning, met of zonder dit moment.'];
+      return [NOT_THE_SLOT];
     case 'notBest':
       return outcome.status === 'infeasible'
         ? []
         : [
             words.planned === 'firstSession'
               ? 'Dit moment kan. De beste planning ermee staat hieronder.'
-              : `Dit moment kan. De beste planning ermee heeft het als bijeenkomst ${why.session}.`,
+              : slotPossibleWords(why.session),
             ...comparedLines(problem, outcome, why.plan, words),
           ];
     case 'inNoPlan':
       return [
-        'Dit moment kan niet: er is geen planning met dit moment erin.',
-        ...why.asSession.map(
-          (as) => `- Als bijeenkomst ${as.session}: ${notAsSession(problem, why.slot, as, words)}`,
-        ),
+        `${SLOT_IMPOSSIBLE}: ${IN_NO_PLAN}.`,
+        ...why.asSession.map((as) => `- ${notAsSessionWords(problem, why.slot, as, words)}`),
       ];
     default:
       return why satisfies never;
   }
 }
 
-function obstacleLine(
+export const SLOT_IMPOSSIBLE = 'Dit moment kan niet';
+export const IN_NO_PLAN = 'er is geen planning met dit moment erin';
+export const NOT_THE_SLOT =
+  'Aan dit moment zelf ligt het niet. Er is geen enkele planning, met of zonder dit moment.';
+export const NO_PLAN_FOR_ANYBODY =
+  'Er is geen enkele planning, dus ook niet een waarin het voor deze deelnemer anders is.';
+
+export function plannedSlotWords(
+  { session, host }: Pick<PlannedSession, 'session' | 'host'>,
+  words: Wording,
+): string {
+  return `Dit moment zit in de planning: bijeenkomst ${session}, ${withHost(host, words)}.`;
+}
+
+export function slotPossibleWords(session: number): string {
+  return `Dit moment kan. De beste planning ermee heeft het als bijeenkomst ${session}.`;
+}
+
+export function nobodyCanHostWords({ planned }: Wording): string {
+  return planned === 'sessions'
+    ? 'niemand van wie nog moet ontvangen, kan de groep dan ontvangen'
+    : 'geen mogelijke gastheer kan de groep dan ontvangen';
+}
+
+/** The rule that a slot breaks by itself; who is missing, where that is the rule. */
+export function slotObstacleWords(
   problem: PlanningProblem,
   obstacle: SlotObstacle,
   { saidNo, notAnswered }: WhyNotSlot,
@@ -90,7 +107,17 @@ function obstacleLine(
   ].join(' ');
 }
 
-function notAsSession(
+/** Why the session of this number cannot be on the slot: `Als bijeenkomst 3: die ligt vast op een ander moment.` */
+export function notAsSessionWords(
+  problem: PlanningProblem,
+  slot: string,
+  not: NotAsSession,
+  words: Wording,
+): string {
+  return `Als bijeenkomst ${not.session}: ${whyNotAsSession(problem, slot, not, words)}`;
+}
+
+function whyNotAsSession(
   problem: PlanningProblem,
   slot: string,
   { session, plan }: NotAsSession,
@@ -102,7 +129,7 @@ function notAsSession(
   );
   return outOfReach?.code === 'SESSION_OUT_OF_REACH'
     ? outOfReachWords(problem, slot, outOfReach, words)
-    : ifSoWords(problem, plan.reasons, words);
+    : ifSoWords(plan.reasons, words);
 }
 
 /** Days the session could be on by the spacing; both inclusive. Not every day between them needs to do. */
@@ -120,15 +147,11 @@ function outOfReachWords(
 }
 
 /** Why a problem changed in one thing has no plan, said as what follows from the change. */
-function ifSoWords(
-  problem: PlanningProblem,
-  reasons: readonly InfeasibilityReason[],
-  words: Wording,
-): string {
-  return reasons.map((reason) => ifSoSentence(problem, reason, words)).join(' Ook: ');
+function ifSoWords(reasons: readonly InfeasibilityReason[], words: Wording): string {
+  return reasons.map((reason) => ifSoSentence(reason, words)).join(' Ook: ');
 }
 
-function ifSoSentence(problem: PlanningProblem, reason: InfeasibilityReason, words: Wording): string {
+function ifSoSentence(reason: InfeasibilityReason, words: Wording): string {
   if (reason.code === 'SESSION_OUT_OF_REACH')
     return `dan is er voor bijeenkomst ${reason.session} geen moment dat kan en op een afstand is die mag.`;
   if (reason.code === 'PARTICIPANT_MISSES_TOO_MANY')
@@ -141,7 +164,7 @@ function ifSoSentence(problem: PlanningProblem, reason: InfeasibilityReason, wor
       : `dan missen de deelnemers samen minstens ${reason.leastAbsences} keer een bijeenkomst; hoogstens ${reason.mostAllowed} mag.`;
   if (reason.code === 'NO_COMBINATION')
     return 'dan is er met geen enkele keuze van de andere momenten en gastheren aan alle regels te voldoen.';
-  return reasonSentence(problem, reason, words);
+  return reasonSentence(reason, words);
 }
 
 /** Another plan against the best one: gain, price and its sessions. */
@@ -149,6 +172,18 @@ function comparedLines(
   problem: PlanningProblem,
   best: MeasuredPlan,
   plan: Extract<OtherPlan, { readonly status: 'possible' }>,
+  words: Wording,
+): readonly string[] {
+  return [
+    ...comparedSentences(best, plan, words),
+    ...briefLines(problem, best, plan.sessions, words).map((line) => `  ${line}`),
+  ];
+}
+
+/** Another plan against the best one: what decides, and what is better and less good besides. */
+export function comparedSentences(
+  best: MeasuredPlan,
+  plan: Pick<Extract<OtherPlan, { readonly status: 'possible' }>, 'objective' | 'sessions' | 'decides'>,
   words: Wording,
 ): readonly string[] {
   const { gain, price } = gainAndPrice(best, plan, words);
@@ -160,7 +195,6 @@ function comparedLines(
     ...(gain.length === 0
       ? []
       : [`Wel: ${gain.join('; ')}. Maar dat telt pas bij een gelijke stand op wat ervoor komt.`]),
-    ...briefLines(problem, best, plan.sessions, words).map((line) => `  ${line}`),
   ];
 }
 
@@ -172,8 +206,7 @@ export function whyNotParticipantLines(
 ): readonly string[] {
   const words = wordingFor(problem);
   const title = `Waarom niet anders voor ${words.person(why.participant)}?`;
-  if (why.verdict === 'noPlan' || outcome.status === 'infeasible')
-    return [title, 'Er is geen enkele planning, dus ook niet een waarin het voor deze deelnemer anders is.'];
+  if (why.verdict === 'noPlan' || outcome.status === 'infeasible') return [title, NO_PLAN_FOR_ANYBODY];
   return [
     title,
     `Deze deelnemer ${turnWords(why.turn, words)}.`,
@@ -182,37 +215,41 @@ export function whyNotParticipantLines(
   ];
 }
 
-function asHostLine(
-  problem: PlanningProblem,
-  best: MeasuredPlan,
-  { session, refusal, plan }: AsHost,
-  words: Wording,
-): string {
-  const planned = best.sessions.find((one: PlannedSession) => one.session === session);
-  const now = {
-    HOST_ABSENT: 'is dan afwezig',
-    HOST_CANNOT_RECEIVE: 'komt dan wel, maar kan de groep niet ontvangen',
-  };
-  const there = refusal === null ? 'zou dan kunnen ontvangen' : now[refusal];
-  return `Bijeenkomst ${session} (${slotDate(problem, planned?.slot ?? '')}): ${there}. ${asHostWords(problem, best, session, plan, words)}`;
+function asHostLine(problem: PlanningProblem, best: MeasuredPlan, as: AsHost, words: Wording): string {
+  const planned = best.sessions.find(({ session }) => session === as.session);
+  return `Bijeenkomst ${as.session} (${words.slot(planned?.slot ?? '')}): ${asHostThereWords(as)}. ${asHostWords(problem, best, as, words)}`;
 }
 
-function asHostWords(
+/** Whether somebody could host the session on the slot it has: `is dan afwezig` */
+export function asHostThereWords({ refusal }: Pick<AsHost, 'refusal'>): string {
+  switch (refusal) {
+    case 'HOST_ABSENT':
+      return 'is dan afwezig';
+    case 'HOST_CANNOT_RECEIVE':
+      return 'komt dan wel, maar kan de groep niet ontvangen';
+    case null:
+      return 'zou dan kunnen ontvangen';
+    default:
+      return refusal satisfies never;
+  }
+}
+
+/** What the best plan in which somebody hosts the session costs, or why there is none. */
+export function asHostWords(
   problem: PlanningProblem,
   best: MeasuredPlan,
-  session: number,
-  plan: OtherPlan,
+  { session, plan }: AsHost,
   words: Wording,
 ): string {
   switch (plan.status) {
     case 'locked':
-      return lockedHost(problem, numberInProblem(problem, session)) === undefined
+      return lockedHost(problem, words.numberInProblem(session)) === undefined
         ? 'Deze deelnemer ligt vast als gastheer van een andere bijeenkomst.'
         : 'De gastheer van deze bijeenkomst ligt vast.';
     case 'impossible':
-      return `Er is geen planning met deze gastheer hier: ${ifSoWords(problem, plan.reasons, words)}`;
+      return `Er is geen planning met deze gastheer hier: ${ifSoWords(plan.reasons, words)}`;
     case 'possible':
-      return `Als gastheer${words.planned === 'firstSession' ? '' : ' hier'}: ${costWords(problem, best, plan, words)}`;
+      return `Als gastheer${words.planned === 'firstSession' ? '' : ' hier'}: ${costWords(best, plan, words)}`;
     default:
       return plan satisfies never;
   }
@@ -221,6 +258,18 @@ function asHostWords(
 function missingLines(
   problem: PlanningProblem,
   best: MeasuredPlan,
+  missed: readonly number[],
+  plan: OtherPlan | null,
+  words: Wording,
+): readonly string[] {
+  const [sentence = '', ...why] = missingNoneSentences(missed, plan, words);
+  return plan?.status === 'possible'
+    ? [`${sentence} Dit is de beste:`, ...comparedLines(problem, best, plan, words)]
+    : [sentence, ...why.map((line) => `- ${line}`)];
+}
+
+/** What somebody misses, whether there is a plan in which they miss nothing, and if not why. */
+export function missingNoneSentences(
   missed: readonly number[],
   plan: OtherPlan | null,
   words: Wording,
@@ -237,13 +286,10 @@ function missingLines(
         ];
       return [
         `${misses} Er is geen planning waarin deze deelnemer niets mist. Met alleen de momenten waarop deze deelnemer kan:`,
-        `- ${ifSoWords(problem, plan.reasons, words)}`,
+        ifSoWords(plan.reasons, words),
       ];
     case 'possible':
-      return [
-        `${misses} Er is ook een planning waarin deze deelnemer niets mist. Dit is de beste:`,
-        ...comparedLines(problem, best, plan, words),
-      ];
+      return [`${misses} Er is ook een planning waarin deze deelnemer niets mist.`];
     default:
       return plan satisfies never;
   }
