@@ -149,3 +149,94 @@ export const PlanVerdictValueEnum = builder.enumType('PlanVerdictValue', {
     },
   },
 });
+
+export const NotKnownCodeEnum = builder.enumType('NotKnownCode', {
+  description: 'Why a question beside the proposal has no answer.',
+  values: {
+    STILL_WORKING: {
+      value: 'stillWorking',
+      description: 'The planner is at it: ask again in a moment (nog aan het rekenen).',
+    },
+    TOO_HARD: {
+      value: 'tooHard',
+      description:
+        'Not answered in the time there is; it will not be for this version of the round (te moeilijk om snel te zeggen).',
+    },
+    OUTDATED: { value: 'outdated', description: 'The round has moved on: read it again, then ask again.' },
+    ROUND_CLOSED: {
+      value: 'roundClosed',
+      description: 'The round was confirmed or withdrawn: nothing is left to choose.',
+    },
+  },
+});
+
+export const AlternativeKindEnum = builder.enumType('AlternativeKind', {
+  description: 'What another plan is shown for (ander voorstel).',
+  values: {
+    FAIRER_ABSENCES: {
+      value: 'fairerAbsences',
+      description: 'Nobody misses as many sessions (eerlijker verdeeld).',
+    },
+    NO_IF_NEEDED: { value: 'noIfNeeded', description: 'Nobody has to come if need be.' },
+    EVENER_SPACING: { value: 'evenerSpacing', description: 'Gaps nearer to the target (gelijkmatiger).' },
+    SOONER_DONE: { value: 'soonerDone', description: 'The last session is earlier (eerder klaar).' },
+    OTHER_DATES: { value: 'otherDates', description: 'The best plan on other days (andere dagen).' },
+    OTHER_HOSTS: { value: 'otherHosts', description: 'The same slots with other hosts (andere gastheren).' },
+  },
+});
+
+export const AnswerNowEnum = builder.enumType('AnswerNow', {
+  description: 'What somebody says now of a slot that a "yes" would help.',
+  values: {
+    NO: { value: 'no', description: 'Cannot come (nee).' },
+    IF_NEEDED: { value: 'ifNeeded', description: 'Can come if need be (als het moet).' },
+    NOT_ANSWERED: { value: 'unanswered', description: 'Has not answered (nog geen antwoord).' },
+  },
+});
+
+export const RoundSettingEnum = builder.enumType('RoundSetting', {
+  description: 'A setting of a round that could be loosened (instelling).',
+  values: {
+    MIN_DAYS: { value: 'minDays', description: 'Fewest days between two sessions.' },
+    MAX_DAYS: { value: 'maxDays', description: 'Most days between two sessions.' },
+    MIN_PRESENT: { value: 'minPresent', description: 'Fewest participants at a session.' },
+    MAX_ABSENCES: {
+      value: 'maxAbsencesPerParticipant',
+      description: 'Most sessions that one participant may miss.',
+    },
+  },
+});
+
+export const OtherChoiceStatusEnum = builder.enumType('OtherChoiceStatus', {
+  description: 'Whether there is a plan with one thing otherwise.',
+  values: {
+    POSSIBLE: { value: 'possible', description: 'There is one.' },
+    IMPOSSIBLE: { value: 'impossible', description: 'Proven: there is none.' },
+    LOCKED: { value: 'locked', description: 'What was locked (vastgezet) keeps it as it is.' },
+  },
+});
+
+export const SlotVerdictEnum = builder.enumType('SlotVerdict', {
+  description: 'Why a slot is not planned.',
+  values: {
+    PLANNED: { value: 'planned', description: 'It is planned, for the session that was asked for.' },
+    NOT_OFFERED: { value: 'notOffered', description: 'It is switched off, or taken by another group.' },
+    OBSTRUCTED: { value: 'obstructed', description: 'It breaks a rule by itself.' },
+    NOBODY_CAN_HOST: { value: 'nobodyCanHost', description: 'None of those still to host can host then.' },
+    NO_PLAN: { value: 'noPlan', description: 'There is no plan, with it or without.' },
+    NOT_BEST: { value: 'notBest', description: 'There is a plan with it, which is no better.' },
+    IN_NO_PLAN: { value: 'inNoPlan', description: 'Proven: there are plans, but none with it.' },
+  },
+});
+
+export const HostVerdictEnum = builder.enumType('HostVerdict', {
+  description: 'Why somebody does not host a session.',
+  values: {
+    PLANNED: { value: 'planned', description: 'Does host it, in the best plan.' },
+    NOT_DUE: { value: 'notDue', description: 'Is not among those still to host (niet aan de beurt).' },
+    NO_PLAN: { value: 'noPlan', description: 'There is no plan, whoever hosts.' },
+    POSSIBLE: { value: 'possible', description: 'There is a plan with this host, which is no better.' },
+    IMPOSSIBLE: { value: 'impossible', description: 'Proven: there is no plan with this host here.' },
+    LOCKED: { value: 'locked', description: 'Hosts were locked (vastgezet) otherwise.' },
+  },
+});

@@ -1,9 +1,12 @@
+import { createContextCache } from '@pothos/core';
 import { listEarlierAnswers } from '../src/planning/earlier-answers-store.ts';
 import { listInvitations } from '../src/planning/invitation-store.ts';
 import { listPlanQuestions } from '../src/planning/plan-question-store.ts';
 import { listPlansOfRounds } from '../src/planning/plan-store.ts';
+import { readProposal } from '../src/planning/proposals.ts';
 import { listAnswers, listEngagedSlots, listLocks, listSlots } from '../src/planning/slot-store.ts';
 import { listRounds, listRoundsOfTrajectories } from '../src/planning/store.ts';
+import type { PlanningRound, Proposal } from '../src/planning/types.ts';
 import { listHostWishes } from '../src/planning/wish-store.ts';
 import type { TrajectoryId } from '../src/shared/ids.ts';
 import {
@@ -47,3 +50,14 @@ export const invitationOf = rowLoader(listInvitations, (invitation) => invitatio
 export const plansOf = groupLoader(listPlansOfRounds, (plan) => plan.roundId);
 export const earlierAnswersOf = groupLoader(listEarlierAnswers, (answer) => answer.personId);
 export const planQuestionsOf = groupLoader(listPlanQuestions, (question) => question.roundId);
+
+const proposalsOf = createContextCache((_api: ApiContext) => new Map<string, Promise<Proposal>>());
+
+/** Of the round at its version, made once for a whole request. */
+export function proposalOf(api: ApiContext, round: PlanningRound): Promise<Proposal> {
+  const proposals = proposalsOf(api);
+  const key = `${round.id} ${round.version}`;
+  const proposal = proposals.get(key) ?? readProposal(api.db, round);
+  proposals.set(key, proposal);
+  return proposal;
+}

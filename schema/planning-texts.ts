@@ -4,6 +4,8 @@ import type { BestProposal, ProposedSession, RoundObstacle, RoundProblem } from 
 import { dateInWords, momentInWords } from '../src/shared/dutch-time.ts';
 import type { ParticipantId, SlotId } from '../src/shared/ids.ts';
 import { dateOf } from '../src/shared/time.ts';
+import { capital, inList } from '../src/wording/wording.ts';
+import { UNKNOWN_PERSON, UNKNOWN_SLOT } from './group-wording.ts';
 
 /** What the planner says, in Dutch sentences for people around a table. Session numbers are the group's. */
 
@@ -16,24 +18,16 @@ interface Words {
 
 function wordsFor(problem: RoundProblem): Words {
   const names = new Map(problem.participants.map(({ id, name }) => [id, name]));
-  const person = (id: ParticipantId): string => names.get(id) ?? 'een deelnemer die er niet meer is';
+  const person = (id: ParticipantId): string => names.get(id) ?? UNKNOWN_PERSON;
   return {
     person,
-    people: (ids) => listInWords(ids.map(person)),
+    people: (ids) => inList(ids.map(person)),
     slot: (id) => {
       const slot = problem.slots.find((each) => each.id === id);
-      return slot === undefined
-        ? 'een moment dat niet wordt aangeboden'
-        : momentInWords(slot.start, slot.end);
+      return slot === undefined ? UNKNOWN_SLOT : momentInWords(slot.start, slot.end);
     },
     session: (number) => `bijeenkomst ${number}`,
   };
-}
-
-/** `Anna`, `Anna en Bert`, `Anna, Bert en Cor` */
-function listInWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} en ${last}`;
 }
 
 function counted(number: number, one: string, more: string): string {
@@ -54,7 +48,7 @@ export function obstacleInWords(obstacle: RoundObstacle, problem: RoundProblem):
     case 'LOCKED_HOST_NOT_HOSTING':
       return `${words.person(obstacle.host)} is vastgezet als gastheer van ${words.session(obstacle.session)}, maar is niet aan de beurt.`;
     case 'LOCKED_HOST_TWICE':
-      return `${words.person(obstacle.host)} is vastgezet als gastheer van ${listInWords(obstacle.sessions.map(words.session))}. Iedereen ontvangt één keer.`;
+      return `${words.person(obstacle.host)} is vastgezet als gastheer van ${inList(obstacle.sessions.map(words.session))}. Iedereen ontvangt één keer.`;
     case 'LOCKS_CONTRADICT':
       return `Voor ${words.session(obstacle.session)} is meer dan één moment of gastheer vastgezet.`;
     case 'LOCKED_SLOT_UNKNOWN':
@@ -152,7 +146,7 @@ export function reasonsInWords({
       : `Samen wordt ${missed} keer een bijeenkomst gemist.${provenLevels > 0 ? ' Minder kan niet met deze antwoorden.' : ''}`,
     ...absences.map(
       ({ participantId, sessionNumbers }) =>
-        `${person(participantId)} mist ${listInWords(sessionNumbers.map((number) => `bijeenkomst ${number}`))}.`,
+        `${person(participantId)} mist ${inList(sessionNumbers.map((number) => `bijeenkomst ${number}`))}.`,
     ),
     ...(ifNeeded === 0 ? [] : [`${ifNeeded} keer komt iemand ‘als het moet’.`]),
     deviation === 0
@@ -204,8 +198,4 @@ export function markName(mark: ShownMark): string {
   return mark.calendar === 'schoolHolidays'
     ? 'Schoolvakanties nog niet bekend'
     : 'Feestdagen nog niet bekend';
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,50 +1,42 @@
 import type { Objective } from '../src/planner/types.ts';
-import { readProposal } from '../src/planning/proposals.ts';
 import type {
   BestProposal,
+  NoPlanProposal,
   Plan,
   PlanningRound,
-  ProposedSession,
   RoundObstacle,
   RoundProblem,
 } from '../src/planning/types.ts';
 import { undoSecondsLeft } from '../src/planning/undo-window.ts';
-import type { ParticipantId } from '../src/shared/ids.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
-import { AbsenceKindEnum } from './enums.ts';
-import { participantOf } from './group-loaders.ts';
-import {
-  CandidateSlotType,
-  MunicipalityType,
-  ParticipantType,
-  PersonType,
-  PlanningRoundType,
-  PlanType,
-  SessionType,
-} from './node-types.ts';
-import { obstacleInWords, reasonsInWords, sessionReasonInWords } from './planning-texts.ts';
+import { proposalOf } from './group-loaders.ts';
+import { ParticipantType, PersonType, PlanningRoundType, PlanType, SessionType } from './node-types.ts';
+import { obstacleInWords, reasonsInWords } from './planning-texts.ts';
+import { bestSession, ProposedSessionType } from './proposed-sessions.ts';
 
 export interface ShownObstacle {
   readonly code: string;
   readonly message: string;
 }
 
-type ShownProposal =
+export type ShownProposal =
+  | { readonly kind: 'best'; readonly proposal: BestProposal }
   | {
-      readonly kind: 'best';
-      readonly proposal: BestProposal;
+      readonly kind: 'none';
+      readonly roundVersion: number;
+      readonly obstacles: readonly ShownObstacle[];
+      readonly proposal: NoPlanProposal;
     }
-  | { readonly kind: 'none'; readonly roundVersion: number; readonly obstacles: readonly ShownObstacle[] }
   | { readonly kind: 'undecided'; readonly roundVersion: number };
 
 /** The proposal of a round with what is needed to put it in words. */
 export async function shownProposal(api: ApiContext, round: PlanningRound): Promise<ShownProposal> {
-  const proposal = await readProposal(api.db, round);
+  const proposal = await proposalOf(api, round);
   if (proposal.kind === 'best') return { kind: 'best', proposal };
   if (proposal.kind === 'undecided') return { kind: 'undecided', roundVersion: proposal.roundVersion };
   const { roundVersion, obstacles, problem } = proposal;
-  return { kind: 'none', roundVersion, obstacles: shownObstacles(obstacles, problem) };
+  return { kind: 'none', roundVersion, obstacles: shownObstacles(obstacles, problem), proposal };
 }
 
 export function shownObstacles(
@@ -92,10 +84,6 @@ export const ObjectiveType = builder.objectRef<Objective>('Objective').implement
   }),
 });
 
-interface ShownSession extends ProposedSession {
-  readonly reason: string;
-}
-
 export const BestPlanType = builder
   .objectRef<Extract<ShownProposal, { kind: 'best' }>>('BestPlan')
   .implement({
@@ -123,11 +111,7 @@ export const BestPlanType = builder
       sessions: t.field({
         type: [ProposedSessionType],
         description: 'The sessions, in order of number.',
-        resolve: ({ proposal }): ShownSession[] =>
-          proposal.sessions.map((session) => ({
-            ...session,
-            reason: sessionReasonInWords(session, proposal.problem),
-          })),
+        resolve: ({ proposal }) => proposal.sessions.map((session) => bestSession(proposal, session)),
       }),
       reasons: t.stringList({
         description: 'What it costs and why, in Dutch sentences.',
@@ -177,70 +161,6 @@ const PROPOSAL_TYPES = {
   none: NoPlanPossibleType,
   undecided: PlanUndecidedType,
 } as const;
-
-export const ProposedSessionType = builder.objectRef<ShownSession>('ProposedSession').implement({
-  description: 'A session of a proposal: when, at whose, and who comes.',
-  access: { rule: 'reached' },
-  fields: (t) => ({
-    number: t.exposeInt('number', { description: 'Number in the trajectory.' }),
-    slot: t.field({
-      type: CandidateSlotType,
-      description: 'When (moment).',
-      resolve: ({ slotId }) => slotId,
-    }),
-    host: t.field({
-      type: ParticipantType,
-      nullable: true,
-      description: 'Who receives the group (gastheer); null at a neutral venue.',
-      resolve: ({ hostId }) => hostId ?? null,
-    }),
-    hostMunicipality: t.field({
-      type: MunicipalityType,
-      nullable: true,
-      description: 'Where the group is received (ontvangende gemeente); null at a neutral venue.',
-      resolve: async ({ hostId }, _args, api) =>
-        hostId === undefined ? null : ((await participantOf(api, hostId))?.municipalityCode ?? null),
-    }),
-    present: t.field({
-      type: [ParticipantType],
-      description: 'Who come, those who come if need be included.',
-      resolve: ({ present }) => [...present],
-    }),
-    ifNeeded: t.field({
-      type: [ParticipantType],
-      description: 'Who come if need be (als het moet).',
-      resolve: ({ ifNeeded }) => [...ifNeeded],
-    }),
-    absent: t.field({
-      type: [AbsenceType],
-      description: 'Who do not come, and why.',
-      resolve: ({ saidNo, notAnswered }): Absence[] => [
-        ...saidNo.map((participantId) => ({ participantId, kind: 'saidNo' }) as const),
-        ...notAnswered.map((participantId) => ({ participantId, kind: 'notAnswered' }) as const),
-      ],
-    }),
-    gapDays: t.exposeInt('gapDays', { description: 'Calendar days since the session before.' }),
-    reason: t.exposeString('reason', { description: 'Why this moment, in Dutch.' }),
-  }),
-});
-
-interface Absence {
-  readonly participantId: ParticipantId;
-  readonly kind: 'saidNo' | 'notAnswered';
-}
-
-export const AbsenceType = builder.objectRef<Absence>('Absence').implement({
-  description: 'Somebody who does not come to a proposed session.',
-  access: { rule: 'reached' },
-  fields: (t) => ({
-    participant: t.field({
-      type: ParticipantType,
-      description: 'Who (deelnemer).',
-      resolve: ({ participantId }) => participantId,
-    }),
-    kind: t.expose('kind', { type: AbsenceKindEnum, description: 'Why this counts as absent.' }),
-  }),
-});
 
 PlanType.implement({
   description:

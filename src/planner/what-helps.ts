@@ -72,7 +72,8 @@ function allImprovements<Person extends string, SlotKey extends string>(
       const changed = withYes(slot, bit, host);
       if (people.length - changed.absences < problem.attendance.minPresent) continue;
       const objective = trial.bestWith(changed);
-      const after = objective === 'unknown' ? solved(problem, { participant, slot: slot.id }, before, solve) : objective;
+      const after =
+        objective === 'unknown' ? solved(problem, { participant, slot: slot.id }, before, solve) : objective;
       if (after !== undefined) found.push({ participant, slot: slot.id, from, objective: after });
     }
   }

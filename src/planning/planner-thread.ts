@@ -2,33 +2,48 @@ import { Worker } from 'node:worker_threads';
 import type { StoppedOutcome } from '../planner/anytime.ts';
 import type { PlanOutcome } from '../planner/types.ts';
 import type { ParticipantId, SlotId } from '../shared/ids.ts';
+import type { PlannerQuestion, ProvenOutcome, QuestionAnswers, QuestionKind } from './planner-questions.ts';
 import type { RoundProblem } from './types.ts';
 
 /** What is known of a problem: proven, or as far as the time allowed. */
 export type PlannerOutcome = PlanOutcome<ParticipantId, SlotId> | StoppedOutcome<ParticipantId, SlotId>;
 
-export interface PlannerErrand {
+/** `stopped`: the time was over, or nobody wants to know any more. Half an answer is none. */
+export type QuestionResult =
+  | { readonly status: 'answered'; readonly answer: QuestionAnswers[QuestionKind] }
+  | { readonly status: 'stopped' };
+
+/** What is asked of the thread: the best plan of a problem, or something beside the best plan. */
+type Errand =
+  | { readonly kind: 'plan'; readonly problem: RoundProblem }
+  | {
+      readonly kind: 'question';
+      readonly problem: RoundProblem;
+      readonly outcome: ProvenOutcome;
+      readonly question: PlannerQuestion;
+    };
+
+export type PlannerErrand = Errand & {
   readonly number: number;
-  readonly problem: RoundProblem;
   /** Four bytes shared with the thread; not zero: stop. */
   readonly stop: SharedArrayBuffer;
   readonly mostMs: number;
-}
+};
 
 export interface PlannerAnswer {
   readonly number: number;
-  readonly outcome: PlannerOutcome;
+  readonly result: PlannerOutcome | QuestionResult;
 }
 
 /** An errand that was sent. */
-export interface Planning {
+export interface Sent<Result> {
   /** Comes when the thread is done; soon after {@link stop} too, then perhaps with less proven. */
-  readonly outcome: Promise<PlannerOutcome>;
+  readonly result: Promise<Result>;
   stop(): void;
 }
 
 interface Waiting {
-  resolve(outcome: PlannerOutcome): void;
+  resolve(result: PlannerAnswer['result']): void;
   reject(error: Error): void;
 }
 
@@ -47,25 +62,43 @@ export class PlannerThread {
     this.#mostMs = mostMs;
   }
 
-  plan(problem: RoundProblem): Planning {
+  plan(problem: RoundProblem): Sent<PlannerOutcome> {
+    return this.#send({ kind: 'plan', problem });
+  }
+
+  ask(problem: RoundProblem, outcome: ProvenOutcome, question: PlannerQuestion): Sent<QuestionResult> {
+    return this.#send({ kind: 'question', problem, outcome, question });
+  }
+
+  /** For a thread that does not stop when asked: it is ended, and its errands are `stopped`. Only for questions. */
+  abandon(): void {
+    void this.#worker?.terminate();
+    this.#worker = undefined;
+    const stopped = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { resolve } of stopped) resolve({ status: 'stopped' });
+  }
+
+  #send<Result extends PlannerAnswer['result']>(asked: Errand): Sent<Result> {
     const worker = this.#worker ?? this.#start();
     this.#sent += 1;
     const number = this.#sent;
     const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-    const outcome = new Promise<PlannerOutcome>((resolve, reject) => {
-      this.#waiting.set(number, { resolve, reject });
+    const result = new Promise<Result>((resolve, reject) => {
+      // cast: the thread answers an errand with the result of its kind
+      this.#waiting.set(number, { resolve: (value) => resolve(value as Result), reject });
     });
     worker.ref();
-    const errand: PlannerErrand = { number, problem, stop, mostMs: this.#mostMs };
+    const errand: PlannerErrand = { ...asked, number, stop, mostMs: this.#mostMs };
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin, a window has
     worker.postMessage(errand);
-    return { outcome, stop: () => void Atomics.store(new Int32Array(stop), 0, 1) };
+    return { result, stop: () => void Atomics.store(new Int32Array(stop), 0, 1) };
   }
 
   #start(): Worker {
     const worker = new Worker(new URL('./planner-worker.ts', import.meta.url));
-    worker.on('message', ({ number, outcome }: PlannerAnswer) => {
-      this.#waiting.get(number)?.resolve(outcome);
+    worker.on('message', ({ number, result }: PlannerAnswer) => {
+      this.#waiting.get(number)?.resolve(result);
       this.#waiting.delete(number);
       if (this.#waiting.size === 0) worker.unref();
     });

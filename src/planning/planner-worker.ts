@@ -1,20 +1,42 @@
 /**
  * The thread that plans what takes long (planner-thread.ts). It knows the planner and nothing else: a problem goes in,
- * an outcome comes out.
+ * an outcome comes out, or the answer to a question.
  */
 import { parentPort } from 'node:worker_threads';
 import { findPlanUntil } from '../planner/anytime.ts';
-import type { ParticipantId, SlotId } from '../shared/ids.ts';
-import type { PlannerAnswer, PlannerErrand } from './planner-thread.ts';
+import type { Solve } from '../planner/planner.ts';
+import { answerTo } from './planner-questions.ts';
+import type { PlannerAnswer, PlannerErrand, QuestionResult } from './planner-thread.ts';
 
-parentPort?.on('message', ({ number, problem, stop, mostMs }: PlannerErrand) => {
-  const end = performance.now() + mostMs;
-  const flag = new Int32Array(stop);
-  const outcome = findPlanUntil<ParticipantId, SlotId>(
-    problem,
-    () => Atomics.load(flag, 0) !== 0 || performance.now() > end,
-  );
-  const answer: PlannerAnswer = { number, outcome };
+/** Thrown out of a question whose time is over, and caught here. */
+class QuestionStopped extends Error {}
+
+parentPort?.on('message', (errand: PlannerErrand) => {
+  const end = performance.now() + errand.mostMs;
+  const flag = new Int32Array(errand.stop);
+  const isOver = (): boolean => Atomics.load(flag, 0) !== 0 || performance.now() > end;
+  const answer: PlannerAnswer = { number: errand.number, result: resultOf(errand, isOver) };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin, a window has
   parentPort?.postMessage(answer);
 });
+
+function resultOf(errand: PlannerErrand, isOver: () => boolean): PlannerAnswer['result'] {
+  return errand.kind === 'plan' ? findPlanUntil(errand.problem, isOver) : questionResult(errand, isOver);
+}
+
+function questionResult(
+  { problem, outcome, question }: Extract<PlannerErrand, { readonly kind: 'question' }>,
+  isOver: () => boolean,
+): QuestionResult {
+  const solve: Solve = (changed) => {
+    const found = findPlanUntil(changed, isOver);
+    if (found.status === 'feasible' || found.status === 'unknown' || isOver()) throw new QuestionStopped();
+    return found;
+  };
+  try {
+    return { status: 'answered', answer: answerTo(problem, outcome, question, solve) };
+  } catch (error) {
+    if (error instanceof QuestionStopped) return { status: 'stopped' };
+    throw error;
+  }
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findPlanUntil } from '../planner/anytime.ts';
 import type { ParticipantId, RoundId, SlotId } from '../shared/ids.ts';
-import { type PlannerOutcome, PlannerThread, type Planning } from './planner-thread.ts';
+import { type PlannerOutcome, PlannerThread, type Sent } from './planner-thread.ts';
 import { problemText } from './problem.ts';
 import type { RoundProblem } from './types.ts';
 
@@ -15,6 +15,11 @@ export interface SolverLimits {
 const LIMITS: SolverLimits = { mostMsHere: 8, mostMs: 10_000 };
 const MOST_KEPT = 64;
 
+/** The whole question in few letters: the same for the same problem, whatever its people are called. */
+export function problemKey(problem: RoundProblem): string {
+  return createHash('sha256').update(problemText(problem)).digest('base64');
+}
+
 /** What a round asks: its problem as it is at this version of the round. */
 export interface RoundQuestion {
   readonly roundId: RoundId;
@@ -25,7 +30,7 @@ export interface RoundQuestion {
 interface Asked {
   readonly key: string;
   readonly roundVersion: number;
-  readonly planning: Planning;
+  readonly planning: Sent<PlannerOutcome>;
   /** A newer version of the round asks something else. */
   superseded: boolean;
 }
@@ -49,7 +54,7 @@ export class ProposalSolver {
 
   /** `superseded`: the round has moved on, and what it asks now is asked elsewhere; read the round again. */
   async solve({ roundId, roundVersion, problem }: RoundQuestion): Promise<PlannerOutcome | 'superseded'> {
-    const key = createHash('sha256').update(problemText(problem)).digest('base64');
+    const key = problemKey(problem);
     const before = this.#asked.get(roundId);
     if (before?.key === key) return this.#resultOf(roundId, before);
     const isNewest = before === undefined || before.roundVersion <= roundVersion;
@@ -68,7 +73,7 @@ export class ProposalSolver {
 
   async #resultOf(roundId: RoundId, asked: Asked): Promise<PlannerOutcome | 'superseded'> {
     try {
-      const outcome = await asked.planning.outcome;
+      const outcome = await asked.planning.result;
       return asked.superseded ? 'superseded' : this.#keep(asked.key, outcome);
     } finally {
       if (this.#asked.get(roundId) === asked) this.#asked.delete(roundId);

@@ -48,7 +48,7 @@ export async function readProposal(db: Db, round: PlanningRound): Promise<Propos
 
 export function proposalFrom(facts: RoundFacts, problem: RoundProblem, outcome: PlannerOutcome): Proposal {
   const { round } = facts;
-  const asked = { roundVersion: round.version, takenSlots: takenSlots(facts), problem };
+  const asked = { round, roundVersion: round.version, takenSlots: takenSlots(facts), problem };
   if (outcome.status === 'infeasible') return { kind: 'none', obstacles: outcome.reasons, ...asked };
   if (outcome.status === 'unknown') return { kind: 'undecided', ...asked };
   const { objective, sessions, absences, carriedOver } = explainPlan(problem, outcome.sessions);
@@ -71,6 +71,15 @@ export function proposalFrom(facts: RoundFacts, problem: RoundProblem, outcome: 
 export function proposalId(roundId: RoundId, sessions: Planned): string {
   const content = [roundId, ...sessions.map(({ session, slot, host }) => [session, slot, host])];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
+}
+
+/** Of another plan of the same round, in the planner's numbers: the same as is said of the sessions of the best plan. */
+export function proposedSessions(
+  round: PlanningRound,
+  problem: RoundProblem,
+  planned: Planned,
+): readonly ProposedSession[] {
+  return explainPlan(problem, planned).sessions.map((session) => proposedSession(round, problem, session));
 }
 
 function proposedSession(

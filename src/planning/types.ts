@@ -180,6 +180,8 @@ export type Proposal =
       readonly kind: 'best';
       /** Changes whenever slots or hosts change, and only then: who confirms it gets what was on the screen. */
       readonly id: string;
+      /** As it was read. */
+      readonly round: PlanningRound;
       readonly roundVersion: number;
       readonly objective: Objective;
       /** Of so many levels of the objective, from the first, it is proven that no plan is better: all six, nearly always. */
@@ -197,6 +199,7 @@ export type Proposal =
     }
   | {
       readonly kind: 'none';
+      readonly round: PlanningRound;
       readonly roundVersion: number;
       readonly obstacles: readonly RoundObstacle[];
       readonly takenSlots: readonly TakenSlot[];
@@ -205,6 +208,7 @@ export type Proposal =
   | {
       /** No plan was found in the time there was, nor that there is none. */
       readonly kind: 'undecided';
+      readonly round: PlanningRound;
       readonly roundVersion: number;
       readonly takenSlots: readonly TakenSlot[];
       readonly problem: RoundProblem;
@@ -241,6 +245,8 @@ export interface PlanVerdict {
   readonly givenBy: PersonId;
   readonly givenAt: Instant;
 }
+
+export type NoPlanProposal = Extract<Proposal, { kind: 'none' }>;
 
 /** A proposal that was confirmed. */
 export interface Plan {

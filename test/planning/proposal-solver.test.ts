@@ -27,10 +27,10 @@ function bestOf(problem: RoundProblem) {
 
 describe('The problem of a round is solved', () => {
   test('in another thread with the same answer, while this one goes on', async () => {
-    const { outcome } = new PlannerThread(600_000).plan(HARD);
+    const { result } = new PlannerThread(600_000).plan(HARD);
     let isSolved = false;
     let turns = 0;
-    const solved = outcome.then((value) => {
+    const solved = result.then((value) => {
       isSolved = true;
       return value;
     });
@@ -106,7 +106,7 @@ describe('The problem of a round is solved', () => {
   test('again after the thread broke on a problem that is not sound', async () => {
     const thread = new PlannerThread(600_000);
     const unsound = { ...HARD, timeZone: 'Nowhere/None' };
-    await assert.rejects(thread.plan(unsound).outcome, RangeError);
-    assert.deepEqual(await thread.plan(QUICK).outcome, bestOf(QUICK));
+    await assert.rejects(thread.plan(unsound).result, RangeError);
+    assert.deepEqual(await thread.plan(QUICK).result, bestOf(QUICK));
   });
 });
