@@ -6,6 +6,7 @@ import './theme/base.css';
 import './theme/controls.css';
 import './theme/pages.css';
 import './theme/wall.css';
+import './theme/matrix.css';
 import './theme/answers.css';
 import './theme/prepare.css';
 

@@ -102,6 +102,7 @@ export function aRound(
     attendance: { minPresent: 5, maxAbsencesPerParticipant: 1 },
     hostWishes: [],
     proposal,
+    invitation: null,
     plan: null,
   };
 }

@@ -183,7 +183,7 @@ function theMainJob(chromiumPath: string): void {
         'times of Amsterdam on a device in Lisbon',
       );
       await page.getByRole('link', { name: 'Antwoorden' }).click();
-      await page.locator('.slot--proposed').first().getByRole('button').click();
+      await page.locator('.matrix__day--proposed button').first().click();
       await assertAccessible(wall, 'window of a slot');
       await page.getByRole('button', { name: 'Sluiten' }).click();
       await page.goBack();

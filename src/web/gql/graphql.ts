@@ -151,6 +151,14 @@ export type HostWishInput = {
   readonly period: PeriodInput;
 };
 
+/** What `inviteGroup` needs. */
+export type InviteGroupInput = {
+  /** Last day to answer, inclusive, Amsterdam. */
+  readonly answerBy: string;
+  /** The planning round (planningsronde). */
+  readonly roundId: string;
+};
+
 /** What `lockSession` needs. */
 export type LockSessionInput = {
   /** At whose; left out: free. */
@@ -216,6 +224,12 @@ export type PeriodInput = {
   readonly from: string;
   /** Last day, inclusive. */
   readonly to: string;
+};
+
+/** What `remindGroup` needs. */
+export type RemindGroupInput = {
+  /** The planning round (planningsronde). */
+  readonly roundId: string;
 };
 
 /** What `removeHostWish` needs. */
@@ -632,6 +646,31 @@ export type ChangeRoundSettingsMutation = { readonly changeRoundSettings:
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
+export type InviteGroupMutationVariables = Exact<{
+  input: InviteGroupInput;
+}>;
+
+
+export type InviteGroupMutation = { readonly inviteGroup:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InviteGroupSuccess', readonly round: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type RemindGroupMutationVariables = Exact<{
+  input: RemindGroupInput;
+}>;
+
+
+export type RemindGroupMutation = { readonly remindGroup:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RemindGroupSuccess', readonly mails: number, readonly round: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
 export type RoundParticipantFragment = { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } };
 
 export type RoundSlotFragment = { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> };
@@ -644,7 +683,7 @@ export type RoundWallFragment = { readonly id: string, readonly status: RoundSta
     | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
     | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
     | { readonly __typename: 'PlanUndecided' }
-  , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }> };
+  , readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }> };
 
 export type RoundWallPageQueryVariables = Exact<{
   id: string;
@@ -655,7 +694,7 @@ export type RoundWallPageQuery = { readonly planningRound: { readonly id: string
       | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
       | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
       | { readonly __typename: 'PlanUndecided' }
-    , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }> } | null };
+    , readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }> } | null };
 
 export type RoundWallChangesSubscriptionVariables = Exact<{
   id: string;
@@ -667,7 +706,7 @@ export type RoundWallChangesSubscription = { readonly planningRoundChanges: { re
         | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
         | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
         | { readonly __typename: 'PlanUndecided' }
-      , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }> } } };
+      , readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }> } } };
 
 export type SetSlotStatesMutationVariables = Exact<{
   input: SetSlotStatesInput;
@@ -736,7 +775,7 @@ export type ConfirmPlanMutation = { readonly confirmPlan:
           | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
           | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
           | { readonly __typename: 'PlanUndecided' }
-        , readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }> } }
+        , readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }> } }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
@@ -1393,6 +1432,10 @@ export const RoundWallFragmentDoc = new TypedDocumentString(`
       }
     }
   }
+  invitation {
+    answerBy
+    remindableFrom
+  }
   plan {
     id
     confirmedAt
@@ -1617,13 +1660,15 @@ export const OpenPlanningRoundDocument = {"__meta__":{"hash":"sha256:e2d932a5930
 export const SetHostWishDocument = {"__meta__":{"hash":"sha256:23d38e7c9d54e488c1db827321a9e172319e922bc5b8afbefe27f45bfdb1ab1a"}} as unknown as TypedDocumentString<SetHostWishMutation, SetHostWishMutationVariables>;
 export const RemoveHostWishDocument = {"__meta__":{"hash":"sha256:e81b37f456faae6c85a52ac60f8d69934fe8d087d2d8d4acb9c5e86982a4db12"}} as unknown as TypedDocumentString<RemoveHostWishMutation, RemoveHostWishMutationVariables>;
 export const ChangeRoundSettingsDocument = {"__meta__":{"hash":"sha256:0b5b0ec61afc635efb3a4fde0c042b49a404ec27fef64373c93438c2ca20b074"}} as unknown as TypedDocumentString<ChangeRoundSettingsMutation, ChangeRoundSettingsMutationVariables>;
-export const RoundWallPageDocument = {"__meta__":{"hash":"sha256:1ea194a52e3fe0d1fd0132d6a88bbe75ef74845058c9d002419158284ff801db"}} as unknown as TypedDocumentString<RoundWallPageQuery, RoundWallPageQueryVariables>;
-export const RoundWallChangesDocument = {"__meta__":{"hash":"sha256:b9767ee24318d19bd57cef8be7e272c54933dcd8f4b88c43203d7ecd5c6dc245"}} as unknown as TypedDocumentString<RoundWallChangesSubscription, RoundWallChangesSubscriptionVariables>;
+export const InviteGroupDocument = {"__meta__":{"hash":"sha256:496a951643fe46d8de9817ba7ea5597ae67748e7218e20e997e9a3028c6b05a8"}} as unknown as TypedDocumentString<InviteGroupMutation, InviteGroupMutationVariables>;
+export const RemindGroupDocument = {"__meta__":{"hash":"sha256:c8b6305102b0dda3b356502eac0bec0d2430113f85c295cdbb7730806404d45b"}} as unknown as TypedDocumentString<RemindGroupMutation, RemindGroupMutationVariables>;
+export const RoundWallPageDocument = {"__meta__":{"hash":"sha256:c60dd48daea965e0af2fcd0b8f464bc7be1ef5734c5e18702e642376f68af6f2"}} as unknown as TypedDocumentString<RoundWallPageQuery, RoundWallPageQueryVariables>;
+export const RoundWallChangesDocument = {"__meta__":{"hash":"sha256:c739093a804acfdf11237b55f1774c415e7750629f929a016f0234461c3a82c2"}} as unknown as TypedDocumentString<RoundWallChangesSubscription, RoundWallChangesSubscriptionVariables>;
 export const SetSlotStatesDocument = {"__meta__":{"hash":"sha256:30cb76f4ebcd96934ced0d5582355f0c6aa8ef4c5aec664915b51530888ae6a9"}} as unknown as TypedDocumentString<SetSlotStatesMutation, SetSlotStatesMutationVariables>;
 export const SetFacilitatorAvailabilityDocument = {"__meta__":{"hash":"sha256:2181871d8e2e7eca977b29d76c813ee788160d8b675ac3bc5a0b776712a7285d"}} as unknown as TypedDocumentString<SetFacilitatorAvailabilityMutation, SetFacilitatorAvailabilityMutationVariables>;
 export const LockSessionDocument = {"__meta__":{"hash":"sha256:137f60358cb71d5a6c2d9ea83d790a934f5e2921a4872ca188a065c3c0dbaf6f"}} as unknown as TypedDocumentString<LockSessionMutation, LockSessionMutationVariables>;
 export const UnlockSessionDocument = {"__meta__":{"hash":"sha256:f694008b6f75fa463161c0b1627f4814e24b5b409f871e863962770a12615bdb"}} as unknown as TypedDocumentString<UnlockSessionMutation, UnlockSessionMutationVariables>;
-export const ConfirmPlanDocument = {"__meta__":{"hash":"sha256:dd433d42e1f7699e0daea7922fbda1e9671f76afc211389e245d797d733cca77"}} as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
+export const ConfirmPlanDocument = {"__meta__":{"hash":"sha256:fc24beac8c5234497c68ec96a167f32e484a0669268b11225b41abf114e81dad"}} as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
 export const FacilitatorsDocument = {"__meta__":{"hash":"sha256:32021eb5c0fe9f03e3e67cac3a870e814a7dac96ec04895c0c2a151eb8b841c1"}} as unknown as TypedDocumentString<FacilitatorsQuery, FacilitatorsQueryVariables>;
 export const FindPeopleDocument = {"__meta__":{"hash":"sha256:306336971d482b97707288648cb2ac5d91873051f3c0f3460c343fc524f4e1b2"}} as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
 export const StartTrajectoryDocument = {"__meta__":{"hash":"sha256:ef4816c2c688e5db52e4e3c438d7f8460a324f5d52bfcc8fa8ff871528fbbd92"}} as unknown as TypedDocumentString<StartTrajectoryMutation, StartTrajectoryMutationVariables>;

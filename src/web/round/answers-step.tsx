@@ -1,7 +1,66 @@
+import { useState } from 'preact/hooks';
+import { Legend } from '../controls/marks.tsx';
+import { nl } from '../texts/nl.ts';
+import { AnswersMatrix } from './answers-matrix.tsx';
+import { AtHome } from './at-home.tsx';
+import { openForEverybody } from './matrix-view.ts';
+import { SlotDialog } from './slot-dialog.tsx';
 import type { StepProps } from './step.ts';
-import { WallGrid } from './wall-grid.tsx';
+import { useIsWide } from './use-is-wide.ts';
+import { WallMonths } from './wall-months.tsx';
+import { columnNames, type Respondent, wallGrid } from './wall-view.ts';
 
-/** All days and what everybody said about them. */
+/** All days and what everybody said about them, who is still busy, and how many days can still be everybody's. */
 export function AnswersStep({ round, isGuide, live }: StepProps) {
-  return <WallGrid round={round} canChange={isGuide} onChanged={() => void live.reload()} />;
+  const isWide = useIsWide();
+  const [openSlotId, setOpenSlotId] = useState<string | undefined>(undefined);
+  const months = wallGrid(round);
+  const openRow = months.flatMap(({ rows }) => rows).find(({ slot }) => slot.id === openSlotId);
+  const { open, offered } = openForEverybody(round.slots, round.respondents);
+  return (
+    <section class="answers-step">
+      <h2 class="visually-hidden">{nl.round.grid}</h2>
+      <div class="answers-step__head">
+        <p class="answers-step__open">
+          <strong>{open}</strong> {nl.round.openForEverybody(open, offered)}
+        </p>
+        <WhoIsReady respondents={round.respondents} />
+        {isGuide && <AtHome round={round} live={live} />}
+      </div>
+      {isWide ? (
+        <AnswersMatrix round={round} onOpen={setOpenSlotId} />
+      ) : (
+        <WallMonths round={round} months={months} onOpen={setOpenSlotId} />
+      )}
+      <Legend />
+      {openRow && (
+        <SlotDialog
+          round={round}
+          row={openRow}
+          canChange={isGuide}
+          onClose={() => setOpenSlotId(undefined)}
+          onChanged={() => void live.reload()}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Who has answered everything, and what the others still have to do; nobody is called late. */
+function WhoIsReady({ respondents }: { readonly respondents: readonly Respondent[] }) {
+  const names = columnNames(respondents);
+  return (
+    <ul class="ready" aria-label={nl.round.who}>
+      {respondents.map(({ participant, answered, notAnswered }, place) => (
+        <li key={participant.id} class={notAnswered === 0 ? 'ready__who ready__who--done' : 'ready__who'}>
+          <span aria-hidden="true">{notAnswered === 0 ? '✓' : '…'}</span>
+          <span aria-hidden="true">{names[place]}</span>
+          <span class="visually-hidden">{participant.person.name}</span>
+          <span class={notAnswered === 0 ? 'visually-hidden' : 'ready__state'}>
+            {notAnswered === 0 ? nl.round.done : nl.round.answered(answered, answered + notAnswered)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -248,6 +248,9 @@ export const nl = {
     undecidedText:
       'Deze planning is zo moeilijk dat het zoeken te lang duurde. Misschien kan het wel. Elk nieuw antwoord begint het zoeken opnieuw.',
     grid: 'Alle dagen en antwoorden',
+    openForEverybody: (open: number, offered: number) =>
+      `van de ${offered} momenten ${open === 1 ? 'kan' : 'kunnen'} nog met iedereen`,
+    band: (first: string, last: string) => `Antwoorden van ${first} tot en met ${last}`,
     legend: 'Uitleg van de tekens',
     day: 'Dag',
     facilitator: 'Begeleider',
