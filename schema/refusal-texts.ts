@@ -429,7 +429,10 @@ export const REFUSALS = {
     text: ({ notBefore }: OfCode<'REMINDED_RECENTLY'>) =>
       `Er is net een herinnering gestuurd. De volgende kan vanaf ${inZone(notBefore).toFormat('HH.mm')} uur op ${dateInWords(dateOf(notBefore))}.`,
   },
-  HOST_NOT_TO_COME: { kind: 'InvalidInput', text: () => 'Deze deelnemer heeft in deze cyclus al ontvangen.' },
+  HOST_NOT_TO_COME: {
+    kind: 'InvalidInput',
+    text: () => 'Deze deelnemer is in deze ronde niet aan de beurt om te ontvangen.',
+  },
 } as const satisfies {
   readonly [Code in Refusal['code']]: {
     readonly kind: RefusalKind;

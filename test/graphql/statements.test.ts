@@ -29,6 +29,7 @@ const QUESTIONS = [
   'currentRound { slots { dayPart marks { name municipalities { name } } counts { yes notAnswered } } }',
   'currentRound { respondents { participant { joinedAt } answers { slot { date } answeredBy { name } } } }',
   'currentRound { locks { sessionNumber } plan { id } }',
+  'currentRound { firstSessionNumber hostWishes { participant { joinedAt } period { from } } }',
   'planningRounds { openedBy { name } fixedSession { number } cycle { number } }',
 ];
 

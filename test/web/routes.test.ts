@@ -9,6 +9,7 @@ describe('addresses of the screens', () => {
     ['/agenda', { page: 'agenda' }],
     ['/agenda/', { page: 'agenda' }],
     ['/traject/abc', { page: 'trajectory', trajectoryId: 'abc' }],
+    ['/ronde-voorbereiden/abc', { page: 'prepare', trajectoryId: 'abc' }],
     ['/ronde/abc', { page: 'round', roundId: 'abc', step: undefined }],
     ['/ronde/abc/meedoen', { page: 'round', roundId: 'abc', step: 'meedoen' }],
     ['/antwoorden/abc/def', { page: 'answers', roundId: 'abc', participantId: 'def' }],

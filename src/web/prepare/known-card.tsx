@@ -6,6 +6,7 @@ import {
   type Host,
   isLockOff,
   isWishEmpty,
+  type Known,
   type KnownLock,
   type KnownWish,
   momentInWords,
@@ -13,11 +14,6 @@ import {
 } from './known-view.ts';
 import { LockDialog } from './lock-dialog.tsx';
 import { WishDialog } from './wish-dialog.tsx';
-
-export interface Known {
-  readonly locks: readonly KnownLock[];
-  readonly wishes: readonly KnownWish[];
-}
 
 /** What can be done with it. A promise of true: it was done; of a sentence: why not. */
 export interface KnownActions {

@@ -17,6 +17,11 @@ export interface KnownWish {
   readonly to: string;
 }
 
+export interface Known {
+  readonly locks: readonly KnownLock[];
+  readonly wishes: readonly KnownWish[];
+}
+
 export interface Host {
   readonly id: string;
   readonly person: { readonly name: string };

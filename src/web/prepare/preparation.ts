@@ -1,6 +1,6 @@
 import type { OpenPlanningRoundInput, RoundSettingsInput } from '../gql/graphql.ts';
 import { type Moment, type Series, seriesKey, switchable } from './calendar-view.ts';
-import type { Known } from './known-card.tsx';
+import type { Known } from './known-view.ts';
 import type { Preview } from './use-preview.ts';
 
 /** What a guide did by hand while preparing a round. */

@@ -53,10 +53,8 @@ export function WhenFields({ form, change, problem }: SettingsProps) {
                 checked={form.weekdays.includes(weekday)}
                 onChange={(event) => toggle(weekday, event.currentTarget.checked)}
               />
-              <span>
-                {weekdayName(weekday).slice(0, 2)}
-                <span class="visually-hidden">{weekdayName(weekday).slice(2)}</span>
-              </span>
+              <span aria-hidden="true">{weekdayName(weekday).slice(0, 2)}</span>
+              <span class="visually-hidden">{weekdayName(weekday)}</span>
             </label>
           ))}
         </div>
