@@ -4,12 +4,14 @@ import { nl } from '../texts/nl.ts';
 
 interface DialogProps {
   readonly title: string;
+  /** Wider than a few sentences ask for; `full`: for what is put side by side. */
+  readonly size?: 'wide' | 'full';
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A window over the page. The browser keeps the focus inside and gives it back; Escape closes. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, size, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -18,7 +20,12 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     return () => element?.close();
   }, []);
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class={size ? `dialog dialog--${size}` : 'dialog'}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
       <div class="dialog__head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" class="button button--quiet" onClick={onClose}>

@@ -38,30 +38,34 @@ export interface MapView {
   readonly frame: Frame;
   /** Where the whole country stands beside it, in a corner without towns; undefined when all of it is in the frame. */
   readonly corner: Corner | undefined;
-  /** One screen dot, when the map is {@link MAP_HEIGHT} dots high. */
+  /** One screen dot, when the map is {@link MAP_WIDTH} dots wide. */
   readonly dot: number;
   readonly pins: readonly MapPin[];
 }
 
-/** Width by height of the drawing, and its height in dots at the size for which sizes are chosen. */
-const ASPECT = 1.5;
-const MAP_HEIGHT = 200;
+/** Width by height of the drawing of a part, and of the whole country. */
+const PART_ASPECT = 1.95;
+const COUNTRY_ASPECT = 1.6;
+/** Of the drawing, in dots, at the size for which the sizes of numbers and names are chosen. */
+const MAP_WIDTH = 300;
 const COUNTRY: Frame = { x: 6, y: 22, width: 268, height: 322 };
 /** Least height of what is shown, so that a group of neighbours still sees where in the country it is. */
-const LEAST_HEIGHT_KM = 92;
-const MARGIN_KM = 17;
+const LEAST_HEIGHT_KM = 84;
+const MARGIN_KM = 15;
 const DISC_RADIUS = 11;
-const LETTER_WIDTH = 7.4;
+const LETTER_WIDTH = 8.7;
 const LABEL_HEIGHT = 15;
 
 /** The country, or the part of it where a group lives, with each town numbered by session. Deterministic. */
 export function mapView(places: readonly MapPlace[]): MapView {
   const towns = places.map((place) => pointOf([place.longitude, place.latitude]));
   const frame = frameAround(towns);
-  const dot = frame.height / MAP_HEIGHT;
+  const dot = frame.width / MAP_WIDTH;
   const discs = pushedApart(towns, frame, dot);
-  const corner = frame.height < COUNTRY.height ? freeCorner(discs, frame, dot) : undefined;
-  const labels = labelsBeside(places, discs, { frame, corner, dot });
+  const corners = frame.height < COUNTRY.height ? freeCorners(discs, frame, dot) : [undefined];
+  const tried = corners.map((corner) => ({ corner, ...labelsBeside(places, discs, { frame, corner, dot }) }));
+  const { corner, labels } = tried.find(({ isClear }) => isClear) ??
+    tried[0] ?? { corner: undefined, labels: [] };
   return {
     frame,
     corner,
@@ -103,10 +107,10 @@ function frameAround(towns: readonly Point[]): Frame {
   const ys = towns.map(({ y }) => y);
   const [left, right] = [Math.min(...xs) - MARGIN_KM, Math.max(...xs) + MARGIN_KM];
   const [top, bottom] = [Math.min(...ys) - MARGIN_KM, Math.max(...ys) + MARGIN_KM];
-  const wanted = Math.max(bottom - top, (right - left) / ASPECT, LEAST_HEIGHT_KM);
+  const wanted = Math.max(bottom - top, (right - left) / PART_ASPECT, LEAST_HEIGHT_KM);
   const isAlmostAll = towns.length === 0 || wanted > 0.85 * COUNTRY.height;
   const height = isAlmostAll ? COUNTRY.height : wanted;
-  const width = height * ASPECT;
+  const width = height * (isAlmostAll ? COUNTRY_ASPECT : PART_ASPECT);
   return {
     x: within((left + right) / 2 - width / 2, COUNTRY.x, COUNTRY.width, width),
     y: within((top + bottom) / 2 - height / 2, COUNTRY.y, COUNTRY.height, height),
@@ -156,22 +160,21 @@ const CORNERS: readonly Corner[] = [
   { isTop: true, isLeft: true },
 ];
 
-/** The first corner that covers no number; where all do, the first. */
-function freeCorner(discs: readonly Point[], frame: Frame, dot: number): Corner | undefined {
+/** The corners that cover no number; where all do, the first. */
+function freeCorners(discs: readonly Point[], frame: Frame, dot: number): readonly Corner[] {
   const reach = DISC_RADIUS * dot;
-  return (
-    CORNERS.find((corner) => {
-      const box = cornerBox(corner, frame);
-      return !discs.some(({ x, y }) =>
-        overlap(box, { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }),
-      );
-    }) ?? CORNERS[0]
-  );
+  const free = CORNERS.filter((corner) => {
+    const box = cornerBox(corner, frame);
+    return !discs.some(({ x, y }) =>
+      overlap(box, { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }),
+    );
+  });
+  return free.length > 0 ? free : CORNERS.slice(0, 1);
 }
 
-/** A fifth of the width and a little over a third of the height: what the style gives the country, and its margin. */
+/** A sixth of the width and some two fifths of the height: what the style gives the country, and its margin. */
 function cornerBox({ isTop, isLeft }: Corner, frame: Frame): Frame {
-  const [width, height] = [frame.width * 0.2, frame.height * 0.38];
+  const [width, height] = [frame.width * 0.17, frame.height * 0.42];
   return {
     x: isLeft ? frame.x : frame.x + frame.width - width,
     y: isTop ? frame.y : frame.y + frame.height - height,
@@ -180,12 +183,15 @@ function cornerBox({ isTop, isLeft }: Corner, frame: Frame): Frame {
   };
 }
 
-/** Each name on the first side of its number where it covers nothing and is in the frame; right when there is none. */
+/**
+ * Each name on the first side of its number where it covers nothing and is in the frame; where there is none, on one that
+ * is in the frame, and then the labels are not clear of each other.
+ */
 function labelsBeside(
   places: readonly MapPlace[],
   discs: readonly Point[],
   { frame, corner, dot }: Pick<MapView, 'frame' | 'corner' | 'dot'>,
-): readonly MapPin['label'][] {
+): { readonly labels: readonly MapPin['label'][]; readonly isClear: boolean } {
   const radius = DISC_RADIUS * dot;
   const height = LABEL_HEIGHT * dot;
   const taken: Frame[] = discs.map(({ x, y }) => ({
@@ -195,7 +201,8 @@ function labelsBeside(
     height: 2 * radius,
   }));
   if (corner) taken.push(cornerBox(corner, frame));
-  return places.map(({ name }, place) => {
+  let isClear = true;
+  const labels = places.map(({ name }, place): MapPin['label'] => {
     const disc = discs[place] ?? frame;
     const width = name.length * LETTER_WIDTH * dot;
     const beside = radius + 3 * dot;
@@ -207,6 +214,7 @@ function labelsBeside(
       { x: disc.x - width / 2, y: disc.y - radius - height, width, height, anchor: 'middle' },
     ];
     const free = sides.find((box) => isInside(box, frame) && !taken.some((other) => overlap(box, other)));
+    isClear &&= free !== undefined;
     const box = free ?? sides.find((side) => isInside(side, frame)) ?? sides[0];
     if (box === undefined) return { ...disc, anchor: 'start' };
     taken.push(box);
@@ -214,6 +222,7 @@ function labelsBeside(
     const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + width : box.x + width / 2;
     return { x, y: box.y + height * 0.76, anchor };
   });
+  return { labels, isClear };
 }
 
 function isInside(box: Frame, frame: Frame): boolean {

@@ -1,28 +1,105 @@
 import type { RoundWallFragment } from '../gql/graphql.ts';
 import { groupProgress, type WallProposal } from '../round/wall-view.ts';
 import { nl } from '../texts/nl.ts';
+import { SettingHelp } from './help-panel.tsx';
+import { askConflict, askSmallestChanges } from './questions.ts';
+import { linesWithLevel } from './stuck-lines.ts';
+import { answerOf, useAsked } from './use-asked.ts';
 
 type Obstacle = Extract<WallProposal, { readonly __typename: 'NoPlanPossible' }>['obstacles'][number];
+
+const FEW_ANSWERS = 4;
 
 interface NoPlanProps {
   readonly round: RoundWallFragment;
   readonly obstacles: readonly Obstacle[];
 }
 
-/** Why there is no plan yet, in the sentences of the API; before the first answer, what to do. */
+/** Why there is no plan yet, and the smallest changes that would give one; before the first answer, what to do. */
 export function NoPlan({ round, obstacles }: NoPlanProps) {
   const { toGo } = groupProgress(round.respondents);
-  if (round.respondents.every(({ answered }) => answered === 0))
+  const texts = nl.proposal.none;
+  if (round.respondents.every(({ answered }) => answered === 0)) {
     return <p class="lead">{nl.proposal.start.text}</p>;
+  }
   return (
-    <>
-      <p class="lead">{nl.proposal.none.text}</p>
+    <div class="no-plan">
+      <div class="no-plan__why">
+        <p class="lead">{texts.text}</p>
+        <ul class="obstacles">
+          {obstacles.map(({ code, message }) => (
+            <li key={`${code} ${message}`}>{message}</li>
+          ))}
+        </ul>
+        {toGo > 0 && <p>{texts.waiting(toGo)}</p>}
+        {toGo === 0 && <Conflict round={round} />}
+      </div>
+      <div class="no-plan__help">
+        <SmallestChanges round={round} />
+        <SettingHelp round={round} />
+      </div>
+    </div>
+  );
+}
+
+/** Which people and rules exclude each other, in words, and where it gets stuck. */
+function Conflict({ round }: { readonly round: RoundWallFragment }) {
+  const asked = useAsked({ key: round.id, version: round.version }, () => askConflict(round.id));
+  const answer = answerOf(asked);
+  const texts = nl.proposal.none;
+  if (answer === undefined) {
+    return <p class="quiet">{asked.state === 'unknown' ? (asked.message ?? texts.unknown) : texts.asking}</p>;
+  }
+  return (
+    <div aria-busy={asked.state === 'asking'}>
+      <p>{answer.summary}</p>
       <ul class="obstacles">
-        {obstacles.map(({ code, message }) => (
-          <li key={`${code} ${message}`}>{message}</li>
+        {answer.parts.map((part) => (
+          <li key={part}>{part}</li>
         ))}
       </ul>
-      {toGo > 0 && <p>{nl.proposal.none.waiting(toGo)}</p>}
-    </>
+      <p>{answer.consequence}</p>
+      {answer.stuck.length > 0 && (
+        <details class="stuck">
+          <summary>{texts.stuck}</summary>
+          {linesWithLevel(answer.stuck).map(({ level, text }, place) => (
+            // The place is what a line is: they are read in order
+            <p key={`${place} ${text}`} class={`stuck__line stuck__line--${level}`}>
+              {text}
+            </p>
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function SmallestChanges({ round }: { readonly round: RoundWallFragment }) {
+  const asked = useAsked({ key: round.id, version: round.version }, () => askSmallestChanges(round.id));
+  const answer = answerOf(asked);
+  const texts = nl.proposal.none;
+  return (
+    <div aria-busy={asked.state === 'asking'}>
+      <h3>{texts.smallest}</h3>
+      {answer === undefined && (
+        <p class="quiet">{asked.state === 'unknown' ? (asked.message ?? texts.unknown) : texts.asking}</p>
+      )}
+      {answer && (
+        <>
+          <p>{answer.summary}</p>
+          {answer.sets.length > 0 && (
+            // What nobody can take in at a glance is opened by who wants to know
+            <details class="sets" open={(answer.fewest ?? 0) <= FEW_ANSWERS}>
+              <summary>{texts.sets}</summary>
+              <ul class="help__all">
+                {answer.sets.map(({ sentence }) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </>
+      )}
+    </div>
   );
 }

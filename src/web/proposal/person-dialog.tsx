@@ -5,6 +5,8 @@ import type { BestPlan, Respondent } from '../round/wall-view.ts';
 import { nl } from '../texts/nl.ts';
 import { dayAndMonth } from '../time/amsterdam.ts';
 import { type PersonInPlan, personInPlan } from './proposal-view.ts';
+import { askWhyNotParticipant } from './questions.ts';
+import { answerOf, useAsked } from './use-asked.ts';
 
 interface PersonDialogProps {
   readonly round: RoundWallFragment;
@@ -40,8 +42,36 @@ export function PersonDialog({ round, plan, respondent, onClose }: PersonDialogP
           </li>
         ))}
       </ul>
+      {person.missed.length > 0 && <Wish round={round} participantId={participant.id} />}
       {notAnswered > 0 && <p>{texts.toAnswer(notAnswered)}</p>}
     </Dialog>
+  );
+}
+
+/** What it would cost the group if this one were to miss nothing. */
+function Wish({
+  round,
+  participantId,
+}: {
+  readonly round: RoundWallFragment;
+  readonly participantId: string;
+}) {
+  const asked = useAsked({ key: participantId, version: round.version }, () =>
+    askWhyNotParticipant(round.id, participantId),
+  );
+  const answer = answerOf(asked);
+  const texts = nl.proposal.person;
+  const sentence = answer
+    ? answer.missingNone?.sentence
+    : asked.state === 'unknown'
+      ? asked.message
+      : texts.asking;
+  if (sentence === undefined) return null;
+  return (
+    <div aria-busy={asked.state === 'asking'}>
+      <h3>{texts.wish}</h3>
+      <p>{sentence}</p>
+    </div>
   );
 }
 

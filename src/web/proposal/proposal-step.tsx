@@ -5,6 +5,8 @@ import { Respondents } from '../round/respondents.tsx';
 import type { StepProps } from '../round/step.ts';
 import type { BestPlan } from '../round/wall-view.ts';
 import { nl } from '../texts/nl.ts';
+import { Alternatives } from './alternatives.tsx';
+import { HelpPanel } from './help-panel.tsx';
 import { NoPlan } from './no-plan.tsx';
 import { PeopleRow } from './people-row.tsx';
 import { PersonDialog } from './person-dialog.tsx';
@@ -15,6 +17,11 @@ import { SessionTimeline } from './session-timeline.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { usePlanChanges } from './use-plan-changes.ts';
 import '../theme/proposal.css';
+import '../theme/session-row.css';
+import '../theme/plan-people.css';
+import '../theme/plan-map.css';
+import '../theme/plan-compare.css';
+import '../theme/proposal-windows.css';
 
 type Opened =
   | { readonly what: 'session'; readonly number: number }
@@ -52,6 +59,17 @@ export function ProposalStep(props: StepProps) {
           <Respondents respondents={round.respondents} />
         )}
         <ConfirmBar {...props} />
+        {proposal.__typename === 'BestPlan' && (
+          <>
+            <HelpPanel round={round} named={props.isGuide ? 1 : 2} />
+            <Alternatives
+              round={round}
+              plan={proposal}
+              canChange={props.isGuide}
+              onChanged={() => void props.live.reload()}
+            />
+          </>
+        )}
       </div>
     </div>
   );
@@ -105,6 +123,7 @@ function Plan({ round, isGuide, live, plan, marks }: PlanProps) {
       {session && (
         <SessionDialog
           round={round}
+          plan={plan}
           session={session}
           canChange={isGuide}
           onClose={close}

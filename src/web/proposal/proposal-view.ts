@@ -65,6 +65,14 @@ export function placesOf(round: RoundWallFragment, plan: BestPlan): readonly Map
   );
 }
 
+/** What was agreed already for a session: its moment, its host, or both. */
+export function lockOf(
+  round: RoundWallFragment,
+  sessionNumber: number,
+): RoundWallFragment['locks'][number] | undefined {
+  return round.locks.find((lock) => lock.sessionNumber === sessionNumber);
+}
+
 export function isLocked(round: RoundWallFragment, sessionNumber: number): boolean {
-  return round.locks.some((lock) => lock.sessionNumber === sessionNumber);
+  return lockOf(round, sessionNumber) !== undefined;
 }

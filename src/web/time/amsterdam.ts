@@ -66,7 +66,8 @@ export function dayAndMonth(date: string): string {
 
 /** `di 9 feb` */
 export function shortDay(date: string): string {
-  return `${weekdayName(weekdayOf(date)).slice(0, 2)} ${dayNumber(date)} ${monthName(date).slice(0, 3)}`;
+  const month = monthName(date);
+  return `${weekdayName(weekdayOf(date)).slice(0, 2)} ${dayNumber(date)} ${month === 'maart' ? 'mrt' : month.slice(0, 3)}`;
 }
 
 /** `dinsdag 9 februari 2027` */

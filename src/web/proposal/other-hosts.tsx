@@ -1,0 +1,92 @@
+import { send } from '../api/client.ts';
+import { type Decision, useDecision } from '../controls/decision.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { LockSessionDocument, type RoundWallFragment } from '../gql/graphql.ts';
+import type { ProposedSession, Respondent } from '../round/wall-view.ts';
+import { nl } from '../texts/nl.ts';
+import { choiceCost } from './choice-cost.ts';
+import { lockOf } from './proposal-view.ts';
+import { askWhyNotHost } from './questions.ts';
+import { answerOf, useAsked } from './use-asked.ts';
+
+interface OtherHostsProps {
+  readonly round: RoundWallFragment;
+  readonly session: ProposedSession;
+  readonly canChange: boolean;
+  readonly onChanged: () => void;
+}
+
+/** Everybody else who could receive the group at a session, and what it costs; or why it cannot be. */
+export function OtherHosts({ round, session, canChange, onChanged }: OtherHostsProps) {
+  const decision = useDecision();
+  const others = round.respondents.filter(({ participant }) => participant.id !== session.host?.id);
+  const texts = nl.proposal.otherHosts;
+  if (lockOf(round, session.number)?.host) return <p>{texts.locked}</p>;
+  return (
+    <>
+      <p class="detail">{canChange ? texts.textGuide : texts.text}</p>
+      {decision.problem && (
+        <Notice kind="problem">
+          <p>{decision.problem}</p>
+        </Notice>
+      )}
+      <ul class="option-list">
+        {others.map((respondent) => (
+          <HostChoice
+            key={respondent.participant.id}
+            {...{ round, session, respondent, canChange, decision, onChanged }}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface HostChoiceProps {
+  readonly round: RoundWallFragment;
+  readonly session: ProposedSession;
+  readonly respondent: Respondent;
+  readonly canChange: boolean;
+  readonly decision: Decision;
+  readonly onChanged: () => void;
+}
+
+function HostChoice({ round, session, respondent, canChange, decision, onChanged }: HostChoiceProps) {
+  const { participant } = respondent;
+  const asked = useAsked({ key: `${session.number} ${participant.id}`, version: round.version }, () =>
+    askWhyNotHost(round.id, session.number, participant.id),
+  );
+  const answer = answerOf(asked);
+  const texts = nl.proposal.otherHosts;
+  const take = () => {
+    const slotId =
+      round.locks.find(({ sessionNumber }) => sessionNumber === session.number)?.slot?.id ?? null;
+    const input = { roundId: round.id, sessionNumber: session.number, slotId, hostId: participant.id };
+    return decision.decide(() => send(LockSessionDocument, { input }, (data) => data.lockSession), onChanged);
+  };
+  return (
+    <li class="option-row" aria-busy={asked.state === 'asking'}>
+      <p class="option-row__text">
+        <strong>{participant.person.name}</strong>, {participant.municipality.displayName}
+        <span class="detail">
+          {answer
+            ? choiceCost(answer)
+            : asked.state === 'unknown'
+              ? (asked.message ?? texts.unknown)
+              : texts.asking}
+        </span>
+      </p>
+      {canChange && answer?.plan && (
+        <button
+          type="button"
+          class="button button--small"
+          aria-label={texts.takeName(participant.person.name)}
+          aria-disabled={decision.busy}
+          onClick={() => void take()}
+        >
+          {texts.take}
+        </button>
+      )}
+    </li>
+  );
+}
