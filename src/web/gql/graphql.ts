@@ -21,6 +21,30 @@ export type AgreedSessionInput = {
   readonly startsAt?: string | null | undefined;
 };
 
+/** What another plan is shown for (ander voorstel). */
+export type AlternativeKind =
+  /** Gaps nearer to the target (gelijkmatiger). */
+  | 'EVENER_SPACING'
+  /** Nobody misses as many sessions (eerlijker verdeeld). */
+  | 'FAIRER_ABSENCES'
+  /** Nobody has to come if need be. */
+  | 'NO_IF_NEEDED'
+  /** The best plan on other days (andere dagen). */
+  | 'OTHER_DATES'
+  /** The same slots with other hosts (andere gastheren). */
+  | 'OTHER_HOSTS'
+  /** The last session is earlier (eerder klaar). */
+  | 'SOONER_DONE';
+
+/** What somebody says now of a slot that a "yes" would help. */
+export type AnswerNow =
+  /** Can come if need be (als het moet). */
+  | 'IF_NEEDED'
+  /** Cannot come (nee). */
+  | 'NO'
+  /** Has not answered (nog geen antwoord). */
+  | 'NOT_ANSWERED';
+
 /** What `answerSlots` needs. */
 export type AnswerSlotsInput = {
   /** The answers, 1 to 900; slots that are not named keep theirs. */
@@ -143,6 +167,21 @@ export type FirstSessionInput = {
   readonly venue?: VenueInput | null | undefined;
 };
 
+/** Why somebody does not host a session. */
+export type HostVerdict =
+  /** Proven: there is no plan with this host here. */
+  | 'IMPOSSIBLE'
+  /** Hosts were locked (vastgezet) otherwise. */
+  | 'LOCKED'
+  /** Is not among those still to host (niet aan de beurt). */
+  | 'NOT_DUE'
+  /** There is no plan, whoever hosts. */
+  | 'NO_PLAN'
+  /** Does host it, in the best plan. */
+  | 'PLANNED'
+  /** There is a plan with this host, which is no better. */
+  | 'POSSIBLE';
+
 /** A participant who receives the group on certain days only (wens). */
 export type HostWishInput = {
   /** Who wishes it (deelnemer). */
@@ -196,6 +235,17 @@ export type MoveSessionInput = {
   readonly version: number;
 };
 
+/** Why a question beside the proposal has no answer. */
+export type NotKnownCode =
+  /** The round has moved on: read it again, then ask again. */
+  | 'OUTDATED'
+  /** The round was confirmed or withdrawn: nothing is left to choose. */
+  | 'ROUND_CLOSED'
+  /** The planner is at it: ask again in a moment (nog aan het rekenen). */
+  | 'STILL_WORKING'
+  /** Not answered in the time there is; it will not be for this version of the round (te moeilijk om snel te zeggen). */
+  | 'TOO_HARD';
+
 /** What `openPlanningRound` needs. */
 export type OpenPlanningRoundInput = {
   /** Who must at least be there. */
@@ -217,6 +267,15 @@ export type OpenPlanningRoundInput = {
   /** ISO weekdays (weekdagen): 1 Monday to 7 Sunday. */
   readonly weekdays: ReadonlyArray<number>;
 };
+
+/** Whether there is a plan with one thing otherwise. */
+export type OtherChoiceStatus =
+  /** Proven: there is none. */
+  | 'IMPOSSIBLE'
+  /** What was locked (vastgezet) keeps it as it is. */
+  | 'LOCKED'
+  /** There is one. */
+  | 'POSSIBLE';
 
 /** A stretch of days (periode), both inclusive. */
 export type PeriodInput = {
@@ -310,6 +369,17 @@ export type RoundChangeKind =
   /** The round was withdrawn. */
   | 'WITHDRAWN';
 
+/** A setting of a round that could be loosened (instelling). */
+export type RoundSetting =
+  /** Most sessions that one participant may miss. */
+  | 'MAX_ABSENCES'
+  /** Most days between two sessions. */
+  | 'MAX_DAYS'
+  /** Fewest days between two sessions. */
+  | 'MIN_DAYS'
+  /** Fewest participants at a session. */
+  | 'MIN_PRESENT';
+
 /** Settings to open a planning round with (instellingen). */
 export type RoundSettingsInput = {
   /** Who must at least be there. */
@@ -388,6 +458,23 @@ export type SlotState =
   | 'STRUCK'
   /** Switched off, by a mark that blocks or by hand (uitgezet). */
   | 'WITHHELD';
+
+/** Why a slot is not planned. */
+export type SlotVerdict =
+  /** Proven: there are plans, but none with it. */
+  | 'IN_NO_PLAN'
+  /** None of those still to host can host then. */
+  | 'NOBODY_CAN_HOST'
+  /** There is a plan with it, which is no better. */
+  | 'NOT_BEST'
+  /** It is switched off, or taken by another group. */
+  | 'NOT_OFFERED'
+  /** There is no plan, with it or without. */
+  | 'NO_PLAN'
+  /** It breaks a rule by itself. */
+  | 'OBSTRUCTED'
+  /** It is planned, for the session that was asked for. */
+  | 'PLANNED';
 
 /** Days between one session and the next (spreiding), in calendar days. */
 export type SpacingInput = {
@@ -645,6 +732,135 @@ export type ChangeRoundSettingsMutation = { readonly changeRoundSettings:
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
+
+export type OtherPlanViewFragment = { readonly comparison: string, readonly gain: ReadonlyArray<string>, readonly price: ReadonlyArray<string>, readonly changedSessions: ReadonlyArray<number>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly isChanged: boolean, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }> };
+
+export type NotKnownYetFragment = { readonly roundVersion: number, readonly code: NotKnownCode, readonly message: string };
+
+export type SettingStepsViewFragment = { readonly roundVersion: number, readonly steps: ReadonlyArray<{ readonly setting: RoundSetting, readonly from: number, readonly to: number, readonly sentence: string }> };
+
+export type PlanAlternativesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlanAlternativesQuery = { readonly planningRound: { readonly id: string, readonly proposal:
+      | { readonly __typename: 'BestPlan', readonly id: string, readonly alternatives:
+          | { readonly __typename: 'NotKnown', readonly roundVersion: number, readonly code: NotKnownCode, readonly message: string }
+          | { readonly __typename: 'PlanAlternatives', readonly roundVersion: number, readonly alternatives: ReadonlyArray<{ readonly kind: AlternativeKind, readonly reason: string, readonly plan: { readonly comparison: string, readonly gain: ReadonlyArray<string>, readonly price: ReadonlyArray<string>, readonly changedSessions: ReadonlyArray<number>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly isChanged: boolean, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }> } }> }
+         }
+      | { readonly __typename: 'NoPlanPossible' }
+      | { readonly __typename: 'PlanUndecided' }
+     } | null };
+
+export type PlanImprovementsQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type PlanImprovementsQuery = { readonly planningRound: { readonly id: string, readonly proposal:
+      | { readonly __typename: 'BestPlan', readonly id: string, readonly improvements:
+          | { readonly __typename: 'NotKnown', readonly roundVersion: number, readonly code: NotKnownCode, readonly message: string }
+          | { readonly __typename: 'PlanImprovements', readonly roundVersion: number, readonly total: number, readonly improvements: ReadonlyArray<{ readonly sentence: string, readonly from: AnswerNow, readonly participant: { readonly id: string }, readonly slot: { readonly id: string } }> }
+         }
+      | { readonly __typename: 'NoPlanPossible' }
+      | { readonly __typename: 'PlanUndecided' }
+     } | null };
+
+export type PlanSettingStepsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlanSettingStepsQuery = { readonly planningRound: { readonly id: string, readonly proposal:
+      | { readonly __typename: 'BestPlan', readonly id: string, readonly settingSteps:
+          | { readonly __typename: 'NotKnown', readonly roundVersion: number, readonly code: NotKnownCode, readonly message: string }
+          | { readonly __typename: 'SettingSteps', readonly roundVersion: number, readonly steps: ReadonlyArray<{ readonly setting: RoundSetting, readonly from: number, readonly to: number, readonly sentence: string }> }
+         }
+      | { readonly __typename: 'NoPlanPossible', readonly settingSteps:
+          | { readonly __typename: 'NotKnown', readonly roundVersion: number, readonly code: NotKnownCode, readonly message: string }
+          | { readonly __typename: 'SettingSteps', readonly roundVersion: number, readonly steps: ReadonlyArray<{ readonly setting: RoundSetting, readonly from: number, readonly to: number, readonly sentence: string }> }
+         }
+      | { readonly __typename: 'PlanUndecided' }
+     } | null };
+
+export type PlanConflictQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlanConflictQuery = { readonly planningRound: { readonly id: string, readonly proposal:
+      | { readonly __typename: 'BestPlan' }
+      | { readonly __typename: 'NoPlanPossible', readonly conflict:
+          | { readonly __typename: 'NotKnown', readonly roundVersion: number, readonly code: NotKnownCode, readonly message: string }
+          | { readonly __typename: 'PlanningConflict', readonly roundVersion: number, readonly summary: string, readonly parts: ReadonlyArray<string>, readonly consequence: string, readonly stuck: ReadonlyArray<string> }
+         }
+      | { readonly __typename: 'PlanUndecided' }
+     } | null };
+
+export type PlanSmallestChangesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlanSmallestChangesQuery = { readonly planningRound: { readonly id: string, readonly proposal:
+      | { readonly __typename: 'BestPlan' }
+      | { readonly __typename: 'NoPlanPossible', readonly smallestChanges:
+          | { readonly __typename: 'NotKnown', readonly roundVersion: number, readonly code: NotKnownCode, readonly message: string }
+          | { readonly __typename: 'SmallestChanges', readonly roundVersion: number, readonly fewest: number | null, readonly summary: string, readonly sets: ReadonlyArray<{ readonly sentence: string }> }
+         }
+      | { readonly __typename: 'PlanUndecided' }
+     } | null };
+
+export type SessionNextBestQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SessionNextBestQuery = { readonly planningRound: { readonly id: string, readonly proposal:
+      | { readonly __typename: 'BestPlan', readonly id: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly nextBest:
+            | { readonly __typename: 'NextBest', readonly roundVersion: number, readonly withoutSlot: { readonly status: OtherChoiceStatus, readonly sentence: string }, readonly otherHost: { readonly status: OtherChoiceStatus, readonly sentence: string } }
+            | { readonly __typename: 'NotKnown', readonly roundVersion: number, readonly code: NotKnownCode, readonly message: string }
+           | null }> }
+      | { readonly __typename: 'NoPlanPossible' }
+      | { readonly __typename: 'PlanUndecided' }
+     } | null };
+
+export type WhyNotSlotQueryVariables = Exact<{
+  id: string;
+  slotId: string;
+  sessionNumber: number;
+}>;
+
+
+export type WhyNotSlotQuery = { readonly planningRound: { readonly id: string, readonly whyNotSlot:
+      | { readonly __typename: 'NotKnown', readonly roundVersion: number, readonly code: NotKnownCode, readonly message: string }
+      | { readonly __typename: 'WhyNotSlot', readonly roundVersion: number, readonly verdict: SlotVerdict, readonly sentences: ReadonlyArray<string>, readonly plan: { readonly comparison: string, readonly gain: ReadonlyArray<string>, readonly price: ReadonlyArray<string> } | null }
+     | null } | null };
+
+export type WhyNotHostQueryVariables = Exact<{
+  id: string;
+  sessionNumber: number;
+  participantId: string;
+}>;
+
+
+export type WhyNotHostQuery = { readonly planningRound: { readonly id: string, readonly whyNotHost:
+      | { readonly __typename: 'NotKnown', readonly roundVersion: number, readonly code: NotKnownCode, readonly message: string }
+      | { readonly __typename: 'WhyNotHost', readonly roundVersion: number, readonly verdict: HostVerdict, readonly sentences: ReadonlyArray<string>, readonly plan: { readonly comparison: string, readonly gain: ReadonlyArray<string>, readonly price: ReadonlyArray<string> } | null }
+     | null } | null };
+
+export type WhyNotParticipantQueryVariables = Exact<{
+  id: string;
+  participantId: string;
+}>;
+
+
+export type WhyNotParticipantQuery = { readonly planningRound: { readonly id: string, readonly whyNotParticipant:
+      | { readonly __typename: 'NotKnown', readonly roundVersion: number, readonly code: NotKnownCode, readonly message: string }
+      | { readonly __typename: 'WhyNotParticipant', readonly roundVersion: number, readonly sentence: string, readonly missed: ReadonlyArray<number>, readonly missingNone: { readonly status: OtherChoiceStatus, readonly sentence: string } | null }
+     | null } | null };
 
 export type InviteGroupMutationVariables = Exact<{
   input: InviteGroupInput;
@@ -1228,6 +1444,52 @@ export const RoundSettingsFragmentDoc = new TypedDocumentString(`
   sessionsToPlan
 }
     `, {"fragmentName":"RoundSettings"}) as unknown as TypedDocumentString<RoundSettingsFragment, unknown>;
+export const OtherPlanViewFragmentDoc = new TypedDocumentString(`
+    fragment OtherPlanView on OtherPlan {
+  comparison
+  gain
+  price
+  changedSessions
+  sessions {
+    number
+    isChanged
+    slot {
+      id
+      date
+      dayPart
+    }
+    host {
+      id
+      person {
+        id
+        name
+      }
+    }
+    hostMunicipality {
+      id
+      displayName
+    }
+  }
+}
+    `, {"fragmentName":"OtherPlanView"}) as unknown as TypedDocumentString<OtherPlanViewFragment, unknown>;
+export const NotKnownYetFragmentDoc = new TypedDocumentString(`
+    fragment NotKnownYet on NotKnown {
+  roundVersion
+  code
+  message
+}
+    `, {"fragmentName":"NotKnownYet"}) as unknown as TypedDocumentString<NotKnownYetFragment, unknown>;
+export const SettingStepsViewFragmentDoc = new TypedDocumentString(`
+    fragment SettingStepsView on SettingSteps {
+  roundVersion
+  steps {
+    setting
+    from
+    to
+    sentence
+  }
+}
+    `, {"fragmentName":"SettingStepsView"}) as unknown as TypedDocumentString<SettingStepsViewFragment, unknown>;
 export const RoundPreparationFragmentDoc = new TypedDocumentString(`
     fragment RoundPreparation on PlanningRound {
   sessionsToPlan
@@ -1660,6 +1922,15 @@ export const OpenPlanningRoundDocument = {"__meta__":{"hash":"sha256:e2d932a5930
 export const SetHostWishDocument = {"__meta__":{"hash":"sha256:23d38e7c9d54e488c1db827321a9e172319e922bc5b8afbefe27f45bfdb1ab1a"}} as unknown as TypedDocumentString<SetHostWishMutation, SetHostWishMutationVariables>;
 export const RemoveHostWishDocument = {"__meta__":{"hash":"sha256:e81b37f456faae6c85a52ac60f8d69934fe8d087d2d8d4acb9c5e86982a4db12"}} as unknown as TypedDocumentString<RemoveHostWishMutation, RemoveHostWishMutationVariables>;
 export const ChangeRoundSettingsDocument = {"__meta__":{"hash":"sha256:0b5b0ec61afc635efb3a4fde0c042b49a404ec27fef64373c93438c2ca20b074"}} as unknown as TypedDocumentString<ChangeRoundSettingsMutation, ChangeRoundSettingsMutationVariables>;
+export const PlanAlternativesDocument = {"__meta__":{"hash":"sha256:8af280183adb0773196358a9d4e7f3d99155b5f49ece69f137b9f5bbf88575f1"}} as unknown as TypedDocumentString<PlanAlternativesQuery, PlanAlternativesQueryVariables>;
+export const PlanImprovementsDocument = {"__meta__":{"hash":"sha256:1e9315e2e3ac3e2bf74879bed6f96de2f06c58e9916cfd1cbbac9b82ddc803a8"}} as unknown as TypedDocumentString<PlanImprovementsQuery, PlanImprovementsQueryVariables>;
+export const PlanSettingStepsDocument = {"__meta__":{"hash":"sha256:5e6ee7eb79092b31b9996290818859a85d6dfebe668604fd3034a7e6bd8dae82"}} as unknown as TypedDocumentString<PlanSettingStepsQuery, PlanSettingStepsQueryVariables>;
+export const PlanConflictDocument = {"__meta__":{"hash":"sha256:4647b24e817d9929031d18cae665bff19b251ab1a8f3ba7f2a257a71b0b9898f"}} as unknown as TypedDocumentString<PlanConflictQuery, PlanConflictQueryVariables>;
+export const PlanSmallestChangesDocument = {"__meta__":{"hash":"sha256:ec3a7e15b96f6e1c24e31cfc1c1f3a98daba604ce3dc9099666876f849a0dcfe"}} as unknown as TypedDocumentString<PlanSmallestChangesQuery, PlanSmallestChangesQueryVariables>;
+export const SessionNextBestDocument = {"__meta__":{"hash":"sha256:d37fb41470fcff33a74b59a6ca53f655d280a32b10fa977e1101330046fdd7e3"}} as unknown as TypedDocumentString<SessionNextBestQuery, SessionNextBestQueryVariables>;
+export const WhyNotSlotDocument = {"__meta__":{"hash":"sha256:895e831738d99eaef1c8be3134249356ed662e531ae4287631809790ed921252"}} as unknown as TypedDocumentString<WhyNotSlotQuery, WhyNotSlotQueryVariables>;
+export const WhyNotHostDocument = {"__meta__":{"hash":"sha256:28d0e5d31a34da920534f189f83f3f665633048d740d6c5e3dafa687ee0d7c7b"}} as unknown as TypedDocumentString<WhyNotHostQuery, WhyNotHostQueryVariables>;
+export const WhyNotParticipantDocument = {"__meta__":{"hash":"sha256:393510ca367046c8d5eaad580af238cdb227da93c870c3b29c2589c5ad1c91a0"}} as unknown as TypedDocumentString<WhyNotParticipantQuery, WhyNotParticipantQueryVariables>;
 export const InviteGroupDocument = {"__meta__":{"hash":"sha256:496a951643fe46d8de9817ba7ea5597ae67748e7218e20e997e9a3028c6b05a8"}} as unknown as TypedDocumentString<InviteGroupMutation, InviteGroupMutationVariables>;
 export const RemindGroupDocument = {"__meta__":{"hash":"sha256:c8b6305102b0dda3b356502eac0bec0d2430113f85c295cdbb7730806404d45b"}} as unknown as TypedDocumentString<RemindGroupMutation, RemindGroupMutationVariables>;
 export const RoundWallPageDocument = {"__meta__":{"hash":"sha256:c60dd48daea965e0af2fcd0b8f464bc7be1ef5734c5e18702e642376f68af6f2"}} as unknown as TypedDocumentString<RoundWallPageQuery, RoundWallPageQueryVariables>;

@@ -15,13 +15,11 @@ interface AskedOptions {
   readonly key: string;
   /** Version of the round on the screen. */
   readonly version: number;
-  /** False: not asked yet. */
-  readonly isOn?: boolean;
 }
 
 /** Asks the planner, again for each version of the round; late answers for an older one are ignored. */
 export function useAsked<Answer extends { readonly roundVersion: number }>(
-  { key, version, isOn = true }: AskedOptions,
+  { key, version }: AskedOptions,
   ask: () => Promise<Reply<Answer>>,
 ): Asked<Answer> {
   const [asked, setAsked] = useState<Asked<Answer>>({ state: 'asking', earlier: undefined });
@@ -31,7 +29,6 @@ export function useAsked<Answer extends { readonly roundVersion: number }>(
 
   // The key and the version are what an answer belongs to; the function only says how to ask
   useEffect(() => {
-    if (!isOn) return;
     let isWanted = true;
     const isSame = askedKey.current === key;
     askedKey.current = key;
@@ -49,7 +46,7 @@ export function useAsked<Answer extends { readonly roundVersion: number }>(
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [key, version, isOn]);
+  }, [key, version]);
   return asked;
 }
 
