@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openRoom, playPhones, signInToRoom } from '../demonstration/room.ts';
+import { agreeWhenAsked, openRoom, playPhones, signInToRoom } from '../demonstration/room.ts';
 
 /*
  * A command, imported by nothing: `npm run room` plays the planning moment, for who wants to see it without six people.
@@ -83,31 +83,49 @@ async function play({ minutes, port, opens, untilDone }: RoomArguments): Promise
     if (link !== undefined) links.push(new URL(link));
     if (links.length === 9) break;
   }
-  const [office, facilitator, ...others] = links;
+  const [office, facilitator] = links;
   if (office === undefined || facilitator === undefined) return ended;
-  const baseUrl = office.origin;
-  const round = await openRoom(await signInToRoom(baseUrl, tokenOf(office)));
-  facilitator.searchParams.set('naar', `${round.path}/voorstel`);
+  const guide = await signInToRoom(office.origin, tokenOf(office));
+  const round = await openRoom(guide);
+  facilitator.searchParams.set('naar', `${round.path}/meedoen`);
   say(
     '',
     'De wand staat klaar. Open deze link op het grote scherm en druk op de knop:',
     '',
     `  ${facilitator.href}`,
     '',
-  );
-  if (opens) openInBrowser(facilitator.href);
-  say(
-    'Over een paar seconden beginnen zes telefoons te antwoorden.',
+    'Over een paar seconden doen zes telefoons mee en geven ze antwoord. Op het scherm ziet u bij Voorstel het plan ontstaan.',
     'Met Ctrl+C stopt u; er blijft niets bewaard.',
     '',
   );
-  if (opens) await wait(8_000);
-  const phones = others.slice(0, 6).map((link) => ({ baseUrl, token: tokenOf(link) }));
-  const timing = { answeringMs: minutes * 60_000, wait: (milliseconds: number) => wait(milliseconds) };
-  await playPhones(round, phones, timing, { finished: (name) => say(`${name} is klaar.`) });
-  say('', 'Iedereen heeft geantwoord. Op het grote scherm staat het beste voorstel: leg de data daar vast.');
+  if (opens) {
+    openInBrowser(facilitator.href);
+    await wait(8_000);
+  }
+  const pause = (milliseconds: number) => wait(milliseconds);
+  const phones = await playPhones(
+    guide,
+    round,
+    { answeringMs: minutes * 60_000, wait: pause },
+    { joined: (name) => say(`${name} doet mee.`), finished: (name) => say(`${name} is klaar.`) },
+  );
+  say(
+    '',
+    'Iedereen heeft geantwoord. Leg het voorstel op het scherm voor aan de groep: de telefoons zeggen dan of het klopt.',
+  );
   if (untilDone) server.kill('SIGTERM');
+  else await agreeUntilTheEnd();
   return ended;
+
+  async function agreeUntilTheEnd(): Promise<void> {
+    const isOver = () => server.exitCode !== null || server.killed;
+    try {
+      await agreeWhenAsked(round, phones, pause, isOver);
+    } catch (error) {
+      // The program was stopped under a phone that was asking something
+      if (!isOver()) throw error;
+    }
+  }
 }
 
 function tokenOf(link: URL): string {

@@ -6,10 +6,19 @@ export interface RoomApi {
 
 /** The answer's data. @throws when the API says no: the room has nobody who could do something about it. */
 export async function askApi<Data>(
-  { baseUrl, token }: RoomApi,
+  api: RoomApi,
   query: string,
   variables: Readonly<Record<string, unknown>>,
 ): Promise<Data> {
+  return (await askWithCookie<Data>(api, query, variables)).data;
+}
+
+/** As {@link askApi}, with the token that the answer brings as a cookie; undefined when it brings none. */
+export async function askWithCookie<Data>(
+  { baseUrl, token }: RoomApi,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<{ readonly data: Data; readonly token: string | undefined }> {
   const response = await fetch(`${baseUrl}/graphql`, {
     method: 'POST',
     headers: {
@@ -21,7 +30,8 @@ export async function askApi<Data>(
   const { data, errors } = (await response.json()) as { readonly data?: Data; readonly errors?: unknown };
   if (data === undefined || errors !== undefined)
     throw new Error(`The API refused: ${JSON.stringify(errors)}`);
-  return data;
+  const cookie = response.headers.get('set-cookie') ?? '';
+  return { data, token: /^[^=]+=([^;]+)/.exec(cookie)?.[1] };
 }
 
 /** The success of a mutation. @throws when it is a refusal. */

@@ -1,4 +1,4 @@
-import { askApi, type RoomApi, successOf } from './room-api.ts';
+import { askApi, askWithCookie, type RoomApi, successOf } from './room-api.ts';
 import { type RoomSlot, tapsOf } from './room-people.ts';
 
 /** The round that the room plays in. */
@@ -10,6 +10,7 @@ export interface RoomRound {
 
 /** What happens in the room, for who watches. */
 export interface RoomListener {
+  readonly joined: (name: string) => void;
   /** Somebody answered the last moment. */
   readonly finished: (name: string) => void;
 }
@@ -69,52 +70,146 @@ async function open(guide: RoomApi, { id, suggestedRound }: OpenedTrajectory): P
   return successOf(openPlanningRound).round.id;
 }
 
-interface PhoneView {
-  readonly viewer: {
-    readonly person: { readonly name: string };
-    readonly participations: readonly { readonly id: string }[];
-  };
-  readonly planningRound: {
-    readonly slots: readonly (RoomSlot & { readonly state: string })[];
-    readonly respondents: readonly {
-      readonly participant: { readonly id: string };
-      readonly answers: readonly { readonly slot: { readonly id: string } }[];
-    }[];
+/** A phone that is in, and for whom. */
+interface JoinedPhone extends RoomApi {
+  readonly participantId: string;
+  readonly name: string;
+  /** Makes each phone another person. */
+  readonly seed: number;
+}
+
+interface JoinableRound {
+  readonly joinableRound: {
+    readonly names: readonly { readonly participantId: string; readonly name: string }[];
   };
 }
 
-/** Six phones answer at the same time, each at its own pace, until everybody has answered everything that is asked. */
+/**
+ * Six phones join with the code on the wall, answer at the same time, each at its own pace, until everybody has answered
+ * everything that is asked. Gives the phones.
+ */
 export async function playPhones(
+  guide: RoomApi,
   round: RoomRound,
-  phones: readonly RoomApi[],
   { answeringMs, wait }: RoomTiming,
   listener: RoomListener,
+): Promise<readonly JoinedPhone[]> {
+  const code = await openJoining(guide, round);
+  const anonymous: RoomApi = { baseUrl: guide.baseUrl, token: undefined };
+  const { joinableRound } = await askApi<JoinableRound>(
+    anonymous,
+    `query ($code: String!) { joinableRound(code: $code) { names { participantId name } } }`,
+    { code },
+  );
+  return Promise.all(
+    joinableRound.names.map(async ({ participantId, name }, place) => {
+      await wait((answeringMs / 40) * (place + 1));
+      const phone = { ...(await join(anonymous, code, participantId)), participantId, name, seed: place + 1 };
+      listener.joined(name);
+      await answerAll(round, phone, { answeringMs, wait });
+      listener.finished(name);
+      return phone;
+    }),
+  );
+}
+
+async function openJoining(guide: RoomApi, { roundId }: RoomRound): Promise<string> {
+  const { openJoining: opened } = await askApi<{
+    readonly openJoining: {
+      readonly __typename: string;
+      readonly round: { readonly joining: { readonly code: { readonly code: string } } };
+    };
+  }>(
+    guide,
+    `mutation ($roundId: ID!) { openJoining(input: { roundId: $roundId }) {
+      __typename ... on UserError { code } ... on OpenJoiningSuccess { round { joining { code { code } } } } } }`,
+    { roundId },
+  );
+  return successOf(opened).round.joining.code.code;
+}
+
+async function join(anonymous: RoomApi, code: string, participantId: string): Promise<RoomApi> {
+  const { data, token } = await askWithCookie<{ readonly joinRound: { readonly __typename: string } }>(
+    anonymous,
+    `mutation ($input: JoinRoundInput!) { joinRound(input: $input) { __typename ... on UserError { code } } }`,
+    { input: { code, participantId } },
+  );
+  successOf(data.joinRound);
+  return { baseUrl: anonymous.baseUrl, token };
+}
+
+interface PhoneView {
+  readonly planningRound: {
+    readonly slots: readonly (RoomSlot & { readonly state: string })[];
+    readonly respondent: { readonly answers: readonly { readonly slot: { readonly id: string } }[] } | null;
+  };
+}
+
+async function answerAll(
+  { roundId }: RoomRound,
+  phone: JoinedPhone,
+  { answeringMs, wait }: RoomTiming,
+): Promise<void> {
+  const { participantId } = phone;
+  const { planningRound } = await askApi<PhoneView>(
+    phone,
+    `query ($roundId: ID!, $participantId: ID!) { planningRound(id: $roundId) {
+      slots { id date dayPart state } respondent(participantId: $participantId) { answers { slot { id } } } } }`,
+    { roundId, participantId },
+  );
+  const answered = new Set(planningRound.respondent?.answers.map(({ slot }) => slot.id));
+  const asked = planningRound.slots.filter(({ id, state }) => state === 'OFFERED' && !answered.has(id));
+  for (const { waitMs, answers } of tapsOf(asked, phone.seed, answeringMs)) {
+    await wait(waitMs);
+    const { answerSlots } = await askApi<{ readonly answerSlots: { readonly __typename: string } }>(
+      phone,
+      `mutation ($input: AnswerSlotsInput!) { answerSlots(input: $input) { __typename ... on UserError { code } } }`,
+      { input: { roundId, participantId, answers } },
+    );
+    successOf(answerSlots);
+  }
+}
+
+interface Question {
+  readonly planningRound: {
+    readonly status: string;
+    readonly planQuestion: {
+      readonly proposalId: string;
+      readonly lapse: object | null;
+      readonly verdicts: readonly { readonly participant: { readonly id: string } }[];
+    } | null;
+  };
+}
+
+/** Each phone says that a plan fits as soon as one is put to the group, until the round is closed or `isOver`. */
+export async function agreeWhenAsked(
+  { roundId }: RoomRound,
+  phones: readonly JoinedPhone[],
+  wait: RoomTiming['wait'],
+  isOver: () => boolean,
 ): Promise<void> {
   await Promise.all(
-    phones.map(async (phone, place) => {
-      const { viewer, planningRound } = await askApi<PhoneView>(
-        phone,
-        `query ($id: ID!) { viewer { person { name } participations { id } } planningRound(id: $id) {
-          slots { id date dayPart state } respondents { participant { id } answers { slot { id } } } } }`,
-        { id: round.roundId },
-      );
-      const participantId = viewer.participations[0]?.id;
-      const answered = new Set(
-        planningRound.respondents
-          .find(({ participant }) => participant.id === participantId)
-          ?.answers.map(({ slot }) => slot.id),
-      );
-      const asked = planningRound.slots.filter(({ id, state }) => state === 'OFFERED' && !answered.has(id));
-      for (const { waitMs, answers } of tapsOf(asked, place + 1, answeringMs)) {
-        await wait(waitMs);
-        const { answerSlots } = await askApi<{ readonly answerSlots: { readonly __typename: string } }>(
+    phones.map(async (phone) => {
+      while (!isOver()) {
+        await wait(1_000 + 400 * phone.seed);
+        const { planningRound } = await askApi<Question>(
           phone,
-          `mutation ($input: AnswerSlotsInput!) { answerSlots(input: $input) { __typename ... on UserError { code } } }`,
-          { input: { roundId: round.roundId, participantId, answers } },
+          `query ($roundId: ID!) { planningRound(id: $roundId) { status planQuestion {
+            proposalId lapse { __typename } verdicts { participant { id } } } } }`,
+          { roundId },
         );
-        successOf(answerSlots);
+        const { status, planQuestion: question } = planningRound;
+        if (status !== 'OPEN') return;
+        const { participantId } = phone;
+        if (question === null || question.lapse !== null) continue;
+        if (question.verdicts.some(({ participant }) => participant.id === participantId)) continue;
+        // A proposal that changes just now is asked again
+        await askApi(
+          phone,
+          `mutation ($input: AnswerPlanQuestionInput!) { answerPlanQuestion(input: $input) { __typename } }`,
+          { input: { roundId, participantId, proposalId: question.proposalId, verdict: 'AGREES' } },
+        );
       }
-      listener.finished(viewer.person.name);
     }),
   );
 }
