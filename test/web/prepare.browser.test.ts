@@ -86,6 +86,15 @@ function preparing(chromiumPath: string): void {
 
     test('arrow keys go from day to day and week to week, and space switches', async () => {
       await day('donderdag 4 februari').focus();
+      const bottoms: number[] = [];
+      for (let weeks = 0; weeks < 12; weeks += 1) {
+        await page.keyboard.press('ArrowDown');
+        const box = await page.locator(':focus').boundingBox();
+        bottoms.push((box?.y ?? 0) + (box?.height ?? 0));
+      }
+      const bar = await page.locator('.room-bar').boundingBox();
+      assert.ok(Math.max(...bottoms) <= (bar?.y ?? 0), 'what has the focus is not behind the bar');
+      await day('donderdag 4 februari').focus();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowLeft');
       await page.keyboard.press('Space');
