@@ -136,13 +136,20 @@ export class QuestionSolver {
   #next(): void {
     if (this.#running !== undefined) return;
     for (const [roundId, queue] of this.#rounds) {
-      this.#rounds.delete(roundId);
       const [waiting] = queue.waiting.values();
       if (waiting === undefined) continue;
-      this.#rounds.set(roundId, queue);
       void this.#run(roundId, waiting);
       return;
     }
+  }
+
+  /** The round goes to the end of the row, and out of it with its last question. */
+  #endTurn(roundId: RoundId, { key }: Waiting): void {
+    const queue = this.#rounds.get(roundId);
+    if (queue === undefined) return;
+    queue.waiting.delete(key);
+    this.#rounds.delete(roundId);
+    if (queue.waiting.size > 0) this.#rounds.set(roundId, queue);
   }
 
   async #run(roundId: RoundId, waiting: Waiting): Promise<void> {
@@ -159,7 +166,7 @@ export class QuestionSolver {
       waiting.fail(error instanceof Error ? error : new Error(String(error)));
     } finally {
       clearTimeout(timer);
-      if (this.#isWanted(running)) this.#rounds.get(roundId)?.waiting.delete(key);
+      if (this.#isWanted(running)) this.#endTurn(roundId, waiting);
       this.#running = undefined;
       this.#next();
     }
