@@ -2,7 +2,7 @@ import { notAllowed, notFound } from '../schema/api-errors.ts';
 import { builder } from '../schema/builder.ts';
 import { roundOf } from '../schema/group-loaders.ts';
 import { PlanningRoundType } from '../schema/node-types.ts';
-import { PlanningRoundChangeType } from '../schema/rounds.ts';
+import { PlanningRoundChangeType } from '../schema/round-changes.ts';
 import { roundReaderRight } from '../src/access/gate.ts';
 import { roundChanges } from '../src/planning/changes.ts';
 import { whileConnected } from '../src/planning/presence.ts';

@@ -22,6 +22,8 @@ export interface ApiContext {
   readonly token: string | undefined;
   /** What the viewer may see; read from the database when first asked. */
   readonly sight: () => Sight | Promise<Sight>;
+  /** For an event that several hear: what is loaded under it for one of them is there for the others. */
+  readonly reading?: object | undefined;
   /** Takes the cookie away from the browser that asks; nothing happens for a program. */
   readonly forgetCookie: () => void;
   /** Gives the browser that asks this token as its cookie until then; nothing happens for a program. */

@@ -1,4 +1,3 @@
-import { createContextCache } from '@pothos/core';
 import { listEarlierAnswers } from '../src/planning/earlier-answers-store.ts';
 import { listInvitations } from '../src/planning/invitation-store.ts';
 import { listPlanQuestions } from '../src/planning/plan-question-store.ts';
@@ -21,7 +20,7 @@ import {
 } from '../src/trajectories/store.ts';
 import type { Participant } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
-import { groupLoader, rowLoader } from './loaders.ts';
+import { groupLoader, perReading, rowLoader } from './loaders.ts';
 
 /** What hangs on trajectories and rounds, each kind read once for a whole request. */
 
@@ -51,9 +50,9 @@ export const plansOf = groupLoader(listPlansOfRounds, (plan) => plan.roundId);
 export const earlierAnswersOf = groupLoader(listEarlierAnswers, (answer) => answer.personId);
 export const planQuestionsOf = groupLoader(listPlanQuestions, (question) => question.roundId);
 
-const proposalsOf = createContextCache((_api: ApiContext) => new Map<string, Promise<Proposal>>());
+const proposalsOf = perReading(() => new Map<string, Promise<Proposal>>());
 
-/** Of the round at its version, made once for a whole request. */
+/** Of the round at its version, made once for a whole request, or for all who hear the same event. */
 export function proposalOf(api: ApiContext, round: PlanningRound): Promise<Proposal> {
   const proposals = proposalsOf(api);
   const key = `${round.id} ${round.version}`;

@@ -6,7 +6,7 @@ import type { ApiContext } from './api-context.ts';
 
 /*
  * One statement for all rows of a kind that one request needs, however many objects ask: each loader gathers the keys
- * of a moment, and asks the store once.
+ * of a moment, and asks the store once. What is sent to several who follow the same round is read once for all of them.
  */
 
 const loadersOf = createContextCache((_api: ApiContext) => new Set<{ clearAll(): unknown }>());
@@ -37,12 +37,26 @@ export function rowLoader<Key extends string, Row>(
 export function batchLoader<Key extends string, Value>(
   load: (api: ApiContext, keys: readonly Key[]) => Promise<readonly Value[]>,
 ): (api: ApiContext, key: Key) => Promise<Value> {
-  const loaderOf = createContextCache((api: ApiContext) => {
+  const loaderOf = perReading((api) => {
     const loader = new DataLoader<Key, Value>((keys) => load(api, keys));
     loadersOf(api).add(loader);
     return loader;
   });
   return (api, key) => loaderOf(api).load(key);
+}
+
+/**
+ * One of a kind for a whole request; of an event that several hear, one for all of them. For what is the same for
+ * everybody only, as rows are: who may see which is judged where they are shown.
+ */
+export function perReading<Value>(make: (api: ApiContext) => Value): (api: ApiContext) => Value {
+  const kept = new WeakMap<object, { readonly value: Value }>();
+  return (api) => {
+    const owner = api.reading ?? api;
+    const known = kept.get(owner) ?? { value: make(api) };
+    kept.set(owner, known);
+    return known.value;
+  };
 }
 
 /** After something changed: what was read before counts no more. */

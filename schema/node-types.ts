@@ -18,6 +18,7 @@ import {
 import type { Participant, Session, Trajectory } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
+import { rowLoader } from './loaders.ts';
 
 /*
  * The types that have ids of their own: declared here, with how their objects are loaded, and implemented in the file
@@ -31,9 +32,13 @@ function nodeType<Key extends string, Shape extends object>(
   list: (db: Db, keys: readonly Key[]) => Promise<readonly Shape[]>,
   keyOf: (shape: Shape) => Key,
 ) {
+  const rowOf = rowLoader(list, keyOf);
   const ref = builder.loadableNodeRef(name, {
     id: { resolve: keyOf, parse: (id: string) => id as Key },
-    load: (keys: Key[], api: ApiContext) => list(api.db, keys),
+    load: async (keys: Key[], api: ApiContext) => {
+      const rows = await Promise.all(keys.map((key) => rowOf(api, key)));
+      return rows.filter((row) => row !== undefined);
+    },
     toKey: keyOf,
     sort: true,
   });

@@ -1,9 +1,9 @@
-import type { HostWish, PlanningRound, RoundChange, RoundLock, SlotAnswer } from '../src/planning/types.ts';
+import type { HostWish, PlanningRound, RoundLock, SlotAnswer } from '../src/planning/types.ts';
 import { weeklyPattern } from '../src/planning/weekly-pattern.ts';
 import type { ParticipantId, PersonId } from '../src/shared/ids.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
-import { RoundChangeKindEnum, RoundStatusEnum } from './enums.ts';
+import { RoundStatusEnum } from './enums.ts';
 import {
   answersOf,
   cycleOf,
@@ -153,7 +153,8 @@ export interface Respondent {
   readonly notAnswered: number;
 }
 
-async function respondentsOf(api: ApiContext, round: PlanningRound): Promise<readonly Respondent[]> {
+/** Those who have not left, with their answers. */
+export async function respondentsOf(api: ApiContext, round: PlanningRound): Promise<readonly Respondent[]> {
   const members = await membersOf(api, round.trajectoryId);
   const slots = await slotsOf(api, round.id);
   const offered = new Set(slots.filter(({ state }) => state === 'offered').map(({ id }) => id));
@@ -234,33 +235,5 @@ export const HostWishType = builder.objectRef<HostWish>('HostWish').implement({
       resolve: ({ participantId }) => participantId,
     }),
     period: t.expose('period', { type: PeriodType, description: 'The days on which hosting is possible.' }),
-  }),
-});
-
-export const PlanningRoundChangeType = builder.objectRef<RoundChange>('PlanningRoundChange').implement({
-  description: 'That something changed in a planning round; what it is now, `round` says.',
-  access: { rule: 'reached' },
-  fields: (t) => ({
-    version: t.exposeInt('version', { description: 'Version of the round after this change; no gaps.' }),
-    kind: t.expose('kind', { type: RoundChangeKindEnum, description: 'What changed.' }),
-    participant: t.field({
-      type: ParticipantType,
-      nullable: true,
-      description:
-        'Whose answers changed, who said whether the plan fits, or under whose name a device came or went; null for other changes.',
-      resolve: ({ participantId }) => participantId ?? null,
-    }),
-    changedBy: t.field({
-      type: PersonType,
-      nullable: true,
-      description: 'Who did it; null when the product did it by itself.',
-      resolve: ({ changedBy }) => changedBy ?? null,
-    }),
-    changedAt: t.expose('changedAt', { type: 'DateTime', description: 'When.' }),
-    round: t.field({
-      type: PlanningRoundType,
-      description: 'The round as it is now.',
-      resolve: ({ roundId }): PlanningRound['id'] => roundId,
-    }),
   }),
 });

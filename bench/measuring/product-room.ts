@@ -78,6 +78,9 @@ type StreamHear = Parameters<typeof openStream>[2];
 
 /** Of the plan in an event; undefined when it holds none. */
 function planVersion(data: string): number | undefined {
+  // The answer to that document
   const { planningRoundChanges } = (JSON.parse(data) as { readonly data: RoundWallChangesSubscription }).data;
-  return planningRoundChanges.round.version;
+  const { version, news } = planningRoundChanges;
+  const { proposal } = news?.answered ?? news?.whole ?? {};
+  return proposal === undefined ? undefined : version;
 }

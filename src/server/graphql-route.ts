@@ -13,6 +13,7 @@ import {
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { apiSchema } from '../../resolvers/api-schema.ts';
 import type { ApiContext } from '../../schema/api-context.ts';
+import type { HeardChange } from '../planning/changes.ts';
 import { signInCookie, signOutCookie } from './cookie.ts';
 import { knownOperationsPlugin, readKnownOperations, type Sender } from './known-operations.ts';
 import type { Log } from './log.ts';
@@ -106,6 +107,11 @@ function limits(): Plugin {
   };
 }
 
+/** The reading that who hear the same event have in common (src/planning/gathering.ts); other events have none. */
+function readingOf(event: unknown): object | undefined {
+  return (event as Partial<HeardChange> | undefined)?.news?.reading;
+}
+
 /**
  * A subscription lives long: each event is answered with what the viewer may see at that moment, and with nothing
  * remembered from the event before.
@@ -124,7 +130,11 @@ function freshContextPerEvent(contextFor: (brought: Brought) => Promise<ApiConte
           mapSourceToResponseEvent(validated, events, async (event) =>
             executeSubscriptionEvent({
               ...event,
-              contextValue: { ...brought, ...(await contextFor(brought)) },
+              contextValue: {
+                ...brought,
+                ...(await contextFor(brought)),
+                reading: readingOf(event.rootValue),
+              },
             }),
           ),
         );

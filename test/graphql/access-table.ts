@@ -110,6 +110,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   ProposalOutdated: 'reached',
   ProposedSession: 'reached',
   Respondent: 'reached',
+  RoundNews: 'reached',
   RoundPreview: 'reached',
   RoundSuggestion: 'reached',
   RuleBroken: 'reached',

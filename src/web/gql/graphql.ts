@@ -895,22 +895,30 @@ export type RoundPlanFragment = { readonly id: string, readonly provenLevels: nu
 
 export type PlannedSessionFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null };
 
-export type RoundWallFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
+export type RoundRespondentFragment = { readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> };
+
+export type RoundFromAnswersFragment = { readonly proposal:
     | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
     | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
     | { readonly __typename: 'PlanUndecided' }
-  , readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }> };
+   };
+
+export type RoundWallFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }>, readonly proposal:
+    | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
+    | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+    | { readonly __typename: 'PlanUndecided' }
+   };
 
 export type RoundWallPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type RoundWallPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
+export type RoundWallPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }>, readonly proposal:
       | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
       | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
       | { readonly __typename: 'PlanUndecided' }
-    , readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }> } | null };
+     } | null };
 
 export type RoundWallChangesSubscriptionVariables = Exact<{
   id: string;
@@ -918,11 +926,15 @@ export type RoundWallChangesSubscriptionVariables = Exact<{
 }>;
 
 
-export type RoundWallChangesSubscription = { readonly planningRoundChanges: { readonly version: number, readonly kind: RoundChangeKind, readonly round: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
-        | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
-        | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
-        | { readonly __typename: 'PlanUndecided' }
-      , readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }> } } };
+export type RoundWallChangesSubscription = { readonly planningRoundChanges: { readonly version: number, readonly news: { readonly afterVersion: number, readonly whole: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }>, readonly proposal:
+          | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
+          | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+          | { readonly __typename: 'PlanUndecided' }
+         } | null, readonly answered: { readonly proposal:
+          | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
+          | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
+          | { readonly __typename: 'PlanUndecided' }
+         } | null, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }> } | null } };
 
 export type SetSlotStatesMutationVariables = Exact<{
   input: SetSlotStatesInput;
@@ -987,11 +999,11 @@ export type ConfirmPlanMutation = { readonly confirmPlan:
     | { readonly __typename: 'NoPlan', readonly code: string, readonly message: string, readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
-    | { readonly __typename: 'ProposalOutdated', readonly code: string, readonly message: string, readonly round: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly proposal:
+    | { readonly __typename: 'ProposalOutdated', readonly code: string, readonly message: string, readonly round: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }>, readonly proposal:
           | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
           | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
           | { readonly __typename: 'PlanUndecided' }
-        , readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }> } }
+         } }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
@@ -1590,6 +1602,33 @@ export const RoundParticipantFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RoundParticipant"}) as unknown as TypedDocumentString<RoundParticipantFragment, unknown>;
+export const RoundRespondentFragmentDoc = new TypedDocumentString(`
+    fragment RoundRespondent on Respondent {
+  participant {
+    ...RoundParticipant
+  }
+  answered
+  notAnswered
+  answers {
+    slot {
+      id
+    }
+    answer
+    canHost
+  }
+}
+    fragment RoundParticipant on Participant {
+  id
+  person {
+    id
+    name
+    givenName
+  }
+  municipality {
+    id
+    displayName
+  }
+}`, {"fragmentName":"RoundRespondent"}) as unknown as TypedDocumentString<RoundRespondentFragment, unknown>;
 export const RoundPlanFragmentDoc = new TypedDocumentString(`
     fragment RoundPlan on BestPlan {
   id
@@ -1635,6 +1674,62 @@ export const RoundPlanFragmentDoc = new TypedDocumentString(`
   reasons
 }
     `, {"fragmentName":"RoundPlan"}) as unknown as TypedDocumentString<RoundPlanFragment, unknown>;
+export const RoundFromAnswersFragmentDoc = new TypedDocumentString(`
+    fragment RoundFromAnswers on PlanningRound {
+  proposal {
+    __typename
+    ...RoundPlan
+    ... on NoPlanPossible {
+      obstacles {
+        code
+        message
+      }
+    }
+  }
+}
+    fragment RoundPlan on BestPlan {
+  id
+  provenLevels
+  sessions {
+    number
+    slot {
+      id
+      date
+      dayPart
+      startsAt
+      endsAt
+      whenInWords
+    }
+    host {
+      id
+      person {
+        id
+        name
+      }
+    }
+    hostMunicipality {
+      id
+      displayName
+      latitude
+      longitude
+    }
+    gapDays
+    present {
+      id
+    }
+    ifNeeded {
+      id
+    }
+    absent {
+      participant {
+        id
+      }
+      kind
+    }
+    reason
+  }
+  reasons
+}`, {"fragmentName":"RoundFromAnswers"}) as unknown as TypedDocumentString<RoundFromAnswersFragment, unknown>;
 export const RoundWallFragmentDoc = new TypedDocumentString(`
     fragment RoundWall on PlanningRound {
   ...RoundPreparation
@@ -1662,18 +1757,7 @@ export const RoundWallFragmentDoc = new TypedDocumentString(`
     ...RoundSlot
   }
   respondents {
-    participant {
-      ...RoundParticipant
-    }
-    answered
-    notAnswered
-    answers {
-      slot {
-        id
-      }
-      answer
-      canHost
-    }
+    ...RoundRespondent
   }
   locks {
     sessionNumber
@@ -1684,20 +1768,11 @@ export const RoundWallFragmentDoc = new TypedDocumentString(`
       id
     }
   }
-  proposal {
-    __typename
-    ...RoundPlan
-    ... on NoPlanPossible {
-      obstacles {
-        code
-        message
-      }
-    }
-  }
   invitation {
     answerBy
     remindableFrom
   }
+  ...RoundFromAnswers
   plan {
     id
     confirmedAt
@@ -1861,6 +1936,32 @@ fragment PlannedSession on Session {
     name
     place
   }
+}
+fragment RoundRespondent on Respondent {
+  participant {
+    ...RoundParticipant
+  }
+  answered
+  notAnswered
+  answers {
+    slot {
+      id
+    }
+    answer
+    canHost
+  }
+}
+fragment RoundFromAnswers on PlanningRound {
+  proposal {
+    __typename
+    ...RoundPlan
+    ... on NoPlanPossible {
+      obstacles {
+        code
+        message
+      }
+    }
+  }
 }`, {"fragmentName":"RoundWall"}) as unknown as TypedDocumentString<RoundWallFragment, unknown>;
 export const FoundPersonFragmentDoc = new TypedDocumentString(`
     fragment FoundPerson on Person {
@@ -1933,13 +2034,13 @@ export const WhyNotHostDocument = {"__meta__":{"hash":"sha256:28d0e5d31a34da9205
 export const WhyNotParticipantDocument = {"__meta__":{"hash":"sha256:393510ca367046c8d5eaad580af238cdb227da93c870c3b29c2589c5ad1c91a0"}} as unknown as TypedDocumentString<WhyNotParticipantQuery, WhyNotParticipantQueryVariables>;
 export const InviteGroupDocument = {"__meta__":{"hash":"sha256:496a951643fe46d8de9817ba7ea5597ae67748e7218e20e997e9a3028c6b05a8"}} as unknown as TypedDocumentString<InviteGroupMutation, InviteGroupMutationVariables>;
 export const RemindGroupDocument = {"__meta__":{"hash":"sha256:c8b6305102b0dda3b356502eac0bec0d2430113f85c295cdbb7730806404d45b"}} as unknown as TypedDocumentString<RemindGroupMutation, RemindGroupMutationVariables>;
-export const RoundWallPageDocument = {"__meta__":{"hash":"sha256:c60dd48daea965e0af2fcd0b8f464bc7be1ef5734c5e18702e642376f68af6f2"}} as unknown as TypedDocumentString<RoundWallPageQuery, RoundWallPageQueryVariables>;
-export const RoundWallChangesDocument = {"__meta__":{"hash":"sha256:c739093a804acfdf11237b55f1774c415e7750629f929a016f0234461c3a82c2"}} as unknown as TypedDocumentString<RoundWallChangesSubscription, RoundWallChangesSubscriptionVariables>;
+export const RoundWallPageDocument = {"__meta__":{"hash":"sha256:ef56de5035cd362a2f5ba9f354898fcd5a47ab4d0d4b07dda49ca2aab96b7f7d"}} as unknown as TypedDocumentString<RoundWallPageQuery, RoundWallPageQueryVariables>;
+export const RoundWallChangesDocument = {"__meta__":{"hash":"sha256:207b53569175b663d0cf1d2821ed88a470af9ff0c09ed7ef4be37c00cdaa850e"}} as unknown as TypedDocumentString<RoundWallChangesSubscription, RoundWallChangesSubscriptionVariables>;
 export const SetSlotStatesDocument = {"__meta__":{"hash":"sha256:30cb76f4ebcd96934ced0d5582355f0c6aa8ef4c5aec664915b51530888ae6a9"}} as unknown as TypedDocumentString<SetSlotStatesMutation, SetSlotStatesMutationVariables>;
 export const SetFacilitatorAvailabilityDocument = {"__meta__":{"hash":"sha256:2181871d8e2e7eca977b29d76c813ee788160d8b675ac3bc5a0b776712a7285d"}} as unknown as TypedDocumentString<SetFacilitatorAvailabilityMutation, SetFacilitatorAvailabilityMutationVariables>;
 export const LockSessionDocument = {"__meta__":{"hash":"sha256:137f60358cb71d5a6c2d9ea83d790a934f5e2921a4872ca188a065c3c0dbaf6f"}} as unknown as TypedDocumentString<LockSessionMutation, LockSessionMutationVariables>;
 export const UnlockSessionDocument = {"__meta__":{"hash":"sha256:f694008b6f75fa463161c0b1627f4814e24b5b409f871e863962770a12615bdb"}} as unknown as TypedDocumentString<UnlockSessionMutation, UnlockSessionMutationVariables>;
-export const ConfirmPlanDocument = {"__meta__":{"hash":"sha256:fc24beac8c5234497c68ec96a167f32e484a0669268b11225b41abf114e81dad"}} as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
+export const ConfirmPlanDocument = {"__meta__":{"hash":"sha256:ee4e95e44432b07ba39fe0a1190f36cee38fbe0c6fc280b934e5280eeed61f9b"}} as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
 export const FacilitatorsDocument = {"__meta__":{"hash":"sha256:32021eb5c0fe9f03e3e67cac3a870e814a7dac96ec04895c0c2a151eb8b841c1"}} as unknown as TypedDocumentString<FacilitatorsQuery, FacilitatorsQueryVariables>;
 export const FindPeopleDocument = {"__meta__":{"hash":"sha256:306336971d482b97707288648cb2ac5d91873051f3c0f3460c343fc524f4e1b2"}} as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
 export const StartTrajectoryDocument = {"__meta__":{"hash":"sha256:ef4816c2c688e5db52e4e3c438d7f8460a324f5d52bfcc8fa8ff871528fbbd92"}} as unknown as TypedDocumentString<StartTrajectoryMutation, StartTrajectoryMutationVariables>;

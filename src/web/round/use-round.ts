@@ -4,6 +4,7 @@ import type { Connection } from '../api/follow.ts';
 import { useFollowed } from '../api/use-followed.ts';
 import type { PageData } from '../api/use-page-data.ts';
 import { RoundWallChangesDocument, type RoundWallFragment, RoundWallPageDocument } from '../gql/graphql.ts';
+import { afterChange, type RoundChange } from './round-news.ts';
 
 export interface LiveRound {
   readonly page: PageData<RoundWallFragment | null>;
@@ -16,11 +17,11 @@ export interface LiveRound {
 /** The planning round as it is now: read once, then kept up to date. An older version never replaces a newer one. */
 export function useRound(roundId: string): LiveRound {
   const [page, setPage] = useState<PageData<RoundWallFragment | null>>({ state: 'loading' });
-  const version = useRef<number | undefined>(undefined);
+  const held = useRef<RoundWallFragment | undefined>(undefined);
 
   const take = useCallback((round: RoundWallFragment) => {
-    if (version.current !== undefined && round.version < version.current) return;
-    version.current = round.version;
+    if (held.current && round.version < held.current.version) return;
+    held.current = round;
     setPage({ state: 'ready', data: round });
   }, []);
 
@@ -36,14 +37,20 @@ export function useRound(roundId: string): LiveRound {
 
   useEffect(() => void reload(), [reload]);
 
-  const connection = useFollowed<RoundWallFragment>(roundId, {
+  const hear = (change: RoundChange) => {
+    const round = afterChange(held.current, change);
+    if (round === 'missed') void reload();
+    else if (round !== 'asItWas') take(round);
+  };
+
+  const connection = useFollowed<RoundChange>(roundId, {
     open: ({ onAlive, onChange, onEnd }) =>
       listen(
         RoundWallChangesDocument,
-        { id: roundId, afterVersion: version.current ?? null },
-        { onAlive, onEnd, onData: (data) => onChange(data.planningRoundChanges.round) },
+        { id: roundId, afterVersion: held.current?.version ?? null },
+        { onAlive, onEnd, onData: (data) => onChange(data.planningRoundChanges) },
       ),
-    onChange: take,
+    onChange: hear,
     poll: reload,
   });
   return { page, connection, reload, take };
