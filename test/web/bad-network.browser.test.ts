@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import {
+  demonstrationGroup,
+  type Group,
+  type OpenedRound,
+  openSuggestedRound,
+} from '../endurance/group-driver.ts';
+import type { Program } from '../endurance/programs.ts';
+import { ANSWER, askFor } from '../server/running.ts';
+import { type BadProxy, badProxy, type StreamFate } from './bad-proxy.ts';
+import { aVisitor, findChromium, NO_CHROMIUM, openBrowser, type Visitor } from './browser.ts';
+import { type ScreensServer, startScreens } from './screens-server.ts';
+
+const chromium = findChromium();
+if (chromium === undefined) {
+  test('a wall behind a bad proxy', () => assert.fail(NO_CHROMIUM));
+} else {
+  behindBadProxies(chromium);
+}
+
+/** The network of a town hall: filters that hold a stream back until it ends, and boxes that cut what lasts long. */
+function behindBadProxies(chromiumPath: string): void {
+  describe('a wall behind a bad proxy', { timeout: 240_000 }, () => {
+    let browser: Browser;
+    let server: ScreensServer;
+    let program: Program;
+    let group: Group;
+    let round: OpenedRound;
+    let answers = 0;
+
+    before(async () => {
+      browser = await openBrowser(chromiumPath);
+      server = await startScreens();
+      const tokens = [...server.links.values()].map((path) => path.split('/').at(-1) ?? '');
+      // Of a program only its address and tokens are used
+      program = { url: server.url, tokens } as unknown as Program;
+      group = await demonstrationGroup(program);
+      round = await openSuggestedRound(program, group);
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.stop();
+    });
+
+    const openWall = async (proxy: BadProxy): Promise<Visitor> => {
+      const wall = await aVisitor(browser, proxy.url);
+      await wall.context.addCookies([{ name: 'toerbeurt', value: group.facilitator, url: proxy.url }]);
+      await wall.page.goto(`/ronde/${encodeURIComponent(round.id)}/antwoorden`);
+      return wall;
+    };
+
+    /** Somebody says yes to one more moment; the wall must show as many as were given. */
+    const answerAndSee = async ({ page }: Visitor): Promise<void> => {
+      const { token, participantId } = group.wethouders[answers % 6] ?? { token: '', participantId: '' };
+      const slotId = round.slots[Math.floor(answers / 6)];
+      const input = { roundId: round.id, participantId, answers: [{ slotId, answer: 'YES', canHost: true }] };
+      const { answerSlots } = await askFor(program, token, ANSWER, { input });
+      assert.equal(answerSlots.__typename, 'AnswerSlotsSuccess');
+      answers += 1;
+      const shown = page.getByRole('cell', { name: 'ja', exact: true });
+      await shown.nth(answers - 1).waitFor();
+      assert.equal(await shown.count(), answers);
+    };
+
+    const behind = async (fate: StreamFate, work: (wall: Visitor, proxy: BadProxy) => Promise<void>) => {
+      const proxy = await badProxy(server.url, fate);
+      try {
+        const wall = await openWall(proxy);
+        await work(wall, proxy);
+        await wall.context.close();
+      } finally {
+        proxy.stop();
+      }
+    };
+
+    test('that holds streams back asks every few seconds, says so quietly and shows the same', () =>
+      behind('buffered', async (wall) => {
+        await wall.page.getByRole('status').getByText('Ververst elke 3 seconden').waitFor();
+        for (let times = 0; times < 3; times += 1) await answerAndSee(wall);
+        assert.equal(await wall.page.getByRole('alert').count(), 0);
+        assert.deepEqual(wall.faults, []);
+      }));
+
+    test('that cuts every stream after a second goes on where it was, each time', () =>
+      behind('cut', async (wall, proxy) => {
+        for (let times = 0; times < 5; times += 1) {
+          const before = proxy.streams();
+          await answerAndSee(wall);
+          while (proxy.streams() === before) await wall.page.waitForTimeout(100);
+        }
+        assert.equal(await wall.page.getByRole('alert').count(), 0);
+      }));
+  });
+}
