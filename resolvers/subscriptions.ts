@@ -1,11 +1,12 @@
 import { notAllowed, notFound } from '../schema/api-errors.ts';
 import { builder } from '../schema/builder.ts';
 import { roundOf } from '../schema/group-loaders.ts';
-import { PlanningRoundType } from '../schema/node-types.ts';
+import { ParticipantType, PlanningRoundType } from '../schema/node-types.ts';
 import { PlanningRoundChangeType } from '../schema/round-changes.ts';
 import { roundReaderRight } from '../src/access/gate.ts';
 import { roundChanges } from '../src/planning/changes.ts';
 import { whileConnected } from '../src/planning/presence.ts';
+import type { RoundChange } from '../src/planning/types.ts';
 
 builder.subscriptionField('planningRoundChanges', (t) =>
   t.field({
@@ -19,12 +20,23 @@ builder.subscriptionField('planningRoundChanges', (t) =>
         required: false,
         description: 'First the changes after this version; left out: only those from now on.',
       }),
+      answersOf: t.arg.globalID({
+        for: ParticipantType,
+        required: false,
+        description:
+          'Of answers only those of this participant (deelnemer), so that a phone is not woken by others.',
+      }),
     },
-    subscribe: async (_root, { roundId, afterVersion }, api) => {
+    subscribe: async (_root, { roundId, afterVersion, answersOf }, api) => {
       const round = await roundOf(api, roundId.id);
       const right = round && (await roundReaderRight(api.db, api.viewer, round));
       if (right === undefined) throw notFound();
-      const changes = roundChanges(api.context.database, roundId.id, afterVersion ?? undefined, api.stopping);
+      const concerns = ({ kind, participantId }: RoundChange): boolean =>
+        kind !== 'answered' || !answersOf || participantId === answersOf.id;
+      const { database } = api.context;
+      const changes = roundChanges(database, roundId.id, afterVersion ?? undefined, api.stopping, {
+        concerns,
+      });
       return api.viewer.kind === 'joined'
         ? whileConnected(api.context, api.viewer.deviceId, changes)
         : changes;

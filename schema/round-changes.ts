@@ -37,10 +37,9 @@ export const RoundNewsType = builder.objectRef<NewsOfRound>('RoundNews').impleme
     respondents: t.field({
       type: [RespondentType],
       description: 'Those whose answers changed, as they are now.',
-      resolve: async ({ roundId, news }, _args, api) =>
-        (await respondentsOf(api, present(await roundOf(api, roundId)))).filter(({ participantId }) =>
-          news.answeredBy.includes(participantId),
-        ),
+      resolve: async ({ roundId, news }, _args, api) => [
+        ...(await respondentsOf(api, present(await roundOf(api, roundId)), news.answeredBy)),
+      ],
     }),
   }),
 });

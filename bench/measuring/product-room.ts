@@ -54,26 +54,28 @@ export async function productRoom(url: string, people: RoomPeople, seed: number)
       slots.filter(() => random() < 0.5).map(({ id }) => id),
     );
   }
-  const stream = <Data>(token: string, document: Follows<Data>, hear: StreamHear) =>
-    openStream(
-      `${url}/graphql`,
-      screenRequest(token, document, { id: roundId, afterVersion: null }, 'text/event-stream'),
-      hear,
-    );
+  const stream = <Data, Variables>(
+    token: string,
+    document: TypedDocumentString<Data, Variables>,
+    variables: Variables,
+    hear: StreamHear,
+  ) => openStream(`${url}/graphql`, screenRequest(token, document, variables, 'text/event-stream'), hear);
   return {
     phones: phones.length,
     openWall: (hear) =>
-      stream(guide, RoundWallChangesDocument, (data, at) => {
+      stream(guide, RoundWallChangesDocument, { id: roundId, afterVersion: null }, (data, at) => {
         const version = planVersion(data);
         if (version !== undefined) hear(version, at);
       }),
-    openPhone: (index) =>
-      stream(phones[index]?.token ?? '', AnswerPageChangesDocument, (data) => JSON.parse(data)),
+    openPhone: (index) => {
+      const { token, participantId } = phones[index] ?? { token: '', participantId: '' };
+      const variables = { id: roundId, afterVersion: null, participantId };
+      return stream(token, AnswerPageChangesDocument, variables, (data) => JSON.parse(data));
+    },
     tap: (phone) => answer(phone, [slots[Math.floor(random() * slots.length)]?.id ?? '']),
   };
 }
 
-type Follows<Data> = TypedDocumentString<Data, { id: string; afterVersion?: number | null }>;
 type StreamHear = Parameters<typeof openStream>[2];
 
 /** Of the plan in an event; undefined when it holds none. */

@@ -22,6 +22,13 @@ export interface HeardChange extends RoundChange {
   readonly news: RoundNews | undefined;
 }
 
+export interface FollowOptions {
+  /** How long a signal that was missed may go unnoticed; 10 seconds. */
+  readonly recheckMs?: number;
+  /** Changes of which this is false are left out; all are told when it is not given. */
+  readonly concerns?: (change: RoundChange) => boolean;
+}
+
 /**
  * The changes of a round after `afterVersion` (exclusive; undefined: those from now on): first the ones that are
  * stored, then each new one as it is committed, in order, none lost and none twice. A signal only says that there
@@ -34,17 +41,14 @@ export function roundChanges(
   roundId: RoundId,
   afterVersion: number | undefined,
   signal: AbortSignal,
-  recheckMs: number = RECHECK_MS,
+  { recheckMs = RECHECK_MS, concerns = () => true }: FollowOptions = {},
 ): AsyncIterableIterator<HeardChange, void, undefined> {
   // A generator that waits for a signal does not hear `return` until it goes on; its own signal makes it go on.
   const stopping = new AbortController();
-  const changes = follow(
-    database,
-    roundId,
-    afterVersion,
-    AbortSignal.any([signal, stopping.signal]),
+  const changes = follow(database, roundId, afterVersion, AbortSignal.any([signal, stopping.signal]), {
     recheckMs,
-  );
+    concerns,
+  });
   return {
     next: () => changes.next(),
     return() {
@@ -62,7 +66,7 @@ async function* follow(
   roundId: RoundId,
   afterVersion: number | undefined,
   signal: AbortSignal,
-  recheckMs: number,
+  { recheckMs, concerns }: Required<FollowOptions>,
 ): AsyncGenerator<HeardChange, void, undefined> {
   const bell = newBell(signal, recheckMs);
   // Listening starts before the first reading: whatever is committed in between rings.
@@ -75,12 +79,13 @@ async function* follow(
       const after = version;
       const read = (): Promise<readonly RoundChange[]> => listChangesAfter(db, roundId, after, PAGE);
       const changes: readonly RoundChange[] = await (wasRung ? gathering.changesAfter(after, read) : read());
-      const news = newsOf(changes, after, gathering);
-      for (const [index, change] of changes.entries()) {
+      const concerning = changes.filter(concerns);
+      const news = newsOf(concerning, after, gathering);
+      for (const [index, change] of concerning.entries()) {
         if (signal.aborted) return;
-        yield { ...change, news: index === changes.length - 1 ? news : undefined };
-        version = change.version;
+        yield { ...change, news: index === concerning.length - 1 ? news : undefined };
       }
+      version = changes.at(-1)?.version ?? version;
       wasRung = changes.length < PAGE && (await bell.rung());
     }
   } finally {

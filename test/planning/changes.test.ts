@@ -57,7 +57,7 @@ describeOnBothEngines('The changes of a round', (engine) => {
     withDatabase(engine, async (database) => {
       const built = await aRound(database);
       await answerOnce(built, 0);
-      const changes = roundChanges(database, built.round.id, undefined, never, 50);
+      const changes = roundChanges(database, built.round.id, undefined, never, { recheckMs: 50 });
 
       let heard: IteratorResult<RoundChange> | undefined;
       const hearing = changes.next().then((next) => {
@@ -92,7 +92,7 @@ describeOnBothEngines('The changes of a round', (engine) => {
     withDatabase(engine, async (database) => {
       const built = await aRound(database);
       const deaf = { db: database.db, live: { ...database.live, listen: () => () => undefined } };
-      const changes = roundChanges(deaf, built.round.id, 1, never, 20);
+      const changes = roundChanges(deaf, built.round.id, 1, never, { recheckMs: 20 });
 
       const heard = take(changes, 1);
       await answerOnce(built, 0);
@@ -164,7 +164,7 @@ describeOnBothEngines('The changes of a round', (engine) => {
   test('a change that is rolled back is never heard', () =>
     withDatabase(engine, async (database) => {
       const built = await aRound(database);
-      const changes = roundChanges(database, built.round.id, 1, never, 50);
+      const changes = roundChanges(database, built.round.id, 1, never, { recheckMs: 50 });
       const heard = take(changes, 1);
       const falling: Database = {
         ...database,

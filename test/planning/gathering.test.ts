@@ -4,6 +4,7 @@ import type { Database } from '../../src/database/database.ts';
 import { answerSlots } from '../../src/planning/answering.ts';
 import { type HeardChange, roundChanges } from '../../src/planning/changes.ts';
 import { setSlotStates } from '../../src/planning/slot-states.ts';
+import type { RoundChange } from '../../src/planning/types.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { aRound, type BuiltRound, yesOn } from './builders.ts';
 
@@ -106,6 +107,30 @@ describeOnBothEngines('Those who follow one round', (engine) => {
         heard.map(({ news }) => news?.touches),
         [undefined, 'everything'],
       );
+      await changes.return?.();
+    }));
+
+  test('may leave out what does not concern them, and go on after the newest all the same', () =>
+    withDatabase(engine, async (database) => {
+      const built = await aRound(database);
+      const own = (await built.voice(0)).participantId;
+      const concerns = ({ kind, participantId }: RoundChange) => kind !== 'answered' || participantId === own;
+      const changes = roundChanges(database, built.round.id, 1, never, { concerns });
+      for (const [person, slot] of [
+        [1, 0],
+        [0, 0],
+        [2, 0],
+      ] as const) {
+        await answer(built, person, slot);
+      }
+
+      const stored = await next(changes);
+      assert.deepEqual([stored.version, stored.participantId], [3, own]);
+      assert.deepEqual(stored.news?.answeredBy, [own]);
+      const live = next(changes);
+      await answer(built, 3, 0);
+      await answer(built, 0, 1);
+      assert.deepEqual([(await live).version, (await live).participantId], [6, own]);
       await changes.return?.();
     }));
 

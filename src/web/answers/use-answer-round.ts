@@ -51,7 +51,7 @@ export function useAnswerRound(roundId: string, participantId: string): AnswerRo
     open: ({ onAlive, onChange, onEnd }) =>
       listen(
         AnswerPageChangesDocument,
-        { id: roundId, afterVersion: version.current ?? null },
+        { id: roundId, afterVersion: version.current ?? null, participantId },
         {
           onAlive,
           onEnd,
