@@ -608,6 +608,7 @@ export type AnswerPageQuery = { readonly planningRound: { readonly id: string, r
 export type AnswerPageChangesSubscriptionVariables = Exact<{
   id: string;
   afterVersion?: number | null | undefined;
+  participantId: string;
 }>;
 
 
@@ -2012,7 +2013,7 @@ export const CreateCalendarFeedDocument = {"__meta__":{"hash":"sha256:e1ad195dff
 export const RotateCalendarFeedDocument = {"__meta__":{"hash":"sha256:99439eeef7277a8ca0aafc4d793c1e38a31441025c72eec24d0f8105b51b2ea7"}} as unknown as TypedDocumentString<RotateCalendarFeedMutation, RotateCalendarFeedMutationVariables>;
 export const RevokeCalendarFeedDocument = {"__meta__":{"hash":"sha256:d89e8801ae06b5c95679424c8d914ea6e6d6b296d1936ea4a50ac7f5854e58fe"}} as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
 export const AnswerPageDocument = {"__meta__":{"hash":"sha256:79efb8f3f689f68031b82af2603562d3928c842de8cd01b20e5a1f3022c0ba1c"}} as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
-export const AnswerPageChangesDocument = {"__meta__":{"hash":"sha256:7e992c9d3ebf0c134ec11d7af81daf3b1c6330a066124c2eb311597f9b030090"}} as unknown as TypedDocumentString<AnswerPageChangesSubscription, AnswerPageChangesSubscriptionVariables>;
+export const AnswerPageChangesDocument = {"__meta__":{"hash":"sha256:82b5932e6222d74c85747c750a95322bf03407171b96b60baaa7bb91a81483b6"}} as unknown as TypedDocumentString<AnswerPageChangesSubscription, AnswerPageChangesSubscriptionVariables>;
 export const AnswerSlotsDocument = {"__meta__":{"hash":"sha256:3faf87d9fa1c14b4ff366a96872bbfeda3569e6e6ad1b9aec2947f3ab7bff2c8"}} as unknown as TypedDocumentString<AnswerSlotsMutation, AnswerSlotsMutationVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:fa176b6350038b0475b1f3dd51b5f38953479a76f6a5ddc62ec4161efafa2753"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const MoreSessionsDocument = {"__meta__":{"hash":"sha256:262bb75e20882e36babd74612881b16ce7ae51e67cb9a673ae3885e68fe85606"}} as unknown as TypedDocumentString<MoreSessionsQuery, MoreSessionsQueryVariables>;
