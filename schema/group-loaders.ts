@@ -5,9 +5,9 @@ import { listPlansOfRounds } from '../src/planning/plan-store.ts';
 import { readProposal } from '../src/planning/proposals.ts';
 import { listAnswers, listEngagedSlots, listLocks, listSlots } from '../src/planning/slot-store.ts';
 import { listRounds, listRoundsOfTrajectories } from '../src/planning/store.ts';
-import type { PlanningRound, Proposal } from '../src/planning/types.ts';
+import type { PlanningRound, Proposal, RoundSlot } from '../src/planning/types.ts';
 import { listHostWishes } from '../src/planning/wish-store.ts';
-import type { TrajectoryId } from '../src/shared/ids.ts';
+import type { RoundId, SlotId, TrajectoryId } from '../src/shared/ids.ts';
 import {
   listCyclesByIds,
   listCyclesByTrajectoryIds,
@@ -41,6 +41,17 @@ export async function membersOf(api: ApiContext, id: TrajectoryId): Promise<read
 export const roundOf = rowLoader(listRounds, (round) => round.id);
 export const roundsOf = groupLoader(listRoundsOfTrajectories, (round) => round.trajectoryId);
 export const slotsOf = groupLoader(listSlots, (slot) => slot.roundId);
+const slotMaps = perReading(() => new WeakMap<readonly RoundSlot[], ReadonlyMap<SlotId, RoundSlot>>());
+
+/** All slots of a round, by their ids. */
+export async function slotsById(api: ApiContext, id: RoundId): Promise<ReadonlyMap<SlotId, RoundSlot>> {
+  const slots = await slotsOf(api, id);
+  const maps = slotMaps(api);
+  const map = maps.get(slots) ?? new Map(slots.map((slot) => [slot.id, slot]));
+  maps.set(slots, map);
+  return map;
+}
+
 export const engagedSlotsOf = groupLoader(listEngagedSlots, (slot) => slot.roundId);
 export const answersOf = groupLoader(listAnswers, (answer) => answer.roundId);
 export const locksOf = groupLoader(listLocks, (lock) => lock.roundId);

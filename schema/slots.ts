@@ -4,7 +4,7 @@ import { momentInWords } from '../src/shared/dutch-time.ts';
 import { dateOf } from '../src/shared/time.ts';
 import { builder } from './builder.ts';
 import { AnswerValueEnum, MarkEffectEnum, SlotStateEnum } from './enums.ts';
-import { answersOf, engagedSlotsOf, membersOf, roundOf } from './group-loaders.ts';
+import { answersOf, engagedSlotsOf, membersOf, roundOf, slotsById } from './group-loaders.ts';
 import { CandidateSlotType, MunicipalityType, PersonType } from './node-types.ts';
 import { markName, type ShownMark } from './planning-texts.ts';
 import { present } from './present.ts';
@@ -123,7 +123,9 @@ export const AnswerType = builder.objectRef<SlotAnswer>('Answer').implement({
     slot: t.field({
       type: CandidateSlotType,
       description: 'The slot (moment).',
-      resolve: ({ slotId }) => slotId,
+      // With all slots of its round, which whoever shows answers needs anyhow
+      resolve: async ({ roundId, slotId }, _args, api) =>
+        (await slotsById(api, roundId)).get(slotId) ?? slotId,
     }),
     answer: t.expose('answer', { type: AnswerValueEnum, description: 'Whether the participant can come.' }),
     canHost: t.boolean({

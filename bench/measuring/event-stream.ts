@@ -2,7 +2,8 @@
 import { Agent, type IncomingMessage, type RequestOptions, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-const agent = new Agent({ keepAlive: true });
+/** A server closes a connection that waited for five seconds; asking on it in that moment fails, so we let go before. */
+const agent = new Agent({ keepAlive: true, timeout: 3000 });
 
 export interface Sent {
   readonly method: 'GET' | 'POST';

@@ -6,11 +6,11 @@ import type { PlannedSession, Session } from '../trajectories/types.ts';
 import type { Period } from './candidate-slots.ts';
 import type {
   HostWish,
+  PlannedAnswer,
   PlanningRound,
   RoundLock,
   RoundProblem,
   RoundSlot,
-  SlotAnswer,
   TakenSlot,
 } from './types.ts';
 
@@ -46,7 +46,7 @@ export interface RoundFacts {
   /** Who have not left, in order of joining. */
   readonly members: readonly RoundMember[];
   readonly slots: readonly RoundSlot[];
-  readonly answers: readonly SlotAnswer[];
+  readonly answers: readonly PlannedAnswer[];
   readonly locks: readonly RoundLock[];
   readonly wishes: readonly HostWish[];
   readonly engagements: readonly Engagement[];
@@ -163,7 +163,7 @@ function isEngaged(engagements: readonly Engagement[], personId: PersonId, slot:
 
 function answersBy(
   members: readonly RoundMember[],
-  answers: readonly SlotAnswer[],
+  answers: readonly PlannedAnswer[],
 ): ReadonlyMap<ParticipantId, ReadonlyMap<SlotId, Answer>> {
   const byParticipant = Map.groupBy(answers, ({ participantId }) => participantId);
   return new Map(
@@ -177,7 +177,7 @@ function answersBy(
 /** By an answer of the participant, or because the slot is outside the days that the participant wishes for. */
 function hostingImpossible(
   members: readonly RoundMember[],
-  answers: readonly SlotAnswer[],
+  answers: readonly PlannedAnswer[],
   slots: readonly RoundSlot[],
   wishes: ReadonlyMap<ParticipantId, Period>,
 ): ReadonlyMap<ParticipantId, ReadonlySet<SlotId>> {

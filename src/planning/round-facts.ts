@@ -10,7 +10,7 @@ import type { PlannedSession } from '../trajectories/types.ts';
 import { listEngagements } from './engagement-store.ts';
 import { listPlansOfRounds } from './plan-store.ts';
 import type { RoundFacts, RoundMember } from './problem.ts';
-import { listAnswers, listLocks, listSlots } from './slot-store.ts';
+import { listLocks, listPlannedAnswers, listSlots } from './slot-store.ts';
 import type { PlanningRound } from './types.ts';
 import { listHostWishes } from './wish-store.ts';
 
@@ -39,7 +39,7 @@ export async function readRoundFacts(db: Db, round: PlanningRound): Promise<Roun
     ),
     members,
     slots,
-    answers: await listAnswers(db, [round.id]),
+    answers: await listPlannedAnswers(db, round.id),
     locks: await listLocks(db, [round.id]),
     wishes: await listHostWishes(db, [round.id]),
     // A plan that was confirmed has been judged; who is where on its slots by now is not its matter.

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import type { ParticipantId, RoundId, SlotId, TrajectoryId } from '../shared/ids.ts';
 import type { Mark } from './candidate-slots.ts';
-import type { RoundLock, RoundSlot, SlotAnswer, SlotState } from './types.ts';
+import type { PlannedAnswer, RoundLock, RoundSlot, SlotAnswer, SlotState } from './types.ts';
 
 /** What hangs on a round: its slots, the answers to them, and what is locked. */
 
@@ -145,6 +145,21 @@ export async function listAnswers(db: Db, roundIds: readonly RoundId[]): Promise
   if (roundIds.length === 0) return [];
   const rows = await db.selectFrom('answers').selectAll().where('round_id', 'in', roundIds).execute();
   return rows.map(toAnswer);
+}
+
+/** Without who gave them and when: these are read at every tap. */
+export async function listPlannedAnswers(db: Db, roundId: RoundId): Promise<readonly PlannedAnswer[]> {
+  const rows = await db
+    .selectFrom('answers')
+    .select(['slot_id', 'participant_id', 'answer', 'hosting'])
+    .where('round_id', '=', roundId)
+    .execute();
+  return rows.map((row) => ({
+    slotId: row.slot_id,
+    participantId: row.participant_id,
+    answer: row.answer,
+    hosting: row.hosting,
+  }));
 }
 
 export async function listAnswersOf(

@@ -74,6 +74,9 @@ export interface SlotAnswer {
   readonly answeredAt: Instant;
 }
 
+/** What planning needs of an answer. */
+export type PlannedAnswer = Pick<SlotAnswer, 'slotId' | 'participantId' | 'answer' | 'hosting'>;
+
 /** What somebody asks to be kept for one slot; a null answer takes an earlier one back. */
 export interface AnswerRequest {
   readonly slotId: SlotId;
