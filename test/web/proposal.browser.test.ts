@@ -253,6 +253,30 @@ function theProposal(chromiumPath: string): void {
       assert.deepEqual(member.faults, []);
     });
 
+    test('says plainly that a plan is not proven to be the best, and that none was found in time', async () => {
+      // A group this size is always searched to the end, so what the API would say is put in its answer
+      const states = [
+        ['"provenLevels":6', '"provenLevels":2', 'Misschien kan het nog beter.'],
+        ['"__typename":"BestPlan"', '"__typename":"PlanUndecided"', 'Er is nog geen voorstel gevonden'],
+      ] as const;
+      for (const [said, instead, text] of states) {
+        const other = await aVisitor(browser, server.url, PROJECTOR);
+        await signInWethouder(other, server, 2);
+        await other.page.route('**/graphql', async (route) => {
+          // The stream never ends, and so could not be looked through; the page then reads now and again
+          if (route.request().postData()?.includes('afterVersion')) return route.abort();
+          const response = await route.fetch();
+          await route.fulfill({ response, body: (await response.text()).replace(said, instead) });
+        });
+        await other.page.goto(`${room.path}/voorstel`);
+
+        await other.page.getByText(text, { exact: false }).first().waitFor();
+        await assertAccessible(other, text);
+        await other.page.unrouteAll({ behavior: 'ignoreErrors' });
+        await other.context.close();
+      }
+    });
+
     test('plans stand side by side, and the one that is taken stands fixed as it was shown', async () => {
       await button(/^Vergelijk met/).click();
       await page.getByRole('heading', { name: 'Plannen naast elkaar' }).waitFor();

@@ -115,7 +115,9 @@ function StopPlace({
 }) {
   return (
     <p class="session-row__where">
-      <strong class="session-row__place">{place ?? nl.session.neutral}</strong>
+      <strong class={place ? 'session-row__place' : 'session-row__neutral'}>
+        {place ?? nl.session.neutral}
+      </strong>
       {host && <span class="session-row__host">{nl.session.at(host)}</span>}
     </p>
   );

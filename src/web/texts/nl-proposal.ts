@@ -15,7 +15,7 @@ export const proposalTexts = {
   title: 'Beste voorstel nu',
   hint: 'Kies een bijeenkomst of een naam voor uitleg.',
   hintGuide: 'Kies een bijeenkomst om hem vast te zetten of te veranderen.',
-  unproven: 'Misschien is er nog een beter voorstel. Zoeken kost hier veel tijd.',
+  unproven: 'Misschien kan het nog beter.',
   why: 'Waarom dit voorstel?',
   fixed: 'Staat vast',
   locked: 'Vastgezet',
