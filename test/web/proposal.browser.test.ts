@@ -279,7 +279,7 @@ function theProposal(chromiumPath: string): void {
 
     test('plans stand side by side, and the one that is taken stands fixed as it was shown', async () => {
       await button(/^Vergelijk met/).click();
-      await page.getByRole('heading', { name: 'Plannen naast elkaar' }).waitFor();
+      await page.getByRole('heading', { name: 'Planningen naast elkaar' }).waitFor();
       await page.locator('.compare__session--changed').first().waitFor();
       await accessibleAtAllSizes('plans side by side');
       await button('Neem deze').first().click();
@@ -287,7 +287,7 @@ function theProposal(chromiumPath: string): void {
       await assertAccessible(wall, 'before another plan is taken');
       const shown = await page.locator('.confirm-list li strong').allTextContents();
       await button('Ja, zet deze vast').click();
-      await page.getByRole('heading', { name: 'Plannen naast elkaar' }).waitFor({ state: 'detached' });
+      await page.getByRole('heading', { name: 'Planningen naast elkaar' }).waitFor({ state: 'detached' });
 
       await locked().nth(4).waitFor();
       assert.deepEqual(

@@ -73,7 +73,7 @@ export const proposalTexts = {
   },
 
   /** Of a choice that is as good as what stands there. */
-  asGood: 'Dit kost niets: het plan blijft even goed.',
+  asGood: 'Dit kost niets: het voorstel blijft even goed.',
   otherSlots: {
     text: 'Bij elk moment staat wat het kost, als deze bijeenkomst dan zou zijn.',
     textGuide:
@@ -109,13 +109,13 @@ export const proposalTexts = {
     more: (count: number) => `En nog ${times(count, 'ander antwoord', 'andere antwoorden')}.`,
   },
   alternatives: {
-    title: 'Andere plannen',
-    asking: 'Andere plannen worden gezocht…',
-    renewing: 'De antwoorden zijn net veranderd. De plannen worden opnieuw gezocht.',
-    unknown: 'Of er andere goede plannen zijn, is nu niet bekend.',
-    none: 'Er is geen ander plan dat het bespreken waard is.',
-    open: (count: number) => `Vergelijk met ${times(count, 'plan', 'plannen')}`,
-    compareTitle: 'Plannen naast elkaar',
+    title: 'Andere planningen',
+    asking: 'Andere planningen worden gezocht…',
+    renewing: 'De antwoorden zijn net veranderd. De planningen worden opnieuw gezocht.',
+    unknown: 'Of er andere goede planningen zijn, is nu niet bekend.',
+    none: 'Er is geen andere planning die het bespreken waard is.',
+    open: (count: number) => `Vergelijk met ${times(count, 'planning', 'planningen')}`,
+    compareTitle: 'Planningen naast elkaar',
     best: 'Beste voorstel',
     bestReason: 'Dit staat nu op het scherm.',
     legend: '≠ anders dan in het beste voorstel',
@@ -127,7 +127,7 @@ export const proposalTexts = {
     takeText:
       'Dit zet de bijeenkomsten vast op deze dagen en bij deze gastheren. Daarna verandert het voorstel niet meer door nieuwe antwoorden. U kunt elke bijeenkomst later weer losmaken.',
     takeYes: 'Ja, zet deze vast',
-    back: 'Terug naar de plannen',
+    back: 'Terug naar de planningen',
     kind: {
       FAIRER_ABSENCES: 'Eerlijker verdeeld',
       NO_IF_NEEDED: 'Niemand ‘als het moet’',
