@@ -1,6 +1,5 @@
-import { tooManyAttempts } from '../schema/api-errors.ts';
 import { builder } from '../schema/builder.ts';
-import { JoinableRoundType, JoinedDeviceType } from '../schema/joining.ts';
+import { JoinCodeLookupType, JoinedDeviceType } from '../schema/joining.ts';
 import { ParticipantType, PlanningRoundType } from '../schema/node-types.ts';
 import { deviceRight } from '../src/access/gate.ts';
 import {
@@ -16,20 +15,19 @@ import { accept, refuse } from '../src/shared/result.ts';
 import { decision, type InputFields, type Types } from './decision.ts';
 import { asGuideOfRound, shownAs } from './rights.ts';
 
-builder.queryField('joinableRound', (t) =>
+builder.queryField('joinCodeLookup', (t) =>
   t.field({
-    type: JoinableRoundType,
-    nullable: true,
+    type: JoinCodeLookupType,
     access: 'public',
     description:
-      'What a code (code om mee te doen) opens; null for one that opens nothing: wrong, too old, replaced, or of a round that has closed. Who tries too many is told to wait (TOO_MANY_ATTEMPTS).',
+      'What a code (code om mee te doen) opens. The same for every code that opens nothing: wrong, too old, replaced, or of a round that has closed.',
     args: { code: t.arg.string({ description: 'As typed: case and spaces do not matter.' }) },
     resolve: async (_root, { code }, api) => {
       const seconds = api.codeAttempts.secondsToWait();
-      if (seconds !== undefined) throw tooManyAttempts(seconds);
-      const found = await findJoinableRound(api.context, code);
-      if (found === undefined) api.codeAttempts.countWrong();
-      return found ?? null;
+      if (seconds !== undefined) return { round: undefined, secondsToWait: seconds };
+      const round = await findJoinableRound(api.context, code);
+      if (round === undefined) api.codeAttempts.countWrong();
+      return { round, secondsToWait: undefined };
     },
   }),
 );

@@ -12,12 +12,6 @@ export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_INPUT' } });
 }
 
-export function tooManyAttempts(retryAfterSeconds: number): GraphQLError {
-  return new GraphQLError('Er zijn te veel codes geprobeerd. Wacht even en probeer het dan opnieuw.', {
-    extensions: { code: 'TOO_MANY_ATTEMPTS', retryAfterSeconds },
-  });
-}
-
 export function notFound(): GraphQLError {
   return new GraphQLError('Dit bestaat niet, of u mag het niet zien.', { extensions: { code: 'NOT_FOUND' } });
 }

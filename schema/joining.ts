@@ -151,3 +151,26 @@ export const JoinableRoundType = builder.objectRef<JoinableRound>('JoinableRound
     }),
   }),
 });
+
+interface JoinCodeLookup {
+  readonly round: JoinableRound | undefined;
+  readonly secondsToWait: number | undefined;
+}
+
+export const JoinCodeLookupType = builder.objectRef<JoinCodeLookup>('JoinCodeLookup').implement({
+  description: 'What looking up a code gave.',
+  access: reached,
+  fields: (t) => ({
+    round: t.field({
+      type: JoinableRoundType,
+      nullable: true,
+      description: 'What the code opens; null when it opens nothing, or when one has to wait.',
+      resolve: ({ round }) => round ?? null,
+    }),
+    secondsToWait: t.int({
+      nullable: true,
+      description: 'Too many wrong codes came from this network: so long none is looked at, in seconds.',
+      resolve: ({ secondsToWait }) => secondsToWait ?? null,
+    }),
+  }),
+});

@@ -101,7 +101,7 @@ export async function insertDevice(trx: Trx, device: Device, token: string): Pro
       helper_name: device.helperName ?? null,
       joined_at: device.joinedAt,
       expires_at: device.expiresAt,
-      connected_until: null,
+      connected_until: device.connectedUntil ?? null,
       ended_at: null,
       end_reason: null,
     })

@@ -78,9 +78,11 @@ interface JoinedPhone extends RoomApi {
   readonly seed: number;
 }
 
-interface JoinableRound {
-  readonly joinableRound: {
-    readonly names: readonly { readonly participantId: string; readonly name: string }[];
+interface JoinCodeLookup {
+  readonly joinCodeLookup: {
+    readonly round: {
+      readonly names: readonly { readonly participantId: string; readonly name: string }[];
+    } | null;
   };
 }
 
@@ -96,13 +98,13 @@ export async function playPhones(
 ): Promise<readonly JoinedPhone[]> {
   const code = await openJoining(guide, round);
   const anonymous: RoomApi = { baseUrl: guide.baseUrl, token: undefined };
-  const { joinableRound } = await askApi<JoinableRound>(
+  const { joinCodeLookup } = await askApi<JoinCodeLookup>(
     anonymous,
-    `query ($code: String!) { joinableRound(code: $code) { names { participantId name } } }`,
+    `query ($code: String!) { joinCodeLookup(code: $code) { round { names { participantId name } } } }`,
     { code },
   );
   return Promise.all(
-    joinableRound.names.map(async ({ participantId, name }, place) => {
+    (joinCodeLookup.round?.names ?? []).map(async ({ participantId, name }, place) => {
       await wait((answeringMs / 40) * (place + 1));
       const phone = { ...(await join(anonymous, code, participantId)), participantId, name, seed: place + 1 };
       listener.joined(name);

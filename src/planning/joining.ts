@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { deviceExpiresAt } from '../access/device-lifetime.ts';
+import { connectedUntil } from '../access/device-presence.ts';
 import {
   type Device,
   endDevice,
@@ -209,7 +210,7 @@ export function joinRound(
         helperName,
         joinedAt: now,
         expiresAt: deviceExpiresAt(now),
-        connectedUntil: undefined,
+        connectedUntil: connectedUntil(now),
       };
       const token = newToken('tb_device_');
       await insertDevice(trx, device, token);

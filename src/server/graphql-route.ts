@@ -143,18 +143,30 @@ function freshContextPerEvent(contextFor: (brought: Brought) => Promise<ApiConte
   };
 }
 
-/** Ends a stream with the event that its reader may no longer read: who lost the right gets that, and nothing after it. */
-async function* untilRefused(
-  results: AsyncIterable<ExecutionResult>,
-): AsyncGenerator<ExecutionResult, void, void> {
-  for await (const result of results) {
-    yield result;
-    if (
-      result.errors?.some(
-        ({ extensions }) => extensions.code === 'SIGN_IN_FIRST' || extensions.code === 'NOT_FOUND',
-      )
-    ) {
-      return;
-    }
-  }
+/**
+ * Ends a stream with the event that its reader may no longer read: who lost the right gets that, and nothing after it. No
+ * generator: one that waits for an event would not hear that its reader has gone.
+ */
+function untilRefused(
+  results: AsyncIterableIterator<ExecutionResult, void, void>,
+): AsyncIterableIterator<ExecutionResult, void, void> {
+  const done = { done: true, value: undefined } as const;
+  let isRefused = false;
+  const end = async () => (await results.return?.()) ?? done;
+  return {
+    async next() {
+      if (isRefused) return end();
+      const result = await results.next();
+      isRefused = result.done !== true && isRefusal(result.value);
+      return result;
+    },
+    return: end,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+function isRefusal({ errors = [] }: ExecutionResult): boolean {
+  return errors.some(({ extensions: { code } }) => code === 'SIGN_IN_FIRST' || code === 'NOT_FOUND');
 }

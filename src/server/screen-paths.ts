@@ -5,6 +5,7 @@ const SCREENS = new Set([
   'ronde',
   'ronde-voorbereiden',
   'antwoorden',
+  'meedoen',
   'inloggen',
   'agenda',
   'bureau',

@@ -1,5 +1,8 @@
 import { NotFound } from './controls/not-found.tsx';
 import { Loading, Trouble } from './controls/notice.tsx';
+import type { EndedDevice } from './gql/graphql.ts';
+import { EndedDeviceNotice } from './join/ended-device.tsx';
+import { isForJoined, JoinedAs, JoinedNavigation, ToAnswers } from './join/joined-device.tsx';
 import { Link, useRoute } from './navigation/router.tsx';
 import { pathTo, type Route } from './navigation/routes.ts';
 import { pages } from './pages.ts';
@@ -22,7 +25,8 @@ export function App() {
         <Link to={pathTo.home()} class="site-header__name">
           {nl.product}
         </Link>
-        {signedIn && (
+        {signedIn?.joined && <JoinedNavigation joined={signedIn.joined} />}
+        {signedIn && !signedIn.joined && (
           <nav class="site-header__nav" aria-label={nl.nav.label}>
             <Link to={pathTo.home()}>{nl.nav.home}</Link>
             <Link to={pathTo.agenda()}>{nl.nav.agenda}</Link>
@@ -33,16 +37,32 @@ export function App() {
         )}
       </header>
       <main id="inhoud" class={`page page--${route.page}`}>
+        {signedIn?.joined && route.page !== 'join' && <JoinedAs viewer={signedIn} />}
         {viewer.state === 'loading' && <Loading />}
-        {viewer.state === 'failed' && <Trouble onRetry={viewer.reload} />}
-        {viewer.state === 'anonymous' && <pages.signIn.Page />}
+        {viewer.state === 'failed' && <Trouble onRetry={() => void viewer.reload()} />}
+        {viewer.state === 'anonymous' && route.page !== 'join' && (
+          <NotSignedIn endedDevice={viewer.endedDevice} />
+        )}
+        {route.page === 'join' && (viewer.state === 'anonymous' || signedIn) && (
+          <pages.join.Page
+            code={route.code}
+            viewer={signedIn}
+            onJoined={viewer.reload}
+            onSignOut={viewer.signOut}
+          />
+        )}
         {signedIn && <Page route={route} viewer={signedIn} />}
       </main>
     </>
   );
 }
 
+function NotSignedIn({ endedDevice }: { readonly endedDevice: EndedDevice | undefined }) {
+  return endedDevice ? <EndedDeviceNotice why={endedDevice} /> : <pages.signIn.Page />;
+}
+
 function Page({ route, viewer }: { readonly route: Route; readonly viewer: SignedIn }) {
+  if (viewer.joined && !isForJoined(route)) return <ToAnswers joined={viewer.joined} />;
   switch (route.page) {
     case 'home':
       return <pages.home.Page viewer={viewer} />;
@@ -67,6 +87,9 @@ function Page({ route, viewer }: { readonly route: Route; readonly viewer: Signe
           viewer={viewer}
         />
       );
+    case 'join':
+      // Shown to everybody, known or not
+      return null;
     case 'agenda':
       return <pages.agenda.Page />;
     case 'start':

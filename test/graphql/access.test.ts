@@ -237,7 +237,7 @@ describeOnBothEngines('Access', (engine) => {
       const world = await aWorld(server);
       const queries: Readonly<Record<string, string>> = {
         facilitators: 'facilitators { id }',
-        joinableRound: `joinableRound(code: "${world.code}") { roundId }`,
+        joinCodeLookup: `joinCodeLookup(code: "${world.code}") { round { roundId } }`,
         municipalities: 'municipalities(search: "zwolle") { id }',
         node: `node(id: "${globalId('Municipality', 'GM0193')}") { id }`,
         nodes: `nodes(ids: ["${globalId('Municipality', 'GM0193')}"]) { id }`,

@@ -7,7 +7,7 @@ import type { AnswerRoundFragment } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
-import type { SignedIn } from '../viewer/roles.ts';
+import { isOneself, type SignedIn } from '../viewer/roles.ts';
 import { AnswerDays } from './answer-days.tsx';
 import { type AnswerQueue, type Marks, unsaved } from './answer-queue.ts';
 import { AnswerSeries } from './answer-series.tsx';
@@ -29,7 +29,7 @@ export function AnswersPage({ roundId, participantId, viewer }: AnswersPageProps
   if (page.state === 'failed') return <Trouble onRetry={() => void answerRound.reload()} />;
   const participant = page.data?.respondent?.participant;
   if (!page.data || !participant) return <NotFound />;
-  const forName = participant.person.id === viewer.person.id ? undefined : participant.person.name;
+  const forName = isOneself(viewer, participant.person.id) ? undefined : participant.person.name;
   return (
     <>
       <PageTitle text={forName ? nl.answers.titleFor(forName) : nl.answers.title} />

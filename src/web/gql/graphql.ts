@@ -155,6 +155,13 @@ export type DayPartInput = {
   readonly starts: string;
 };
 
+/** Why a device is in no more. */
+export type EndedDevice =
+  /** It left, or the round is over. */
+  | 'OVER'
+  /** The guide sent it off (weggehaald). */
+  | 'SENT_OFF';
+
 /** The first session (eerste bijeenkomst), fixed beforehand by the office. */
 export type FirstSessionInput = {
   /** End, exclusive. */
@@ -196,6 +203,18 @@ export type InviteGroupInput = {
   readonly answerBy: string;
   /** The planning round (planningsronde). */
   readonly roundId: string;
+};
+
+/** What `joinRound` needs. */
+export type JoinRoundInput = {
+  /** Joins beside a device that is in under that name: said when asked (NAME_IN_USE). */
+  readonly alongside?: boolean | null | undefined;
+  /** As typed: case and spaces do not matter. */
+  readonly code: string;
+  /** Name of who helps that participant (helper), 60 characters at most; null: it is the participant. */
+  readonly helperName?: string | null | undefined;
+  /** Under whose name (deelnemer). */
+  readonly participantId: string;
 };
 
 /** What `lockSession` needs. */
@@ -655,6 +674,80 @@ export type AllTrajectoriesQueryVariables = Exact<{
 
 
 export type AllTrajectoriesQuery = { readonly trajectories: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type JoinWallQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type JoinWallQuery = { readonly planningRound: { readonly id: string, readonly version: number, readonly joining: { readonly code: { readonly code: string, readonly url: string, readonly pageUrl: string, readonly expiresAt: string } | null, readonly devices: ReadonlyArray<{ readonly id: string, readonly helperName: string | null, readonly joinedAt: string, readonly isConnected: boolean, readonly participant: { readonly id: string } }> } | null } | null };
+
+export type JoinWallRoundFragment = { readonly id: string, readonly version: number, readonly joining: { readonly code: { readonly code: string, readonly url: string, readonly pageUrl: string, readonly expiresAt: string } | null, readonly devices: ReadonlyArray<{ readonly id: string, readonly helperName: string | null, readonly joinedAt: string, readonly isConnected: boolean, readonly participant: { readonly id: string } }> } | null };
+
+export type OpenJoiningMutationVariables = Exact<{
+  roundId: string;
+}>;
+
+
+export type OpenJoiningMutation = { readonly openJoining:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'OpenJoiningSuccess', readonly round: { readonly id: string, readonly version: number, readonly joining: { readonly code: { readonly code: string, readonly url: string, readonly pageUrl: string, readonly expiresAt: string } | null, readonly devices: ReadonlyArray<{ readonly id: string, readonly helperName: string | null, readonly joinedAt: string, readonly isConnected: boolean, readonly participant: { readonly id: string } }> } | null } }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type RenewJoinCodeMutationVariables = Exact<{
+  roundId: string;
+}>;
+
+
+export type RenewJoinCodeMutation = { readonly renewJoinCode:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RenewJoinCodeSuccess', readonly round: { readonly id: string, readonly version: number, readonly joining: { readonly code: { readonly code: string, readonly url: string, readonly pageUrl: string, readonly expiresAt: string } | null, readonly devices: ReadonlyArray<{ readonly id: string, readonly helperName: string | null, readonly joinedAt: string, readonly isConnected: boolean, readonly participant: { readonly id: string } }> } | null } }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type SendDeviceOffMutationVariables = Exact<{
+  roundId: string;
+  deviceId: string;
+}>;
+
+
+export type SendDeviceOffMutation = { readonly sendDeviceOff:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'SendDeviceOffSuccess', readonly round: { readonly id: string, readonly version: number, readonly joining: { readonly code: { readonly code: string, readonly url: string, readonly pageUrl: string, readonly expiresAt: string } | null, readonly devices: ReadonlyArray<{ readonly id: string, readonly helperName: string | null, readonly joinedAt: string, readonly isConnected: boolean, readonly participant: { readonly id: string } }> } | null } }
+   };
+
+export type JoinableRoundFragment = { readonly roundId: string, readonly trajectoryName: string, readonly names: ReadonlyArray<{ readonly participantId: string, readonly name: string, readonly isInUse: boolean, readonly isOwn: boolean }> };
+
+export type JoinCodeLookupQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type JoinCodeLookupQuery = { readonly joinCodeLookup: { readonly secondsToWait: number | null, readonly round: { readonly roundId: string, readonly trajectoryName: string, readonly names: ReadonlyArray<{ readonly participantId: string, readonly name: string, readonly isInUse: boolean, readonly isOwn: boolean }> } | null } };
+
+export type JoinRoundMutationVariables = Exact<{
+  input: JoinRoundInput;
+}>;
+
+
+export type JoinRoundMutation = { readonly joinRound:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'JoinRoundSuccess', readonly roundId: string, readonly participantId: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type LeaveRoundMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaveRoundMutation = { readonly leaveRound:
+    | { readonly __typename: 'LeaveRoundSuccess' }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+   };
 
 export type SlotMarksFragment = { readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> };
 
@@ -1149,7 +1242,7 @@ export type TrajectoryHistoryQuery = { readonly trajectory: { readonly id: strin
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { readonly viewer: { readonly roles: ReadonlyArray<Role>, readonly person: { readonly id: string, readonly name: string, readonly givenName: string } | null, readonly represents: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+export type ViewerQuery = { readonly viewer: { readonly roles: ReadonlyArray<Role>, readonly endedDevice: EndedDevice | null, readonly joined: { readonly helperName: string | null, readonly round: { readonly id: string }, readonly participant: { readonly id: string } } | null, readonly person: { readonly id: string, readonly name: string, readonly givenName: string } | null, readonly represents: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
 
 export type RequestSignInLinkMutationVariables = Exact<{
   email: string;
@@ -1433,6 +1526,41 @@ export const SessionPageFragmentDoc = new TypedDocumentString(`
     place
   }
 }`, {"fragmentName":"SessionPage"}) as unknown as TypedDocumentString<SessionPageFragment, unknown>;
+export const JoinWallRoundFragmentDoc = new TypedDocumentString(`
+    fragment JoinWallRound on PlanningRound {
+  id
+  version
+  joining {
+    code {
+      code
+      url
+      pageUrl
+      expiresAt
+    }
+    devices {
+      id
+      participant {
+        id
+      }
+      helperName
+      joinedAt
+      isConnected
+    }
+  }
+}
+    `, {"fragmentName":"JoinWallRound"}) as unknown as TypedDocumentString<JoinWallRoundFragment, unknown>;
+export const JoinableRoundFragmentDoc = new TypedDocumentString(`
+    fragment JoinableRound on JoinableRound {
+  roundId
+  trajectoryName
+  names {
+    participantId
+    name
+    isInUse
+    isOwn
+  }
+}
+    `, {"fragmentName":"JoinableRound"}) as unknown as TypedDocumentString<JoinableRoundFragment, unknown>;
 export const RoundSettingsFragmentDoc = new TypedDocumentString(`
     fragment RoundSettings on RoundSuggestion {
   period {
@@ -2018,6 +2146,13 @@ export const AnswerSlotsDocument = {"__meta__":{"hash":"sha256:3faf87d9fa1c14b4f
 export const HomeDocument = {"__meta__":{"hash":"sha256:fa176b6350038b0475b1f3dd51b5f38953479a76f6a5ddc62ec4161efafa2753"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const MoreSessionsDocument = {"__meta__":{"hash":"sha256:262bb75e20882e36babd74612881b16ce7ae51e67cb9a673ae3885e68fe85606"}} as unknown as TypedDocumentString<MoreSessionsQuery, MoreSessionsQueryVariables>;
 export const AllTrajectoriesDocument = {"__meta__":{"hash":"sha256:12511b67321c6eb6ec2327300e0632be2e7596a8c038a3c22bb4ea0f495538e0"}} as unknown as TypedDocumentString<AllTrajectoriesQuery, AllTrajectoriesQueryVariables>;
+export const JoinWallDocument = {"__meta__":{"hash":"sha256:3a01abdd0730b6cbda1b4fbf5b7019c15e3ae0f4c73f8e1ed0b2ba4e7fe4b940"}} as unknown as TypedDocumentString<JoinWallQuery, JoinWallQueryVariables>;
+export const OpenJoiningDocument = {"__meta__":{"hash":"sha256:42c23c4d129127866f3fa00c69b41cbb18318381730fa84643de77e03252b82f"}} as unknown as TypedDocumentString<OpenJoiningMutation, OpenJoiningMutationVariables>;
+export const RenewJoinCodeDocument = {"__meta__":{"hash":"sha256:89f223a3fd80ec5d7809d5673cb40c51a80073059fc8c0fbed6894fdd2313c49"}} as unknown as TypedDocumentString<RenewJoinCodeMutation, RenewJoinCodeMutationVariables>;
+export const SendDeviceOffDocument = {"__meta__":{"hash":"sha256:6b92a02b08b308a1ef230f58a90ccbd3b8a6ecac39e4c355007be8e44fec8eeb"}} as unknown as TypedDocumentString<SendDeviceOffMutation, SendDeviceOffMutationVariables>;
+export const JoinCodeLookupDocument = {"__meta__":{"hash":"sha256:5d596af34439278caab095bf1f3483a50beb445a15daeb6080489d4ab488db1e"}} as unknown as TypedDocumentString<JoinCodeLookupQuery, JoinCodeLookupQueryVariables>;
+export const JoinRoundDocument = {"__meta__":{"hash":"sha256:f569e79f2dd53bfb242e923fed76a1320825ec179aa8c81c12ea87514aef090c"}} as unknown as TypedDocumentString<JoinRoundMutation, JoinRoundMutationVariables>;
+export const LeaveRoundDocument = {"__meta__":{"hash":"sha256:9e072bc4dd67084adcec55e67bcae15b63840211487999dfc7295f931709e19b"}} as unknown as TypedDocumentString<LeaveRoundMutation, LeaveRoundMutationVariables>;
 export const PreparePageDocument = {"__meta__":{"hash":"sha256:d02d98d1acab5926072062c64988e86221e65b401507a2f9aaecba69d3ef5871"}} as unknown as TypedDocumentString<PreparePageQuery, PreparePageQueryVariables>;
 export const RoundPreviewDocument = {"__meta__":{"hash":"sha256:70f3288dd13a4a1e5aed106ee395353d607ce23612dc1e6df92988eb26f85dfe"}} as unknown as TypedDocumentString<RoundPreviewQuery, RoundPreviewQueryVariables>;
 export const OpenPlanningRoundDocument = {"__meta__":{"hash":"sha256:e2d932a59301f087eb1c8d3a9443f49c9508af5718ba63bee4591e191c017154"}} as unknown as TypedDocumentString<OpenPlanningRoundMutation, OpenPlanningRoundMutationVariables>;
@@ -2054,6 +2189,6 @@ export const WithdrawPlanningRoundDocument = {"__meta__":{"hash":"sha256:b9e4f83
 export const CreatePersonalLinkDocument = {"__meta__":{"hash":"sha256:6d62ab94ba4c36e16971874a9f27deb3fee99c40b52005751b9d3e94189d7174"}} as unknown as TypedDocumentString<CreatePersonalLinkMutation, CreatePersonalLinkMutationVariables>;
 export const RevokePersonalLinksDocument = {"__meta__":{"hash":"sha256:194d02d12a4e6c4619bdb76cd34dec64a4cba943bd215bad42089ec028a6095c"}} as unknown as TypedDocumentString<RevokePersonalLinksMutation, RevokePersonalLinksMutationVariables>;
 export const TrajectoryHistoryDocument = {"__meta__":{"hash":"sha256:aa2b3b17603b9e099d22042f0751d3f24f5e3b364a713c498e3b3fabe6659ee4"}} as unknown as TypedDocumentString<TrajectoryHistoryQuery, TrajectoryHistoryQueryVariables>;
-export const ViewerDocument = {"__meta__":{"hash":"sha256:cfeb7478ce3dd487884d5fcb4414add2279f0f1909d143838f1cdd05e802a305"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ViewerDocument = {"__meta__":{"hash":"sha256:d56087b91e01168942ae3147672e8a26200a1d3b3e6ca9b0d2b86b8b0761bfd1"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const RequestSignInLinkDocument = {"__meta__":{"hash":"sha256:5b062c33324f850e2e037da74b2feb7abd148b573cd3f2989df828cfbe20fb40"}} as unknown as TypedDocumentString<RequestSignInLinkMutation, RequestSignInLinkMutationVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:1baee8e68a57c002876e8b5a9f48882348b80c5e19d79d66dfd93c5ae83a896b"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;

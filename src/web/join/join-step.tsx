@@ -1,7 +1,100 @@
-import { Respondents } from '../round/respondents.tsx';
+import { useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { DecisionForm, useDecision } from '../controls/decision.tsx';
+import { Dialog } from '../controls/dialog.tsx';
+import { Loading } from '../controls/notice.tsx';
+import { QrCode } from '../controls/qr-code.tsx';
+import { type JoinWallRoundFragment, RenewJoinCodeDocument } from '../gql/graphql.ts';
 import type { StepProps } from '../round/step.ts';
+import { nl } from '../texts/nl.ts';
+import '../theme/join.css';
+import { JoinPeople } from './join-people.tsx';
+import { isOnlyThisComputer, peopleOnWall, typedAddress } from './join-view.ts';
+import { useJoining } from './use-joining.ts';
 
-/** Who takes part. */
+/** The wall while people come in: one large code, and who is in. */
 export function JoinStep({ round }: StepProps) {
-  return <Respondents respondents={round.respondents} />;
+  const { joining, take } = useJoining(round.id, round.version);
+  if (!joining) return <Loading />;
+  const { code, devices } = joining;
+  return (
+    <div class="join-wall">
+      <div class="join-wall__picture">
+        {code && <QrCode text={code.url} label={nl.join.wall.qr(typedAddress(code.url))} />}
+      </div>
+      <div class="join-wall__side">
+        <section aria-labelledby="meedoen">
+          <h2 id="meedoen">{nl.join.wall.title}</h2>
+          {code ? (
+            <CodeOnWall code={code} roundId={round.id} onRenewed={take} />
+          ) : (
+            <p role="status">{nl.join.wall.making}</p>
+          )}
+        </section>
+        <JoinPeople roundId={round.id} people={peopleOnWall(round.respondents, devices)} onChanged={take} />
+      </div>
+    </div>
+  );
+}
+
+interface CodeOnWallProps {
+  readonly code: NonNullable<NonNullable<JoinWallRoundFragment['joining']>['code']>;
+  readonly roundId: string;
+  readonly onRenewed: (round: JoinWallRoundFragment) => void;
+}
+
+function CodeOnWall({ code, roundId, onRenewed }: CodeOnWallProps) {
+  const [isAsking, setAsking] = useState(false);
+  const [isRenewed, setRenewed] = useState(false);
+  return (
+    <>
+      <p class="join-code__how">
+        {nl.join.wall.scan} {nl.join.wall.type}{' '}
+        <strong class="join-code__address">{typedAddress(code.pageUrl)}</strong> {nl.join.wall.code}
+      </p>
+      <div class="join-code">
+        <p class="join-code__signs">{code.code}</p>
+        <button type="button" class="button button--small" onClick={() => setAsking(true)}>
+          {nl.join.wall.renew}
+        </button>
+      </div>
+      {isOnlyThisComputer(code.pageUrl) && <p class="join-code__local">{nl.join.wall.local}</p>}
+      <span role="status" class="visually-hidden">
+        {isRenewed && nl.join.wall.renewed}
+      </span>
+      {isAsking && (
+        <RenewDialog
+          roundId={roundId}
+          onClose={() => setAsking(false)}
+          onRenewed={(renewed) => {
+            setAsking(false);
+            setRenewed(true);
+            onRenewed(renewed);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface RenewDialogProps {
+  readonly roundId: string;
+  readonly onClose: () => void;
+  readonly onRenewed: (round: JoinWallRoundFragment) => void;
+}
+
+function RenewDialog({ roundId, onClose, onRenewed }: RenewDialogProps) {
+  const decision = useDecision();
+  const renew = () =>
+    void decision.decide(
+      () => send(RenewJoinCodeDocument, { roundId }, (data) => data.renewJoinCode),
+      ({ round }) => onRenewed(round),
+    );
+  return (
+    <Dialog title={nl.join.wall.renewTitle} onClose={onClose}>
+      <DecisionForm decision={decision} submit={nl.join.wall.renew} onSubmit={renew}>
+        <p>{nl.join.wall.renewText}</p>
+      </DecisionForm>
+    </Dialog>
+  );
 }

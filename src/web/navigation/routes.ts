@@ -9,6 +9,8 @@ export type Route =
   | { readonly page: 'prepare'; readonly trajectoryId: string }
   | { readonly page: 'round'; readonly roundId: string; readonly step: RoundStep | undefined }
   | { readonly page: 'answers'; readonly roundId: string; readonly participantId: string }
+  /** Joining a round with the code on the wall; without a code it is typed there. */
+  | { readonly page: 'join'; readonly code: string | undefined }
   | { readonly page: 'agenda' }
   | { readonly page: 'start' }
   | { readonly page: 'unknown' };
@@ -28,6 +30,7 @@ export function routeOf(path: string): Route {
   if (page === 'antwoorden' && first && second) {
     return { page: 'answers', roundId: first, participantId: second };
   }
+  if (page === 'meedoen' && !second) return { page: 'join', code: first };
   if (page === 'agenda' && !first) return { page: 'agenda' };
   if (page === 'bureau' && first === 'traject-starten' && !second) return { page: 'start' };
   return { page: 'unknown' };
@@ -42,6 +45,7 @@ export const pathTo = {
     `/ronde/${encodeURIComponent(id)}${step === undefined ? '' : `/${step}`}`,
   answers: (roundId: string, participantId: string): string =>
     `/antwoorden/${encodeURIComponent(roundId)}/${encodeURIComponent(participantId)}`,
+  join: (code?: string): string => (code === undefined ? '/meedoen' : `/meedoen/${encodeURIComponent(code)}`),
   agenda: (): string => '/agenda',
   start: (): string => '/bureau/traject-starten',
 } as const;

@@ -13,7 +13,9 @@ const KEPT_MILLIS = 30 * 60 * 1000;
 /** What is kept of somebody who must sign in on this page; undefined when there is no way back to keep. */
 export function wayBackText(path: string, nowMillis: number): string | undefined {
   const { page } = routeOf(path);
-  return page === 'home' || page === 'unknown' ? undefined : JSON.stringify({ path, at: nowMillis });
+  return page === 'home' || page === 'join' || page === 'unknown'
+    ? undefined
+    : JSON.stringify({ path, at: nowMillis });
 }
 
 /** The path in what was kept; undefined when it is too old, or anything else than a page of the screens. */

@@ -1,4 +1,5 @@
 import { agendaTexts } from './nl-agenda.ts';
+import { joinTexts } from './nl-join.ts';
 import { proposalTexts } from './nl-proposal.ts';
 
 /** Every text of the screens: Dutch, plain (B1), with "u". Refusals bring their own sentence from the API. */
@@ -22,6 +23,7 @@ export const nl = {
     text: 'Misschien klopt het adres niet, of mag u deze pagina niet zien.',
     home: 'Naar het overzicht',
   },
+  join: joinTexts,
   close: 'Sluiten',
   cancel: 'Niet doen',
   copy: { done: 'Gekopieerd', byHand: 'Selecteer het adres en kopieer het zelf.' },

@@ -1,0 +1,163 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { type Decision, useDecision } from '../controls/decision.tsx';
+import { Field } from '../controls/field.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { type JoinableRoundFragment, JoinRoundDocument } from '../gql/graphql.ts';
+import { nl } from '../texts/nl.ts';
+
+type Name = JoinableRoundFragment['names'][number];
+
+interface ChooseNameProps {
+  readonly code: string;
+  readonly names: readonly Name[];
+  readonly onJoined: (participantId: string) => Promise<void>;
+  readonly onLookAgain: () => Promise<void>;
+}
+
+/** Who is at this phone: a name of the group, and then whether it is that person or somebody who helps. */
+export function ChooseName({ code, names, onJoined, onLookAgain }: ChooseNameProps) {
+  const [chosenId, setChosenId] = useState<string | undefined>(undefined);
+  const chosen = names.find(({ participantId }) => participantId === chosenId);
+  if (chosen) {
+    return (
+      <ConfirmName
+        key={chosen.participantId}
+        code={code}
+        chosen={chosen}
+        onJoined={onJoined}
+        onLookAgain={onLookAgain}
+        onBack={() => setChosenId(undefined)}
+      />
+    );
+  }
+  return (
+    <>
+      <h2>{nl.join.page.who}</h2>
+      <p>{nl.join.page.whoText}</p>
+      <ul class="join-names">
+        {names.map(({ participantId, name, isInUse }) => (
+          <li key={participantId}>
+            <button
+              type="button"
+              class="button button--large button--wide join-names__button"
+              onClick={() => setChosenId(participantId)}
+            >
+              <span>{name}</span>
+              {isInUse && <span class="join-names__in-use">{nl.join.page.inUse}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface ConfirmNameProps extends Omit<ChooseNameProps, 'names'> {
+  readonly chosen: Name;
+  readonly onBack: () => void;
+}
+
+function ConfirmName({ code, chosen, onJoined, onLookAgain, onBack }: ConfirmNameProps) {
+  const [isHelping, setHelping] = useState(false);
+  const decision = useDecision();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  const join = (helperName: string | null) =>
+    void decision.decide(
+      () => {
+        // Known to be in use, this phone says that it joins beside the other; not known, the server asks first.
+        const input = { code, participantId: chosen.participantId, helperName, alongside: chosen.isInUse };
+        return send(JoinRoundDocument, { input }, (data) => data.joinRound);
+      },
+      ({ participantId }) => void onJoined(participantId),
+      (refusal) => {
+        // What this page says of the code and of the names is not so any more
+        if (refusal.code === 'JOIN_CODE_UNKNOWN' || refusal.code === 'NAME_IN_USE') void onLookAgain();
+        return refusal.code === 'NAME_IN_USE' && !chosen.isInUse;
+      },
+    );
+
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1} class="page-title">
+        {nl.join.page.chosen(chosen.name)}
+      </h2>
+      <div role="status">
+        {chosen.isInUse && (
+          <Notice kind="info">
+            <p>{nl.join.page.second}</p>
+          </Notice>
+        )}
+      </div>
+      {decision.problem && (
+        <Notice kind="problem">
+          <p>{decision.problem}</p>
+        </Notice>
+      )}
+      {isHelping ? (
+        <HelperForm name={chosen.name} decision={decision} onJoin={join} />
+      ) : (
+        <div class="join-choice">
+          <button
+            type="button"
+            class="button button--primary button--large button--wide"
+            aria-disabled={decision.busy}
+            onClick={() => join(null)}
+          >
+            {chosen.isInUse ? nl.join.page.secondSelf(chosen.name) : nl.join.page.iAm(chosen.name)}
+          </button>
+          <button type="button" class="button button--large button--wide" onClick={() => setHelping(true)}>
+            {nl.join.page.iHelp(chosen.name)}
+          </button>
+        </div>
+      )}
+      <p>
+        <button type="button" class="link-button join-choice__back" onClick={onBack}>
+          {nl.join.page.otherName}
+        </button>
+      </p>
+    </>
+  );
+}
+
+interface HelperFormProps {
+  readonly name: string;
+  readonly decision: Decision;
+  readonly onJoin: (helperName: string) => void;
+}
+
+function HelperForm({ name, decision, onJoin }: HelperFormProps) {
+  const [ownName, setOwnName] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  return (
+    <form
+      ref={form}
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ownName.trim() === '') decision.say(nl.join.page.ownNameEmpty);
+        else onJoin(ownName);
+      }}
+    >
+      <p>{nl.join.page.helpText(name)}</p>
+      <Field
+        label={nl.join.page.ownName}
+        name="eigen-naam"
+        maxLength={60}
+        value={ownName}
+        onChange={setOwnName}
+      />
+      <button
+        type="submit"
+        class="button button--primary button--large button--wide"
+        aria-disabled={decision.busy}
+      >
+        {decision.busy ? nl.busy : nl.join.page.join}
+      </button>
+    </form>
+  );
+}

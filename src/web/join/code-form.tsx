@@ -1,0 +1,54 @@
+import { useId, useState } from 'preact/hooks';
+import { Notice } from '../controls/notice.tsx';
+import { nl } from '../texts/nl.ts';
+
+/** Where the code is typed that stands on the wall. */
+export function CodeForm({ onCode }: { readonly onCode: (typed: string) => void }) {
+  const [typed, setTyped] = useState('');
+  const [isEmpty, setEmpty] = useState(false);
+  const id = useId();
+  const submit = () => {
+    const code = typed.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+    setEmpty(code === '');
+    if (code !== '') onCode(code);
+  };
+  return (
+    <form
+      class="form code-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <p>{nl.join.page.intro}</p>
+      <div class="field">
+        <label for={id}>{nl.join.page.code}</label>
+        <input
+          id={id}
+          class="code-form__input"
+          type="text"
+          name="code"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          maxLength={20}
+          aria-describedby={`${id}-hint`}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <p id={`${id}-hint`} class="detail">
+          {nl.join.page.codeHint}
+        </p>
+      </div>
+      {isEmpty && (
+        <Notice kind="problem">
+          <p>{nl.join.page.codeEmpty}</p>
+        </Notice>
+      )}
+      <button type="submit" class="button button--primary button--large button--wide">
+        {nl.join.page.next}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,204 @@
+import { useEffect, useState } from 'preact/hooks';
+import { read } from '../api/client.ts';
+import { Loading, Notice, Trouble } from '../controls/notice.tsx';
+import { PageTitle } from '../controls/page-title.tsx';
+import { type JoinableRoundFragment, JoinCodeLookupDocument } from '../gql/graphql.ts';
+import { goOnTo, goTo, Link } from '../navigation/router.tsx';
+import { pathTo } from '../navigation/routes.ts';
+import { nl } from '../texts/nl.ts';
+import '../theme/join.css';
+import type { SignedIn } from '../viewer/roles.ts';
+import { ChooseName } from './choose-name.tsx';
+import { CodeForm } from './code-form.tsx';
+
+interface JoinPageProps {
+  /** The one in the address, as a QR code has it; undefined where it is typed. */
+  readonly code: string | undefined;
+  readonly viewer: SignedIn | undefined;
+  /** Looks up who asks anew: this device has joined. */
+  readonly onJoined: () => Promise<void>;
+  readonly onSignOut: () => void;
+}
+
+/** Where a phone joins a round: by the code, then a name. */
+export function JoinPage({ code, viewer, onJoined, onSignOut }: JoinPageProps) {
+  if (code !== undefined) {
+    return <WithCode key={code} code={code} viewer={viewer} onJoined={onJoined} onSignOut={onSignOut} />;
+  }
+  return (
+    <>
+      <PageTitle text={nl.join.page.title} />
+      {viewer?.joined && (
+        <>
+          <AlreadyIn viewer={viewer} onSomebodyElse={undefined} />
+          <h2>{nl.join.page.somebodyElse}</h2>
+        </>
+      )}
+      <CodeForm onCode={(typed) => goTo(pathTo.join(typed))} />
+    </>
+  );
+}
+
+type Lookup =
+  | { readonly state: 'loading' | 'failed' | 'unknown' }
+  | { readonly state: 'wait'; readonly minutes: number }
+  | { readonly state: 'found'; readonly round: JoinableRoundFragment };
+
+function useLookup(code: string): { readonly lookup: Lookup; readonly reload: () => Promise<void> } {
+  const [lookup, setLookup] = useState<Lookup>({ state: 'loading' });
+  const reload = async () => {
+    const found = (await read(JoinCodeLookupDocument, { code }))?.joinCodeLookup;
+    if (!found) setLookup({ state: 'failed' });
+    else if (found.secondsToWait) setLookup({ state: 'wait', minutes: Math.ceil(found.secondsToWait / 60) });
+    else setLookup(found.round ? { state: 'found', round: found.round } : { state: 'unknown' });
+  };
+  // The page of another code is another page
+  useEffect(() => void reload(), [code]);
+  return { lookup, reload };
+}
+
+function WithCode({ code, viewer, onJoined, onSignOut }: JoinPageProps & { readonly code: string }) {
+  const { lookup, reload } = useLookup(code);
+  switch (lookup.state) {
+    case 'loading':
+      return <Loading />;
+    case 'failed':
+      return <Trouble onRetry={() => void reload()} />;
+    case 'wait':
+      return (
+        <>
+          <PageTitle text={nl.join.page.waitTitle} />
+          <p role="alert">{nl.join.page.wait(lookup.minutes)}</p>
+          <Link to={pathTo.join()} class="button">
+            {nl.join.page.otherCode}
+          </Link>
+        </>
+      );
+    case 'unknown':
+      return (
+        <>
+          <PageTitle text={nl.join.page.unknownTitle} />
+          <p role="alert">{nl.join.page.unknown}</p>
+          <CodeForm onCode={(typed) => goTo(pathTo.join(typed))} />
+        </>
+      );
+    case 'found':
+      return (
+        <Found
+          code={code}
+          round={lookup.round}
+          viewer={viewer}
+          onJoined={onJoined}
+          onSignOut={onSignOut}
+          onLookAgain={reload}
+        />
+      );
+    default:
+      return lookup satisfies never;
+  }
+}
+
+interface FoundProps extends Omit<JoinPageProps, 'code'> {
+  readonly code: string;
+  readonly round: JoinableRoundFragment;
+  readonly onLookAgain: () => Promise<void>;
+}
+
+function Found({ code, round, viewer, onJoined, onSignOut, onLookAgain }: FoundProps) {
+  const [isSomebodyElse, setSomebodyElse] = useState(false);
+  const own = round.names.filter(({ isOwn }) => isOwn);
+  const [only] = own;
+  const goesOn = viewer !== undefined && !viewer.joined && own.length === 1 && only !== undefined;
+  // Who has a personal link here has no need of the code
+  useEffect(() => {
+    if (goesOn) goOnTo(pathTo.answers(round.roundId, only.participantId));
+  }, [goesOn]);
+  if (goesOn) return <Loading />;
+  const choosesFreely = viewer === undefined || (viewer.joined !== undefined && isSomebodyElse);
+  return (
+    <>
+      <PageTitle text={nl.join.page.group(round.trajectoryName)} />
+      {choosesFreely ? (
+        <ChooseName
+          code={code}
+          names={round.names}
+          onJoined={async (participantId) => {
+            await onJoined();
+            goOnTo(pathTo.answers(round.roundId, participantId));
+          }}
+          onLookAgain={onLookAgain}
+        />
+      ) : viewer.joined ? (
+        <AlreadyIn viewer={viewer} onSomebodyElse={() => setSomebodyElse(true)} />
+      ) : (
+        <SignedInHere roundId={round.roundId} own={own} viewer={viewer} onSignOut={onSignOut} />
+      )}
+    </>
+  );
+}
+
+interface AlreadyInProps {
+  readonly viewer: SignedIn;
+  /** Undefined where no code is at hand to choose a name with. */
+  readonly onSomebodyElse: (() => void) | undefined;
+}
+
+/** This phone is in already: it goes on, or somebody else uses it. */
+function AlreadyIn({ viewer: { person, joined }, onSomebodyElse }: AlreadyInProps) {
+  if (!joined) return null;
+  return (
+    <>
+      <p class="lead">
+        {joined.helperName ? nl.join.page.alreadyHelping(person.name) : nl.join.page.already(person.name)}.
+      </p>
+      <p class="actions">
+        <Link
+          to={pathTo.answers(joined.round.id, joined.participant.id)}
+          class="button button--primary button--large button--wide"
+        >
+          {nl.join.page.goOn}
+        </Link>
+        {onSomebodyElse && (
+          <button type="button" class="button button--wide" onClick={onSomebodyElse}>
+            {nl.join.page.somebodyElse}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
+
+interface SignedInHereProps {
+  readonly roundId: string;
+  readonly own: JoinableRoundFragment['names'];
+  readonly viewer: SignedIn;
+  readonly onSignOut: () => void;
+}
+
+/** Signed in on this device: as a secretary of several in the group, or as somebody who is not asked in it. */
+function SignedInHere({ roundId, own, viewer, onSignOut }: SignedInHereProps) {
+  if (own.length > 0) {
+    return (
+      <>
+        <h2>{nl.join.page.ownTitle}</h2>
+        <ul class="join-names">
+          {own.map(({ participantId, name }) => (
+            <li key={participantId}>
+              <Link to={pathTo.answers(roundId, participantId)} class="button button--large button--wide">
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </>
+    );
+  }
+  return (
+    <Notice kind="info">
+      <p>{nl.join.page.signedIn(viewer.person.name)}</p>
+      <button type="button" class="button" onClick={onSignOut}>
+        {nl.join.page.signOut}
+      </button>
+    </Notice>
+  );
+}

@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { FACILITATOR, TRAJECTORY_NAME } from '../../src/demonstration/people.ts';
+import {
+  assertAccessible,
+  aVisitor,
+  findChromium,
+  NO_CHROMIUM,
+  openBrowser,
+  PHONE,
+  PROJECTOR,
+  type Visitor,
+} from './browser.ts';
+import { readQrCode } from './qr-reader.ts';
+import { type ScreensServer, startScreens } from './screens-server.ts';
+
+const chromium = findChromium();
+if (chromium === undefined) {
+  test('joining with a phone, on the screens', () => assert.fail(NO_CHROMIUM));
+} else {
+  joining(chromium);
+}
+
+const SMALLEST = { width: 320, height: 640 } as const;
+
+/** A wall with one large code, and phones that come in with it: by camera, by typing, beside another, and sent off again. */
+function joining(chromiumPath: string): void {
+  describe('joining with a phone, on the screens', { timeout: 300_000 }, () => {
+    let browser: Browser;
+    let server: ScreensServer;
+    let wall: Visitor;
+    let address = '';
+    let anneke: Visitor;
+    let helper: Visitor;
+    const everyone: Visitor[] = [];
+
+    before(async () => {
+      browser = await openBrowser(chromiumPath);
+      server = await startScreens();
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.stop();
+    });
+
+    const visitor = async (viewport: { width: number; height: number }): Promise<Visitor> => {
+      const made = await aVisitor(browser, server.url, viewport);
+      everyone.push(made);
+      return made;
+    };
+    const looksRight = async (who: Visitor, name: string): Promise<void> => {
+      await picture(who, name);
+      await assertAccessible(who, name);
+    };
+    const codeOnWall = async (): Promise<string> =>
+      (await wall.page.locator('.join-code__signs').textContent()) ?? '';
+
+    test('the wall shows a code that leads to the page to join on, all of it on one screen', async () => {
+      wall = await visitor(PROJECTOR);
+      const { page } = wall;
+      await page.goto(server.links.get(`${FACILITATOR.givenName} ${FACILITATOR.familyName}`) ?? '');
+      await page.getByRole('button', { name: 'Inloggen' }).click();
+      await page.getByRole('link', { name: TRAJECTORY_NAME }).first().click();
+      await page.getByRole('link', { name: 'Bereid een planningsronde voor' }).click();
+      await page.getByRole('button', { name: 'Open de ronde' }).click();
+      await page.getByRole('link', { name: 'Meedoen' }).click();
+      await page.getByRole('heading', { name: 'Doe mee met uw telefoon' }).waitFor();
+      const code = await codeOnWall();
+
+      address = readQrCode(await modulesOf(wall));
+
+      assert.match(code, /^[2-9CDFGHJKMNPQRTVWXY]{3} [2-9CDFGHJKMNPQRTVWXY]{3}$/);
+      assert.equal(address, `${server.url}/meedoen/${code.replace(' ', '')}`);
+      await page.getByText('0 van 6 doen mee').waitFor();
+      await page.getByText('Telefoons kunnen dit adres niet bereiken').waitFor();
+      await looksRight(wall, 'wall');
+      assert.equal(await page.evaluate('document.documentElement.scrollHeight <= innerHeight'), true);
+      await page.setViewportSize({ width: 3840, height: 2160 });
+      await looksRight(wall, 'wall-4k');
+      await page.setViewportSize(SMALLEST);
+      await looksRight(wall, 'wall-320');
+      await page.setViewportSize(PROJECTOR);
+    });
+
+    test('a phone that scans it chooses a name and answers at once', async () => {
+      anneke = await visitor(PHONE);
+      const { page } = anneke;
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1, name: `Meedoen met ${TRAJECTORY_NAME}` }).waitFor();
+      await looksRight(anneke, 'phone-names');
+      await page.getByRole('button', { name: 'Anneke Veldhuis' }).click();
+      await page.getByRole('heading', { name: 'U koos Anneke Veldhuis' }).waitFor();
+      await looksRight(anneke, 'phone-chosen');
+      await page.getByRole('button', { name: 'Ik ben Anneke Veldhuis' }).click();
+
+      await page.getByRole('heading', { level: 1, name: 'Wanneer kunt u?' }).waitFor();
+      await page.getByText('U doet mee als Anneke Veldhuis.').waitFor();
+      assert.match(new URL(page.url()).pathname, /^\/antwoorden\//);
+      await looksRight(anneke, 'phone-answers');
+      await wall.page.getByText('1 van 6 doen mee').waitFor();
+      const days = page.getByRole('group').filter({ hasNot: page.locator('summary') });
+      await days.first().getByRole('button', { name: /: Ja$/ }).click();
+      await page.getByText('Alles is opgeslagen.').waitFor();
+      const [cookie] = await anneke.context.cookies();
+      assert.equal(cookie?.httpOnly, true);
+      assert.equal(cookie?.sameSite, 'Lax');
+    });
+
+    test('other pages lead a phone that joined back to its answers', async () => {
+      const { page } = anneke;
+      await page.goto('/');
+      await page.getByRole('heading', { level: 1, name: 'Wanneer kunt u?' }).waitFor();
+      await page.goto(address);
+      await page.getByText('U doet al mee als Anneke Veldhuis.').waitFor();
+      await looksRight(anneke, 'phone-already');
+      await page.getByRole('link', { name: 'Verder met de antwoorden' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Wanneer kunt u?' }).waitFor();
+    });
+
+    test('who types a wrong code is told so, and gets in with the right one in any case', async () => {
+      helper = await visitor(SMALLEST);
+      const { page } = helper;
+      await page.goto('/meedoen');
+      await looksRight(helper, 'phone-code');
+      await page.getByRole('button', { name: 'Verder' }).click();
+      await page.getByText('Typ eerst de code.').waitFor();
+      await page.getByLabel('Code').fill('aaa aaa');
+      await page.getByRole('button', { name: 'Verder' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Deze code werkt niet' }).waitFor();
+      await looksRight(helper, 'phone-code-wrong');
+      await page.getByLabel('Code').fill(` ${(await codeOnWall()).toLowerCase()} `);
+      await page.getByRole('button', { name: 'Verder' }).click();
+      await page.getByRole('heading', { level: 1, name: `Meedoen met ${TRAJECTORY_NAME}` }).waitFor();
+      await page.getByRole('button', { name: 'Anneke Veldhuis doet al mee' }).waitFor();
+      await looksRight(helper, 'phone-names-320');
+    });
+
+    test('a second phone under a name is asked first, and helps under its own name', async () => {
+      const { page } = helper;
+      await page.getByRole('button', { name: 'Anneke Veldhuis doet al mee' }).click();
+      await page.getByText('Bent u dat zelf met een tweede apparaat, of helpt u?').waitFor();
+      await looksRight(helper, 'phone-second');
+      await page.getByRole('button', { name: 'Ik help Anneke Veldhuis' }).click();
+      await page.getByRole('button', { name: 'Doe mee' }).click();
+      await page.getByText('Vul uw eigen naam in.').waitFor();
+      await looksRight(helper, 'phone-helper');
+      await page.getByLabel('Uw eigen naam').fill('Ineke Kramer');
+      await page.getByRole('button', { name: 'Doe mee' }).click();
+
+      await page.getByText('U helpt Anneke Veldhuis.').waitFor();
+      await looksRight(helper, 'phone-helper-answers');
+      await wall.page.getByText('2 telefoons').waitFor();
+      await wall.page.getByText('Ineke Kramer helpt').waitFor();
+      await wall.page.getByText('1 van 6 doen mee').waitFor();
+      await looksRight(wall, 'wall-two-phones');
+      assert.equal(await wall.page.evaluate('document.documentElement.scrollHeight <= innerHeight'), true);
+    });
+
+    test('who is sent off is told so at once, and the answers stay', async () => {
+      await wall.page.getByRole('button', { name: /^Haal weg: Anneke Veldhuis,/ }).click();
+      await looksRight(wall, 'wall-send-off');
+      await wall.page.getByRole('dialog').getByRole('button', { name: 'Haal weg' }).click();
+
+      await anneke.page.getByRole('heading', { level: 1, name: 'U doet niet meer mee' }).waitFor();
+      await anneke.page.getByText('De begeleider heeft deze telefoon weggehaald.').waitFor();
+      await looksRight(anneke, 'phone-sent-off');
+      await wall.page.getByText('2 telefoons').waitFor({ state: 'detached' });
+    });
+
+    test('a renewed code replaces the old one on the wall and nowhere puts anybody out', async () => {
+      const old = await codeOnWall();
+      await wall.page.getByRole('button', { name: 'Nieuwe code' }).click();
+      await looksRight(wall, 'wall-renew');
+      await wall.page.getByRole('dialog').getByRole('button', { name: 'Nieuwe code' }).click();
+      await wall.page.getByText(old, { exact: true }).waitFor({ state: 'detached' });
+
+      await anneke.page.goto(address);
+      await anneke.page.getByRole('heading', { level: 1, name: 'Deze code werkt niet' }).waitFor();
+      assert.equal(
+        readQrCode(await modulesOf(wall)),
+        `${server.url}/meedoen/${(await codeOnWall()).replace(' ', '')}`,
+      );
+      await helper.page.getByText('U helpt Anneke Veldhuis.').waitFor();
+    });
+
+    test('who has a personal link on the phone goes from the code to the own answers', async () => {
+      const bart = await visitor(PHONE);
+      await bart.page.goto(server.links.get('Bart Hoekstra') ?? '');
+      await bart.page.getByRole('button', { name: 'Verder' }).click();
+      await bart.page.getByRole('heading', { level: 1, name: 'Goedendag, Bart Hoekstra' }).waitFor();
+      await bart.page.goto(readQrCode(await modulesOf(wall)));
+
+      await bart.page.getByRole('heading', { level: 1, name: 'Wanneer kunt u?' }).waitFor();
+      await wall.page.getByText('1 van 6 doen mee').waitFor();
+    });
+
+    test('the facilitator who opens the code on the own laptop stays who that is', async () => {
+      const code = await codeOnWall();
+      await wall.page.goto(`/meedoen/${code.replace(' ', '')}`);
+      await wall.page.getByText('U bent op dit toestel ingelogd als Marjan de Wit.').waitFor();
+      await looksRight(wall, 'signed-in-here');
+    });
+
+    test('nothing went wrong in any browser', () => {
+      assert.deepEqual(
+        everyone.map(({ faults }) => faults),
+        everyone.map(() => []),
+      );
+    });
+  });
+}
+
+/** The dark modules of the code that is drawn on the wall, as a camera would see them. */
+async function modulesOf({ page }: Visitor): Promise<readonly (readonly boolean[])[]> {
+  await page.locator('.qr-code').waitFor();
+  // Runs in the page: what is filled at the middle of each module, four modules of quiet zone left out
+  return page.evaluate<boolean[][]>(`(() => {
+    const svg = document.querySelector('.qr-code');
+    const path = svg.querySelector('path');
+    const size = svg.viewBox.baseVal.width - 8;
+    const dark = (x, y) => path.isPointInFill(new DOMPoint(x + 4.5, y + 4.5));
+    return Array.from({ length: size }, (_, y) => Array.from({ length: size }, (_, x) => dark(x, y)));
+  })()`);
+}
+
+/** To look at: only where PICTURES names a folder. */
+async function picture({ page }: Visitor, name: string): Promise<void> {
+  const folder = process.env['PICTURES'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `join-${name}.png`), fullPage: !name.includes('answers') });
+}
