@@ -1,12 +1,7 @@
+import { renumbered } from '../src/planner/session-numbers.ts';
 import type { Objective } from '../src/planner/types.ts';
-import type {
-  BestProposal,
-  NoPlanProposal,
-  Plan,
-  PlanningRound,
-  RoundObstacle,
-  RoundProblem,
-} from '../src/planning/types.ts';
+import { sessionNumber } from '../src/planning/problem.ts';
+import type { BestProposal, NoPlanProposal, Plan, PlanningRound } from '../src/planning/types.ts';
 import { undoSecondsLeft } from '../src/planning/undo-window.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
@@ -35,15 +30,17 @@ export async function shownProposal(api: ApiContext, round: PlanningRound): Prom
   const proposal = await proposalOf(api, round);
   if (proposal.kind === 'best') return { kind: 'best', proposal };
   if (proposal.kind === 'undecided') return { kind: 'undecided', roundVersion: proposal.roundVersion };
-  const { roundVersion, obstacles, problem } = proposal;
-  return { kind: 'none', roundVersion, obstacles: shownObstacles(obstacles, problem), proposal };
+  const { roundVersion } = proposal;
+  return { kind: 'none', roundVersion, obstacles: shownObstacles(proposal), proposal };
 }
 
-export function shownObstacles(
-  obstacles: readonly RoundObstacle[],
-  problem: RoundProblem,
-): readonly ShownObstacle[] {
-  return obstacles.map((obstacle) => ({
+/** Why there is no plan, with the session numbers of the group: in a continuation the planner's 2 is session 7. */
+export function shownObstacles({
+  round,
+  problem,
+  obstacles,
+}: Pick<NoPlanProposal, 'round' | 'problem' | 'obstacles'>): readonly ShownObstacle[] {
+  return renumbered(obstacles, sessionNumber(round, 0)).map((obstacle) => ({
     code: obstacle.code,
     message: obstacleInWords(obstacle, problem),
   }));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { groupWording } from '../../schema/group-wording.ts';
+import { shownObstacles } from '../../schema/proposals.ts';
 import { nextBest } from '../../src/planner/next-best.ts';
 import { findBestPlan } from '../../src/planner/planner.ts';
 import { askBeside, planOf, sessionsOf } from '../../src/planning/questions.ts';
@@ -53,6 +54,23 @@ describe('A question about a continuation', () => {
     assert.deepEqual(
       withoutSlot.sessions,
       second.withoutSlot.sessions.map((planned) => ({ ...planned, session: planned.session + 5 })),
+    );
+  });
+
+  test('says with the numbers of the group why no plan is possible', () => {
+    const { round, problem } = continuation();
+    const [host] = problem.participants;
+    assert.ok(host);
+
+    const shown = shownObstacles({
+      round,
+      problem,
+      obstacles: [{ code: 'LOCKED_HOST_NOT_HOSTING', session: 3, host: host.id }],
+    });
+
+    assert.deepEqual(
+      shown.map(({ message }) => message),
+      [`${host.name} is vastgezet als gastheer van bijeenkomst 8, maar is niet aan de beurt.`],
     );
   });
 
