@@ -44,12 +44,13 @@ export async function aVisitor(
   browser: Browser,
   baseURL: string,
   viewport: { width: number; height: number } = PROJECTOR,
-): Promise<Visitor> {
   // Lisbon, so that a screen that trusts the device's zone shows other times.
+  timezoneId = 'Europe/Lisbon',
+): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL,
     viewport,
-    timezoneId: 'Europe/Lisbon',
+    timezoneId,
     locale: 'en-GB',
   });
   context.setDefaultTimeout(20_000);
