@@ -21,6 +21,7 @@ import './joining.ts';
 import './planning.ts';
 import './preparing.ts';
 import './queries.ts';
+import './session-lists.ts';
 import './subscriptions.ts';
 import './trajectories.ts';
 

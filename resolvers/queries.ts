@@ -1,5 +1,3 @@
-import type { ApiContext } from '../schema/api-context.ts';
-import { notAllowed } from '../schema/api-errors.ts';
 import { builder } from '../schema/builder.ts';
 import {
   type CursorForm,
@@ -8,33 +6,14 @@ import {
   pageComplexity,
   pageRequest,
 } from '../schema/connections.ts';
-import { SessionRoleEnum } from '../schema/enums.ts';
 import { roundOf } from '../schema/group-loaders.ts';
-import {
-  MunicipalityType,
-  PersonType,
-  PlanningRoundType,
-  SessionType,
-  TrajectoryType,
-} from '../schema/node-types.ts';
-import { reachOf, ViewerType } from '../schema/viewer.ts';
+import { MunicipalityType, PersonType, PlanningRoundType, TrajectoryType } from '../schema/node-types.ts';
+import { ViewerType, viewerReach } from '../schema/viewer.ts';
 import { listActiveFacilitators, listPeoplePage, type PersonCursor } from '../src/people/store.ts';
 import { searchMunicipalities } from '../src/reference/store.ts';
-import type { PersonId, SessionId, TrajectoryId } from '../src/shared/ids.ts';
-import {
-  addDays,
-  type CalendarDate,
-  dateOf,
-  type Instant,
-  instantFromMillis,
-  inZone,
-} from '../src/shared/time.ts';
-import {
-  listTrajectoriesPage,
-  listUpcomingSessions,
-  type SessionCursor,
-} from '../src/trajectories/listing-store.ts';
-import type { Reach } from '../src/trajectories/types.ts';
+import type { PersonId, TrajectoryId } from '../src/shared/ids.ts';
+import { dateOf } from '../src/shared/time.ts';
+import { listTrajectoriesPage } from '../src/trajectories/listing-store.ts';
 
 builder.queryField('viewer', (t) =>
   t.field({
@@ -88,7 +67,11 @@ builder.queryField('trajectories', (t) =>
       description:
         'Trajectories (trajecten) that the viewer may see, the newest first: all for the office, else the own ones.',
       resolve: async (_root, args, api) => {
-        const page = await listTrajectoriesPage(api.db, reach(api), pageRequest(args, TRAJECTORY_CURSOR));
+        const page = await listTrajectoriesPage(
+          api.db,
+          viewerReach(api),
+          pageRequest(args, TRAJECTORY_CURSOR),
+        );
         return connectionOf(page, TRAJECTORY_CURSOR, ({ id }) => id);
       },
     },
@@ -98,69 +81,6 @@ builder.queryField('trajectories', (t) =>
       description: 'A page of trajectories.',
     },
     { name: 'TrajectoryEdge', access: { rule: 'reached' }, description: 'One trajectory of a page.' },
-  ),
-);
-
-const SESSION_CURSOR: CursorForm<SessionCursor> = {
-  parts: ({ startsAt, id }) => [startsAt, id],
-  // cursors.ts gives back only what it made of a real place
-  read: ([startsAt = '', id = '']) => ({ startsAt: startsAt as Instant, id: id as SessionId }),
-  count: 2,
-};
-
-const SessionFilterInput = builder.inputType('SessionFilter', {
-  description: 'Which sessions (bijeenkomsten).',
-  fields: (t) => ({
-    from: t.field({
-      type: 'Date',
-      required: false,
-      description: 'First day, inclusive, Amsterdam. Left out: those that are not over yet.',
-    }),
-    to: t.field({ type: 'Date', required: false, description: 'Last day, inclusive, Amsterdam.' }),
-    trajectoryId: t.globalID({
-      for: TrajectoryType,
-      required: false,
-      description: 'Only those of this trajectory.',
-    }),
-    roles: t.field({
-      type: [SessionRoleEnum],
-      required: false,
-      description:
-        'Only those in which the viewer, or somebody the viewer represents, has one of these roles.',
-    }),
-    includeCancelled: t.boolean({
-      required: false,
-      description: 'Cancelled ones too (vervallen); not when left out.',
-    }),
-  }),
-});
-
-builder.queryField('upcomingSessions', (t) =>
-  t.connection(
-    {
-      type: SessionType,
-      access: 'signedIn',
-      complexity: pageComplexity,
-      description: 'Sessions (bijeenkomsten) to come that the viewer may see, by start.',
-      args: { filter: t.arg({ type: SessionFilterInput, required: false, description: 'Which ones.' }) },
-      resolve: async (_root, { filter, ...args }, api) => {
-        const page = await listUpcomingSessions(
-          api.db,
-          reach(api),
-          {
-            fromInstant: filter?.from ? startOfDay(filter.from) : api.context.clock(),
-            toInstant: filter?.to ? startOfDay(addDays(filter.to, 1)) : undefined,
-            trajectoryId: filter?.trajectoryId?.id,
-            roles: filter?.roles ?? undefined,
-            includeCancelled: filter?.includeCancelled ?? undefined,
-          },
-          pageRequest(args, SESSION_CURSOR),
-        );
-        return connectionOf(page, SESSION_CURSOR, ({ startsAt, id }) => ({ startsAt, id }));
-      },
-    },
-    { name: 'SessionConnection', access: { rule: 'reached' }, description: 'A page of sessions.' },
-    { name: 'SessionEdge', access: { rule: 'reached' }, description: 'One session of a page.' },
   ),
 );
 
@@ -225,15 +145,3 @@ builder.queryField('people', (t) =>
     { name: 'PersonEdge', access: { rule: 'reached' }, description: 'One person of a page.' },
   ),
 );
-
-function reach(api: ApiContext): Reach {
-  if (api.viewer.kind !== 'person') throw notAllowed(api);
-  return reachOf(api.viewer);
-}
-
-/** Midnight in Amsterdam: the clock is never put forward or back then. */
-function startOfDay(date: CalendarDate): Instant {
-  // Noon UTC is on the same day in Amsterdam
-  const noon = instantFromMillis(Date.parse(`${date}T12:00:00Z`));
-  return instantFromMillis(inZone(noon).startOf('day').toMillis());
-}

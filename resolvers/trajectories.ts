@@ -1,7 +1,8 @@
 import { builder } from '../schema/builder.ts';
 import { ParticipantType, PersonType, SessionType, TrajectoryType } from '../schema/node-types.ts';
 import { swapHosts } from '../src/trajectories/host-swap.ts';
-import { cancelSession, changeVenue, moveSession } from '../src/trajectories/session-changes.ts';
+import { arrangeHosting, changeVenue } from '../src/trajectories/hosting.ts';
+import { cancelSession, moveSession } from '../src/trajectories/session-changes.ts';
 import { startTrajectory } from '../src/trajectories/start.ts';
 import type { Session } from '../src/trajectories/types.ts';
 import { decision, type InputFields, type Types } from './decision.ts';
@@ -137,6 +138,37 @@ decision('changeVenue', {
     shownAs(
       asHost(api, id, (right) => changeVenue(api.context, right, { version: seen, venue })),
       (changed) => ({ session: changed }),
+    ),
+  success: session,
+});
+
+const SessionHostingInput = builder.inputType('SessionHostingInput', {
+  description: 'What the host tells beside the venue (ontvangst). Left out or null: not filled in.',
+  fields: (t) => ({
+    room: t.string({ required: false, description: 'Room (zaal). 100 characters at most.' }),
+    parking: t.string({ required: false, description: 'Where to park (parkeren). 500 characters at most.' }),
+    lunch: t.string({
+      required: false,
+      description: 'What there is to eat, and whom to tell about a diet (lunch). 500 characters at most.',
+    }),
+  }),
+});
+
+decision('arrangeHosting', {
+  description:
+    'Says where and how the group is received (ontvangst regelen), all at once. Host, the host’s secretary, the guide.',
+  access: 'host',
+  input: (t) => ({
+    sessionId: sessionId(t),
+    version: version(t),
+    venue: t.field({ type: VenueInput, required: false, description: 'Where; null: not known yet.' }),
+    hosting: t.field({ type: SessionHostingInput, description: 'What else the group should know.' }),
+  }),
+  refusals: ['NotFound', 'InvalidInput', 'Outdated', 'RuleBroken'],
+  decide: (api, { sessionId: { id }, version: seen, venue, hosting }) =>
+    shownAs(
+      asHost(api, id, (right) => arrangeHosting(api.context, right, { version: seen, venue, hosting })),
+      (arranged) => ({ session: arranged }),
     ),
   success: session,
 });

@@ -4,6 +4,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['session.moved', 'Bijeenkomst verplaatst'],
   ['session.cancelled', 'Bijeenkomst vervallen'],
   ['session.venueChanged', 'Locatie gewijzigd'],
+  ['session.hostingArranged', 'Ontvangst geregeld'],
   ['session.hostsSwapped', 'Gastheren geruild'],
   ['round.opened', 'Planningsronde geopend'],
   ['round.withdrawn', 'Planningsronde ingetrokken'],

@@ -21,12 +21,14 @@ import type {
 import { dateInWords } from '../src/shared/dutch-time.ts';
 import { dateOf, inZone } from '../src/shared/time.ts';
 import type {
+  ArrangeHostingRefusal,
   CancelSessionRefusal,
   ChangeVenueRefusal,
   MoveSessionRefusal,
   StartTrajectoryRefusal,
   SwapHostsRefusal,
 } from '../src/trajectories/errors.ts';
+import type { HostingField, VenueField } from '../src/trajectories/types.ts';
 
 /** What the API itself says no with, before any service is asked. */
 export type DoorRefusal =
@@ -46,6 +48,7 @@ export type Refusal =
   | MoveSessionRefusal
   | CancelSessionRefusal
   | ChangeVenueRefusal
+  | ArrangeHostingRefusal
   | SwapHostsRefusal
   | OpenRoundRefusal
   | WithdrawRoundRefusal
@@ -83,6 +86,19 @@ function minutes(seconds: number): string {
   const count = Math.ceil(seconds / 60);
   return count === 1 ? '1 minuut' : `${count} minuten`;
 }
+
+const VENUE_TEXTS: Readonly<Record<VenueField, string>> = {
+  name: 'Vul de naam van het gebouw in, met ten hoogste 100 tekens.',
+  street: 'Straat en huisnummer: gebruik ten hoogste 100 tekens.',
+  postalCode: 'Een postcode heeft vier cijfers en twee letters, zoals 8011 AB.',
+  place: 'Vul de plaats in, met ten hoogste 80 tekens.',
+  directions: 'Route of ingang: gebruik ten hoogste 1000 tekens.',
+};
+const HOSTING_FIELDS: Readonly<Record<HostingField, string>> = {
+  room: 'Zaal',
+  parking: 'Parkeren',
+  lunch: 'Lunch',
+};
 
 /**
  * The one place that turns a refusal into what people read (Dutch, B1) and what type it is in the API. A new code in
@@ -236,7 +252,12 @@ export const REFUSALS = {
     text: ({ maxHours }: OfCode<'SESSION_TOO_LONG'>) => `Een bijeenkomst duurt ten hoogste ${maxHours} uur.`,
   },
   START_IN_PAST: { kind: 'InvalidInput', text: () => 'Dit moment is al voorbij.' },
-  INVALID_VENUE: { kind: 'InvalidInput', text: () => 'Vul de locatie goed in: naam en plaats zijn nodig.' },
+  INVALID_VENUE: { kind: 'InvalidInput', text: ({ field }: OfCode<'INVALID_VENUE'>) => VENUE_TEXTS[field] },
+  INVALID_HOSTING: {
+    kind: 'InvalidInput',
+    text: ({ field, maxLength }: OfCode<'INVALID_HOSTING'>) =>
+      `${HOSTING_FIELDS[field]}: gebruik ten hoogste ${maxLength} tekens.`,
+  },
   INVALID_REASON: { kind: 'InvalidInput', text: () => 'Geef een reden van één of enkele zinnen.' },
 
   PAST_SESSION: { kind: 'RuleBroken', text: () => 'Deze bijeenkomst is al begonnen of voorbij.' },

@@ -45,12 +45,16 @@ const FIELD_NAMES: ReadonlyMap<string, string> = new Map([
   ['people', 'participantIds'],
   ['numberOfSessions', 'sessions'],
 ]);
-const VENUE_FIELDS: ReadonlySet<string> = new Set(['name', 'street', 'postalCode', 'place', 'directions']);
+/** Fields that stand in an input of their own, by the code of their refusal. */
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['INVALID_VENUE', 'venue'],
+  ['INVALID_HOSTING', 'hosting'],
+]);
 
 function fieldOf({ refusal }: ShownRefusal): string {
   const field: string = 'field' in refusal ? refusal.field : '';
-  if (refusal.code === 'INVALID_VENUE' && VENUE_FIELDS.has(field)) return `venue.${field}`;
-  return FIELD_NAMES.get(field) ?? field;
+  const part = PARTS.get(refusal.code);
+  return part === undefined ? (FIELD_NAMES.get(field) ?? field) : `${part}.${field}`;
 }
 
 async function obstaclesOf(

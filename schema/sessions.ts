@@ -1,6 +1,6 @@
 import { momentInWords } from '../src/shared/dutch-time.ts';
 import { AMSTERDAM, dateOf } from '../src/shared/time.ts';
-import type { Cycle, Session, Venue } from '../src/trajectories/types.ts';
+import type { Cycle, Hosting, Session, Venue } from '../src/trajectories/types.ts';
 import { builder } from './builder.ts';
 import { SessionStatusEnum } from './enums.ts';
 import { cycleOf, membersOf, participantOf, sessionsOfCycle } from './group-loaders.ts';
@@ -68,6 +68,14 @@ SessionType.implement({
       description: 'Building and address (locatie); null as long as it is not known.',
       resolve: ({ venue }) => (venue.kind === 'known' ? venue : null),
     }),
+    hosting: t.field({
+      type: SessionHostingType,
+      nullable: true,
+      access: { rule: 'group', trajectoryOf: ({ trajectoryId }) => trajectoryId },
+      description:
+        'What the host tells the group beside the venue (ontvangst). Null on a device that joined by code.',
+      resolve: ({ hosting }) => hosting,
+    }),
     version: t.exposeInt('version', {
       description: 'One higher with each change; a mutation names the version it is about.',
     }),
@@ -105,6 +113,25 @@ export const VenueType = builder.objectRef<Extract<Venue, { kind: 'known' }>>('V
       nullable: true,
       description: 'How to get in (routebeschrijving); not in calendars. Null when not given.',
       resolve: ({ directions }) => directions ?? null,
+    }),
+  }),
+});
+
+export const SessionHostingType = builder.objectRef<Hosting>('SessionHosting').implement({
+  description:
+    'How the group is received (ontvangst). Never in calendars and mails; null as long as it is not filled in.',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    room: t.string({ nullable: true, description: 'Room (zaal).', resolve: ({ room }) => room ?? null }),
+    parking: t.string({
+      nullable: true,
+      description: 'Where to park (parkeren).',
+      resolve: ({ parking }) => parking ?? null,
+    }),
+    lunch: t.string({
+      nullable: true,
+      description: 'What there is to eat, and whom to tell about a diet (lunch); who eats along is not kept.',
+      resolve: ({ lunch }) => lunch ?? null,
     }),
   }),
 });

@@ -3,6 +3,7 @@ import { listFeedsOfOwners } from '../src/calendar/feed-store.ts';
 import { listOwnTrajectories } from '../src/trajectories/listing-store.ts';
 import type { Reach } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
+import { notAllowed } from './api-errors.ts';
 import { builder } from './builder.ts';
 import { RoleEnum } from './enums.ts';
 import { participationsOf } from './group-loaders.ts';
@@ -99,8 +100,10 @@ export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
   }),
 });
 
-/** What somebody may list; undefined for who is not signed in. */
-export function reachOf(viewer: Known): Reach {
+/** What the viewer may list. @throws for who is not signed in. */
+export function viewerReach(api: ApiContext): Reach {
+  const { viewer } = api;
+  if (viewer.kind !== 'person') throw notAllowed(api);
   return viewer.isOffice ? { kind: 'all', personId: viewer.personId } : ownReach(viewer);
 }
 

@@ -15,7 +15,15 @@ export type CalendarRow = Tables['sessions'] & {
 /** What an event is made of. */
 export type EventRow = Omit<
   CalendarRow,
-  'id' | 'cycle_id' | 'cancelled_at' | 'version' | 'ical_content_hash' | 'venue_directions'
+  | 'id'
+  | 'cycle_id'
+  | 'cancelled_at'
+  | 'version'
+  | 'ical_content_hash'
+  | 'venue_directions'
+  | 'hosting_room'
+  | 'hosting_parking'
+  | 'hosting_lunch'
 >;
 
 /** The query that all calendars build on; callers add which sessions. Its rows are {@link CalendarRow}. */

@@ -5,6 +5,7 @@ import * as joining from './migrations/20261122b-joining.ts';
 import * as wishes from './migrations/20261122c-wishes.ts';
 import * as agreeing from './migrations/20261122d-agreeing.ts';
 import * as invitations from './migrations/20261122e-invitations.ts';
+import * as hosting from './migrations/20261122f-hosting.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that has landed is never edited, a change is a new one. */
@@ -14,6 +15,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122c-wishes': wishes,
   '20261122d-agreeing': agreeing,
   '20261122e-invitations': invitations,
+  '20261122f-hosting': hosting,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */

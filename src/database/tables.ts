@@ -170,6 +170,9 @@ export interface Tables {
     venue_postal_code: string | null;
     venue_place: string | null;
     venue_directions: string | null;
+    hosting_room: string | null;
+    hosting_parking: string | null;
+    hosting_lunch: string | null;
     cancelled_at: Instant | null;
     created_at: Instant;
     version: number;

@@ -1,7 +1,7 @@
 import type { SwapRefusal } from '../hosting/rules.ts';
 import type { ParticipantId, PersonId, SessionId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
-import type { VenueField } from './types.ts';
+import type { HostingField, VenueField } from './types.ts';
 
 /** The times that were asked for. */
 export type PeriodRefusal =
@@ -15,6 +15,12 @@ export type PeriodRefusal =
 export interface InvalidVenue {
   readonly code: 'INVALID_VENUE';
   readonly field: VenueField;
+}
+/** Longer than may be, or nothing that can be read. */
+export interface InvalidHosting {
+  readonly code: 'INVALID_HOSTING';
+  readonly field: HostingField;
+  readonly maxLength: number;
 }
 export interface InvalidReason {
   readonly code: 'INVALID_REASON';
@@ -62,6 +68,8 @@ export type CancelSessionRefusal =
   | InvalidReason;
 
 export type ChangeVenueRefusal = SessionNotFound | Outdated | PastSession | SessionCancelled | InvalidVenue;
+
+export type ArrangeHostingRefusal = ChangeVenueRefusal | InvalidHosting;
 
 export type SwapHostsRefusal =
   | SessionNotFound

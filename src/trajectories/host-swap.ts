@@ -7,7 +7,7 @@ import { mailSessionNews } from '../notifications/service.ts';
 import type { ParticipantId } from '../shared/ids.ts';
 import { accept, type Result } from '../shared/result.ts';
 import type { SwapHostsRefusal } from './errors.ts';
-import { readReason } from './rules.ts';
+import { NOTHING_ARRANGED, readReason } from './rules.ts';
 import { exchangeHosts, updateSession } from './session-change-store.ts';
 import { holdSession, type SeenSession, stillToCome } from './session-decision.ts';
 import { getSession } from './store.ts';
@@ -15,7 +15,7 @@ import type { Session } from './types.ts';
 
 /**
  * Two hosts of one cycle change places; dates stay. The municipality goes with its wethouder, so both venues are
- * to be announced again: the old ones were those of the other host. That both can receive the group then, the
+ * to be announced again, with all that the hosts told of them: the old ones were those of the other host. That both can receive the group then, the
  * guide has heard from them: the answers of the round were given for other turns, and can be months old.
  */
 export async function swapHosts(
@@ -43,8 +43,8 @@ export async function swapHosts(
     const turns = swapTurns(turnOf(one), turnOf(other), now, () => ABLE);
     if (!turns.ok) return turns;
     await exchangeHosts(trx, one, other);
-    await updateSession(trx, one, { venue: TO_BE_ANNOUNCED });
-    await updateSession(trx, other, { venue: TO_BE_ANNOUNCED });
+    await updateSession(trx, one, TO_BE_ARRANGED);
+    await updateSession(trx, other, TO_BE_ARRANGED);
     await reviseSessions(trx, [one.id, other.id], now);
     await recordAudit(trx, {
       at: now,
@@ -62,7 +62,7 @@ export async function swapHosts(
 }
 
 const ABLE = { attendance: 'yes', cannotReceive: false } as const;
-const TO_BE_ANNOUNCED = { kind: 'toBeAnnounced' } as const;
+const TO_BE_ARRANGED = { venue: { kind: 'toBeAnnounced' }, hosting: NOTHING_ARRANGED } as const;
 
 function turnOf(session: Session): HostTurn<ParticipantId> {
   return {

@@ -60,6 +60,35 @@ export async function listUpcomingSessions(
   return pageOf((await query.execute()).map(toSession), page);
 }
 
+/** Sessions within reach that had ended by an instant, the latest first; cancelled ones were none. One statement. */
+export async function listPastSessions(
+  db: Db,
+  reach: Reach,
+  endedBy: Instant,
+  page: PageRequest<SessionCursor>,
+): Promise<Page<Session>> {
+  const forwards = 'first' in page;
+  const cursor = forwards ? page.after : page.before;
+  let query = db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('starts_at', '<', endedBy)
+    .where('ends_at', '<=', endedBy)
+    .where('status', '=', 'planned')
+    .orderBy('starts_at', forwards ? 'desc' : 'asc')
+    .orderBy('id', forwards ? 'desc' : 'asc')
+    .limit(rowsToRead(page));
+  if (reach.kind === 'own') {
+    query = query.where((eb) => eb.or([hasRole(eb, reach, 'guiding'), hasRole(eb, reach, 'attending')]));
+  }
+  if (cursor !== undefined) {
+    query = query.where((eb) =>
+      eb(eb.refTuple('starts_at', 'id'), forwards ? '<' : '>', eb.tuple(cursor.startsAt, cursor.id)),
+    );
+  }
+  return pageOf((await query.execute()).map(toSession), page);
+}
+
 function hasRole(
   eb: ExpressionBuilder<Tables, 'sessions'>,
   reach: Reach,

@@ -1,8 +1,17 @@
 import { plainText } from '../shared/plain-text.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { type Instant, instantAt, inZone, millisOf, parseDate, parseTimeOfDay } from '../shared/time.ts';
-import type { InvalidReason, InvalidVenue, PeriodRefusal } from './errors.ts';
-import type { Period, Session, Venue, VenueField, VenueInput } from './types.ts';
+import type { InvalidHosting, InvalidReason, InvalidVenue, PeriodRefusal } from './errors.ts';
+import type {
+  Hosting,
+  HostingField,
+  HostingInput,
+  Period,
+  Session,
+  Venue,
+  VenueField,
+  VenueInput,
+} from './types.ts';
 
 /** D, composition: six wethouders as standard, five to eight allowed. */
 export const GROUP_SIZE = { min: 5, max: 8 } as const;
@@ -93,6 +102,36 @@ export function isSameVenue(one: Venue, other: Venue): boolean {
 }
 
 const VENUE_FIELDS: readonly VenueField[] = ['name', 'street', 'postalCode', 'place', 'directions'];
+/** What calendars and mails show of a venue: where people must be. */
+const PLACE_FIELDS = VENUE_FIELDS.filter((field) => field !== 'directions');
+
+/** Whether people go to the same place, however one gets in there. */
+export function isSamePlace(one: Venue, other: Venue): boolean {
+  if (one.kind === 'toBeAnnounced' || other.kind === 'toBeAnnounced') return one.kind === other.kind;
+  return PLACE_FIELDS.every((field) => one[field] === other[field]);
+}
+
+export const NOTHING_ARRANGED: Hosting = { room: undefined, parking: undefined, lunch: undefined };
+const HOSTING_LENGTHS: Readonly<Record<HostingField, number>> = { room: 100, parking: 500, lunch: 500 };
+const HOSTING_FIELDS = ['room', 'parking', 'lunch'] as const;
+
+/** What a host typed, made safe. The room is one line. */
+export function readHosting(input: HostingInput): Result<Hosting, InvalidHosting> {
+  const read = (field: HostingField): string | undefined => {
+    const typed = input[field];
+    if (isBlank(typed)) return undefined;
+    return plainText(typed, { maxLength: HOSTING_LENGTHS[field], lineBreaks: field !== 'room' });
+  };
+  const invalid = HOSTING_FIELDS.find((field) => !isBlank(input[field]) && read(field) === undefined);
+  if (invalid !== undefined) {
+    return refuse({ code: 'INVALID_HOSTING', field: invalid, maxLength: HOSTING_LENGTHS[invalid] });
+  }
+  return accept({ room: read('room'), parking: read('parking'), lunch: read('lunch') });
+}
+
+export function isSameHosting(one: Hosting, other: Hosting): boolean {
+  return HOSTING_FIELDS.every((field) => one[field] === other[field]);
+}
 
 function textOf(input: VenueInput, field: VenueField): string | undefined {
   const typed = input[field];

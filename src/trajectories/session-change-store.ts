@@ -3,9 +3,9 @@ import { lockPeople, lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
 import type { ParticipantId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
-import { venueColumns } from './session-rows.ts';
+import { hostingColumns, venueColumns } from './session-rows.ts';
 import { findTrajectory, listEngagedPeople } from './store.ts';
-import type { Period, Session, Trajectory, Venue } from './types.ts';
+import type { Hosting, Period, Session, Trajectory, Venue } from './types.ts';
 
 /**
  * The trajectory, held for a decision about its sessions together with everyone at its table: what is read of
@@ -35,6 +35,7 @@ export async function updateSession(
         ? {}
         : { starts_at: change.period.startsAt, ends_at: change.period.endsAt }),
       ...(change.venue === undefined ? {} : venueColumns(change.venue)),
+      ...(change.hosting === undefined ? {} : hostingColumns(change.hosting)),
       ...(change.cancelledAt === undefined
         ? {}
         : {
@@ -52,6 +53,7 @@ export interface SessionChange {
   /** Everyone's engagement moves with it. @throws DOUBLE_BOOKED */
   readonly period?: Period;
   readonly venue?: Venue;
+  readonly hosting?: Hosting;
   /** Null: planned again. */
   readonly cancelledAt?: Instant | null;
   /** Null: a neutral venue. */

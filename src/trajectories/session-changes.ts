@@ -1,8 +1,8 @@
-import type { GuideRight, HostRight } from '../access/types.ts';
+import type { GuideRight } from '../access/types.ts';
 import type { Context } from '../database/context.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import type { CancelSessionRefusal, ChangeVenueRefusal, MoveSessionRefusal } from './errors.ts';
-import { checkPeriod, isSameVenue, readReason, readVenue, sessionOutOfOrder } from './rules.ts';
+import type { CancelSessionRefusal, MoveSessionRefusal } from './errors.ts';
+import { checkPeriod, readReason, sessionOutOfOrder } from './rules.ts';
 import { deleteEngagements, updateSession } from './session-change-store.ts';
 import {
   concludeDecision,
@@ -17,7 +17,7 @@ import {
   listParticipantsByIds,
   listSessionsByTrajectoryIds,
 } from './store.ts';
-import type { Period, Session, VenueInput } from './types.ts';
+import type { Period, Session } from './types.ts';
 
 /**
  * Moves a session to another time. Its number, and so its place between the other sessions, stays. A cancelled
@@ -111,37 +111,6 @@ export async function cancelSession(
           endsAt: session.value.endsAt,
         },
         news: { kind: 'cancelled', sessionId: session.value.id },
-      }),
-    );
-  });
-}
-
-/** Says where the group is received; null or undefined: not known (any more). The same venue changes nothing. */
-export async function changeVenue(
-  context: Context,
-  right: HostRight,
-  request: { readonly version: number; readonly venue: VenueInput | null | undefined },
-): Promise<Result<Session, ChangeVenueRefusal>> {
-  const venue = readVenue(request.venue);
-  if (!venue.ok) return venue;
-  const seen = { sessionId: right.sessionId, version: request.version };
-  return context.database.decide<Session, ChangeVenueRefusal>(async (trx) => {
-    const held = await holdSession(context, trx, right.trajectoryId, seen);
-    if (!held.ok) return held;
-    const session = stillToCome(held.value.session, held.value.now);
-    if (!session.ok) return session;
-    if (isSameVenue(session.value.venue, venue.value)) return session;
-    await updateSession(trx, session.value, { venue: venue.value });
-    return accept(
-      await concludeDecision(held.value, {
-        actor: right.actor,
-        action: 'session.venueChanged',
-        details: {
-          number: session.value.number,
-          venue: venue.value.kind === 'known' ? venue.value.name : null,
-          place: venue.value.kind === 'known' ? venue.value.place : null,
-        },
-        news: { kind: 'venueChanged', sessionId: session.value.id },
       }),
     );
   });

@@ -64,7 +64,8 @@ export interface Decision {
   readonly action: string;
   readonly reason?: string | undefined;
   readonly details: AuditDetails;
-  readonly news: SessionNews;
+  /** Left out when nobody needs a mail about it. */
+  readonly news?: SessionNews | undefined;
 }
 
 /**
@@ -84,6 +85,6 @@ export async function concludeDecision(held: Held, decision: Decision): Promise<
     reason: decision.reason,
     details: decision.details,
   });
-  await mailSessionNews(trx, decision.news, now);
+  if (decision.news !== undefined) await mailSessionNews(trx, decision.news, now);
   return getSession(trx, held.session.id);
 }

@@ -1,5 +1,5 @@
 import type { Tables } from '../database/tables.ts';
-import type { Session, Venue } from './types.ts';
+import type { Hosting, Session, Venue } from './types.ts';
 
 type SessionRow = Tables['sessions'];
 
@@ -8,6 +8,8 @@ export type VenueColumns = Pick<
   SessionRow,
   'venue_name' | 'venue_street' | 'venue_postal_code' | 'venue_place' | 'venue_directions'
 >;
+
+export type HostingColumns = Pick<SessionRow, 'hosting_room' | 'hosting_parking' | 'hosting_lunch'>;
 
 export function toSession(row: SessionRow): Session {
   const facts = {
@@ -22,6 +24,7 @@ export function toSession(row: SessionRow): Session {
     facilitatorId: row.facilitator_id,
     hostId: row.host_participant_id ?? undefined,
     venue: toVenue(row),
+    hosting: toHosting(row),
     createdAt: row.created_at,
     version: row.version,
     calendarUid: row.ical_uid,
@@ -40,6 +43,18 @@ export function venueColumns(venue: Venue): VenueColumns {
     venue_postal_code: known?.postalCode ?? null,
     venue_place: known?.place ?? null,
     venue_directions: known?.directions ?? null,
+  };
+}
+
+export function hostingColumns({ room, parking, lunch }: Hosting): HostingColumns {
+  return { hosting_room: room ?? null, hosting_parking: parking ?? null, hosting_lunch: lunch ?? null };
+}
+
+function toHosting(row: HostingColumns): Hosting {
+  return {
+    room: row.hosting_room ?? undefined,
+    parking: row.hosting_parking ?? undefined,
+    lunch: row.hosting_lunch ?? undefined,
   };
 }
 

@@ -13,7 +13,8 @@ import {
   type TrajectoryId,
 } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
-import { toSession, venueColumns } from './session-rows.ts';
+import { NOTHING_ARRANGED } from './rules.ts';
+import { hostingColumns, toSession, venueColumns } from './session-rows.ts';
 import type { Cycle, Participant, Period, Session, Trajectory, Venue } from './types.ts';
 
 /*
@@ -299,6 +300,7 @@ function newSessionRow(
     facilitator_id: trajectory.facilitatorId,
     host_participant_id: session.hostId ?? null,
     ...venueColumns(session.venue),
+    ...hostingColumns(NOTHING_ARRANGED),
     cancelled_at: null,
     created_at: now,
     version: 1,

@@ -55,6 +55,14 @@ export type Venue =
       readonly directions: string | undefined;
     };
 
+/** What the host tells the group beside where it is; undefined as long as it is not filled in. Never in calendars. */
+export interface Hosting {
+  readonly room: string | undefined;
+  readonly parking: string | undefined;
+  /** What there is to eat, and whom to tell about a diet; who eats along is not kept. */
+  readonly lunch: string | undefined;
+}
+
 interface SessionFacts extends Period {
   readonly id: SessionId;
   readonly trajectoryId: TrajectoryId;
@@ -67,6 +75,7 @@ interface SessionFacts extends Period {
   /** Who receives the group; undefined is a neutral venue. */
   readonly hostId: ParticipantId | undefined;
   readonly venue: Venue;
+  readonly hosting: Hosting;
   readonly createdAt: Instant;
   /** One higher with each change; a change names the version that it is about. */
   readonly version: number;
@@ -99,6 +108,10 @@ export interface VenueInput {
   readonly directions?: string | null | undefined;
 }
 export type VenueField = keyof VenueInput;
+
+/** A {@link Hosting} as somebody typed it. Undefined or blank: not filled in. */
+export type HostingInput = { readonly [Field in keyof Hosting]?: string | null | undefined };
+export type HostingField = keyof Hosting;
 
 /** Half-open `[startsAt, endsAt)`. */
 export interface Period {

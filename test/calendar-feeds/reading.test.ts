@@ -8,7 +8,8 @@ import type { FeedKind } from '../../src/calendar/types.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { PersonId } from '../../src/shared/ids.ts';
 import type { Instant } from '../../src/shared/time.ts';
-import { cancelSession, changeVenue, moveSession } from '../../src/trajectories/session-changes.ts';
+import { changeVenue } from '../../src/trajectories/hosting.ts';
+import { cancelSession, moveSession } from '../../src/trajectories/session-changes.ts';
 import { listSessionsByTrajectoryIds } from '../../src/trajectories/store.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import {

@@ -241,6 +241,7 @@ describeOnBothEngines('Access', (engine) => {
         municipalities: 'municipalities(search: "zwolle") { id }',
         node: `node(id: "${globalId('Municipality', 'GM0193')}") { id }`,
         nodes: `nodes(ids: ["${globalId('Municipality', 'GM0193')}"]) { id }`,
+        pastSessions: 'pastSessions { edges { cursor } }',
         people: 'people { edges { cursor } }',
         planningRound: `planningRound(id: "${world.round}") { id }`,
         trajectories: 'trajectories { edges { cursor } }',
@@ -275,6 +276,7 @@ describeOnBothEngines('Access', (engine) => {
       const mutations: Readonly<Record<string, string | (() => Promise<string>)>> = {
         answerPlanQuestion: `input: { roundId: "${round}", participantId: "${participant}", proposalId: "x" }`,
         answerSlots: `input: { roundId: "${round}", participantId: "${participant}", answers: [] }`,
+        arrangeHosting: `input: ${inputOf({ ...stale, hosting: {} })}`,
         cancelSession: `input: ${inputOf(stale)}`,
         changeRoundSettings: `input: { roundId: "${round}", version: 1 }`,
         changeVenue: `input: ${inputOf({ ...stale, venue: null })}`,

@@ -187,9 +187,13 @@ describe('What a refusal says', () => {
       from: '2027-02-09',
       to: '2027-02-16',
     };
+    const fields = new Map([
+      ['INVALID_VENUE', 'postalCode'],
+      ['INVALID_HOSTING', 'parking'],
+    ]);
     for (const [code, { text }] of Object.entries(REFUSALS)) {
       // Each text takes the data of its own code; the sample has all of them
-      const sentence = (text as (refusal: object) => string)({ code, ...sample });
+      const sentence = (text as (refusal: object) => string)({ code, ...sample, field: fields.get(code) });
       assert.match(sentence, /^[A-Z].*[.]$/, code);
     }
   });

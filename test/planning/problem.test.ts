@@ -25,6 +25,7 @@ import type {
   TrajectoryId,
 } from '../../src/shared/ids.ts';
 import { type CalendarDate, type Instant, instantAt } from '../../src/shared/time.ts';
+import { NOTHING_ARRANGED } from '../../src/trajectories/rules.ts';
 import type { PlannedSession } from '../../src/trajectories/types.ts';
 import { given } from '../trajectories/builders.ts';
 import { AFTERNOON, SETTINGS } from './builders.ts';
@@ -75,6 +76,7 @@ function session(number: number, date: string, host: string | undefined): Planne
     facilitatorId: FACILITATOR,
     hostId: host as ParticipantId | undefined,
     venue: { kind: 'toBeAnnounced' },
+    hosting: NOTHING_ARRANGED,
     createdAt: NOW,
     version: 1,
     calendarUid: `uid ${number}`,

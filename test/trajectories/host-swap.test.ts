@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SessionId } from '../../src/shared/ids.ts';
 import { swapHosts } from '../../src/trajectories/host-swap.ts';
+import { arrangeHosting } from '../../src/trajectories/hosting.ts';
 import { cancelSession } from '../../src/trajectories/session-changes.ts';
 import { insertCycle, insertSession, listSessionsByTrajectoryIds } from '../../src/trajectories/store.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
@@ -11,6 +12,7 @@ import {
   contextAt,
   FIRST_SESSION,
   guideRightOf,
+  hostRightOf,
   later,
   NOW,
   snapshot,
@@ -56,6 +58,34 @@ describeOnBothEngines('Swapping hosts', (engine) => {
       assert.deepEqual(
         mails.map((mail) => mail.recipient_id).sort(),
         [group.facilitatorId, ...group.participants.map(({ personId }) => personId)].sort(),
+      );
+    }));
+
+  test('takes away what both hosts told of parking and lunch', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database, { planned: 2 });
+      const context = contextAt(database);
+      for (const number of [1, 2]) {
+        const { personId } = group.participant(number - 1);
+        const right = await hostRightOf(database, personId, group.session(number).id);
+        await arrangeHosting(context, right, {
+          version: 1,
+          venue: null,
+          hosting: { room: 'Raadzaal', parking: 'Achter', lunch: `Soep ${number}` },
+        });
+      }
+      const seen = (number: number) => ({ sessionId: group.session(number).id, version: 2 });
+
+      const result = await swapHosts(context, await guideRightOf(database, group), {
+        first: seen(1),
+        second: seen(2),
+      });
+
+      assert.ok(result.ok);
+      const nothing = { room: undefined, parking: undefined, lunch: undefined };
+      assert.deepEqual(
+        result.value.map(({ hosting }) => hosting),
+        [nothing, nothing],
       );
     }));
 

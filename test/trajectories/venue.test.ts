@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changeVenue } from '../../src/trajectories/session-changes.ts';
+import { changeVenue } from '../../src/trajectories/hosting.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { aTrajectory, atTheTable, contextAt, hostRightOf, mailsOf, snapshot } from './builders.ts';
 
