@@ -63,7 +63,7 @@ decision('answerPlanQuestion', {
   decide: (api, { roundId: { id }, participantId, proposalId: seen, verdict }) =>
     shownAs(
       asVoice(api, { roundId: id, participantId: participantId.id }, (right) =>
-        answerPlanQuestion(api.context, right, id, { proposalId: seen, verdict: verdict ?? null }),
+        answerPlanQuestion(api.context, right, { proposalId: seen, verdict: verdict ?? null }),
       ),
       () => ({ roundId: id, participantId: participantId.id }),
     ),

@@ -1,10 +1,10 @@
 import { findLapse, type PlanLapse } from '../src/planning/plan-question.ts';
-import type { PlanningRound, PlanQuestion, PlanVerdict } from '../src/planning/types.ts';
+import type { AskedSession, PlanningRound, PlanQuestion, PlanVerdict } from '../src/planning/types.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
 import { PlanVerdictValueEnum, RoundChangeKindEnum } from './enums.ts';
-import { planQuestionsOf } from './group-loaders.ts';
-import { ParticipantType, PersonType } from './node-types.ts';
+import { participantOf, planQuestionsOf } from './group-loaders.ts';
+import { CandidateSlotType, MunicipalityType, ParticipantType, PersonType } from './node-types.ts';
 
 interface ShownPlanQuestion {
   readonly question: PlanQuestion;
@@ -38,6 +38,11 @@ export const PlanQuestionType = builder.objectRef<ShownPlanQuestion>('PlanQuesti
       description: 'Who put it to the group.',
       resolve: ({ question }) => question.askedBy,
     }),
+    sessions: t.field({
+      type: [AskedSessionType],
+      description: 'What was asked, in order of number; the proposal may be another by now.',
+      resolve: ({ question }) => [...question.sessions],
+    }),
     verdicts: t.field({
       type: [PlanVerdictType],
       description: 'What was said of it, in order of saying; empty when it has lapsed.',
@@ -48,6 +53,32 @@ export const PlanQuestionType = builder.objectRef<ShownPlanQuestion>('PlanQuesti
       nullable: true,
       description: 'Why what was said counts no more (vervallen); null as long as the proposal is the same.',
       resolve: ({ lapse }) => lapse ?? null,
+    }),
+  }),
+});
+
+export const AskedSessionType = builder.objectRef<AskedSession>('AskedSession').implement({
+  description: 'A session of the plan that was put to the group.',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    number: t.exposeInt('number', { description: 'Number in the trajectory.' }),
+    slot: t.field({
+      type: CandidateSlotType,
+      description: 'When (moment).',
+      resolve: ({ slotId }) => slotId,
+    }),
+    host: t.field({
+      type: ParticipantType,
+      nullable: true,
+      description: 'Who receives the group (gastheer); null at a neutral venue.',
+      resolve: ({ hostId }) => hostId,
+    }),
+    hostMunicipality: t.field({
+      type: MunicipalityType,
+      nullable: true,
+      description: 'Where the group is received (ontvangende gemeente); null at a neutral venue.',
+      resolve: async ({ hostId }, _args, api) =>
+        hostId === null ? null : ((await participantOf(api, hostId))?.municipalityCode ?? null),
     }),
   }),
 });

@@ -15,6 +15,7 @@ export async function listPlanQuestions(
     .selectAll()
     .where('round_id', 'in', roundIds)
     .execute();
+  if (questions.length === 0) return [];
   const verdicts = await db
     .selectFrom('plan_verdicts')
     .innerJoin('participants', 'participants.id', 'plan_verdicts.participant_id')

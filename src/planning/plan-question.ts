@@ -108,8 +108,7 @@ export function withdrawPlanQuestion(
  */
 export function answerPlanQuestion(
   { database, clock }: Context,
-  { actor, trajectoryId, participantId }: VoiceRight,
-  roundId: RoundId,
+  { actor, trajectoryId, roundId, participantId }: VoiceRight,
   { proposalId, verdict }: { readonly proposalId: string; readonly verdict: PlanVerdict['verdict'] | null },
 ): Outcome<AnswerPlanRefusal> {
   return database.decide<{ readonly version: number }, AnswerPlanRefusal>(

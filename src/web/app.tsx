@@ -78,6 +78,8 @@ function Page({ route, viewer }: { readonly route: Route; readonly viewer: Signe
       return (
         <pages.round.Page key={route.roundId} roundId={route.roundId} asked={route.step} viewer={viewer} />
       );
+    case 'print':
+      return <pages.print.Page key={route.roundId} roundId={route.roundId} />;
     case 'answers':
       return (
         <pages.answers.Page

@@ -9,6 +9,7 @@ export const pages = {
   round: lazyPage(() => import('./round/round-page.tsx').then((page) => page.RoundPage)),
   answers: lazyPage(() => import('./answers/answers-page.tsx').then((page) => page.AnswersPage)),
   join: lazyPage(() => import('./join/join-page.tsx').then((page) => page.JoinPage)),
+  print: lazyPage(() => import('./confirm/print-page.tsx').then((page) => page.PrintPage)),
   agenda: lazyPage(() => import('./agenda/agenda-page.tsx').then((page) => page.AgendaPage)),
   start: lazyPage(() => import('./start/start-page.tsx').then((page) => page.StartPage)),
   signIn: lazyPage(() => import('./viewer/sign-in-page.tsx').then((page) => page.SignInPage)),

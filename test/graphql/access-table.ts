@@ -54,6 +54,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   AnswerChangeSet: 'reached',
   AnswerCounts: 'reached',
   AnswerImprovement: 'reached',
+  AskedSession: 'reached',
   Attendance: 'reached',
   BestPlan: 'reached',
   CalendarFeed: 'self',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violatedConstraint } from '../../src/database/violations.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
-import { globalId, type Json, type Running, withServer } from '../server/running.ts';
+import { askFor, globalId, type Json, joined, type Running, withServer } from '../server/running.ts';
 import { given, NOW } from '../trajectories/builders.ts';
 import {
   aTable,
@@ -229,6 +229,36 @@ describeOnBothEngines('A plan that is put to the group', (engine) => {
       assert.equal(await say(server, table, 1, { proposalId, verdict: 'AGREES' }), 'ROUND_CLOSED');
       const input = { roundId: table.roundId, proposalId };
       assert.equal(await decide(server, table.guide, 'putPlanToGroup', input), 'ROUND_CLOSED');
+    }));
+
+  test('a phone that joined by the code of the room agrees, sees the plan stand, and subscribes', () =>
+    withServer(engine, async (server) => {
+      const table = await aTable(server);
+      const { roundId, participants } = table;
+      const token = await joined(server, table.guide, { roundId, participantId: participants[5] ?? '' });
+      const proposalId = await put(server, table);
+
+      assert.equal(await say(server, table, 5, { proposalId, verdict: 'AGREES' }, token), 'done');
+      assert.equal(await say(server, table, 4, { proposalId, verdict: 'AGREES' }, token), 'NOT_ALLOWED');
+      assert.equal(await decide(server, token, 'putPlanToGroup', { roundId, proposalId }), 'NOT_ALLOWED');
+      const { planQuestion } = await roundSeen(server, token, roundId);
+      assert.deepEqual(
+        planQuestion.verdicts.map(({ participant }: Json) => participant.id),
+        [participants[5]],
+      );
+
+      const planId = await confirmed(server, table);
+      assert.equal(await decide(server, token, 'undoConfirmation', { roundId, planId }), 'NOT_ALLOWED');
+      assert.equal((await roundSeen(server, token, roundId)).plan.sessions.length, 5);
+      const { createCalendarFeed } = await askFor(
+        server,
+        token,
+        `mutation ($input: CreateCalendarFeedInput!) { createCalendarFeed(input: $input) {
+          __typename ... on CreateCalendarFeedSuccess { address { url } } ... on UserError { code } } }`,
+        { input: { kind: 'PARTICIPANT', personId: globalId('Person', table.people.wethouders[5] ?? '') } },
+      );
+      const calendar = await (await fetch(createCalendarFeed.address.url)).text();
+      assert.equal(calendar.match(/BEGIN:VEVENT/g)?.length, 6);
     }));
 
   test('six who tap at once are all heard', () =>

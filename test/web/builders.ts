@@ -103,6 +103,7 @@ export function aRound(
     hostWishes: [],
     proposal,
     invitation: null,
+    planQuestion: null,
     plan: null,
   };
 }

@@ -187,14 +187,16 @@ function theMainJob(chromiumPath: string): void {
       await assertAccessible(wall, 'window of a slot');
       await page.getByRole('button', { name: 'Sluiten' }).click();
       await page.goBack();
-      await page.getByRole('button', { name: 'Leg deze data vast' }).click();
+      await page.getByRole('button', { name: 'Leg vast voor de groep' }).click();
       await assertAccessible(wall, 'window to confirm');
       await page.getByRole('button', { name: 'Ja, leg vast' }).dblclick();
 
-      await page.getByText('De data staan vast').waitFor();
-      assert.equal(await page.locator('.plan-stop').count(), 6);
+      await page.getByRole('heading', { name: 'De data staan vast' }).waitFor();
+      assert.equal(await page.locator('.date').count(), 6);
       await assertAccessible(wall, 'planning screen after confirming');
-      for (const { page: phone } of phones) await phone.getByText('De data staan vast').waitFor();
+      for (const { page: phone } of phones) {
+        await phone.getByRole('heading', { name: 'De data staan vast' }).waitFor();
+      }
     });
 
     test('the trajectory then has all dates, and the office finds it', async () => {
@@ -220,15 +222,14 @@ function theMainJob(chromiumPath: string): void {
       const [phone] = phones;
       assert.ok(phone);
       const { page } = phone;
-      await page.getByRole('link', { name: 'Zet in uw agenda' }).click();
-      await page.getByRole('button', { name: /^Maak een agenda-adres/ }).click();
+      await page.getByRole('button', { name: 'Zet in mijn agenda' }).click();
 
       const address = await page.getByLabel('Adres', { exact: true }).inputValue();
       await assertAccessible(phone, 'calendar page');
       const calendar = await (await fetch(address)).text();
       assert.equal(calendar.match(/BEGIN:VEVENT/g)?.length, 6);
 
-      await page.reload();
+      await page.getByRole('link', { name: 'Agenda', exact: true }).click();
       await page.getByRole('button', { name: /^Maak een nieuw adres/ }).waitFor();
       assert.equal(await page.getByLabel('Adres', { exact: true }).count(), 0);
     });

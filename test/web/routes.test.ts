@@ -11,6 +11,7 @@ describe('addresses of the screens', () => {
     ['/traject/abc', { page: 'trajectory', trajectoryId: 'abc' }],
     ['/ronde-voorbereiden/abc', { page: 'prepare', trajectoryId: 'abc' }],
     ['/ronde/abc', { page: 'round', roundId: 'abc', step: undefined }],
+    ['/ronde/abc/afdrukken', { page: 'print', roundId: 'abc' }],
     ['/ronde/abc/meedoen', { page: 'round', roundId: 'abc', step: 'meedoen' }],
     ['/antwoorden/abc/def', { page: 'answers', roundId: 'abc', participantId: 'def' }],
     ['/meedoen', { page: 'join', code: undefined }],

@@ -1,4 +1,6 @@
-import { ConfirmedRound } from '../confirm/confirmed-round.tsx';
+import { ConfirmedAnswers } from '../confirm/confirmed-answers.tsx';
+import { PlanQuestion } from '../confirm/plan-question.tsx';
+import { RoundNews } from '../confirm/round-news.tsx';
 import { ConnectionState } from '../controls/connection-state.tsx';
 import { NotFound } from '../controls/not-found.tsx';
 import { Loading, Notice, Trouble } from '../controls/notice.tsx';
@@ -32,10 +34,19 @@ export function AnswersPage({ roundId, participantId, viewer }: AnswersPageProps
   const forName = isOneself(viewer, participant.person.id) ? undefined : participant.person.name;
   return (
     <>
-      <PageTitle text={forName ? nl.answers.titleFor(forName) : nl.answers.title} />
+      <PageTitle text={page.data.status === 'CONFIRMED' ? nl.confirm.standing : titleOf(forName)} />
       <p class="lead">
         {page.data.trajectory.name}. {forName && <strong>{nl.answers.forOther(forName)}</strong>}
       </p>
+      <RoundNews status={page.data.status} />
+      {page.data.status === 'OPEN' && (
+        <PlanQuestion
+          round={page.data}
+          participantId={participantId}
+          forName={forName}
+          onChanged={() => void answerRound.reload()}
+        />
+      )}
       {page.data.status === 'OPEN' ? (
         <Answering
           round={page.data}
@@ -44,14 +55,26 @@ export function AnswersPage({ roundId, participantId, viewer }: AnswersPageProps
           answerRound={answerRound}
         />
       ) : (
-        <ClosedRound round={page.data} />
+        <ClosedRound round={page.data} participant={participant} forName={forName} />
       )}
     </>
   );
 }
 
-function ClosedRound({ round }: { readonly round: AnswerRoundFragment }) {
-  if (round.status === 'CONFIRMED') return <ConfirmedRound round={round} />;
+function titleOf(forName: string | undefined): string {
+  return forName ? nl.answers.titleFor(forName) : nl.answers.title;
+}
+
+interface ClosedRoundProps {
+  readonly round: AnswerRoundFragment;
+  readonly participant: NonNullable<AnswerRoundFragment['respondent']>['participant'];
+  readonly forName: string | undefined;
+}
+
+function ClosedRound({ round, participant, forName }: ClosedRoundProps) {
+  if (round.status === 'CONFIRMED') {
+    return <ConfirmedAnswers round={round} participant={participant} forName={forName} />;
+  }
   return (
     <Notice kind="info" title={nl.round.withdrawnTitle}>
       <p>{nl.round.withdrawnText}</p>

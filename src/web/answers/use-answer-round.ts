@@ -47,18 +47,24 @@ export function useAnswerRound(roundId: string, participantId: string): AnswerRo
 
   useEffect(() => void reload(), [reload]);
 
-  const connection = useFollowed<boolean>(`${roundId} ${participantId}`, {
+  // Any answer may change a plan that is put to the group, so those of others are heard as long as one is
+  const isAsked = page.state === 'ready' && (page.data?.planQuestion ?? null) !== null;
+  const connection = useFollowed<boolean>(`${roundId} ${participantId} ${isAsked}`, {
     open: ({ onAlive, onChange, onEnd }) =>
       listen(
         AnswerPageChangesDocument,
-        { id: roundId, afterVersion: version.current ?? null, participantId },
+        {
+          id: roundId,
+          afterVersion: version.current ?? null,
+          participantId: isAsked ? null : participantId,
+        },
         {
           onAlive,
           onEnd,
           onData: ({ planningRoundChanges: change }) => {
             const isOwnNews =
               change.version > (version.current ?? 0) && change.participant?.id === participantId;
-            onChange(change.kind !== 'ANSWERED' || isOwnNews);
+            onChange(change.kind !== 'ANSWERED' || isOwnNews || isAsked);
           },
         },
       ),

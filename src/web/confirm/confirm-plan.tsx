@@ -11,6 +11,8 @@ import { dateInWords } from '../time/amsterdam.ts';
 interface ConfirmPlanProps {
   readonly round: RoundWallFragment;
   readonly plan: BestPlan;
+  /** Whether this is what the screen is about now. */
+  readonly isPrimary: boolean;
   readonly onOutdated: (round: RoundWallFragment) => void;
   readonly onConfirmed: () => void;
 }
@@ -19,7 +21,7 @@ interface ConfirmPlanProps {
  * Fixes the dates. What is asked and what is sent is the plan that was on screen when the window opened: an answer that
  * changes the proposal meanwhile makes the API refuse, and the window then shows the new one and asks again.
  */
-export function ConfirmPlan({ round, plan, onOutdated, onConfirmed }: ConfirmPlanProps) {
+export function ConfirmPlan({ round, plan, isPrimary, onOutdated, onConfirmed }: ConfirmPlanProps) {
   const [asked, setAsked] = useState<BestPlan | undefined>(undefined);
   const [isOutdated, setOutdated] = useState(false);
   const decision = useDecision();
@@ -52,8 +54,12 @@ export function ConfirmPlan({ round, plan, onOutdated, onConfirmed }: ConfirmPla
 
   return (
     <>
-      <button type="button" class="button button--primary button--large button--wide" onClick={ask}>
-        {nl.round.confirm}
+      <button
+        type="button"
+        class={isPrimary ? 'button button--primary button--wide' : 'button button--wide'}
+        onClick={ask}
+      >
+        {nl.confirm.confirm}
       </button>
       {asked && (
         <Dialog title={nl.round.confirmTitle} onClose={() => setAsked(undefined)}>

@@ -1,61 +1,77 @@
-import { Notice } from '../controls/notice.tsx';
-import type { PlannedSessionFragment } from '../gql/graphql.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { PlannedSessionFragment, RoundWallFragment } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
-import { PlanStop } from '../proposal/plan-timeline.tsx';
 import { nl } from '../texts/nl.ts';
-import { timesInWords } from '../time/amsterdam.ts';
+import { dayNumber, monthName, timesInWords, weekdayName, weekdayOf } from '../time/amsterdam.ts';
+import { allSessions } from './standing-sessions.ts';
+import { UndoBar } from './undo-bar.tsx';
+import '../theme/confirm.css';
 
 interface ConfirmedRoundProps {
-  readonly round: {
-    readonly trajectory: { readonly id: string };
-    readonly fixedSession?: PlannedSessionFragment;
-    readonly plan: { readonly sessions: readonly PlannedSessionFragment[] } | null;
-  };
+  readonly round: RoundWallFragment;
+  readonly isGuide: boolean;
+  readonly onUndone: () => void;
 }
 
-/** The dates that stand, and the way to one's own calendar. */
-export function ConfirmedRound({ round }: ConfirmedRoundProps) {
-  const planned = round.plan?.sessions ?? [];
-  const fixed = round.fixedSession;
-  const sessions = fixed && planned.every(({ id }) => id !== fixed.id) ? [fixed, ...planned] : planned;
+/** The moment that everybody sees: the dates stand, large enough for the back of the room. */
+export function ConfirmedRound({ round, isGuide, onUndone }: ConfirmedRoundProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const sessions = allSessions(round);
   return (
-    <>
-      <Notice kind="good" title={nl.round.confirmedTitle}>
-        <p>{nl.round.confirmedText}</p>
-        <div class="actions">
-          <Link to={pathTo.agenda()} class="button button--primary button--large">
-            {nl.round.toAgenda}
+    <div class="standing">
+      <div class="standing__head">
+        <h2 ref={heading} tabIndex={-1} class="standing__title">
+          <TickMark /> {nl.confirm.standing}
+        </h2>
+        <p class="standing__actions actions">
+          <Link to={pathTo.print(round.id)} class="button">
+            {nl.confirm.print}
           </Link>
           <Link to={pathTo.trajectory(round.trajectory.id)} class="button">
             {nl.round.toTrajectory}
           </Link>
-        </div>
-      </Notice>
-      <section class="card">
-        <h2>{nl.trajectory.sessions}</h2>
-        <ol class="plan">
-          {sessions.map((session) => (
-            <PlanStop
-              key={session.id}
-              number={session.number}
-              date={session.date}
-              times={timesInWords(session.startsAt, session.endsAt)}
-              where={session.hostMunicipality?.displayName}
-              host={session.host?.person.name}
-              people={
-                <p class="plan-stop__fixed detail">
-                  {session.venue ? `${session.venue.name}, ${session.venue.place}` : nl.session.venueUnknown}
-                </p>
-              }
-            >
-              {session.status === 'CANCELLED' && (
-                <span class="tag tag--cancelled">{nl.session.cancelled}</span>
-              )}
-            </PlanStop>
-          ))}
-        </ol>
-      </section>
-    </>
+        </p>
+      </div>
+      <ol class="dates">
+        {sessions.map((session) => (
+          <DateCard key={session.id} session={session} />
+        ))}
+      </ol>
+      {isGuide && round.plan && <UndoBar roundId={round.id} plan={round.plan} onUndone={onUndone} />}
+    </div>
+  );
+}
+
+function DateCard({ session }: { readonly session: PlannedSessionFragment }) {
+  const { number, date, startsAt, endsAt, hostMunicipality, host, status } = session;
+  return (
+    <li class={status === 'CANCELLED' ? 'date date--cancelled' : 'date'}>
+      <p class="date__number">{nl.session.number(number)}</p>
+      <p class="date__day">
+        <span class="date__weekday">{weekdayName(weekdayOf(date))}</span>{' '}
+        <span class="date__big">{dayNumber(date)}</span>{' '}
+        <span class="date__month">
+          {monthName(date)} {date.slice(0, 4)}
+        </span>
+      </p>
+      <p class="date__where">
+        <strong>{hostMunicipality?.displayName ?? nl.session.neutral}</strong>
+        {host && <span class="date__host">{nl.confirm.hosts(host.person.name)}</span>}
+      </p>
+      <p class="date__times">
+        {status === 'CANCELLED' ? nl.session.cancelled : timesInWords(startsAt, endsAt)}
+      </p>
+    </li>
+  );
+}
+
+function TickMark() {
+  return (
+    <svg class="standing__tick" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+      <circle cx="24" cy="24" r="22" />
+      <path d="m13 25 8 8 15-17" pathLength="1" />
+    </svg>
   );
 }

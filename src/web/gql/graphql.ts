@@ -45,6 +45,18 @@ export type AnswerNow =
   /** Has not answered (nog geen antwoord). */
   | 'NOT_ANSWERED';
 
+/** What `answerPlanQuestion` needs. */
+export type AnswerPlanQuestionInput = {
+  /** For whom (deelnemer). */
+  readonly participantId: string;
+  /** `id` of the BestPlan that was seen. */
+  readonly proposalId: string;
+  /** The planning round (planningsronde). */
+  readonly roundId: string;
+  /** Whether it fits; null takes an earlier verdict back. */
+  readonly verdict?: PlanVerdictValue | null | undefined;
+};
+
 /** What `answerSlots` needs. */
 export type AnswerSlotsInput = {
   /** The answers, 1 to 900; slots that are not named keep theirs. */
@@ -304,6 +316,21 @@ export type PeriodInput = {
   readonly to: string;
 };
 
+/** What a participant says of the plan that is put to the group. */
+export type PlanVerdictValue =
+  /** It fits (klopt voor mij). */
+  | 'AGREES'
+  /** It does not fit, and wants to talk (klopt niet voor mij). */
+  | 'DISAGREES';
+
+/** What `putPlanToGroup` needs. */
+export type PutPlanToGroupInput = {
+  /** `id` of the BestPlan that was seen. */
+  readonly proposalId: string;
+  /** The planning round (planningsronde). */
+  readonly roundId: string;
+};
+
 /** What `remindGroup` needs. */
 export type RemindGroupInput = {
   /** The planning round (planningsronde). */
@@ -541,6 +568,14 @@ export type SwitchedSlotInput = {
   readonly startsAt: string;
 };
 
+/** What `undoConfirmation` needs. */
+export type UndoConfirmationInput = {
+  /** The plan (planning) that was confirmed. */
+  readonly planId: string;
+  /** The planning round (planningsronde). */
+  readonly roundId: string;
+};
+
 /** What `unlockSession` needs. */
 export type UnlockSessionInput = {
   /** The planning round (planningsronde). */
@@ -561,6 +596,12 @@ export type VenueInput = {
   readonly postalCode?: string | null | undefined;
   /** Street and number. 100 characters at most. */
   readonly street?: string | null | undefined;
+};
+
+/** What `withdrawPlanQuestion` needs. */
+export type WithdrawPlanQuestionInput = {
+  /** The planning round (planningsronde). */
+  readonly roundId: string;
 };
 
 /** What `withdrawPlanningRound` needs. */
@@ -614,7 +655,7 @@ export type RevokeCalendarFeedMutation = { readonly revokeCalendarFeed:
     | { readonly __typename: 'RevokeCalendarFeedSuccess', readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } } }
    };
 
-export type AnswerRoundFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondent: { readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> } | null, readonly plan: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null };
+export type AnswerRoundFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondent: { readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> } | null, readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null, readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null };
 
 export type AnswerPageQueryVariables = Exact<{
   id: string;
@@ -622,12 +663,12 @@ export type AnswerPageQueryVariables = Exact<{
 }>;
 
 
-export type AnswerPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondent: { readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> } | null, readonly plan: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } | null };
+export type AnswerPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondent: { readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> } | null, readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null, readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } | null };
 
 export type AnswerPageChangesSubscriptionVariables = Exact<{
   id: string;
   afterVersion?: number | null | undefined;
-  participantId: string;
+  participantId?: string | null | undefined;
 }>;
 
 
@@ -645,6 +686,81 @@ export type AnswerSlotsMutation = { readonly answerSlots:
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
+
+export type AskedPlanFragment = { readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null };
+
+export type StandingPlanFragment = { readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null };
+
+export type PutPlanToGroupMutationVariables = Exact<{
+  input: PutPlanToGroupInput;
+}>;
+
+
+export type PutPlanToGroupMutation = { readonly putPlanToGroup:
+    | { readonly __typename: 'NoPlan', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'ProposalOutdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'PutPlanToGroupSuccess', readonly round: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type WithdrawPlanQuestionMutationVariables = Exact<{
+  input: WithdrawPlanQuestionInput;
+}>;
+
+
+export type WithdrawPlanQuestionMutation = { readonly withdrawPlanQuestion:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'WithdrawPlanQuestionSuccess', readonly round: { readonly id: string, readonly version: number } }
+   };
+
+export type AnswerPlanQuestionMutationVariables = Exact<{
+  input: AnswerPlanQuestionInput;
+}>;
+
+
+export type AnswerPlanQuestionMutation = { readonly answerPlanQuestion:
+    | { readonly __typename: 'AnswerPlanQuestionSuccess', readonly round: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'ProposalOutdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type UndoConfirmationMutationVariables = Exact<{
+  input: UndoConfirmationInput;
+}>;
+
+
+export type UndoConfirmationMutation = { readonly undoConfirmation:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'UndoConfirmationSuccess', readonly round: { readonly id: string, readonly version: number } }
+   };
+
+export type SubscribeCalendarMutationVariables = Exact<{
+  input: CreateCalendarFeedInput;
+}>;
+
+
+export type SubscribeCalendarMutation = { readonly createCalendarFeed:
+    | { readonly __typename: 'CreateCalendarFeedSuccess', readonly address: { readonly url: string, readonly webcalUrl: string } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type PrintRoundQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PrintRoundQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string } | null }, readonly plan: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string } | null }> } | null } | null };
+
+export type PrintedSessionFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string } | null };
 
 export type SessionLineFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null };
 
@@ -995,24 +1111,24 @@ export type RoundFromAnswersFragment = { readonly proposal:
     | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
     | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
     | { readonly __typename: 'PlanUndecided' }
-   };
+  , readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null };
 
-export type RoundWallFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }>, readonly proposal:
+export type RoundWallFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }>, readonly proposal:
     | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
     | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
     | { readonly __typename: 'PlanUndecided' }
-   };
+  , readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null };
 
 export type RoundWallPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type RoundWallPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }>, readonly proposal:
+export type RoundWallPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }>, readonly proposal:
       | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
       | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
       | { readonly __typename: 'PlanUndecided' }
-     } | null };
+    , readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null } | null };
 
 export type RoundWallChangesSubscriptionVariables = Exact<{
   id: string;
@@ -1020,15 +1136,15 @@ export type RoundWallChangesSubscriptionVariables = Exact<{
 }>;
 
 
-export type RoundWallChangesSubscription = { readonly planningRoundChanges: { readonly version: number, readonly news: { readonly afterVersion: number, readonly whole: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }>, readonly proposal:
+export type RoundWallChangesSubscription = { readonly planningRoundChanges: { readonly version: number, readonly news: { readonly afterVersion: number, readonly whole: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }>, readonly proposal:
           | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
           | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
           | { readonly __typename: 'PlanUndecided' }
-         } | null, readonly answered: { readonly proposal:
+        , readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null } | null, readonly answered: { readonly proposal:
           | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
           | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
           | { readonly __typename: 'PlanUndecided' }
-         } | null, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }> } | null } };
+        , readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null } | null, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }> } | null } };
 
 export type SetSlotStatesMutationVariables = Exact<{
   input: SetSlotStatesInput;
@@ -1093,11 +1209,11 @@ export type ConfirmPlanMutation = { readonly confirmPlan:
     | { readonly __typename: 'NoPlan', readonly code: string, readonly message: string, readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
-    | { readonly __typename: 'ProposalOutdated', readonly code: string, readonly message: string, readonly round: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly plan: { readonly id: string, readonly confirmedAt: string, readonly confirmedBy: { readonly id: string, readonly name: string }, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }>, readonly proposal:
+    | { readonly __typename: 'ProposalOutdated', readonly code: string, readonly message: string, readonly round: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly sessionsToPlan: number, readonly firstSessionNumber: number, readonly weekdays: ReadonlyArray<number>, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string, readonly givenName: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }> }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly hostMunicipality: { readonly id: string, readonly latitude: number, readonly longitude: number, readonly displayName: string } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly venue: { readonly name: string, readonly place: string } | null }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly facilitatorAvailable: boolean, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> }>, readonly locks: ReadonlyArray<{ readonly sessionNumber: number, readonly slot: { readonly id: string } | null, readonly host: { readonly id: string } | null }>, readonly invitation: { readonly answerBy: string, readonly remindableFrom: string | null } | null, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number }, readonly hostWishes: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly period: { readonly from: string, readonly to: string } }>, readonly proposal:
           | { readonly __typename: 'BestPlan', readonly id: string, readonly provenLevels: number, readonly reasons: ReadonlyArray<string>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly gapDays: number, readonly reason: string, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string, readonly latitude: number, readonly longitude: number } | null, readonly present: ReadonlyArray<{ readonly id: string }>, readonly ifNeeded: ReadonlyArray<{ readonly id: string }>, readonly absent: ReadonlyArray<{ readonly kind: AbsenceKind, readonly participant: { readonly id: string } }> }> }
           | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
           | { readonly __typename: 'PlanUndecided' }
-         } }
+        , readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null } }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
@@ -1314,6 +1430,43 @@ export const FeedAddressFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"FeedAddress"}) as unknown as TypedDocumentString<FeedAddressFragment, unknown>;
+export const AskedPlanFragmentDoc = new TypedDocumentString(`
+    fragment AskedPlan on PlanningRound {
+  planQuestion {
+    proposalId
+    sessions {
+      number
+      slot {
+        id
+        date
+        startsAt
+        endsAt
+      }
+      host {
+        id
+        person {
+          id
+          name
+        }
+      }
+      hostMunicipality {
+        id
+        displayName
+      }
+    }
+    verdicts {
+      participant {
+        id
+      }
+      verdict
+    }
+    lapse {
+      changedSessions
+      because
+    }
+  }
+}
+    `, {"fragmentName":"AskedPlan"}) as unknown as TypedDocumentString<AskedPlanFragment, unknown>;
 export const PlannedSessionFragmentDoc = new TypedDocumentString(`
     fragment PlannedSession on Session {
   id
@@ -1341,6 +1494,41 @@ export const PlannedSessionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PlannedSession"}) as unknown as TypedDocumentString<PlannedSessionFragment, unknown>;
+export const StandingPlanFragmentDoc = new TypedDocumentString(`
+    fragment StandingPlan on PlanningRound {
+  plan {
+    id
+    undoSecondsLeft
+    sessions {
+      ...PlannedSession
+    }
+  }
+}
+    fragment PlannedSession on Session {
+  id
+  number
+  lastNumber
+  status
+  date
+  startsAt
+  endsAt
+  whenInWords
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    place
+  }
+}`, {"fragmentName":"StandingPlan"}) as unknown as TypedDocumentString<StandingPlanFragment, unknown>;
 export const AnswerRoundFragmentDoc = new TypedDocumentString(`
     fragment AnswerRound on PlanningRound {
   id
@@ -1393,14 +1581,54 @@ export const AnswerRoundFragmentDoc = new TypedDocumentString(`
       canHost
     }
   }
+  ...AskedPlan
+  ...StandingPlan
+}
+    fragment AskedPlan on PlanningRound {
+  planQuestion {
+    proposalId
+    sessions {
+      number
+      slot {
+        id
+        date
+        startsAt
+        endsAt
+      }
+      host {
+        id
+        person {
+          id
+          name
+        }
+      }
+      hostMunicipality {
+        id
+        displayName
+      }
+    }
+    verdicts {
+      participant {
+        id
+      }
+      verdict
+    }
+    lapse {
+      changedSessions
+      because
+    }
+  }
+}
+fragment StandingPlan on PlanningRound {
   plan {
     id
+    undoSecondsLeft
     sessions {
       ...PlannedSession
     }
   }
 }
-    fragment PlannedSession on Session {
+fragment PlannedSession on Session {
   id
   number
   lastNumber
@@ -1425,6 +1653,34 @@ export const AnswerRoundFragmentDoc = new TypedDocumentString(`
     place
   }
 }`, {"fragmentName":"AnswerRound"}) as unknown as TypedDocumentString<AnswerRoundFragment, unknown>;
+export const PrintedSessionFragmentDoc = new TypedDocumentString(`
+    fragment PrintedSession on Session {
+  id
+  number
+  lastNumber
+  status
+  date
+  startsAt
+  endsAt
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    street
+    postalCode
+    place
+  }
+}
+    `, {"fragmentName":"PrintedSession"}) as unknown as TypedDocumentString<PrintedSessionFragment, unknown>;
 export const HomeTrajectoryFragmentDoc = new TypedDocumentString(`
     fragment HomeTrajectory on Trajectory {
   id
@@ -1815,8 +2071,44 @@ export const RoundFromAnswersFragmentDoc = new TypedDocumentString(`
       }
     }
   }
+  ...AskedPlan
 }
-    fragment RoundPlan on BestPlan {
+    fragment AskedPlan on PlanningRound {
+  planQuestion {
+    proposalId
+    sessions {
+      number
+      slot {
+        id
+        date
+        startsAt
+        endsAt
+      }
+      host {
+        id
+        person {
+          id
+          name
+        }
+      }
+      hostMunicipality {
+        id
+        displayName
+      }
+    }
+    verdicts {
+      participant {
+        id
+      }
+      verdict
+    }
+    lapse {
+      changedSessions
+      because
+    }
+  }
+}
+fragment RoundPlan on BestPlan {
   id
   provenLevels
   sessions {
@@ -1902,19 +2194,53 @@ export const RoundWallFragmentDoc = new TypedDocumentString(`
     remindableFrom
   }
   ...RoundFromAnswers
+  ...StandingPlan
+}
+    fragment AskedPlan on PlanningRound {
+  planQuestion {
+    proposalId
+    sessions {
+      number
+      slot {
+        id
+        date
+        startsAt
+        endsAt
+      }
+      host {
+        id
+        person {
+          id
+          name
+        }
+      }
+      hostMunicipality {
+        id
+        displayName
+      }
+    }
+    verdicts {
+      participant {
+        id
+      }
+      verdict
+    }
+    lapse {
+      changedSessions
+      because
+    }
+  }
+}
+fragment StandingPlan on PlanningRound {
   plan {
     id
-    confirmedAt
-    confirmedBy {
-      id
-      name
-    }
+    undoSecondsLeft
     sessions {
       ...PlannedSession
     }
   }
 }
-    fragment SlotMarks on SlotMark {
+fragment SlotMarks on SlotMark {
   kind
   name
   effect
@@ -2091,6 +2417,7 @@ fragment RoundFromAnswers on PlanningRound {
       }
     }
   }
+  ...AskedPlan
 }`, {"fragmentName":"RoundWall"}) as unknown as TypedDocumentString<RoundWallFragment, unknown>;
 export const FoundPersonFragmentDoc = new TypedDocumentString(`
     fragment FoundPerson on Person {
@@ -2140,9 +2467,15 @@ export const AgendaDocument = {"__meta__":{"hash":"sha256:c6789600fa0cd2c4b79fbd
 export const CreateCalendarFeedDocument = {"__meta__":{"hash":"sha256:e1ad195dff155d87605549853e4e55e3883f5b25c6c60eac8a8f10165ff8e429"}} as unknown as TypedDocumentString<CreateCalendarFeedMutation, CreateCalendarFeedMutationVariables>;
 export const RotateCalendarFeedDocument = {"__meta__":{"hash":"sha256:99439eeef7277a8ca0aafc4d793c1e38a31441025c72eec24d0f8105b51b2ea7"}} as unknown as TypedDocumentString<RotateCalendarFeedMutation, RotateCalendarFeedMutationVariables>;
 export const RevokeCalendarFeedDocument = {"__meta__":{"hash":"sha256:d89e8801ae06b5c95679424c8d914ea6e6d6b296d1936ea4a50ac7f5854e58fe"}} as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
-export const AnswerPageDocument = {"__meta__":{"hash":"sha256:79efb8f3f689f68031b82af2603562d3928c842de8cd01b20e5a1f3022c0ba1c"}} as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
-export const AnswerPageChangesDocument = {"__meta__":{"hash":"sha256:82b5932e6222d74c85747c750a95322bf03407171b96b60baaa7bb91a81483b6"}} as unknown as TypedDocumentString<AnswerPageChangesSubscription, AnswerPageChangesSubscriptionVariables>;
+export const AnswerPageDocument = {"__meta__":{"hash":"sha256:2bd07cd708568bf778587c15093c16cc677414060036944dad480c7a121ce2a7"}} as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
+export const AnswerPageChangesDocument = {"__meta__":{"hash":"sha256:c479f09fbb2ed0874bade6598c578c522a4e26a9a46a1abb710176d407ae20ea"}} as unknown as TypedDocumentString<AnswerPageChangesSubscription, AnswerPageChangesSubscriptionVariables>;
 export const AnswerSlotsDocument = {"__meta__":{"hash":"sha256:3faf87d9fa1c14b4ff366a96872bbfeda3569e6e6ad1b9aec2947f3ab7bff2c8"}} as unknown as TypedDocumentString<AnswerSlotsMutation, AnswerSlotsMutationVariables>;
+export const PutPlanToGroupDocument = {"__meta__":{"hash":"sha256:77fe58f42ec29c7ce255885c03d882bf7cf0ddc50f705f8a6137c0baf62d2f56"}} as unknown as TypedDocumentString<PutPlanToGroupMutation, PutPlanToGroupMutationVariables>;
+export const WithdrawPlanQuestionDocument = {"__meta__":{"hash":"sha256:0e0a458137494d79ce00a85f100dcd103331fa9a0c7d922121f4b7734c32c8a8"}} as unknown as TypedDocumentString<WithdrawPlanQuestionMutation, WithdrawPlanQuestionMutationVariables>;
+export const AnswerPlanQuestionDocument = {"__meta__":{"hash":"sha256:026cd765e1e083f7b559ba76f6d63cb39c1e250e5121811ab3fbe9190477b373"}} as unknown as TypedDocumentString<AnswerPlanQuestionMutation, AnswerPlanQuestionMutationVariables>;
+export const UndoConfirmationDocument = {"__meta__":{"hash":"sha256:b2e3e1dfd83448935d5aca74cea7f68a1a625dddd9676564ee0d2b0be8a3c474"}} as unknown as TypedDocumentString<UndoConfirmationMutation, UndoConfirmationMutationVariables>;
+export const SubscribeCalendarDocument = {"__meta__":{"hash":"sha256:8e152267370befb4df7268698797e98cdd3aeb09ec96d51a181dd82cefd84bd7"}} as unknown as TypedDocumentString<SubscribeCalendarMutation, SubscribeCalendarMutationVariables>;
+export const PrintRoundDocument = {"__meta__":{"hash":"sha256:5df2909a6b9fa8494512420bbccb8357f36b9e72c70b2b54619be409d86a465d"}} as unknown as TypedDocumentString<PrintRoundQuery, PrintRoundQueryVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:fa176b6350038b0475b1f3dd51b5f38953479a76f6a5ddc62ec4161efafa2753"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const MoreSessionsDocument = {"__meta__":{"hash":"sha256:262bb75e20882e36babd74612881b16ce7ae51e67cb9a673ae3885e68fe85606"}} as unknown as TypedDocumentString<MoreSessionsQuery, MoreSessionsQueryVariables>;
 export const AllTrajectoriesDocument = {"__meta__":{"hash":"sha256:12511b67321c6eb6ec2327300e0632be2e7596a8c038a3c22bb4ea0f495538e0"}} as unknown as TypedDocumentString<AllTrajectoriesQuery, AllTrajectoriesQueryVariables>;
@@ -2170,13 +2503,13 @@ export const WhyNotHostDocument = {"__meta__":{"hash":"sha256:28d0e5d31a34da9205
 export const WhyNotParticipantDocument = {"__meta__":{"hash":"sha256:393510ca367046c8d5eaad580af238cdb227da93c870c3b29c2589c5ad1c91a0"}} as unknown as TypedDocumentString<WhyNotParticipantQuery, WhyNotParticipantQueryVariables>;
 export const InviteGroupDocument = {"__meta__":{"hash":"sha256:496a951643fe46d8de9817ba7ea5597ae67748e7218e20e997e9a3028c6b05a8"}} as unknown as TypedDocumentString<InviteGroupMutation, InviteGroupMutationVariables>;
 export const RemindGroupDocument = {"__meta__":{"hash":"sha256:c8b6305102b0dda3b356502eac0bec0d2430113f85c295cdbb7730806404d45b"}} as unknown as TypedDocumentString<RemindGroupMutation, RemindGroupMutationVariables>;
-export const RoundWallPageDocument = {"__meta__":{"hash":"sha256:ef56de5035cd362a2f5ba9f354898fcd5a47ab4d0d4b07dda49ca2aab96b7f7d"}} as unknown as TypedDocumentString<RoundWallPageQuery, RoundWallPageQueryVariables>;
-export const RoundWallChangesDocument = {"__meta__":{"hash":"sha256:207b53569175b663d0cf1d2821ed88a470af9ff0c09ed7ef4be37c00cdaa850e"}} as unknown as TypedDocumentString<RoundWallChangesSubscription, RoundWallChangesSubscriptionVariables>;
+export const RoundWallPageDocument = {"__meta__":{"hash":"sha256:ed7162311eed20f4c50f9670e4cbbe8a84045973d3b8b375786e5e8d7195bdcb"}} as unknown as TypedDocumentString<RoundWallPageQuery, RoundWallPageQueryVariables>;
+export const RoundWallChangesDocument = {"__meta__":{"hash":"sha256:0d60d79e6f43bffa7984396811eecc5ef5cb64d46c2cdb681f6f40ab77dce2e3"}} as unknown as TypedDocumentString<RoundWallChangesSubscription, RoundWallChangesSubscriptionVariables>;
 export const SetSlotStatesDocument = {"__meta__":{"hash":"sha256:30cb76f4ebcd96934ced0d5582355f0c6aa8ef4c5aec664915b51530888ae6a9"}} as unknown as TypedDocumentString<SetSlotStatesMutation, SetSlotStatesMutationVariables>;
 export const SetFacilitatorAvailabilityDocument = {"__meta__":{"hash":"sha256:2181871d8e2e7eca977b29d76c813ee788160d8b675ac3bc5a0b776712a7285d"}} as unknown as TypedDocumentString<SetFacilitatorAvailabilityMutation, SetFacilitatorAvailabilityMutationVariables>;
 export const LockSessionDocument = {"__meta__":{"hash":"sha256:137f60358cb71d5a6c2d9ea83d790a934f5e2921a4872ca188a065c3c0dbaf6f"}} as unknown as TypedDocumentString<LockSessionMutation, LockSessionMutationVariables>;
 export const UnlockSessionDocument = {"__meta__":{"hash":"sha256:f694008b6f75fa463161c0b1627f4814e24b5b409f871e863962770a12615bdb"}} as unknown as TypedDocumentString<UnlockSessionMutation, UnlockSessionMutationVariables>;
-export const ConfirmPlanDocument = {"__meta__":{"hash":"sha256:ee4e95e44432b07ba39fe0a1190f36cee38fbe0c6fc280b934e5280eeed61f9b"}} as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
+export const ConfirmPlanDocument = {"__meta__":{"hash":"sha256:6eb6dcc146d01aee60322204f97506e92256c35a3f7dea84ccb08308addd4d3b"}} as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
 export const FacilitatorsDocument = {"__meta__":{"hash":"sha256:32021eb5c0fe9f03e3e67cac3a870e814a7dac96ec04895c0c2a151eb8b841c1"}} as unknown as TypedDocumentString<FacilitatorsQuery, FacilitatorsQueryVariables>;
 export const FindPeopleDocument = {"__meta__":{"hash":"sha256:306336971d482b97707288648cb2ac5d91873051f3c0f3460c343fc524f4e1b2"}} as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
 export const StartTrajectoryDocument = {"__meta__":{"hash":"sha256:ef4816c2c688e5db52e4e3c438d7f8460a324f5d52bfcc8fa8ff871528fbbd92"}} as unknown as TypedDocumentString<StartTrajectoryMutation, StartTrajectoryMutationVariables>;

@@ -8,6 +8,7 @@ export type Route =
   | { readonly page: 'trajectory'; readonly trajectoryId: string }
   | { readonly page: 'prepare'; readonly trajectoryId: string }
   | { readonly page: 'round'; readonly roundId: string; readonly step: RoundStep | undefined }
+  | { readonly page: 'print'; readonly roundId: string }
   | { readonly page: 'answers'; readonly roundId: string; readonly participantId: string }
   /** Joining a round with the code on the wall; without a code it is typed there. */
   | { readonly page: 'join'; readonly code: string | undefined }
@@ -24,6 +25,7 @@ export function routeOf(path: string): Route {
   if (page === 'traject' && first && !second) return { page: 'trajectory', trajectoryId: first };
   if (page === 'ronde-voorbereiden' && first && !second) return { page: 'prepare', trajectoryId: first };
   if (page === 'ronde' && first) {
+    if (second === 'afdrukken') return { page: 'print', roundId: first };
     const step = ROUND_STEPS.find((word) => word === second);
     return second && !step ? { page: 'unknown' } : { page: 'round', roundId: first, step };
   }
@@ -43,6 +45,7 @@ export const pathTo = {
   prepare: (trajectoryId: string): string => `/ronde-voorbereiden/${encodeURIComponent(trajectoryId)}`,
   round: (id: string, step?: RoundStep): string =>
     `/ronde/${encodeURIComponent(id)}${step === undefined ? '' : `/${step}`}`,
+  print: (roundId: string): string => `/ronde/${encodeURIComponent(roundId)}/afdrukken`,
   answers: (roundId: string, participantId: string): string =>
     `/antwoorden/${encodeURIComponent(roundId)}/${encodeURIComponent(participantId)}`,
   join: (code?: string): string => (code === undefined ? '/meedoen' : `/meedoen/${encodeURIComponent(code)}`),

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ConfirmedRound } from '../confirm/confirmed-round.tsx';
+import { RoundNews } from '../confirm/round-news.tsx';
 import { ConnectionState } from '../controls/connection-state.tsx';
 import { NotFound } from '../controls/not-found.tsx';
 import { Loading, Notice, Trouble } from '../controls/notice.tsx';
@@ -57,13 +58,16 @@ function LiveRoundPage({ round, live, asked, viewer }: LiveRoundPageProps) {
           </>
         )}
       </div>
+      <RoundNews status={round.status} />
       {round.status === 'OPEN' && (
         <>
           <OwnAnswers round={round} viewer={viewer} />
           <Step step={step} round={round} viewer={viewer} isGuide={isGuide} live={live} />
         </>
       )}
-      {round.status === 'CONFIRMED' && <ConfirmedRound round={round} />}
+      {round.status === 'CONFIRMED' && (
+        <ConfirmedRound round={round} isGuide={isGuide} onUndone={() => void live.reload()} />
+      )}
       {round.status === 'WITHDRAWN' && (
         <Notice kind="info" title={nl.round.withdrawnTitle}>
           <p>{nl.round.withdrawnText}</p>

@@ -10,8 +10,7 @@ export const agendaTexts = {
   create: 'Maak een agenda-adres',
   createName: (kind: string) => `Maak een agenda-adres: ${kind}`,
   addressTitle: 'Uw agenda-adres',
-  addressOnce:
-    'Dit adres ziet u één keer. Kopieer het nu. Geef het niet aan anderen: wie het heeft, ziet uw bijeenkomsten.',
+  addressOnce: 'Dit adres ziet u één keer. Geef het niet aan anderen: wie het heeft, ziet uw bijeenkomsten.',
   address: 'Adres',
   copy: 'Kopieer het adres',
   open: 'Open in uw agenda',
@@ -27,40 +26,59 @@ export const agendaTexts = {
   revokeYes: 'Ja, stop het adres',
   rotateYes: 'Ja, maak een nieuw adres',
   howTitle: 'Zo zet u het in uw agenda',
+  whichProgram: 'Welke agenda gebruikt u?',
   clients: [
     {
+      key: 'outlook',
       name: 'Outlook',
+      short: 'Outlook',
+      opensLinks: true,
       lines: [
-        'Kies Agenda toevoegen en dan Abonneren vanaf internet.',
-        'Plak het adres en kies Importeren. Outlook ververst om de paar uur.',
+        'Kies in Outlook: Agenda toevoegen, en dan Abonneren vanaf internet.',
+        'Plak het adres en kies Importeren. Outlook kijkt om de paar uur of er iets nieuws is.',
       ],
     },
     {
+      key: 'google',
       name: 'Google Agenda',
+      short: 'Google',
+      opensLinks: false,
       lines: [
         'Doe dit op een computer: kies bij Andere agenda’s het plusje en dan Via URL.',
         'Plak het adres. Google heeft soms een dag nodig om iets nieuws te tonen.',
       ],
     },
     {
+      key: 'apple',
       name: 'Apple (iPhone, iPad, Mac)',
+      short: 'Apple',
+      opensLinks: true,
       lines: [
         'Druk op ‘Open in uw agenda’ en bevestig het abonnement.',
         'Of kies in Agenda: Voeg agenda toe en Voeg agenda-abonnement toe.',
       ],
     },
     {
+      key: 'thunderbird',
       name: 'Thunderbird',
+      short: 'Thunderbird',
+      opensLinks: true,
       lines: ['Kies Nieuwe agenda en dan Op het netwerk.', 'Plak het adres en laat de gebruikersnaam leeg.'],
     },
     {
-      name: 'Nextcloud',
+      key: 'other',
+      name: 'Nextcloud of een andere agenda',
+      short: 'Nextcloud of anders',
+      opensLinks: true,
       lines: [
-        'Kies in Agenda: Nieuwe agenda en dan Nieuw abonnement van koppeling.',
+        'Kies in Nextcloud: Nieuwe agenda en dan Nieuw abonnement van koppeling. Elders heet dit vaak Abonneren of Via URL.',
         'Plak het adres en druk op Enter.',
       ],
     },
   ],
+  otherDevice: 'Naar een ander toestel',
+  otherDeviceText: 'Richt de camera van het andere toestel op deze code.',
+  qrLabel: 'QR-code met uw agenda-adres',
   warningTitle: 'Abonneren, niet importeren',
   warning:
     'Download het bestand niet en importeer het niet. Een geïmporteerde afspraak verandert niet mee als de bijeenkomst verschuift.',

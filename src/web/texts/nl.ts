@@ -1,4 +1,5 @@
 import { agendaTexts } from './nl-agenda.ts';
+import { confirmTexts } from './nl-confirm.ts';
 import { joinTexts } from './nl-join.ts';
 import { proposalTexts } from './nl-proposal.ts';
 
@@ -270,16 +271,12 @@ export const nl = {
     facilitatorCan: 'De begeleider kan dan wel',
     myAnswers: 'Uw antwoorden invullen',
     answersFor: (name: string) => `Antwoorden van ${name} invullen`,
-    confirm: 'Leg deze data vast',
     confirmTitle: 'Deze data vastleggen?',
-    confirmText: 'De bijeenkomsten komen zo in ieders agenda. Verplaatsen kan later nog.',
+    confirmText: 'De bijeenkomsten komen zo in ieders agenda. U kunt dit nog een minuut ongedaan maken.',
     confirmYes: 'Ja, leg vast',
     confirmOutdated: 'Het voorstel is net veranderd. Hieronder staat het nieuwe. Wilt u dat vastleggen?',
-    confirmedTitle: 'De data staan vast',
-    confirmedText: 'Dit zijn alle bijeenkomsten. Zet ze meteen in uw agenda.',
     withdrawnTitle: 'Deze planningsronde is gestopt',
     withdrawnText: 'Er zijn geen data vastgelegd. Uw begeleider laat weten hoe het verder gaat.',
-    toAgenda: 'Zet in uw agenda',
     toTrajectory: 'Naar het traject',
   },
 
@@ -316,5 +313,6 @@ export const nl = {
   },
 
   agenda: agendaTexts,
+  confirm: confirmTexts,
   proposal: proposalTexts,
 } as const;

@@ -95,11 +95,13 @@ function dotted(time: string): string {
   return time.replace(/^0/, '').replace(':', '.');
 }
 
-function dayNumber(date: string): number {
+/** `9`: the day of the month. */
+export function dayNumber(date: string): number {
   return Number(date.slice(8, 10));
 }
 
-function monthName(date: string): string {
+/** `februari` */
+export function monthName(date: string): string {
   return MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
 }
 

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { useDecision } from '../controls/decision.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { SubscribeCalendarDocument } from '../gql/graphql.ts';
+import { nl } from '../texts/nl.ts';
+import { TakeAddress } from './take-address.tsx';
+
+interface SubscribeCardProps {
+  /** Whose sessions: the viewer, or the wethouder the viewer answers for. */
+  readonly personId: string;
+  /** The name of that wethouder; undefined for the viewer. */
+  readonly forName: string | undefined;
+}
+
+type Address = Parameters<typeof TakeAddress>[0]['address'];
+
+/** Right after the dates were fixed: one press makes an address, and then it is put into the calendar. */
+export function SubscribeCard({ personId, forName }: SubscribeCardProps) {
+  const decision = useDecision();
+  const [made, setMade] = useState<Address | 'already' | undefined>(undefined);
+  const create = () =>
+    decision.decide(
+      () =>
+        send(
+          SubscribeCalendarDocument,
+          { input: { kind: 'PARTICIPANT', personId } },
+          (data) => data.createCalendarFeed,
+        ),
+      ({ address }) => setMade(address),
+      (refusal) => {
+        if (!('code' in refusal) || refusal.code !== 'FEED_ALREADY_ACTIVE') return false;
+        setMade('already');
+        return true;
+      },
+    );
+  return (
+    <section class="card card--call" aria-labelledby="abonneren">
+      <h2 id="abonneren">{forName ? nl.confirm.subscribeFor(forName) : nl.confirm.subscribe}</h2>
+      {made === undefined && (
+        <>
+          <p>{nl.confirm.subscribeText}</p>
+          <button
+            type="button"
+            class="button button--primary button--wide"
+            aria-disabled={decision.busy}
+            onClick={() => void create()}
+          >
+            {forName ? nl.confirm.subscribeForButton(forName) : nl.confirm.subscribeButton}
+          </button>
+        </>
+      )}
+      <div role="status">{made === 'already' && <p>{nl.confirm.already}</p>}</div>
+      {made !== undefined && made !== 'already' && <TakeAddress address={made} />}
+      {decision.problem && (
+        <Notice kind="problem">
+          <p>{decision.problem}</p>
+        </Notice>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import { useId } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { useDecision } from '../controls/decision.tsx';
+import { Notice } from '../controls/notice.tsx';
+import {
+  PutPlanToGroupDocument,
+  type RoundWallFragment,
+  WithdrawPlanQuestionDocument,
+} from '../gql/graphql.ts';
+import type { BestPlan } from '../round/wall-view.ts';
+import { nl } from '../texts/nl.ts';
+import { agreementInWords, groupVoices } from './agreement.ts';
+import { ConfirmPlan } from './confirm-plan.tsx';
+import { LapseNotice } from './lapse-notice.tsx';
+import { VoiceMark } from './voice-mark.tsx';
+
+interface AskedPlanProps {
+  readonly round: RoundWallFragment;
+  /** Undefined: there is no plan now. */
+  readonly plan: BestPlan | undefined;
+  readonly onChanged: () => void;
+  readonly onOutdated: (round: RoundWallFragment) => void;
+}
+
+/** For the guide: put the plan to the group, see who agrees, and fix it for the room. */
+export function AskedPlan({ round, plan, onChanged, onOutdated }: AskedPlanProps) {
+  const headingId = useId();
+  const decision = useDecision();
+  const question = round.planQuestion;
+  const isCurrent = question !== null && question.lapse === null;
+  const voices = isCurrent ? groupVoices(question, round.respondents) : [];
+  const isUnanimous = isCurrent && voices.every(({ voice }) => voice === 'agrees');
+  const ask = (proposalId: string) =>
+    decision.decide(
+      () =>
+        send(
+          PutPlanToGroupDocument,
+          { input: { roundId: round.id, proposalId } },
+          (data) => data.putPlanToGroup,
+        ),
+      onChanged,
+    );
+  const withdraw = () =>
+    decision.decide(
+      () =>
+        send(
+          WithdrawPlanQuestionDocument,
+          { input: { roundId: round.id } },
+          (data) => data.withdrawPlanQuestion,
+        ),
+      onChanged,
+    );
+  return (
+    <section class="agree" aria-labelledby={headingId}>
+      <h2 id={headingId} class="agree__title">
+        {isUnanimous ? nl.confirm.everyone : isCurrent ? nl.confirm.asked : nl.confirm.title}
+      </h2>
+      {isCurrent && (
+        <>
+          <ul class="voices" aria-label={nl.confirm.verdicts}>
+            {voices.map(({ participantId, name, shortName, voice }) => (
+              <li key={participantId} class={`voice voice--${voice}`}>
+                <VoiceMark voice={voice} />
+                <span>
+                  <span aria-hidden="true">{shortName}</span>
+                  <span class="visually-hidden">{name} </span>
+                  <span class="voice__words">{nl.confirm.verdict[voice]}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p class="visually-hidden" role="status">
+            {agreementInWords(voices)}
+          </p>
+        </>
+      )}
+      {question?.lapse && (
+        <LapseNotice lapse={question.lapse} isPlanLeft={plan !== undefined} further={nl.confirm.lapsedText} />
+      )}
+      {decision.problem && (
+        <Notice kind="problem">
+          <p>{decision.problem}</p>
+        </Notice>
+      )}
+      <div class="agree__actions">
+        {plan && !isCurrent && (
+          <button
+            type="button"
+            class="button button--primary button--wide"
+            aria-disabled={decision.busy}
+            onClick={() => void ask(plan.id)}
+          >
+            {question ? nl.confirm.askAgain : nl.confirm.ask}
+          </button>
+        )}
+        {plan && (
+          <ConfirmPlan
+            round={round}
+            plan={plan}
+            isPrimary={isCurrent}
+            onOutdated={onOutdated}
+            onConfirmed={onChanged}
+          />
+        )}
+        {question && (
+          <button
+            type="button"
+            class="button button--quiet button--wide"
+            aria-disabled={decision.busy}
+            onClick={() => void withdraw()}
+          >
+            {nl.confirm.withdraw}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { nl } from '../texts/nl.ts';
+import { type Lapse, lapseInWords } from './agreement.ts';
+
+interface LapseNoticeProps {
+  readonly lapse: Lapse;
+  /** False: no plan is possible any more. */
+  readonly isPlanLeft: boolean;
+  readonly further: string;
+}
+
+/** The proposal is not what was asked any more, and why. */
+export function LapseNotice({ lapse, isPlanLeft, further }: LapseNoticeProps) {
+  return (
+    <div class="lapse" role="status">
+      <p class="lapse__title">{nl.confirm.lapsed}</p>
+      <p>
+        {lapseInWords(lapse, isPlanLeft).join(' ')} {further}
+      </p>
+    </div>
+  );
+}

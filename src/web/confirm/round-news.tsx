@@ -1,0 +1,20 @@
+import { useRef } from 'preact/hooks';
+import { nl } from '../texts/nl.ts';
+
+/** Tells on an open page that the dates were fixed, or that this was taken back; what stood there at first is no news. */
+export function RoundNews({ status }: { readonly status: string }) {
+  const seen = useRef<readonly string[]>([status]);
+  if (seen.current.at(-1) !== status) seen.current = [...seen.current, status];
+  const isNews = seen.current.length > 1;
+  const isUndone = status === 'OPEN' && seen.current.includes('CONFIRMED');
+  return (
+    <div role="status">
+      {status === 'CONFIRMED' && isNews && <p class="visually-hidden">{nl.confirm.standing}.</p>}
+      {isUndone && (
+        <p class="undone">
+          <strong>{nl.confirm.undone}.</strong> {nl.confirm.undoneText}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { send } from '../api/client.ts';
+import { useDecision } from '../controls/decision.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { UndoConfirmationDocument } from '../gql/graphql.ts';
+import { nl } from '../texts/nl.ts';
+import { useSecondsLeft } from './use-seconds-left.ts';
+
+interface UndoBarProps {
+  readonly roundId: string;
+  readonly plan: { readonly id: string; readonly undoSecondsLeft: number };
+  readonly onUndone: () => void;
+}
+
+const RING = 2 * Math.PI * 15;
+
+/** A minute to take it back. The seconds are for the eye; a screen reader hears once that there is a minute, and its end. */
+export function UndoBar({ roundId, plan, onUndone }: UndoBarProps) {
+  const left = useSecondsLeft(plan.id, plan.undoSecondsLeft);
+  const decision = useDecision();
+  const undo = () => {
+    const input = { roundId, planId: plan.id };
+    return decision.decide(
+      () => send(UndoConfirmationDocument, { input }, (data) => data.undoConfirmation),
+      onUndone,
+      () => {
+        onUndone();
+        return false;
+      },
+    );
+  };
+  return (
+    <div class="undo">
+      {left > 0 && (
+        <>
+          <svg class="undo__ring" viewBox="0 0 36 36" aria-hidden="true" focusable="false">
+            <circle class="undo__track" cx="18" cy="18" r="15" />
+            <circle
+              class="undo__left"
+              cx="18"
+              cy="18"
+              r="15"
+              transform="rotate(-90 18 18)"
+              stroke-dasharray={`${((RING * left) / 60).toFixed(1)} ${RING.toFixed(1)}`}
+            />
+          </svg>
+          <p class="undo__text">
+            {nl.confirm.undoText} <span aria-hidden="true">({nl.confirm.secondsLeft(left)})</span>
+          </p>
+          <button type="button" class="button" aria-disabled={decision.busy} onClick={() => void undo()}>
+            {nl.confirm.undo}
+          </button>
+        </>
+      )}
+      <p class="undo__text" role="status">
+        {left === 0 && nl.confirm.onTheirWay}
+      </p>
+      {decision.problem && (
+        <Notice kind="problem">
+          <p>{decision.problem}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
