@@ -18,6 +18,7 @@ import './busy-times.ts';
 import './agreeing.ts';
 import './calendars.ts';
 import './joining.ts';
+import './own-details.ts';
 import './planning.ts';
 import './preparing.ts';
 import './queries.ts';

@@ -2,6 +2,7 @@ import type { PersonNotFound } from '../src/access/personal-links.ts';
 import type { SignInLinkRefusal } from '../src/access/sign-in.ts';
 import type { BusyTimesRefusal } from '../src/busy-times/errors.ts';
 import type { CreateFeedRefusal, FeedNotFound, FeedRevoked } from '../src/calendar/errors.ts';
+import type { ChangeDetailsRefusal } from '../src/people/errors.ts';
 import type {
   AnswerPlanRefusal,
   AnswerRefusal,
@@ -29,6 +30,7 @@ import type {
   SwapHostsRefusal,
 } from '../src/trajectories/errors.ts';
 import type { HostingField, VenueField } from '../src/trajectories/types.ts';
+import { PEOPLE_REFUSALS } from './people-refusal-texts.ts';
 
 /** What the API itself says no with, before any service is asked. */
 export type DoorRefusal =
@@ -44,6 +46,7 @@ export type Refusal =
   | DoorRefusal
   | PersonNotFound
   | SignInLinkRefusal
+  | ChangeDetailsRefusal
   | StartTrajectoryRefusal
   | MoveSessionRefusal
   | CancelSessionRefusal
@@ -238,6 +241,8 @@ export const REFUSALS = {
     kind: 'RuleBroken',
     text: () => 'Twee wethouders van dezelfde gemeente kunnen niet in één groep.',
   },
+  ...PEOPLE_REFUSALS,
+
   INVALID_START: {
     kind: 'InvalidInput',
     text: () => 'Deze begintijd bestaat niet of bestaat twee keer die dag.',

@@ -116,6 +116,14 @@ export interface Tables {
     expires_at: Instant;
     redeemed_at: Instant | null;
   };
+  email_proofs: {
+    token_hash: string;
+    person_id: PersonId;
+    email: string;
+    created_at: Instant;
+    expires_at: Instant;
+    redeemed_at: Instant | null;
+  };
   sign_ins: {
     token_hash: string;
     person_id: PersonId;
@@ -356,7 +364,7 @@ export interface Tables {
     to_address: string;
     subject: string;
     body: string;
-    link_kind: 'signIn' | 'personal' | null;
+    link_kind: 'signIn' | 'personal' | 'emailProof' | null;
     once_key: string | null;
     /** The plan whose confirmation the mail tells of: as long as it is there, the plan is. */
     plan_id: PlanId | null;

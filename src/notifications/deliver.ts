@@ -1,10 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
+import { insertEmailProof } from '../access/email-proof-store.ts';
 import { insertPersonalLink, insertSignInLink } from '../access/links-store.ts';
 import type { Context } from '../database/context.ts';
+import type { PersonId } from '../shared/ids.ts';
 import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
 import { MAX_ATTEMPTS, waitMinutesAfter } from './rules.ts';
 import { claimDueMail, markFailed, markForLater, markSent, SITE, TOKEN } from './store.ts';
-import type { ClaimedMail, DeliveryLog, MailTransport } from './types.ts';
+import type { ClaimedMail, DeliveryLog, LinkKind, MailTransport } from './types.ts';
 
 /*
  * Each mail is sent at least once. It is sent twice only when a deliverer ends between the other side's yes and the
@@ -113,9 +115,25 @@ async function deliver(
 async function filledIn(context: Context, mail: ClaimedMail, baseUrl: string): Promise<string> {
   const body = mail.body.replaceAll(SITE, () => baseUrl);
   if (mail.linkKind === undefined || mail.recipientId === undefined) return body;
-  const insertLink = mail.linkKind === 'signIn' ? insertSignInLink : insertPersonalLink;
-  const token = await insertLink(context.database.db, mail.recipientId, context.clock());
+  const token = await newLink(context, mail.linkKind, { personId: mail.recipientId, email: mail.toAddress });
   return body.replaceAll(TOKEN, () => token);
+}
+
+function newLink(
+  { database: { db }, clock }: Context,
+  kind: LinkKind,
+  recipient: { readonly personId: PersonId; readonly email: string },
+): Promise<string> {
+  switch (kind) {
+    case 'signIn':
+      return insertSignInLink(db, recipient.personId, clock());
+    case 'personal':
+      return insertPersonalLink(db, recipient.personId, clock());
+    case 'emailProof':
+      return insertEmailProof(db, recipient, clock());
+    default:
+      return kind satisfies never;
+  }
 }
 
 function minutesAfter(instant: Instant, minutes: number): Instant {

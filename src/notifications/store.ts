@@ -127,7 +127,7 @@ export async function markFailed(
 /** Mails of one kind of link that were queued for a person after an instant (exclusive), whatever became of them. */
 export async function countMailsWithLink(
   db: Db,
-  request: { readonly recipientId: PersonId; readonly linkKind: 'signIn'; readonly after: Instant },
+  request: { readonly recipientId: PersonId; readonly linkKind: LinkKind; readonly after: Instant },
 ): Promise<number> {
   const { count } = await db
     .selectFrom('outbox')

@@ -156,7 +156,7 @@ export function hostsSwappedMail({
   };
 }
 
-const CLOSING = 'Met vriendelijke groet,\nhet bureau';
+export const CLOSING = 'Met vriendelijke groet,\nhet bureau';
 
 const COUNTS = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'];
 

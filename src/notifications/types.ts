@@ -2,7 +2,7 @@ import type { PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 
 /** What kind of link is made for the recipient when a mail is sent. */
-export type LinkKind = 'signIn' | 'personal';
+export type LinkKind = 'signIn' | 'personal' | 'emailProof';
 
 /** A mail of the outbox that a deliverer holds for now. */
 export interface ClaimedMail {

@@ -1,3 +1,6 @@
+import { plainText } from '../shared/plain-text.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
+import type { InvalidTelephone } from './errors.ts';
 import type { EmailKey, Person } from './types.ts';
 
 /** RFC 5321, section 4.5.3.1: a path of 256 octets, brackets included, and a local part of 64. */
@@ -24,6 +27,21 @@ export function normalizeEmail(text: string): EmailKey | undefined {
   }
   // The pattern is the brand: this is where text becomes a key.
   return ADDRESS.test(key) ? (key as EmailKey) : undefined;
+}
+
+const TELEPHONE = /^\+?[\d ()./-]+$/;
+/** ITU-T E.164: fifteen digits at most. Less than six reach nobody from elsewhere. */
+const TELEPHONE_DIGITS = { min: 6, max: 15 } as const;
+
+/** A telephone number as typed; undefined for none. */
+export function readTelephone(
+  typed: string | null | undefined,
+): Result<string | undefined, InvalidTelephone> {
+  if (typed === null || typed === undefined || typed.trim() === '') return accept(undefined);
+  const text = plainText(typed, { maxLength: 30 }) ?? '';
+  const digits = text.replace(/\D/g, '').length;
+  const isNumber = TELEPHONE.test(text) && digits >= TELEPHONE_DIGITS.min && digits <= TELEPHONE_DIGITS.max;
+  return isNumber ? accept(text) : refuse({ code: 'INVALID_TELEPHONE', field: 'telephone' });
 }
 
 /** `Hilda de Reeder` */

@@ -56,6 +56,28 @@ export async function listPeopleByIds(db: Db, ids: readonly PersonId[]): Promise
   return rows.map(toPerson);
 }
 
+/** @throws when there is no such person. */
+export async function getPerson(db: Db, id: PersonId): Promise<Person> {
+  return toPerson(await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
+}
+
+export async function updateTelephone(db: Db, id: PersonId, telephone: string | undefined): Promise<void> {
+  await db
+    .updateTable('people')
+    .set({ telephone: telephone ?? null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** @throws EMAIL_TAKEN when somebody else is known by this address. */
+export async function updateEmail(
+  db: Db,
+  id: PersonId,
+  { email, emailKey }: Pick<NewPerson, 'email' | 'emailKey'>,
+): Promise<void> {
+  await db.updateTable('people').set({ email, email_key: emailKey }).where('id', '=', id).execute();
+}
+
 /** Where a person stands in the list of people. */
 export interface PersonCursor {
   readonly nameKey: string;

@@ -16,7 +16,13 @@ import {
 } from './caller.ts';
 import type { Config } from './config.ts';
 import { graphqlRoute } from './graphql-route.ts';
-import { type LinkServices, personalLinkRoute, signInRoute, signOutRoute } from './link-routes.ts';
+import {
+  emailProofRoute,
+  type LinkServices,
+  personalLinkRoute,
+  signInRoute,
+  signOutRoute,
+} from './link-routes.ts';
 import type { Log } from './log.ts';
 import { notFoundPage, PAGES_CSS_PATH, troublePage } from './pages.ts';
 import { WrongTokenLimit } from './rate-limit.ts';
@@ -37,6 +43,7 @@ export interface HttpServices {
 const PAGES_CSS = readFileSync(join(import.meta.dirname, 'pages.css'), 'utf8');
 const CALENDAR = /^\/calendar\/([^/]+)\.ics$/;
 const SIGN_IN = /^\/inloggen\/([\w-]{1,200})$/;
+const EMAIL_PROOF = /^\/e-mailadres\/([\w-]{1,200})$/;
 const PERSONAL = /^\/p\/([\w-]{1,200})$/;
 
 /** Answers every request of the product: the API, calendars, links of mails, and the built screens. */
@@ -84,6 +91,8 @@ function router(services: HttpServices): Respond {
     if (signInToken !== undefined) return signInRoute(links, ofLink(signInToken));
     const [, personalToken] = PERSONAL.exec(path) ?? [];
     if (personalToken !== undefined) return personalLinkRoute(links, ofLink(personalToken));
+    const [, proofToken] = EMAIL_PROOF.exec(path) ?? [];
+    if (proofToken !== undefined) return emailProofRoute(links, withToken(proofToken));
     if (path === '/uitloggen') return signOutRoute(links, { method, headers });
     if (method !== 'GET' && method !== 'HEAD') {
       return textAnswer(405, 'Deze pagina kunt u alleen lezen.', { Allow: 'GET, HEAD' });

@@ -2,10 +2,15 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { redeemSignInLink, signOut } from '../access/sign-in.ts';
 import { viewerFor } from '../access/viewer.ts';
 import type { Context } from '../database/context.ts';
+import { redeemEmailProof } from '../people/email-change.ts';
 import { type Answer, jsonAnswer, redirectAnswer } from './answer.ts';
 import { credentialsOf, requestOrigin } from './caller.ts';
 import { signInCookie, signOutCookie } from './cookie.ts';
 import {
+  emailChangedPage,
+  emailProofFailedPage,
+  emailProofPage,
+  emailTakenPage,
   otherSitePage,
   personalLinkFailedPage,
   personalLinkPage,
@@ -76,6 +81,21 @@ export async function personalLinkRoute(services: LinkServices, request: LinkReq
   }
   const cookie = signInCookie(token, baseUrl, { maxAgeSeconds: PERSONAL_COOKIE_DAYS * 86_400 });
   return redirectAnswer(wayOn, { 'Set-Cookie': cookie });
+}
+
+/** `/e-mailadres/<token>`: proves a new address. Whoever holds the link needs not be signed in. */
+export async function emailProofRoute(
+  { context, baseUrl, wrongTokens }: LinkServices,
+  { method, headers, token, address }: Omit<LinkRequest, 'wayOn'>,
+): Promise<Answer> {
+  if (method === 'GET' || method === 'HEAD') return emailProofPage(token);
+  if (method !== 'POST') return methodNotAllowed();
+  if (requestOrigin(headers, baseUrl) === 'elsewhere') return otherSitePage();
+  const redeemed = await redeemEmailProof(context, token);
+  if (redeemed.ok) return emailChangedPage();
+  if (redeemed.refusal.code === 'EMAIL_TAKEN') return emailTakenPage();
+  const wait = wrongTokens.countWrong(address, context.clock());
+  return wait === undefined ? emailProofFailedPage() : tooManyPage(wait);
 }
 
 /** `POST /uitloggen`: ends the sign-in and takes the cookie away. */

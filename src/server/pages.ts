@@ -49,6 +49,42 @@ export function personalLinkFailedPage(): Answer {
   );
 }
 
+/** The page of a link that proves a new e-mail address. */
+export function emailProofPage(token: string): Answer {
+  return page(
+    200,
+    'Uw nieuwe e-mailadres',
+    '<p>Druk op de knop om dit e-mailadres te bevestigen. Mails van Toerbeurt gaan dan hierheen.</p>' +
+      form(`/e-mailadres/${token}`, 'Bevestig dit adres'),
+    FORM_HEADERS,
+  );
+}
+
+export function emailChangedPage(): Answer {
+  return page(
+    200,
+    'Uw e-mailadres is gewijzigd',
+    '<p>Mails van Toerbeurt gaan vanaf nu naar dit adres. Uw oude adres krijgt daar nog één mail over.</p>' +
+      '<p><a href="/mijn-gegevens">Naar uw gegevens</a></p>',
+  );
+}
+
+export function emailTakenPage(): Answer {
+  return page(
+    409,
+    'Dit adres hoort al bij iemand anders',
+    '<p>Bij Toerbeurt gebruikt iemand anders dit e-mailadres al. Uw oude adres blijft gelden. Neem contact op met het bureau.</p>',
+  );
+}
+
+export function emailProofFailedPage(): Answer {
+  return page(
+    410,
+    'Deze link werkt niet meer',
+    '<p>Een link om een e-mailadres te bevestigen werkt één keer en een beperkte tijd. Kijk bij <a href="/mijn-gegevens">uw gegevens</a> welk adres nu geldt.</p>',
+  );
+}
+
 export function notFoundPage(): Answer {
   return page(
     404,

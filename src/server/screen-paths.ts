@@ -10,6 +10,7 @@ const SCREENS = new Set([
   'agenda',
   'bureau',
   'bijeenkomst',
+  'mijn-gegevens',
 ]);
 
 /** Whether a path is one of the screens, so that the answer is index.html. */

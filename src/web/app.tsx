@@ -30,6 +30,7 @@ export function App() {
           <nav class="site-header__nav" aria-label={nl.nav.label}>
             <Link to={pathTo.home()}>{nl.nav.home}</Link>
             <Link to={pathTo.agenda()}>{nl.nav.agenda}</Link>
+            <Link to={pathTo.details()}>{nl.nav.details}</Link>
             <button type="button" class="link-button" onClick={viewer.signOut}>
               {nl.nav.signOut}
             </button>
@@ -92,8 +93,12 @@ function Page({ route, viewer }: { readonly route: Route; readonly viewer: Signe
     case 'join':
       // Shown to everybody, known or not
       return null;
+    case 'session':
+      return <pages.session.Page key={route.sessionId} sessionId={route.sessionId} viewer={viewer} />;
     case 'agenda':
       return <pages.agenda.Page />;
+    case 'details':
+      return <pages.details.Page viewer={viewer} />;
     case 'start':
       return viewer.roles.includes('OFFICE') ? <pages.start.Page /> : <NotFound />;
     case 'unknown':

@@ -8,6 +8,7 @@ import './theme/pages.css';
 import './theme/wall.css';
 import './theme/matrix.css';
 import './theme/answers.css';
+import './theme/own.css';
 import './theme/prepare.css';
 
 preparePage(routeOf(location.pathname));

@@ -11,6 +11,8 @@ export const pages = {
   join: lazyPage(() => import('./join/join-page.tsx').then((page) => page.JoinPage)),
   print: lazyPage(() => import('./confirm/print-page.tsx').then((page) => page.PrintPage)),
   agenda: lazyPage(() => import('./agenda/agenda-page.tsx').then((page) => page.AgendaPage)),
+  session: lazyPage(() => import('./session/session-page.tsx').then((page) => page.SessionPage)),
+  details: lazyPage(() => import('./details/details-page.tsx').then((page) => page.DetailsPage)),
   start: lazyPage(() => import('./start/start-page.tsx').then((page) => page.StartPage)),
   signIn: lazyPage(() => import('./viewer/sign-in-page.tsx').then((page) => page.SignInPage)),
 } as const;

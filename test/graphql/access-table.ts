@@ -161,6 +161,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'Mutation.answerSlots': 'voice',
   'Mutation.arrangeHosting': 'host',
   'Mutation.cancelSession': 'guide',
+  'Mutation.changeOwnDetails': 'signedIn',
   'Mutation.changeRoundSettings': 'guide',
   'Mutation.changeVenue': 'host',
   'Mutation.confirmPlan': 'guide',

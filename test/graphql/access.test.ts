@@ -278,6 +278,7 @@ describeOnBothEngines('Access', (engine) => {
         answerSlots: `input: { roundId: "${round}", participantId: "${participant}", answers: [] }`,
         arrangeHosting: `input: ${inputOf({ ...stale, hosting: {} })}`,
         cancelSession: `input: ${inputOf(stale)}`,
+        changeOwnDetails: 'input: { telephone: "1" }',
         changeRoundSettings: `input: { roundId: "${round}", version: 1 }`,
         changeVenue: `input: ${inputOf({ ...stale, venue: null })}`,
         confirmPlan: `input: { roundId: "${round}", proposalId: "x" }`,

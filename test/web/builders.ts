@@ -153,5 +153,6 @@ export function aSession(id: string, host: RoundParticipantFragment | null): Ses
     host,
     hostMunicipality: host?.municipality ?? null,
     venue: null,
+    hosting: { parking: null, lunch: null },
   };
 }

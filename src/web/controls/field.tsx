@@ -4,21 +4,25 @@ interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'email' | 'date' | 'time';
+  /** What to fill in, in a sentence under the label. */
+  readonly hint?: string | undefined;
+  readonly type?: 'text' | 'email' | 'tel' | 'date' | 'time';
   readonly name?: string;
-  readonly autocomplete?: 'email';
+  readonly autocomplete?: 'email' | 'tel';
   readonly inputMode?: 'numeric';
   readonly maxLength?: number;
 }
 
 /** A labelled input. */
-export function Field({ label, value, onChange, type = 'text', ...input }: FieldProps) {
+export function Field({ label, value, onChange, hint, type = 'text', ...input }: FieldProps) {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
+      {hint && <Hint id={`${id}-hint`} text={hint} />}
       <input
         id={id}
+        aria-describedby={hint && `${id}-hint`}
         // The cast: preact types each kind of input apart and cannot take a union of kinds.
         type={type as 'text'}
         value={value}
@@ -26,6 +30,35 @@ export function Field({ label, value, onChange, type = 'text', ...input }: Field
         {...input}
       />
     </div>
+  );
+}
+
+type LongFieldProps = Pick<FieldProps, 'label' | 'value' | 'onChange' | 'hint' | 'maxLength'>;
+
+/** A labelled input for a few lines of text. */
+export function LongField({ label, value, onChange, hint, maxLength }: LongFieldProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint && <Hint id={`${id}-hint`} text={hint} />}
+      <textarea
+        id={id}
+        aria-describedby={hint && `${id}-hint`}
+        rows={3}
+        maxLength={maxLength}
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+function Hint({ id, text }: { readonly id: string; readonly text: string }) {
+  return (
+    <p id={id} class="field__hint">
+      {text}
+    </p>
   );
 }
 

@@ -76,6 +76,18 @@ export type AnswerValue =
   /** Can come (ja). */
   | 'YES';
 
+/** What `arrangeHosting` needs. */
+export type ArrangeHostingInput = {
+  /** What else the group should know. */
+  readonly hosting: SessionHostingInput;
+  /** The session (bijeenkomst). */
+  readonly sessionId: string;
+  /** Where; null: not known yet. */
+  readonly venue?: VenueInput | null | undefined;
+  /** Its `version` when it was seen. */
+  readonly version: number;
+};
+
 /** Who must at least be there (aanwezigheid). */
 export type AttendanceInput = {
   /** Sessions of the round that one participant may miss at most. */
@@ -101,6 +113,14 @@ export type CancelSessionInput = {
   readonly sessionId: string;
   /** Its `version` when it was seen. */
   readonly version: number;
+};
+
+/** What `changeOwnDetails` needs. */
+export type ChangeOwnDetailsInput = {
+  /** E-mail address. Left out or null: as it was. */
+  readonly email?: string | null | undefined;
+  /** Telephone number; null: none any more. Left out: as it was. */
+  readonly telephone?: string | null | undefined;
 };
 
 /** What `changeRoundSettings` needs. */
@@ -449,6 +469,16 @@ export type RoundStatus =
   /** Stopped without a plan (ingetrokken). */
   | 'WITHDRAWN';
 
+/** What the host tells beside the venue (ontvangst). Left out or null: not filled in. */
+export type SessionHostingInput = {
+  /** What there is to eat, and whom to tell about a diet (lunch). 500 characters at most. */
+  readonly lunch?: string | null | undefined;
+  /** Where to park (parkeren). 500 characters at most. */
+  readonly parking?: string | null | undefined;
+  /** Room (zaal). 100 characters at most. */
+  readonly room?: string | null | undefined;
+};
+
 /** Whether a session goes on (bijeenkomst: gepland of vervallen). */
 export type SessionStatus =
   /** Does not go on (vervallen). */
@@ -762,7 +792,26 @@ export type PrintRoundQuery = { readonly planningRound: { readonly id: string, r
 
 export type PrintedSessionFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string } | null };
 
-export type SessionLineFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null };
+export type OwnDetailsFragment = { readonly id: string, readonly name: string, readonly email: string | null, readonly telephone: string | null, readonly term: { readonly endsOn: string | null, readonly municipality: { readonly id: string, readonly displayName: string } } | null, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string }> | null };
+
+export type OwnDetailsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnDetailsQuery = { readonly viewer: { readonly person: { readonly id: string, readonly name: string, readonly email: string | null, readonly telephone: string | null, readonly term: { readonly endsOn: string | null, readonly municipality: { readonly id: string, readonly displayName: string } } | null, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string }> | null } | null } };
+
+export type ChangeOwnDetailsMutationVariables = Exact<{
+  input: ChangeOwnDetailsInput;
+}>;
+
+
+export type ChangeOwnDetailsMutation = { readonly changeOwnDetails:
+    | { readonly __typename: 'ChangeOwnDetailsSuccess', readonly proofSentTo: string | null, readonly person: { readonly id: string, readonly name: string, readonly email: string | null, readonly telephone: string | null, readonly term: { readonly endsOn: string | null, readonly municipality: { readonly id: string, readonly displayName: string } } | null, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string }> | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type SessionLineFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null };
 
 export type HomeTrajectoryFragment = { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string } }> } | null };
 
@@ -771,9 +820,9 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { readonly viewer: { readonly trajectories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string } }> } | null }> }, readonly upcomingSessions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type HomeQuery = { readonly viewer: { readonly trajectories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string } }> } | null }> }, readonly upcomingSessions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
-export type SessionPageFragment = { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
+export type SessionPageFragment = { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
 
 export type MoreSessionsQueryVariables = Exact<{
   first: number;
@@ -781,7 +830,15 @@ export type MoreSessionsQueryVariables = Exact<{
 }>;
 
 
-export type MoreSessionsQuery = { readonly upcomingSessions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type MoreSessionsQuery = { readonly upcomingSessions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PastSessionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PastSessionsQuery = { readonly pastSessions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type AllTrajectoriesQueryVariables = Exact<{
   first: number;
@@ -1214,6 +1271,39 @@ export type ConfirmPlanMutation = { readonly confirmPlan:
           | { readonly __typename: 'NoPlanPossible', readonly obstacles: ReadonlyArray<{ readonly code: string, readonly message: string }> }
           | { readonly __typename: 'PlanUndecided' }
         , readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null } }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type SessionDetailsFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly room: string | null, readonly parking: string | null, readonly lunch: string | null } | null };
+
+export type SessionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SessionQuery = { readonly node:
+    | { readonly __typename: 'CalendarFeed' }
+    | { readonly __typename: 'CandidateSlot' }
+    | { readonly __typename: 'Municipality' }
+    | { readonly __typename: 'Participant' }
+    | { readonly __typename: 'Person' }
+    | { readonly __typename: 'Plan' }
+    | { readonly __typename: 'PlanningRound' }
+    | { readonly __typename: 'Session', readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly room: string | null, readonly parking: string | null, readonly lunch: string | null } | null }
+    | { readonly __typename: 'Trajectory' }
+   | null };
+
+export type ArrangeHostingMutationVariables = Exact<{
+  input: ArrangeHostingInput;
+}>;
+
+
+export type ArrangeHostingMutation = { readonly arrangeHosting:
+    | { readonly __typename: 'ArrangeHostingSuccess', readonly session: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly room: string | null, readonly parking: string | null, readonly lunch: string | null } | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
@@ -1681,6 +1771,25 @@ export const PrintedSessionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PrintedSession"}) as unknown as TypedDocumentString<PrintedSessionFragment, unknown>;
+export const OwnDetailsFragmentDoc = new TypedDocumentString(`
+    fragment OwnDetails on Person {
+  id
+  name
+  email
+  telephone
+  term {
+    municipality {
+      id
+      displayName
+    }
+    endsOn
+  }
+  secretaries {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"OwnDetails"}) as unknown as TypedDocumentString<OwnDetailsFragment, unknown>;
 export const HomeTrajectoryFragmentDoc = new TypedDocumentString(`
     fragment HomeTrajectory on Trajectory {
   id
@@ -1740,6 +1849,11 @@ export const SessionLineFragmentDoc = new TypedDocumentString(`
   venue {
     name
     place
+    directions
+  }
+  hosting {
+    parking
+    lunch
   }
 }
     `, {"fragmentName":"SessionLine"}) as unknown as TypedDocumentString<SessionLineFragment, unknown>;
@@ -1780,6 +1894,11 @@ export const SessionPageFragmentDoc = new TypedDocumentString(`
   venue {
     name
     place
+    directions
+  }
+  hosting {
+    parking
+    lunch
   }
 }`, {"fragmentName":"SessionPage"}) as unknown as TypedDocumentString<SessionPageFragment, unknown>;
 export const JoinWallRoundFragmentDoc = new TypedDocumentString(`
@@ -2419,6 +2538,48 @@ fragment RoundFromAnswers on PlanningRound {
   }
   ...AskedPlan
 }`, {"fragmentName":"RoundWall"}) as unknown as TypedDocumentString<RoundWallFragment, unknown>;
+export const SessionDetailsFragmentDoc = new TypedDocumentString(`
+    fragment SessionDetails on Session {
+  id
+  number
+  lastNumber
+  status
+  startsAt
+  whenInWords
+  version
+  trajectory {
+    id
+    name
+    facilitator {
+      id
+      name
+    }
+  }
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  venue {
+    name
+    street
+    postalCode
+    place
+    directions
+  }
+  hosting {
+    room
+    parking
+    lunch
+  }
+}
+    `, {"fragmentName":"SessionDetails"}) as unknown as TypedDocumentString<SessionDetailsFragment, unknown>;
 export const FoundPersonFragmentDoc = new TypedDocumentString(`
     fragment FoundPerson on Person {
   id
@@ -2476,8 +2637,11 @@ export const AnswerPlanQuestionDocument = {"__meta__":{"hash":"sha256:026cd765e1
 export const UndoConfirmationDocument = {"__meta__":{"hash":"sha256:b2e3e1dfd83448935d5aca74cea7f68a1a625dddd9676564ee0d2b0be8a3c474"}} as unknown as TypedDocumentString<UndoConfirmationMutation, UndoConfirmationMutationVariables>;
 export const SubscribeCalendarDocument = {"__meta__":{"hash":"sha256:8e152267370befb4df7268698797e98cdd3aeb09ec96d51a181dd82cefd84bd7"}} as unknown as TypedDocumentString<SubscribeCalendarMutation, SubscribeCalendarMutationVariables>;
 export const PrintRoundDocument = {"__meta__":{"hash":"sha256:5df2909a6b9fa8494512420bbccb8357f36b9e72c70b2b54619be409d86a465d"}} as unknown as TypedDocumentString<PrintRoundQuery, PrintRoundQueryVariables>;
-export const HomeDocument = {"__meta__":{"hash":"sha256:fa176b6350038b0475b1f3dd51b5f38953479a76f6a5ddc62ec4161efafa2753"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
-export const MoreSessionsDocument = {"__meta__":{"hash":"sha256:262bb75e20882e36babd74612881b16ce7ae51e67cb9a673ae3885e68fe85606"}} as unknown as TypedDocumentString<MoreSessionsQuery, MoreSessionsQueryVariables>;
+export const OwnDetailsDocument = {"__meta__":{"hash":"sha256:5ee7f0fe33cb96d6f3fa9a8157c974b47e0f0dd0fb7eef24a89898e4e72914e8"}} as unknown as TypedDocumentString<OwnDetailsQuery, OwnDetailsQueryVariables>;
+export const ChangeOwnDetailsDocument = {"__meta__":{"hash":"sha256:b9832596e5b662c81a1c18788bdfbf6a07114a94931cf4c938c353384bc15355"}} as unknown as TypedDocumentString<ChangeOwnDetailsMutation, ChangeOwnDetailsMutationVariables>;
+export const HomeDocument = {"__meta__":{"hash":"sha256:7d22a56f5342d32a4cbe5ae274d24b4737c50d59e326d0b844ba2abd70a3b574"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const MoreSessionsDocument = {"__meta__":{"hash":"sha256:ca46fc44019768594f0993c4ceece287a0b518c5c287f357e63970eb23ebbb85"}} as unknown as TypedDocumentString<MoreSessionsQuery, MoreSessionsQueryVariables>;
+export const PastSessionsDocument = {"__meta__":{"hash":"sha256:a3635bc819de7cf41460c51cea77544acec9ceb3ce9c649e12cd1f2cf83a3bd0"}} as unknown as TypedDocumentString<PastSessionsQuery, PastSessionsQueryVariables>;
 export const AllTrajectoriesDocument = {"__meta__":{"hash":"sha256:12511b67321c6eb6ec2327300e0632be2e7596a8c038a3c22bb4ea0f495538e0"}} as unknown as TypedDocumentString<AllTrajectoriesQuery, AllTrajectoriesQueryVariables>;
 export const JoinWallDocument = {"__meta__":{"hash":"sha256:3a01abdd0730b6cbda1b4fbf5b7019c15e3ae0f4c73f8e1ed0b2ba4e7fe4b940"}} as unknown as TypedDocumentString<JoinWallQuery, JoinWallQueryVariables>;
 export const OpenJoiningDocument = {"__meta__":{"hash":"sha256:42c23c4d129127866f3fa00c69b41cbb18318381730fa84643de77e03252b82f"}} as unknown as TypedDocumentString<OpenJoiningMutation, OpenJoiningMutationVariables>;
@@ -2510,6 +2674,8 @@ export const SetFacilitatorAvailabilityDocument = {"__meta__":{"hash":"sha256:21
 export const LockSessionDocument = {"__meta__":{"hash":"sha256:137f60358cb71d5a6c2d9ea83d790a934f5e2921a4872ca188a065c3c0dbaf6f"}} as unknown as TypedDocumentString<LockSessionMutation, LockSessionMutationVariables>;
 export const UnlockSessionDocument = {"__meta__":{"hash":"sha256:f694008b6f75fa463161c0b1627f4814e24b5b409f871e863962770a12615bdb"}} as unknown as TypedDocumentString<UnlockSessionMutation, UnlockSessionMutationVariables>;
 export const ConfirmPlanDocument = {"__meta__":{"hash":"sha256:6eb6dcc146d01aee60322204f97506e92256c35a3f7dea84ccb08308addd4d3b"}} as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
+export const SessionDocument = {"__meta__":{"hash":"sha256:3a831a5080a2ebd57c0a9cb9c3011f897005754649e46eeda962373b2e2ff007"}} as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
+export const ArrangeHostingDocument = {"__meta__":{"hash":"sha256:e5c37db8d2528eff2b177c6592de979b9f40f61fa8032d32b8037748847db85a"}} as unknown as TypedDocumentString<ArrangeHostingMutation, ArrangeHostingMutationVariables>;
 export const FacilitatorsDocument = {"__meta__":{"hash":"sha256:32021eb5c0fe9f03e3e67cac3a870e814a7dac96ec04895c0c2a151eb8b841c1"}} as unknown as TypedDocumentString<FacilitatorsQuery, FacilitatorsQueryVariables>;
 export const FindPeopleDocument = {"__meta__":{"hash":"sha256:306336971d482b97707288648cb2ac5d91873051f3c0f3460c343fc524f4e1b2"}} as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
 export const StartTrajectoryDocument = {"__meta__":{"hash":"sha256:ef4816c2c688e5db52e4e3c438d7f8460a324f5d52bfcc8fa8ff871528fbbd92"}} as unknown as TypedDocumentString<StartTrajectoryMutation, StartTrajectoryMutationVariables>;

@@ -8,7 +8,8 @@ import { nl } from '../texts/nl.ts';
 import type { SignedIn } from '../viewer/roles.ts';
 import { AllTrajectories } from './all-trajectories.tsx';
 import { hostingTurns, type OpenQuestion, openQuestions } from './home-view.ts';
-import { SessionLine } from './session-line.tsx';
+import { HostingCard } from './hosting-card.tsx';
+import { PastSessions } from './past-sessions.tsx';
 import { TrajectoryItem } from './trajectory-item.tsx';
 import { UpcomingSessions } from './upcoming-sessions.tsx';
 
@@ -52,13 +53,13 @@ function HomeContent({ data, viewer }: HomeContentProps) {
         <QuestionCard key={question.participantId} question={question} />
       ))}
       {turns.map(({ session, forName }) => (
-        <section key={session.id} class="card card--host">
-          <h2>{forName ? nl.home.hostingFor(forName) : nl.home.hosting}</h2>
-          <SessionLine session={session} />
-        </section>
+        <HostingCard key={session.id} session={session} forName={forName} />
       ))}
       <div class="columns">
-        <UpcomingSessions firstPage={data} pageSize={SESSIONS_AT_ONCE} />
+        <div>
+          <UpcomingSessions firstPage={data} pageSize={SESSIONS_AT_ONCE} />
+          <PastSessions pageSize={SESSIONS_AT_ONCE} />
+        </div>
         <div>
           {trajectories.length > 0 && !isOffice && <TrajectoryList trajectories={trajectories} />}
           {isOffice && <AllTrajectories />}

@@ -8,7 +8,9 @@ export function SessionLine({ session }: { readonly session: SessionLineFragment
   const isCancelled = session.status === 'CANCELLED';
   return (
     <div class={`session-line${isCancelled ? ' session-line--cancelled' : ''}`}>
-      <strong class="session-line__when">{session.whenInWords}</strong>
+      <strong class="session-line__when">
+        <Link to={pathTo.session(session.id)}>{session.whenInWords}</Link>
+      </strong>
       {isCancelled && <span class="tag tag--cancelled">{nl.session.cancelled}</span>}
       <span>
         {session.venue

@@ -13,6 +13,8 @@ export type Route =
   /** Joining a round with the code on the wall; without a code it is typed there. */
   | { readonly page: 'join'; readonly code: string | undefined }
   | { readonly page: 'agenda' }
+  | { readonly page: 'session'; readonly sessionId: string }
+  | { readonly page: 'details' }
   | { readonly page: 'start' }
   | { readonly page: 'unknown' };
 
@@ -33,6 +35,8 @@ export function routeOf(path: string): Route {
     return { page: 'answers', roundId: first, participantId: second };
   }
   if (page === 'meedoen' && !second) return { page: 'join', code: first };
+  if (page === 'bijeenkomst' && first && !second) return { page: 'session', sessionId: first };
+  if (page === 'mijn-gegevens' && !first) return { page: 'details' };
   if (page === 'agenda' && !first) return { page: 'agenda' };
   if (page === 'bureau' && first === 'traject-starten' && !second) return { page: 'start' };
   return { page: 'unknown' };
@@ -49,6 +53,8 @@ export const pathTo = {
   answers: (roundId: string, participantId: string): string =>
     `/antwoorden/${encodeURIComponent(roundId)}/${encodeURIComponent(participantId)}`,
   join: (code?: string): string => (code === undefined ? '/meedoen' : `/meedoen/${encodeURIComponent(code)}`),
+  session: (id: string): string => `/bijeenkomst/${encodeURIComponent(id)}`,
+  details: (): string => '/mijn-gegevens',
   agenda: (): string => '/agenda',
   start: (): string => '/bureau/traject-starten',
 } as const;

@@ -1,6 +1,7 @@
 import { agendaTexts } from './nl-agenda.ts';
 import { confirmTexts } from './nl-confirm.ts';
 import { joinTexts } from './nl-join.ts';
+import { ownTexts } from './nl-own.ts';
 import { proposalTexts } from './nl-proposal.ts';
 
 /** Every text of the screens: Dutch, plain (B1), with "u". Refusals bring their own sentence from the API. */
@@ -11,7 +12,13 @@ const times = (count: number) => (count === 1 ? '1 moment' : `${count} momenten`
 export const nl = {
   product: 'Toerbeurt',
   skipToContent: 'Naar de inhoud',
-  nav: { label: 'Hoofdmenu', home: 'Overzicht', agenda: 'Agenda', signOut: 'Uitloggen' },
+  nav: {
+    label: 'Hoofdmenu',
+    home: 'Overzicht',
+    agenda: 'Agenda',
+    details: 'Mijn gegevens',
+    signOut: 'Uitloggen',
+  },
   loading: 'Even geduld…',
   trouble: {
     title: 'Er komt geen antwoord',
@@ -315,4 +322,5 @@ export const nl = {
   agenda: agendaTexts,
   confirm: confirmTexts,
   proposal: proposalTexts,
+  own: ownTexts,
 } as const;

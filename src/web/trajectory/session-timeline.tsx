@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TrajectorySessionFragment } from '../gql/graphql.ts';
+import { Link } from '../navigation/router.tsx';
+import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
 import { CancelSessionDialog } from './cancel-session-dialog.tsx';
 import { ChangeVenueDialog } from './change-venue-dialog.tsx';
@@ -47,7 +49,9 @@ function SessionStop({ session }: { readonly session: TrajectorySessionFragment 
   return (
     <div class="stop__text">
       <span class="detail">{nl.session.of(session.number, session.lastNumber)}</span>
-      <strong class="stop__when">{session.whenInWords}</strong>
+      <strong class="stop__when">
+        <Link to={pathTo.session(session.id)}>{session.whenInWords}</Link>
+      </strong>
       {session.status === 'CANCELLED' && <span class="tag tag--cancelled">{nl.session.cancelled}</span>}
       <span>
         {session.hostMunicipality?.displayName ?? nl.session.neutral}

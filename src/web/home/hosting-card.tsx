@@ -1,0 +1,29 @@
+import { Link } from '../navigation/router.tsx';
+import { pathTo } from '../navigation/routes.ts';
+import { missingParts } from '../session/hosting-view.ts';
+import { nl } from '../texts/nl.ts';
+import type { HostingTurn } from './home-view.ts';
+import { SessionLine } from './session-line.tsx';
+
+/** A turn to receive the group, with what the host still has to fill in. */
+export function HostingCard({ session, forName }: HostingTurn) {
+  const missing = missingParts(session);
+  const texts = nl.own.home;
+  return (
+    <section class="card card--host">
+      <h2>{forName ? nl.home.hostingFor(forName) : nl.home.hosting}</h2>
+      <SessionLine session={session} />
+      <p class="own-missing">
+        {missing.length === 0
+          ? texts.allFilledIn
+          : texts.stillMissing(missing.map((part) => texts.missing[part]).join(', '))}
+      </p>
+      <Link
+        to={pathTo.session(session.id)}
+        class={`button${missing.includes('venue') ? ' button--primary' : ''}`}
+      >
+        {missing.includes('venue') ? texts.fillInVenue : missing.length > 0 ? texts.fillInRest : texts.look}
+      </Link>
+    </section>
+  );
+}

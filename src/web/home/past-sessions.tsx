@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import { read } from '../api/client.ts';
+import { usePages } from '../api/use-pages.ts';
+import { MoreButton } from '../controls/more-button.tsx';
+import { PastSessionsDocument, type SessionLineFragment } from '../gql/graphql.ts';
+import { nl } from '../texts/nl.ts';
+import { SessionLine } from './session-line.tsx';
+
+/** Sessions that are over, the latest first, a page at a time; read when somebody asks for them. */
+export function PastSessions({ pageSize }: { readonly pageSize: number }) {
+  const [isAsked, setAsked] = useState(false);
+  const sessions = usePages<SessionLineFragment>(undefined, async (after) => {
+    const data = await read(PastSessionsDocument, { first: pageSize, after });
+    return data?.pastSessions;
+  });
+  const ask = () => {
+    setAsked(true);
+    void sessions.loadMore();
+  };
+  return (
+    <section class="card card--quiet">
+      <h2>{nl.own.home.pastTitle}</h2>
+      {!isAsked && (
+        <button type="button" class="button" onClick={ask}>
+          {nl.own.home.showPast}
+        </button>
+      )}
+      {isAsked && sessions.state === 'idle' && sessions.nodes.length === 0 && <p>{nl.own.home.noPast}</p>}
+      <ul class="plain-list" aria-live="polite">
+        {sessions.nodes.map((session) => (
+          <li key={session.id}>
+            <SessionLine session={session} />
+          </li>
+        ))}
+      </ul>
+      {isAsked && <MoreButton pages={sessions} text={nl.own.home.morePast} />}
+    </section>
+  );
+}

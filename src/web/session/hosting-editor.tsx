@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { DecisionForm, useDecision } from '../controls/decision.tsx';
+import { Field, LongField } from '../controls/field.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { ArrangeHostingDocument, type SessionDetailsFragment } from '../gql/graphql.ts';
+import { nl } from '../texts/nl.ts';
+import { formOf, HOSTING_FIELDS, type HostingField, isVenueHalf, requestOf } from './hosting-view.ts';
+
+const texts = nl.own.session;
+const LONGEST: Readonly<Record<HostingField, number>> = {
+  name: 100,
+  street: 100,
+  postalCode: 10,
+  place: 80,
+  room: 100,
+  directions: 1000,
+  parking: 500,
+  lunch: 500,
+};
+const LONG_FIELDS: ReadonlySet<HostingField> = new Set(['directions', 'parking', 'lunch']);
+
+interface HostingEditorProps {
+  readonly session: SessionDetailsFragment;
+  readonly isOwnTurn: boolean;
+  readonly reload: () => Promise<void>;
+}
+
+/** The form of the host, folded away once the place is known. */
+export function HostingEditor({ session, isOwnTurn, reload }: HostingEditorProps) {
+  const [state, setState] = useState<'closed' | 'open' | 'saved'>(
+    isOwnTurn && !session.venue ? 'open' : 'closed',
+  );
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (state === 'saved') button.current?.focus();
+  }, [state]);
+  const finish = async () => {
+    await reload();
+    setState('saved');
+  };
+  return (
+    <section class="card card--host">
+      <h2>{isOwnTurn ? nl.home.hosting : texts.arrangeTitle}</h2>
+      <div role="status">
+        {state === 'saved' && (
+          <Notice kind="good">
+            <p>{texts.saved}</p>
+          </Notice>
+        )}
+      </div>
+      {state === 'open' ? (
+        <HostingFields session={session} onSaved={finish} reload={reload} />
+      ) : (
+        <>
+          <p>{texts.arrangeText}</p>
+          <button ref={button} type="button" class="button button--primary" onClick={() => setState('open')}>
+            {session.venue ? texts.change : texts.fillIn}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface HostingFieldsProps {
+  readonly session: SessionDetailsFragment;
+  readonly onSaved: () => Promise<void>;
+  readonly reload: () => Promise<void>;
+}
+
+function HostingFields({ session, onSaved, reload }: HostingFieldsProps) {
+  const decision = useDecision();
+  const [form, setForm] = useState(() => formOf(session));
+  const submit = () => {
+    if (isVenueHalf(form)) return decision.say(nl.changeVenue.missing);
+    const input = requestOf(session, form);
+    void decision.decide(
+      () => send(ArrangeHostingDocument, { input }, (data) => data.arrangeHosting),
+      () => void onSaved(),
+      ({ code }) => {
+        if (code !== 'OUTDATED') return false;
+        // What was typed stays; what the other wrote stands beside it.
+        void reload();
+        decision.say(texts.outdated);
+        return true;
+      },
+    );
+  };
+  return (
+    <DecisionForm decision={decision} submit={texts.save} onSubmit={submit}>
+      {HOSTING_FIELDS.map((name) => {
+        const Input = LONG_FIELDS.has(name) ? LongField : Field;
+        return (
+          <Input
+            key={name}
+            label={texts.fields[name]}
+            hint={texts.hints[name]}
+            value={form[name]}
+            maxLength={LONGEST[name]}
+            onChange={(value) => setForm((before) => ({ ...before, [name]: value }))}
+          />
+        );
+      })}
+    </DecisionForm>
+  );
+}

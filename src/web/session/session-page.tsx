@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { usePageData } from '../api/use-page-data.ts';
+import { NotFound } from '../controls/not-found.tsx';
+import { Loading, Trouble } from '../controls/notice.tsx';
+import { PageTitle } from '../controls/page-title.tsx';
+import { type SessionDetailsFragment, SessionDocument } from '../gql/graphql.ts';
+import { Link } from '../navigation/router.tsx';
+import { pathTo } from '../navigation/routes.ts';
+import { nl } from '../texts/nl.ts';
+import { guides, type SignedIn, speaksFor } from '../viewer/roles.ts';
+import { HostingEditor } from './hosting-editor.tsx';
+import { SessionFacts } from './session-facts.tsx';
+
+interface SessionPageProps {
+  readonly sessionId: string;
+  readonly viewer: SignedIn;
+}
+
+/** One session for everyone in the group: when and where; who receives it fills in the rest here. */
+export function SessionPage({ sessionId, viewer }: SessionPageProps) {
+  const { page, reload } = usePageData(SessionDocument, { id: sessionId });
+  if (page.state === 'loading') return <Loading />;
+  if (page.state === 'failed') return <Trouble onRetry={() => void reload()} />;
+  const { node } = page.data;
+  if (node?.__typename !== 'Session') return <NotFound />;
+  return <SessionContent session={node} viewer={viewer} reload={reload} />;
+}
+
+interface SessionContentProps {
+  readonly session: SessionDetailsFragment;
+  readonly viewer: SignedIn;
+  readonly reload: () => Promise<void>;
+}
+
+function SessionContent({ session, viewer, reload }: SessionContentProps) {
+  const { number, lastNumber, trajectory, host } = session;
+  const isCancelled = session.status === 'CANCELLED';
+  // Asked once: a page that stays open past the start is told so by the API.
+  const [hasStarted] = useState(() => Date.parse(session.startsAt) <= Date.now());
+  const isOwnTurn = host !== null && speaksFor(viewer, host.person.id);
+  const mayArrange = isOwnTurn || guides(viewer, trajectory.facilitator.id);
+  const editor = mayArrange && !isCancelled && !hasStarted && (
+    <HostingEditor session={session} isOwnTurn={isOwnTurn} reload={reload} />
+  );
+  return (
+    <>
+      <PageTitle text={nl.own.session.title(number, lastNumber)} />
+      <p class={`own-when${isCancelled ? ' own-when--cancelled' : ''}`}>{session.whenInWords}</p>
+      <p class="lead">
+        {isCancelled && <span class="tag tag--cancelled">{nl.session.cancelled}</span>}{' '}
+        <Link to={pathTo.trajectory(trajectory.id)}>{trajectory.name}</Link>
+      </p>
+      <div class="columns">
+        {isOwnTurn && editor}
+        <SessionFacts session={session} />
+        {!isOwnTurn && editor}
+      </div>
+    </>
+  );
+}
