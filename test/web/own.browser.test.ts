@@ -81,7 +81,7 @@ function thePagesForLater(chromiumPath: string): void {
       await page.getByLabel('Postcode').press('Enter');
 
       await page.getByText('Bewaard. De groep ziet dit meteen.').waitFor();
-      assert.equal(await page.evaluate('document.activeElement.textContent'), 'Vul aan of wijzig');
+      await page.locator('button:focus', { hasText: 'Vul aan of wijzig' }).waitFor();
       assert.equal(await page.locator('.facts__unknown').count(), 0);
       await assertAccessible(host, 'session with everything filled in');
       await page.getByRole('link', { name: 'Overzicht' }).click();
@@ -109,6 +109,10 @@ function thePagesForLater(chromiumPath: string): void {
         await page.getByRole('link', { name: FIRST_SESSION }).first().click();
         await page.getByRole('button', { name: 'Vul aan of wijzig' }).click();
       }
+      await secretary.page
+        .getByRole('heading', { name: `${HOST} is aan de beurt om te ontvangen` })
+        .waitFor();
+      await guide.page.getByRole('heading', { name: 'De ontvangst regelen' }).waitFor();
       await guide.page.getByLabel('Zaal').fill('Trouwzaal');
       await guide.page.getByRole('button', { name: 'Bewaar' }).click();
       await guide.page.getByText('Bewaard.').waitFor();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Field, LongField } from '../controls/field.tsx';
@@ -22,17 +22,18 @@ const LONG_FIELDS: ReadonlySet<HostingField> = new Set(['directions', 'parking',
 
 interface HostingEditorProps {
   readonly session: SessionDetailsFragment;
+  readonly title: string;
   readonly isOwnTurn: boolean;
   readonly reload: () => Promise<void>;
 }
 
 /** The form of the host, folded away once the place is known. */
-export function HostingEditor({ session, isOwnTurn, reload }: HostingEditorProps) {
+export function HostingEditor({ session, title, isOwnTurn, reload }: HostingEditorProps) {
   const [state, setState] = useState<'closed' | 'open' | 'saved'>(
     isOwnTurn && !session.venue ? 'open' : 'closed',
   );
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state === 'saved') button.current?.focus();
   }, [state]);
   const finish = async () => {
@@ -40,8 +41,8 @@ export function HostingEditor({ session, isOwnTurn, reload }: HostingEditorProps
     setState('saved');
   };
   return (
-    <section class="card card--host">
-      <h2>{isOwnTurn ? nl.home.hosting : texts.arrangeTitle}</h2>
+    <section class="card card--host own-hosting">
+      <h2>{title}</h2>
       <div role="status">
         {state === 'saved' && (
           <Notice kind="good">

@@ -26,6 +26,12 @@ export function SessionPage({ sessionId, viewer }: SessionPageProps) {
   return <SessionContent session={node} viewer={viewer} reload={reload} />;
 }
 
+/** Above the form: whose turn it is, for the host and for who keeps the host's calendar. */
+function turnTitle({ host }: SessionDetailsFragment, viewer: SignedIn): string {
+  if (!host || !speaksFor(viewer, host.person.id)) return nl.own.session.arrangeTitle;
+  return viewer.person.id === host.person.id ? nl.home.hosting : nl.home.hostingFor(host.person.name);
+}
+
 interface SessionContentProps {
   readonly session: SessionDetailsFragment;
   readonly viewer: SignedIn;
@@ -40,7 +46,12 @@ function SessionContent({ session, viewer, reload }: SessionContentProps) {
   const isOwnTurn = host !== null && speaksFor(viewer, host.person.id);
   const mayArrange = isOwnTurn || guides(viewer, trajectory.facilitator.id);
   const editor = mayArrange && !isCancelled && !hasStarted && (
-    <HostingEditor session={session} isOwnTurn={isOwnTurn} reload={reload} />
+    <HostingEditor
+      session={session}
+      title={turnTitle(session, viewer)}
+      isOwnTurn={isOwnTurn}
+      reload={reload}
+    />
   );
   return (
     <>
