@@ -14,6 +14,7 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import { apiSchema } from '../../resolvers/api-schema.ts';
 import type { ApiContext } from '../../schema/api-context.ts';
 import type { HeardChange } from '../planning/changes.ts';
+import { compressedAnswers } from './answer-compression.ts';
 import { signInCookie, signOutCookie } from './cookie.ts';
 import { knownOperationsPlugin, readKnownOperations, type Sender } from './known-operations.ts';
 import type { Log } from './log.ts';
@@ -71,7 +72,12 @@ export function graphqlRoute(
     logging: false,
     maxRequestBodySize: QUERY_LIMITS.bodyBytes,
     maskedErrors: { maskError: (error) => masked(error, log) },
-    plugins: [knownOperationsPlugin(readKnownOperations()), limits(), freshContextPerEvent(contextFor)],
+    plugins: [
+      knownOperationsPlugin(readKnownOperations()),
+      limits(),
+      freshContextPerEvent(contextFor),
+      compressedAnswers(),
+    ],
   });
   return async (request, response, caller) => {
     // Yoga adds the request and the response itself

@@ -5,11 +5,7 @@ import { preparePage } from './pages.ts';
 import './theme/base.css';
 import './theme/controls.css';
 import './theme/pages.css';
-import './theme/wall.css';
-import './theme/matrix.css';
-import './theme/answers.css';
 import './theme/own.css';
-import './theme/prepare.css';
 
 preparePage(routeOf(location.pathname));
 const place = document.getElementById('app');

@@ -3,9 +3,10 @@ import { describe, test } from 'node:test';
 import {
   answerMonths,
   askedSlots,
+  nextOpen,
+  openIn,
   progressOf,
   savedMarks,
-  slotSeries,
 } from '../../src/web/answers/answer-view.ts';
 import { aParticipant, aRespondent, aSlot } from './builders.ts';
 
@@ -32,16 +33,6 @@ describe('the days to answer for', () => {
       { name: 'maart 2027', days: [{ date: '2027-03-01', slots: [later], marks: [] }] },
     ]);
   });
-
-  test('a series is a weekday with its day part, of two slots or more, Monday first', () => {
-    const thursdays = [aSlot('2027-02-04'), aSlot('2027-02-11')];
-    const mondays = [aSlot('2027-02-08'), aSlot('2027-02-15')];
-
-    assert.deepEqual(slotSeries([...thursdays, morning, ...mondays]), [
-      { weekday: 1, dayPart: 'middag', slotIds: ['2027-02-08 middag', '2027-02-15 middag'] },
-      { weekday: 4, dayPart: 'middag', slotIds: ['2027-02-04 middag', '2027-02-11 middag'] },
-    ]);
-  });
 });
 
 describe('answers of a participant', () => {
@@ -61,5 +52,27 @@ describe('answers of a participant', () => {
     };
 
     assert.deepEqual(progressOf([morning, afternoon, later], marks), { answered: 1, asked: 3 });
+  });
+
+  test('the next open slot is the first after where one is, and then the first of all', () => {
+    const yes = { answer: 'YES' as const, canHost: true };
+    const slots = [morning, afternoon, later];
+
+    assert.equal(nextOpen(slots, {}, undefined), morning.id);
+    assert.equal(nextOpen(slots, {}, morning.id), afternoon.id);
+    assert.equal(nextOpen(slots, { [afternoon.id]: yes }, morning.id), later.id);
+    assert.equal(nextOpen(slots, { [later.id]: yes }, afternoon.id), morning.id);
+    assert.equal(
+      nextOpen(slots, { [morning.id]: yes, [afternoon.id]: yes, [later.id]: yes }, undefined),
+      undefined,
+    );
+  });
+
+  test('a month says how many of it are open', () => {
+    const [february, march] = answerMonths([morning, afternoon, later]);
+    assert.ok(february && march);
+    const marks = { [morning.id]: { answer: 'NO' as const, canHost: true } };
+
+    assert.deepEqual([openIn(february, marks), openIn(march, marks)], [1, 1]);
   });
 });

@@ -120,6 +120,7 @@ function theMainJob(chromiumPath: string): void {
         const whole = await page.getByRole('button', { name: /^Elke .*: Ja$/ }).all();
         const names = await Promise.all(whole.map((button) => button.getAttribute('aria-label')));
         for (const name of names) await page.getByRole('button', { name: name ?? '', exact: true }).click();
+        await page.getByRole('button', { name: 'Sluiten', exact: true }).click();
         await page.getByText('U bent klaar. Dank u wel.').waitFor();
         await page.getByText('Alles is opgeslagen.').waitFor();
       }

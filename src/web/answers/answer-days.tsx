@@ -6,42 +6,42 @@ import { dayAndMonth, timesInWords } from '../time/amsterdam.ts';
 import { type AnswerQueue, type Marks, saveStateOf } from './answer-queue.ts';
 import type { AnswerDay, AnswerMonth, AnswerSlot } from './answer-view.ts';
 import { CHOICES, markWith } from './choices.ts';
+import { monthId, partId } from './places.ts';
 
-interface AnsweringProps {
+export interface AnsweringProps {
   readonly marks: Marks;
   readonly queue: AnswerQueue;
+  /** Whether the participant still has to receive the group; who has done so is not asked where. */
+  readonly mustHost: boolean;
   readonly onTap: (marks: Marks) => void;
 }
 
-/** All days one under another. */
+/** All days one under another; the name of the day stays in sight while its parts go by. */
 export function AnswerDays({
   months,
   ...answering
 }: AnsweringProps & { readonly months: readonly AnswerMonth[] }) {
   return (
-    <>
-      {months.map((month) => (
+    <div class="answer-days">
+      {months.map((month, index) => (
         <section key={month.name} class="answer-month">
-          <h2>{month.name}</h2>
+          <h2 id={monthId(index)} tabIndex={-1}>
+            {month.name}
+          </h2>
           {month.days.map((day) => (
             <Day key={day.date} day={day} {...answering} />
           ))}
         </section>
       ))}
-    </>
+    </div>
   );
 }
 
-function Day({ day, marks, queue, onTap }: AnsweringProps & { readonly day: AnswerDay }) {
-  const slotIds = day.slots.map(({ id }) => id);
-  const saveState = saveStateOf(queue, slotIds);
+function Day({ day, marks, queue, mustHost, onTap }: AnsweringProps & { readonly day: AnswerDay }) {
   const name = dayAndMonth(day.date);
   return (
     <section class="answer-day">
-      <div class="answer-day__head">
-        <h3>{name}</h3>
-        <span class={`answer-day__state save-word--${saveState}`}>{nl.answers.saveState[saveState]}</span>
-      </div>
+      <h3 class="answer-day__name">{name}</h3>
       {day.marks.length > 0 && (
         <ul class="day-marks">
           {marksInWords(day.marks).map((mark) => (
@@ -50,28 +50,61 @@ function Day({ day, marks, queue, onTap }: AnsweringProps & { readonly day: Answ
         </ul>
       )}
       {day.slots.map((slot) => (
-        <Part key={slot.id} slot={slot} dayName={name} marks={marks} onTap={onTap} />
+        <Part key={slot.id} slot={slot} dayName={name} marks={marks} queue={queue} onTap={onTap} />
       ))}
-      <CannotHost slotIds={slotIds} dayName={name} marks={marks} onTap={onTap} />
+      {mustHost && (
+        <CannotHost slotIds={day.slots.map(({ id }) => id)} dayName={name} marks={marks} onTap={onTap} />
+      )}
     </section>
   );
 }
 
-interface PartProps {
+interface PartProps extends Omit<AnsweringProps, 'mustHost'> {
   readonly slot: AnswerSlot;
   readonly dayName: string;
-  readonly marks: Marks;
-  readonly onTap: (marks: Marks) => void;
 }
 
-/** Three large buttons. Pressing the one that is on takes the answer back. */
-function Part({ slot, dayName, marks, onTap }: PartProps) {
+/**
+ * Three large buttons. Pressing the one that is on changes nothing, so that a double tap is harmless; an answer is
+ * taken back with a button of its own.
+ */
+function Part({ slot, dayName, marks, queue, onTap }: PartProps) {
   const mark = marks[slot.id];
-  const press = (answer: AnswerValue) =>
-    onTap({ [slot.id]: markWith(mark, mark?.answer === answer ? null : answer) });
+  const saveState = saveStateOf(queue, [slot.id]);
+  const times = timesInWords(slot.startsAt, slot.endsAt);
+  const part = nl.answers.part(slot.dayPart, times);
+  const id = partId(slot.id);
+  const give = (answer: AnswerValue | null) => {
+    if ((mark?.answer ?? null) !== answer) onTap({ [slot.id]: markWith(mark, answer) });
+  };
   return (
-    <fieldset class="answer-part">
-      <legend>{nl.answers.part(slot.dayPart, timesInWords(slot.startsAt, slot.endsAt))}</legend>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot have its legend beside the state
+    <div class="answer-part" id={id} role="group" aria-labelledby={`${id}-naam`}>
+      <p class="answer-part__name" id={`${id}-naam`}>
+        <span class="visually-hidden">{dayName}, </span>
+        <strong>{slot.dayPart}</strong>
+        <span class="visually-hidden">, </span>
+        <span class="detail">{times}</span>
+      </p>
+      <p class="answer-part__state">
+        <span id={`${id}-staat`} class={`save-word save-word--${saveState}`}>
+          {nl.answers.saveState[saveState]}
+        </span>
+        {mark?.answer && (
+          <button
+            type="button"
+            class="link-button answer-part__clear"
+            aria-label={nl.answers.clearName(dayName, part)}
+            onClick={() => {
+              // The button goes; the focus must not go with it
+              document.getElementById(id)?.querySelector<HTMLElement>('.choice')?.focus();
+              give(null);
+            }}
+          >
+            {nl.answers.clear}
+          </button>
+        )}
+      </p>
       <div class="choices">
         {CHOICES.map(({ answer, state, text }) => (
           <button
@@ -79,15 +112,16 @@ function Part({ slot, dayName, marks, onTap }: PartProps) {
             type="button"
             class={`choice choice--${state}`}
             aria-pressed={mark?.answer === answer}
-            aria-label={nl.answers.choice(dayName, slot.dayPart, text)}
-            onClick={() => press(answer)}
+            aria-label={nl.answers.choice(dayName, part, text)}
+            aria-describedby={mark?.answer === answer ? `${id}-staat` : undefined}
+            onClick={() => give(answer)}
           >
             <AnswerMark state={state} />
             <span>{text}</span>
           </button>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }
 

@@ -20,7 +20,8 @@ export interface AnswerQueue {
   readonly failures: number;
 }
 
-export type SaveState = 'idle' | 'saving' | 'saved' | 'notSaved';
+/** `waiting`: it could not be sent, and goes when there is a line again. */
+export type SaveState = 'idle' | 'saving' | 'saved' | 'waiting';
 
 export function emptyQueue(waiting: Marks = {}): AnswerQueue {
   return { waiting, sending: {}, saved: [], failures: 0 };
@@ -63,7 +64,7 @@ export function unsaved(queue: AnswerQueue): Marks {
 
 export function saveStateOf(queue: AnswerQueue, slotIds: readonly string[]): SaveState {
   const open = unsaved(queue);
-  if (slotIds.some((id) => id in open)) return queue.failures > 0 ? 'notSaved' : 'saving';
+  if (slotIds.some((id) => id in open)) return queue.failures > 0 ? 'waiting' : 'saving';
   return slotIds.some((id) => queue.saved.includes(id)) ? 'saved' : 'idle';
 }
 

@@ -1,76 +1,95 @@
+import { useState } from 'preact/hooks';
+import { Dialog } from '../controls/dialog.tsx';
 import { AnswerMark } from '../controls/marks.tsx';
-import type { AnswerValue } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
-import { weekdayName } from '../time/amsterdam.ts';
 import type { Marks } from './answer-queue.ts';
-import { type AnswerSlot, type SlotSeries, slotSeries } from './answer-view.ts';
-import { CHOICES, markWith } from './choices.ts';
+import type { AnswerSlot } from './answer-view.ts';
+import { type BulkScope, bulkChange } from './bulk-change.ts';
+import { Choice } from './choice.tsx';
+import { CHOICES } from './choices.ts';
+import { SERIES_KINDS, type SeriesKind, type SlotSeries, slotSeries } from './slot-series.ts';
+import { UndoStrip } from './undo-strip.tsx';
+import type { Bulk } from './use-bulk.ts';
 
 interface AnswerSeriesProps {
   readonly slots: readonly AnswerSlot[];
   readonly marks: Marks;
-  readonly onTap: (marks: Marks) => void;
+  readonly bulk: Bulk;
+  readonly onClose: () => void;
 }
 
-/** Answers a weekday and day part in one go; days that have an answer keep it. */
-export function AnswerSeries({ slots, marks, onTap }: AnswerSeriesProps) {
-  const series = slotSeries(slots);
-  if (series.length === 0) return null;
+/** Answers a weekday, a part of the day or a week in one go; says beforehand how much that is. */
+export function AnswerSeries({ slots, marks, bulk, onClose }: AnswerSeriesProps) {
+  const [kind, setKind] = useState<SeriesKind>('weekdays');
+  const [scope, setScope] = useState<BulkScope>('open');
   return (
-    <details class="series">
-      <summary>{nl.answers.series}</summary>
-      <p>{nl.answers.seriesText}</p>
-      {series.map((one) => (
-        <OneSeries key={`${one.weekday} ${one.dayPart}`} series={one} marks={marks} onTap={onTap} />
-      ))}
-    </details>
+    <Dialog title={nl.answers.series} onClose={onClose}>
+      <Choice
+        label={nl.answers.seriesKindLabel}
+        options={SERIES_KINDS.map((value) => ({ value, text: nl.answers.seriesKind[value] }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <Choice
+        label={nl.answers.scopeLabel}
+        options={[
+          { value: 'open', text: nl.answers.scopeOpen },
+          { value: 'all', text: nl.answers.scopeAll },
+        ]}
+        value={scope}
+        onChange={setScope}
+      />
+      <div class="series-list">
+        {slotSeries(kind, slots).map((series) => (
+          <OneSeries key={series.name} series={series} scope={scope} marks={marks} bulk={bulk} />
+        ))}
+      </div>
+      <UndoStrip bulk={bulk} />
+    </Dialog>
   );
 }
 
 interface OneSeriesProps {
   readonly series: SlotSeries;
+  readonly scope: BulkScope;
   readonly marks: Marks;
-  readonly onTap: (marks: Marks) => void;
+  readonly bulk: Bulk;
 }
 
-function OneSeries({ series, marks, onTap }: OneSeriesProps) {
-  const name = nl.answers.seriesName(weekdayName(series.weekday), series.dayPart);
-  const open = series.slotIds.filter((id) => !marks[id]?.answer);
-  const fill = (slotIds: readonly string[], answer: AnswerValue | null) =>
-    onTap(Object.fromEntries(slotIds.map((id) => [id, markWith(marks[id], answer)])));
+function OneSeries({ series: { name, slotIds }, scope, marks, bulk }: OneSeriesProps) {
+  const open = slotIds.filter((id) => !marks[id]?.answer).length;
+  const isDone = scope === 'open' && open === 0;
+  const count =
+    scope === 'all'
+      ? nl.answers.seriesAll(slotIds.length, slotIds.length - open)
+      : isDone
+        ? nl.answers.seriesDone
+        : nl.answers.seriesOpen(open);
   return (
     <fieldset class="answer-part">
       <legend>
-        {name}{' '}
-        <span class="detail">
-          ({open.length > 0 ? nl.answers.seriesOpen(open.length) : nl.answers.seriesDone})
-        </span>
+        <strong>{name}</strong> <span class="detail">{count}</span>
       </legend>
-      <div class="choices">
-        {open.length > 0 ? (
-          CHOICES.map(({ answer, state, text }) => (
+      {!isDone && (
+        <div class="choices choices--small">
+          {CHOICES.map(({ answer, state, text }) => (
             <button
               key={answer}
               type="button"
               class={`choice choice--${state}`}
               aria-label={`${name}: ${text}`}
-              onClick={() => fill(open, answer)}
+              onClick={() =>
+                bulk.fill(bulkChange(slotIds, answer, scope, marks), (changed) =>
+                  nl.answers.filled(changed, text),
+                )
+              }
             >
               <AnswerMark state={state} />
               <span>{text}</span>
             </button>
-          ))
-        ) : (
-          <button
-            type="button"
-            class="button"
-            aria-label={`${name}: ${nl.answers.clear}`}
-            onClick={() => fill(series.slotIds, null)}
-          >
-            {nl.answers.clear}
-          </button>
-        )}
-      </div>
+          ))}
+        </div>
+      )}
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import type { AnswerRoundFragment } from '../gql/graphql.ts';
-import { monthInWords, weekdayOf } from '../time/amsterdam.ts';
+import { monthInWords } from '../time/amsterdam.ts';
 import type { Mark, Marks } from './answer-queue.ts';
+import { groupedBy } from './grouping.ts';
 
 export type AnswerSlot = AnswerRoundFragment['slots'][number];
 
@@ -33,27 +34,10 @@ export function answerMonths(slots: readonly AnswerSlot[]): readonly AnswerMonth
   return groupedBy(days, (day) => monthInWords(day.date)).map(([name, ofMonth]) => ({ name, days: ofMonth }));
 }
 
-/** A weekday and day part that can be answered in one go: "alle maandagen, middag". */
-export interface SlotSeries {
-  readonly weekday: number;
-  readonly dayPart: string;
-  readonly slotIds: readonly string[];
-}
-
-/** The series of two slots or more, Monday first. */
-export function slotSeries(slots: readonly AnswerSlot[]): readonly SlotSeries[] {
-  return groupedBy(slots, (slot) => `${weekdayOf(slot.date)} ${slot.dayPart}`)
-    .map(([key, ofSeries]) => ({
-      weekday: Number(key.slice(0, 1)),
-      dayPart: key.slice(2),
-      slotIds: ofSeries.map((slot) => slot.id),
-    }))
-    .filter((series) => series.slotIds.length > 1)
-    .toSorted((a, b) => a.weekday - b.weekday);
-}
-
 /** The answers a participant gave, as the server knows them; none for who is not in the group. */
-export function savedMarks(respondent: AnswerRoundFragment['respondent']): Marks {
+export function savedMarks(
+  respondent: Pick<NonNullable<AnswerRoundFragment['respondent']>, 'answers'> | null,
+): Marks {
   const entries = respondent?.answers.map((given): [string, Mark] => [
     given.slot.id,
     { answer: given.answer, canHost: given.canHost },
@@ -69,15 +53,19 @@ export function progressOf(
   return { answered: slots.filter((slot) => marks[slot.id]?.answer).length, asked: slots.length };
 }
 
-function groupedBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): readonly (readonly [string, readonly Item[]])[] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups];
+/** How many of a month are still to answer. */
+export function openIn(month: AnswerMonth, marks: Marks): number {
+  const slots = month.days.flatMap((day) => day.slots);
+  return slots.filter(({ id }) => !marks[id]?.answer).length;
+}
+
+/** The next slot without an answer: after the slot one is at, else the first of all. */
+export function nextOpen(
+  slots: readonly AnswerSlot[],
+  marks: Marks,
+  at: string | undefined,
+): string | undefined {
+  const open = (candidates: readonly AnswerSlot[]) => candidates.find(({ id }) => !marks[id]?.answer)?.id;
+  const place = slots.findIndex(({ id }) => id === at);
+  return open(slots.slice(place + 1)) ?? open(slots);
 }

@@ -1,4 +1,4 @@
-import { ConfirmedAnswers } from '../confirm/confirmed-answers.tsx';
+import { useState } from 'preact/hooks';
 import { PlanQuestion } from '../confirm/plan-question.tsx';
 import { RoundNews } from '../confirm/round-news.tsx';
 import { ConnectionState } from '../controls/connection-state.tsx';
@@ -6,16 +6,23 @@ import { NotFound } from '../controls/not-found.tsx';
 import { Loading, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import type { AnswerRoundFragment } from '../gql/graphql.ts';
+import { lazyPage } from '../navigation/lazy-page.tsx';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
 import { isOneself, type SignedIn } from '../viewer/roles.ts';
+import { AnswerBar } from './answer-bar.tsx';
 import { AnswerDays } from './answer-days.tsx';
-import { type AnswerQueue, type Marks, unsaved } from './answer-queue.ts';
+import { type Marks, unsaved } from './answer-queue.ts';
 import { AnswerSeries } from './answer-series.tsx';
 import { answerMonths, askedSlots, progressOf } from './answer-view.ts';
 import { useAnswerQueue } from './use-answer-queue.ts';
 import { type AnswerRound, useAnswerRound } from './use-answer-round.ts';
+import { useBulk } from './use-bulk.ts';
+import { useGroupProgress } from './use-group-progress.ts';
+import { WeeklySuggestion } from './weekly-suggestion.tsx';
+import { weeklySuggestions } from './weekly-suggestions.ts';
+import '../theme/answers.css';
 
 interface AnswersPageProps {
   readonly roundId: string;
@@ -61,6 +68,11 @@ export function AnswersPage({ roundId, participantId, viewer }: AnswersPageProps
   );
 }
 
+/** Comes with the plan: who answers has no use for it yet. */
+const confirmedAnswers = lazyPage(() =>
+  import('../confirm/confirmed-answers.tsx').then((module) => module.ConfirmedAnswers),
+);
+
 function titleOf(forName: string | undefined): string {
   return forName ? nl.answers.titleFor(forName) : nl.answers.title;
 }
@@ -73,7 +85,7 @@ interface ClosedRoundProps {
 
 function ClosedRound({ round, participant, forName }: ClosedRoundProps) {
   if (round.status === 'CONFIRMED') {
-    return <ConfirmedAnswers round={round} participant={participant} forName={forName} />;
+    return <confirmedAnswers.Page round={round} participant={participant} forName={forName} />;
   }
   return (
     <Notice kind="info" title={nl.round.withdrawnTitle}>
@@ -81,6 +93,11 @@ function ClosedRound({ round, participant, forName }: ClosedRoundProps) {
     </Notice>
   );
 }
+
+/** Not in the first load: most people answer without it. */
+const calendarImport = lazyPage(() =>
+  import('./calendar-import.tsx').then((module) => module.CalendarImport),
+);
 
 interface AnsweringProps {
   readonly round: AnswerRoundFragment;
@@ -91,51 +108,80 @@ interface AnsweringProps {
 
 function Answering({ round, participantId, forName, answerRound }: AnsweringProps) {
   const { queue, refusal, tap } = useAnswerQueue(round.id, participantId, answerRound.keepSaved);
+  const [window, setWindow] = useState<'series' | 'calendar' | undefined>(undefined);
   const marks: Marks = { ...answerRound.saved, ...unsaved(queue) };
+  const bulk = useBulk(marks, tap);
   const slots = askedSlots(round.slots);
-  const progress = progressOf(slots, marks);
-  if (slots.length === 0) return <p>{nl.answers.nothingAsked}</p>;
+  const months = answerMonths(slots);
+  const { answered, asked } = progressOf(slots, marks);
+  const isDone = asked > 0 && answered === asked;
+  const othersBusy = useGroupProgress(round.id, isDone);
+  const close = () => setWindow(undefined);
+  if (asked === 0) return <p>{nl.answers.nothingAsked}</p>;
   return (
     <>
-      <p>{nl.answers.intro}</p>
+      {isDone ? (
+        <Done forName={forName} othersBusy={othersBusy} roundId={round.id} />
+      ) : (
+        <p>{nl.answers.intro}</p>
+      )}
       {refusal && (
         <Notice kind="problem" title={nl.answers.refused}>
           <p>{refusal}</p>
         </Notice>
       )}
-      <div class="answer-bar">
-        <progress max={progress.asked} value={progress.answered} aria-label={nl.answers.title} />
-        <div class="answer-bar__words">
-          <p>
-            <strong>{nl.answers.progress(progress.answered, progress.asked)}</strong>
-          </p>
-          <SaveWord queue={queue} />
-        </div>
-        {answerRound.connection === 'lost' && <ConnectionState connection="lost" />}
+      {answerRound.connection === 'lost' && <ConnectionState connection="lost" />}
+      <WeeklySuggestion
+        suggestions={weeklySuggestions(round.respondent?.weeklyPattern ?? [], slots, marks)}
+        marks={marks}
+        bulk={bulk}
+        forName={forName}
+      />
+      <div class="faster">
+        <button type="button" class="button" aria-haspopup="dialog" onClick={() => setWindow('series')}>
+          {nl.answers.series}
+        </button>
+        <button type="button" class="button" aria-haspopup="dialog" onClick={() => setWindow('calendar')}>
+          {nl.answers.calendar.open}
+        </button>
       </div>
-      <AnswerSeries slots={slots} marks={marks} onTap={tap} />
-      <AnswerDays months={answerMonths(slots)} marks={marks} queue={queue} onTap={tap} />
-      {progress.answered === progress.asked && (
-        <Notice kind="good" title={forName ? nl.answers.doneFor(forName) : nl.answers.done}>
-          <Link to={pathTo.round(round.id)} class="button">
-            {nl.answers.toWall}
-          </Link>
-        </Notice>
+      <AnswerBar slots={slots} months={months} marks={marks} queue={queue} bulk={bulk} />
+      {window === 'series' && <AnswerSeries slots={slots} marks={marks} bulk={bulk} onClose={close} />}
+      {window === 'calendar' && (
+        <calendarImport.Page
+          roundId={round.id}
+          participantId={participantId}
+          slots={slots}
+          marks={marks}
+          bulk={bulk}
+          onClose={close}
+        />
       )}
+      <AnswerDays
+        months={months}
+        marks={marks}
+        queue={queue}
+        mustHost={round.trajectory.hostsToCome.some(({ id }) => id === participantId)}
+        onTap={tap}
+      />
     </>
   );
 }
 
-/** Whether everything is saved, in words that a screen reader tells too. */
-function SaveWord({ queue }: { readonly queue: AnswerQueue }) {
-  const open = Object.keys(unsaved(queue)).length;
-  const state =
-    open === 0 ? (queue.saved.length > 0 ? 'saved' : 'idle') : queue.failures > 0 ? 'notSaved' : 'saving';
+interface DoneProps {
+  readonly forName: string | undefined;
+  readonly othersBusy: number | undefined;
+  readonly roundId: string;
+}
+
+/** Thanks, and how the group stands: a number, never a name. */
+function Done({ forName, othersBusy, roundId }: DoneProps) {
   return (
-    <p class={`save-word save-word--${state}`} role="status">
-      {state === 'saved' && nl.answers.allSaved}
-      {state === 'saving' && nl.answers.saving}
-      {state === 'notSaved' && nl.answers.notSaved(open)}
-    </p>
+    <Notice kind="good" title={forName ? nl.answers.doneFor(forName) : nl.answers.done}>
+      {othersBusy !== undefined && <p role="status">{nl.answers.othersBusy(othersBusy)}</p>}
+      <Link to={pathTo.round(roundId)} class="button">
+        {nl.answers.toWall}
+      </Link>
+    </Notice>
   );
 }

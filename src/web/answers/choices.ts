@@ -13,3 +13,8 @@ export const CHOICES = [
 export function markWith(before: Mark | undefined, answer: AnswerValue | null): Mark {
   return { answer, canHost: before?.canHost ?? true };
 }
+
+/** The word on the button of an answer. */
+export function answerText(answer: AnswerValue): string {
+  return CHOICES.find((choice) => choice.answer === answer)?.text ?? '';
+}

@@ -22,6 +22,9 @@ interface AnswerSaving {
   readonly tap: (marks: Marks) => void;
 }
 
+/** A request that was under way for longer than this when the page came back is of before the phone was locked. */
+const STALE_MILLIS = 1_000;
+
 /**
  * Saves every tap at once, one request at a time. A failed request is tried again with growing waits, and at once when
  * the network or the page comes back. `onSaved` gets the marks and the version of the round that holds them.
@@ -35,6 +38,7 @@ export function useAnswerQueue(
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
   const current = useRef(queue);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const underWay = useRef<{ readonly since: number; readonly stop: AbortController } | undefined>(undefined);
   const saved = useRef(onSaved);
   saved.current = onSaved;
 
@@ -51,7 +55,10 @@ export function useAnswerQueue(
     change(next);
     const answers = Object.entries(next.sending).map(([slotId, mark]) => ({ slotId, ...mark }));
     const input = { roundId, participantId, answers };
-    const outcome = await send(AnswerSlotsDocument, { input }, (data) => data.answerSlots);
+    const stop = new AbortController();
+    underWay.current = { since: Date.now(), stop };
+    const outcome = await send(AnswerSlotsDocument, { input }, (data) => data.answerSlots, stop.signal);
+    underWay.current = undefined;
     switch (outcome.kind) {
       case 'done':
         setRefusal(undefined);
@@ -64,32 +71,43 @@ export function useAnswerQueue(
         if (outcome.refusal.code !== 'SIGN_IN_FIRST') return change(sendingRefused(current.current));
         change(sendingFailed(current.current));
         return tellSignedOut();
-      case 'unreachable':
-        timer.current = setTimeout(() => void flush(), retryDelay(current.current.failures));
+      case 'unreachable': {
+        const wait = stop.signal.aborted ? 0 : retryDelay(current.current.failures);
+        timer.current = setTimeout(() => void flush(), wait);
         return change(sendingFailed(current.current));
+      }
       default:
         return outcome satisfies never;
     }
   };
 
   const tap = (marks: Marks) => {
+    if (Object.keys(marks).length === 0) return;
     change(tapped(current.current, marks));
     void flush();
   };
 
   // Flush reads the current queue through its ref
   useEffect(() => {
-    const retryNow = () => void flush();
+    const retryNow = () => {
+      const request = underWay.current;
+      if (request === undefined) void flush();
+      else if (Date.now() - request.since > STALE_MILLIS) request.stop.abort();
+    };
     const retryWhenSeen = () => {
       if (document.visibilityState === 'visible') retryNow();
     };
     retryNow();
     addEventListener('online', retryNow);
+    addEventListener('pageshow', retryNow);
     document.addEventListener('visibilitychange', retryWhenSeen);
+    document.addEventListener('resume', retryWhenSeen);
     return () => {
       clearTimeout(timer.current);
       removeEventListener('online', retryNow);
+      removeEventListener('pageshow', retryNow);
       document.removeEventListener('visibilitychange', retryWhenSeen);
+      document.removeEventListener('resume', retryWhenSeen);
     };
   }, []);
 

@@ -40,13 +40,18 @@ export async function read<Data, Variables extends object>(
   return result?.error ? undefined : result?.data;
 }
 
-/** Carries out one decision of a person. `pick` takes the mutation's field out of the data. */
+/**
+ * Carries out one decision of a person. `pick` takes the mutation's field out of the data. Who aborts the signal gets
+ * `unreachable`: whether it was carried out nobody knows.
+ */
 export async function send<Data, Variables extends object, Result extends { readonly __typename: string }>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   pick: (data: Data) => Result,
+  signal?: AbortSignal,
 ): Promise<Outcome<SuccessOf<Result>, RefusalOf<Result>>> {
-  const result = await patiently(client.mutation(known(document), variables).toPromise());
+  const context = signal ? { fetch: givenUpBy(signal) } : {};
+  const result = await patiently(client.mutation(known(document), variables, context).toPromise());
   return result?.data && !result.error ? outcomeOf(pick(result.data)) : { kind: 'unreachable' };
 }
 
@@ -83,6 +88,10 @@ function known<Data, Variables extends object>(
   return { kind: 'Document', definitions: [], documentId } as unknown as ReturnType<
     typeof known<Data, Variables>
   >;
+}
+
+function givenUpBy(signal: AbortSignal): typeof fetch {
+  return (input, init) => fetch(input, { ...init, signal });
 }
 
 /** The answer, or undefined when the line stays silent for too long. */

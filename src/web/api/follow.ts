@@ -26,6 +26,8 @@ const OPENING_MILLIS = 10_000;
 /** A stream that is not open by then gets polling beside it. */
 const PATIENCE_MILLIS = 4_000;
 const POLL_MILLIS = 3_000;
+/** Just woken up the network may still be on its way. */
+const POLL_AGAIN_MILLIS = 700;
 const LONGEST_WAIT_MILLIS = 15_000;
 
 /** Wait before try number `attempt` (0 is the first retry): 1, 2, 4, 8 and from then on 15 seconds. */
@@ -121,9 +123,11 @@ export function follow<Change>(followed: Followed<Change>): Follower {
     closeNow();
     clearTimeout(retry);
     attempt = 0;
-    void followed.poll();
     pollSoon(PATIENCE_MILLIS);
     connect();
+    void followed.poll().then((answered) => {
+      if (!answered && !stopped && connection !== 'live') pollSoon(POLL_AGAIN_MILLIS);
+    });
   };
 
   pollSoon(PATIENCE_MILLIS);

@@ -22,6 +22,8 @@ export function useFollowed<Change>(
       if (document.visibilityState === 'visible') follower.wake();
     };
     document.addEventListener('visibilitychange', wakeWhenSeen);
+    // A frozen page that thaws may have been visible all the time
+    document.addEventListener('resume', wakeWhenSeen);
     addEventListener('online', follower.wake);
     addEventListener('offline', follower.lose);
     addEventListener('pageshow', wakeFromCache);
@@ -31,6 +33,7 @@ export function useFollowed<Change>(
     return () => {
       follower.stop();
       document.removeEventListener('visibilitychange', wakeWhenSeen);
+      document.removeEventListener('resume', wakeWhenSeen);
       removeEventListener('online', follower.wake);
       removeEventListener('offline', follower.lose);
       removeEventListener('pageshow', wakeFromCache);

@@ -351,6 +351,16 @@ export type PutPlanToGroupInput = {
   readonly roundId: string;
 };
 
+/** What `readPublishedCalendar` needs. */
+export type ReadPublishedCalendarInput = {
+  /** Address of the calendar: `https://...` or `webcal://...`. */
+  readonly address: string;
+  /** Whose calendar (deelnemer). */
+  readonly participantId: string;
+  /** The planning round (planningsronde). */
+  readonly roundId: string;
+};
+
 /** What `remindGroup` needs. */
 export type RemindGroupInput = {
   /** The planning round (planningsronde). */
@@ -685,7 +695,7 @@ export type RevokeCalendarFeedMutation = { readonly revokeCalendarFeed:
     | { readonly __typename: 'RevokeCalendarFeedSuccess', readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } } }
    };
 
-export type AnswerRoundFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondent: { readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> } | null, readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null, readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null };
+export type AnswerRoundFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string }> }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondent: { readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }>, readonly weeklyPattern: ReadonlyArray<{ readonly weekday: number, readonly dayPart: string, readonly suggestion: AnswerValue, readonly saidYes: number, readonly saidIfNeeded: number, readonly saidNo: number }> | null } | null, readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null, readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null };
 
 export type AnswerPageQueryVariables = Exact<{
   id: string;
@@ -693,7 +703,7 @@ export type AnswerPageQueryVariables = Exact<{
 }>;
 
 
-export type AnswerPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly whenInWords: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondent: { readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }> } | null, readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null, readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } | null };
+export type AnswerPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string }> }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondent: { readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }>, readonly weeklyPattern: ReadonlyArray<{ readonly weekday: number, readonly dayPart: string, readonly suggestion: AnswerValue, readonly saidYes: number, readonly saidIfNeeded: number, readonly saidNo: number }> | null } | null, readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null, readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } | null };
 
 export type AnswerPageChangesSubscriptionVariables = Exact<{
   id: string;
@@ -714,6 +724,26 @@ export type AnswerSlotsMutation = { readonly answerSlots:
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type GroupProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GroupProgressQuery = { readonly planningRound: { readonly respondents: ReadonlyArray<{ readonly notAnswered: number }> } | null };
+
+export type ReadPublishedCalendarMutationVariables = Exact<{
+  input: ReadPublishedCalendarInput;
+}>;
+
+
+export type ReadPublishedCalendarMutation = { readonly readPublishedCalendar:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'ReadPublishedCalendarSuccess', readonly calendar: string, readonly events: number }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
@@ -1631,6 +1661,9 @@ export const AnswerRoundFragmentDoc = new TypedDocumentString(`
       id
       name
     }
+    hostsToCome {
+      id
+    }
   }
   slots {
     id
@@ -1638,7 +1671,6 @@ export const AnswerRoundFragmentDoc = new TypedDocumentString(`
     endsAt
     date
     dayPart
-    whenInWords
     state
     marks {
       kind
@@ -1669,6 +1701,14 @@ export const AnswerRoundFragmentDoc = new TypedDocumentString(`
       }
       answer
       canHost
+    }
+    weeklyPattern {
+      weekday
+      dayPart
+      suggestion
+      saidYes
+      saidIfNeeded
+      saidNo
     }
   }
   ...AskedPlan
@@ -2628,9 +2668,11 @@ export const AgendaDocument = {"__meta__":{"hash":"sha256:c6789600fa0cd2c4b79fbd
 export const CreateCalendarFeedDocument = {"__meta__":{"hash":"sha256:e1ad195dff155d87605549853e4e55e3883f5b25c6c60eac8a8f10165ff8e429"}} as unknown as TypedDocumentString<CreateCalendarFeedMutation, CreateCalendarFeedMutationVariables>;
 export const RotateCalendarFeedDocument = {"__meta__":{"hash":"sha256:99439eeef7277a8ca0aafc4d793c1e38a31441025c72eec24d0f8105b51b2ea7"}} as unknown as TypedDocumentString<RotateCalendarFeedMutation, RotateCalendarFeedMutationVariables>;
 export const RevokeCalendarFeedDocument = {"__meta__":{"hash":"sha256:d89e8801ae06b5c95679424c8d914ea6e6d6b296d1936ea4a50ac7f5854e58fe"}} as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
-export const AnswerPageDocument = {"__meta__":{"hash":"sha256:2bd07cd708568bf778587c15093c16cc677414060036944dad480c7a121ce2a7"}} as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
+export const AnswerPageDocument = {"__meta__":{"hash":"sha256:3b770c16c01630158561cdfb75d108e4eae3af348a5b17012ec91de9a7091860"}} as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
 export const AnswerPageChangesDocument = {"__meta__":{"hash":"sha256:c479f09fbb2ed0874bade6598c578c522a4e26a9a46a1abb710176d407ae20ea"}} as unknown as TypedDocumentString<AnswerPageChangesSubscription, AnswerPageChangesSubscriptionVariables>;
 export const AnswerSlotsDocument = {"__meta__":{"hash":"sha256:3faf87d9fa1c14b4ff366a96872bbfeda3569e6e6ad1b9aec2947f3ab7bff2c8"}} as unknown as TypedDocumentString<AnswerSlotsMutation, AnswerSlotsMutationVariables>;
+export const GroupProgressDocument = {"__meta__":{"hash":"sha256:975b6fde58ca503a73316c8c4193117840638ac6c854804c212fa30492d12e6d"}} as unknown as TypedDocumentString<GroupProgressQuery, GroupProgressQueryVariables>;
+export const ReadPublishedCalendarDocument = {"__meta__":{"hash":"sha256:f2872851d68205bcf2daa931a3e8ac7aefcbeb51ea1ea09cb30272ec1fee68a0"}} as unknown as TypedDocumentString<ReadPublishedCalendarMutation, ReadPublishedCalendarMutationVariables>;
 export const PutPlanToGroupDocument = {"__meta__":{"hash":"sha256:77fe58f42ec29c7ce255885c03d882bf7cf0ddc50f705f8a6137c0baf62d2f56"}} as unknown as TypedDocumentString<PutPlanToGroupMutation, PutPlanToGroupMutationVariables>;
 export const WithdrawPlanQuestionDocument = {"__meta__":{"hash":"sha256:0e0a458137494d79ce00a85f100dcd103331fa9a0c7d922121f4b7734c32c8a8"}} as unknown as TypedDocumentString<WithdrawPlanQuestionMutation, WithdrawPlanQuestionMutationVariables>;
 export const AnswerPlanQuestionDocument = {"__meta__":{"hash":"sha256:026cd765e1e083f7b559ba76f6d63cb39c1e250e5121811ab3fbe9190477b373"}} as unknown as TypedDocumentString<AnswerPlanQuestionMutation, AnswerPlanQuestionMutationVariables>;

@@ -17,6 +17,9 @@ import { AnswersStep } from './answers-step.tsx';
 import { type StepProps, stepToShow } from './step.ts';
 import { StepNavigation } from './step-navigation.tsx';
 import { type LiveRound, useRound } from './use-round.ts';
+import '../theme/wall.css';
+import '../theme/matrix.css';
+import '../theme/prepare.css';
 
 interface RoundPageProps {
   readonly roundId: string;

@@ -1,4 +1,5 @@
 import { agendaTexts } from './nl-agenda.ts';
+import { answerTexts } from './nl-answers.ts';
 import { confirmTexts } from './nl-confirm.ts';
 import { joinTexts } from './nl-join.ts';
 import { ownTexts } from './nl-own.ts';
@@ -6,7 +7,6 @@ import { proposalTexts } from './nl-proposal.ts';
 
 /** Every text of the screens: Dutch, plain (B1), with "u". Refusals bring their own sentence from the API. */
 
-const days = (count: number) => (count === 1 ? '1 dag' : `${count} dagen`);
 const times = (count: number) => (count === 1 ? '1 moment' : `${count} momenten`);
 
 export const nl = {
@@ -287,37 +287,7 @@ export const nl = {
     toTrajectory: 'Naar het traject',
   },
 
-  answers: {
-    title: 'Wanneer kunt u?',
-    titleFor: (name: string) => `Wanneer kan ${name}?`,
-    forOther: (name: string) => `U antwoordt voor ${name}.`,
-    intro: 'Druk bij elke dag op een knop. Alles wordt meteen opgeslagen. U kunt het later nog veranderen.',
-    progress: (answered: number, asked: number) => `${answered} van ${asked} beantwoord`,
-    yes: 'Ja',
-    ifNeeded: 'Als het moet',
-    no: 'Nee',
-    choice: (day: string, part: string, choice: string) => `${day}, ${part}: ${choice}`,
-    cannotHost: 'Kan die dag niet ontvangen',
-    saveState: { idle: '', saving: 'opslaan…', saved: 'opgeslagen', notSaved: 'niet opgeslagen' },
-    allSaved: 'Alles is opgeslagen.',
-    saving: 'Bezig met opslaan…',
-    notSaved: (count: number) =>
-      `${count === 1 ? '1 antwoord is' : `${count} antwoorden zijn`} nog niet opgeslagen. Wij proberen het steeds opnieuw. Sluit deze pagina nog niet.`,
-    series: 'Vul in één keer in',
-    seriesText:
-      'Dit vult alleen dagen in die u nog niet hebt beantwoord. Daarna kunt u losse dagen veranderen.',
-    seriesName: (weekday: string, part: string) => `Elke ${weekday}, ${part}`,
-    seriesOpen: (count: number) => `nog ${days(count)} open`,
-    seriesDone: 'alles ingevuld',
-    clear: 'Wis',
-    nothingAsked: 'Er zijn nu geen dagen om te beantwoorden.',
-    done: 'U bent klaar. Dank u wel.',
-    doneFor: (name: string) => `Alles voor ${name} is ingevuld. Dank u wel.`,
-    toWall: 'Bekijk het planningsscherm',
-    closed: 'Antwoorden kan niet meer.',
-    refused: 'Niet opgeslagen:',
-    part: (part: string, timesInWords: string) => `${part}, ${timesInWords}`,
-  },
+  answers: answerTexts,
 
   agenda: agendaTexts,
   confirm: confirmTexts,

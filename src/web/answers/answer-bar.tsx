@@ -1,0 +1,120 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Dialog } from '../controls/dialog.tsx';
+import { nl } from '../texts/nl.ts';
+import { type AnswerQueue, type Marks, unsaved } from './answer-queue.ts';
+import { type AnswerMonth, type AnswerSlot, nextOpen, openIn, progressOf } from './answer-view.ts';
+import { goToMonth, goToSlot, slotAt } from './places.ts';
+import { UndoStrip } from './undo-strip.tsx';
+import type { Bulk } from './use-bulk.ts';
+
+interface AnswerBarProps {
+  readonly slots: readonly AnswerSlot[];
+  readonly months: readonly AnswerMonth[];
+  readonly marks: Marks;
+  readonly queue: AnswerQueue;
+  readonly bulk: Bulk;
+}
+
+/** Under the thumb: how far one is, whether it is saved, and the way to what is still open. */
+export function AnswerBar({ slots, months, marks, queue, bulk }: AnswerBarProps) {
+  const [isChoosing, setChoosing] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
+  const isResting = useIsTooTall(row);
+  const { answered, asked } = progressOf(slots, marks);
+  const goToNext = () => {
+    const at = slotAt(slots.map(({ id }) => id));
+    const next = nextOpen(slots, marks, at);
+    if (next !== undefined) goToSlot(next);
+  };
+  return (
+    <section
+      class={`answer-bar ${isResting ? 'answer-bar--resting' : ''}`}
+      aria-label={nl.answers.progressLabel}
+    >
+      <UndoStrip bulk={bulk} />
+      <progress max={asked} value={answered} aria-label={nl.answers.progressLabel} />
+      <div ref={row} class="answer-bar__row">
+        <div class="answer-bar__words">
+          <strong>{nl.answers.progress(answered, asked)}</strong>
+          <SaveWord queue={queue} />
+        </div>
+        <div class="answer-bar__buttons">
+          {months.length > 1 && (
+            <button type="button" class="button" aria-haspopup="dialog" onClick={() => setChoosing(true)}>
+              {nl.answers.months}
+            </button>
+          )}
+          {answered < asked && (
+            <button type="button" class="button button--primary" onClick={goToNext}>
+              {nl.answers.next}
+            </button>
+          )}
+        </div>
+      </div>
+      {isChoosing && <MonthChoice months={months} marks={marks} onClose={() => setChoosing(false)} />}
+    </section>
+  );
+}
+
+/** With text twice as large a fixed bar would cover the screen; no media query knows of that. */
+const MOST_OF_SCREEN = 0.35;
+
+function useIsTooTall(row: RefObject<HTMLElement | null>): boolean {
+  const [isTooTall, setTooTall] = useState(false);
+  useEffect(() => {
+    const element = row.current;
+    if (!element) return undefined;
+    const measure = () => setTooTall(element.getBoundingClientRect().height > innerHeight * MOST_OF_SCREEN);
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    addEventListener('resize', measure);
+    return () => {
+      observer.disconnect();
+      removeEventListener('resize', measure);
+    };
+  }, [row]);
+  return isTooTall;
+}
+
+interface MonthChoiceProps {
+  readonly months: readonly AnswerMonth[];
+  readonly marks: Marks;
+  readonly onClose: () => void;
+}
+
+function MonthChoice({ months, marks, onClose }: MonthChoiceProps) {
+  const choose = (index: number) => {
+    onClose();
+    // The window gives the focus back to its button first
+    requestAnimationFrame(() => goToMonth(index));
+  };
+  return (
+    <Dialog title={nl.answers.monthsTitle} onClose={onClose}>
+      <ul class="plain-list month-list">
+        {months.map((month, index) => (
+          <li key={month.name}>
+            <button type="button" class="month-list__month" onClick={() => choose(index)}>
+              <strong>{month.name}</strong>
+              <span class="detail">{nl.answers.monthOpen(openIn(month, marks))}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+/** Whether everything is saved, in words that a screen reader tells too. */
+function SaveWord({ queue }: { readonly queue: AnswerQueue }) {
+  const open = Object.keys(unsaved(queue)).length;
+  const state =
+    open === 0 ? (queue.saved.length > 0 ? 'saved' : 'idle') : queue.failures > 0 ? 'waiting' : 'saving';
+  return (
+    <p class={`save-word save-word--${state}`} role="status">
+      {state === 'saved' && nl.answers.allSaved}
+      {state === 'saving' && nl.answers.saving}
+      {state === 'waiting' && nl.answers.notSaved(open)}
+    </p>
+  );
+}

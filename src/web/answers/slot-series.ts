@@ -1,0 +1,57 @@
+import { nl } from '../texts/nl.ts';
+import { dayAndMonth, weekdayName, weekdayOf } from '../time/amsterdam.ts';
+import type { AnswerSlot } from './answer-view.ts';
+import { groupedBy } from './grouping.ts';
+
+/** Moments that can be answered in one go, with what people call them. */
+export interface SlotSeries {
+  readonly name: string;
+  readonly slotIds: readonly string[];
+}
+
+export const SERIES_KINDS = ['weekdays', 'dayParts', 'weeks'] as const;
+export type SeriesKind = (typeof SERIES_KINDS)[number];
+
+/** The series of one kind, of two moments or more, in the order of a calendar. `slots` in order of time. */
+export function slotSeries(kind: SeriesKind, slots: readonly AnswerSlot[]): readonly SlotSeries[] {
+  return SERIES[kind](slots).filter(({ slotIds }) => slotIds.length > 1);
+}
+
+const SERIES = { weekdays: byWeekday, dayParts: byDayPart, weeks: byWeek } as const;
+
+/** Each weekday as a whole where it has several parts, then its parts one by one. */
+function byWeekday(slots: readonly AnswerSlot[]): readonly SlotSeries[] {
+  return groupedBy(slots, ({ date }) => weekdayOf(date))
+    .toSorted(([one], [other]) => one - other)
+    .flatMap(([weekday, ofDay]) => {
+      const parts = groupedBy(ofDay, ({ dayPart }) => dayPart).map(([dayPart, ofPart]) =>
+        series(nl.answers.seriesName(weekdayName(weekday), dayPart), ofPart),
+      );
+      const whole = series(nl.answers.weekdayName(weekdayName(weekday)), ofDay);
+      return parts.length > 1 ? [whole, ...parts] : parts;
+    });
+}
+
+function byDayPart(slots: readonly AnswerSlot[]): readonly SlotSeries[] {
+  const parts = groupedBy(slots, ({ dayPart }) => dayPart).map(([dayPart, ofPart]) =>
+    series(nl.answers.dayPartName(dayPart), ofPart),
+  );
+  return [series(nl.answers.allName, slots), ...(parts.length > 1 ? parts : [])];
+}
+
+function byWeek(slots: readonly AnswerSlot[]): readonly SlotSeries[] {
+  return groupedBy(slots, ({ date }) => mondayOf(date)).map(([, ofWeek]) => {
+    const dates = ofWeek.map(({ date }) => date);
+    return series(nl.answers.weekName(dayAndMonth(dates[0] ?? ''), dayAndMonth(dates.at(-1) ?? '')), ofWeek);
+  });
+}
+
+function series(name: string, slots: readonly AnswerSlot[]): SlotSeries {
+  return { name, slotIds: slots.map(({ id }) => id) };
+}
+
+/** The Monday on or before a calendar day. */
+function mondayOf(date: string): string {
+  const millis = Date.parse(`${date}T00:00:00Z`) - (weekdayOf(date) - 1) * 86_400_000;
+  return new Date(millis).toISOString().slice(0, 10);
+}

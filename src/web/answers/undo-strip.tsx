@@ -1,0 +1,28 @@
+import { nl } from '../texts/nl.ts';
+import type { Bulk } from './use-bulk.ts';
+
+/** What was filled in at once, with the way back. */
+export function UndoStrip({ bulk }: { readonly bulk: Bulk }) {
+  return (
+    <div class="undo-strip" role="status">
+      {bulk.last && (
+        <div class="undo-strip__row">
+          <span class="undo-strip__text">{bulk.last.text}</span>
+          {bulk.last.canUndo && (
+            <button type="button" class="button" onClick={() => bulk.undo(nl.answers.undone)}>
+              {nl.answers.undo}
+            </button>
+          )}
+          <button
+            type="button"
+            class="button button--quiet undo-strip__close"
+            aria-label={nl.answers.keep}
+            onClick={bulk.keep}
+          >
+            <span aria-hidden="true">✕</span>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+/** Texts of the page to answer on a phone. */
+
+const times = (count: number) => (count === 1 ? '1 moment' : `${count} momenten`);
+const answers = (count: number) => (count === 1 ? '1 antwoord is' : `${count} antwoorden zijn`);
+
+export const answerTexts = {
+  title: 'Wanneer kunt u?',
+  titleFor: (name: string) => `Wanneer kan ${name}?`,
+  forOther: (name: string) => `U antwoordt voor ${name}.`,
+  intro: 'Druk bij elk moment op een knop. Alles wordt meteen opgeslagen.',
+  progressLabel: 'Uw voortgang',
+  progress: (answered: number, asked: number) => `${answered} van ${asked} beantwoord`,
+  yes: 'Ja',
+  ifNeeded: 'Als het moet',
+  no: 'Nee',
+  choice: (day: string, part: string, choice: string) => `${day}, ${part}: ${choice}`,
+  cannotHost: 'Kan die dag niet ontvangen',
+  saveState: { idle: '', saving: 'opslaan…', saved: 'opgeslagen', waiting: 'wacht…' },
+  allSaved: 'Alles is opgeslagen.',
+  saving: 'Bezig met opslaan…',
+  notSaved: (count: number) => `${answers(count)} nog niet opgeslagen. Wacht op verbinding…`,
+  clear: 'Wis',
+  clearName: (day: string, part: string) => `${day}, ${part}: wis het antwoord`,
+  nothingAsked: 'Er zijn nu geen dagen om te beantwoorden.',
+  done: 'U bent klaar. Dank u wel.',
+  doneFor: (name: string) => `Alles voor ${name} is ingevuld. Dank u wel.`,
+  othersBusy: (count: number) =>
+    count === 0
+      ? 'Iedereen heeft geantwoord. De begeleider maakt nu het voorstel met u af.'
+      : `Nog ${count === 1 ? '1 deelnemer is' : `${count} deelnemers zijn`} bezig. U hoeft nergens op te wachten: laat deze pagina open, of kom later terug.`,
+  toWall: 'Bekijk het planningsscherm',
+  refused: 'Niet opgeslagen:',
+  part: (part: string, timesInWords: string) => `${part}, ${timesInWords}`,
+
+  next: 'Volgende open',
+  months: 'Maanden',
+  monthsTitle: 'Ga naar een maand',
+  monthOpen: (count: number) => (count === 0 ? 'alles beantwoord' : `nog ${count} open`),
+
+  faster: 'Sneller invullen',
+  series: 'Vul in één keer in',
+  seriesKind: { weekdays: 'Weekdag', dayParts: 'Dagdeel', weeks: 'Week' },
+  seriesKindLabel: 'Invullen per',
+  scopeLabel: 'Wat mag veranderen?',
+  scopeOpen: 'Alleen wat nog open is',
+  scopeAll: 'Ook wat al is ingevuld',
+  seriesName: (weekday: string, part: string) => `Elke ${weekday}, ${part}`,
+  weekdayName: (weekday: string) => `Elke ${weekday}`,
+  dayPartName: (part: string) => `Alle momenten in de ${part}`,
+  allName: 'Alle momenten',
+  weekName: (first: string, last: string) => (first === last ? `Week van ${first}` : `${first} t/m ${last}`),
+  seriesOpen: (count: number) => `${times(count)} nog open`,
+  seriesAll: (count: number, given: number) =>
+    given === 0 ? times(count) : `${times(count)}, waarvan ${given} al ingevuld`,
+  seriesDone: 'alles ingevuld',
+  filled: (count: number, answer: string) => `${times(count)} op ‘${answer}’ gezet.`,
+  undo: 'Maak ongedaan',
+  undone: 'Ongedaan gemaakt.',
+  keep: 'Sluit deze melding',
+
+  pattern: {
+    title: 'Net als vorige keer?',
+    never: (when: string) => `Vorige keer kon u nooit op ${when}.`,
+    neverFor: (name: string, when: string) => `Vorige keer kon ${name} nooit op ${when}.`,
+    some: 'Vorige keer was er een vast patroon in de antwoorden.',
+    ask: 'Ook nu invullen?',
+    look: 'Bekijk en vul in',
+    notNow: 'Niet nu',
+    text: 'Kies wat u ook nu wilt invullen. Dit vult alleen momenten in die nog open zijn.',
+    habit: (when: string, answer: string) => `${when}: ${answer}`,
+    filled: (count: number) => `${times(count)} ingevuld zoals vorige keer.`,
+    saidOf: (said: number, asked: number) =>
+      said === asked ? `${said} keer gezegd` : `${said} van de ${asked} keer`,
+    and: ' en ',
+  },
+  fill: (count: number) => (count === 0 ? 'Kies minstens één moment' : `Vul ${times(count)} in`),
+
+  calendar: {
+    open: 'Gebruik uw agenda',
+    title: 'Uw agenda',
+    text: 'Wij zoeken de momenten op die overlappen met uw agenda. U kijkt ze daarna zelf na. Er wordt niets ingevuld zonder dat u het zegt.',
+    file: 'Kies een agendabestand (.ics)',
+    fileText: 'Het bestand blijft op dit apparaat.',
+    or: 'Of het adres van een agenda op internet',
+    address: 'Adres (https:// of webcal://)',
+    addressText:
+      'Onze server haalt de agenda één keer op en geeft alleen de tijden door. Het adres, de titels en de namen worden niet bewaard.',
+    read: 'Haal de agenda op',
+    reading: 'Agenda lezen…',
+    buffer: 'Reistijd voor en na een afspraak',
+    bufferMinutes: { 0: 'Geen', 30: '30 minuten', 60: '1 uur' },
+    clashes: (count: number) =>
+      count === 0
+        ? 'Geen enkel moment overlapt met uw agenda.'
+        : `${count === 1 ? '1 moment overlapt' : `${count} momenten overlappen`} met uw agenda. Als nee invullen?`,
+    found: (count: number) =>
+      count === 0
+        ? 'In deze agenda staan geen afspraken in de periode van deze ronde.'
+        : `${count === 1 ? '1 afspraak' : `${count} afspraken`} in deze periode gevonden.`,
+    unread: (count: number) =>
+      `${count === 1 ? '1 afspraak' : `${count} afspraken`} in deze agenda konden wij niet lezen. Kijk die zelf na.`,
+    busy: (timesInWords: string) => `bezet ${timesInWords}`,
+    busyDays: (first: string, last: string) => `bezet van ${first} tot en met ${last}`,
+    allDay: 'bezet, de hele dag',
+    andMore: (count: number) => `en nog ${count}`,
+    youSaid: (answer: string) => `u zei: ${answer}`,
+    other: 'Een andere agenda',
+    fillNo: (count: number) => (count === 0 ? 'Niets aangevinkt' : `Vul ${times(count)} in als nee`),
+    wrong: {
+      NO_ADDRESS: 'Vul het adres van de agenda in.',
+      TOO_LARGE: 'Dit bestand is te groot. Maak een bestand met alleen de komende maanden.',
+      NOT_A_CALENDAR: 'Dit is geen agendabestand. Zo’n bestand eindigt meestal op .ics.',
+      TOO_COMPLEX:
+        'Deze agenda is te ingewikkeld om te lezen. Maak een bestand met alleen de komende maanden.',
+    },
+  },
+} as const;
