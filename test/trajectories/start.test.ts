@@ -100,6 +100,7 @@ describeOnBothEngines('Starting a trajectory', (engine) => {
           place: 'Deventer',
           directions: undefined,
         },
+        hosting: { room: undefined, parking: undefined, lunch: undefined },
         createdAt: NOW,
         version: 1,
         calendarUid: firstSession.calendarUid,

@@ -34,6 +34,7 @@ describeOnBothEngines('Sessions in the database', (engine) => {
         facilitatorId: group.facilitatorId,
         hostId: group.participant(0).id,
         venue: { kind: 'toBeAnnounced' },
+        hosting: { room: undefined, parking: undefined, lunch: undefined },
         createdAt: NOW,
         version: 1,
         calendarUid: group.session(1).calendarUid,
