@@ -104,7 +104,7 @@ function theProposal(chromiumPath: string): void {
       for (const [person] of room.names.entries()) await room.answer(person, mixedAnswers(person + 1));
 
       await openSession(6).waitFor();
-      await button(/^Vergelijk met/).waitFor();
+      await button(/^Vergelijk ze/).waitFor();
       assert.equal(await page.locator('.session-row').count(), 6);
       const map = page.getByRole('img', { name: /^Waar de groep bijeenkomt: bijeenkomst 1 in Zwolle/ });
       assert.equal(await map.locator('.map__disc').count(), 6);
@@ -240,7 +240,7 @@ function theProposal(chromiumPath: string): void {
       await signInWethouder(member, server, 1);
       await member.page.goto(`${room.path}/voorstel`);
       await member.page.locator('.session-row').nth(5).waitFor();
-      await member.page.getByRole('button', { name: /^Vergelijk met/ }).waitFor();
+      await member.page.getByRole('button', { name: /^Vergelijk ze/ }).waitFor();
       await assertAccessible(member, 'proposal for a member');
       await member.page.getByRole('button', { name: /^Bijeenkomst 3:/ }).click();
       await member.page.getByRole('button', { name: 'Een ander moment' }).click();
@@ -278,7 +278,7 @@ function theProposal(chromiumPath: string): void {
     });
 
     test('plans stand side by side, and the one that is taken stands fixed as it was shown', async () => {
-      await button(/^Vergelijk met/).click();
+      await button(/^Vergelijk ze/).click();
       await page.getByRole('heading', { name: 'Planningen naast elkaar' }).waitFor();
       await page.locator('.compare__session--changed').first().waitFor();
       await accessibleAtAllSizes('plans side by side');

@@ -81,7 +81,7 @@ function NewFeed({
       )}
       <button
         type="button"
-        class="button button--primary"
+        class="utrecht-button utrecht-button--primary-action"
         aria-label={nl.agenda.createName(nl.agenda.kinds[kind])}
         aria-disabled={decision.busy}
         onClick={() => void create()}

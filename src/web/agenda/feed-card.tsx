@@ -48,7 +48,7 @@ export function FeedCard({ feed, onAddress }: FeedCardProps) {
       <div class="actions">
         <button
           type="button"
-          class="button"
+          class="utrecht-button utrecht-button--secondary-action"
           aria-label={nl.agenda.rotateName(kind)}
           onClick={() => setAsking('rotate')}
         >
@@ -56,7 +56,7 @@ export function FeedCard({ feed, onAddress }: FeedCardProps) {
         </button>
         <button
           type="button"
-          class="button button--danger"
+          class="utrecht-button utrecht-button--secondary-action utrecht-button--danger"
           aria-label={nl.agenda.revokeName(kind)}
           onClick={() => setAsking('revoke')}
         >

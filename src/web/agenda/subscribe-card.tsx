@@ -42,7 +42,7 @@ export function SubscribeCard({ personId, forName }: SubscribeCardProps) {
           <p>{nl.confirm.subscribeText}</p>
           <button
             type="button"
-            class="button button--primary button--wide"
+            class="utrecht-button utrecht-button--primary-action button--wide"
             aria-disabled={decision.busy}
             onClick={() => void create()}
           >

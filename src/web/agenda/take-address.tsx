@@ -37,7 +37,7 @@ export function TakeAddress({ address }: TakeAddressProps) {
       </ol>
       <CopyField label={nl.agenda.address} value={address.url} copy={nl.agenda.copy}>
         {program.opensLinks && (
-          <a class="button" href={address.webcalUrl}>
+          <a class="utrecht-button utrecht-button--secondary-action" href={address.webcalUrl}>
             {nl.agenda.open}
           </a>
         )}

@@ -86,7 +86,7 @@ export function AskedPlan({ round, plan, onChanged, onOutdated }: AskedPlanProps
         {plan && !isCurrent && (
           <button
             type="button"
-            class="button button--primary button--wide"
+            class="utrecht-button utrecht-button--primary-action button--wide"
             aria-disabled={decision.busy}
             onClick={() => void ask(plan.id)}
           >
@@ -105,7 +105,7 @@ export function AskedPlan({ round, plan, onChanged, onOutdated }: AskedPlanProps
         {question && (
           <button
             type="button"
-            class="button button--quiet button--wide"
+            class="utrecht-button utrecht-button--subtle button--wide"
             aria-disabled={decision.busy}
             onClick={() => void withdraw()}
           >

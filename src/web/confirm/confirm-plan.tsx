@@ -56,7 +56,11 @@ export function ConfirmPlan({ round, plan, isPrimary, onOutdated, onConfirmed }:
     <>
       <button
         type="button"
-        class={isPrimary ? 'button button--primary button--wide' : 'button button--wide'}
+        class={
+          isPrimary
+            ? 'utrecht-button utrecht-button--primary-action button--wide'
+            : 'utrecht-button utrecht-button--secondary-action button--wide'
+        }
         onClick={ask}
       >
         {nl.confirm.confirm}

@@ -42,7 +42,9 @@ function StandingLine({ session }: { readonly session: PlannedSessionFragment })
   return (
     <li>
       <strong>{dayAndMonth(date)}</strong>{' '}
-      {status === 'CANCELLED' && <span class="tag tag--cancelled">{nl.session.cancelled}</span>}
+      {status === 'CANCELLED' && (
+        <span class="utrecht-data-badge tag tag--cancelled">{nl.session.cancelled}</span>
+      )}
       <span class="detail stands__detail">
         {date.slice(0, 4)}, {timesInWords(startsAt, endsAt)}
       </span>

@@ -26,10 +26,13 @@ export function ConfirmedRound({ round, isGuide, onUndone }: ConfirmedRoundProps
           <TickMark /> {nl.confirm.standing}
         </h2>
         <p class="standing__actions actions">
-          <Link to={pathTo.print(round.id)} class="button">
+          <Link to={pathTo.print(round.id)} class="utrecht-button utrecht-button--secondary-action">
             {nl.confirm.print}
           </Link>
-          <Link to={pathTo.trajectory(round.trajectory.id)} class="button">
+          <Link
+            to={pathTo.trajectory(round.trajectory.id)}
+            class="utrecht-button utrecht-button--secondary-action"
+          >
             {nl.round.toTrajectory}
           </Link>
         </p>

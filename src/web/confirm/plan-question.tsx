@@ -115,7 +115,7 @@ function Choice({ voice, isChosen, isBusy, words, onPress }: ChoiceProps) {
   return (
     <button
       type="button"
-      class={`button asked__choice asked__choice--${voice}`}
+      class={`utrecht-button utrecht-button--secondary-action asked__choice asked__choice--${voice}`}
       aria-pressed={isChosen}
       aria-disabled={isBusy}
       onClick={onPress}
@@ -145,7 +145,9 @@ function AskedSessions({ question, participantId, isOther }: AskedSessionsProps)
             <span class="asked__place">
               {hostMunicipality?.displayName ?? nl.session.neutral}
               {isOwnTurn && (
-                <span class="tag tag--own">{isOther ? nl.confirm.theirTurn : nl.confirm.ownTurn}</span>
+                <span class="utrecht-data-badge tag tag--own">
+                  {isOther ? nl.confirm.theirTurn : nl.confirm.ownTurn}
+                </span>
               )}
             </span>
           </li>

@@ -27,11 +27,11 @@ function Sheet({ round }: { readonly round: NonNullable<PrintRoundQuery['plannin
     <>
       <p class="actions sheet-actions">
         {plan && (
-          <button type="button" class="button button--primary" onClick={() => print()}>
+          <button type="button" class="utrecht-button utrecht-button--primary-action" onClick={() => print()}>
             {nl.confirm.printButton}
           </button>
         )}
-        <Link to={pathTo.round(round.id)} class="button">
+        <Link to={pathTo.round(round.id)} class="utrecht-button utrecht-button--secondary-action">
           {nl.confirm.printBack}
         </Link>
       </p>

@@ -46,7 +46,12 @@ export function UndoBar({ roundId, plan, onUndone }: UndoBarProps) {
           <p class="undo__text">
             {nl.confirm.undoText} <span aria-hidden="true">({nl.confirm.secondsLeft(left)})</span>
           </p>
-          <button type="button" class="button" aria-disabled={decision.busy} onClick={() => void undo()}>
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            aria-disabled={decision.busy}
+            onClick={() => void undo()}
+          >
             {nl.confirm.undo}
           </button>
         </>

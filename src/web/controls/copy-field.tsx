@@ -35,7 +35,11 @@ export function CopyField({ label, value, copy, children }: CopyFieldProps) {
         <input ref={field} id={id} class="address" readOnly value={value} />
       </div>
       <div class="actions">
-        <button type="button" class="button button--primary" onClick={() => void press()}>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--primary-action"
+          onClick={() => void press()}
+        >
           {copy}
         </button>
         {children}

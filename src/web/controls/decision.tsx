@@ -72,7 +72,11 @@ export function DecisionForm({ decision, submit, onSubmit, children }: DecisionF
           <p>{decision.problem}</p>
         </Notice>
       )}
-      <button type="submit" class="button button--primary" aria-disabled={decision.busy}>
+      <button
+        type="submit"
+        class="utrecht-button utrecht-button--primary-action"
+        aria-disabled={decision.busy}
+      >
         {decision.busy ? nl.busy : submit}
       </button>
     </form>

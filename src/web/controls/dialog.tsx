@@ -28,7 +28,7 @@ export function Dialog({ title, size, onClose, children }: DialogProps) {
     >
       <div class="dialog__head">
         <h2 id={titleId}>{title}</h2>
-        <button type="button" class="button button--quiet" onClick={onClose}>
+        <button type="button" class="utrecht-button utrecht-button--subtle" onClick={onClose}>
           {nl.close}
         </button>
       </div>

@@ -17,11 +17,14 @@ interface FieldProps {
 export function Field({ label, value, onChange, hint, type = 'text', ...input }: FieldProps) {
   const id = useId();
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
+    <div class="utrecht-form-field field">
+      <label for={id} class="utrecht-form-label">
+        {label}
+      </label>
       {hint && <Hint id={`${id}-hint`} text={hint} />}
       <input
         id={id}
+        class="utrecht-textbox utrecht-textbox--html-input"
         aria-describedby={hint && `${id}-hint`}
         // The cast: preact types each kind of input apart and cannot take a union of kinds.
         type={type as 'text'}
@@ -39,11 +42,14 @@ type LongFieldProps = Pick<FieldProps, 'label' | 'value' | 'onChange' | 'hint' |
 export function LongField({ label, value, onChange, hint, maxLength }: LongFieldProps) {
   const id = useId();
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
+    <div class="utrecht-form-field field">
+      <label for={id} class="utrecht-form-label">
+        {label}
+      </label>
       {hint && <Hint id={`${id}-hint`} text={hint} />}
       <textarea
         id={id}
+        class="utrecht-textarea"
         aria-describedby={hint && `${id}-hint`}
         rows={3}
         maxLength={maxLength}
@@ -71,7 +77,12 @@ interface CheckboxProps {
 export function Checkbox({ label, checked, onChange }: CheckboxProps) {
   return (
     <label class="checkbox">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        class="utrecht-checkbox utrecht-checkbox--html-input"
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span>{label}</span>
     </label>
   );

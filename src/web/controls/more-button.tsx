@@ -13,7 +13,7 @@ export function MoreButton({ pages, text }: MoreButtonProps) {
   if (pages.state === 'failed') return <Trouble onRetry={loadMore} />;
   if (!pages.hasMore) return null;
   return (
-    <button type="button" class="button" onClick={loadMore}>
+    <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={loadMore}>
       {pages.state === 'loading' ? nl.busy : text}
     </button>
   );

@@ -7,12 +7,19 @@ interface NoticeProps {
   readonly children: ComponentChildren;
 }
 
+const ALERTS = { info: 'info', good: 'ok', problem: 'error' } as const;
+
 /** A message; a problem is read out at once. */
 export function Notice({ kind, title, children }: NoticeProps) {
   return (
-    <div class={`notice notice--${kind}`} role={kind === 'problem' ? 'alert' : undefined}>
-      {title && <p class="notice__title">{title}</p>}
-      {children}
+    <div
+      class={`utrecht-alert utrecht-alert--${ALERTS[kind]} notice`}
+      role={kind === 'problem' ? 'alert' : undefined}
+    >
+      <div class="utrecht-alert__content">
+        {title && <p class="notice__title">{title}</p>}
+        {children}
+      </div>
     </div>
   );
 }
@@ -30,7 +37,7 @@ export function Trouble({ onRetry }: { readonly onRetry: () => void }) {
   return (
     <Notice kind="problem" title={nl.trouble.title}>
       <p>{nl.trouble.text}</p>
-      <button type="button" class="button" onClick={onRetry}>
+      <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={onRetry}>
         {nl.trouble.retry}
       </button>
     </Notice>

@@ -13,9 +13,16 @@ interface SelectProps {
 export function Select({ label, value, onChange, options, none }: SelectProps) {
   const id = useId();
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+    <div class="utrecht-form-field field">
+      <label for={id} class="utrecht-form-label">
+        {label}
+      </label>
+      <select
+        id={id}
+        class="utrecht-select utrecht-select--html-select"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         {none !== undefined && <option value="">{none}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

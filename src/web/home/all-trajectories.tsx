@@ -24,7 +24,7 @@ export function AllTrajectories() {
   return (
     <section class="card">
       <h2>{nl.home.allTrajectories}</h2>
-      <Link to={pathTo.start()} class="button button--primary">
+      <Link to={pathTo.start()} class="utrecht-button utrecht-button--primary-action">
         {nl.start.open}
       </Link>
       {nodes.length === 0 && state === 'loading' && <Loading />}

@@ -66,7 +66,7 @@ function HomeContent({ data, viewer }: HomeContentProps) {
           <section class="card card--quiet">
             <h2>{nl.home.agendaTitle}</h2>
             <p>{nl.home.agendaText}</p>
-            <Link to={pathTo.agenda()} class="button">
+            <Link to={pathTo.agenda()} class="utrecht-button utrecht-button--secondary-action">
               {nl.home.toCalendar}
             </Link>
           </section>
@@ -88,10 +88,13 @@ function QuestionCard({ question }: { readonly question: OpenQuestion }) {
         {notAnswered > 0 ? nl.home.toAnswer(notAnswered) : nl.home.allAnswered}
       </p>
       <div class="actions">
-        <Link to={pathTo.answers(roundId, participantId)} class="button button--primary button--large">
+        <Link
+          to={pathTo.answers(roundId, participantId)}
+          class="utrecht-button utrecht-button--primary-action button--large"
+        >
           {notAnswered > 0 ? ask : nl.home.changeButton}
         </Link>
-        <Link to={pathTo.round(roundId)} class="button">
+        <Link to={pathTo.round(roundId)} class="utrecht-button utrecht-button--secondary-action">
           {nl.home.wall}
         </Link>
       </div>

@@ -21,7 +21,7 @@ export function PastSessions({ pageSize }: { readonly pageSize: number }) {
     <section class="card card--quiet">
       <h2>{nl.own.home.pastTitle}</h2>
       {!isAsked && (
-        <button type="button" class="button" onClick={ask}>
+        <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={ask}>
           {nl.own.home.showPast}
         </button>
       )}

@@ -11,7 +11,7 @@ export function SessionLine({ session }: { readonly session: SessionLineFragment
       <strong class="session-line__when">
         <Link to={pathTo.session(session.id)}>{session.whenInWords}</Link>
       </strong>
-      {isCancelled && <span class="tag tag--cancelled">{nl.session.cancelled}</span>}
+      {isCancelled && <span class="utrecht-data-badge tag tag--cancelled">{nl.session.cancelled}</span>}
       <span>
         {session.venue
           ? `${session.venue.name}, ${session.venue.place}`

@@ -40,7 +40,7 @@ export function ChooseName({ code, names, onJoined, onLookAgain }: ChooseNamePro
           <li key={participantId}>
             <button
               type="button"
-              class="button button--large button--wide join-names__button"
+              class="utrecht-button utrecht-button--secondary-action button--large button--wide join-names__button"
               onClick={() => setChosenId(participantId)}
             >
               <span>{name}</span>
@@ -102,13 +102,17 @@ function ConfirmName({ code, chosen, onJoined, onLookAgain, onBack }: ConfirmNam
         <div class="join-choice">
           <button
             type="button"
-            class="button button--primary button--large button--wide"
+            class="utrecht-button utrecht-button--primary-action button--large button--wide"
             aria-disabled={decision.busy}
             onClick={() => join(null)}
           >
             {chosen.isInUse ? nl.join.page.secondSelf(chosen.name) : nl.join.page.iAm(chosen.name)}
           </button>
-          <button type="button" class="button button--large button--wide" onClick={() => setHelping(true)}>
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action button--large button--wide"
+            onClick={() => setHelping(true)}
+          >
             {nl.join.page.iHelp(chosen.name)}
           </button>
         </div>
@@ -153,7 +157,7 @@ function HelperForm({ name, decision, onJoin }: HelperFormProps) {
       />
       <button
         type="submit"
-        class="button button--primary button--large button--wide"
+        class="utrecht-button utrecht-button--primary-action button--large button--wide"
         aria-disabled={decision.busy}
       >
         {decision.busy ? nl.busy : nl.join.page.join}

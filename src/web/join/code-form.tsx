@@ -46,7 +46,7 @@ export function CodeForm({ onCode }: { readonly onCode: (typed: string) => void 
           <p>{nl.join.page.codeEmpty}</p>
         </Notice>
       )}
-      <button type="submit" class="button button--primary button--large button--wide">
+      <button type="submit" class="utrecht-button utrecht-button--primary-action button--large button--wide">
         {nl.join.page.next}
       </button>
     </form>

@@ -12,7 +12,7 @@ export function EndedDeviceNotice({ why }: { readonly why: EndedDevice }) {
       <PageTitle text={texts.title} />
       <p>{texts.text}</p>
       {'again' in texts && <p>{texts.again}</p>}
-      <Link to={pathTo.join()} class="button">
+      <Link to={pathTo.join()} class="utrecht-button utrecht-button--secondary-action">
         {texts.join}
       </Link>
     </div>

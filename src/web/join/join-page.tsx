@@ -69,7 +69,7 @@ function WithCode({ code, viewer, onJoined, onSignOut }: JoinPageProps & { reado
         <>
           <PageTitle text={nl.join.page.waitTitle} />
           <p role="alert">{nl.join.page.wait(lookup.minutes)}</p>
-          <Link to={pathTo.join()} class="button">
+          <Link to={pathTo.join()} class="utrecht-button utrecht-button--secondary-action">
             {nl.join.page.otherCode}
           </Link>
         </>
@@ -154,12 +154,16 @@ function AlreadyIn({ viewer: { person, joined }, onSomebodyElse }: AlreadyInProp
       <p class="actions">
         <Link
           to={pathTo.answers(joined.round.id, joined.participant.id)}
-          class="button button--primary button--large button--wide"
+          class="utrecht-button utrecht-button--primary-action button--large button--wide"
         >
           {nl.join.page.goOn}
         </Link>
         {onSomebodyElse && (
-          <button type="button" class="button button--wide" onClick={onSomebodyElse}>
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action button--wide"
+            onClick={onSomebodyElse}
+          >
             {nl.join.page.somebodyElse}
           </button>
         )}
@@ -184,7 +188,10 @@ function SignedInHere({ roundId, own, viewer, onSignOut }: SignedInHereProps) {
         <ul class="join-names">
           {own.map(({ participantId, name }) => (
             <li key={participantId}>
-              <Link to={pathTo.answers(roundId, participantId)} class="button button--large button--wide">
+              <Link
+                to={pathTo.answers(roundId, participantId)}
+                class="utrecht-button utrecht-button--secondary-action button--large button--wide"
+              >
                 {name}
               </Link>
             </li>
@@ -196,7 +203,7 @@ function SignedInHere({ roundId, own, viewer, onSignOut }: SignedInHereProps) {
   return (
     <Notice kind="info">
       <p>{nl.join.page.signedIn(viewer.person.name)}</p>
-      <button type="button" class="button" onClick={onSignOut}>
+      <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={onSignOut}>
         {nl.join.page.signOut}
       </button>
     </Notice>

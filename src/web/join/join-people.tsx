@@ -61,7 +61,10 @@ function Person({ person: { name, devices }, onSendOff }: PersonProps) {
     <li class={`join-person join-person--${isIn ? 'in' : 'out'}`}>
       <JoinMark isIn={isIn} />
       <p class="join-person__name">
-        {name} {devices.length > 1 && <span class="tag">{nl.join.wall.phones(devices.length)}</span>}
+        {name}{' '}
+        {devices.length > 1 && (
+          <span class="utrecht-data-badge tag">{nl.join.wall.phones(devices.length)}</span>
+        )}
       </p>
       {isIn ? (
         <ul class="join-devices">

@@ -54,7 +54,11 @@ function CodeOnWall({ code, roundId, onRenewed }: CodeOnWallProps) {
       </p>
       <div class="join-code">
         <p class="join-code__signs">{code.code}</p>
-        <button type="button" class="button button--small" onClick={() => setAsking(true)}>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action button--small"
+          onClick={() => setAsking(true)}
+        >
           {nl.join.wall.renew}
         </button>
       </div>

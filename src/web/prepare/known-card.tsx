@@ -64,11 +64,19 @@ export function KnownCard({ known, actions, moments, sessionNumbers, hosts }: Kn
       </ul>
       {known.locks.length + known.wishes.length === 0 && <p class="hint">{prepareTexts.knownNothing}</p>}
       <div class="actions">
-        <button type="button" class="button button--small" onClick={() => setOpen('lock')}>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action button--small"
+          onClick={() => setOpen('lock')}
+        >
           + {prepareTexts.addLock}
         </button>
         {hosts.length > 0 && (
-          <button type="button" class="button button--small" onClick={() => setOpen('wish')}>
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action button--small"
+            onClick={() => setOpen('wish')}
+          >
             + {prepareTexts.addWish}
           </button>
         )}

@@ -159,7 +159,7 @@ function Preparation({ trajectory, suggestion }: PreparationProps) {
       >
         <button
           type="button"
-          class="button button--primary button--large"
+          class="utrecht-button utrecht-button--primary-action button--large"
           aria-disabled={decision.busy || problem !== undefined || !preview}
           onClick={open}
         >

@@ -114,13 +114,18 @@ function DayParts({
       ))}
       <div class="actions">
         {partsToAdd(dayParts).map((part) => (
-          <button key={part.name} type="button" class="button button--small" onClick={() => add(part)}>
+          <button
+            key={part.name}
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action button--small"
+            onClick={() => add(part)}
+          >
             + {part.name}
           </button>
         ))}
         <button
           type="button"
-          class="button button--small button--quiet"
+          class="utrecht-button utrecht-button--subtle button--small"
           onClick={() => change({ dayParts: [...dayParts, { name: '', starts: '', ends: '' }] })}
         >
           {prepareTexts.addPart}

@@ -88,7 +88,7 @@ export function AlternativesTable({
             {canChange && (
               <button
                 type="button"
-                class="button button--side"
+                class="utrecht-button utrecht-button--secondary-action button--side"
                 aria-disabled={!isCurrent}
                 aria-describedby={`plan-${alternative.kind}`}
                 onClick={() => isCurrent && setAsksFor(alternative.kind)}

@@ -35,11 +35,11 @@ export function Alternatives({ round, plan, canChange, onChanged }: Alternatives
       {answer && count > 0 && (
         <button
           type="button"
-          class="button button--side"
+          class="utrecht-button utrecht-button--secondary-action button--side"
           aria-haspopup="dialog"
           onClick={() => setOpen(true)}
         >
-          {texts.open(count)}
+          {texts.open}
         </button>
       )}
       {isOpen && answer && count > 0 && (

@@ -79,7 +79,7 @@ function HostChoice({ round, session, respondent, canChange, decision, onChanged
       {canChange && answer?.plan && (
         <button
           type="button"
-          class="button button--small"
+          class="utrecht-button utrecht-button--secondary-action button--small"
           aria-label={texts.takeName(participant.person.name)}
           aria-disabled={decision.busy}
           onClick={() => void take()}

@@ -44,7 +44,11 @@ export function OtherSlots({ round, plan, session, canChange, onChanged }: Other
         ))}
       </ul>
       {slots.length > shown && (
-        <button type="button" class="button button--small" onClick={() => setShown(shown + FIRST_SHOWN)}>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action button--small"
+          onClick={() => setShown(shown + FIRST_SHOWN)}
+        >
           {texts.more}
         </button>
       )}
@@ -95,7 +99,7 @@ function SlotChoice({ round, session, other, canChange, decision, onChanged }: S
       {canChange && answer?.plan && (
         <button
           type="button"
-          class="button button--small"
+          class="utrecht-button utrecht-button--secondary-action button--small"
           aria-label={texts.takeName(day, slot.dayPart)}
           aria-disabled={decision.busy}
           onClick={() => void take()}

@@ -52,14 +52,19 @@ export function SessionActions({ round, session, onChanged }: SessionActionsProp
       <div class="actions">
         <button
           type="button"
-          class={locked ? 'button' : 'button button--primary'}
+          class={locked ? 'button' : 'utrecht-button utrecht-button--primary-action'}
           aria-disabled={decision.busy}
           onClick={() => void (locked ? unlock() : lock())}
         >
           <LockMark /> {locked ? texts.unlock : texts.lock}
         </button>
         {!locked && (
-          <button type="button" class="button" aria-disabled={decision.busy} onClick={() => void strike()}>
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            aria-disabled={decision.busy}
+            onClick={() => void strike()}
+          >
             {texts.strike}
           </button>
         )}

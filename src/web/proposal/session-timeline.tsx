@@ -86,9 +86,11 @@ function ProposedStop({ session, year, round, change, onOpen, children }: Propos
       <p class="session-row__reason">{session.reason}</p>
       {(change !== undefined || isLocked(round, number)) && (
         <p class="session-row__tags">
-          {change !== undefined && <span class="tag tag--changed">{nl.proposal.changed[change]}</span>}
+          {change !== undefined && (
+            <span class="utrecht-data-badge tag tag--changed">{nl.proposal.changed[change]}</span>
+          )}
           {isLocked(round, number) && (
-            <span class="tag">
+            <span class="utrecht-data-badge tag">
               <LockMark /> {nl.proposal.locked}
             </span>
           )}

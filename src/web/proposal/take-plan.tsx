@@ -37,7 +37,7 @@ export function TakePlan({ round, alternative, onBack, onTaken }: TakePlanProps)
           </li>
         ))}
       </ol>
-      <button type="button" class="button button--quiet" onClick={onBack}>
+      <button type="button" class="utrecht-button utrecht-button--subtle" onClick={onBack}>
         {texts.back}
       </button>
     </DecisionForm>

@@ -20,7 +20,11 @@ export function AtHome({ round, live }: AtHomeProps) {
   const { invitation } = round;
   return (
     <>
-      <button type="button" class="button button--small" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        class="utrecht-button utrecht-button--secondary-action button--small"
+        onClick={() => setOpen(true)}
+      >
         {invitation ? texts.until(dateInWords(invitation.answerBy)) : texts.open}
       </button>
       {isOpen && (

@@ -110,7 +110,7 @@ function OwnAnswers({ round, viewer }: { readonly round: RoundWallFragment; read
         <Link
           key={participant.id}
           to={pathTo.answers(round.id, participant.id)}
-          class="button button--primary"
+          class="utrecht-button utrecht-button--primary-action"
         >
           {participant.person.id === viewer.person.id
             ? nl.round.myAnswers

@@ -87,7 +87,7 @@ function SlotActions({ round, row, onChanged }: Pick<SlotDialogProps, 'round' | 
           <button
             key={state}
             type="button"
-            class="button"
+            class="utrecht-button utrecht-button--secondary-action"
             aria-disabled={decision.busy}
             onClick={() => void setState(state)}
           >
@@ -96,7 +96,7 @@ function SlotActions({ round, row, onChanged }: Pick<SlotDialogProps, 'round' | 
         ))}
         <button
           type="button"
-          class="button"
+          class="utrecht-button utrecht-button--secondary-action"
           aria-disabled={decision.busy}
           onClick={() => void setAvailable(!slot.facilitatorAvailable)}
         >

@@ -24,7 +24,7 @@ export function SlotRow({ row, namesParts, onOpen }: SlotRowProps) {
             <span class="slot__name">{shortDay(slot.date)}</span>
             {namesParts && <span class="slot__part">{slot.dayPart}</span>}
             {proposedFor && (
-              <span class="tag tag--plan">
+              <span class="utrecht-data-badge tag tag--plan">
                 <span aria-hidden="true">{nl.round.inPlanShort(proposedFor)}</span>
                 <span class="visually-hidden">{nl.round.inPlan(proposedFor)}</span>
               </span>

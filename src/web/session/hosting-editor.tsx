@@ -55,7 +55,12 @@ export function HostingEditor({ session, title, isOwnTurn, reload }: HostingEdit
       ) : (
         <>
           <p>{texts.arrangeText}</p>
-          <button ref={button} type="button" class="button button--primary" onClick={() => setState('open')}>
+          <button
+            ref={button}
+            type="button"
+            class="utrecht-button utrecht-button--primary-action"
+            onClick={() => setState('open')}
+          >
             {session.venue ? texts.change : texts.fillIn}
           </button>
         </>

@@ -58,7 +58,7 @@ function SessionContent({ session, viewer, reload }: SessionContentProps) {
       <PageTitle text={nl.own.session.title(number, lastNumber)} />
       <p class={`own-when${isCancelled ? ' own-when--cancelled' : ''}`}>{session.whenInWords}</p>
       <p class="lead">
-        {isCancelled && <span class="tag tag--cancelled">{nl.session.cancelled}</span>}{' '}
+        {isCancelled && <span class="utrecht-data-badge tag tag--cancelled">{nl.session.cancelled}</span>}{' '}
         <Link to={pathTo.trajectory(trajectory.id)}>{trajectory.name}</Link>
       </p>
       <div class="columns">

@@ -41,7 +41,7 @@ export function GroupPicker({ group, onChoose, onRemove }: GroupPickerProps) {
               <PersonLine key={candidate.id} candidate={candidate}>
                 <button
                   type="button"
-                  class="button button--small"
+                  class="utrecht-button utrecht-button--secondary-action button--small"
                   aria-label={nl.start.chooseName(candidate.name)}
                   onClick={() => choose(candidate)}
                 >
@@ -59,7 +59,7 @@ export function GroupPicker({ group, onChoose, onRemove }: GroupPickerProps) {
           <PersonLine key={candidate.id} candidate={candidate}>
             <button
               type="button"
-              class="button button--small button--danger"
+              class="utrecht-button utrecht-button--secondary-action utrecht-button--danger button--small"
               aria-label={nl.start.removeName(candidate.name)}
               onClick={() => remove(candidate.id)}
             >

@@ -114,7 +114,7 @@ export const proposalTexts = {
     renewing: 'De antwoorden zijn net veranderd. De planningen worden opnieuw gezocht.',
     unknown: 'Of er andere goede planningen zijn, is nu niet bekend.',
     none: 'Er is geen andere planning die het bespreken waard is.',
-    open: (count: number) => `Vergelijk met ${times(count, 'planning', 'planningen')}`,
+    open: 'Vergelijk ze',
     compareTitle: 'Planningen naast elkaar',
     best: 'Beste voorstel',
     bestReason: 'Dit staat nu op het scherm.',

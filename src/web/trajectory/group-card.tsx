@@ -34,7 +34,7 @@ export function GroupCard({ trajectory, canLink }: GroupCardProps) {
                   <button
                     key={somebody.id}
                     type="button"
-                    class="button button--small"
+                    class="utrecht-button utrecht-button--secondary-action button--small"
                     aria-label={somebody === person ? nl.personalLinks.title(somebody.name) : undefined}
                     onClick={() => setLinked(somebody)}
                   >

@@ -54,12 +54,17 @@ export function PersonalLinksDialog({ trajectoryId, person, onClose }: PersonalL
         />
       )}
       <div class="actions actions--below">
-        <button type="button" class="button" aria-disabled={decision.busy} onClick={() => void make()}>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action"
+          aria-disabled={decision.busy}
+          onClick={() => void make()}
+        >
           {done?.kind === 'made' ? nl.personalLinks.makeAnother : nl.personalLinks.make}
         </button>
         <button
           type="button"
-          class="button button--danger"
+          class="utrecht-button utrecht-button--secondary-action utrecht-button--danger"
           aria-disabled={decision.busy}
           onClick={() => void revoke()}
         >

@@ -52,7 +52,9 @@ function SessionStop({ session }: { readonly session: TrajectorySessionFragment 
       <strong class="stop__when">
         <Link to={pathTo.session(session.id)}>{session.whenInWords}</Link>
       </strong>
-      {session.status === 'CANCELLED' && <span class="tag tag--cancelled">{nl.session.cancelled}</span>}
+      {session.status === 'CANCELLED' && (
+        <span class="utrecht-data-badge tag tag--cancelled">{nl.session.cancelled}</span>
+      )}
       <span>
         {session.hostMunicipality?.displayName ?? nl.session.neutral}
         {session.host && `, ${nl.session.receives(session.host.person.name)}`}
@@ -85,7 +87,7 @@ function SessionActions({ session, onChoose }: SessionActionsProps) {
         <button
           key={change}
           type="button"
-          class="button button--small"
+          class="utrecht-button utrecht-button--secondary-action button--small"
           aria-label={`${text}: ${nl.session.number(session.number).toLowerCase()}`}
           onClick={() => onChoose(change)}
         >

@@ -68,11 +68,18 @@ function PlanningRoundPart({
         <h2>{nl.trajectory.roundOpen}</h2>
         <p>{nl.trajectory.roundOpenText}</p>
         <div class="actions">
-          <Link to={pathTo.round(currentRound.id)} class="button button--primary button--large">
+          <Link
+            to={pathTo.round(currentRound.id)}
+            class="utrecht-button utrecht-button--primary-action button--large"
+          >
             {nl.trajectory.toRound}
           </Link>
           {isGuide && (
-            <button type="button" class="button button--danger" onClick={() => setWithdrawing(true)}>
+            <button
+              type="button"
+              class="utrecht-button utrecht-button--secondary-action utrecht-button--danger"
+              onClick={() => setWithdrawing(true)}
+            >
               {nl.withdrawRound.open}
             </button>
           )}
@@ -95,7 +102,10 @@ function PlanningRoundPart({
     <section class="card card--call">
       <h2>{nl.trajectory.openTitle}</h2>
       <p>{nl.trajectory.openText(suggestedRound.sessionsToPlan)}</p>
-      <Link to={pathTo.prepare(trajectory.id)} class="button button--primary button--large">
+      <Link
+        to={pathTo.prepare(trajectory.id)}
+        class="utrecht-button utrecht-button--primary-action button--large"
+      >
         {nl.trajectory.open}
       </Link>
     </section>

@@ -29,7 +29,11 @@ export function SignInPage() {
           {isSent ? (
             <Notice kind="good" title={nl.signIn.sentTitle}>
               <p role="status">{nl.signIn.sent}</p>
-              <button type="button" class="button" onClick={() => setSent(false)}>
+              <button
+                type="button"
+                class="utrecht-button utrecht-button--secondary-action"
+                onClick={() => setSent(false)}
+              >
                 {nl.signIn.again}
               </button>
             </Notice>
