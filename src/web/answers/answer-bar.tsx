@@ -41,12 +41,17 @@ export function AnswerBar({ slots, months, marks, queue, bulk }: AnswerBarProps)
         </div>
         <div class="answer-bar__buttons">
           {months.length > 1 && (
-            <button type="button" class="button" aria-haspopup="dialog" onClick={() => setChoosing(true)}>
+            <button
+              type="button"
+              class="utrecht-button utrecht-button--secondary-action"
+              aria-haspopup="dialog"
+              onClick={() => setChoosing(true)}
+            >
               {nl.answers.months}
             </button>
           )}
           {answered < asked && (
-            <button type="button" class="button button--primary" onClick={goToNext}>
+            <button type="button" class="utrecht-button utrecht-button--primary-action" onClick={goToNext}>
               {nl.answers.next}
             </button>
           )}

@@ -138,10 +138,20 @@ function Answering({ round, participantId, forName, answerRound }: AnsweringProp
         forName={forName}
       />
       <div class="faster">
-        <button type="button" class="button" aria-haspopup="dialog" onClick={() => setWindow('series')}>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action"
+          aria-haspopup="dialog"
+          onClick={() => setWindow('series')}
+        >
           {nl.answers.series}
         </button>
-        <button type="button" class="button" aria-haspopup="dialog" onClick={() => setWindow('calendar')}>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action"
+          aria-haspopup="dialog"
+          onClick={() => setWindow('calendar')}
+        >
           {nl.answers.calendar.open}
         </button>
       </div>
@@ -179,7 +189,7 @@ function Done({ forName, othersBusy, roundId }: DoneProps) {
   return (
     <Notice kind="good" title={forName ? nl.answers.doneFor(forName) : nl.answers.done}>
       {othersBusy !== undefined && <p role="status">{nl.answers.othersBusy(othersBusy)}</p>}
-      <Link to={pathTo.round(roundId)} class="button">
+      <Link to={pathTo.round(roundId)} class="utrecht-button utrecht-button--secondary-action">
         {nl.answers.toWall}
       </Link>
     </Notice>

@@ -70,14 +70,18 @@ export function CalendarClashes({ slots, marks, bulk, busy, unread, onOther, onD
           </li>
         ))}
       </ul>
-      <button type="button" class="button button--wide" onClick={onOther}>
+      <button
+        type="button"
+        class="utrecht-button utrecht-button--secondary-action button--wide"
+        onClick={onOther}
+      >
         {nl.answers.calendar.other}
       </button>
       {clashing.length > 0 && (
         <div class="dialog__foot">
           <button
             type="button"
-            class="button button--primary button--wide"
+            class="utrecht-button utrecht-button--primary-action button--wide"
             disabled={ticked.length === 0}
             onClick={fill}
           >

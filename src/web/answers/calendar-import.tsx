@@ -91,7 +91,11 @@ export function CalendarImport({ roundId, participantId, slots, marks, bulk, onC
               maxLength={2000}
             />
             <p class="detail">{nl.answers.calendar.addressText}</p>
-            <button type="submit" class="button button--wide" aria-disabled={step.at === 'reading'}>
+            <button
+              type="submit"
+              class="utrecht-button utrecht-button--secondary-action button--wide"
+              aria-disabled={step.at === 'reading'}
+            >
               {nl.answers.calendar.read}
             </button>
           </form>
@@ -105,7 +109,7 @@ export function CalendarImport({ roundId, participantId, slots, marks, bulk, onC
 function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }) {
   return (
     <div class="field">
-      <label class="button button--primary button--wide file-button">
+      <label class="utrecht-button utrecht-button--primary-action button--wide file-button">
         {nl.answers.calendar.file}
         <input
           type="file"

@@ -9,13 +9,17 @@ export function UndoStrip({ bulk }: { readonly bulk: Bulk }) {
         <div class="undo-strip__row">
           <span class="undo-strip__text">{bulk.last.text}</span>
           {bulk.last.canUndo && (
-            <button type="button" class="button" onClick={() => bulk.undo(nl.answers.undone)}>
+            <button
+              type="button"
+              class="utrecht-button utrecht-button--secondary-action"
+              onClick={() => bulk.undo(nl.answers.undone)}
+            >
               {nl.answers.undo}
             </button>
           )}
           <button
             type="button"
-            class="button button--quiet undo-strip__close"
+            class="utrecht-button utrecht-button--subtle undo-strip__close"
             aria-label={nl.answers.keep}
             onClick={bulk.keep}
           >

@@ -49,10 +49,19 @@ export function WeeklySuggestion({ suggestions, marks, bulk, forName }: WeeklySu
         {nl.answers.pattern.ask}
       </p>
       <div class="actions">
-        <button type="button" class="button" aria-haspopup="dialog" onClick={() => setState('looking')}>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action"
+          aria-haspopup="dialog"
+          onClick={() => setState('looking')}
+        >
           {nl.answers.pattern.look}
         </button>
-        <button type="button" class="button button--quiet" onClick={() => setState('refused')}>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--subtle"
+          onClick={() => setState('refused')}
+        >
           {nl.answers.pattern.notNow}
         </button>
       </div>
@@ -79,7 +88,7 @@ export function WeeklySuggestion({ suggestions, marks, bulk, forName }: WeeklySu
           <div class="dialog__foot">
             <button
               type="button"
-              class="button button--primary button--wide"
+              class="utrecht-button utrecht-button--primary-action button--wide"
               disabled={Object.keys(change.marks).length === 0}
               onClick={accept}
             >
