@@ -19,8 +19,10 @@ interface AnswerBarProps {
 /** Under the thumb: how far one is, whether it is saved, and the way to what is still open. */
 export function AnswerBar({ slots, months, marks, queue, bulk }: AnswerBarProps) {
   const [isChoosing, setChoosing] = useState(false);
+  const bar = useRef<HTMLElement>(null);
   const row = useRef<HTMLDivElement>(null);
   const isResting = useIsTooTall(row);
+  useRoomBelow(bar);
   const { answered, asked } = progressOf(slots, marks);
   const goToNext = () => {
     const at = slotAt(slots.map(({ id }) => id));
@@ -29,6 +31,7 @@ export function AnswerBar({ slots, months, marks, queue, bulk }: AnswerBarProps)
   };
   return (
     <section
+      ref={bar}
       class={`answer-bar ${isResting ? 'answer-bar--resting' : ''}`}
       aria-label={nl.answers.progressLabel}
     >
@@ -60,6 +63,21 @@ export function AnswerBar({ slots, months, marks, queue, bulk }: AnswerBarProps)
       {isChoosing && <MonthChoice months={months} marks={marks} onClose={() => setChoosing(false)} />}
     </section>
   );
+}
+
+/** Keeps as much room at the end of the page as the bar takes, whatever is on it: the last day comes clear of it. */
+function useRoomBelow(bar: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = bar.current;
+    if (!element) return undefined;
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(() => style.setProperty('--answer-bar', `${element.offsetHeight}px`));
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--answer-bar');
+    };
+  }, [bar]);
 }
 
 /** With text twice as large a fixed bar would cover the screen; no media query knows of that. */
