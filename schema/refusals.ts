@@ -5,7 +5,8 @@ import { roundOf } from './group-loaders.ts';
 import { PlanningRoundType } from './node-types.ts';
 import { present } from './present.ts';
 import { PlanningObstacleType, type ShownObstacle, shownProposal } from './proposals.ts';
-import { REFUSALS, type Refusal, type RefusalKind } from './refusal-texts.ts';
+import type { Refusal, RefusalKind } from './refusal-kinds.ts';
+import { REFUSALS } from './refusal-texts.ts';
 
 /** A refusal as the API gives it: which type, and what people read. */
 export interface ShownRefusal {

@@ -1,0 +1,82 @@
+import type { PersonNotFound } from '../src/access/personal-links.ts';
+import type { SignInLinkRefusal } from '../src/access/sign-in.ts';
+import type { BusyTimesRefusal } from '../src/busy-times/errors.ts';
+import type { CreateFeedRefusal, FeedNotFound, FeedRevoked } from '../src/calendar/errors.ts';
+import type { ChangeDetailsRefusal } from '../src/people/errors.ts';
+import type {
+  AnswerPlanRefusal,
+  AnswerRefusal,
+  ChangeSettingsRefusal,
+  ConfirmPlanRefusal,
+  HostWishRefusal,
+  InviteRefusal,
+  JoinRefusal,
+  LockRefusal,
+  OpenRoundRefusal,
+  RemindRefusal,
+  SendOffRefusal,
+  SlotsRefusal,
+  UndoConfirmationRefusal,
+  WithdrawRoundRefusal,
+} from '../src/planning/errors.ts';
+import type {
+  ArrangeHostingRefusal,
+  CancelSessionRefusal,
+  ChangeVenueRefusal,
+  MoveSessionRefusal,
+  StartTrajectoryRefusal,
+  SwapHostsRefusal,
+} from '../src/trajectories/errors.ts';
+
+/** What the API itself says no with, before any service is asked. */
+export type DoorRefusal =
+  | { readonly code: 'SIGN_IN_FIRST' }
+  | { readonly code: 'NOT_ALLOWED' }
+  | { readonly code: 'NOT_FOUND' }
+  /** Joining would replace the sign-in of this browser. */
+  | { readonly code: 'SIGNED_IN_ALREADY' }
+  | { readonly code: 'TOO_MANY_ATTEMPTS'; readonly retryAfterSeconds: number };
+
+/** Every refusal that somebody can meet. */
+export type Refusal =
+  | DoorRefusal
+  | PersonNotFound
+  | SignInLinkRefusal
+  | ChangeDetailsRefusal
+  | StartTrajectoryRefusal
+  | MoveSessionRefusal
+  | CancelSessionRefusal
+  | ChangeVenueRefusal
+  | ArrangeHostingRefusal
+  | SwapHostsRefusal
+  | OpenRoundRefusal
+  | WithdrawRoundRefusal
+  | SlotsRefusal
+  | AnswerRefusal
+  | BusyTimesRefusal
+  | LockRefusal
+  | HostWishRefusal
+  | ChangeSettingsRefusal
+  | InviteRefusal
+  | RemindRefusal
+  | ConfirmPlanRefusal
+  | AnswerPlanRefusal
+  | UndoConfirmationRefusal
+  | JoinRefusal
+  | SendOffRefusal
+  | CreateFeedRefusal
+  | FeedNotFound
+  | FeedRevoked;
+
+/** The types of refusal that the API tells apart; each has its own data. */
+export type RefusalKind =
+  | 'NotAllowed'
+  | 'NotFound'
+  | 'InvalidInput'
+  | 'Outdated'
+  | 'RuleBroken'
+  | 'DoubleBooked'
+  | 'ProposalOutdated'
+  | 'NoPlan';
+
+export type OfCode<Code> = Extract<Refusal, { readonly code: Code }>;
