@@ -297,6 +297,7 @@ describe('The problem of a round', () => {
     assert.deepEqual(soFar, { ...proposalFrom(facts, problem, best), provenLevels: 4 });
     assert.deepEqual(nothing, {
       kind: 'undecided',
+      round: facts.round,
       roundVersion: facts.round.version,
       takenSlots: [],
       problem,
