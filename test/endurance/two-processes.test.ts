@@ -18,6 +18,8 @@ import { type Program, type Workshop, withWorkshop } from './programs.ts';
 import { assertWhole } from './wholeness.ts';
 
 const NOW = '2027-01-11T09:00:00.000Z';
+/** When a plan that was confirmed then can be undone no more, and its mails go. */
+const A_MINUTE_LATER = '2027-01-11T09:01:00.000Z';
 
 interface TwoProcesses {
   readonly one: Program;
@@ -154,6 +156,8 @@ describeOnBothEngines('Two servers on one database', (engine) => {
         toCome.flatMap(({ number }) => [`${number} OUTDATED`, `${number} done`]),
       );
 
+      await Promise.all([one.stop(), other.stop()]);
+      const later = await Promise.all([workshop.start(A_MINUTE_LATER), workshop.start(A_MINUTE_LATER)]);
       const database = await openDatabase(workshop.location);
       try {
         await assertWhole(database);
@@ -168,12 +172,12 @@ describeOnBothEngines('Two servers on one database', (engine) => {
         while ((await sent()).length < count) await setTimeout(50);
         const mails = await sent();
         assert.ok(mails.every(({ attempts }) => attempts === 1));
-        const written = [one, other].flatMap(({ mailFolder }) => mailsIn(mailFolder));
+        const written = [one, other, ...later].flatMap(({ mailFolder }) => mailsIn(mailFolder));
         assert.deepEqual(written.sort(), mails.map(({ id }) => `${id}.eml`).sort());
       } finally {
         await database.close();
       }
-      await Promise.all([one.stop(), other.stop()]);
+      await Promise.all(later.map((program) => program.stop()));
     }));
 });
 
