@@ -19,7 +19,7 @@ import { assertWhole } from './wholeness.ts';
 
 const NOW = '2027-01-11T09:00:00.000Z';
 /** When a plan that was confirmed then can be undone no more, and its mails go. */
-const A_MINUTE_LATER = '2027-01-11T09:01:00.000Z';
+const A_MINUTE_LATER = '2027-01-11T09:01:01.000Z';
 
 interface TwoProcesses {
   readonly one: Program;

@@ -96,7 +96,7 @@ function theMainJob(chromiumPath: string): void {
 
       await page.getByRole('heading', { level: 1, name: `Samen plannen: ${TRAJECTORY_NAME}` }).waitFor();
       await page.getByText('Live', { exact: true }).waitFor();
-      await page.getByText('0 van 6 deelnemers zijn klaar').waitFor();
+      await page.getByText('0 van 6 doen mee').waitFor();
       await assertAccessible(wall, 'planning screen without a plan');
     });
 
@@ -125,8 +125,8 @@ function theMainJob(chromiumPath: string): void {
         await page.getByText('Alles is opgeslagen.').waitFor();
       }
 
-      await wall.page.getByText('Iedereen heeft alles beantwoord.').waitFor();
       await wall.page.getByRole('link', { name: 'Antwoorden' }).click();
+      await wall.page.locator('.ready__who--done').nth(5).waitFor();
       await wall.page.getByRole('heading', { name: 'Alle dagen en antwoorden' }).waitFor();
       await assertAccessible(wall, 'answers of the group');
       await wall.page.getByRole('link', { name: 'Voorstel' }).click();
