@@ -255,7 +255,10 @@ describeOnBothEngines('Confirming a plan', (engine) => {
 
       const after = await bestOf(built);
 
-      assert.deepEqual({ ...after, roundVersion: 0 }, { ...before, roundVersion: 0 });
+      // The round itself has moved on: it is confirmed
+      const { round } = after;
+      assert.equal(round.status, 'confirmed');
+      assert.deepEqual({ ...after, roundVersion: 0 }, { ...before, round, roundVersion: 0 });
     }));
 
   test('of two who confirm at once in two processes one plan remains', () =>
