@@ -1,4 +1,9 @@
 import { useId } from 'preact/hooks';
+import '@utrecht/checkbox-css/dist/index.css';
+import '@utrecht/form-field-css/dist/index.css';
+import '@utrecht/form-label-css/dist/index.css';
+import '@utrecht/textarea-css/dist/index.css';
+import '@utrecht/textbox-css/dist/index.css';
 
 interface FieldProps {
   readonly label: string;

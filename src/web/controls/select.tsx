@@ -1,4 +1,7 @@
 import { useId } from 'preact/hooks';
+import '@utrecht/form-field-css/dist/index.css';
+import '@utrecht/form-label-css/dist/index.css';
+import '@utrecht/select-css/dist/index.css';
 
 interface SelectProps {
   readonly label: string;
