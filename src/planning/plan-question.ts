@@ -5,7 +5,7 @@ import type { Db } from '../database/tables.ts';
 import type { RoundId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { hasLeft } from './answering.ts';
-import { lockOpenRound } from './deciding.ts';
+import { changeOpenRound, lockOpenRound } from './deciding.ts';
 import type { AnswerPlanRefusal, AskPlanRefusal, RoundClosed, RoundNotFound } from './errors.ts';
 import {
   askPlan,
@@ -80,25 +80,14 @@ export function putPlanToGroup(
 
 /** "Let us plan on": the question is gone with all that was said. Without a question nothing changes. */
 export function withdrawPlanQuestion(
-  { database, clock }: Context,
-  { actor, trajectoryId }: GuideRight,
+  context: Context,
+  right: GuideRight,
   roundId: RoundId,
 ): Outcome<RoundNotFound | RoundClosed> {
-  return database.decide<{ readonly version: number }, RoundNotFound | RoundClosed>(async (trx) => {
-    const round = await lockOpenRound(database, trx, roundId, trajectoryId);
-    if (!round.ok) return round;
-    if (!(await deletePlanQuestion(trx, roundId))) return accept({ version: round.value.version });
-    const at = clock();
-    const subject = { subjectKind: 'round', subjectId: roundId, trajectoryId };
-    await recordAudit(trx, { at, actor, action: 'round.planQuestionWithdrawn', ...subject, details: {} });
-    const change = {
-      roundId,
-      kind: 'planQuestionWithdrawn',
-      changedBy: actor.personId,
-      changedAt: at,
-    } as const;
-    return accept({ version: await appendChange(database, trx, change) });
-  });
+  const told = { action: 'round.planQuestionWithdrawn', kind: 'planQuestionWithdrawn', details: {} } as const;
+  return changeOpenRound<never>(context, right, roundId, told, async (trx) =>
+    accept(await deletePlanQuestion(trx, roundId)),
+  );
 }
 
 /**

@@ -1,14 +1,12 @@
 import type { GuideRight } from '../access/types.ts';
-import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
 import type { ParticipantId, RoundId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import { lockOpenRound } from './deciding.ts';
+import { changeOpenRound } from './deciding.ts';
 import type { HostWishRefusal, InvalidHostWish } from './errors.ts';
 import { hostsOfRound } from './problem.ts';
 import { readRoundFacts } from './round-facts.ts';
-import { appendChange } from './store.ts';
 import type { HostWish, OpenRound } from './types.ts';
 import { deleteHostWish, listHostWishes, putHostWish } from './wish-store.ts';
 
@@ -25,7 +23,7 @@ export function setHostWish(
   roundId: RoundId,
   request: WishRequest,
 ): Outcome {
-  return changeWish(context, right, roundId, 'round.wishSet', async (trx, round) => {
+  return changeOpenRound(context, right, roundId, told('round.wishSet'), async (trx, round) => {
     const refusal = await hostWishRefusal(trx, round, request);
     if (refusal !== undefined) return refuse(refusal);
     const before = (await listHostWishes(trx, [roundId])).find(
@@ -44,7 +42,7 @@ export function removeHostWish(
   roundId: RoundId,
   participantId: ParticipantId,
 ): Outcome {
-  return changeWish(context, right, roundId, 'round.wishRemoved', async (trx) =>
+  return changeOpenRound(context, right, roundId, told('round.wishRemoved'), async (trx) =>
     accept(await deleteHostWish(trx, roundId, participantId)),
   );
 }
@@ -60,23 +58,6 @@ export async function hostWishRefusal(
   return due.includes(participantId) ? undefined : { code: 'HOST_NOT_TO_COME', field: 'participantId' };
 }
 
-function changeWish(
-  { database, clock }: Context,
-  { actor, trajectoryId }: GuideRight,
-  roundId: RoundId,
-  action: 'round.wishSet' | 'round.wishRemoved',
-  write: (trx: Trx, round: OpenRound) => Promise<Result<boolean, HostWishRefusal>>,
-): Outcome {
-  return database.decide<{ readonly version: number }, HostWishRefusal>(async (trx) => {
-    const round = await lockOpenRound(database, trx, roundId, trajectoryId);
-    if (!round.ok) return round;
-    const changed = await write(trx, round.value);
-    if (!changed.ok) return changed;
-    if (!changed.value) return accept({ version: round.value.version });
-    const at = clock();
-    const subject = { subjectKind: 'round', subjectId: roundId, trajectoryId };
-    await recordAudit(trx, { at, actor, action, ...subject, details: {} });
-    const change = { roundId, kind: 'wishesChanged', changedBy: actor.personId, changedAt: at } as const;
-    return accept({ version: await appendChange(database, trx, change) });
-  });
+function told(action: 'round.wishSet' | 'round.wishRemoved') {
+  return { action, kind: 'wishesChanged', details: {} } as const;
 }
