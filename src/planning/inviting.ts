@@ -1,6 +1,7 @@
 import type { GuideRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
+import { lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
 import { mailAnswerRequest } from '../notifications/invitation-service.ts';
 import type { ParticipantId, RoundId } from '../shared/ids.ts';
@@ -122,6 +123,8 @@ export async function queueDueReminders({ database, clock }: Context): Promise<n
     if (kind === undefined) continue;
     const { roundId, answerBy } = invitation;
     mails += await database.transaction(async (trx) => {
+      // Held, so that it does not close between this look and the mails
+      await lockRow(database, trx, 'planning_rounds', roundId);
       const round = await findRound(trx, roundId);
       if (round?.status !== 'open') return 0;
       const unfinished = await listUnfinished(trx, roundId);
