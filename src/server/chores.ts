@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Context } from '../database/context.ts';
+import { forgetDevices } from '../planning/forgetting.ts';
 import { queueDueReminders } from '../planning/inviting.ts';
 import type { Log } from './log.ts';
 
@@ -8,35 +9,50 @@ import type { Log } from './log.ts';
  * that it was done.
  */
 
-const PAUSE_MS = 60_000;
+interface Chore {
+  readonly name: string;
+  readonly everyMs: number;
+  /** Gives how much was done, for the log. */
+  readonly work: (context: Context) => Promise<number>;
+}
+
+const CHORES: readonly Chore[] = [
+  { name: 'reminders.queued', everyMs: 60_000, work: queueDueReminders },
+  { name: 'devices.forgotten', everyMs: 3_600_000, work: forgetDevices },
+];
 
 export interface Chores {
   /** Resolves when what was being done is done. */
   stop(): Promise<void>;
 }
 
-export function startChores(context: Context, log: Log, pauseMs: number = PAUSE_MS): Chores {
+/** Does each chore now and again and again until it is stopped; one that fails stands in no other's way. */
+export function startChores(context: Context, log: Log): Chores {
   const stopping = new AbortController();
-  // Rejects when it is stopped, and then it is simply over
-  const pause = (): Promise<void> =>
-    setTimeout(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
-  const work = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      try {
-        const mails = await queueDueReminders(context);
-        if (mails > 0) log.debug('reminders.queued', { mails });
-      } catch (error) {
-        // The edge of the program: without its database there is nothing to do; it may come back
-        log.error('chores', error);
-      }
-      await pause();
-    }
-  };
-  const done = work();
+  const done = CHORES.map((chore) => repeat(chore, context, log, stopping.signal));
   return {
-    stop() {
+    async stop() {
       stopping.abort();
-      return done;
+      await Promise.all(done);
     },
   };
+}
+
+async function repeat(
+  { name, everyMs, work }: Chore,
+  context: Context,
+  log: Log,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const count = await work(context);
+      if (count > 0) log.info(name, { count });
+    } catch (error) {
+      // The edge of the program: without its database there is nothing to do; it may come back
+      log.error(`${name}.failed`, error);
+    }
+    // Rejects when it is stopped, and then it is simply over
+    await setTimeout(everyMs, undefined, { signal }).catch(() => undefined);
+  }
 }

@@ -13,7 +13,6 @@ import { makeFolder } from '../shared/folders.ts';
 import { type Clock, systemClock } from '../shared/time.ts';
 import { startChores } from './chores.ts';
 import type { Config } from './config.ts';
-import { startForgetting } from './forgetting.ts';
 import { requestListener } from './http-server.ts';
 import type { Log } from './log.ts';
 import { mailFolderLine, referenceLine, StartFailure, startFailureLine } from './start-failure.ts';
@@ -70,7 +69,6 @@ export async function startServer(config: Config, options: StartOptions): Promis
     'request',
     requestListener({ context, log, baseUrl, calendars, config, stopping: stopping.signal }),
   );
-  const forgetting = startForgetting(context, log);
   const delivery = startDelivery(context, transport, log, { baseUrl });
   const chores = startChores(context, log);
   log.info('server.started', { url: baseUrl, engine: database.engine });
@@ -82,7 +80,6 @@ export async function startServer(config: Config, options: StartOptions): Promis
     await closeServer(server);
     await chores.stop();
     await delivery.stop();
-    await forgetting.stop();
     await database.close();
     log.info('server.stopped');
   };
