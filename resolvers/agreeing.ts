@@ -1,22 +1,12 @@
 import { PlanVerdictValueEnum } from '../schema/enums.ts';
-import { ParticipantType, PlanningRoundType, PlanType } from '../schema/node-types.ts';
+import { ParticipantType, PlanType } from '../schema/node-types.ts';
 import { answerPlanQuestion, putPlanToGroup, withdrawPlanQuestion } from '../src/planning/plan-question.ts';
 import { undoConfirmation } from '../src/planning/undoing.ts';
-import type { RoundId } from '../src/shared/ids.ts';
-import { decision, type InputFields, type Types } from './decision.ts';
+import { decision, type InputFields } from './decision.ts';
 import { asGuideOfRound, asVoice, shownAs } from './rights.ts';
+import { round, roundAndParticipant, roundId } from './round-fields.ts';
 
-const roundId = (t: InputFields) =>
-  t.globalID({ for: PlanningRoundType, description: 'The planning round (planningsronde).' });
 const proposalId = (t: InputFields) => t.string({ description: '`id` of the BestPlan that was seen.' });
-
-const round = (t: PothosSchemaTypes.ObjectFieldBuilder<Types, { readonly roundId: RoundId }>) => ({
-  round: t.field({
-    type: PlanningRoundType,
-    description: 'The round as it is now.',
-    resolve: ({ roundId: id }) => id,
-  }),
-});
 
 decision('putPlanToGroup', {
   description:
@@ -67,18 +57,7 @@ decision('answerPlanQuestion', {
       ),
       () => ({ roundId: id, participantId: participantId.id }),
     ),
-  success: (t) => ({
-    round: t.field({
-      type: PlanningRoundType,
-      description: 'The round as it is now.',
-      resolve: (done) => done.roundId,
-    }),
-    participant: t.field({
-      type: ParticipantType,
-      description: 'Whose verdict it is.',
-      resolve: (done) => done.participantId,
-    }),
-  }),
+  success: roundAndParticipant('Whose verdict it is.'),
 });
 
 decision('undoConfirmation', {

@@ -10,10 +10,11 @@ import {
   renewJoinCode,
   sendDeviceOff,
 } from '../src/planning/joining.ts';
-import type { DeviceId, RoundId } from '../src/shared/ids.ts';
+import type { DeviceId } from '../src/shared/ids.ts';
 import { accept, refuse } from '../src/shared/result.ts';
-import { decision, type InputFields, type Types } from './decision.ts';
+import { decision } from './decision.ts';
 import { asGuideOfRound, shownAs } from './rights.ts';
+import { round, roundId } from './round-fields.ts';
 
 builder.queryField('joinCodeLookup', (t) =>
   t.field({
@@ -91,17 +92,6 @@ decision('leaveRound', {
   },
   success: (t) => ({
     message: t.exposeString('message', { description: 'What to tell the person, in Dutch.' }),
-  }),
-});
-
-const roundId = (t: InputFields) =>
-  t.globalID({ for: PlanningRoundType, description: 'The planning round (planningsronde).' });
-
-const round = (t: PothosSchemaTypes.ObjectFieldBuilder<Types, { readonly roundId: RoundId }>) => ({
-  round: t.field({
-    type: PlanningRoundType,
-    description: 'The round as it is now.',
-    resolve: ({ roundId: id }) => id,
   }),
 });
 

@@ -13,24 +13,12 @@ import { inviteToAnswer, remindUnfinished } from '../src/planning/inviting.ts';
 import { lockSession, unlockSession } from '../src/planning/locking.ts';
 import { setFacilitatorAvailability, setSlotStates } from '../src/planning/slot-states.ts';
 import { withdrawRound } from '../src/planning/withdrawal.ts';
-import type { RoundId } from '../src/shared/ids.ts';
-import { decision, type InputFields, type Types } from './decision.ts';
+import { decision, type InputFields } from './decision.ts';
 import { asGuideOfRound, asVoice, shownAs } from './rights.ts';
+import { round, roundAndParticipant, roundId } from './round-fields.ts';
 
-type SuccessFields = PothosSchemaTypes.ObjectFieldBuilder<Types, { readonly roundId: RoundId }>;
-
-export const roundId = (t: InputFields) =>
-  t.globalID({ for: PlanningRoundType, description: 'The planning round (planningsronde).' });
-const slotIds = (t: InputFields) =>
+export const slotIds = (t: InputFields) =>
   t.globalIDList({ for: CandidateSlotType, description: 'Slots of the round (momenten), 1 to 900.' });
-
-export const round = (t: SuccessFields) => ({
-  round: t.field({
-    type: PlanningRoundType,
-    description: 'The round as it is now.',
-    resolve: ({ roundId: id }) => id,
-  }),
-});
 
 decision('withdrawPlanningRound', {
   description: 'Stops a planning round without a plan (planningsronde intrekken). Guide.',
@@ -180,18 +168,7 @@ decision('answerSlots', {
       ),
       () => ({ roundId: id, participantId: participantId.id }),
     ),
-  success: (t) => ({
-    round: t.field({
-      type: PlanningRoundType,
-      description: 'The round as it is now.',
-      resolve: (done) => done.roundId,
-    }),
-    participant: t.field({
-      type: ParticipantType,
-      description: 'Whose answers they are.',
-      resolve: (done) => done.participantId,
-    }),
-  }),
+  success: roundAndParticipant('Whose answers they are.'),
 });
 
 decision('inviteGroup', {

@@ -12,8 +12,8 @@ import { changeRoundSettings } from '../src/planning/changing.ts';
 import { openRound } from '../src/planning/opening.ts';
 import { removeHostWish, setHostWish } from '../src/planning/wishes.ts';
 import { decision } from './decision.ts';
-import { round, roundId } from './planning.ts';
 import { asGuide, asGuideOfRound, shownAs } from './rights.ts';
+import { round, roundId } from './round-fields.ts';
 
 const SwitchedSlotInput = builder.inputType('SwitchedSlotInput', {
   description: 'A slot (moment) that was switched on or off by hand.',
