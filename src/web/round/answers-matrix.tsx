@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { AnswerMark, NoHostMark } from '../controls/marks.tsx';
 import type { RoundWallFragment } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
 import { dayAndMonth, shortDay } from '../time/amsterdam.ts';
+import { CellAnswer } from './cell-answer.tsx';
 import { type MatrixBand, matrixBands } from './matrix-view.ts';
 import { columnNames, type GridCell, type GridRow } from './wall-view.ts';
 
@@ -137,15 +137,9 @@ function headClass(facilitatorAvailable: boolean, proposedFor: number | undefine
 
 function Cell({ cell, isProposed }: { readonly cell: GridCell | undefined; readonly isProposed: boolean }) {
   if (!cell) return <td />;
-  const cannotHost = !cell.canHost && cell.state !== 'no' && cell.state !== 'notAnswered';
   return (
     <td class={isProposed ? 'matrix__cell matrix__cell--proposed' : 'matrix__cell'}>
-      <AnswerMark state={cell.state} />
-      {cannotHost && <NoHostMark />}
-      <span class="visually-hidden">
-        {nl.answer[cell.state]}
-        {cannotHost && `, ${nl.round.cannotHost}`}
-      </span>
+      <CellAnswer cell={cell} />
     </td>
   );
 }

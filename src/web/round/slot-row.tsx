@@ -1,8 +1,8 @@
-import { AnswerMark, NoHostMark } from '../controls/marks.tsx';
 import { nl } from '../texts/nl.ts';
 import { shortDay } from '../time/amsterdam.ts';
+import { CellAnswer } from './cell-answer.tsx';
 import { markNames } from './slot-marks.ts';
-import type { GridCell, GridRow } from './wall-view.ts';
+import type { GridRow } from './wall-view.ts';
 
 interface SlotRowProps {
   readonly row: GridRow;
@@ -32,7 +32,11 @@ export function SlotRow({ row, namesParts, onOpen }: SlotRowProps) {
           </button>
         </th>
         {isOffered ? (
-          cells.map((cell) => <Cell key={cell.personName} cell={cell} />)
+          cells.map((cell) => (
+            <td key={cell.personName}>
+              <CellAnswer cell={cell} />
+            </td>
+          ))
         ) : (
           <td class="slot__out" colSpan={cells.length}>
             {[slot.state === 'STRUCK' ? nl.round.struck : nl.round.withheld, ...notes].join(': ')}
@@ -45,20 +49,6 @@ export function SlotRow({ row, namesParts, onOpen }: SlotRowProps) {
         </tr>
       )}
     </>
-  );
-}
-
-function Cell({ cell }: { readonly cell: GridCell }) {
-  const cannotHost = !cell.canHost && cell.state !== 'no' && cell.state !== 'notAnswered';
-  return (
-    <td>
-      <AnswerMark state={cell.state} />
-      {cannotHost && <NoHostMark />}
-      <span class="visually-hidden">
-        {nl.answer[cell.state]}
-        {cannotHost && `, ${nl.round.cannotHost}`}
-      </span>
-    </td>
   );
 }
 
