@@ -1,5 +1,5 @@
 import { NotFound } from './controls/not-found.tsx';
-import { Loading, Trouble } from './controls/notice.tsx';
+import { LoadingPage, Trouble } from './controls/notice.tsx';
 import type { EndedDevice } from './gql/graphql.ts';
 import { EndedDeviceNotice } from './join/ended-device.tsx';
 import { isForJoined, JoinedAs, JoinedNavigation, ToAnswers } from './join/joined-device.tsx';
@@ -39,8 +39,8 @@ export function App() {
       </header>
       <main id="inhoud" class={`page page--${route.page}`}>
         {signedIn?.joined && route.page !== 'join' && <JoinedAs viewer={signedIn} />}
-        {viewer.state === 'loading' && <Loading />}
-        {viewer.state === 'failed' && <Trouble onRetry={() => void viewer.reload()} />}
+        {viewer.state === 'loading' && <LoadingPage />}
+        {viewer.state === 'failed' && <Trouble isPage onRetry={() => void viewer.reload()} />}
         {viewer.state === 'anonymous' && route.page !== 'join' && (
           <NotSignedIn endedDevice={viewer.endedDevice} />
         )}

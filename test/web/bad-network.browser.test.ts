@@ -10,7 +10,15 @@ import {
 import type { Program } from '../endurance/programs.ts';
 import { ANSWER, askFor } from '../server/running.ts';
 import { type BadProxy, badProxy, type StreamFate } from './bad-proxy.ts';
-import { aVisitor, findChromium, NO_CHROMIUM, openBrowser, type Visitor } from './browser.ts';
+import {
+  assertAccessible,
+  assertAccessibleAsItIs,
+  aVisitor,
+  findChromium,
+  NO_CHROMIUM,
+  openBrowser,
+  type Visitor,
+} from './browser.ts';
 import { type ScreensServer, startScreens } from './screens-server.ts';
 
 const chromium = findChromium();
@@ -74,6 +82,22 @@ function behindBadProxies(chromiumPath: string): void {
         proxy.stop();
       }
     };
+
+    test('that holds everything back leaves no page without a heading, on its way or in trouble', async () => {
+      const visitor = await aVisitor(browser, server.url);
+      const { page, context } = visitor;
+      await context.addCookies([{ name: 'toerbeurt', value: group.facilitator, url: server.url }]);
+      const held: (() => Promise<void>)[] = [];
+      await page.route('**/graphql', (route) => void held.push(() => route.abort()));
+      await page.goto(`/ronde/${encodeURIComponent(round.id)}`);
+      await page.getByRole('heading', { level: 1, name: 'Even geduld' }).waitFor();
+      await assertAccessibleAsItIs(visitor, 'on its way');
+
+      await Promise.all(held.map((abort) => abort()));
+      await page.getByRole('heading', { level: 1, name: 'Er komt geen antwoord' }).waitFor();
+      await assertAccessible(visitor, 'in trouble');
+      await context.close();
+    });
 
     test('that holds streams back asks every few seconds, says so quietly and shows the same', () =>
       behind('buffered', async (wall) => {

@@ -63,8 +63,14 @@ export async function aVisitor(
   return { page, context, faults };
 }
 
-/** axe-core finds nothing on the page as it is, and nothing sticks out sideways. */
-export async function assertAccessible({ page, context }: Visitor, name: string): Promise<void> {
+/** axe-core finds nothing on the page once all of it is there, and nothing sticks out sideways. */
+export async function assertAccessible(who: Visitor, name: string): Promise<void> {
+  await who.page.locator('.loading').first().waitFor({ state: 'detached' });
+  await assertAccessibleAsItIs(who, name);
+}
+
+/** Like {@link assertAccessible}, of a page of which a part may still be on its way. */
+export async function assertAccessibleAsItIs({ page, context }: Visitor, name: string): Promise<void> {
   // Colours in the middle of a short movement are nobody's to read; the countdown of a minute is no such movement
   await page.evaluate(`Promise.all(document.getAnimations()
     .filter(({ effect }) => effect.getComputedTiming().endTime < 5000)

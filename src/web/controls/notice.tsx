@@ -4,26 +4,30 @@ import { nl } from '../texts/nl.ts';
 interface NoticeProps {
   readonly kind: 'info' | 'good' | 'problem';
   readonly title?: string;
+  /** Set where the message is the whole page: its title is then the heading of that page. */
+  readonly isPage?: boolean;
   readonly children: ComponentChildren;
 }
 
 const ALERTS = { info: 'info', good: 'ok', problem: 'error' } as const;
 
 /** A message; a problem is read out at once. */
-export function Notice({ kind, title, children }: NoticeProps) {
+export function Notice({ kind, title, isPage = false, children }: NoticeProps) {
+  const Title = isPage ? 'h1' : 'p';
   return (
     <div
       class={`utrecht-alert utrecht-alert--${ALERTS[kind]} notice`}
       role={kind === 'problem' ? 'alert' : undefined}
     >
       <div class="utrecht-alert__content">
-        {title && <p class="notice__title">{title}</p>}
+        {title && <Title class="notice__title">{title}</Title>}
         {children}
       </div>
     </div>
   );
 }
 
+/** In the place of a part of a page that is on its way. */
 export function Loading() {
   return (
     <p class="loading" role="status">
@@ -32,10 +36,25 @@ export function Loading() {
   );
 }
 
-/** Shown when no answer came; never instead of something that was read before. */
-export function Trouble({ onRetry }: { readonly onRetry: () => void }) {
+/** In the place of a whole page that is on its way; no page is without a heading. */
+export function LoadingPage() {
   return (
-    <Notice kind="problem" title={nl.trouble.title}>
+    <div role="status">
+      <h1 class="loading">{nl.loading}</h1>
+    </div>
+  );
+}
+
+interface TroubleProps {
+  readonly onRetry: () => void;
+  /** Set where it stands in the place of a whole page. */
+  readonly isPage?: boolean;
+}
+
+/** Shown when no answer came; never instead of something that was read before. */
+export function Trouble({ onRetry, isPage = false }: TroubleProps) {
+  return (
+    <Notice kind="problem" title={nl.trouble.title} isPage={isPage}>
       <p>{nl.trouble.text}</p>
       <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={onRetry}>
         {nl.trouble.retry}

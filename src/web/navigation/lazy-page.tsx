@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Loading, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Trouble } from '../controls/notice.tsx';
 
 /** A page whose code comes when somebody goes there. */
 export interface LazyPage<Props> {
@@ -40,9 +40,9 @@ export function lazyPage<Props extends object>(load: () => Promise<ComponentType
         isShown = false;
       };
     }, []);
-    if (state === 'failed') return <Trouble onRetry={() => location.reload()} />;
+    if (state === 'failed') return <Trouble isPage onRetry={() => location.reload()} />;
     const Loaded = loaded;
-    return Loaded ? <Loaded {...props} /> : <Loading />;
+    return Loaded ? <Loaded {...props} /> : <LoadingPage />;
   }
   return { prepare, Page };
 }
