@@ -4,7 +4,7 @@ import { choiceCost } from '../../src/web/proposal/choice-cost.ts';
 import { otherSlots } from '../../src/web/proposal/other-slots-view.ts';
 import { linesWithLevel } from '../../src/web/proposal/stuck-lines.ts';
 import { worthAsking } from '../../src/web/proposal/worth-asking.ts';
-import { nl } from '../../src/web/texts/nl.ts';
+import { proposalTexts } from '../../src/web/texts/nl-proposal.ts';
 import { aParticipant, aPlan, aProposedSession, aRespondent, aRound, aSlot } from './builders.ts';
 
 describe('other moments for a session', () => {
@@ -52,7 +52,7 @@ describe('what a choice costs', () => {
     const plan = { comparison: 'Die is minder goed.', gain: [], price: ['1 keer meer gemist'] };
 
     assert.equal(choiceCost({ sentences: ['Waarom.'], plan }), 'Die is minder goed.');
-    assert.equal(choiceCost({ sentences: ['Waarom.'], plan: { ...plan, price: [] } }), nl.proposal.asGood);
+    assert.equal(choiceCost({ sentences: ['Waarom.'], plan: { ...plan, price: [] } }), proposalTexts.asGood);
     assert.equal(
       choiceCost({ sentences: ['Bart kan niet.', 'Nooit.'], plan: null }),
       'Bart kan niet. Nooit.',

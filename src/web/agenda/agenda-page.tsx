@@ -12,6 +12,7 @@ import {
   type FeedAddressFragment,
 } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
+import { agendaTexts } from '../texts/nl-agenda.ts';
 import { AddressOnce } from './address-once.tsx';
 import { ClientHelp } from './client-help.tsx';
 import { FeedCard } from './feed-card.tsx';
@@ -27,8 +28,8 @@ export function AgendaPage() {
   };
   return (
     <>
-      <PageTitle text={nl.agenda.title} />
-      <p class="lead">{nl.agenda.intro}</p>
+      <PageTitle text={agendaTexts.title} />
+      <p class="lead">{agendaTexts.intro}</p>
       {address && <AddressOnce key={address.url} address={address} />}
       {page.state === 'loading' && <Loading />}
       {page.state === 'failed' && <Trouble onRetry={() => void reload()} />}
@@ -73,7 +74,7 @@ function NewFeed({
     );
   return (
     <section class="card">
-      <h2>{nl.agenda.kinds[kind]}</h2>
+      <h2>{agendaTexts.kinds[kind]}</h2>
       {decision.problem && (
         <Notice kind="problem">
           <p>{decision.problem}</p>
@@ -82,11 +83,11 @@ function NewFeed({
       <button
         type="button"
         class="utrecht-button utrecht-button--primary-action"
-        aria-label={nl.agenda.createName(nl.agenda.kinds[kind])}
+        aria-label={agendaTexts.createName(agendaTexts.kinds[kind])}
         aria-disabled={decision.busy}
         onClick={() => void create()}
       >
-        {decision.busy ? nl.busy : nl.agenda.create}
+        {decision.busy ? nl.busy : agendaTexts.create}
       </button>
     </section>
   );

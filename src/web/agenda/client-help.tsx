@@ -1,16 +1,16 @@
 import { Notice } from '../controls/notice.tsx';
-import { nl } from '../texts/nl.ts';
+import { agendaTexts } from '../texts/nl-agenda.ts';
 
 /** How to subscribe in the calendar programs people use, and what goes wrong most. */
 export function ClientHelp() {
   return (
     <section>
-      <h2>{nl.agenda.howTitle}</h2>
-      <Notice kind="info" title={nl.agenda.warningTitle}>
-        <p>{nl.agenda.warning}</p>
+      <h2>{agendaTexts.howTitle}</h2>
+      <Notice kind="info" title={agendaTexts.warningTitle}>
+        <p>{agendaTexts.warning}</p>
       </Notice>
       <div class="clients">
-        {nl.agenda.clients.map((client) => (
+        {agendaTexts.clients.map((client) => (
           <section key={client.name} class="card card--quiet">
             <h3>{client.name}</h3>
             <ol>
@@ -21,8 +21,8 @@ export function ClientHelp() {
           </section>
         ))}
       </div>
-      <Notice kind="info" title={nl.agenda.doubleTitle}>
-        <p>{nl.agenda.double}</p>
+      <Notice kind="info" title={agendaTexts.doubleTitle}>
+        <p>{agendaTexts.double}</p>
       </Notice>
     </section>
   );

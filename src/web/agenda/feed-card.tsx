@@ -8,7 +8,7 @@ import {
   RevokeCalendarFeedDocument,
   RotateCalendarFeedDocument,
 } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { agendaTexts } from '../texts/nl-agenda.ts';
 import { dateInWords, inAmsterdam } from '../time/amsterdam.ts';
 
 interface FeedCardProps {
@@ -22,7 +22,7 @@ export function FeedCard({ feed, onAddress }: FeedCardProps) {
   const [asking, setAsking] = useState<'rotate' | 'revoke' | undefined>(undefined);
   const decision = useDecision();
   const day = (instant: string) => dateInWords(inAmsterdam(instant).date);
-  const kind = nl.agenda.kinds[feed.kind];
+  const kind = agendaTexts.kinds[feed.kind];
   const finish = (address: FeedAddressFragment | undefined) => {
     setAsking(undefined);
     onAddress(address);
@@ -42,38 +42,38 @@ export function FeedCard({ feed, onAddress }: FeedCardProps) {
     <section class="card">
       <h2>{kind}</h2>
       <p>
-        {nl.agenda.created(day(feed.createdAt))}{' '}
-        {feed.lastFetchedAt ? nl.agenda.fetched(day(feed.lastFetchedAt)) : nl.agenda.neverFetched}
+        {agendaTexts.created(day(feed.createdAt))}{' '}
+        {feed.lastFetchedAt ? agendaTexts.fetched(day(feed.lastFetchedAt)) : agendaTexts.neverFetched}
       </p>
       <div class="actions">
         <button
           type="button"
           class="utrecht-button utrecht-button--secondary-action"
-          aria-label={nl.agenda.rotateName(kind)}
+          aria-label={agendaTexts.rotateName(kind)}
           onClick={() => setAsking('rotate')}
         >
-          {nl.agenda.rotate}
+          {agendaTexts.rotate}
         </button>
         <button
           type="button"
           class="utrecht-button utrecht-button--secondary-action utrecht-button--danger"
-          aria-label={nl.agenda.revokeName(kind)}
+          aria-label={agendaTexts.revokeName(kind)}
           onClick={() => setAsking('revoke')}
         >
-          {nl.agenda.revoke}
+          {agendaTexts.revoke}
         </button>
       </div>
       {asking && (
         <Dialog
-          title={asking === 'rotate' ? nl.agenda.rotate : nl.agenda.revoke}
+          title={asking === 'rotate' ? agendaTexts.rotate : agendaTexts.revoke}
           onClose={() => setAsking(undefined)}
         >
           <DecisionForm
             decision={decision}
-            submit={asking === 'rotate' ? nl.agenda.rotateYes : nl.agenda.revokeYes}
+            submit={asking === 'rotate' ? agendaTexts.rotateYes : agendaTexts.revokeYes}
             onSubmit={() => void (asking === 'rotate' ? rotate() : revoke())}
           >
-            <p>{asking === 'rotate' ? nl.agenda.rotateText : nl.agenda.revokeText}</p>
+            <p>{asking === 'rotate' ? agendaTexts.rotateText : agendaTexts.revokeText}</p>
           </DecisionForm>
         </Dialog>
       )}

@@ -3,7 +3,7 @@ import { send } from '../api/client.ts';
 import { useDecision } from '../controls/decision.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { SubscribeCalendarDocument } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { confirmTexts } from '../texts/nl-confirm.ts';
 import { TakeAddress } from './take-address.tsx';
 
 interface SubscribeCardProps {
@@ -36,21 +36,21 @@ export function SubscribeCard({ personId, forName }: SubscribeCardProps) {
     );
   return (
     <section class="card card--call" aria-labelledby="abonneren">
-      <h2 id="abonneren">{forName ? nl.confirm.subscribeFor(forName) : nl.confirm.subscribe}</h2>
+      <h2 id="abonneren">{forName ? confirmTexts.subscribeFor(forName) : confirmTexts.subscribe}</h2>
       {made === undefined && (
         <>
-          <p>{nl.confirm.subscribeText}</p>
+          <p>{confirmTexts.subscribeText}</p>
           <button
             type="button"
             class="utrecht-button utrecht-button--primary-action button--wide"
             aria-disabled={decision.busy}
             onClick={() => void create()}
           >
-            {forName ? nl.confirm.subscribeForButton(forName) : nl.confirm.subscribeButton}
+            {forName ? confirmTexts.subscribeForButton(forName) : confirmTexts.subscribeButton}
           </button>
         </>
       )}
-      <div role="status">{made === 'already' && <p>{nl.confirm.already}</p>}</div>
+      <div role="status">{made === 'already' && <p>{confirmTexts.already}</p>}</div>
       {made !== undefined && made !== 'already' && <TakeAddress address={made} />}
       {decision.problem && (
         <Notice kind="problem">

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { CopyField } from '../controls/copy-field.tsx';
 import { QrCode } from '../controls/qr-code.tsx';
-import { nl } from '../texts/nl.ts';
+import { agendaTexts } from '../texts/nl-agenda.ts';
 import { likelyProgram } from './calendar-programs.ts';
 import '../theme/agenda.css';
 
@@ -13,12 +13,12 @@ interface TakeAddressProps {
 export function TakeAddress({ address }: TakeAddressProps) {
   const name = useId();
   const [chosen, choose] = useState(() => likelyProgram(navigator.userAgent));
-  const program = nl.agenda.clients.find(({ key }) => key === chosen) ?? nl.agenda.clients[0];
+  const program = agendaTexts.clients.find(({ key }) => key === chosen) ?? agendaTexts.clients[0];
   return (
     <div class="take-address">
       <fieldset class="programs">
-        <legend>{nl.agenda.whichProgram}</legend>
-        {nl.agenda.clients.map((client) => (
+        <legend>{agendaTexts.whichProgram}</legend>
+        {agendaTexts.clients.map((client) => (
           <label key={client.key} class="program">
             <input
               type="radio"
@@ -35,19 +35,19 @@ export function TakeAddress({ address }: TakeAddressProps) {
           <li key={line}>{line}</li>
         ))}
       </ol>
-      <CopyField label={nl.agenda.address} value={address.url} copy={nl.agenda.copy}>
+      <CopyField label={agendaTexts.address} value={address.url} copy={agendaTexts.copy}>
         {program.opensLinks && (
           <a class="utrecht-button utrecht-button--secondary-action" href={address.webcalUrl}>
-            {nl.agenda.open}
+            {agendaTexts.open}
           </a>
         )}
       </CopyField>
       <details class="other-device">
-        <summary>{nl.agenda.otherDevice}</summary>
-        <p>{nl.agenda.otherDeviceText}</p>
-        <QrCode text={chosen === 'apple' ? address.webcalUrl : address.url} label={nl.agenda.qrLabel} />
+        <summary>{agendaTexts.otherDevice}</summary>
+        <p>{agendaTexts.otherDeviceText}</p>
+        <QrCode text={chosen === 'apple' ? address.webcalUrl : address.url} label={agendaTexts.qrLabel} />
       </details>
-      <p class="detail">{nl.agenda.addressOnce}</p>
+      <p class="detail">{agendaTexts.addressOnce}</p>
     </div>
   );
 }

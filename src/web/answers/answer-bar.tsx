@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Dialog } from '../controls/dialog.tsx';
-import { nl } from '../texts/nl.ts';
+import { answerTexts } from '../texts/nl-answers.ts';
 import { type AnswerQueue, type Marks, unsaved } from './answer-queue.ts';
 import { type AnswerMonth, type AnswerSlot, nextOpen, openIn, progressOf } from './answer-view.ts';
 import { goToMonth, goToSlot, slotAt } from './places.ts';
@@ -33,13 +33,13 @@ export function AnswerBar({ slots, months, marks, queue, bulk }: AnswerBarProps)
     <section
       ref={bar}
       class={`answer-bar ${isResting ? 'answer-bar--resting' : ''}`}
-      aria-label={nl.answers.progressLabel}
+      aria-label={answerTexts.progressLabel}
     >
       <UndoStrip bulk={bulk} />
-      <progress max={asked} value={answered} aria-label={nl.answers.progressLabel} />
+      <progress max={asked} value={answered} aria-label={answerTexts.progressLabel} />
       <div ref={row} class="answer-bar__row">
         <div class="answer-bar__words">
-          <strong>{nl.answers.progress(answered, asked)}</strong>
+          <strong>{answerTexts.progress(answered, asked)}</strong>
           <SaveWord queue={queue} />
         </div>
         <div class="answer-bar__buttons">
@@ -50,12 +50,12 @@ export function AnswerBar({ slots, months, marks, queue, bulk }: AnswerBarProps)
               aria-haspopup="dialog"
               onClick={() => setChoosing(true)}
             >
-              {nl.answers.months}
+              {answerTexts.months}
             </button>
           )}
           {answered < asked && (
             <button type="button" class="utrecht-button utrecht-button--primary-action" onClick={goToNext}>
-              {nl.answers.next}
+              {answerTexts.next}
             </button>
           )}
         </div>
@@ -113,13 +113,13 @@ function MonthChoice({ months, marks, onClose }: MonthChoiceProps) {
     requestAnimationFrame(() => goToMonth(index));
   };
   return (
-    <Dialog title={nl.answers.monthsTitle} onClose={onClose}>
+    <Dialog title={answerTexts.monthsTitle} onClose={onClose}>
       <ul class="plain-list month-list">
         {months.map((month, index) => (
           <li key={month.name}>
             <button type="button" class="month-list__month" onClick={() => choose(index)}>
               <strong>{month.name}</strong>
-              <span class="detail">{nl.answers.monthOpen(openIn(month, marks))}</span>
+              <span class="detail">{answerTexts.monthOpen(openIn(month, marks))}</span>
             </button>
           </li>
         ))}
@@ -135,9 +135,9 @@ function SaveWord({ queue }: { readonly queue: AnswerQueue }) {
     open === 0 ? (queue.saved.length > 0 ? 'saved' : 'idle') : queue.failures > 0 ? 'waiting' : 'saving';
   return (
     <p class={`save-word save-word--${state}`} role="status">
-      {state === 'saved' && nl.answers.allSaved}
-      {state === 'saving' && nl.answers.saving}
-      {state === 'waiting' && nl.answers.notSaved(open)}
+      {state === 'saved' && answerTexts.allSaved}
+      {state === 'saving' && answerTexts.saving}
+      {state === 'waiting' && answerTexts.notSaved(open)}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { AnswerMark } from '../controls/marks.tsx';
 import type { AnswerValue } from '../gql/graphql.ts';
 import { marksInWords } from '../round/slot-marks.ts';
-import { nl } from '../texts/nl.ts';
+import { answerTexts } from '../texts/nl-answers.ts';
 import { dayAndMonth, timesInWords } from '../time/amsterdam.ts';
 import { type AnswerQueue, type Marks, saveStateOf } from './answer-queue.ts';
 import type { AnswerDay, AnswerMonth, AnswerSlot } from './answer-view.ts';
@@ -72,7 +72,7 @@ function Part({ slot, dayName, marks, queue, onTap }: PartProps) {
   const mark = marks[slot.id];
   const saveState = saveStateOf(queue, [slot.id]);
   const times = timesInWords(slot.startsAt, slot.endsAt);
-  const part = nl.answers.part(slot.dayPart, times);
+  const part = answerTexts.part(slot.dayPart, times);
   const id = partId(slot.id);
   const give = (answer: AnswerValue | null) => {
     if ((mark?.answer ?? null) !== answer) onTap({ [slot.id]: markWith(mark, answer) });
@@ -88,20 +88,20 @@ function Part({ slot, dayName, marks, queue, onTap }: PartProps) {
       </p>
       <p class="answer-part__state">
         <span id={`${id}-staat`} class={`save-word save-word--${saveState}`}>
-          {nl.answers.saveState[saveState]}
+          {answerTexts.saveState[saveState]}
         </span>
         {mark?.answer && (
           <button
             type="button"
             class="link-button answer-part__clear"
-            aria-label={nl.answers.clearName(dayName, part)}
+            aria-label={answerTexts.clearName(dayName, part)}
             onClick={() => {
               // The button goes; the focus must not go with it
               document.getElementById(id)?.querySelector<HTMLElement>('.choice')?.focus();
               give(null);
             }}
           >
-            {nl.answers.clear}
+            {answerTexts.clear}
           </button>
         )}
       </p>
@@ -112,7 +112,7 @@ function Part({ slot, dayName, marks, queue, onTap }: PartProps) {
             type="button"
             class={`choice choice--${state}`}
             aria-pressed={mark?.answer === answer}
-            aria-label={nl.answers.choice(dayName, part, text)}
+            aria-label={answerTexts.choice(dayName, part, text)}
             aria-describedby={mark?.answer === answer ? `${id}-staat` : undefined}
             onClick={() => give(answer)}
           >
@@ -144,7 +144,7 @@ function CannotHost({ slotIds, dayName, marks, onTap }: CannotHostProps) {
     <label class="checkbox cannot-host">
       <input type="checkbox" checked={isOn} disabled={possible.length === 0} onChange={toggle} />
       <span>
-        {nl.answers.cannotHost}
+        {answerTexts.cannotHost}
         <span class="visually-hidden">, {dayName}</span>
       </span>
     </label>

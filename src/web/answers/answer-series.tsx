@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../controls/dialog.tsx';
 import { AnswerMark } from '../controls/marks.tsx';
-import { nl } from '../texts/nl.ts';
+import { answerTexts } from '../texts/nl-answers.ts';
 import type { Marks } from './answer-queue.ts';
 import type { AnswerSlot } from './answer-view.ts';
 import { type BulkScope, bulkChange } from './bulk-change.ts';
@@ -23,18 +23,18 @@ export function AnswerSeries({ slots, marks, bulk, onClose }: AnswerSeriesProps)
   const [kind, setKind] = useState<SeriesKind>('weekdays');
   const [scope, setScope] = useState<BulkScope>('open');
   return (
-    <Dialog title={nl.answers.series} onClose={onClose}>
+    <Dialog title={answerTexts.series} onClose={onClose}>
       <Choice
-        label={nl.answers.seriesKindLabel}
-        options={SERIES_KINDS.map((value) => ({ value, text: nl.answers.seriesKind[value] }))}
+        label={answerTexts.seriesKindLabel}
+        options={SERIES_KINDS.map((value) => ({ value, text: answerTexts.seriesKind[value] }))}
         value={kind}
         onChange={setKind}
       />
       <Choice
-        label={nl.answers.scopeLabel}
+        label={answerTexts.scopeLabel}
         options={[
-          { value: 'open', text: nl.answers.scopeOpen },
-          { value: 'all', text: nl.answers.scopeAll },
+          { value: 'open', text: answerTexts.scopeOpen },
+          { value: 'all', text: answerTexts.scopeAll },
         ]}
         value={scope}
         onChange={setScope}
@@ -61,10 +61,10 @@ function OneSeries({ series: { name, slotIds }, scope, marks, bulk }: OneSeriesP
   const isDone = scope === 'open' && open === 0;
   const count =
     scope === 'all'
-      ? nl.answers.seriesAll(slotIds.length, slotIds.length - open)
+      ? answerTexts.seriesAll(slotIds.length, slotIds.length - open)
       : isDone
-        ? nl.answers.seriesDone
-        : nl.answers.seriesOpen(open);
+        ? answerTexts.seriesDone
+        : answerTexts.seriesOpen(open);
   return (
     <fieldset class="answer-part">
       <legend>
@@ -80,7 +80,7 @@ function OneSeries({ series: { name, slotIds }, scope, marks, bulk }: OneSeriesP
               aria-label={`${name}: ${text}`}
               onClick={() =>
                 bulk.fill(bulkChange(slotIds, answer, scope, marks), (changed) =>
-                  nl.answers.filled(changed, text),
+                  answerTexts.filled(changed, text),
                 )
               }
             >

@@ -3,13 +3,15 @@ import { PlanQuestion } from '../confirm/plan-question.tsx';
 import { RoundNews } from '../confirm/round-news.tsx';
 import { ConnectionState } from '../controls/connection-state.tsx';
 import { NotFound } from '../controls/not-found.tsx';
-import { Loading, Notice, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import type { AnswerRoundFragment } from '../gql/graphql.ts';
 import { lazyPage } from '../navigation/lazy-page.tsx';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
+import { answerTexts } from '../texts/nl-answers.ts';
+import { confirmTexts } from '../texts/nl-confirm.ts';
 import { isOneself, type SignedIn } from '../viewer/roles.ts';
 import { AnswerBar } from './answer-bar.tsx';
 import { AnswerDays } from './answer-days.tsx';
@@ -34,16 +36,16 @@ interface AnswersPageProps {
 export function AnswersPage({ roundId, participantId, viewer }: AnswersPageProps) {
   const answerRound = useAnswerRound(roundId, participantId);
   const { page } = answerRound;
-  if (page.state === 'loading') return <Loading />;
-  if (page.state === 'failed') return <Trouble onRetry={() => void answerRound.reload()} />;
+  if (page.state === 'loading') return <LoadingPage />;
+  if (page.state === 'failed') return <Trouble isPage onRetry={() => void answerRound.reload()} />;
   const participant = page.data?.respondent?.participant;
   if (!page.data || !participant) return <NotFound />;
   const forName = isOneself(viewer, participant.person.id) ? undefined : participant.person.name;
   return (
     <>
-      <PageTitle text={page.data.status === 'CONFIRMED' ? nl.confirm.standing : titleOf(forName)} />
+      <PageTitle text={page.data.status === 'CONFIRMED' ? confirmTexts.standing : titleOf(forName)} />
       <p class="lead">
-        {page.data.trajectory.name}. {forName && <strong>{nl.answers.forOther(forName)}</strong>}
+        {page.data.trajectory.name}. {forName && <strong>{answerTexts.forOther(forName)}</strong>}
       </p>
       <RoundNews status={page.data.status} />
       {page.data.status === 'OPEN' && (
@@ -74,7 +76,7 @@ const confirmedAnswers = lazyPage(() =>
 );
 
 function titleOf(forName: string | undefined): string {
-  return forName ? nl.answers.titleFor(forName) : nl.answers.title;
+  return forName ? answerTexts.titleFor(forName) : answerTexts.title;
 }
 
 interface ClosedRoundProps {
@@ -117,16 +119,16 @@ function Answering({ round, participantId, forName, answerRound }: AnsweringProp
   const isDone = asked > 0 && answered === asked;
   const othersBusy = useGroupProgress(round.id, isDone);
   const close = () => setWindow(undefined);
-  if (asked === 0) return <p>{nl.answers.nothingAsked}</p>;
+  if (asked === 0) return <p>{answerTexts.nothingAsked}</p>;
   return (
     <>
       {isDone ? (
         <Done forName={forName} othersBusy={othersBusy} roundId={round.id} />
       ) : (
-        <p>{nl.answers.intro}</p>
+        <p>{answerTexts.intro}</p>
       )}
       {refusal && (
-        <Notice kind="problem" title={nl.answers.refused}>
+        <Notice kind="problem" title={answerTexts.refused}>
           <p>{refusal}</p>
         </Notice>
       )}
@@ -144,7 +146,7 @@ function Answering({ round, participantId, forName, answerRound }: AnsweringProp
           aria-haspopup="dialog"
           onClick={() => setWindow('series')}
         >
-          {nl.answers.series}
+          {answerTexts.series}
         </button>
         <button
           type="button"
@@ -152,7 +154,7 @@ function Answering({ round, participantId, forName, answerRound }: AnsweringProp
           aria-haspopup="dialog"
           onClick={() => setWindow('calendar')}
         >
-          {nl.answers.calendar.open}
+          {answerTexts.calendar.open}
         </button>
       </div>
       <AnswerBar slots={slots} months={months} marks={marks} queue={queue} bulk={bulk} />
@@ -187,10 +189,10 @@ interface DoneProps {
 /** Thanks, and how the group stands: a number, never a name. */
 function Done({ forName, othersBusy, roundId }: DoneProps) {
   return (
-    <Notice kind="good" title={forName ? nl.answers.doneFor(forName) : nl.answers.done}>
-      {othersBusy !== undefined && <p role="status">{nl.answers.othersBusy(othersBusy)}</p>}
+    <Notice kind="good" title={forName ? answerTexts.doneFor(forName) : answerTexts.done}>
+      {othersBusy !== undefined && <p role="status">{answerTexts.othersBusy(othersBusy)}</p>}
       <Link to={pathTo.round(roundId)} class="utrecht-button utrecht-button--secondary-action">
-        {nl.answers.toWall}
+        {answerTexts.toWall}
       </Link>
     </Notice>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { nl } from '../texts/nl.ts';
+import { answerTexts } from '../texts/nl-answers.ts';
 import { dayAndMonth, inAmsterdam, shortDay, timesInWords } from '../time/amsterdam.ts';
 import type { Marks } from './answer-queue.ts';
 import type { AnswerSlot } from './answer-view.ts';
@@ -32,21 +32,21 @@ export function CalendarClashes({ slots, marks, bulk, busy, unread, onOther, onD
   const isTicked = (id: string) => byHand[id] ?? !marks[id]?.answer;
   const ticked = clashing.map(({ slot }) => slot.id).filter(isTicked);
   const fill = () => {
-    bulk.fill(bulkChange(ticked, 'NO', 'all', marks), (count) => nl.answers.filled(count, nl.answers.no));
+    bulk.fill(bulkChange(ticked, 'NO', 'all', marks), (count) => answerTexts.filled(count, answerTexts.no));
     onDone();
   };
   return (
     <>
-      <p>{nl.answers.calendar.found(busy.length)}</p>
-      {unread > 0 && <p>{nl.answers.calendar.unread(unread)}</p>}
+      <p>{answerTexts.calendar.found(busy.length)}</p>
+      {unread > 0 && <p>{answerTexts.calendar.unread(unread)}</p>}
       <Choice
-        label={nl.answers.calendar.buffer}
-        options={BUFFERS.map((value) => ({ value, text: nl.answers.calendar.bufferMinutes[value] }))}
+        label={answerTexts.calendar.buffer}
+        options={BUFFERS.map((value) => ({ value, text: answerTexts.calendar.bufferMinutes[value] }))}
         value={buffer}
         onChange={setBuffer}
       />
       <p role="status">
-        <strong>{nl.answers.calendar.clashes(clashing.length)}</strong>
+        <strong>{answerTexts.calendar.clashes(clashing.length)}</strong>
       </p>
       <ul class="plain-list check-list">
         {clashing.map(({ slot, clashes }) => (
@@ -62,7 +62,7 @@ export function CalendarClashes({ slots, marks, bulk, busy, unread, onOther, onD
                 <span class="detail check-list__detail">{clashesInWords(clashes)}</span>
                 {marks[slot.id]?.answer && (
                   <span class="detail check-list__detail">
-                    {nl.answers.calendar.youSaid(answerText(marks[slot.id]?.answer ?? 'YES'))}
+                    {answerTexts.calendar.youSaid(answerText(marks[slot.id]?.answer ?? 'YES'))}
                   </span>
                 )}
               </span>
@@ -75,7 +75,7 @@ export function CalendarClashes({ slots, marks, bulk, busy, unread, onOther, onD
         class="utrecht-button utrecht-button--secondary-action button--wide"
         onClick={onOther}
       >
-        {nl.answers.calendar.other}
+        {answerTexts.calendar.other}
       </button>
       {clashing.length > 0 && (
         <div class="dialog__foot">
@@ -85,7 +85,7 @@ export function CalendarClashes({ slots, marks, bulk, busy, unread, onOther, onD
             disabled={ticked.length === 0}
             onClick={fill}
           >
-            {nl.answers.calendar.fillNo(ticked.length)}
+            {answerTexts.calendar.fillNo(ticked.length)}
           </button>
         </div>
       )}
@@ -97,14 +97,14 @@ export function CalendarClashes({ slots, marks, bulk, busy, unread, onOther, onD
 function clashesInWords(clashes: readonly BusyTime[]): string {
   const words = clashes.slice(0, SHOWN_PER_SLOT).map(busyInWords);
   const more = clashes.length - words.length;
-  return [...words, ...(more > 0 ? [nl.answers.calendar.andMore(more)] : [])].join(', ');
+  return [...words, ...(more > 0 ? [answerTexts.calendar.andMore(more)] : [])].join(', ');
 }
 
 function busyInWords({ startsAt, endsAt, isAllDay }: BusyTime): string {
-  if (isAllDay) return nl.answers.calendar.allDay;
+  if (isAllDay) return answerTexts.calendar.allDay;
   const [start, end] = [startsAt, endsAt].map((millis) => new Date(millis).toISOString());
   const [first, last] = [start, end].map((instant) => inAmsterdam(instant ?? '').date);
   return first === last
-    ? nl.answers.calendar.busy(timesInWords(start ?? '', end ?? ''))
-    : nl.answers.calendar.busyDays(shortDay(first ?? ''), shortDay(last ?? ''));
+    ? answerTexts.calendar.busy(timesInWords(start ?? '', end ?? ''))
+    : answerTexts.calendar.busyDays(shortDay(first ?? ''), shortDay(last ?? ''));
 }

@@ -5,6 +5,7 @@ import { Field } from '../controls/field.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { ReadPublishedCalendarDocument } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
+import { answerTexts } from '../texts/nl-answers.ts';
 import type { Marks } from './answer-queue.ts';
 import type { AnswerSlot } from './answer-view.ts';
 import type { BusyTime, CalendarReading } from './calendar/busy.ts';
@@ -39,12 +40,12 @@ export function CalendarImport({ roundId, participantId, slots, marks, bulk, onC
       given === undefined
         ? { kind: 'problem', problem: 'TOO_LARGE' }
         : await readCalendar(given, periodOf(slots));
-    if (reading.kind === 'problem') return wrong(nl.answers.calendar.wrong[reading.problem]);
+    if (reading.kind === 'problem') return wrong(answerTexts.calendar.wrong[reading.problem]);
     setStep({ at: 'looking', busy: reading.busy, unread: reading.unread });
   };
 
   const readAddress = async () => {
-    if (address.trim() === '') return wrong(nl.answers.calendar.wrong.NO_ADDRESS);
+    if (address.trim() === '') return wrong(answerTexts.calendar.wrong.NO_ADDRESS);
     setStep({ at: 'reading' });
     const outcome = await send(
       ReadPublishedCalendarDocument,
@@ -56,7 +57,7 @@ export function CalendarImport({ roundId, participantId, slots, marks, bulk, onC
   };
 
   return (
-    <Dialog title={nl.answers.calendar.title} onClose={onClose}>
+    <Dialog title={answerTexts.calendar.title} onClose={onClose}>
       {step.at === 'looking' ? (
         <CalendarClashes
           slots={slots}
@@ -69,7 +70,7 @@ export function CalendarImport({ roundId, participantId, slots, marks, bulk, onC
         />
       ) : (
         <>
-          <p>{nl.answers.calendar.text}</p>
+          <p>{answerTexts.calendar.text}</p>
           {step.at === 'choosing' && step.problem !== undefined && (
             <Notice kind="problem">
               <p>{step.problem}</p>
@@ -83,23 +84,23 @@ export function CalendarImport({ roundId, participantId, slots, marks, bulk, onC
               void readAddress();
             }}
           >
-            <h3>{nl.answers.calendar.or}</h3>
+            <h3>{answerTexts.calendar.or}</h3>
             <Field
-              label={nl.answers.calendar.address}
+              label={answerTexts.calendar.address}
               value={address}
               onChange={setAddress}
               maxLength={2000}
             />
-            <p class="detail">{nl.answers.calendar.addressText}</p>
+            <p class="detail">{answerTexts.calendar.addressText}</p>
             <button
               type="submit"
               class="utrecht-button utrecht-button--secondary-action button--wide"
               aria-disabled={step.at === 'reading'}
             >
-              {nl.answers.calendar.read}
+              {answerTexts.calendar.read}
             </button>
           </form>
-          <p role="status">{step.at === 'reading' && nl.answers.calendar.reading}</p>
+          <p role="status">{step.at === 'reading' && answerTexts.calendar.reading}</p>
         </>
       )}
     </Dialog>
@@ -110,7 +111,7 @@ function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }) {
   return (
     <div class="field">
       <label class="utrecht-button utrecht-button--primary-action button--wide file-button">
-        {nl.answers.calendar.file}
+        {answerTexts.calendar.file}
         <input
           type="file"
           accept=".ics,.ical,.ifb,text/calendar"
@@ -122,7 +123,7 @@ function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }) {
         />
       </label>
       <p id="agendabestand-uitleg" class="detail">
-        {nl.answers.calendar.fileText}
+        {answerTexts.calendar.fileText}
       </p>
     </div>
   );

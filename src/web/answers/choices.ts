@@ -1,12 +1,12 @@
 import type { AnswerValue } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { answerTexts } from '../texts/nl-answers.ts';
 import type { Mark } from './answer-queue.ts';
 
 /** The three answers, in the order of the buttons. */
 export const CHOICES = [
-  { answer: 'YES', state: 'yes', text: nl.answers.yes },
-  { answer: 'IF_NEEDED', state: 'ifNeeded', text: nl.answers.ifNeeded },
-  { answer: 'NO', state: 'no', text: nl.answers.no },
+  { answer: 'YES', state: 'yes', text: answerTexts.yes },
+  { answer: 'IF_NEEDED', state: 'ifNeeded', text: answerTexts.ifNeeded },
+  { answer: 'NO', state: 'no', text: answerTexts.no },
 ] as const satisfies readonly { answer: AnswerValue; state: string; text: string }[];
 
 /** Another answer for a slot; whether one can receive stays as it was. */

@@ -1,4 +1,4 @@
-import { nl } from '../texts/nl.ts';
+import { answerTexts } from '../texts/nl-answers.ts';
 import { dayAndMonth, weekdayName, weekdayOf } from '../time/amsterdam.ts';
 import type { AnswerSlot } from './answer-view.ts';
 import { groupedBy } from './grouping.ts';
@@ -25,24 +25,24 @@ function byWeekday(slots: readonly AnswerSlot[]): readonly SlotSeries[] {
     .toSorted(([one], [other]) => one - other)
     .flatMap(([weekday, ofDay]) => {
       const parts = groupedBy(ofDay, ({ dayPart }) => dayPart).map(([dayPart, ofPart]) =>
-        series(nl.answers.seriesName(weekdayName(weekday), dayPart), ofPart),
+        series(answerTexts.seriesName(weekdayName(weekday), dayPart), ofPart),
       );
-      const whole = series(nl.answers.weekdayName(weekdayName(weekday)), ofDay);
+      const whole = series(answerTexts.weekdayName(weekdayName(weekday)), ofDay);
       return parts.length > 1 ? [whole, ...parts] : parts;
     });
 }
 
 function byDayPart(slots: readonly AnswerSlot[]): readonly SlotSeries[] {
   const parts = groupedBy(slots, ({ dayPart }) => dayPart).map(([dayPart, ofPart]) =>
-    series(nl.answers.dayPartName(dayPart), ofPart),
+    series(answerTexts.dayPartName(dayPart), ofPart),
   );
-  return [series(nl.answers.allName, slots), ...(parts.length > 1 ? parts : [])];
+  return [series(answerTexts.allName, slots), ...(parts.length > 1 ? parts : [])];
 }
 
 function byWeek(slots: readonly AnswerSlot[]): readonly SlotSeries[] {
   return groupedBy(slots, ({ date }) => mondayOf(date)).map(([, ofWeek]) => {
     const dates = ofWeek.map(({ date }) => date);
-    return series(nl.answers.weekName(dayAndMonth(dates[0] ?? ''), dayAndMonth(dates.at(-1) ?? '')), ofWeek);
+    return series(answerTexts.weekName(dayAndMonth(dates[0] ?? ''), dayAndMonth(dates.at(-1) ?? '')), ofWeek);
   });
 }
 

@@ -1,4 +1,4 @@
-import { nl } from '../texts/nl.ts';
+import { answerTexts } from '../texts/nl-answers.ts';
 import type { Bulk } from './use-bulk.ts';
 
 /** What was filled in at once, with the way back. */
@@ -12,15 +12,15 @@ export function UndoStrip({ bulk }: { readonly bulk: Bulk }) {
             <button
               type="button"
               class="utrecht-button utrecht-button--secondary-action"
-              onClick={() => bulk.undo(nl.answers.undone)}
+              onClick={() => bulk.undo(answerTexts.undone)}
             >
-              {nl.answers.undo}
+              {answerTexts.undo}
             </button>
           )}
           <button
             type="button"
             class="utrecht-button utrecht-button--subtle undo-strip__close"
-            aria-label={nl.answers.keep}
+            aria-label={answerTexts.keep}
             onClick={bulk.keep}
           >
             <span aria-hidden="true">✕</span>

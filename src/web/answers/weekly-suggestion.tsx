@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../controls/dialog.tsx';
-import { nl } from '../texts/nl.ts';
+import { answerTexts } from '../texts/nl-answers.ts';
 import type { Marks } from './answer-queue.ts';
 import { answerText } from './choices.ts';
 import type { Bulk } from './use-bulk.ts';
@@ -30,7 +30,7 @@ export function WeeklySuggestion({ suggestions, marks, bulk, forName }: WeeklySu
   );
   const accept = () => {
     setState('refused');
-    bulk.fill(change, (count) => nl.answers.pattern.filled(count));
+    bulk.fill(change, (count) => answerTexts.pattern.filled(count));
   };
   const toggle = (key: string) => {
     const next = new Set(left);
@@ -39,14 +39,14 @@ export function WeeklySuggestion({ suggestions, marks, bulk, forName }: WeeklySu
   };
   return (
     <section class="suggestion">
-      <h2>{nl.answers.pattern.title}</h2>
+      <h2>{answerTexts.pattern.title}</h2>
       <p>
         {never === undefined
-          ? nl.answers.pattern.some
+          ? answerTexts.pattern.some
           : forName
-            ? nl.answers.pattern.neverFor(forName, never)
-            : nl.answers.pattern.never(never)}{' '}
-        {nl.answers.pattern.ask}
+            ? answerTexts.pattern.neverFor(forName, never)
+            : answerTexts.pattern.never(never)}{' '}
+        {answerTexts.pattern.ask}
       </p>
       <div class="actions">
         <button
@@ -55,19 +55,19 @@ export function WeeklySuggestion({ suggestions, marks, bulk, forName }: WeeklySu
           aria-haspopup="dialog"
           onClick={() => setState('looking')}
         >
-          {nl.answers.pattern.look}
+          {answerTexts.pattern.look}
         </button>
         <button
           type="button"
           class="utrecht-button utrecht-button--subtle"
           onClick={() => setState('refused')}
         >
-          {nl.answers.pattern.notNow}
+          {answerTexts.pattern.notNow}
         </button>
       </div>
       {state === 'looking' && (
-        <Dialog title={nl.answers.pattern.title} onClose={() => setState('offered')}>
-          <p>{nl.answers.pattern.text}</p>
+        <Dialog title={answerTexts.pattern.title} onClose={() => setState('offered')}>
+          <p>{answerTexts.pattern.text}</p>
           <ul class="plain-list check-list">
             {suggestions.map(({ key, habit, said, asked, slotIds }) => (
               <li key={key}>
@@ -75,10 +75,10 @@ export function WeeklySuggestion({ suggestions, marks, bulk, forName }: WeeklySu
                   <input type="checkbox" checked={!left.has(key)} onChange={() => toggle(key)} />
                   <span>
                     <strong>
-                      {nl.answers.pattern.habit(weekdayPart(habit), answerText(habit.suggestion))}
+                      {answerTexts.pattern.habit(weekdayPart(habit), answerText(habit.suggestion))}
                     </strong>
                     <span class="detail check-list__detail">
-                      {nl.answers.pattern.saidOf(said, asked)}, {nl.answers.seriesOpen(slotIds.length)}
+                      {answerTexts.pattern.saidOf(said, asked)}, {answerTexts.seriesOpen(slotIds.length)}
                     </span>
                   </span>
                 </label>
@@ -92,7 +92,7 @@ export function WeeklySuggestion({ suggestions, marks, bulk, forName }: WeeklySu
               disabled={Object.keys(change.marks).length === 0}
               onClick={accept}
             >
-              {nl.answers.fill(Object.keys(change.marks).length)}
+              {answerTexts.fill(Object.keys(change.marks).length)}
             </button>
           </div>
         </Dialog>

@@ -1,5 +1,5 @@
 import type { AnswerRoundFragment } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { answerTexts } from '../texts/nl-answers.ts';
 import { weekdayName, weekdayOf } from '../time/amsterdam.ts';
 import type { Marks } from './answer-queue.ts';
 import type { AnswerSlot } from './answer-view.ts';
@@ -60,5 +60,5 @@ export function neverInWords(suggestions: readonly WeeklySuggestion[]): string |
     .map(({ habit }) => weekdayPart(habit));
   const last = names.at(-1);
   if (last === undefined) return undefined;
-  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')}${nl.answers.pattern.and}${last}`;
+  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')}${answerTexts.pattern.and}${last}`;
 }

@@ -1,6 +1,6 @@
 import type { AskedPlanFragment, RoundWallFragment } from '../gql/graphql.ts';
 import { columnNames } from '../round/wall-view.ts';
-import { nl } from '../texts/nl.ts';
+import { confirmTexts } from '../texts/nl-confirm.ts';
 
 type Question = NonNullable<AskedPlanFragment['planQuestion']>;
 export type Lapse = NonNullable<Question['lapse']>;
@@ -39,21 +39,21 @@ export function voiceOf({ verdicts }: Pick<Question, 'verdicts'>, participantId:
 /** How the group stands to the plan, in one sentence or two: who wants to talk comes with a name. */
 export function agreementInWords(voices: readonly GroupVoice[]): string {
   const agreed = voices.filter(({ voice }) => voice === 'agrees').length;
-  if (agreed === voices.length) return `${nl.confirm.everyone}.`;
+  if (agreed === voices.length) return `${confirmTexts.everyone}.`;
   const talkers = voices.filter(({ voice }) => voice === 'disagrees').map(({ name }) => name);
-  const counted = nl.confirm.agreed(agreed, voices.length);
+  const counted = confirmTexts.agreed(agreed, voices.length);
   if (talkers.length === 0) return counted;
   const names = inSequence(talkers);
-  return `${counted} ${talkers.length === 1 ? nl.confirm.talk(names) : nl.confirm.talkMore(names)}`;
+  return `${counted} ${talkers.length === 1 ? confirmTexts.talk(names) : confirmTexts.talkMore(names)}`;
 }
 
 /** Why what was said counts no more: what is different, and what it comes from where that is known. */
 export function lapseInWords({ changedSessions, because }: Lapse, isPlanLeft: boolean): readonly string[] {
   const changed = isPlanLeft ? changedSessions : [];
   return [
-    ...(isPlanLeft ? [] : [nl.confirm.lapsedAll]),
-    ...(changed.length > 0 ? [nl.confirm.lapsedSessions(changed)] : []),
-    ...because.flatMap((kind) => nl.confirm.because[kind] ?? []),
+    ...(isPlanLeft ? [] : [confirmTexts.lapsedAll]),
+    ...(changed.length > 0 ? [confirmTexts.lapsedSessions(changed)] : []),
+    ...because.flatMap((kind) => confirmTexts.because[kind] ?? []),
   ];
 }
 

@@ -8,7 +8,7 @@ import {
   WithdrawPlanQuestionDocument,
 } from '../gql/graphql.ts';
 import type { BestPlan } from '../round/wall-view.ts';
-import { nl } from '../texts/nl.ts';
+import { confirmTexts } from '../texts/nl-confirm.ts';
 import { agreementInWords, groupVoices } from './agreement.ts';
 import { ConfirmPlan } from './confirm-plan.tsx';
 import { LapseNotice } from './lapse-notice.tsx';
@@ -53,18 +53,18 @@ export function AskedPlan({ round, plan, onChanged, onOutdated }: AskedPlanProps
   return (
     <section class="agree" aria-labelledby={headingId}>
       <h2 id={headingId} class="agree__title">
-        {isUnanimous ? nl.confirm.everyone : isCurrent ? nl.confirm.asked : nl.confirm.title}
+        {isUnanimous ? confirmTexts.everyone : isCurrent ? confirmTexts.asked : confirmTexts.title}
       </h2>
       {isCurrent && (
         <>
-          <ul class="voices" aria-label={nl.confirm.verdicts}>
+          <ul class="voices" aria-label={confirmTexts.verdicts}>
             {voices.map(({ participantId, name, shortName, voice }) => (
               <li key={participantId} class={`voice voice--${voice}`}>
                 <VoiceMark voice={voice} />
                 <span>
                   <span aria-hidden="true">{shortName}</span>
                   <span class="visually-hidden">{name} </span>
-                  <span class="voice__words">{nl.confirm.verdict[voice]}</span>
+                  <span class="voice__words">{confirmTexts.verdict[voice]}</span>
                 </span>
               </li>
             ))}
@@ -75,7 +75,11 @@ export function AskedPlan({ round, plan, onChanged, onOutdated }: AskedPlanProps
         </>
       )}
       {question?.lapse && (
-        <LapseNotice lapse={question.lapse} isPlanLeft={plan !== undefined} further={nl.confirm.lapsedText} />
+        <LapseNotice
+          lapse={question.lapse}
+          isPlanLeft={plan !== undefined}
+          further={confirmTexts.lapsedText}
+        />
       )}
       {decision.problem && (
         <Notice kind="problem">
@@ -90,7 +94,7 @@ export function AskedPlan({ round, plan, onChanged, onOutdated }: AskedPlanProps
             aria-disabled={decision.busy}
             onClick={() => void ask(plan.id)}
           >
-            {question ? nl.confirm.askAgain : nl.confirm.ask}
+            {question ? confirmTexts.askAgain : confirmTexts.ask}
           </button>
         )}
         {plan && (
@@ -109,7 +113,7 @@ export function AskedPlan({ round, plan, onChanged, onOutdated }: AskedPlanProps
             aria-disabled={decision.busy}
             onClick={() => void withdraw()}
           >
-            {nl.confirm.withdraw}
+            {confirmTexts.withdraw}
           </button>
         )}
       </div>

@@ -6,6 +6,7 @@ import { Notice } from '../controls/notice.tsx';
 import { ConfirmPlanDocument, type RoundWallFragment } from '../gql/graphql.ts';
 import type { BestPlan } from '../round/wall-view.ts';
 import { nl } from '../texts/nl.ts';
+import { confirmTexts } from '../texts/nl-confirm.ts';
 import { dateInWords } from '../time/amsterdam.ts';
 
 interface ConfirmPlanProps {
@@ -63,7 +64,7 @@ export function ConfirmPlan({ round, plan, isPrimary, onOutdated, onConfirmed }:
         }
         onClick={ask}
       >
-        {nl.confirm.confirm}
+        {confirmTexts.confirm}
       </button>
       {asked && (
         <Dialog title={nl.round.confirmTitle} onClose={() => setAsked(undefined)}>

@@ -1,6 +1,7 @@
 import { SubscribeCard } from '../agenda/subscribe-card.tsx';
 import type { PlannedSessionFragment, StandingPlanFragment } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
+import { confirmTexts } from '../texts/nl-confirm.ts';
 import { dateInWords, dayAndMonth, timesInWords } from '../time/amsterdam.ts';
 import '../theme/confirm.css';
 
@@ -18,12 +19,12 @@ export function ConfirmedAnswers({ round, participant, forName }: ConfirmedAnswe
   return (
     <>
       <section class="card card--host stands" aria-labelledby="staat-vast">
-        <h2 id="staat-vast">{nl.confirm.allDates}</h2>
+        <h2 id="staat-vast">{confirmTexts.allDates}</h2>
         {own && (
           <p class="stands__own">
             {forName
-              ? nl.confirm.ownHostingFor(forName, dateInWords(own.date))
-              : nl.confirm.ownHosting(dateInWords(own.date))}
+              ? confirmTexts.ownHostingFor(forName, dateInWords(own.date))
+              : confirmTexts.ownHosting(dateInWords(own.date))}
           </p>
         )}
         <ol class="stands__sessions" start={sessions[0]?.number}>
@@ -50,7 +51,7 @@ function StandingLine({ session }: { readonly session: PlannedSessionFragment })
       </span>
       <span class="stands__detail">
         {hostMunicipality?.displayName ?? nl.session.neutral}
-        {host && `, ${nl.confirm.hosts(host.person.name)}`}
+        {host && `, ${confirmTexts.hosts(host.person.name)}`}
       </span>
     </li>
   );

@@ -3,6 +3,7 @@ import type { PlannedSessionFragment, RoundWallFragment } from '../gql/graphql.t
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
+import { confirmTexts } from '../texts/nl-confirm.ts';
 import { dayNumber, monthName, timesInWords, weekdayName, weekdayOf } from '../time/amsterdam.ts';
 import { allSessions } from './standing-sessions.ts';
 import { UndoBar } from './undo-bar.tsx';
@@ -23,11 +24,11 @@ export function ConfirmedRound({ round, isGuide, onUndone }: ConfirmedRoundProps
     <div class="standing">
       <div class="standing__head">
         <h2 ref={heading} tabIndex={-1} class="standing__title">
-          <TickMark /> {nl.confirm.standing}
+          <TickMark /> {confirmTexts.standing}
         </h2>
         <p class="standing__actions actions">
           <Link to={pathTo.print(round.id)} class="utrecht-button utrecht-button--secondary-action">
-            {nl.confirm.print}
+            {confirmTexts.print}
           </Link>
           <Link
             to={pathTo.trajectory(round.trajectory.id)}
@@ -61,7 +62,7 @@ function DateCard({ session }: { readonly session: PlannedSessionFragment }) {
       </p>
       <p class="date__where">
         <strong>{hostMunicipality?.displayName ?? nl.session.neutral}</strong>
-        {host && <span class="date__host">{nl.confirm.hosts(host.person.name)}</span>}
+        {host && <span class="date__host">{confirmTexts.hosts(host.person.name)}</span>}
       </p>
       <p class="date__times">
         {status === 'CANCELLED' ? nl.session.cancelled : timesInWords(startsAt, endsAt)}

@@ -1,4 +1,4 @@
-import { nl } from '../texts/nl.ts';
+import { confirmTexts } from '../texts/nl-confirm.ts';
 import { type Lapse, lapseInWords } from './agreement.ts';
 
 interface LapseNoticeProps {
@@ -12,7 +12,7 @@ interface LapseNoticeProps {
 export function LapseNotice({ lapse, isPlanLeft, further }: LapseNoticeProps) {
   return (
     <div class="lapse" role="status">
-      <p class="lapse__title">{nl.confirm.lapsed}</p>
+      <p class="lapse__title">{confirmTexts.lapsed}</p>
       <p>
         {lapseInWords(lapse, isPlanLeft).join(' ')} {further}
       </p>

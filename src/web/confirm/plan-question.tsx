@@ -4,6 +4,7 @@ import { useDecision } from '../controls/decision.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { AnswerPlanQuestionDocument, type AskedPlanFragment } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
+import { confirmTexts } from '../texts/nl-confirm.ts';
 import { dayAndMonth, timesInWords } from '../time/amsterdam.ts';
 import { type Voice, voiceOf } from './agreement.ts';
 import { LapseNotice } from './lapse-notice.tsx';
@@ -28,7 +29,7 @@ export function PlanQuestion(props: PlanQuestionProps) {
     const changedSessions = lapse.changedSessions.length < sessions.length ? lapse.changedSessions : [];
     return (
       <section class="card card--call">
-        <LapseNotice lapse={{ ...lapse, changedSessions }} isPlanLeft further={nl.confirm.lapsedPhone} />
+        <LapseNotice lapse={{ ...lapse, changedSessions }} isPlanLeft further={confirmTexts.lapsedPhone} />
       </section>
     );
   }
@@ -64,9 +65,9 @@ function OpenQuestion({
     <>
       <section ref={card} class="card card--call asked" aria-labelledby={headingId}>
         <h2 id={headingId} tabIndex={-1}>
-          {forName ? nl.confirm.questionFor(forName) : nl.confirm.question}
+          {forName ? confirmTexts.questionFor(forName) : confirmTexts.question}
         </h2>
-        <p>{nl.confirm.questionText}</p>
+        <p>{confirmTexts.questionText}</p>
         <AskedSessions question={question} participantId={participantId} isOther={forName !== undefined} />
         {decision.problem && (
           <Notice kind="problem">
@@ -78,25 +79,25 @@ function OpenQuestion({
             voice="agrees"
             isChosen={voice === 'agrees'}
             isBusy={decision.busy}
-            words={forName ? nl.confirm.fitsFor(forName) : nl.confirm.fits}
+            words={forName ? confirmTexts.fitsFor(forName) : confirmTexts.fits}
             onPress={() => void say('AGREES')}
           />
           <Choice
             voice="disagrees"
             isChosen={voice === 'disagrees'}
             isBusy={decision.busy}
-            words={forName ? nl.confirm.fitsNotFor(forName) : nl.confirm.fitsNot}
+            words={forName ? confirmTexts.fitsNotFor(forName) : confirmTexts.fitsNot}
             onPress={() => void say('DISAGREES')}
           />
         </div>
         <p class="asked__thanks" role="status">
-          {voice === 'agrees' && nl.confirm.thanks}
-          {voice === 'disagrees' && nl.confirm.thanksTalk}
+          {voice === 'agrees' && confirmTexts.thanks}
+          {voice === 'disagrees' && confirmTexts.thanksTalk}
         </p>
       </section>
       {voice === 'silent' && !isSeen && (
         <button type="button" class="asked-bar" onClick={() => show(card.current)}>
-          {nl.confirm.toQuestion}
+          {confirmTexts.toQuestion}
         </button>
       )}
     </>
@@ -146,7 +147,7 @@ function AskedSessions({ question, participantId, isOther }: AskedSessionsProps)
               {hostMunicipality?.displayName ?? nl.session.neutral}
               {isOwnTurn && (
                 <span class="utrecht-data-badge tag tag--own">
-                  {isOther ? nl.confirm.theirTurn : nl.confirm.ownTurn}
+                  {isOther ? confirmTexts.theirTurn : confirmTexts.ownTurn}
                 </span>
               )}
             </span>

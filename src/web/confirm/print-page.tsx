@@ -1,11 +1,12 @@
 import { usePageData } from '../api/use-page-data.ts';
 import { NotFound } from '../controls/not-found.tsx';
-import { Loading, Notice, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { type PrintedSessionFragment, PrintRoundDocument, type PrintRoundQuery } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
+import { confirmTexts } from '../texts/nl-confirm.ts';
 import { dateInWords, dayAndMonth, inAmsterdam, timesInWords } from '../time/amsterdam.ts';
 import { allSessions } from './standing-sessions.ts';
 import '../theme/print.css';
@@ -13,8 +14,8 @@ import '../theme/print.css';
 /** All sessions on one sheet for the notice board: to print, or to keep as a PDF. */
 export function PrintPage({ roundId }: { readonly roundId: string }) {
   const { page, reload } = usePageData(PrintRoundDocument, { id: roundId });
-  if (page.state === 'loading') return <Loading />;
-  if (page.state === 'failed') return <Trouble onRetry={() => void reload()} />;
+  if (page.state === 'loading') return <LoadingPage />;
+  if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const round = page.data.planningRound;
   if (!round) return <NotFound />;
   return <Sheet round={round} />;
@@ -28,30 +29,30 @@ function Sheet({ round }: { readonly round: NonNullable<PrintRoundQuery['plannin
       <p class="actions sheet-actions">
         {plan && (
           <button type="button" class="utrecht-button utrecht-button--primary-action" onClick={() => print()}>
-            {nl.confirm.printButton}
+            {confirmTexts.printButton}
           </button>
         )}
         <Link to={pathTo.round(round.id)} class="utrecht-button utrecht-button--secondary-action">
-          {nl.confirm.printBack}
+          {confirmTexts.printBack}
         </Link>
       </p>
       <article class="sheet">
-        <PageTitle text={nl.confirm.printTitle(trajectory.name)} />
+        <PageTitle text={confirmTexts.printTitle(trajectory.name)} />
         {plan ? (
           <>
             <p class="sheet__guide">
-              {nl.confirm.printGuide}: {trajectory.facilitator.name}
+              {confirmTexts.printGuide}: {trajectory.facilitator.name}
             </p>
             <ol class="sheet__sessions">
               {allSessions(round).map((session) => (
                 <SheetSession key={session.id} session={session} />
               ))}
             </ol>
-            <p class="sheet__foot">{nl.confirm.printedOn(dateInWords(today))}</p>
+            <p class="sheet__foot">{confirmTexts.printedOn(dateInWords(today))}</p>
           </>
         ) : (
-          <Notice kind="info" title={nl.confirm.printNothing}>
-            <p>{nl.confirm.printNothingText}</p>
+          <Notice kind="info" title={confirmTexts.printNothing}>
+            <p>{confirmTexts.printNothingText}</p>
           </Notice>
         )}
       </article>
@@ -72,13 +73,13 @@ function SheetSession({ session }: { readonly session: PrintedSessionFragment })
         <span>
           {date.slice(0, 4)}, {timesInWords(startsAt, endsAt)}
         </span>
-        {status === 'CANCELLED' && <span>{nl.confirm.printCancelled}</span>}
+        {status === 'CANCELLED' && <span>{confirmTexts.printCancelled}</span>}
       </div>
       <div class="sheet__where">
-        <strong class="sheet__place">{hostMunicipality?.displayName ?? nl.confirm.printNeutral}</strong>
+        <strong class="sheet__place">{hostMunicipality?.displayName ?? confirmTexts.printNeutral}</strong>
         {host && (
           <span>
-            {nl.confirm.printHost}: {host.person.name}
+            {confirmTexts.printHost}: {host.person.name}
           </span>
         )}
         <Venue venue={session.venue} />
@@ -88,7 +89,7 @@ function SheetSession({ session }: { readonly session: PrintedSessionFragment })
 }
 
 function Venue({ venue }: Pick<PrintedSessionFragment, 'venue'>) {
-  if (venue === null) return <span>{nl.confirm.venueUnknown}</span>;
+  if (venue === null) return <span>{confirmTexts.venueUnknown}</span>;
   const town = [venue.postalCode, venue.place].filter(Boolean).join(' ');
   return <span>{[venue.name, venue.street, town].filter(Boolean).join(', ')}</span>;
 }

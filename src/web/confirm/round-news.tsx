@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { nl } from '../texts/nl.ts';
+import { confirmTexts } from '../texts/nl-confirm.ts';
 
 /** Tells on an open page that the dates were fixed, or that this was taken back; what stood there at first is no news. */
 export function RoundNews({ status }: { readonly status: string }) {
@@ -9,10 +9,10 @@ export function RoundNews({ status }: { readonly status: string }) {
   const isUndone = status === 'OPEN' && seen.current.includes('CONFIRMED');
   return (
     <div role="status">
-      {status === 'CONFIRMED' && isNews && <p class="visually-hidden">{nl.confirm.standing}.</p>}
+      {status === 'CONFIRMED' && isNews && <p class="visually-hidden">{confirmTexts.standing}.</p>}
       {isUndone && (
         <p class="undone">
-          <strong>{nl.confirm.undone}.</strong> {nl.confirm.undoneText}
+          <strong>{confirmTexts.undone}.</strong> {confirmTexts.undoneText}
         </p>
       )}
     </div>

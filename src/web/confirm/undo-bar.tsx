@@ -2,7 +2,7 @@ import { send } from '../api/client.ts';
 import { useDecision } from '../controls/decision.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { UndoConfirmationDocument } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { confirmTexts } from '../texts/nl-confirm.ts';
 import { useSecondsLeft } from './use-seconds-left.ts';
 
 interface UndoBarProps {
@@ -44,7 +44,7 @@ export function UndoBar({ roundId, plan, onUndone }: UndoBarProps) {
             />
           </svg>
           <p class="undo__text">
-            {nl.confirm.undoText} <span aria-hidden="true">({nl.confirm.secondsLeft(left)})</span>
+            {confirmTexts.undoText} <span aria-hidden="true">({confirmTexts.secondsLeft(left)})</span>
           </p>
           <button
             type="button"
@@ -52,12 +52,12 @@ export function UndoBar({ roundId, plan, onUndone }: UndoBarProps) {
             aria-disabled={decision.busy}
             onClick={() => void undo()}
           >
-            {nl.confirm.undo}
+            {confirmTexts.undo}
           </button>
         </>
       )}
       <p class="undo__text" role="status">
-        {left === 0 && nl.confirm.onTheirWay}
+        {left === 0 && confirmTexts.onTheirWay}
       </p>
       {decision.problem && (
         <Notice kind="problem">

@@ -4,9 +4,9 @@ import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Field } from '../controls/field.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { ChangeOwnDetailsDocument, type OwnDetailsFragment } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { ownTexts } from '../texts/nl-own.ts';
 
-const texts = nl.own.details;
+const texts = ownTexts.details;
 
 interface DetailsEditorProps {
   readonly person: OwnDetailsFragment;
@@ -37,7 +37,7 @@ export function DetailsEditor({ person, reload }: DetailsEditorProps) {
   return (
     <section class="card">
       <h2>{texts.changeTitle}</h2>
-      <DecisionForm decision={decision} submit={nl.own.session.save} onSubmit={submit}>
+      <DecisionForm decision={decision} submit={ownTexts.session.save} onSubmit={submit}>
         <Field
           label={texts.telephone}
           hint={texts.telephoneHint}

@@ -1,9 +1,9 @@
 import { usePageData } from '../api/use-page-data.ts';
 import { NotFound } from '../controls/not-found.tsx';
-import { Loading, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { OwnDetailsDocument } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { ownTexts } from '../texts/nl-own.ts';
 import type { SignedIn } from '../viewer/roles.ts';
 import { DetailsEditor } from './details-editor.tsx';
 import { KeptDetails } from './kept-details.tsx';
@@ -11,14 +11,14 @@ import { KeptDetails } from './kept-details.tsx';
 /** What is kept of the viewer, who sees it, and how to change what is one's own to change. */
 export function DetailsPage({ viewer }: { readonly viewer: SignedIn }) {
   const { page, reload } = usePageData(OwnDetailsDocument, {});
-  if (page.state === 'loading') return <Loading />;
-  if (page.state === 'failed') return <Trouble onRetry={() => void reload()} />;
+  if (page.state === 'loading') return <LoadingPage />;
+  if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const { person } = page.data.viewer;
   if (!person) return <NotFound />;
   return (
     <>
-      <PageTitle text={nl.own.details.title} />
-      <p class="lead">{nl.own.details.intro}</p>
+      <PageTitle text={ownTexts.details.title} />
+      <p class="lead">{ownTexts.details.intro}</p>
       <div class="columns">
         <KeptDetails person={person} represents={viewer.represents} />
         <DetailsEditor person={person} reload={reload} />

@@ -1,8 +1,8 @@
 import type { OwnDetailsFragment } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { ownTexts } from '../texts/nl-own.ts';
 import type { SignedIn } from '../viewer/roles.ts';
 
-const texts = nl.own.details;
+const texts = ownTexts.details;
 
 interface KeptDetailsProps {
   readonly person: OwnDetailsFragment;

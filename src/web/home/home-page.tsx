@@ -5,6 +5,7 @@ import { HomeDocument, type HomeTrajectoryFragment } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
+import { answerTexts } from '../texts/nl-answers.ts';
 import type { SignedIn } from '../viewer/roles.ts';
 import { AllTrajectories } from './all-trajectories.tsx';
 import { hostingTurns, type OpenQuestion, openQuestions } from './home-view.ts';
@@ -82,7 +83,7 @@ function QuestionCard({ question }: { readonly question: OpenQuestion }) {
   const ask = forName ? nl.home.answerButtonFor(forName) : nl.home.answerButton;
   return (
     <section class="card card--call">
-      <h2>{forName ? nl.answers.titleFor(forName) : nl.home.openRounds}</h2>
+      <h2>{forName ? answerTexts.titleFor(forName) : nl.home.openRounds}</h2>
       <p>
         {nl.home.roundOf(trajectoryName)}{' '}
         {notAnswered > 0 ? nl.home.toAnswer(notAnswered) : nl.home.allAnswered}

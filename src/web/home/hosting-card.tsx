@@ -2,13 +2,14 @@ import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { missingParts } from '../session/hosting-view.ts';
 import { nl } from '../texts/nl.ts';
+import { ownTexts } from '../texts/nl-own.ts';
 import type { HostingTurn } from './home-view.ts';
 import { SessionLine } from './session-line.tsx';
 
 /** A turn to receive the group, with what the host still has to fill in. */
 export function HostingCard({ session, forName }: HostingTurn) {
   const missing = missingParts(session);
-  const texts = nl.own.home;
+  const texts = ownTexts.home;
   return (
     <section class="card card--host">
       <h2>{forName ? nl.home.hostingFor(forName) : nl.home.hosting}</h2>

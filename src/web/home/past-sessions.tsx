@@ -3,7 +3,7 @@ import { read } from '../api/client.ts';
 import { usePages } from '../api/use-pages.ts';
 import { MoreButton } from '../controls/more-button.tsx';
 import { PastSessionsDocument, type SessionLineFragment } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { ownTexts } from '../texts/nl-own.ts';
 import { SessionLine } from './session-line.tsx';
 
 /** Sessions that are over, the latest first, a page at a time; read when somebody asks for them. */
@@ -19,13 +19,13 @@ export function PastSessions({ pageSize }: { readonly pageSize: number }) {
   };
   return (
     <section class="card card--quiet">
-      <h2>{nl.own.home.pastTitle}</h2>
+      <h2>{ownTexts.home.pastTitle}</h2>
       {!isAsked && (
         <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={ask}>
-          {nl.own.home.showPast}
+          {ownTexts.home.showPast}
         </button>
       )}
-      {isAsked && sessions.state === 'idle' && sessions.nodes.length === 0 && <p>{nl.own.home.noPast}</p>}
+      {isAsked && sessions.state === 'idle' && sessions.nodes.length === 0 && <p>{ownTexts.home.noPast}</p>}
       <ul class="plain-list" aria-live="polite">
         {sessions.nodes.map((session) => (
           <li key={session.id}>
@@ -33,7 +33,7 @@ export function PastSessions({ pageSize }: { readonly pageSize: number }) {
           </li>
         ))}
       </ul>
-      {isAsked && <MoreButton pages={sessions} text={nl.own.home.morePast} />}
+      {isAsked && <MoreButton pages={sessions} text={ownTexts.home.morePast} />}
     </section>
   );
 }

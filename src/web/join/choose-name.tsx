@@ -5,6 +5,7 @@ import { Field } from '../controls/field.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { type JoinableRoundFragment, JoinRoundDocument } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
+import { joinTexts } from '../texts/nl-join.ts';
 
 type Name = JoinableRoundFragment['names'][number];
 
@@ -33,8 +34,8 @@ export function ChooseName({ code, names, onJoined, onLookAgain }: ChooseNamePro
   }
   return (
     <>
-      <h2>{nl.join.page.who}</h2>
-      <p>{nl.join.page.whoText}</p>
+      <h2>{joinTexts.page.who}</h2>
+      <p>{joinTexts.page.whoText}</p>
       <ul class="join-names">
         {names.map(({ participantId, name, isInUse }) => (
           <li key={participantId}>
@@ -44,7 +45,7 @@ export function ChooseName({ code, names, onJoined, onLookAgain }: ChooseNamePro
               onClick={() => setChosenId(participantId)}
             >
               <span>{name}</span>
-              {isInUse && <span class="join-names__in-use">{nl.join.page.inUse}</span>}
+              {isInUse && <span class="join-names__in-use">{joinTexts.page.inUse}</span>}
             </button>
           </li>
         ))}
@@ -82,12 +83,12 @@ function ConfirmName({ code, chosen, onJoined, onLookAgain, onBack }: ConfirmNam
   return (
     <>
       <h2 ref={heading} tabIndex={-1} class="page-title">
-        {nl.join.page.chosen(chosen.name)}
+        {joinTexts.page.chosen(chosen.name)}
       </h2>
       <div role="status">
         {chosen.isInUse && (
           <Notice kind="info">
-            <p>{nl.join.page.second}</p>
+            <p>{joinTexts.page.second}</p>
           </Notice>
         )}
       </div>
@@ -106,20 +107,20 @@ function ConfirmName({ code, chosen, onJoined, onLookAgain, onBack }: ConfirmNam
             aria-disabled={decision.busy}
             onClick={() => join(null)}
           >
-            {chosen.isInUse ? nl.join.page.secondSelf(chosen.name) : nl.join.page.iAm(chosen.name)}
+            {chosen.isInUse ? joinTexts.page.secondSelf(chosen.name) : joinTexts.page.iAm(chosen.name)}
           </button>
           <button
             type="button"
             class="utrecht-button utrecht-button--secondary-action button--large button--wide"
             onClick={() => setHelping(true)}
           >
-            {nl.join.page.iHelp(chosen.name)}
+            {joinTexts.page.iHelp(chosen.name)}
           </button>
         </div>
       )}
       <p>
         <button type="button" class="link-button join-choice__back" onClick={onBack}>
-          {nl.join.page.otherName}
+          {joinTexts.page.otherName}
         </button>
       </p>
     </>
@@ -143,13 +144,13 @@ function HelperForm({ name, decision, onJoin }: HelperFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (ownName.trim() === '') decision.say(nl.join.page.ownNameEmpty);
+        if (ownName.trim() === '') decision.say(joinTexts.page.ownNameEmpty);
         else onJoin(ownName);
       }}
     >
-      <p>{nl.join.page.helpText(name)}</p>
+      <p>{joinTexts.page.helpText(name)}</p>
       <Field
-        label={nl.join.page.ownName}
+        label={joinTexts.page.ownName}
         name="eigen-naam"
         maxLength={60}
         value={ownName}
@@ -160,7 +161,7 @@ function HelperForm({ name, decision, onJoin }: HelperFormProps) {
         class="utrecht-button utrecht-button--primary-action button--large button--wide"
         aria-disabled={decision.busy}
       >
-        {decision.busy ? nl.busy : nl.join.page.join}
+        {decision.busy ? nl.busy : joinTexts.page.join}
       </button>
     </form>
   );

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { Notice } from '../controls/notice.tsx';
-import { nl } from '../texts/nl.ts';
+import { joinTexts } from '../texts/nl-join.ts';
 
 /** Where the code is typed that stands on the wall. */
 export function CodeForm({ onCode }: { readonly onCode: (typed: string) => void }) {
@@ -21,9 +21,9 @@ export function CodeForm({ onCode }: { readonly onCode: (typed: string) => void 
         submit();
       }}
     >
-      <p>{nl.join.page.intro}</p>
+      <p>{joinTexts.page.intro}</p>
       <div class="field">
-        <label for={id}>{nl.join.page.code}</label>
+        <label for={id}>{joinTexts.page.code}</label>
         <input
           id={id}
           class="code-form__input"
@@ -38,16 +38,16 @@ export function CodeForm({ onCode }: { readonly onCode: (typed: string) => void 
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <p id={`${id}-hint`} class="detail">
-          {nl.join.page.codeHint}
+          {joinTexts.page.codeHint}
         </p>
       </div>
       {isEmpty && (
         <Notice kind="problem">
-          <p>{nl.join.page.codeEmpty}</p>
+          <p>{joinTexts.page.codeEmpty}</p>
         </Notice>
       )}
       <button type="submit" class="utrecht-button utrecht-button--primary-action button--large button--wide">
-        {nl.join.page.next}
+        {joinTexts.page.next}
       </button>
     </form>
   );

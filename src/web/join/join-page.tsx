@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { read } from '../api/client.ts';
-import { Loading, Notice, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { type JoinableRoundFragment, JoinCodeLookupDocument } from '../gql/graphql.ts';
 import { goOnTo, goTo, Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
-import { nl } from '../texts/nl.ts';
+import { joinTexts } from '../texts/nl-join.ts';
 import '../theme/join.css';
 import type { SignedIn } from '../viewer/roles.ts';
 import { ChooseName } from './choose-name.tsx';
@@ -27,11 +27,11 @@ export function JoinPage({ code, viewer, onJoined, onSignOut }: JoinPageProps) {
   }
   return (
     <>
-      <PageTitle text={nl.join.page.title} />
+      <PageTitle text={joinTexts.page.title} />
       {viewer?.joined && (
         <>
           <AlreadyIn viewer={viewer} onSomebodyElse={undefined} />
-          <h2>{nl.join.page.somebodyElse}</h2>
+          <h2>{joinTexts.page.somebodyElse}</h2>
         </>
       )}
       <CodeForm onCode={(typed) => goTo(pathTo.join(typed))} />
@@ -61,24 +61,24 @@ function WithCode({ code, viewer, onJoined, onSignOut }: JoinPageProps & { reado
   const { lookup, reload } = useLookup(code);
   switch (lookup.state) {
     case 'loading':
-      return <Loading />;
+      return <LoadingPage />;
     case 'failed':
-      return <Trouble onRetry={() => void reload()} />;
+      return <Trouble isPage onRetry={() => void reload()} />;
     case 'wait':
       return (
         <>
-          <PageTitle text={nl.join.page.waitTitle} />
-          <p role="alert">{nl.join.page.wait(lookup.minutes)}</p>
+          <PageTitle text={joinTexts.page.waitTitle} />
+          <p role="alert">{joinTexts.page.wait(lookup.minutes)}</p>
           <Link to={pathTo.join()} class="utrecht-button utrecht-button--secondary-action">
-            {nl.join.page.otherCode}
+            {joinTexts.page.otherCode}
           </Link>
         </>
       );
     case 'unknown':
       return (
         <>
-          <PageTitle text={nl.join.page.unknownTitle} />
-          <p role="alert">{nl.join.page.unknown}</p>
+          <PageTitle text={joinTexts.page.unknownTitle} />
+          <p role="alert">{joinTexts.page.unknown}</p>
           <CodeForm onCode={(typed) => goTo(pathTo.join(typed))} />
         </>
       );
@@ -113,11 +113,11 @@ function Found({ code, round, viewer, onJoined, onSignOut, onLookAgain }: FoundP
   useEffect(() => {
     if (goesOn) goOnTo(pathTo.answers(round.roundId, only.participantId));
   }, [goesOn]);
-  if (goesOn) return <Loading />;
+  if (goesOn) return <LoadingPage />;
   const choosesFreely = viewer === undefined || (viewer.joined !== undefined && isSomebodyElse);
   return (
     <>
-      <PageTitle text={nl.join.page.group(round.trajectoryName)} />
+      <PageTitle text={joinTexts.page.group(round.trajectoryName)} />
       {choosesFreely ? (
         <ChooseName
           code={code}
@@ -149,14 +149,15 @@ function AlreadyIn({ viewer: { person, joined }, onSomebodyElse }: AlreadyInProp
   return (
     <>
       <p class="lead">
-        {joined.helperName ? nl.join.page.alreadyHelping(person.name) : nl.join.page.already(person.name)}.
+        {joined.helperName ? joinTexts.page.alreadyHelping(person.name) : joinTexts.page.already(person.name)}
+        .
       </p>
       <p class="actions">
         <Link
           to={pathTo.answers(joined.round.id, joined.participant.id)}
           class="utrecht-button utrecht-button--primary-action button--large button--wide"
         >
-          {nl.join.page.goOn}
+          {joinTexts.page.goOn}
         </Link>
         {onSomebodyElse && (
           <button
@@ -164,7 +165,7 @@ function AlreadyIn({ viewer: { person, joined }, onSomebodyElse }: AlreadyInProp
             class="utrecht-button utrecht-button--secondary-action button--wide"
             onClick={onSomebodyElse}
           >
-            {nl.join.page.somebodyElse}
+            {joinTexts.page.somebodyElse}
           </button>
         )}
       </p>
@@ -184,7 +185,7 @@ function SignedInHere({ roundId, own, viewer, onSignOut }: SignedInHereProps) {
   if (own.length > 0) {
     return (
       <>
-        <h2>{nl.join.page.ownTitle}</h2>
+        <h2>{joinTexts.page.ownTitle}</h2>
         <ul class="join-names">
           {own.map(({ participantId, name }) => (
             <li key={participantId}>
@@ -202,9 +203,9 @@ function SignedInHere({ roundId, own, viewer, onSignOut }: SignedInHereProps) {
   }
   return (
     <Notice kind="info">
-      <p>{nl.join.page.signedIn(viewer.person.name)}</p>
+      <p>{joinTexts.page.signedIn(viewer.person.name)}</p>
       <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={onSignOut}>
-        {nl.join.page.signOut}
+        {joinTexts.page.signOut}
       </button>
     </Notice>
   );

@@ -3,7 +3,7 @@ import { send } from '../api/client.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { type JoinWallRoundFragment, SendDeviceOffDocument } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { joinTexts } from '../texts/nl-join.ts';
 import { type DeviceOnWall, type PersonOnWall, sinceTime } from './join-view.ts';
 
 interface JoinPeopleProps {
@@ -24,7 +24,7 @@ export function JoinPeople({ roundId, people, onChanged }: JoinPeopleProps) {
   return (
     <section class="join-people" aria-labelledby="wie-doet-mee">
       <h2 id="wie-doet-mee" aria-live="polite">
-        {nl.join.wall.people(inCount, people.length)}
+        {joinTexts.wall.people(inCount, people.length)}
       </h2>
       <ul class="join-people__list">
         {people.map((person) => (
@@ -63,7 +63,7 @@ function Person({ person: { name, devices }, onSendOff }: PersonProps) {
       <p class="join-person__name">
         {name}{' '}
         {devices.length > 1 && (
-          <span class="utrecht-data-badge tag">{nl.join.wall.phones(devices.length)}</span>
+          <span class="utrecht-data-badge tag">{joinTexts.wall.phones(devices.length)}</span>
         )}
       </p>
       {isIn ? (
@@ -73,7 +73,7 @@ function Person({ person: { name, devices }, onSendOff }: PersonProps) {
           ))}
         </ul>
       ) : (
-        <p class="join-devices">{nl.join.wall.notIn}</p>
+        <p class="join-devices">{joinTexts.wall.notIn}</p>
       )}
     </li>
   );
@@ -87,20 +87,20 @@ interface DeviceLineProps {
 
 function DeviceLine({ name, device, onSendOff }: DeviceLineProps) {
   const helperName = device.helperName ?? undefined;
-  const since = nl.join.wall.since(sinceTime(device.joinedAt));
+  const since = joinTexts.wall.since(sinceTime(device.joinedAt));
   return (
     <li>
       <span>
-        {helperName ? nl.join.wall.helper(helperName) : nl.join.wall.isIn} {since}
-        {!device.isConnected && `, ${nl.join.wall.notConnected}`}
+        {helperName ? joinTexts.wall.helper(helperName) : joinTexts.wall.isIn} {since}
+        {!device.isConnected && `, ${joinTexts.wall.notConnected}`}
       </span>
       <button
         type="button"
         class="link-button"
-        aria-label={nl.join.wall.sendOffName(nl.join.wall.deviceOf(name, helperName), since)}
+        aria-label={joinTexts.wall.sendOffName(joinTexts.wall.deviceOf(name, helperName), since)}
         onClick={() => onSendOff(device)}
       >
-        {nl.join.wall.sendOff}
+        {joinTexts.wall.sendOff}
       </button>
     </li>
   );
@@ -130,16 +130,16 @@ interface SendOffDialogProps {
 
 function SendOffDialog({ roundId, chosen: { person, device }, onClose, onDone }: SendOffDialogProps) {
   const decision = useDecision();
-  const who = nl.join.wall.deviceOf(person.name, device.helperName ?? undefined);
+  const who = joinTexts.wall.deviceOf(person.name, device.helperName ?? undefined);
   const sendOff = () =>
     void decision.decide(
       () => send(SendDeviceOffDocument, { roundId, deviceId: device.id }, (data) => data.sendDeviceOff),
       ({ round }) => onDone(round),
     );
   return (
-    <Dialog title={nl.join.wall.sendOffTitle(who)} onClose={onClose}>
-      <DecisionForm decision={decision} submit={nl.join.wall.sendOff} onSubmit={sendOff}>
-        <p>{nl.join.wall.sendOffText}</p>
+    <Dialog title={joinTexts.wall.sendOffTitle(who)} onClose={onClose}>
+      <DecisionForm decision={decision} submit={joinTexts.wall.sendOff} onSubmit={sendOff}>
+        <p>{joinTexts.wall.sendOffText}</p>
       </DecisionForm>
     </Dialog>
   );

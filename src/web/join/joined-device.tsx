@@ -1,10 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { send } from '../api/client.ts';
-import { Loading } from '../controls/notice.tsx';
+import { LoadingPage } from '../controls/notice.tsx';
 import { LeaveRoundDocument } from '../gql/graphql.ts';
 import { goOnTo, Link } from '../navigation/router.tsx';
 import { pathTo, type Route } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
+import { joinTexts } from '../texts/nl-join.ts';
 import type { Joined, SignedIn } from '../viewer/roles.ts';
 
 /** What a device that joined may look at; the rest of the screens is not for it. */
@@ -16,7 +17,7 @@ export function isForJoined({ page }: Route): boolean {
 export function ToAnswers({ joined }: { readonly joined: Joined }) {
   const path = pathTo.answers(joined.round.id, joined.participant.id);
   useEffect(() => goOnTo(path), [path]);
-  return <Loading />;
+  return <LoadingPage />;
 }
 
 /** The menu of a device that joined: its answers, the proposal, and stopping. */
@@ -28,10 +29,10 @@ export function JoinedNavigation({ joined }: { readonly joined: Joined }) {
   };
   return (
     <nav class="site-header__nav" aria-label={nl.nav.label}>
-      <Link to={pathTo.answers(joined.round.id, joined.participant.id)}>{nl.join.joined.answers}</Link>
-      <Link to={pathTo.round(joined.round.id)}>{nl.join.joined.proposal}</Link>
+      <Link to={pathTo.answers(joined.round.id, joined.participant.id)}>{joinTexts.joined.answers}</Link>
+      <Link to={pathTo.round(joined.round.id)}>{joinTexts.joined.proposal}</Link>
       <button type="button" class="link-button" onClick={() => void stop()}>
-        {nl.join.joined.stop}
+        {joinTexts.joined.stop}
       </button>
     </nav>
   );
@@ -41,8 +42,8 @@ export function JoinedNavigation({ joined }: { readonly joined: Joined }) {
 export function JoinedAs({ viewer: { person, joined } }: { readonly viewer: SignedIn }) {
   return (
     <p class="joined-as">
-      {joined?.helperName ? nl.join.joined.helping(person.name) : nl.join.joined.as(person.name)}{' '}
-      <Link to={pathTo.join()}>{nl.join.joined.notYou}</Link>
+      {joined?.helperName ? joinTexts.joined.helping(person.name) : joinTexts.joined.as(person.name)}{' '}
+      <Link to={pathTo.join()}>{joinTexts.joined.notYou}</Link>
     </p>
   );
 }

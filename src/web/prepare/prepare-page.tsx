@@ -3,7 +3,7 @@ import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { useDecision } from '../controls/decision.tsx';
 import { NotFound } from '../controls/not-found.tsx';
-import { Loading, Notice, Trouble } from '../controls/notice.tsx';
+import { Loading, LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import {
   OpenPlanningRoundDocument,
@@ -45,8 +45,8 @@ type Trajectory = NonNullable<PreparePageQuery['trajectory']>;
 /** The guide prepares a planning round: settings, days, and what the group knows already. */
 export function PreparePage({ trajectoryId, viewer }: PreparePageProps) {
   const { page, reload } = usePageData(PreparePageDocument, { id: trajectoryId });
-  if (page.state === 'loading') return <Loading />;
-  if (page.state === 'failed') return <Trouble onRetry={() => void reload()} />;
+  if (page.state === 'loading') return <LoadingPage />;
+  if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const { trajectory } = page.data;
   if (!trajectory || !guides(viewer, trajectory.facilitator.id)) return <NotFound />;
   const { currentRound, suggestedRound } = trajectory;

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { RoundWallFragment } from '../gql/graphql.ts';
 import type { BestPlan } from '../round/wall-view.ts';
 import { nl } from '../texts/nl.ts';
+import { proposalTexts } from '../texts/nl-proposal.ts';
 import { shortDay } from '../time/amsterdam.ts';
 import type { PlanAlternative } from './questions.ts';
 import { TakePlan } from './take-plan.tsx';
@@ -34,7 +35,7 @@ export function AlternativesTable({
 }: AlternativesTableProps) {
   const [asksFor, setAsksFor] = useState<PlanAlternative['kind'] | undefined>(undefined);
   const namesParts = new Set(round.slots.map(({ dayPart }) => dayPart)).size > 1;
-  const texts = nl.proposal.alternatives;
+  const texts = proposalTexts.alternatives;
   const asked = alternatives.find(({ kind }) => kind === asksFor);
   if (asked && isCurrent) {
     return (
@@ -118,7 +119,7 @@ function CompareSession({ session, isChanged, namesParts }: CompareSessionProps)
           {isChanged && (
             <>
               <span aria-hidden="true">≠</span>
-              <span class="visually-hidden">{nl.proposal.alternatives.changed}</span>
+              <span class="visually-hidden">{proposalTexts.alternatives.changed}</span>
             </>
           )}
         </span>
@@ -131,7 +132,7 @@ function CompareSession({ session, isChanged, namesParts }: CompareSessionProps)
 }
 
 function PlanPrice({ alternative: { plan } }: { readonly alternative: PlanAlternative }) {
-  const texts = nl.proposal.alternatives;
+  const texts = proposalTexts.alternatives;
   return (
     <ul class="compare__price">
       {plan.gain.map((clause) => (

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Dialog } from '../controls/dialog.tsx';
 import type { RoundWallFragment } from '../gql/graphql.ts';
 import type { BestPlan } from '../round/wall-view.ts';
-import { nl } from '../texts/nl.ts';
+import { proposalTexts } from '../texts/nl-proposal.ts';
 import { AlternativesTable } from './alternatives-table.tsx';
 import { askAlternatives } from './questions.ts';
 import { answerOf, useAsked } from './use-asked.ts';
@@ -19,7 +19,7 @@ export function Alternatives({ round, plan, canChange, onChanged }: Alternatives
   const [isOpen, setOpen] = useState(false);
   const asked = useAsked({ key: round.id, version: round.version }, () => askAlternatives(round.id));
   const answer = answerOf(asked);
-  const texts = nl.proposal.alternatives;
+  const texts = proposalTexts.alternatives;
   const count = answer?.alternatives.length ?? 0;
   return (
     <section class="alternatives" aria-labelledby="andere-plannen" aria-busy={asked.state === 'asking'}>

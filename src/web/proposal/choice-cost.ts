@@ -1,4 +1,4 @@
-import { nl } from '../texts/nl.ts';
+import { proposalTexts } from '../texts/nl-proposal.ts';
 
 interface Choice {
   readonly sentences: readonly string[];
@@ -13,5 +13,5 @@ interface Choice {
 /** What another moment or host costs, or why it cannot be. */
 export function choiceCost({ sentences, plan }: Choice): string {
   if (plan === null) return sentences.join(' ');
-  return plan.price.length + plan.gain.length === 0 ? nl.proposal.asGood : plan.comparison;
+  return plan.price.length + plan.gain.length === 0 ? proposalTexts.asGood : plan.comparison;
 }

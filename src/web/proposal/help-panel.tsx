@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../controls/dialog.tsx';
 import type { RoundWallFragment } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { proposalTexts } from '../texts/nl-proposal.ts';
 import { askImprovements, askSettingSteps } from './questions.ts';
 import { answerOf, useAsked } from './use-asked.ts';
 import { worthAsking } from './worth-asking.ts';
@@ -19,7 +19,7 @@ export function HelpPanel({ round, named }: HelpPanelProps) {
   const [isOpen, setOpen] = useState(false);
   const asked = useAsked({ key: round.id, version: round.version }, () => askImprovements(round.id, LISTED));
   const answer = answerOf(asked);
-  const texts = nl.proposal.help;
+  const texts = proposalTexts.help;
   return (
     <section class="help" aria-labelledby="wat-helpt" aria-busy={asked.state === 'asking'}>
       <h2 id="wat-helpt" class="side-title">
@@ -67,7 +67,7 @@ export function HelpPanel({ round, named }: HelpPanelProps) {
 export function SettingHelp({ round }: { readonly round: RoundWallFragment }) {
   const asked = useAsked({ key: round.id, version: round.version }, () => askSettingSteps(round.id));
   const answer = answerOf(asked);
-  const texts = nl.proposal.help;
+  const texts = proposalTexts.help;
   return (
     <>
       <h3>{texts.settings}</h3>

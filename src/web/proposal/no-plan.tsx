@@ -1,6 +1,6 @@
 import type { RoundWallFragment } from '../gql/graphql.ts';
 import { groupProgress, type WallProposal } from '../round/wall-view.ts';
-import { nl } from '../texts/nl.ts';
+import { proposalTexts } from '../texts/nl-proposal.ts';
 import { SettingHelp } from './help-panel.tsx';
 import { askConflict, askSmallestChanges } from './questions.ts';
 import { linesWithLevel } from './stuck-lines.ts';
@@ -18,9 +18,9 @@ interface NoPlanProps {
 /** Why there is no plan yet, and the smallest changes that would give one; before the first answer, what to do. */
 export function NoPlan({ round, obstacles }: NoPlanProps) {
   const { toGo } = groupProgress(round.respondents);
-  const texts = nl.proposal.none;
+  const texts = proposalTexts.none;
   if (round.respondents.every(({ answered }) => answered === 0)) {
-    return <p class="lead">{nl.proposal.start.text}</p>;
+    return <p class="lead">{proposalTexts.start.text}</p>;
   }
   return (
     <div class="no-plan">
@@ -46,7 +46,7 @@ export function NoPlan({ round, obstacles }: NoPlanProps) {
 function Conflict({ round }: { readonly round: RoundWallFragment }) {
   const asked = useAsked({ key: round.id, version: round.version }, () => askConflict(round.id));
   const answer = answerOf(asked);
-  const texts = nl.proposal.none;
+  const texts = proposalTexts.none;
   if (answer === undefined) {
     return <p class="quiet">{asked.state === 'unknown' ? (asked.message ?? texts.unknown) : texts.asking}</p>;
   }
@@ -77,7 +77,7 @@ function Conflict({ round }: { readonly round: RoundWallFragment }) {
 function SmallestChanges({ round }: { readonly round: RoundWallFragment }) {
   const asked = useAsked({ key: round.id, version: round.version }, () => askSmallestChanges(round.id));
   const answer = answerOf(asked);
-  const texts = nl.proposal.none;
+  const texts = proposalTexts.none;
   return (
     <div aria-busy={asked.state === 'asking'}>
       <h3>{texts.smallest}</h3>

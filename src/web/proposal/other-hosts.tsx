@@ -3,7 +3,7 @@ import { type Decision, useDecision } from '../controls/decision.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { LockSessionDocument, type RoundWallFragment } from '../gql/graphql.ts';
 import type { ProposedSession, Respondent } from '../round/wall-view.ts';
-import { nl } from '../texts/nl.ts';
+import { proposalTexts } from '../texts/nl-proposal.ts';
 import { choiceCost } from './choice-cost.ts';
 import { lockOf } from './proposal-view.ts';
 import { askWhyNotHost } from './questions.ts';
@@ -20,7 +20,7 @@ interface OtherHostsProps {
 export function OtherHosts({ round, session, canChange, onChanged }: OtherHostsProps) {
   const decision = useDecision();
   const others = round.respondents.filter(({ participant }) => participant.id !== session.host?.id);
-  const texts = nl.proposal.otherHosts;
+  const texts = proposalTexts.otherHosts;
   if (lockOf(round, session.number)?.host) return <p>{texts.locked}</p>;
   return (
     <>
@@ -57,7 +57,7 @@ function HostChoice({ round, session, respondent, canChange, decision, onChanged
     askWhyNotHost(round.id, session.number, participant.id),
   );
   const answer = answerOf(asked);
-  const texts = nl.proposal.otherHosts;
+  const texts = proposalTexts.otherHosts;
   const take = () => {
     const slotId =
       round.locks.find(({ sessionNumber }) => sessionNumber === session.number)?.slot?.id ?? null;

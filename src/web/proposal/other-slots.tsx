@@ -4,7 +4,7 @@ import { type Decision, useDecision } from '../controls/decision.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { LockSessionDocument, type RoundWallFragment } from '../gql/graphql.ts';
 import type { BestPlan, ProposedSession } from '../round/wall-view.ts';
-import { nl } from '../texts/nl.ts';
+import { proposalTexts } from '../texts/nl-proposal.ts';
 import { dayAndMonth } from '../time/amsterdam.ts';
 import { choiceCost } from './choice-cost.ts';
 import { type OtherSlot, otherSlots } from './other-slots-view.ts';
@@ -27,7 +27,7 @@ export function OtherSlots({ round, plan, session, canChange, onChanged }: Other
   const [shown, setShown] = useState(FIRST_SHOWN);
   const decision = useDecision();
   const slots = otherSlots(round, plan, session);
-  const texts = nl.proposal.otherSlots;
+  const texts = proposalTexts.otherSlots;
   if (lockOf(round, session.number)?.slot) return <p>{texts.locked}</p>;
   return (
     <>
@@ -71,7 +71,7 @@ function SlotChoice({ round, session, other, canChange, decision, onChanged }: S
     askWhyNotSlot(round.id, slot.id, session.number),
   );
   const answer = answerOf(asked);
-  const texts = nl.proposal.otherSlots;
+  const texts = proposalTexts.otherSlots;
   const day = dayAndMonth(slot.date);
   const take = () => {
     const input = {

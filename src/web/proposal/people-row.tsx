@@ -1,5 +1,5 @@
 import { type BestPlan, columnNames, type Respondent } from '../round/wall-view.ts';
-import { nl } from '../texts/nl.ts';
+import { proposalTexts } from '../texts/nl-proposal.ts';
 import { personInPlan } from './proposal-view.ts';
 
 interface PeopleRowProps {
@@ -12,11 +12,11 @@ interface PeopleRowProps {
 export function PeopleRow({ plan, respondents, onOpenPerson }: PeopleRowProps) {
   const names = columnNames(respondents);
   return (
-    <ul class="people-row" aria-label={nl.proposal.people}>
+    <ul class="people-row" aria-label={proposalTexts.people}>
       {respondents.map((respondent, place) => {
         const { participant } = respondent;
         const missed = personInPlan(plan, respondent).missed.length;
-        const { summary, summaryLong } = nl.proposal.person;
+        const { summary, summaryLong } = proposalTexts.person;
         return (
           <li key={participant.id}>
             <button

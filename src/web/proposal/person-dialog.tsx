@@ -3,6 +3,7 @@ import { PresenceMark } from '../controls/marks.tsx';
 import type { RoundWallFragment } from '../gql/graphql.ts';
 import type { BestPlan, Respondent } from '../round/wall-view.ts';
 import { nl } from '../texts/nl.ts';
+import { proposalTexts } from '../texts/nl-proposal.ts';
 import { dayAndMonth } from '../time/amsterdam.ts';
 import { type PersonInPlan, personInPlan } from './proposal-view.ts';
 import { askWhyNotParticipant } from './questions.ts';
@@ -19,7 +20,7 @@ interface PersonDialogProps {
 export function PersonDialog({ round, plan, respondent, onClose }: PersonDialogProps) {
   const person = personInPlan(plan, respondent);
   const { participant, notAnswered } = respondent;
-  const texts = nl.proposal.person;
+  const texts = proposalTexts.person;
   return (
     <Dialog title={texts.of(participant.person.name, participant.municipality.displayName)} onClose={onClose}>
       <p class="person-dialog__summary">
@@ -60,7 +61,7 @@ function Wish({
     askWhyNotParticipant(round.id, participantId),
   );
   const answer = answerOf(asked);
-  const texts = nl.proposal.person;
+  const texts = proposalTexts.person;
   const sentence = answer
     ? answer.missingNone?.sentence
     : asked.state === 'unknown'
@@ -79,7 +80,7 @@ function turnInWords(
   { fixedSession }: RoundWallFragment,
   { hosts, respondent, sessions }: PersonInPlan,
 ): string {
-  const texts = nl.proposal.person;
+  const texts = proposalTexts.person;
   const hosted = sessions.find(({ session }) => session.number === hosts)?.session;
   if (hosted) return texts.hosts(hosted.number, dayAndMonth(hosted.slot.date));
   return fixedSession.host?.id === respondent.participant.id

@@ -1,17 +1,17 @@
-import { nl } from '../texts/nl.ts';
+import { proposalTexts } from '../texts/nl-proposal.ts';
 import { type Corner, dikesPath, landPath, type MapPlace, mapView, waterPath } from './map-view.ts';
 
 /** Where the group is received, numbered by session; near enough to see the towns, with the country beside it. */
 export function PlanMap({ places }: { readonly places: readonly MapPlace[] }) {
   const { frame, dot, pins, corner } = mapView(places);
-  const words = places.map(({ number, name }) => nl.proposal.map.place(number, name)).join(', ');
+  const words = places.map(({ number, name }) => proposalTexts.map.place(number, name)).join(', ');
   return (
     <div class="map">
       <svg
         class="map__drawing"
         viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
         role="img"
-        aria-label={`${nl.proposal.map.title}: ${words || nl.proposal.map.none}`}
+        aria-label={`${proposalTexts.map.title}: ${words || proposalTexts.map.none}`}
       >
         <rect class="map__sea" x={frame.x} y={frame.y} width={frame.width} height={frame.height} />
         <path class="map__land" d={landPath} />

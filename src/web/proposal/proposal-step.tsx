@@ -4,7 +4,7 @@ import { Dialog } from '../controls/dialog.tsx';
 import { Respondents } from '../round/respondents.tsx';
 import type { StepProps } from '../round/step.ts';
 import type { BestPlan } from '../round/wall-view.ts';
-import { nl } from '../texts/nl.ts';
+import { proposalTexts } from '../texts/nl-proposal.ts';
 import { Alternatives } from './alternatives.tsx';
 import { HelpPanel } from './help-panel.tsx';
 import { NoPlan } from './no-plan.tsx';
@@ -46,8 +46,8 @@ export function ProposalStep(props: StepProps) {
         {proposal.__typename === 'BestPlan' && <Plan {...props} plan={proposal} marks={marks} />}
         {proposal.__typename === 'PlanUndecided' && (
           <>
-            <p class="lead">{nl.proposal.undecided.text}</p>
-            <p>{nl.proposal.undecided.help}</p>
+            <p class="lead">{proposalTexts.undecided.text}</p>
+            <p>{proposalTexts.undecided.help}</p>
           </>
         )}
         {proposal.__typename === 'NoPlanPossible' && <NoPlan round={round} obstacles={proposal.obstacles} />}
@@ -76,9 +76,11 @@ export function ProposalStep(props: StepProps) {
 }
 
 function titleOf({ round: { proposal, respondents } }: StepProps): string {
-  if (proposal.__typename === 'BestPlan') return nl.proposal.title;
-  if (proposal.__typename === 'PlanUndecided') return nl.proposal.undecided.title;
-  return respondents.some(({ answered }) => answered > 0) ? nl.proposal.none.title : nl.proposal.start.title;
+  if (proposal.__typename === 'BestPlan') return proposalTexts.title;
+  if (proposal.__typename === 'PlanUndecided') return proposalTexts.undecided.title;
+  return respondents.some(({ answered }) => answered > 0)
+    ? proposalTexts.none.title
+    : proposalTexts.start.title;
 }
 
 interface PlanProps extends StepProps {
@@ -101,14 +103,14 @@ function Plan({ round, isGuide, live, plan, marks }: PlanProps) {
     <>
       <div class="proposal__head">
         <p class="proposal__summary">
-          {plan.provenLevels < 6 && <strong class="proposal__unproven">{nl.proposal.unproven} </strong>}
+          {plan.provenLevels < 6 && <strong class="proposal__unproven">{proposalTexts.unproven} </strong>}
           <button
             type="button"
             class="link-button"
             aria-haspopup="dialog"
             onClick={() => setOpened({ what: 'reasons' })}
           >
-            {nl.proposal.why}
+            {proposalTexts.why}
           </button>
         </p>
         <PeopleRow plan={plan} respondents={round.respondents} onOpenPerson={openPerson} />
@@ -132,7 +134,7 @@ function Plan({ round, isGuide, live, plan, marks }: PlanProps) {
       )}
       {respondent && <PersonDialog round={round} plan={plan} respondent={respondent} onClose={close} />}
       {opened?.what === 'reasons' && (
-        <Dialog title={nl.proposal.why} onClose={close}>
+        <Dialog title={proposalTexts.why} onClose={close}>
           <ul class="reasons">
             {plan.reasons.map((reason) => (
               <li key={reason}>{reason}</li>

@@ -9,7 +9,7 @@ import {
   UnlockSessionDocument,
 } from '../gql/graphql.ts';
 import type { ProposedSession } from '../round/wall-view.ts';
-import { nl } from '../texts/nl.ts';
+import { proposalTexts } from '../texts/nl-proposal.ts';
 import { isLocked } from './proposal-view.ts';
 
 interface SessionActionsProps {
@@ -23,7 +23,7 @@ export function SessionActions({ round, session, onChanged }: SessionActionsProp
   const decision = useDecision();
   const locked = isLocked(round, session.number);
   const place = { roundId: round.id, sessionNumber: session.number };
-  const texts = nl.proposal.session;
+  const texts = proposalTexts.session;
 
   const lock = () => {
     const input = { ...place, slotId: session.slot.id, hostId: session.host?.id ?? null };

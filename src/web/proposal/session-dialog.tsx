@@ -5,6 +5,7 @@ import { PresenceMark } from '../controls/marks.tsx';
 import type { RoundWallFragment } from '../gql/graphql.ts';
 import { type BestPlan, type ProposedSession, presenceAt } from '../round/wall-view.ts';
 import { nl } from '../texts/nl.ts';
+import { proposalTexts } from '../texts/nl-proposal.ts';
 import { dateInWords, timesInWords } from '../time/amsterdam.ts';
 import { OtherHosts } from './other-hosts.tsx';
 import { OtherSlots } from './other-slots.tsx';
@@ -24,7 +25,7 @@ interface SessionDialogProps {
 /** One session of the proposal: why it is then and there, who comes, and for the guide what can be done about it. */
 export function SessionDialog({ round, plan, session, canChange, onClose, onChanged }: SessionDialogProps) {
   const { number, slot, host, hostMunicipality } = session;
-  const texts = nl.proposal.session;
+  const texts = proposalTexts.session;
   return (
     <Dialog title={texts.title(number, dateInWords(slot.date))} size="wide" onClose={onClose}>
       <p class="session-dialog__where">
@@ -66,7 +67,7 @@ function NextBestChoice({ round, session }: Pick<SessionDialogProps, 'round' | '
     askNextBest(round.id, session.number),
   );
   const answer = answerOf(asked);
-  const texts = nl.proposal.session;
+  const texts = proposalTexts.session;
   if (answer === undefined) {
     return <p class="quiet">{asked.state === 'unknown' ? (asked.message ?? texts.unknown) : texts.asking}</p>;
   }

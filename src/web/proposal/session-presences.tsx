@@ -1,6 +1,7 @@
 import { PresenceMark } from '../controls/marks.tsx';
 import { columnNames, type ProposedSession, presenceAt, type Respondent } from '../round/wall-view.ts';
 import { nl } from '../texts/nl.ts';
+import { proposalTexts } from '../texts/nl-proposal.ts';
 
 interface SessionPresencesProps {
   readonly session: ProposedSession;
@@ -36,7 +37,7 @@ export function SessionPresences({ session, respondents, onOpenPerson }: Session
                 {names[place]}
               </span>
               <span class="who__caption" aria-hidden="true">
-                {nl.proposal.caption[presence]}
+                {proposalTexts.caption[presence]}
               </span>
               <span class="visually-hidden">
                 {name} {nl.presence[presence]}

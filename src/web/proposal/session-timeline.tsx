@@ -3,6 +3,7 @@ import { LockMark } from '../controls/marks.tsx';
 import type { RoundWallFragment } from '../gql/graphql.ts';
 import type { BestPlan, ProposedSession } from '../round/wall-view.ts';
 import { nl } from '../texts/nl.ts';
+import { proposalTexts } from '../texts/nl-proposal.ts';
 import { dayAndMonth, timesInWords } from '../time/amsterdam.ts';
 import type { SessionChangeKind } from './plan-changes.ts';
 import { gapInWeeks, isLocked } from './proposal-view.ts';
@@ -31,7 +32,7 @@ export function SessionTimeline({ round, plan, marks, onOpenSession, onOpenPerso
         </p>
         <StopPlace place={fixedSession.hostMunicipality?.displayName} host={fixedSession.host?.person.name} />
         <p class="session-row__fixed">
-          <LockMark /> {nl.proposal.fixed}
+          <LockMark /> {proposalTexts.fixed}
         </p>
       </li>
       {plan.sessions.map((session, place) => (
@@ -63,18 +64,18 @@ interface ProposedStopProps {
 function ProposedStop({ session, year, round, change, onOpen, children }: ProposedStopProps) {
   const { number, slot, host, hostMunicipality } = session;
   const gap = gapInWeeks(session.gapDays);
-  const gapWords = nl.proposal.gap[gap.about](gap.weeks);
+  const gapWords = proposalTexts.gap[gap.about](gap.weeks);
   return (
     <li class={change === undefined ? 'session-row' : 'session-row session-row--changed'}>
       <StopNumber number={number} />
       <p class="session-row__gap" aria-hidden="true">
-        {nl.proposal.gapShort(gap.weeks, gap.about === 'exactly')}
+        {proposalTexts.gapShort(gap.weeks, gap.about === 'exactly')}
       </p>
       <div class="session-row__when">
         <button type="button" class="session-row__open" aria-haspopup="dialog" onClick={onOpen}>
           <span class="visually-hidden">{nl.session.number(number)}: </span>
           <strong class="session-row__date">{dayAndMonth(slot.date)}</strong>
-          <span class="visually-hidden">{nl.proposal.gapAfter(gapWords)}</span>
+          <span class="visually-hidden">{proposalTexts.gapAfter(gapWords)}</span>
         </button>
         <span class="session-row__times">
           {year && `${year}, `}
@@ -87,11 +88,11 @@ function ProposedStop({ session, year, round, change, onOpen, children }: Propos
       {(change !== undefined || isLocked(round, number)) && (
         <p class="session-row__tags">
           {change !== undefined && (
-            <span class="utrecht-data-badge tag tag--changed">{nl.proposal.changed[change]}</span>
+            <span class="utrecht-data-badge tag tag--changed">{proposalTexts.changed[change]}</span>
           )}
           {isLocked(round, number) && (
             <span class="utrecht-data-badge tag">
-              <LockMark /> {nl.proposal.locked}
+              <LockMark /> {proposalTexts.locked}
             </span>
           )}
         </p>

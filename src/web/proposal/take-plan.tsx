@@ -4,6 +4,7 @@ import type { Outcome } from '../api/outcome.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { LockSessionDocument, type RoundWallFragment } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
+import { proposalTexts } from '../texts/nl-proposal.ts';
 import { dateInWords } from '../time/amsterdam.ts';
 import type { PlanAlternative } from './questions.ts';
 
@@ -19,7 +20,7 @@ export function TakePlan({ round, alternative, onBack, onTaken }: TakePlanProps)
   const decision = useDecision();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const texts = nl.proposal.alternatives;
+  const texts = proposalTexts.alternatives;
   const { sessions } = alternative.plan;
   const take = () => decision.decide(() => lockAll(round.id, alternative), onTaken);
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BestPlan, WallProposal } from '../round/wall-view.ts';
 import { nl } from '../texts/nl.ts';
+import { proposalTexts } from '../texts/nl-proposal.ts';
 import { dayAndMonth } from '../time/amsterdam.ts';
 import { changesBetween, type SessionChange, type SessionChangeKind } from './plan-changes.ts';
 
@@ -60,20 +61,20 @@ function useSentence(proposal: WallProposal): string {
 
 function sentenceFor(before: BestPlan | undefined, proposal: WallProposal): string | undefined {
   const plan = planOf(proposal);
-  if (plan === undefined) return before && nl.proposal.said.gone;
-  if (before === undefined) return nl.proposal.said.first;
+  if (plan === undefined) return before && proposalTexts.said.gone;
+  if (before === undefined) return proposalTexts.said.first;
   return changesInWords(changesBetween(before, plan));
 }
 
 function changesInWords(changes: readonly SessionChange[]): string | undefined {
   const [change, ...more] = changes;
   if (change === undefined) return undefined;
-  if (more.length > 0) return nl.proposal.said.more(changes.map(({ session }) => session.number));
+  if (more.length > 0) return proposalTexts.said.more(changes.map(({ session }) => session.number));
   const { number, slot, hostMunicipality } = change.session;
-  return nl.proposal.said.one(
+  return proposalTexts.said.one(
     number,
     dayAndMonth(slot.date),
-    hostMunicipality ? nl.proposal.inPlace(hostMunicipality.displayName) : nl.session.neutral,
+    hostMunicipality ? proposalTexts.inPlace(hostMunicipality.displayName) : nl.session.neutral,
   );
 }
 

@@ -3,7 +3,7 @@ import { ConfirmedRound } from '../confirm/confirmed-round.tsx';
 import { RoundNews } from '../confirm/round-news.tsx';
 import { ConnectionState } from '../controls/connection-state.tsx';
 import { NotFound } from '../controls/not-found.tsx';
-import { Loading, Notice, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import type { RoundWallFragment } from '../gql/graphql.ts';
 import { JoinStep } from '../join/join-step.tsx';
@@ -31,8 +31,8 @@ interface RoundPageProps {
 /** The planning screen: for the wall, the guide and the members alike. */
 export function RoundPage({ roundId, asked, viewer }: RoundPageProps) {
   const live = useRound(roundId);
-  if (live.page.state === 'loading') return <Loading />;
-  if (live.page.state === 'failed') return <Trouble onRetry={() => void live.reload()} />;
+  if (live.page.state === 'loading') return <LoadingPage />;
+  if (live.page.state === 'failed') return <Trouble isPage onRetry={() => void live.reload()} />;
   const round = live.page.data;
   if (!round) return <NotFound />;
   return <LiveRoundPage round={round} live={live} asked={asked} viewer={viewer} />;

@@ -5,9 +5,10 @@ import { Field, LongField } from '../controls/field.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { ArrangeHostingDocument, type SessionDetailsFragment } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
+import { ownTexts } from '../texts/nl-own.ts';
 import { formOf, HOSTING_FIELDS, type HostingField, isVenueHalf, requestOf } from './hosting-view.ts';
 
-const texts = nl.own.session;
+const texts = ownTexts.session;
 const LONGEST: Readonly<Record<HostingField, number>> = {
   name: 100,
   street: 100,

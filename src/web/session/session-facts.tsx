@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { SessionDetailsFragment } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
+import { ownTexts } from '../texts/nl-own.ts';
 
-const texts = nl.own.session;
+const texts = ownTexts.session;
 
 /** Where and how the group is received; what is not known yet says so. */
 export function SessionFacts({ session }: { readonly session: SessionDetailsFragment }) {

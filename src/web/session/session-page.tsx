@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { usePageData } from '../api/use-page-data.ts';
 import { NotFound } from '../controls/not-found.tsx';
-import { Loading, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { type SessionDetailsFragment, SessionDocument } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
+import { ownTexts } from '../texts/nl-own.ts';
 import { guides, type SignedIn, speaksFor } from '../viewer/roles.ts';
 import { HostingEditor } from './hosting-editor.tsx';
 import { SessionFacts } from './session-facts.tsx';
@@ -19,8 +20,8 @@ interface SessionPageProps {
 /** One session for everyone in the group: when and where; who receives it fills in the rest here. */
 export function SessionPage({ sessionId, viewer }: SessionPageProps) {
   const { page, reload } = usePageData(SessionDocument, { id: sessionId });
-  if (page.state === 'loading') return <Loading />;
-  if (page.state === 'failed') return <Trouble onRetry={() => void reload()} />;
+  if (page.state === 'loading') return <LoadingPage />;
+  if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const { node } = page.data;
   if (node?.__typename !== 'Session') return <NotFound />;
   return <SessionContent session={node} viewer={viewer} reload={reload} />;
@@ -28,7 +29,7 @@ export function SessionPage({ sessionId, viewer }: SessionPageProps) {
 
 /** Above the form: whose turn it is, for the host and for who keeps the host's calendar. */
 function turnTitle({ host }: SessionDetailsFragment, viewer: SignedIn): string {
-  if (!host || !speaksFor(viewer, host.person.id)) return nl.own.session.arrangeTitle;
+  if (!host || !speaksFor(viewer, host.person.id)) return ownTexts.session.arrangeTitle;
   return viewer.person.id === host.person.id ? nl.home.hosting : nl.home.hostingFor(host.person.name);
 }
 
@@ -55,7 +56,7 @@ function SessionContent({ session, viewer, reload }: SessionContentProps) {
   );
   return (
     <>
-      <PageTitle text={nl.own.session.title(number, lastNumber)} />
+      <PageTitle text={ownTexts.session.title(number, lastNumber)} />
       <p class={`own-when${isCancelled ? ' own-when--cancelled' : ''}`}>{session.whenInWords}</p>
       <p class="lead">
         {isCancelled && <span class="utrecht-data-badge tag tag--cancelled">{nl.session.cancelled}</span>}{' '}

@@ -1,10 +1,3 @@
-import { agendaTexts } from './nl-agenda.ts';
-import { answerTexts } from './nl-answers.ts';
-import { confirmTexts } from './nl-confirm.ts';
-import { joinTexts } from './nl-join.ts';
-import { ownTexts } from './nl-own.ts';
-import { proposalTexts } from './nl-proposal.ts';
-
 /** Every text of the screens: Dutch, plain (B1), with "u". Refusals bring their own sentence from the API. */
 
 const times = (count: number) => (count === 1 ? '1 moment' : `${count} momenten`);
@@ -31,7 +24,6 @@ export const nl = {
     text: 'Misschien klopt het adres niet, of mag u deze pagina niet zien.',
     home: 'Naar het overzicht',
   },
-  join: joinTexts,
   close: 'Sluiten',
   cancel: 'Niet doen',
   copy: { done: 'Gekopieerd', byHand: 'Selecteer het adres en kopieer het zelf.' },
@@ -286,11 +278,4 @@ export const nl = {
     withdrawnText: 'Er zijn geen data vastgelegd. Uw begeleider laat weten hoe het verder gaat.',
     toTrajectory: 'Naar het traject',
   },
-
-  answers: answerTexts,
-
-  agenda: agendaTexts,
-  confirm: confirmTexts,
-  proposal: proposalTexts,
-  own: ownTexts,
 } as const;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { usePageData } from '../api/use-page-data.ts';
 import { NotFound } from '../controls/not-found.tsx';
-import { Loading, Notice, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { TrajectoryDocument } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
@@ -22,8 +22,8 @@ interface TrajectoryPageProps {
 /** One trajectory: its sessions, its people, and for its guide the means to change it. */
 export function TrajectoryPage({ trajectoryId, viewer }: TrajectoryPageProps) {
   const { page, reload } = usePageData(TrajectoryDocument, { id: trajectoryId });
-  if (page.state === 'loading') return <Loading />;
-  if (page.state === 'failed') return <Trouble onRetry={() => void reload()} />;
+  if (page.state === 'loading') return <LoadingPage />;
+  if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const { trajectory } = page.data;
   if (!trajectory) return <NotFound />;
   const isGuide = guides(viewer, trajectory.facilitator.id);
