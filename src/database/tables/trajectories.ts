@@ -1,0 +1,64 @@
+import type {
+  CycleId,
+  MunicipalityCode,
+  ParticipantId,
+  PersonId,
+  SessionId,
+  TrajectoryId,
+} from '../../shared/ids.ts';
+import type { Instant } from '../../shared/time.ts';
+
+/** Trajectories with their groups and sessions. */
+export interface TrajectoriesTables {
+  trajectories: {
+    id: TrajectoryId;
+    name: string;
+    facilitator_id: PersonId;
+    created_at: Instant;
+    version: number;
+  };
+  cycles: {
+    id: CycleId;
+    trajectory_id: TrajectoryId;
+    number: number;
+    first_session_number: number;
+    last_session_number: number;
+  };
+  participants: {
+    id: ParticipantId;
+    trajectory_id: TrajectoryId;
+    person_id: PersonId;
+    municipality_code: MunicipalityCode;
+    joined_at: Instant;
+    left_at: Instant | null;
+  };
+  sessions: {
+    id: SessionId;
+    trajectory_id: TrajectoryId;
+    cycle_id: CycleId;
+    cycle_first_number: number;
+    cycle_last_number: number;
+    number: number;
+    status: 'planned' | 'cancelled';
+    starts_at: Instant;
+    ends_at: Instant;
+    facilitator_id: PersonId;
+    host_participant_id: ParticipantId | null;
+    venue_name: string | null;
+    venue_street: string | null;
+    venue_postal_code: string | null;
+    venue_place: string | null;
+    venue_directions: string | null;
+    hosting_room: string | null;
+    hosting_parking: string | null;
+    hosting_lunch: string | null;
+    cancelled_at: Instant | null;
+    created_at: Instant;
+    version: number;
+    ical_uid: string;
+    ical_sequence: number;
+    ical_revised_at: Instant;
+    ical_content_hash: string;
+  };
+  engagements: { session_id: SessionId; person_id: PersonId; starts_at: Instant; ends_at: Instant };
+}
