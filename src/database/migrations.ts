@@ -7,6 +7,7 @@ import * as agreeing from './migrations/20261122d-agreeing.ts';
 import * as invitations from './migrations/20261122e-invitations.ts';
 import * as hosting from './migrations/20261122f-hosting.ts';
 import * as emailProofs from './migrations/20261122g-email-proofs.ts';
+import * as notices from './migrations/20261122i-notices.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that has landed is never edited, a change is a new one. */
@@ -18,6 +19,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122e-invitations': invitations,
   '20261122f-hosting': hosting,
   '20261122g-email-proofs': emailProofs,
+  '20261122i-notices': notices,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */

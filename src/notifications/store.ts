@@ -50,6 +50,9 @@ export async function queueMail(trx: Trx, mail: NewMail): Promise<void> {
       sent_at: null,
       failed_at: null,
       last_error: null,
+      calendar: null,
+      series_key: null,
+      expires_at: null,
     })
     .onConflict((conflict) => conflict.column('once_key').doNothing())
     .execute();

@@ -4,6 +4,7 @@ import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
 import { mailSessionNews } from '../notifications/service.ts';
+import { noteSessionChanges } from '../notifications/session-notices.ts';
 import { newId, type PlanId, type RoundId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { dateOf, type Instant } from '../shared/time.ts';
@@ -106,6 +107,7 @@ async function fixPlan(
   });
   const undoable = { planId: plan.id, until: undoableUntil(now) };
   const sessionIds = sessions.map(({ id }) => id);
+  await noteSessionChanges(trx, sessionIds, { at: now, dueAt: undoable.until });
   await mailSessionNews(trx, { kind: 'planConfirmed', sessionIds, undoable }, now);
   return { plan, sessions };
 }

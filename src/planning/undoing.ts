@@ -5,6 +5,7 @@ import { keepUndoneSessions } from '../calendar/undone-sessions.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
 import { deletePlanMails } from '../notifications/plan-mails.ts';
+import { forgetNotices } from '../notifications/session-notices.ts';
 import type { PlanId, RoundId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { dateOf, type Instant } from '../shared/time.ts';
@@ -46,6 +47,8 @@ export function undoConfirmation(
       const refusal = undoRefusal(plan, sessions, at);
       if (refusal !== undefined) return refuse(refusal);
       if (!(await deletePlanMails(trx, planId))) return refuse(tooLate(plan));
+      const sessionIds = sessions.map(({ id }) => id);
+      if (!(await forgetNotices(trx, sessionIds))) return refuse(tooLate(plan));
       await replaceByUndone(trx, plan, { by: actor.personId, at });
       await takeBack(trx, sessions, at);
       const participants = await listParticipantsByTrajectoryIds(trx, [trajectoryId]);

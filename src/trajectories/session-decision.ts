@@ -4,6 +4,7 @@ import { reviseSession } from '../calendar/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
 import { mailSessionNews, type SessionNews } from '../notifications/service.ts';
+import { noteSessionChange } from '../notifications/session-notices.ts';
 import type { SessionId, TrajectoryId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
@@ -85,6 +86,7 @@ export async function concludeDecision(held: Held, decision: Decision): Promise<
     reason: decision.reason,
     details: decision.details,
   });
+  await noteSessionChange(trx, { sessionId: held.session.id, at: now });
   if (decision.news !== undefined) await mailSessionNews(trx, decision.news, now);
   return getSession(trx, held.session.id);
 }
