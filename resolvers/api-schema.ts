@@ -17,6 +17,7 @@ import './access.ts';
 import './busy-times.ts';
 import './agreeing.ts';
 import './calendars.ts';
+import './council.ts';
 import './joining.ts';
 import './own-details.ts';
 import './planning.ts';

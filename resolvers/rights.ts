@@ -1,6 +1,7 @@
 import type { ApiContext } from '../schema/api-context.ts';
 import { roundOf, sessionOf } from '../schema/group-loaders.ts';
 import {
+  councilRight,
   guideRight,
   hostRight,
   officeRight,
@@ -9,6 +10,7 @@ import {
   voiceRight,
 } from '../src/access/gate.ts';
 import type {
+  CouncilRight,
   GuideRight,
   HostRight,
   OfficeRight,
@@ -16,7 +18,7 @@ import type {
   SubscriberRight,
   VoiceRight,
 } from '../src/access/types.ts';
-import type { ParticipantId, RoundId, SessionId, TrajectoryId } from '../src/shared/ids.ts';
+import type { ParticipantId, PersonId, RoundId, SessionId, TrajectoryId } from '../src/shared/ids.ts';
 import { accept, type Result, refuse } from '../src/shared/result.ts';
 
 /*
@@ -118,6 +120,17 @@ export async function asHost<Value, Refusal extends { readonly code: string }>(
 ): Decided<Value, Refusal> {
   const right = await hostRight(api.db, api.viewer, sessionId);
   return withRight(api, right, (await sessionOf(api, sessionId))?.trajectoryId, decide);
+}
+
+/** As who keeps the council evenings where somebody is wethouder. */
+export async function asCouncil<Value, Refusal extends { readonly code: string }>(
+  api: ApiContext,
+  wethouderId: PersonId,
+  decide: (right: CouncilRight) => Promise<Result<Value, Refusal>>,
+): Decided<Value, Refusal> {
+  const right = await councilRight(api.db, api.viewer, wethouderId);
+  if (right !== undefined) return decide(right);
+  return (await api.sight()).knows(wethouderId) ? refuse({ code: 'NOT_ALLOWED' }) : refuse(NOT_FOUND);
 }
 
 /** The same result with what the API shows of its value. */

@@ -27,6 +27,8 @@ export type EntryAccess =
   | 'voice'
   /** The host of the session that the arguments are about, the host's secretary, the guide. */
   | 'host'
+  /** The wethouder that the arguments are about, as long as in office, and the secretary. */
+  | 'wethouder'
   /** Whose thing it is. */
   | 'self'
   /** Whose calendar it is, and a device that joined under that name. */

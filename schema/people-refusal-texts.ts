@@ -1,3 +1,13 @@
+import type { CouncilEveningField } from '../src/council/errors.ts';
+import type { OfCode } from './refusal-kinds.ts';
+
+const COUNCIL_TEXTS: Readonly<Record<CouncilEveningField, (maxLength: number) => string>> = {
+  name: (maxLength) => `Geef de avond een naam van ten hoogste ${maxLength} tekens, zoals Raad.`,
+  weekday: () => 'Kies op welke dag van de week de avond is.',
+  ends: () => 'De eindtijd moet na de begintijd zijn, op dezelfde dag.',
+  endsOn: () => 'De laatste dag is al voorbij. Kies een latere dag, of laat die leeg.',
+};
+
 /** What people read when something about their own details cannot be (see refusal-texts.ts). */
 export const PEOPLE_REFUSALS = {
   INVALID_TELEPHONE: {
@@ -14,5 +24,18 @@ export const PEOPLE_REFUSALS = {
     kind: 'RuleBroken',
     text: () =>
       'Er zijn het afgelopen uur al vijf mails gestuurd. Kijk in uw mail, of probeer het over een uur.',
+  },
+  INVALID_COUNCIL_EVENING: {
+    kind: 'InvalidInput',
+    text: ({ field, maxLength }: OfCode<'INVALID_COUNCIL_EVENING'>) => COUNCIL_TEXTS[field](maxLength),
+  },
+  COUNCIL_EVENING_KNOWN: {
+    kind: 'RuleBroken',
+    text: () => 'Deze avond staat er al, met dezelfde naam, dag en weken. Misschien vulde een ander hem in.',
+  },
+  TOO_MANY_COUNCIL_EVENINGS: {
+    kind: 'RuleBroken',
+    text: ({ most }: OfCode<'TOO_MANY_COUNCIL_EVENINGS'>) =>
+      `Er staan al ${most} vaste avonden. Haal er eerst een weg.`,
   },
 } as const;

@@ -2,6 +2,7 @@ import { displayName } from '../src/people/rules.ts';
 import { listSecretariesOf, listTermsByPersonIds } from '../src/people/store.ts';
 import type { Person, WethouderTerm } from '../src/people/types.ts';
 import { builder } from './builder.ts';
+import { CouncilEveningType, councilEveningsOf } from './council.ts';
 import { groupLoader } from './loaders.ts';
 import { PartyType, partyOf } from './municipalities.ts';
 import { MunicipalityType, PersonType } from './node-types.ts';
@@ -49,6 +50,17 @@ PersonType.implement({
       access: contact,
       description: 'Who keep this person’s calendar (secretariaat). Null for whom `email` is null.',
       resolve: async ({ id }, _args, api) => (await secretariesOf(api, id)).map(({ secretary }) => secretary),
+    }),
+    councilEvenings: t.field({
+      type: [CouncilEveningType],
+      nullable: true,
+      access: contact,
+      description:
+        'Fixed evenings of the council and its committees (vaste avonden) where this person is wethouder now, by weekday; none for who is not. Null for whom `email` is null.',
+      resolve: async ({ id }, _args, api) => {
+        const term = (await termsOf(api, id)).find(({ endsOn }) => endsOn === undefined);
+        return term === undefined ? [] : [...(await councilEveningsOf(api, term.municipalityCode))];
+      },
     }),
   }),
 });

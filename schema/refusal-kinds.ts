@@ -2,6 +2,7 @@ import type { PersonNotFound } from '../src/access/personal-links.ts';
 import type { SignInLinkRefusal } from '../src/access/sign-in.ts';
 import type { BusyTimesRefusal } from '../src/busy-times/errors.ts';
 import type { CreateFeedRefusal, FeedNotFound, FeedRevoked } from '../src/calendar/errors.ts';
+import type { AddCouncilEveningRefusal } from '../src/council/errors.ts';
 import type { ChangeDetailsRefusal } from '../src/people/errors.ts';
 import type {
   AnswerPlanRefusal,
@@ -43,6 +44,7 @@ export type Refusal =
   | PersonNotFound
   | SignInLinkRefusal
   | ChangeDetailsRefusal
+  | AddCouncilEveningRefusal
   | StartTrajectoryRefusal
   | MoveSessionRefusal
   | CancelSessionRefusal

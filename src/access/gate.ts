@@ -3,6 +3,7 @@ import type { Db } from '../database/tables.ts';
 import type { ParticipantId, PersonId, RoundId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import type {
   Actor,
+  CouncilRight,
   DeviceRight,
   GuideRight,
   HostRight,
@@ -212,6 +213,32 @@ export async function hostRight(
     trajectoryId: row.trajectory_id,
     sessionId,
   } as HostRight;
+}
+
+/**
+ * May say when the council of the municipality meets where this person is wethouder now: that wethouder, and the secretary
+ * who keeps that calendar. Nobody guides a council, so the office and the facilitator have no such right.
+ */
+export async function councilRight(
+  db: Db,
+  viewer: Viewer,
+  wethouderId: PersonId,
+): Promise<CouncilRight | undefined> {
+  if (viewer.kind !== 'person') return undefined;
+  const role = voiceRole(viewer, wethouderId);
+  if (role === undefined) return undefined;
+  const term = await db
+    .selectFrom('wethouder_terms')
+    .select('municipality_code')
+    .where('person_id', '=', wethouderId)
+    .where('ends_on', 'is', null)
+    .executeTakeFirst();
+  if (term === undefined) return undefined;
+  // Made here and nowhere else: that is the brand
+  return {
+    actor: { personId: viewer.personId, role },
+    municipalityCode: term.municipality_code,
+  } as CouncilRight;
 }
 
 function voiceRole(viewer: Person, participant: PersonId | null): Actor['role'] | undefined {

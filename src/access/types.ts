@@ -1,5 +1,13 @@
 import type { Brand } from '../shared/brand.ts';
-import type { DeviceId, ParticipantId, PersonId, RoundId, SessionId, TrajectoryId } from '../shared/ids.ts';
+import type {
+  DeviceId,
+  MunicipalityCode,
+  ParticipantId,
+  PersonId,
+  RoundId,
+  SessionId,
+  TrajectoryId,
+} from '../shared/ids.ts';
 
 /** Who did something, as the audit log keeps it. */
 export interface Actor {
@@ -76,6 +84,14 @@ export type HostRight = Brand<
 >;
 /** Somebody known, about their own things. */
 export type OwnRight = Brand<{ readonly actor: Actor }, 'OwnRight'>;
+/**
+ * May say when the council of one municipality meets: a wethouder of it as long as in office, and the secretary of that
+ * wethouder.
+ */
+export type CouncilRight = Brand<
+  { readonly actor: Actor; readonly municipalityCode: MunicipalityCode },
+  'CouncilRight'
+>;
 /** A device that joined by code, about the calendar of the participant under whose name it did: may follow it. */
 export type SubscriberRight = Brand<
   { readonly actor: Actor; readonly personId: PersonId; readonly roundId: RoundId },

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { CalendarsTables } from './tables/calendars.ts';
+import type { CouncilTables } from './tables/council.ts';
 import type { NotificationsTables } from './tables/notifications.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { PlanningTables } from './tables/planning.ts';
@@ -17,6 +18,7 @@ export interface Tables
     TrajectoriesTables,
     PlanningTables,
     CalendarsTables,
+    CouncilTables,
     NotificationsTables {}
 
 /** Inside a transaction. A store function that must run inside one takes this type. */

@@ -21,7 +21,8 @@ export type ConstraintCode =
   | 'ONE_CALENDAR'
   | 'ONE_OFFICE_CALENDAR'
   | 'FEED_ALREADY_ACTIVE'
-  | 'ALREADY_QUEUED';
+  | 'ALREADY_QUEUED'
+  | 'COUNCIL_EVENING_KNOWN';
 
 /** SQLite names the columns of a unique index, not the index. */
 const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
@@ -44,6 +45,8 @@ const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
   'calendars.kind': 'ONE_OFFICE_CALENDAR',
   'calendar_feeds.calendar_id, calendar_feeds.owner_id': 'FEED_ALREADY_ACTIVE',
   'outbox.once_key': 'ALREADY_QUEUED',
+  'council_evenings.municipality_code, council_evenings.weekday, council_evenings.weeks, council_evenings.name_key':
+    'COUNCIL_EVENING_KNOWN',
 };
 
 /** Which named constraint an error of either engine's driver is about; undefined when it is about none. */

@@ -1,4 +1,6 @@
-import { countsIn, schoolHolidaysOn, specialDaysOn } from '../reference/rules.ts';
+import { eveningsDuring, nameWithPlace } from '../council/rules.ts';
+import type { CouncilEvening } from '../council/types.ts';
+import { countsIn, everydayName, schoolHolidaysOn, specialDaysOn } from '../reference/rules.ts';
 import {
   type Municipality,
   PLANNING_EFFECTS,
@@ -54,7 +56,7 @@ export interface Period {
 
 export type GroupMunicipality = Pick<
   Municipality,
-  'code' | 'province' | 'schoolRegion' | 'schoolRegionsAlso'
+  'code' | 'name' | 'commonName' | 'province' | 'schoolRegion' | 'schoolRegionsAlso'
 >;
 
 export interface CandidateSlotsRequest {
@@ -69,6 +71,10 @@ export interface CandidateSlotsRequest {
   /** Where the participants work: decides which regional days and school holidays concern the group. */
   readonly municipalities: readonly GroupMunicipality[];
   readonly calendar: Pick<ReferenceTables, 'specialDays' | 'schoolHolidays' | 'coverage'>;
+  /** Fixed evenings of their councils. */
+  readonly councilEvenings: readonly CouncilEvening[];
+  /** So many participants at least have to be at a session. */
+  readonly minPresent: number;
 }
 
 /** Why a slot deserves attention. `municipalities` are those of the group that it concerns. */
@@ -89,6 +95,15 @@ export type Mark =
       readonly municipalities: readonly MunicipalityCode[];
       /** Municipalities of which only a part lies in this region. */
       readonly partlyMunicipalities: readonly MunicipalityCode[];
+    }
+  /** A council or committee meets: its wethouder has a fixed "no" then, and is one of those who may be absent. */
+  | {
+      readonly kind: 'councilEvening';
+      /** `Raad Zwolle` */
+      readonly name: string;
+      /** `block` when so many councils meet then that too few participants are left. */
+      readonly effect: 'block' | 'warn';
+      readonly municipalities: readonly MunicipalityCode[];
     }
   /** No plan that keeps the spacing can use this day. */
   | {
@@ -156,8 +171,8 @@ export type CandidateSlotsRefusal =
 /**
  * The candidate slots of a planning round (domain, "Joint planning"). A day that blocks (public holiday, election,
  * Prinsjesdag, Carnaval in its provinces) stays in the list with `offered: false`. A school holiday is offered, and
- * marked with the municipalities it concerns: silence of their participants is not a yes. Refuses, in this order of
- * checking, whatever {@link CandidateSlotsRefusal} names.
+ * marked with the municipalities it concerns: silence of their participants is not a yes. So is a council evening, the fixed
+ * "no" of one participant, unless so many councils meet that a session then has too few. Refuses, in this order of checking, whatever {@link CandidateSlotsRefusal} names.
  */
 export function candidateSlots(
   request: CandidateSlotsRequest,
@@ -263,6 +278,7 @@ function marksOf(date: CalendarDate, dayPart: DayPart, request: CandidateSlotsRe
     ...spacingMarks(date, request),
     ...specialDayMarks(date, dayPart, request),
     ...schoolHolidayMarks(date, request),
+    ...councilMarks(date, dayPart, request),
     ...unknownMarks(date, request),
   ].toSorted((left, right) => PLANNING_EFFECTS.indexOf(left.effect) - PLANNING_EFFECTS.indexOf(right.effect));
 }
@@ -316,6 +332,29 @@ function schoolHolidayMarks(
       }),
     );
   });
+}
+
+function councilMarks(
+  date: CalendarDate,
+  dayPart: DayPart,
+  { councilEvenings, municipalities, minPresent }: CandidateSlotsRequest,
+): readonly Mark[] {
+  const evenings = Map.groupBy(
+    eveningsDuring(councilEvenings, date, dayPart),
+    ({ municipalityCode }) => municipalityCode,
+  );
+  const left = municipalities.filter(({ code }) => !evenings.has(code)).length;
+  const effect = left < minPresent ? 'block' : 'warn';
+  return municipalities.flatMap((municipality) =>
+    (evenings.get(municipality.code) ?? []).map(
+      ({ name }): Mark => ({
+        kind: 'councilEvening',
+        name: nameWithPlace(name, everydayName(municipality)),
+        effect,
+        municipalities: [municipality.code],
+      }),
+    ),
+  );
 }
 
 function unknownMarks(date: CalendarDate, { calendar }: CandidateSlotsRequest): readonly Mark[] {

@@ -50,7 +50,7 @@ export function changeRoundSettings(
     if (isSame(before, settings)) return accept({ version: round.version });
 
     await updateSettings(trx, roundId, settings);
-    const added = await bringSlots(trx, roundId, slots);
+    const { added } = await bringSlots(trx, roundId, slots);
     const at = clock();
     await recordAudit(trx, {
       at,
@@ -66,7 +66,7 @@ export function changeRoundSettings(
   });
 }
 
-function settingsOf({ period, weekdays, dayParts, spacing, attendance }: OpenRound): RoundSettings {
+export function settingsOf({ period, weekdays, dayParts, spacing, attendance }: OpenRound): RoundSettings {
   return { period, weekdays, dayParts, spacing, attendance };
 }
 
@@ -81,16 +81,21 @@ function isSame(before: RoundSettings, after: RoundSettings): boolean {
   return JSON.stringify(facts(before)) === JSON.stringify(facts(after));
 }
 
-async function taskOf(trx: Trx, { fixedSessionId, sessionsToPlan, trajectoryId }: OpenRound) {
+export async function taskOf(trx: Trx, { fixedSessionId, sessionsToPlan, trajectoryId }: OpenRound) {
   const [fixedSession] = await listSessionsByIds(trx, [fixedSessionId]);
   if (fixedSession === undefined) throw new TypeError('A planning round without its fixed session.');
   return { fixedSession, sessionsToPlan, group: await listGroup(trx, trajectoryId) };
 }
 
-/** Adds the slots that are new and gives the others their marks as they are now. Gives how many were added. */
-async function bringSlots(trx: Trx, roundId: RoundId, candidates: readonly CandidateSlot[]): Promise<number> {
+/** Adds the slots that are new and gives the others their marks as they are now. Gives how many of each there were. */
+export async function bringSlots(
+  trx: Trx,
+  roundId: RoundId,
+  candidates: readonly CandidateSlot[],
+): Promise<{ readonly added: number; readonly marked: number }> {
   const present = new Map((await listSlots(trx, [roundId])).map((slot) => [slot.startsAt, slot]));
   const added: RoundSlot[] = [];
+  let marked = 0;
   for (const { startsAt, endsAt, marks, offered } of candidates) {
     const slot = present.get(startsAt);
     if (slot === undefined) {
@@ -99,8 +104,9 @@ async function bringSlots(trx: Trx, roundId: RoundId, candidates: readonly Candi
       added.push({ id, roundId, startsAt, endsAt, state, facilitator: 'available', marks });
     } else if (JSON.stringify(slot.marks) !== JSON.stringify(marks)) {
       await updateSlotMarks(trx, slot.id, marks, slotStateAfter(slot, marks));
+      marked += 1;
     }
   }
   if (added.length > 0) await insertSlots(trx, added);
-  return added.length;
+  return { added: added.length, marked };
 }

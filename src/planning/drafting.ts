@@ -1,3 +1,4 @@
+import { listCouncilEvenings } from '../council/store.ts';
 import type { Db } from '../database/tables.ts';
 import { listMunicipalitiesByCodes, readPlanningCalendar } from '../reference/store.ts';
 import type { PersonId, TrajectoryId } from '../shared/ids.ts';
@@ -95,6 +96,8 @@ export async function candidatesFor(
     ...settings.value,
     municipalities: await listMunicipalitiesByCodes(db, codes),
     calendar: await readPlanningCalendar(db, settings.value.period),
+    councilEvenings: await listCouncilEvenings(db, codes),
+    minPresent: settings.value.attendance.minPresent,
     fixedSessionDate,
     sessionsToPlan,
   });

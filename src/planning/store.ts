@@ -2,7 +2,14 @@ import type { Selectable } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
-import type { CycleId, ParticipantId, PersonId, RoundId, TrajectoryId } from '../shared/ids.ts';
+import type {
+  CycleId,
+  MunicipalityCode,
+  ParticipantId,
+  PersonId,
+  RoundId,
+  TrajectoryId,
+} from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import type { DayPart } from './candidate-slots.ts';
 import type { RoundSettings } from './round-settings.ts';
@@ -39,6 +46,23 @@ export async function listRoundsOfCycle(db: Db, cycleId: CycleId): Promise<reado
 
 export async function findRound(db: Db, id: RoundId): Promise<PlanningRound | undefined> {
   return (await listRounds(db, [id]))[0];
+}
+
+/** Of groups that somebody of this municipality is in now, in order of id. */
+export async function listOpenRoundsIn(
+  db: Db,
+  code: MunicipalityCode,
+): Promise<readonly Pick<PlanningRound, 'id' | 'trajectoryId'>[]> {
+  const rows = await db
+    .selectFrom('planning_rounds')
+    .innerJoin('participants', 'participants.trajectory_id', 'planning_rounds.trajectory_id')
+    .select(['planning_rounds.id', 'planning_rounds.trajectory_id'])
+    .where('planning_rounds.status', '=', 'open')
+    .where('participants.municipality_code', '=', code)
+    .where('participants.left_at', 'is', null)
+    .orderBy('planning_rounds.id')
+    .execute();
+  return rows.map((row) => ({ id: row.id, trajectoryId: row.trajectory_id }));
 }
 
 /**

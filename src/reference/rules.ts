@@ -29,7 +29,7 @@ export function normalizeName(text: string): string {
 }
 
 /** What people call it: `Den Haag` rather than `'s-Gravenhage`. */
-export function everydayName(municipality: Municipality): string {
+export function everydayName(municipality: Pick<Municipality, 'name' | 'commonName'>): string {
   return municipality.commonName ?? municipality.name;
 }
 

@@ -12,6 +12,7 @@ export type PlanId = Brand<string, 'PlanId'>;
 /** A phone or other device that joined a planning round by code. */
 export type DeviceId = Brand<string, 'DeviceId'>;
 export type FeedId = Brand<string, 'FeedId'>;
+export type CouncilEveningId = Brand<string, 'CouncilEveningId'>;
 /** CBS code of a municipality, `GM` and four digits. */
 export type MunicipalityCode = Brand<string, 'MunicipalityCode'>;
 

@@ -32,6 +32,7 @@ export const WHO_PASSES: Readonly<Record<string, readonly Role[]>> = {
   guide: ['office', 'ownFacilitator'],
   voice: ['office', 'ownFacilitator', 'participant', 'secretary', 'joinedDevice'],
   host: ['office', 'ownFacilitator', 'participant', 'secretary'],
+  wethouder: ['participant', 'secretary'],
   device: ['joinedDevice', 'otherDevice'],
   // A device too, once its round is confirmed: joining.test.ts
   subscriber: [
@@ -60,6 +61,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   CalendarFeed: 'self',
   CalendarFeedAddress: 'reached',
   CandidateSlot: 'reached',
+  CouncilEvening: 'reached',
   Cycle: 'table',
   DayPart: 'reached',
   DoubleBooked: 'reached',
@@ -142,6 +144,7 @@ export const BY_ID: Readonly<Record<string, string>> = { CandidateSlot: 'group',
 
 /** Fields with a rule of their own. All other fields follow their type. */
 export const FIELDS: Readonly<Record<string, string>> = {
+  'Person.councilEvenings': 'contact',
   'Person.email': 'contact',
   'Person.secretaries': 'contact',
   'Person.telephone': 'contact',
@@ -157,6 +160,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
 
 /** The rule of every entry point. */
 export const ENTRIES: Readonly<Record<string, string>> = {
+  'Mutation.addCouncilEvening': 'wethouder',
   'Mutation.answerPlanQuestion': 'voice',
   'Mutation.answerSlots': 'voice',
   'Mutation.arrangeHosting': 'host',
@@ -178,6 +182,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'Mutation.putPlanToGroup': 'guide',
   'Mutation.remindGroup': 'guide',
   'Mutation.redeemSignInLink': 'public',
+  'Mutation.removeCouncilEvening': 'wethouder',
   'Mutation.removeHostWish': 'guide',
   'Mutation.renewJoinCode': 'guide',
   'Mutation.requestSignInLink': 'public',

@@ -274,6 +274,7 @@ describeOnBothEngines('Access', (engine) => {
       const settings = JSON.stringify(ROUND_SETTINGS).replace(/"(\w+)":/g, '$1:');
       /** Who may do it gets as far as a rule of the domain, or does something that may be done again. */
       const mutations: Readonly<Record<string, string | (() => Promise<string>)>> = {
+        addCouncilEvening: `input: { personId: "${world.person}", name: "", weekday: 1, starts: "19:30", ends: "22:30", weeks: EVERY }`,
         answerPlanQuestion: `input: { roundId: "${round}", participantId: "${participant}", proposalId: "x" }`,
         answerSlots: `input: { roundId: "${round}", participantId: "${participant}", answers: [] }`,
         arrangeHosting: `input: ${inputOf({ ...stale, hosting: {} })}`,
@@ -295,6 +296,7 @@ describeOnBothEngines('Access', (engine) => {
         putPlanToGroup: `input: { roundId: "${round}", proposalId: "x" }`,
         redeemSignInLink: 'input: { token: "tb_signin_unknown" }',
         removeHostWish: `input: { roundId: "${round}", participantId: "${participant}" }`,
+        removeCouncilEvening: `input: { personId: "${world.person}", eveningId: "x" }`,
         renewJoinCode: `input: { roundId: "${round}" }`,
         remindGroup: `input: { roundId: "${round}" }`,
         requestSignInLink: 'input: { email: "nobody@example.nl" }',

@@ -63,6 +63,8 @@ describe('candidate slots', () => {
       sessionsToPlan: 1,
       municipalities: [municipality('Groningen'), municipality('Utrecht')],
       calendar: tables,
+      councilEvenings: [],
+      minPresent: 1,
       ...rest,
     };
   }
@@ -449,6 +451,8 @@ describe('candidate slots', () => {
           fixedSessionDate: addDays(from, -1),
           municipalities: names.map(municipality),
           calendar: tables,
+          councilEvenings: [],
+          minPresent: 1,
         });
         if (!found.ok) return;
         accepted += 1;

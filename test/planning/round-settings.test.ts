@@ -38,6 +38,8 @@ describe('the settings a round starts with', () => {
       sessionsToPlan: 5,
       municipalities: [],
       calendar: read.value,
+      councilEvenings: [],
+      minPresent: 5,
     });
 
     assert.ok(found.ok);
