@@ -141,9 +141,16 @@ export async function updateFacilitator(
   return Number(numUpdatedRows);
 }
 
+/** In the order of the moments, then of the participants. */
 export async function listAnswers(db: Db, roundIds: readonly RoundId[]): Promise<readonly SlotAnswer[]> {
   if (roundIds.length === 0) return [];
-  const rows = await db.selectFrom('answers').selectAll().where('round_id', 'in', roundIds).execute();
+  const rows = await db
+    .selectFrom('answers')
+    .selectAll()
+    .where('round_id', 'in', roundIds)
+    .orderBy('slot_id')
+    .orderBy('participant_id')
+    .execute();
   return rows.map(toAnswer);
 }
 
@@ -162,6 +169,7 @@ export async function listPlannedAnswers(db: Db, roundId: RoundId): Promise<read
   }));
 }
 
+/** In the order of the moments. */
 export async function listAnswersOf(
   db: Db,
   roundId: RoundId,
@@ -172,6 +180,7 @@ export async function listAnswersOf(
     .selectAll()
     .where('round_id', '=', roundId)
     .where('participant_id', '=', participantId)
+    .orderBy('slot_id')
     .execute();
   return rows.map(toAnswer);
 }

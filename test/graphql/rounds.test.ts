@@ -49,6 +49,37 @@ describeOnBothEngines('A planning round in the API', (engine) => {
       assert.equal(await respondentOf('x'), null);
     }));
 
+  test('gives answers in the order of their moments, whichever was given last', () =>
+    withServer(engine, async (server) => {
+      const { office: officeId, facilitator, wethouders } = await insertPeople(server.context.database);
+      const office = await signedIn(server, officeId);
+      const group = await startGroup(server, office, { facilitator, people: wethouders });
+      const round = await openRound(server, office, group.id);
+      const [anna] = group.participants;
+      const [first, second, third] = round.slots;
+      const say = (slotId: string | undefined, answer: string) =>
+        askFor(server, office, ANSWER, {
+          input: { roundId: round.id, participantId: anna, answers: [{ slotId, answer }] },
+        });
+      await say(third, 'YES');
+      await say(first, 'NO');
+      await say(second, 'YES');
+      await say(first, 'YES');
+
+      const { planningRound } = await askFor(
+        server,
+        office,
+        `query ($id: ID!, $participantId: ID!) { planningRound(id: $id) {
+          respondent(participantId: $participantId) { answers { slot { id } } }
+          respondents { answers { slot { id } } }
+        } }`,
+        { id: round.id, participantId: anna },
+      );
+      const answers = [first, second, third].map((id) => ({ slot: { id } }));
+      assert.deepEqual(planningRound.respondent, { answers });
+      assert.deepEqual(planningRound.respondents[0], { answers });
+    }));
+
   test('marks the slots on which the facilitator or a participant has another session, and names nobody', () =>
     withServer(engine, async (server) => {
       const { database } = server.context;
