@@ -34,7 +34,7 @@ if (all && run('vite', ['build', '--logLevel', 'warn']) !== 0) process.exit(1);
 process.exitCode = run(process.execPath, [
   '--test',
   '--test-concurrency=2',
-  '--test-timeout=300000',
+  '--test-timeout=600000',
   '--test-global-setup=test/database/setup.ts',
   ...(all ? globSync('test/**/*.test.ts').sort() : files),
 ]);

@@ -30,7 +30,7 @@ if (chromium === undefined) {
 
 /** The network of a town hall: filters that hold a stream back until it ends, and boxes that cut what lasts long. */
 function behindBadProxies(chromiumPath: string): void {
-  describe('a wall behind a bad proxy', { timeout: 240_000 }, () => {
+  describe('a wall behind a bad proxy', { timeout: 600_000 }, () => {
     let browser: Browser;
     let server: ScreensServer;
     let program: Program;

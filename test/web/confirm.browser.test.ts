@@ -35,7 +35,7 @@ async function picture({ page }: Visitor, name: string): Promise<void> {
 
 /** A wall, phones and a secretary: a plan is put to the group, agreed with, changed, fixed, undone, fixed, and printed. */
 function agreeing(chromiumPath: string): void {
-  describe('agreeing and confirming, on the screens', { timeout: 300_000 }, () => {
+  describe('agreeing and confirming, on the screens', { timeout: 600_000 }, () => {
     let browser: Browser;
     let server: ScreensServer;
     let wall: Visitor;

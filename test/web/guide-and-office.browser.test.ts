@@ -30,7 +30,7 @@ const nameOf = ({ givenName, familyName }: DemonstrationPerson) => `${givenName}
 
 /** The office starts a group and hands out links; the facilitator stops a round and reads back what was decided. */
 function guideAndOffice(chromiumPath: string): void {
-  describe('the work of guide and office, on the screens', { timeout: 200_000 }, () => {
+  describe('the work of guide and office, on the screens', { timeout: 600_000 }, () => {
     let browser: Browser;
     let server: ScreensServer;
     let office: Visitor;

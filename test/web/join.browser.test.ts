@@ -28,7 +28,7 @@ const SMALLEST = { width: 320, height: 640 } as const;
 
 /** A wall with one large code, and phones that come in with it: by camera, by typing, beside another, and sent off again. */
 function joining(chromiumPath: string): void {
-  describe('joining with a phone, on the screens', { timeout: 300_000 }, () => {
+  describe('joining with a phone, on the screens', { timeout: 600_000 }, () => {
     let browser: Browser;
     let server: ScreensServer;
     let wall: Visitor;

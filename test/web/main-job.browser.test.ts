@@ -32,7 +32,7 @@ if (chromium === undefined) {
  * people answer on their phones while the wall follows, the plan is confirmed, and the dates go to a calendar.
  */
 function theMainJob(chromiumPath: string): void {
-  describe('the main job, on the screens', { timeout: 300_000 }, () => {
+  describe('the main job, on the screens', { timeout: 600_000 }, () => {
     let browser: Browser;
     let server: ScreensServer;
     let wall: Visitor;

@@ -39,7 +39,7 @@ async function picture({ page }: Visitor, name: string): Promise<void> {
  * agree and take the dates home. One phone has a bad network, one is 320 px wide, one stands on the time of Curaçao.
  */
 function theMoment(chromiumPath: string): void {
-  describe('the whole moment, with a wall and six phones', { timeout: 300_000 }, () => {
+  describe('the whole moment, with a wall and six phones', { timeout: 600_000 }, () => {
     let browser: Browser;
     let server: ScreensServer;
     let wall: Visitor;
@@ -189,13 +189,17 @@ function theMoment(chromiumPath: string): void {
       await ask(other);
 
       // Whose window is gone before the press has been overtaken: the dates stand already
-      const presses = await Promise.allSettled(
+      await Promise.all(
         [wall, other].map(({ page }) =>
-          page.getByRole('button', { name: 'Ja, leg vast' }).click({ timeout: 3000 }),
+          Promise.race([
+            page
+              .getByRole('button', { name: 'Ja, leg vast' })
+              .click()
+              .catch(() => undefined),
+            page.getByRole('heading', { name: 'De data staan vast' }).waitFor(),
+          ]),
         ),
       );
-      assert.ok(presses.some(({ status }) => status === 'fulfilled'));
-
       for (const { page } of [wall, other, ...phones]) {
         await page.getByRole('heading', { name: 'De data staan vast' }).waitFor();
       }

@@ -27,7 +27,7 @@ const FIRST_SESSION = 'donderdag 14 januari 2027, 13.30 – 16.30 uur';
 
 /** The host fills in how the group is received, the group reads it, and somebody changes how they can be reached. */
 function thePagesForLater(chromiumPath: string): void {
-  describe('the pages for later, on the screens', { timeout: 200_000 }, () => {
+  describe('the pages for later, on the screens', { timeout: 600_000 }, () => {
     let browser: Browser;
     let server: ScreensServer;
     const everyone: Visitor[] = [];

@@ -26,7 +26,7 @@ if (chromium === undefined) {
 
 /** One phone of 320 pixels in Curaçao, in a real browser against a real server. */
 function answeringOnAPhone(chromiumPath: string): void {
-  describe('answering on a phone', { timeout: 280_000 }, () => {
+  describe('answering on a phone', { timeout: 600_000 }, () => {
     let browser: Browser;
     let server: ScreensServer;
     let room: PhoneRoom;

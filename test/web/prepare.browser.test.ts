@@ -21,7 +21,7 @@ if (chromium === undefined) {
 
 /** The facilitator prepares a round with the keyboard alone, and changes it while it runs. */
 function preparing(chromiumPath: string): void {
-  describe('preparing a planning round, on the screens', { timeout: 280_000 }, () => {
+  describe('preparing a planning round, on the screens', { timeout: 600_000 }, () => {
     let browser: Browser;
     let server: ScreensServer;
     let guide: Visitor;

@@ -38,7 +38,7 @@ const SIZES = [
 
 /** The step with the proposal, from before the first answer to another plan that is taken; the facilitator's wall. */
 function theProposal(chromiumPath: string): void {
-  describe('the proposal on the wall', { timeout: 300_000 }, () => {
+  describe('the proposal on the wall', { timeout: 600_000 }, () => {
     let browser: Browser;
     let server: ScreensServer;
     let room: PlanningRoom;
