@@ -13,6 +13,7 @@ import '../schema/sessions.ts';
 import '../schema/slots.ts';
 import '../schema/trajectories.ts';
 import '../schema/why-not.ts';
+import './absences.ts';
 import './access.ts';
 import './busy-times.ts';
 import './agreeing.ts';

@@ -1,6 +1,7 @@
 import type { ApiContext } from '../schema/api-context.ts';
 import { roundOf, sessionOf } from '../schema/group-loaders.ts';
 import {
+  attendanceRight,
   councilRight,
   guideRight,
   hostRight,
@@ -10,6 +11,7 @@ import {
   voiceRight,
 } from '../src/access/gate.ts';
 import type {
+  AttendanceRight,
   CouncilRight,
   GuideRight,
   HostRight,
@@ -131,6 +133,16 @@ export async function asCouncil<Value, Refusal extends { readonly code: string }
   const right = await councilRight(api.db, api.viewer, wethouderId);
   if (right !== undefined) return decide(right);
   return (await api.sight()).knows(wethouderId) ? refuse({ code: 'NOT_ALLOWED' }) : refuse(NOT_FOUND);
+}
+
+/** As who may say whether a participant comes to a session. */
+export async function asAttendant<Value, Refusal extends { readonly code: string }>(
+  api: ApiContext,
+  asked: { readonly sessionId: SessionId; readonly participantId: ParticipantId },
+  decide: (right: AttendanceRight) => Promise<Result<Value, Refusal>>,
+): Decided<Value, Refusal> {
+  const right = await attendanceRight(api.db, api.viewer, asked);
+  return withRight(api, right, (await sessionOf(api, asked.sessionId))?.trajectoryId, decide);
 }
 
 /** The same result with what the API shows of its value. */

@@ -29,6 +29,8 @@ export type EntryAccess =
   | 'host'
   /** The wethouder that the arguments are about, as long as in office, and the secretary. */
   | 'wethouder'
+  /** The participant that the arguments are about, the secretary, the guide; no device that joined. */
+  | 'attendance'
   /** Whose thing it is. */
   | 'self'
   /** Whose calendar it is, and a device that joined under that name. */

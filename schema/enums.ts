@@ -240,3 +240,12 @@ export const HostVerdictEnum = builder.enumType('HostVerdict', {
     LOCKED: { value: 'locked', description: 'Hosts were locked (vastgezet) otherwise.' },
   },
 });
+
+export const AbsenceSourceEnum = builder.enumType('AbsenceSource', {
+  description: 'How it is known that somebody cannot come to a session.',
+  values: {
+    PLANNED: { value: 'planned', description: 'Answered "no" to this moment when it was planned.' },
+    TOLD: { value: 'told', description: 'Said so here.' },
+    REPLY: { value: 'reply', description: 'Answered the invitation in a mail.' },
+  },
+});

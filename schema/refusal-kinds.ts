@@ -21,6 +21,7 @@ import type {
   WithdrawRoundRefusal,
 } from '../src/planning/errors.ts';
 import type {
+  AbsenceRefusal,
   ArrangeHostingRefusal,
   CancelSessionRefusal,
   ChangeVenueRefusal,
@@ -51,6 +52,7 @@ export type Refusal =
   | ChangeVenueRefusal
   | ArrangeHostingRefusal
   | SwapHostsRefusal
+  | AbsenceRefusal
   | OpenRoundRefusal
   | WithdrawRoundRefusal
   | SlotsRefusal

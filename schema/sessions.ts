@@ -1,6 +1,7 @@
 import { momentInWords } from '../src/shared/dutch-time.ts';
 import { AMSTERDAM, dateOf } from '../src/shared/time.ts';
 import type { Cycle, Hosting, Session, Venue } from '../src/trajectories/types.ts';
+import { SessionAbsenceType, SessionTurnoutType, turnoutAt, visibleAbsences } from './absences.ts';
 import { builder } from './builder.ts';
 import { SessionStatusEnum } from './enums.ts';
 import { cycleOf, membersOf, participantOf, sessionsOfCycle } from './group-loaders.ts';
@@ -75,6 +76,21 @@ SessionType.implement({
       description:
         'What the host tells the group beside the venue (ontvangst). Null on a device that joined by code.',
       resolve: ({ hosting }) => hosting,
+    }),
+    absences: t.field({
+      type: [SessionAbsenceType],
+      nullable: true,
+      access: { rule: 'group', trajectoryOf: ({ trajectoryId }) => trajectoryId },
+      description:
+        'Who cannot come (verhinderd), as far as you may know: the guide sees all, a participant and the secretary see their own. Null on a device that joined by code.',
+      resolve: (session, _args, api) => visibleAbsences(api, session),
+    }),
+    turnout: t.field({
+      type: SessionTurnoutType,
+      nullable: true,
+      access: { rule: 'guide', trajectoryOf: ({ trajectoryId }) => trajectoryId },
+      description: 'How many are expected (opkomst). Null for whom is not the guide.',
+      resolve: (session, _args, api) => turnoutAt(api, session),
     }),
     version: t.exposeInt('version', {
       description: 'One higher with each change; a mutation names the version it is about.',

@@ -3,6 +3,7 @@ import type { Db } from '../database/tables.ts';
 import type { ParticipantId, PersonId, RoundId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import type {
   Actor,
+  AttendanceRight,
   CouncilRight,
   DeviceRight,
   GuideRight,
@@ -239,6 +240,54 @@ export async function councilRight(
     actor: { personId: viewer.personId, role },
     municipalityCode: term.municipality_code,
   } as CouncilRight;
+}
+
+/**
+ * May say whether a participant comes to a session: that participant, the secretary, or the guide who heard it. Nobody
+ * for who has left the group.
+ */
+export async function attendanceRight(
+  db: Db,
+  viewer: Viewer,
+  asked: { readonly sessionId: SessionId; readonly participantId: ParticipantId },
+): Promise<AttendanceRight | undefined> {
+  if (viewer.kind !== 'person') return undefined;
+  const row = await attendanceRow(db, asked);
+  const role = row && (voiceRole(viewer, row.person_id) ?? guideRole(viewer, row.facilitator_id));
+  if (row === undefined || role === undefined) return undefined;
+  const actor: Actor = { personId: viewer.personId, role };
+  // Made here and nowhere else: that is the brand
+  return { actor, trajectoryId: row.trajectory_id, ...asked } as AttendanceRight;
+}
+
+/**
+ * Of a participant whose answer came by mail: who may be asked nothing, because the invitation that is answered was sent to
+ * nobody else. The caller has made sure of that.
+ */
+export async function attendanceRightOfReply(
+  db: Db,
+  asked: { readonly sessionId: SessionId; readonly participantId: ParticipantId },
+): Promise<AttendanceRight | undefined> {
+  const row = await attendanceRow(db, asked);
+  if (row === undefined) return undefined;
+  const actor: Actor = { personId: row.person_id, role: 'participant' };
+  // Made here and nowhere else: that is the brand
+  return { actor, trajectoryId: row.trajectory_id, ...asked } as AttendanceRight;
+}
+
+async function attendanceRow(
+  db: Db,
+  { sessionId, participantId }: { readonly sessionId: SessionId; readonly participantId: ParticipantId },
+) {
+  return db
+    .selectFrom('sessions')
+    .innerJoin('trajectories', 'trajectories.id', 'sessions.trajectory_id')
+    .innerJoin('participants', 'participants.trajectory_id', 'sessions.trajectory_id')
+    .select(['sessions.trajectory_id', 'trajectories.facilitator_id', 'participants.person_id'])
+    .where('sessions.id', '=', sessionId)
+    .where('participants.id', '=', participantId)
+    .where('participants.left_at', 'is', null)
+    .executeTakeFirst();
 }
 
 function voiceRole(viewer: Person, participant: PersonId | null): Actor['role'] | undefined {

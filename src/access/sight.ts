@@ -17,6 +17,8 @@ export interface Sight {
   /** As {@link guideRight}. */
   guides(trajectoryId: TrajectoryId): boolean;
   isSelf(personId: PersonId): boolean;
+  /** Is this person, or keeps its calendar. */
+  speaksFor(personId: PersonId): boolean;
   /** May see how to reach this person: it is that person, its secretary, guides a group it is in, or the office. */
   mayContact(personId: PersonId): boolean;
   /** May know of this person: is in a group with it, guides it or is guided by it, keeps its calendar, the office. */
@@ -26,7 +28,7 @@ export interface Sight {
 export async function findSight(db: Db, viewer: Viewer): Promise<Sight> {
   if (viewer.kind === 'anonymous') return sightOf({ viewer, trajectories: [], members: [] });
   if (viewer.kind === 'joined') return joinedSight(viewer);
-  if (viewer.isOffice) return officeSight(viewer.personId);
+  if (viewer.isOffice) return officeSight(viewer);
   const trajectories = await db
     .selectFrom('trajectories')
     .select(['id', 'facilitator_id'])
@@ -53,7 +55,7 @@ export async function findSight(db: Db, viewer: Viewer): Promise<Sight> {
   return sightOf({ viewer, trajectories, members });
 }
 
-function officeSight(personId: PersonId): Sight {
+function officeSight({ personId, secretaryOf }: Extract<Viewer, { kind: 'person' }>): Sight {
   const always = (): boolean => true;
   return {
     isOffice: true,
@@ -62,6 +64,7 @@ function officeSight(personId: PersonId): Sight {
     readsRound: always,
     guides: always,
     isSelf: (other) => other === personId,
+    speaksFor: (other) => other === personId || secretaryOf.includes(other),
     mayContact: always,
     knows: always,
   };
@@ -77,6 +80,7 @@ function joinedSight({ roundId, trajectoryId }: Extract<Viewer, { kind: 'joined'
     readsRound: (id, ofTrajectory) => id === roundId && ofTrajectory === trajectoryId,
     guides: never,
     isSelf: never,
+    speaksFor: never,
     mayContact: never,
     knows: never,
   };
@@ -118,6 +122,7 @@ function sightOf({
     readsRound: (_id, trajectoryId) => readable.has(trajectoryId),
     guides: (id) => guided.has(id),
     isSelf: (id) => id === self,
+    speaksFor: (id) => own.has(id),
     mayContact: (id) => own.has(id) || guidedPeople.has(id),
     knows: (id) => knownPeople.has(id),
   };

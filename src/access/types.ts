@@ -82,6 +82,16 @@ export type HostRight = Brand<
   { readonly actor: Actor; readonly trajectoryId: TrajectoryId; readonly sessionId: SessionId },
   'HostRight'
 >;
+/** May say whether one participant comes to one session: that participant, their secretary, or the guide. */
+export type AttendanceRight = Brand<
+  {
+    readonly actor: Actor;
+    readonly trajectoryId: TrajectoryId;
+    readonly sessionId: SessionId;
+    readonly participantId: ParticipantId;
+  },
+  'AttendanceRight'
+>;
 /** Somebody known, about their own things. */
 export type OwnRight = Brand<{ readonly actor: Actor }, 'OwnRight'>;
 /**

@@ -22,7 +22,8 @@ export type ConstraintCode =
   | 'ONE_OFFICE_CALENDAR'
   | 'FEED_ALREADY_ACTIVE'
   | 'ALREADY_QUEUED'
-  | 'COUNCIL_EVENING_KNOWN';
+  | 'COUNCIL_EVENING_KNOWN'
+  | 'SWAP_ALREADY_OPEN';
 
 /** SQLite names the columns of a unique index, not the index. */
 const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
@@ -47,6 +48,7 @@ const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
   'outbox.once_key': 'ALREADY_QUEUED',
   'council_evenings.municipality_code, council_evenings.weekday, council_evenings.weeks, council_evenings.name_key':
     'COUNCIL_EVENING_KNOWN',
+  'open_host_swaps.session_id': 'SWAP_ALREADY_OPEN',
 };
 
 /** Which named constraint an error of either engine's driver is about; undefined when it is about none. */

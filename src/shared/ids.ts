@@ -11,6 +11,8 @@ export type SlotId = Brand<string, 'SlotId'>;
 export type PlanId = Brand<string, 'PlanId'>;
 /** A phone or other device that joined a planning round by code. */
 export type DeviceId = Brand<string, 'DeviceId'>;
+/** A host's request to another to change places. */
+export type HostSwapId = Brand<string, 'HostSwapId'>;
 export type FeedId = Brand<string, 'FeedId'>;
 export type CouncilEveningId = Brand<string, 'CouncilEveningId'>;
 /** CBS code of a municipality, `GM` and four digits. */

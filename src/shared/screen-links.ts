@@ -1,4 +1,4 @@
-import type { ParticipantId, RoundId } from './ids.ts';
+import type { ParticipantId, RoundId, SessionId } from './ids.ts';
 
 /**
  * The path of the page on which one participant answers. Screens know things by the ids of the API, which are the base64
@@ -7,6 +7,11 @@ import type { ParticipantId, RoundId } from './ids.ts';
 export function answersPath(roundId: RoundId, participantId: ParticipantId): string {
   const ids = [apiId('PlanningRound', roundId), apiId('Participant', participantId)];
   return `/antwoorden/${ids.map((id) => encodeURIComponent(id)).join('/')}`;
+}
+
+/** The path of the page of one session. */
+export function sessionPath(id: SessionId): string {
+  return `/bijeenkomst/${encodeURIComponent(apiId('Session', id))}`;
 }
 
 function apiId(type: string, id: string): string {

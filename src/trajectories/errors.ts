@@ -79,6 +79,9 @@ export type SwapHostsRefusal =
   | InvalidReason
   | SwapRefusal<ParticipantId>;
 
+/** Who is not in the group (any more) has no session to be absent from: SESSION_NOT_FOUND. */
+export type AbsenceRefusal = SessionNotFound | PastSession | SessionCancelled;
+
 export type StartTrajectoryRefusal =
   | { readonly code: 'INVALID_NAME'; readonly field: 'name'; readonly maxLength: number }
   | {

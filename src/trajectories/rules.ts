@@ -1,13 +1,16 @@
+import type { ParticipantId } from '../shared/ids.ts';
 import { plainText } from '../shared/plain-text.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { type Instant, instantAt, inZone, millisOf, parseDate, parseTimeOfDay } from '../shared/time.ts';
 import type { InvalidHosting, InvalidReason, InvalidVenue, PeriodRefusal } from './errors.ts';
 import type {
+  Absence,
   Hosting,
   HostingField,
   HostingInput,
   Period,
   Session,
+  Turnout,
   Venue,
   VenueField,
   VenueInput,
@@ -56,6 +59,34 @@ export function sessionOutOfOrder(
       ((other.number < number && other.endsAt > startsAt) ||
         (other.number > number && other.startsAt < endsAt)),
   );
+}
+
+/**
+ * How many are expected at a session. The minimum is what the group agreed when it planned the cycle; where it has not yet, what a
+ * planning round begins with: one may be missing.
+ */
+export function turnoutOf({
+  members,
+  absences,
+  hostId,
+  agreedMinimum = Math.max(1, members - 1),
+}: {
+  readonly members: number;
+  readonly absences: readonly Pick<Absence, 'participantId'>[];
+  readonly hostId: ParticipantId | undefined;
+  readonly agreedMinimum: number | undefined;
+}): Turnout {
+  return {
+    members,
+    absent: absences.length,
+    minPresent: agreedMinimum,
+    isHostAbsent: absences.some(({ participantId }) => participantId === hostId),
+  };
+}
+
+/** Whether a session can hardly go on with those who come: its host is not there, or too few others are. */
+export function isTurnoutTooLow({ members, absent, minPresent, isHostAbsent }: Turnout): boolean {
+  return isHostAbsent || members - absent < minPresent;
 }
 
 /** Why somebody decided something; blank counts as not given. */

@@ -67,6 +67,7 @@ export async function deleteEngagements(trx: Trx, id: SessionId): Promise<void> 
 
 /** Takes sessions away as if they had never been planned; what refers to them must be gone. */
 export async function deleteSessions(trx: Trx, ids: readonly SessionId[]): Promise<void> {
+  await trx.deleteFrom('session_absences').where('session_id', 'in', ids).execute();
   await trx.deleteFrom('engagements').where('session_id', 'in', ids).execute();
   await trx.deleteFrom('sessions').where('id', 'in', ids).execute();
 }

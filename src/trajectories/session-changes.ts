@@ -1,6 +1,7 @@
 import type { GuideRight } from '../access/types.ts';
 import type { Context } from '../database/context.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
+import { deleteAbsences } from './absence-store.ts';
 import type { CancelSessionRefusal, MoveSessionRefusal } from './errors.ts';
 import { checkPeriod, readReason, sessionOutOfOrder } from './rules.ts';
 import { deleteEngagements, updateSession } from './session-change-store.ts';
@@ -22,7 +23,8 @@ import type { Period, Session } from './types.ts';
 /**
  * Moves a session to another time. Its number, and so its place between the other sessions, stays. A cancelled
  * session is planned again by it: under its old number and calendar UID, with everyone who is in the group now
- * and its own host, unless that host has left. The same time as before changes nothing and tells nobody.
+ * and its own host, unless that host has left. The same time as before changes nothing and tells nobody. Who could not come
+ * said so of the old moment: at the new one everyone is expected again.
  */
 export async function moveSession(
   context: Context,
@@ -49,6 +51,7 @@ export async function moveSession(
       if (other !== undefined) return refuse({ code: 'SESSION_ORDER', otherNumber: other.number });
       if (session.status === 'planned') await updateSession(trx, session, { period });
       else await planAgain(held, period);
+      await deleteAbsences(trx, session.id);
       const before = { startsAt: session.startsAt, endsAt: session.endsAt };
       return accept(
         await concludeDecision(held, {

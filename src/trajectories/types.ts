@@ -118,3 +118,23 @@ export interface Period {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
 }
+
+/** A participant who cannot come to a session. Who it is, is for that participant, the secretary and the guide alone. */
+export interface Absence {
+  readonly sessionId: SessionId;
+  readonly participantId: ParticipantId;
+  readonly since: Instant;
+  /** Who said so: the participant, the secretary, or the guide who heard it. */
+  readonly reportedBy: PersonId;
+  /** Said "no" to the moment when it was planned, told here, or answered an invitation by mail. */
+  readonly source: 'planned' | 'told' | 'reply';
+}
+
+/** How many are expected at a session; the facilitator is not counted. */
+export interface Turnout {
+  readonly members: number;
+  readonly absent: number;
+  /** Participants that the group wants at every session at least, the host included. */
+  readonly minPresent: number;
+  readonly isHostAbsent: boolean;
+}

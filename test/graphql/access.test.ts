@@ -299,6 +299,7 @@ describeOnBothEngines('Access', (engine) => {
         removeCouncilEvening: `input: { personId: "${world.person}", eveningId: "x" }`,
         renewJoinCode: `input: { roundId: "${round}" }`,
         remindGroup: `input: { roundId: "${round}" }`,
+        reportAbsence: `input: { sessionId: "${session.id}", participantId: "${participant}" }`,
         requestSignInLink: 'input: { email: "nobody@example.nl" }',
         revokeCalendarFeed: `input: { feedId: "${world.feed}" }`,
         revokePersonalLinks: `input: { personId: "${world.unusedPerson}" }`,
@@ -313,6 +314,7 @@ describeOnBothEngines('Access', (engine) => {
         swapHosts: `input: { firstSessionId: "${session.id}", firstVersion: 99, secondSessionId: "${session.id}", secondVersion: 99 }`,
         undoConfirmation: `input: { roundId: "${round}", planId: "${globalId('Plan', 'x')}" }`,
         unlockSession: `input: { roundId: "${round}", sessionNumber: 2 }`,
+        withdrawAbsence: `input: { sessionId: "${session.id}", participantId: "${participant}" }`,
         withdrawPlanQuestion: `input: { roundId: "${round}" }`,
         withdrawPlanningRound: `input: { roundId: "${round}", reason: "" }`,
       };

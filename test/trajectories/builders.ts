@@ -250,6 +250,7 @@ export async function snapshot({ db }: Database): Promise<string> {
     'participants',
     'sessions',
     'engagements',
+    'session_absences',
     'calendars',
     'calendar_feeds',
     'outbox',

@@ -1,5 +1,6 @@
 import type {
   CycleId,
+  HostSwapId,
   MunicipalityCode,
   ParticipantId,
   PersonId,
@@ -61,4 +62,29 @@ export interface TrajectoriesTables {
     ical_content_hash: string;
   };
   engagements: { session_id: SessionId; person_id: PersonId; starts_at: Instant; ends_at: Instant };
+  session_absences: {
+    session_id: SessionId;
+    participant_id: ParticipantId;
+    since: Instant;
+    reported_by: PersonId;
+    source: 'planned' | 'told' | 'reply';
+  };
+  /** Who asked whom to change places, with the hosts and moments that it was about. */
+  host_swaps: {
+    id: HostSwapId;
+    trajectory_id: TrajectoryId;
+    session_id: SessionId;
+    host_participant_id: ParticipantId;
+    starts_at: Instant;
+    other_session_id: SessionId;
+    other_host_participant_id: ParticipantId;
+    other_starts_at: Instant;
+    status: 'open' | 'agreed' | 'declined' | 'withdrawn' | 'lapsed';
+    reason: string | null;
+    asked_by: PersonId;
+    asked_at: Instant;
+    closed_by: PersonId | null;
+    closed_at: Instant | null;
+  };
+  open_host_swaps: { session_id: SessionId; swap_id: HostSwapId };
 }

@@ -1,0 +1,95 @@
+import type { Db, Trx } from '../database/tables.ts';
+import type { CycleId, ParticipantId, SessionId, TrajectoryId } from '../shared/ids.ts';
+import { turnoutOf } from './rules.ts';
+import type { Absence, Session, Turnout } from './types.ts';
+
+/** Of those who belong to the group now, in order of being reported. */
+export async function listAbsences(db: Db, ids: readonly SessionId[]): Promise<readonly Absence[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('session_absences')
+    .innerJoin('participants', 'participants.id', 'session_absences.participant_id')
+    .selectAll('session_absences')
+    .where('session_absences.session_id', 'in', ids)
+    .where('participants.left_at', 'is', null)
+    .orderBy('session_absences.since')
+    .orderBy('session_absences.participant_id')
+    .execute();
+  return rows.map((row) => ({
+    sessionId: row.session_id,
+    participantId: row.participant_id,
+    since: row.since,
+    reportedBy: row.reported_by,
+    source: row.source,
+  }));
+}
+
+/** Who was absent already stays so, as it was reported first. Gives whether it is news. */
+export async function insertAbsence(trx: Trx, absence: Absence): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('session_absences')
+    .values({
+      session_id: absence.sessionId,
+      participant_id: absence.participantId,
+      since: absence.since,
+      reported_by: absence.reportedBy,
+      source: absence.source,
+    })
+    .onConflict((conflict) => conflict.columns(['session_id', 'participant_id']).doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Gives whether there was one. */
+export async function deleteAbsence(
+  trx: Trx,
+  { sessionId, participantId }: Pick<Absence, 'sessionId' | 'participantId'>,
+): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('session_absences')
+    .where('session_id', '=', sessionId)
+    .where('participant_id', '=', participantId)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows === 1n;
+}
+
+/** After a session moved: who could not come then was asked about another moment. */
+export async function deleteAbsences(trx: Trx, id: SessionId): Promise<void> {
+  await trx.deleteFrom('session_absences').where('session_id', '=', id).execute();
+}
+
+/** How many are expected at a session; the minimum is that of the cycle's last round that was not withdrawn. */
+export async function readTurnout(
+  db: Db,
+  { id, trajectoryId, cycleId, hostId }: Pick<Session, 'id' | 'trajectoryId' | 'cycleId' | 'hostId'>,
+): Promise<Turnout> {
+  return turnoutOf({
+    members: await countMembers(db, trajectoryId),
+    absences: await listAbsences(db, [id]),
+    hostId,
+    agreedMinimum: await agreedMinimumOf(db, cycleId),
+  });
+}
+
+async function countMembers(db: Db, id: TrajectoryId): Promise<number> {
+  const rows: readonly { readonly id: ParticipantId }[] = await db
+    .selectFrom('participants')
+    .select('id')
+    .where('trajectory_id', '=', id)
+    .where('left_at', 'is', null)
+    .execute();
+  return rows.length;
+}
+
+async function agreedMinimumOf(db: Db, cycleId: CycleId): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('planning_rounds')
+    .select('min_present')
+    .where('cycle_id', '=', cycleId)
+    .where('status', '<>', 'withdrawn')
+    .orderBy('opened_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.min_present;
+}
