@@ -46,18 +46,17 @@ export function findPlanUntil<Person extends string, SlotKey extends string>(
     found = bestPlan(model, { ...EFFORT, watch: journal.watch });
   } catch (error) {
     if (!(error instanceof SearchStopped)) throw error;
-    return stoppedOutcome(problem, model, journal);
+    return stoppedOutcome(model, journal);
   }
   return outcomeOf(problem, model, found);
 }
 
 function stoppedOutcome<Person extends string, SlotKey extends string>(
-  problem: PlanningProblem<Person, SlotKey>,
   model: CompactModel<Person, SlotKey>,
   { best, bound }: SearchJournal<Person, SlotKey>,
 ): StoppedOutcome<Person, SlotKey> {
   if (best === undefined) return { status: 'unknown', bound };
-  const plan = measuredPlan(problem, model, withHosts(model, best));
+  const plan = measuredPlan(model, withHosts(model, best));
   const open = plan.objective.findIndex((value, level) => value !== bound[level]);
   return { status: 'feasible', ...plan, bound, provenLevels: open < 0 ? plan.objective.length : open };
 }

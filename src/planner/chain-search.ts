@@ -98,8 +98,9 @@ export class ChainSearch<Person extends string, SlotKey extends string> {
     const { model, scale, layers } = this.#chains;
     const layer = layers[session];
     if (layer === undefined) {
-      if (this.#anchor === undefined) this.#accept(cost);
-      else this.#chooseBack(this.#anchor - 1, this.#partial.stops[0]?.day ?? 0, cost);
+      const whole = cost + day * scale.lastDay;
+      if (this.#anchor === undefined) this.#accept(whole);
+      else this.#chooseBack(this.#anchor - 1, this.#partial.stops[0]?.day ?? 0, whole);
       return;
     }
     let count = 0;
@@ -114,8 +115,8 @@ export class ChainSearch<Person extends string, SlotKey extends string> {
 
   #chooseBack(session: number, day: number, cost: number): void {
     const { model, scale, layers } = this.#chains;
-    const layer = layers[session];
-    if (layer === undefined) {
+    const [layer, ways] = [layers[session], this.#chains.before()[session]];
+    if (layer === undefined || ways === undefined) {
       // Before the first session comes the gap to the fixed one.
       this.#accept(cost + gapCost(model, scale, day));
       return;
@@ -125,7 +126,7 @@ export class ChainSearch<Person extends string, SlotKey extends string> {
       const gap = day - (layer.days[index] ?? 0);
       if (gap < model.minGap) break;
       const after = cost + gapCost(model, scale, gap);
-      count = this.#addBranches(session, index, after, layer.before[index] ?? Infinity, count);
+      count = this.#addBranches(session, index, after, ways[index] ?? Infinity, count);
     }
     this.#eachBranch(session, count, (stop, before) => this.#chooseBack(session - 1, stop.day, before));
   }

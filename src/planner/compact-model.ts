@@ -1,4 +1,5 @@
 import { hostTurns, mayHost } from '../hosting/rules.ts';
+import { presenceAt } from './presence.ts';
 import { dayNumber, dayNumbersIn } from './slot-days.ts';
 import type { PlanningProblem, Slot } from './types.ts';
 
@@ -113,11 +114,18 @@ export function hostsOf<Person extends string>(problem: PlanningProblem<Person>)
 export function inSlotOrder<SlotKey extends string>(
   slots: readonly Slot<SlotKey>[],
 ): readonly Slot<SlotKey>[] {
-  const isInOrder = slots.every((slot, index) => {
-    const before = slots[index - 1];
-    return before === undefined || before.start < slot.start || compareSlots(before, slot) <= 0;
-  });
-  return isInOrder ? slots : slots.toSorted(compareSlots);
+  const places = placesInSlotOrder(slots, [...slots.keys()]);
+  return places.flatMap((place) => slots[place] ?? []);
+}
+
+/** These places in the list of slots, in the order of their slots. */
+function placesInSlotOrder(slots: readonly Slot[], places: readonly number[]): readonly number[] {
+  const compare = (left: number, right: number): number => {
+    const [a, b] = [slots[left], slots[right]];
+    return a === undefined || b === undefined ? 0 : compareSlots(a, b);
+  };
+  const isInOrder = places.every((place, index) => compare(places[index - 1] ?? place, place) <= 0);
+  return isInOrder ? places : places.toSorted(compare);
 }
 
 function compareSlots(a: Slot, b: Slot): number {
@@ -167,46 +175,79 @@ export function openSlots<Person extends string, SlotKey extends string>(
 ): readonly CompactSlot<SlotKey>[] {
   const dayOf = dayNumbersIn(problem.timeZone);
   const fixedDay = dayNumber(problem.fixedSession.date);
-  const answersOf = people.map((person) => problem.availability.get(person));
-  const hostRows = people.flatMap((person, bit) => {
+  const { comes, ifNeeded } = presenceAt(
+    problem.slots,
+    people.map((person) => problem.availability.get(person)),
+  );
+  const everybody = 2 ** people.length - 1;
+  const usable: number[] = [];
+  for (let place = 0; place < comes.length; place += 1) {
+    // Often most slots have too few present, so that is asked first.
+    if (bitCount(everybody & ~(comes[place] ?? 0)) > mostAbsent) continue;
+    const id = problem.slots[place]?.id;
+    if (id === undefined || problem.facilitatorUnavailable.has(id) || problem.vetoedSlots.has(id)) continue;
+    usable.push(place);
+  }
+  const hostRows = hostRowsOf(problem, people, hosts);
+  const open: CompactSlot<SlotKey>[] = [];
+  for (const place of placesInSlotOrder(problem.slots, usable)) {
+    const slot = problem.slots[place];
+    if (slot === undefined) continue;
+    const day = dayOf(slot.start) - fixedDay;
+    if (day < 1) continue;
+    const present = comes[place] ?? 0;
+    const ifNeededBits = ifNeeded[place] ?? 0;
+    const absent = everybody & ~present;
+    open.push({
+      id: slot.id,
+      day,
+      absent,
+      absences: bitCount(absent),
+      ifNeeded: bitCount(ifNeededBits),
+      hosts: hostsAt(hostRows, slot.id, present & ~ifNeededBits, ifNeededBits),
+    });
+  }
+  // A clock put back at midnight gives a later start an earlier day; the search wants the days to ascend.
+  const ascends = open.every((slot, index) => slot.day >= (open[index - 1]?.day ?? 0));
+  return ascends ? open : open.toSorted((a, b) => a.day - b.day);
+}
+
+/** Somebody who still has to host, as a bit of the people and as a bit of the hosts. */
+type HostRow<SlotKey> = {
+  readonly person: number;
+  readonly host: number;
+  readonly cannotHost: ReadonlySet<SlotKey> | undefined;
+};
+
+function hostRowsOf<Person extends string, SlotKey extends string>(
+  problem: PlanningProblem<Person, SlotKey>,
+  people: readonly Person[],
+  hosts: readonly Person[],
+): readonly HostRow<SlotKey>[] {
+  return people.flatMap((person, bit) => {
     const host = hosts.indexOf(person);
     return host < 0
       ? []
       : [{ person: 1 << bit, host: 1 << host, cannotHost: problem.cannotHost.get(person) }];
   });
-  const open: CompactSlot<SlotKey>[] = [];
-  for (const { id, start } of inSlotOrder(problem.slots)) {
-    if (problem.facilitatorUnavailable.has(id) || problem.vetoedSlots.has(id)) continue;
-    let absent = 0;
-    let absences = 0;
-    let ifNeeded = 0;
-    let ifNeededBits = 0;
-    for (let bit = 0; bit < answersOf.length && absences <= mostAbsent; bit += 1) {
-      const answer = answersOf[bit]?.get(id);
-      if (answer === 'yes') continue;
-      if (answer === 'ifNeeded') {
-        ifNeededBits |= 1 << bit;
-        ifNeeded += 1;
-      } else {
-        absent |= 1 << bit;
-        absences += 1;
-      }
-    }
-    // Often most slots have too few present; the rest is asked of the others only.
-    if (absences > mostAbsent) continue;
-    const day = dayOf(start) - fixedDay;
-    if (day < 1) continue;
-    let able = 0;
-    for (const { person, host, cannotHost } of hostRows) {
-      if ((absent & person) !== 0) continue;
-      const answer = (ifNeededBits & person) === 0 ? 'yes' : 'ifNeeded';
-      if (MAY_HOST[answer] && (cannotHost?.has(id) !== true || MAY_HOST_ELSEWHERE[answer])) able |= host;
-    }
-    open.push({ id, day, absent, absences, ifNeeded, hosts: able });
+}
+
+/** Bit h: host h attends and can receive the group. `yes` and `ifNeeded` are bits of the people. */
+function hostsAt<SlotKey extends string>(
+  hostRows: readonly HostRow<SlotKey>[],
+  slot: SlotKey,
+  yes: number,
+  ifNeeded: number,
+): number {
+  const may = (MAY_HOST.yes ? yes : 0) | (MAY_HOST.ifNeeded ? ifNeeded : 0);
+  const mayElsewhere = (MAY_HOST_ELSEWHERE.yes ? yes : 0) | (MAY_HOST_ELSEWHERE.ifNeeded ? ifNeeded : 0);
+  let able = 0;
+  for (let index = 0; index < hostRows.length; index += 1) {
+    const row = hostRows[index];
+    if (row === undefined || (may & row.person) === 0) continue;
+    if (row.cannotHost?.has(slot) !== true || (mayElsewhere & row.person) !== 0) able |= row.host;
   }
-  // A clock put back at midnight gives a later start an earlier day; the search wants the days to ascend.
-  const ascends = open.every((slot, index) => slot.day >= (open[index - 1]?.day ?? 0));
-  return ascends ? open : open.toSorted((a, b) => a.day - b.day);
+  return able;
 }
 
 /** The rule of hosting/rules.ts for those who come, asked once for each answer rather than for each person and slot. */
@@ -232,8 +273,9 @@ function candidatesFor<SlotKey extends string>(
   return candidates;
 }
 
+/** How many of the 32 bits are set: pairs of bits are counted first, then fours, then bytes, which are added up. */
 export function bitCount(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  const pairs = mask - ((mask >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

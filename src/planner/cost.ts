@@ -27,17 +27,18 @@ export function costScale<Person extends string, SlotKey extends string>(
   model: CompactModel<Person, SlotKey>,
   slots: readonly CompactSlot<SlotKey>[] = model.slots,
 ): CostScale {
-  const furthestDay = Math.min(
-    slots.reduce((latest, slot) => Math.max(latest, slot.day), 0),
-    model.sessions * model.maxGap,
-  );
+  let [latestDay, mostIfNeeded] = [0, 0];
+  for (const slot of slots) {
+    latestDay = Math.max(latestDay, slot.day);
+    mostIfNeeded = Math.max(mostIfNeeded, slot.ifNeeded);
+  }
+  const furthestDay = Math.min(latestDay, model.sessions * model.maxGap);
   const longestGap = Math.min(model.maxGap, furthestDay);
   const offTarget = [model.minGap, longestGap, model.targetGap]
     .filter((gap) => gap >= model.minGap && gap <= longestGap)
     .map((gap) => Math.abs(gap - model.targetGap));
   const leastOffTarget = offTarget.length === 0 ? 0 : Math.min(...offTarget);
   const mostOffTarget = offTarget.length === 0 ? 0 : Math.max(...offTarget) - leastOffTarget;
-  const mostIfNeeded = slots.reduce((most, slot) => Math.max(most, slot.ifNeeded), 0);
   const day = 1;
   const lastDay = day * (model.sessions * furthestDay + 1);
   const dayOffTarget = lastDay * (furthestDay + 1);
@@ -48,15 +49,9 @@ export function costScale<Person extends string, SlotKey extends string>(
   return { absence, ifNeeded, dayOffTarget, lastDay, day, leastOffTarget };
 }
 
-/** What a slot costs by itself at this session, gaps not counted. */
-export function slotCost<Person extends string, SlotKey extends string>(
-  { sessions }: CompactModel<Person, SlotKey>,
-  scale: CostScale,
-  session: number,
-  slot: CompactSlot<SlotKey>,
-): number {
-  const last = session === sessions - 1 ? scale.lastDay : 0;
-  return slot.absences * scale.absence + slot.ifNeeded * scale.ifNeeded + slot.day * (scale.day + last);
+/** What a slot costs by itself at any session: gaps not counted, nor that of the last session `lastDay` is added for each day. */
+export function slotCost(scale: CostScale, slot: CompactSlot<string>): number {
+  return slot.absences * scale.absence + slot.ifNeeded * scale.ifNeeded + slot.day * scale.day;
 }
 
 /** Infinity for a gap outside the spacing. */
@@ -76,13 +71,14 @@ export function planCost<Person extends string, SlotKey extends string>(
   slots: readonly number[],
 ): number {
   let day = 0;
-  return slots.reduce((sum, number, session) => {
+  const cost = slots.reduce((sum, number) => {
     const slot = model.slots[number];
     if (slot === undefined) throw new RangeError(`No slot number ${number}.`);
     const gap = slot.day - day;
     day = slot.day;
-    return sum + gapCost(model, scale, gap) + slotCost(model, scale, session, slot);
+    return sum + gapCost(model, scale, gap) + slotCost(scale, slot);
   }, 0);
+  return cost + day * scale.lastDay;
 }
 
 /** The cost that a plan of this objective has. */

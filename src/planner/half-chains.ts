@@ -145,15 +145,15 @@ class HalfListing<Person extends string, SlotKey extends string> {
   /** False when there are too many. `day` is that of the session after; undefined for the last. */
   listLate(session: number, day: number | undefined, cost: number): boolean {
     const { model, scale, layers } = this.#chains;
-    const layer = layers[session];
-    if (layer === undefined) return true;
+    const [layer, ways] = [layers[session], this.#chains.before()[session]];
+    if (layer === undefined || ways === undefined) return true;
     if (session < middleOf(layers.length)) return this.#keep(cost);
     const from = day === undefined ? 0 : firstFrom(layer.days, day - model.maxGap);
     for (let at = from; at < layer.days.length; at += 1) {
       const gap = day === undefined ? undefined : day - (layer.days[at] ?? 0);
       if (gap !== undefined && gap < model.minGap) break;
-      const after = cost + (gap === undefined ? 0 : gapCost(model, scale, gap));
-      const toGo = layer.before[at] ?? Infinity;
+      const after = cost + (gap === undefined ? (layer.after[at] ?? Infinity) : gapCost(model, scale, gap));
+      const toGo = ways[at] ?? Infinity;
       if (!this.#isBelow(after + (layer.own[at] ?? Infinity) + toGo)) continue;
       for (let index = layer.firstStop[at] ?? 0; index < (layer.firstStop[at + 1] ?? 0); index += 1) {
         const stop = layer.stops[index];

@@ -1,3 +1,5 @@
+import type { CompactModel } from './compact-model.ts';
+import { mostAbsencesOfOne } from './cost.ts';
 import { dayNumber, dayNumbersIn } from './slot-days.ts';
 import type { Objective, PlannedSession, PlanningProblem } from './types.ts';
 
@@ -24,6 +26,21 @@ export function planObjective<Person extends string, SlotKey extends string>(
     days.at(-1) ?? 0,
     sum(days),
   ];
+}
+
+/** What {@link planObjective} says of a plan on these slots, numbers of the model, without asking the problem again. */
+export function objectiveOnSlots(model: CompactModel<string, string>, numbers: readonly number[]): Objective {
+  let [absences, ifNeeded, offTarget, lastDay, summedDays] = [0, 0, 0, 0, 0];
+  for (const number of numbers) {
+    const slot = model.slots[number];
+    if (slot === undefined) throw new RangeError(`No slot number ${number}.`);
+    absences += slot.absences;
+    ifNeeded += slot.ifNeeded;
+    offTarget += Math.abs(slot.day - lastDay - model.targetGap);
+    lastDay = slot.day;
+    summedDays += slot.day;
+  }
+  return [absences, mostAbsencesOfOne(model, numbers), ifNeeded, offTarget, lastDay, summedDays];
 }
 
 /** Per session, the calendar days (of the problem's zone) since the fixed session. */

@@ -1,6 +1,6 @@
 import { type CompactModel, compactModel } from './compact-model.ts';
 import { infeasibilityReasons } from './infeasibility.ts';
-import { planObjective } from './plan-objective.ts';
+import { objectiveOnSlots } from './plan-objective.ts';
 import { bestPlan, type FoundPlan } from './search.ts';
 import type { Objective, PlannedSession, PlanningProblem, PlanOutcome } from './types.ts';
 
@@ -33,12 +33,11 @@ export function outcomeOf<Person extends string, SlotKey extends string>(
 ): PlanOutcome<Person, SlotKey> {
   if (model === undefined || found === undefined)
     return { status: 'infeasible', reasons: infeasibilityReasons(problem, model) };
-  return { status: 'optimal', ...measuredPlan(problem, model, found) };
+  return { status: 'optimal', ...measuredPlan(model, found) };
 }
 
 /** A plan that was found, in terms of the problem, with its objective. */
 export function measuredPlan<Person extends string, SlotKey extends string>(
-  problem: PlanningProblem<Person, SlotKey>,
   model: CompactModel<Person, SlotKey>,
   found: FoundPlan,
 ): { readonly objective: Objective; readonly sessions: readonly PlannedSession<Person, SlotKey>[] } {
@@ -47,5 +46,5 @@ export function measuredPlan<Person extends string, SlotKey extends string>(
     if (slot === undefined) throw new RangeError(`No slot number ${slotIndex}.`);
     return { session: index + 2, slot: slot.id, host: model.hosts[found.hosts[index] ?? -1] ?? null };
   });
-  return { objective: planObjective(problem, sessions), sessions };
+  return { objective: objectiveOnSlots(model, found.slots), sessions };
 }

@@ -179,7 +179,7 @@ function movesOf<Person extends string, SlotKey extends string>(
       return {
         slot,
         dayIndex,
-        cost: slotCost(model, scale, session, chosen),
+        cost: slotCost(scale, chosen) + (session === model.sessions - 1 ? chosen.day * scale.lastDay : 0),
         absent,
         hosts,
         watchedAbsent: absent & watchedPeople,

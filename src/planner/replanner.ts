@@ -11,9 +11,9 @@
  * counted again for the slots that did not change.
  */
 import { ChainSearch } from './chain-search.ts';
-import { type Chains, chainsOf, leastAfter, leastBefore, stopFor } from './chains.ts';
+import { type Chains, chainsOf, leastAfter, leastBefore } from './chains.ts';
 import { type CompactSlot, compactModel, hostsOf, openSlots, peopleOf } from './compact-model.ts';
-import { costOf, costScale } from './cost.ts';
+import { costOf, costScale, slotCost } from './cost.ts';
 import { EFFORT } from './effort.ts';
 import { outcomeOf } from './planner.ts';
 import { bestPlan } from './search.ts';
@@ -105,7 +105,7 @@ export class Replanner<Person extends string = string, SlotKey extends string = 
       search.couldBeat(
         least,
         leastBefore(chains, session, slot.day) +
-          stopFor(model, scale, session, slot, slot.hosts).cost +
+          slotCost(scale, slot) +
           leastAfter(chains, session, slot.day),
       ),
     );

@@ -152,7 +152,7 @@ class Trial<Person extends string, SlotKey extends string> {
     if (lock === undefined || (lock.slot !== undefined && lock.slot !== slot.id)) return undefined;
     const hosts = slot.hosts & lock.hosts;
     if (hosts === 0 && model.needsHost[session] === true) return undefined;
-    return stopFor(model, scale, session, slot, hosts);
+    return stopFor(scale, slot, hosts);
   }
 
   #leastAround(session: number, day: number): number {

@@ -88,7 +88,7 @@ function assertTold(
     watch: {
       pulse: () => undefined,
       found: (slots) => {
-        const measured = measuredPlan(problem, model, withHosts(model, slots));
+        const measured = measuredPlan(model, withHosts(model, slots));
         assert.deepEqual(checkPlan(problem, measured.sessions).violations, [], `${problem.name} ${way}`);
       },
       proven: ({ cost, most }) => {

@@ -123,8 +123,9 @@ function allPlans({ model, scale, layers }: Chains<string, string>): readonly Wa
         return gap === Infinity ? [] : [{ stops: [...stops, stop], cost: cost + gap + stop.cost }];
       }),
     );
-  return open.flatMap(({ stops, cost }) => {
+  return open.flatMap(({ stops, cost: slotsAndGaps }) => {
     const slots = stops.map(({ slot }) => slot);
+    const cost = slotsAndGaps + (stops.at(-1)?.day ?? 0) * scale.lastDay;
     const most = mostAbsencesOfOne(model, slots);
     const hosts = stops.map((stop) => stop.hosts);
     const isPlan =

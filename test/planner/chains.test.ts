@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { biasFor, countsOf, isAbove } from '../../src/planner/absence-counts.ts';
 import { type Chains, chainsOf, type Stop } from '../../src/planner/chains.ts';
-import { compactModel } from '../../src/planner/compact-model.ts';
+import { bitCount, compactModel } from '../../src/planner/compact-model.ts';
 import { costOf, costScale, gapCost, objectiveOf } from '../../src/planner/cost.ts';
 import { EFFORT } from '../../src/planner/effort.ts';
 import { cheapestByHalves, type HalvesResult } from '../../src/planner/half-chains.ts';
 import { largestMatching } from '../../src/planner/host-matching.ts';
 import { PartialPlan } from '../../src/planner/partial-plan.ts';
-import { planObjective } from '../../src/planner/plan-objective.ts';
+import { objectiveOnSlots, planObjective } from '../../src/planner/plan-objective.ts';
 import { findBestPlan } from '../../src/planner/planner.ts';
 import { randomProblem, type Shape, seeded } from './random-problems.ts';
 
@@ -58,7 +58,10 @@ function allChains(
         return gap === Infinity ? [] : [{ stops: [...stops, stop], cost: cost + gap + stop.cost }];
       }),
     );
-  return open;
+  return open.map(({ stops, cost }) => ({
+    stops,
+    cost: cost + (stops.at(-1)?.day ?? 0) * chains.scale.lastDay,
+  }));
 }
 
 describe('chains', () => {
@@ -67,12 +70,12 @@ describe('chains', () => {
     for (let seed = 1; seed <= 60; seed += 1) {
       const chains = chainsFor(seed, seed % 2 === 0 ? SHAPE : DAILY);
       if (chains === undefined) continue;
-      const all = allChains(chains);
+      const [all, before] = [allChains(chains), chains.before()];
       assert.equal(chains.least, Math.min(Infinity, ...all.map(({ cost }) => cost)), `seed ${seed}`);
       for (const [session, layer] of chains.layers.entries())
         for (const [index, day] of layer.days.entries()) {
           const through = all.filter(({ stops }) => stops[session]?.day === day).map(({ cost }) => cost);
-          const least = (layer.before[index] ?? 0) + (layer.own[index] ?? 0) + (layer.after[index] ?? 0);
+          const least = (before[session]?.[index] ?? 0) + (layer.own[index] ?? 0) + (layer.after[index] ?? 0);
           assert.equal(least, Math.min(Infinity, ...through), `seed ${seed}, session ${session}, day ${day}`);
           days += 1;
         }
@@ -136,6 +139,33 @@ describe('numbers that stand for several', () => {
       plans += 1;
     }
     assert.ok(plans > 20, `${plans} have a plan`);
+  });
+
+  test('the numbers of a slot measure a plan as its answers do', () => {
+    let plans = 0;
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const problem = randomProblem(seed, { ...SHAPE, sessions: 1 + (seed % 5) });
+      const model = compactModel(problem);
+      if (model === undefined || model.slots.length < 5) continue;
+      const random = seeded(seed);
+      // Any slots in order will do, a plan or not.
+      const numbers = [...model.slots.keys()].filter(() => random() < 0.4).slice(0, model.sessions);
+      const sessions = numbers.flatMap((number, index) => {
+        const slot = model.slots[number]?.id;
+        return slot === undefined ? [] : [{ session: index + 2, slot, host: null }];
+      });
+      assert.deepEqual(objectiveOnSlots(model, numbers), planObjective(problem, sessions), `seed ${seed}`);
+      plans += 1;
+    }
+    assert.ok(plans > 40, `${plans} problems have slots`);
+  });
+
+  test('the bits of a number are counted', () => {
+    const random = seeded(1);
+    for (let times = 0; times < 2000; times += 1) {
+      const mask = Math.floor(random() * 2 ** 32) & Math.floor(random() * 2 ** 32);
+      assert.equal(bitCount(mask), (mask >>> 0).toString(2).replaceAll('0', '').length, `${mask}`);
+    }
   });
 
   test('absences add up per participant, and one above the limit is seen for each of them', () => {
