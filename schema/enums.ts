@@ -135,6 +135,10 @@ export const CalendarKindEnum = builder.enumType('CalendarKind', {
   values: {
     PARTICIPANT: { value: 'participant', description: 'Those of groups the person is in (deelnemer).' },
     FACILITATOR: { value: 'facilitator', description: 'Those the person guides (begeleider).' },
+    SECRETARY: {
+      value: 'secretary',
+      description: 'Those of all wethouders whose calendar the person keeps (secretariaat).',
+    },
     OFFICE: { value: 'office', description: 'All of them (bureau).' },
   },
 });

@@ -18,3 +18,11 @@ export type CreateFeedRefusal =
   | { readonly code: 'WHOSE_CALENDAR'; readonly personIds: readonly PersonId[] }
   /** There is an address already. Its token cannot be shown again; rotate for a new one. */
   | { readonly code: 'FEED_ALREADY_ACTIVE' };
+
+export type ChangeFeedRefusal =
+  | FeedNotFound
+  | FeedRevoked
+  /** Dates that are not chosen yet are in the calendars of wethouders and their secretaries only. */
+  | { readonly code: 'NO_HOLDS_HERE'; readonly kind: FeedKind };
+
+export type RevokeForRefusal = FeedNotFound | { readonly code: 'INVALID_REASON'; readonly field: 'reason' };

@@ -1,106 +1,204 @@
 import type { Db } from '../database/tables.ts';
 import type { PersonId } from '../shared/ids.ts';
-import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
+import type { Instant } from '../shared/time.ts';
+import { listHoldEvents } from './hold-reading.ts';
 import { departedEvent } from './session-event.ts';
 import { calendarRows, type EventRow, toEvent } from './session-rows.ts';
+import {
+  BEFORE_NEAR_MS,
+  before,
+  OFFICE_REMEMBERS_MS,
+  SHOWN_AFTER_LEAVING_MS,
+  SHOWN_WHEN_UNDONE_MS,
+} from './spans.ts';
 import type { Feed, FeedEvent, FeedKind } from './types.ts';
 import { toCancelledRow, undoneRows } from './undone-sessions.ts';
 
-/** A calendar in one of its revisions: the same one always reads the same. */
+/** A calendar in one of its revisions, as one feed shows it: the same one always reads the same. */
 export interface CalendarRevision {
   readonly kind: FeedKind;
-  /** Undefined for the office's calendar. */
+  /** Whose; undefined for the office's calendar. */
   readonly personId: PersonId | undefined;
   readonly revisedAt: Instant;
+  readonly holdsFrom: Instant | undefined;
+  readonly holdsUntil: Instant | undefined;
+  readonly availability: 'busy' | 'free';
 }
 
-/** The office's calendar grows without end, so it forgets what ended a year before its last revision. */
-const OFFICE_REMEMBERS_MS = 365 * 24 * 60 * 60 * 1000;
-/** Some programs ask only once a week. */
-const UNDONE_SHOWN_MS = 30 * 24 * 60 * 60 * 1000;
-
 /** Everything a calendar shows: cancelled and past sessions too, as what vanishes here vanishes at the reader's. */
-export async function readFeed(db: Db, calendar: CalendarRevision): Promise<Feed> {
+export async function readFeed(db: Db, calendar: CalendarRevision, baseUrl: string): Promise<Feed> {
   const shown = await listShown(db, calendar);
   return {
     kind: calendar.kind,
-    name: calendar.kind === 'office' ? 'Intervisie' : nameOf(shown.filter(({ leftAt }) => leftAt === null)),
-    events: shown.map(toFeedEvent),
+    name: nameOf(calendar.kind, shown),
+    isNear: shown.some(({ row, leftAt }) => leftAt === undefined && isNear(row, calendar.revisedAt)),
+    availability: calendar.availability,
+    events: [
+      ...eventsOf(calendar.kind, shown, baseUrl),
+      ...(calendar.holdsFrom === undefined ? [] : await listHoldEvents(db, calendar)),
+    ],
   };
 }
 
+/** One session as one person has it. */
 interface Shown {
   readonly row: EventRow;
-  readonly leftAt: Instant | null;
+  /** Since when it is theirs no more. */
+  readonly leftAt: Instant | undefined;
+  /** For a secretary: given name of the wethouder whose it is. */
+  readonly forName?: string;
 }
 
 async function listShown(db: Db, calendar: CalendarRevision): Promise<readonly Shown[]> {
-  return [...(await listSessions(db, calendar)), ...(await listUndone(db, calendar))];
+  const { kind, personId, revisedAt } = calendar;
+  if (kind === 'office' || personId === undefined) return listOffice(db, revisedAt);
+  switch (kind) {
+    case 'facilitator':
+      return listGuided(db, personId, revisedAt);
+    case 'participant':
+      return listAttended(db, [{ personId, leftAt: undefined }], revisedAt);
+    case 'secretary':
+      return listServed(db, personId, revisedAt);
+    default:
+      return kind satisfies never;
+  }
 }
 
-async function listSessions(
+async function listOffice(db: Db, revisedAt: Instant): Promise<readonly Shown[]> {
+  const since = before(revisedAt, OFFICE_REMEMBERS_MS);
+  const rows = await calendarRows(db).where('sessions.ends_at', '>', since).execute();
+  return staying([...rows, ...(await undoneRows(db, undoneSince(revisedAt)).execute()).map(toCancelledRow)]);
+}
+
+async function listGuided(db: Db, personId: PersonId, revisedAt: Instant): Promise<readonly Shown[]> {
+  const rows = await calendarRows(db).where('sessions.facilitator_id', '=', personId).execute();
+  const undone = await undoneRows(db, undoneSince(revisedAt))
+    .where('sessions.facilitator_id', '=', personId)
+    .execute();
+  const relieved = await calendarRows(db)
+    .innerJoin('relieved_facilitators as relieved', 'relieved.session_id', 'sessions.id')
+    .select('relieved.relieved_at')
+    .where('relieved.person_id', '=', personId)
+    .execute();
+  return [
+    ...staying([...rows, ...undone.map(toCancelledRow)]),
+    ...relieved.map(({ relieved_at, ...row }) => ({ row, leftAt: relieved_at })).filter(isShown(revisedAt)),
+  ];
+}
+
+/** Somebody in groups; `leftAt` when a reader has not been allowed to see them since. */
+interface Attendant {
+  readonly personId: PersonId;
+  readonly leftAt: Instant | undefined;
+  readonly forName?: string;
+}
+
+async function listAttended(
   db: Db,
-  { kind, personId, revisedAt }: CalendarRevision,
+  attendants: readonly Attendant[],
+  revisedAt: Instant,
 ): Promise<readonly Shown[]> {
-  if (kind === 'office' || personId === undefined) {
-    const since = before(revisedAt, OFFICE_REMEMBERS_MS);
-    return staying(await calendarRows(db).where('sessions.ends_at', '>', since).execute());
-  }
-  if (kind === 'facilitator') {
-    return staying(await calendarRows(db).where('sessions.facilitator_id', '=', personId).execute());
-  }
+  if (attendants.length === 0) return [];
+  const people = attendants.map(({ personId }) => personId);
+  const attendantOf = new Map(attendants.map((attendant) => [attendant.personId, attendant]));
   const rows = await calendarRows(db)
     .innerJoin('participants as members', 'members.trajectory_id', 'sessions.trajectory_id')
-    .select('members.left_at')
-    .where('members.person_id', '=', personId)
+    .select(['members.left_at', 'members.person_id'])
+    .where('members.person_id', 'in', people)
     // A session that was planned after somebody left is none of theirs.
     .where((eb) =>
       eb.or([eb('members.left_at', 'is', null), eb('sessions.created_at', '<=', eb.ref('members.left_at'))]),
     )
     .execute();
-  return rows.map(({ left_at, ...row }) => ({ row, leftAt: left_at }));
-}
-
-/** What was confirmed and undone: a calendar that fetched it in between must hear that it is off. */
-async function listUndone(
-  db: Db,
-  { kind, personId, revisedAt }: CalendarRevision,
-): Promise<readonly Shown[]> {
-  const query = undoneRows(db, before(revisedAt, UNDONE_SHOWN_MS));
-  if (kind === 'office' || personId === undefined)
-    return staying((await query.execute()).map(toCancelledRow));
-  if (kind === 'facilitator') {
-    const rows = await query.where('sessions.facilitator_id', '=', personId).execute();
-    return staying(rows.map(toCancelledRow));
-  }
-  const rows = await query
+  const undone = await undoneRows(db, undoneSince(revisedAt))
     .innerJoin('participants as members', 'members.trajectory_id', 'sessions.trajectory_id')
-    .select('members.left_at')
-    .where('members.person_id', '=', personId)
+    .select(['members.left_at', 'members.person_id'])
+    .where('members.person_id', 'in', people)
     .where((eb) =>
       eb.or([eb('members.left_at', 'is', null), eb('sessions.created_at', '<=', eb.ref('members.left_at'))]),
     )
     .execute();
-  return rows.map(({ left_at, ...row }) => ({ row: toCancelledRow(row), leftAt: left_at }));
+  const toShown = (row: EventRow, leftAt: Instant | null, personId: PersonId): Shown => {
+    const attendant = attendantOf.get(personId);
+    const forName = attendant?.forName === undefined ? {} : { forName: attendant.forName };
+    return { row, leftAt: earliest(leftAt ?? undefined, attendant?.leftAt), ...forName };
+  };
+  return [
+    ...rows.map(({ left_at, person_id, ...row }) => toShown(row, left_at, person_id)),
+    ...undone.map(({ left_at, person_id, ...row }) => toShown(toCancelledRow(row), left_at, person_id)),
+  ].filter(isShown(revisedAt));
+}
+
+async function listServed(db: Db, secretaryId: PersonId, revisedAt: Instant): Promise<readonly Shown[]> {
+  const rows = await db
+    .selectFrom('secretary_assignments')
+    .innerJoin('people', 'people.id', 'secretary_assignments.wethouder_id')
+    .select(['people.id', 'people.given_name', 'secretary_assignments.ended_at'])
+    .where('secretary_id', '=', secretaryId)
+    .orderBy('people.given_name')
+    .orderBy('people.id')
+    .execute();
+  // Somebody who stopped and began again serves: that assignment counts
+  const served = new Map<PersonId, Attendant>();
+  for (const { id, given_name, ended_at } of rows) {
+    const known = served.get(id);
+    if (known !== undefined && (known.leftAt === undefined || (ended_at ?? MAX) <= known.leftAt)) continue;
+    served.set(id, { personId: id, leftAt: ended_at ?? undefined, forName: given_name });
+  }
+  return listAttended(db, [...served.values()], revisedAt);
+}
+
+/** Later than any instant. */
+const MAX = '9999-12-31T23:59:59.999Z' as Instant;
+
+/** Who left a while ago keeps what was, and hears no more of what would have come. */
+function isShown(revisedAt: Instant): (shown: Shown) => boolean {
+  const since = before(revisedAt, SHOWN_AFTER_LEAVING_MS);
+  return ({ row, leftAt }) => leftAt === undefined || row.ends_at <= leftAt || leftAt > since;
+}
+
+function undoneSince(revisedAt: Instant): Instant {
+  return before(revisedAt, SHOWN_WHEN_UNDONE_MS);
 }
 
 function staying(rows: readonly EventRow[]): readonly Shown[] {
-  return rows.map((row) => ({ row, leftAt: null }));
+  return rows.map((row) => ({ row, leftAt: undefined }));
 }
 
-function before(instant: Instant, millis: number): Instant {
-  return instantFromMillis(millisOf(instant) - millis);
+function earliest(one: Instant | undefined, other: Instant | undefined): Instant | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one < other ? one : other;
 }
 
-/** Who left keeps what was, and sees what would have come as cancelled, without place and names. */
-function toFeedEvent({ row, leftAt }: Shown): FeedEvent {
-  const event = toEvent(row);
-  return leftAt === null || event.endsAt <= leftAt ? event : departedEvent(event, leftAt);
+/** From a week before until it is over. */
+function isNear({ status, starts_at, ends_at }: EventRow, at: Instant): boolean {
+  return status === 'planned' && before(starts_at, BEFORE_NEAR_MS) <= at && at < ends_at;
+}
+
+/** Every session once: two wethouders of one secretary may be in one group. */
+function eventsOf(kind: FeedKind, shown: readonly Shown[], baseUrl: string): readonly FeedEvent[] {
+  return [...Map.groupBy(shown, ({ row }) => row.ical_uid).values()].flatMap((same) => {
+    const current = same.filter(({ leftAt, row }) => leftAt === undefined || row.ends_at <= leftAt);
+    const left = same.flatMap(({ leftAt }) => leftAt ?? []).toSorted();
+    const [first] = current.length > 0 ? current : same;
+    if (first === undefined) return [];
+    const session = toEvent(first.row, baseUrl);
+    const [firstLeft] = left;
+    const event =
+      current.length > 0 || firstLeft === undefined
+        ? session
+        : departedEvent(session, left.at(-1) ?? firstLeft);
+    if (kind !== 'secretary') return [event];
+    const those = current.length > 0 ? current : same;
+    return [{ ...event, forNames: those.flatMap(({ forName }) => forName ?? []) }];
+  });
 }
 
 /** Whoever has one group sees its name. */
-function nameOf(shown: readonly Shown[]): string {
-  const names = new Map(shown.map(({ row }) => [row.trajectory_id, row.trajectory_name]));
+function nameOf(kind: FeedKind, shown: readonly Shown[]): string {
+  if (kind === 'office' || kind === 'secretary') return 'Intervisie';
+  const staying = shown.filter(({ leftAt }) => leftAt === undefined);
+  const names = new Map(staying.map(({ row }) => [row.trajectory_id, row.trajectory_name]));
   const [only] = names.values();
   if (only === undefined || names.size > 1) return 'Intervisie';
   return /^intervisie\b/i.test(only) ? only : `Intervisie ${only}`;

@@ -1,29 +1,26 @@
-import { gzipSync } from 'node:zlib';
 import type { Instant } from '../shared/time.ts';
 import {
   isNotModified,
+  type RequestHeaders,
   reportedLastModified,
   tagWhenCompressed,
   type Validators,
   wantsGzip,
 } from './http-caching.ts';
 import { httpDate } from './http-date.ts';
+import type { RenderedFeed } from './rendered-feeds.ts';
 
 export interface FeedRequest {
   readonly method: string;
-  readonly headers: Headers;
+  readonly headers: RequestHeaders;
   readonly receivedAt: Instant;
 }
 
 /** What became of the token in the address. */
 export type FeedOutcome =
-  | (Validators & {
-      readonly kind: 'feed';
-      /** The calendar's name; a saved copy is named after it. */
-      readonly name: string;
-      /** Only called when the text is needed. */
-      readonly render: () => string;
-    })
+  | (Validators & { readonly kind: 'feed'; readonly rendered: RenderedFeed })
+  /** The client's copy is good: nothing was rendered. */
+  | (Validators & { readonly kind: 'current' })
   /** A token that never existed, or exists no more without a revocation to show for it. */
   | { readonly kind: 'unknown' }
   /** Revoked for good. Thunderbird disables the calendar and asks no more: never for trouble on our side. */
@@ -73,6 +70,8 @@ function answer(request: FeedRequest, outcome: FeedOutcome): FeedResponse {
   switch (outcome.kind) {
     case 'feed':
       return feed(request, outcome);
+    case 'current':
+      return { status: 304, headers: cachingHeaders(request, outcome, wantsGzip(request.headers)) };
     case 'unknown':
       return failure(404, 'Deze agenda bestaat niet. Kijk of u de hele link hebt overgenomen.');
     case 'revoked':
@@ -96,26 +95,34 @@ function answer(request: FeedRequest, outcome: FeedOutcome): FeedResponse {
 function feed(request: FeedRequest, found: Extract<FeedOutcome, { kind: 'feed' }>): FeedResponse {
   const { headers, receivedAt } = request;
   const compressed = wantsGzip(headers);
-  const caching = {
-    ETag: compressed ? tagWhenCompressed(found.entityTag) : found.entityTag,
-    'Last-Modified': httpDate(reportedLastModified(found.lastModifiedAt, receivedAt)),
-    'Cache-Control': 'private, max-age=300',
-    Vary: 'Accept-Encoding',
-    ...DISCRETION,
-  };
+  const caching = cachingHeaders(request, found, compressed);
   if (isNotModified(headers, found, receivedAt)) return { status: 304, headers: caching };
-  const text = Buffer.from(found.render());
-  const body = compressed ? gzipSync(text) : text;
+  const { name, plain, gzipped } = found.rendered;
+  const body = compressed ? gzipped() : plain;
   return {
     status: 200,
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',
-      'Content-Disposition': `inline; filename="${fileName(found.name)}"`,
+      'Content-Disposition': `inline; filename="${fileName(name)}"`,
       'Content-Length': String(body.byteLength),
       ...(compressed ? { 'Content-Encoding': 'gzip' } : {}),
       ...caching,
     },
     body,
+  };
+}
+
+function cachingHeaders(
+  { receivedAt }: FeedRequest,
+  { entityTag, lastModifiedAt }: Validators,
+  compressed: boolean,
+): Readonly<Record<string, string>> {
+  return {
+    ETag: compressed ? tagWhenCompressed(entityTag) : entityTag,
+    'Last-Modified': httpDate(reportedLastModified(lastModifiedAt, receivedAt)),
+    'Cache-Control': 'private, max-age=300',
+    Vary: 'Accept-Encoding',
+    ...DISCRETION,
   };
 }
 

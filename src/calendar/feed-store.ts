@@ -1,4 +1,3 @@
-import { type SqlBool, sql } from 'kysely';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import { type FeedId, newId, type PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
@@ -16,7 +15,19 @@ export interface CalendarFeed {
   /** To a quarter of an hour. */
   readonly lastFetchedAt: Instant | undefined;
   readonly lastClient: string | undefined;
+  /** Since when it also shows dates that are not chosen yet, and until when it did; undefined until when it does. */
+  readonly holdsFrom: Instant | undefined;
+  readonly holdsUntil: Instant | undefined;
+  /** As what sessions count in the calendar of who reads it. */
+  readonly availability: 'busy' | 'free';
+  readonly revokedBy: PersonId | undefined;
+  /** Why it was revoked, when somebody said so. */
+  readonly revokeReason: string | undefined;
 }
+
+/** What the owner of a feed may choose. */
+export type FeedOptions = Pick<CalendarFeed, 'holdsFrom' | 'holdsUntil' | 'availability'>;
+export const PLAIN: FeedOptions = { holdsFrom: undefined, holdsUntil: undefined, availability: 'busy' };
 
 function feedRows(db: Db) {
   return db
@@ -24,6 +35,10 @@ function feedRows(db: Db) {
     .innerJoin('calendars', 'calendars.id', 'calendar_feeds.calendar_id')
     .selectAll('calendar_feeds')
     .select(['calendars.kind', 'calendars.person_id']);
+}
+
+export function showsHolds({ holdsFrom, holdsUntil }: FeedOptions): boolean {
+  return holdsFrom !== undefined && holdsUntil === undefined;
 }
 
 /** Revoked ones included, in order of making. */
@@ -50,6 +65,7 @@ export async function insertFeed(
     readonly ownerId: PersonId;
     readonly tokenHash: string;
     readonly createdAt: Instant;
+    readonly options: FeedOptions;
   },
 ): Promise<FeedId> {
   const id = newId<FeedId>();
@@ -64,6 +80,7 @@ export async function insertFeed(
       revoked_at: null,
       last_fetched_at: null,
       last_client: null,
+      ...optionColumns(feed.options),
     })
     .execute();
   return id;
@@ -73,11 +90,11 @@ export async function insertFeed(
 export async function revokeActiveFeed(
   trx: Trx,
   id: FeedId,
-  revokedAt: Instant,
+  { at, by, reason }: { readonly at: Instant; readonly by?: PersonId; readonly reason?: string },
 ): Promise<string | undefined> {
   const row = await trx
     .updateTable('calendar_feeds')
-    .set({ revoked_at: revokedAt })
+    .set({ revoked_at: at, revoked_by: by ?? null, revoke_reason: reason ?? null })
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
     .returning('calendar_id')
@@ -85,70 +102,40 @@ export async function revokeActiveFeed(
   return row?.calendar_id;
 }
 
-/** What a token leads to. */
-export interface FoundFeed {
-  readonly id: FeedId;
-  readonly calendarId: string;
-  readonly kind: FeedKind;
-  readonly personId: PersonId | undefined;
-  readonly revision: number;
-  readonly revisedAt: Instant;
-  /**
-   * Not revoked, and its owner still is who it was made for: a secretary who stopped, or somebody who left the
-   * office, keeps an address that no longer opens.
-   */
-  readonly isOpen: boolean;
-  readonly lastFetchedAt: Instant | undefined;
-}
-
-/** One statement, by the unique index on the hash. */
-export async function findFeedByTokenHash(db: Db, tokenHash: string): Promise<FoundFeed | undefined> {
-  const row = await db
-    .selectFrom('calendar_feeds')
-    .innerJoin('calendars', 'calendars.id', 'calendar_feeds.calendar_id')
-    .innerJoin('people as owner', 'owner.id', 'calendar_feeds.owner_id')
-    .select(['calendar_feeds.id', 'calendar_feeds.revoked_at', 'calendar_feeds.last_fetched_at'])
-    .select(['calendars.id as calendar_id', 'calendars.kind', 'calendars.person_id'])
-    .select(['calendars.revision', 'calendars.revised_at', 'owner.erased_at'])
-    .select(sql<number>`case when ${OWNER_IS_ENTITLED} then 1 else 0 end`.as('entitled'))
-    .where('calendar_feeds.token_hash', '=', tokenHash)
-    .executeTakeFirst();
-  return (
-    row && {
-      id: row.id,
-      calendarId: row.calendar_id,
-      kind: row.kind,
-      personId: row.person_id ?? undefined,
-      revision: row.revision,
-      revisedAt: row.revised_at,
-      isOpen: row.revoked_at === null && row.erased_at === null && row.entitled === 1,
-      lastFetchedAt: row.last_fetched_at ?? undefined,
-    }
-  );
-}
-
-const OWNER_IS_ENTITLED = sql<SqlBool>`case calendars.kind
-  when 'participant' then calendars.person_id = calendar_feeds.owner_id or exists (
-    select 1 from secretary_assignments
-    where secretary_id = calendar_feeds.owner_id and wethouder_id = calendars.person_id and ended_at is null)
-  when 'facilitator' then exists (
-    select 1 from facilitators where facilitators.person_id = calendar_feeds.owner_id and ended_at is null)
-  else exists (
-    select 1 from office_staff where office_staff.person_id = calendar_feeds.owner_id and ended_at is null)
-  end`;
-
-/** Notes who last fetched, unless that was done after `unlessSince`: many ask at once, one of them writes. */
-export async function recordFetch(
-  db: Db,
-  id: FeedId,
-  fetch: { readonly at: Instant; readonly client: string; readonly unlessSince: Instant },
-): Promise<void> {
-  await db
+/** Changes what a feed that is in use shows; the id of its calendar. Undefined when it was revoked. */
+export async function updateOptions(trx: Trx, id: FeedId, options: FeedOptions): Promise<string | undefined> {
+  const row = await trx
     .updateTable('calendar_feeds')
-    .set({ last_fetched_at: fetch.at, last_client: fetch.client })
+    .set(optionColumns(options))
     .where('id', '=', id)
-    .where((eb) => eb.or([eb('last_fetched_at', 'is', null), eb('last_fetched_at', '<=', fetch.unlessSince)]))
-    .execute();
+    .where('revoked_at', 'is', null)
+    .returning('calendar_id')
+    .executeTakeFirst();
+  return row?.calendar_id;
+}
+
+function optionColumns({ holdsFrom, holdsUntil, availability }: FeedOptions) {
+  return { holds_from: holdsFrom ?? null, holds_until: holdsUntil ?? null, availability };
+}
+
+/** Notes who last fetched feeds, unless that was done after `unlessSince`: of many processes one writes. */
+export async function recordFetches(
+  db: Db,
+  fetches: readonly {
+    readonly id: FeedId;
+    readonly at: Instant;
+    readonly client: string;
+    readonly unlessSince: Instant;
+  }[],
+): Promise<void> {
+  for (const { id, at, client, unlessSince } of fetches) {
+    await db
+      .updateTable('calendar_feeds')
+      .set({ last_fetched_at: at, last_client: client })
+      .where('id', '=', id)
+      .where((eb) => eb.or([eb('last_fetched_at', 'is', null), eb('last_fetched_at', '<=', unlessSince)]))
+      .execute();
+  }
 }
 
 /** Wethouders who are in a group: of these people, and of those whose calendar the first of them keeps. */
@@ -175,6 +162,17 @@ export async function listPeopleWithCalendar(db: Db, personId: PersonId): Promis
     .orderBy('participants.person_id')
     .execute();
   return rows.map((row) => row.person_id);
+}
+
+/** Whether somebody keeps the calendar of a wethouder at present. */
+export async function servesSomebody(db: Db, personId: PersonId): Promise<boolean> {
+  const row = await db
+    .selectFrom('secretary_assignments')
+    .select('id')
+    .where('secretary_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Whether somebody guides groups, or works at the office, at present. */
@@ -204,5 +202,10 @@ function toFeed(
     revokedAt: row.revoked_at ?? undefined,
     lastFetchedAt: row.last_fetched_at ?? undefined,
     lastClient: row.last_client ?? undefined,
+    holdsFrom: row.holds_from ?? undefined,
+    holdsUntil: row.holds_until ?? undefined,
+    availability: row.availability,
+    revokedBy: row.revoked_by ?? undefined,
+    revokeReason: row.revoke_reason ?? undefined,
   };
 }

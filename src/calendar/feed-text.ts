@@ -8,11 +8,13 @@ import ical, {
 } from 'ical-generator';
 import { AMSTERDAM, type Instant, inZone, millisOf } from '../shared/time.ts';
 import { calendarOctets, calendarText, contentLines, escapeText } from './octets.ts';
-import { type EventLocation, eventTexts } from './session-event.ts';
+import { type EventLocation, type EventTexts, eventTexts } from './session-event.ts';
 import { AMSTERDAM_TIME_ZONE } from './time-zone.ts';
 import type { Feed, FeedEvent, FeedKind, Period, Revision } from './types.ts';
 
-const REFRESH_SECONDS = 4 * 60 * 60;
+const HOUR_SECONDS = 60 * 60;
+/** Asked for by REFRESH-INTERVAL; most programs follow their own mind. */
+const REFRESH_HOURS = { near: 1, otherwise: 4 };
 /** SEQUENCE is a signed INTEGER of 32 bits (RFC 5545, 3.3.8). */
 const MAX_SEQUENCE = 2_147_483_647;
 /** Metres around the point that Apple counts as being there. */
@@ -21,6 +23,8 @@ const ARRIVAL_RADIUS = 100;
 const CALENDAR_DESCRIPTIONS: Readonly<Record<FeedKind, string>> = {
   participant: 'De bijeenkomsten van uw intervisiegroep. Deze agenda wordt vanzelf bijgewerkt.',
   facilitator: 'De bijeenkomsten van de groepen die u begeleidt. Deze agenda wordt vanzelf bijgewerkt.',
+  secretary:
+    'De bijeenkomsten van de wethouders voor wie u de agenda bijhoudt. Deze agenda wordt vanzelf bijgewerkt.',
   office: 'De bijeenkomsten van de intervisiegroepen. Deze agenda wordt vanzelf bijgewerkt.',
 };
 
@@ -41,16 +45,16 @@ export function renderFeed(feed: Feed): string {
     name: escapeText(calendarText(feed.name) || 'Intervisie'),
     description: escapeText(CALENDAR_DESCRIPTIONS[feed.kind]),
     scale: 'gregorian',
-    ttl: REFRESH_SECONDS,
+    ttl: (feed.isNear === true ? REFRESH_HOURS.near : REFRESH_HOURS.otherwise) * HOUR_SECONDS,
     // A zone here would make the stamps local time without Z; each event names its own.
     timezone: null,
     x: [['X-WR-TIMEZONE', AMSTERDAM]],
   });
-  for (const event of events) calendar.createEvent(eventData(event, feed.kind));
+  for (const event of events) calendar.createEvent(eventData(event, feed));
   return calendarOctets(inGrammarOrder(contentLines(calendar.toString())));
 }
 
-function eventData(event: FeedEvent, kind: FeedKind): ICalEventData {
+function eventData(event: FeedEvent, { kind, availability }: Feed): ICalEventData {
   assertRevision(event);
   assertPeriod(event);
   const texts = eventTexts(event, kind);
@@ -68,11 +72,31 @@ function eventData(event: FeedEvent, kind: FeedKind): ICalEventData {
     location: texts.location === undefined ? null : locationData(texts.location),
     url: texts.url ?? null,
     class: ICalEventClass.PRIVATE,
-    status: texts.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    transparency: texts.cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
-    busystatus: texts.cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+    ...(texts.state === 'confirmed' && availability === 'free'
+      ? { ...STATES.confirmed, ...FREE }
+      : STATES[texts.state]),
   };
 }
+
+const FREE = {
+  transparency: ICalEventTransparency.TRANSPARENT,
+  busystatus: ICalEventBusyStatus.FREE,
+} as const;
+
+const STATES = {
+  confirmed: {
+    status: ICalEventStatus.CONFIRMED,
+    transparency: ICalEventTransparency.OPAQUE,
+    busystatus: ICalEventBusyStatus.BUSY,
+  },
+  // Opaque: who looks for a free hour must not find this one
+  tentative: {
+    status: ICalEventStatus.TENTATIVE,
+    transparency: ICalEventTransparency.OPAQUE,
+    busystatus: ICalEventBusyStatus.TENTATIVE,
+  },
+  cancelled: { status: ICalEventStatus.CANCELLED, ...FREE },
+} as const satisfies Record<EventTexts['state'], Partial<ICalEventData>>;
 
 /**
  * Local time with its zone, so that the wall clock keeps its time should the law on summer time change. In the

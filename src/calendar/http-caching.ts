@@ -6,6 +6,11 @@ import { parseHttpDate, wholeSeconds } from './http-date.ts';
 /** An entity tag as it stands in a header (RFC 9110, 8.8.3): `"abc"` (strong) or `W/"abc"` (weak). */
 export type EntityTag = Brand<string, 'EntityTag'>;
 
+/** The headers of a request, by their names in small letters; null for one that is not there. */
+export interface RequestHeaders {
+  get(name: string): string | null;
+}
+
 /** What a client can compare its copy with. */
 export interface Validators {
   readonly entityTag: EntityTag;
@@ -51,7 +56,7 @@ export function reportedLastModified(lastModifiedAt: Instant, now: Instant): Ins
  * Whether the client's copy is still good (RFC 9110, 13.2.2). If-None-Match decides alone when it is there;
  * If-Modified-Since counts to the second, and not at all when it is no date or lies after `now`.
  */
-export function isNotModified(headers: Headers, validators: Validators, now: Instant): boolean {
+export function isNotModified(headers: RequestHeaders, validators: Validators, now: Instant): boolean {
   const tags = headers.get('if-none-match');
   if (tags !== null) return matchesTag(tags, validators.entityTag);
   const since = parseHttpDate(headers.get('if-modified-since') ?? '');
@@ -63,7 +68,7 @@ export function isNotModified(headers: Headers, validators: Validators, now: Ins
  * Whether to compress: only when gzip itself is asked for (`*` is not enough), with a weight above nought that
  * is not below that of the plain text. A weight that is none counts as nought.
  */
-export function wantsGzip(headers: Headers): boolean {
+export function wantsGzip(headers: RequestHeaders): boolean {
   if (FAILS_ON_COMPRESSION.test(headers.get('user-agent') ?? '')) return false;
   const weights = codingWeights(headers.get('accept-encoding') ?? '');
   const gzip = weights.get('gzip') ?? weights.get('x-gzip') ?? 0;

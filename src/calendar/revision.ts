@@ -36,7 +36,11 @@ export function firstRevision(session: SessionContent, now: Instant): ContentRev
  */
 export function revise(previous: ContentRevision, session: SessionContent, now: Instant): ContentRevision {
   const hash = contentHash(session);
-  if (hash === previous.contentHash) return previous;
+  return hash === previous.contentHash ? previous : raise(previous, hash, now);
+}
+
+/** One revision further, whatever changed: for what the texts do not show. */
+export function raise(previous: ContentRevision, hash: string, now: Instant): ContentRevision {
   return {
     contentHash: hash,
     sequence: previous.sequence + 1,

@@ -1,22 +1,38 @@
+import { isDeepStrictEqual } from 'node:util';
 import { newToken, tokenHash } from '../access/tokens.ts';
-import type { Actor, OwnRight, SubscriberRight } from '../access/types.ts';
+import type { Actor, OfficeRight, OwnRight, SubscriberRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
 import type { FeedId, PersonId } from '../shared/ids.ts';
+import { plainText } from '../shared/plain-text.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
-import type { CreateFeedRefusal, FeedNotFound, FeedRevoked } from './errors.ts';
+import type {
+  ChangeFeedRefusal,
+  CreateFeedRefusal,
+  FeedNotFound,
+  FeedRevoked,
+  RevokeForRefusal,
+} from './errors.ts';
 import {
   type CalendarFeed,
+  type FeedOptions,
   insertFeed,
   isActive,
   listFeedsByIds,
   listPeopleWithCalendar,
+  PLAIN,
   revokeActiveFeed,
+  servesSomebody,
+  showsHolds,
+  updateOptions,
 } from './feed-store.ts';
-import { type CalendarOwner, ensureCalendar } from './store.ts';
+import { reviseHoldsOfCalendar } from './holds.ts';
+import { type CalendarOwner, ensureCalendar, reviseCalendar } from './store.ts';
 import type { FeedKind } from './types.ts';
+
+const LONGEST_REASON = 500;
 
 /** A feed that was just made. The token is shown to its owner now and never again: only a hash of it is kept. */
 export interface NewFeed {
@@ -27,7 +43,8 @@ export interface NewFeed {
 
 /**
  * Makes a secret address of a calendar for the person who asks: the own one as participant or facilitator, that
- * of a wethouder whose calendar they keep (`personId`; may be left out when there is one), or the office's. One
+ * of a wethouder whose calendar they keep (`personId`; may be left out when there is one), that of all of those
+ * together, or the office's. One
  * address per person and calendar is open at a time. A device that joined by code gets one for the calendar of the
  * participant under whose name it did, in that person's name, and for no other.
  */
@@ -48,7 +65,8 @@ export async function createFeed(
       if (!owner.ok) return owner;
       const now = clock();
       const calendarId = await ensureCalendar(trx, owner.value, now);
-      return accept(await openFeed(trx, actor, calendarId, { action: 'calendarFeed.created', now }));
+      const happening = { action: 'calendarFeed.created', now, options: PLAIN };
+      return accept(await openFeed(trx, actor, calendarId, happening));
     },
     { FEED_ALREADY_ACTIVE: { code: 'FEED_ALREADY_ACTIVE' } },
   );
@@ -76,12 +94,14 @@ async function calendarFor(
       }
       return accept({ kind, personId });
     }
+    case 'secretary':
+      return (await servesSomebody(trx, asker)) ? accept({ kind, personId: asker }) : none;
     default:
       return kind satisfies never;
   }
 }
 
-/** A new token for a feed of one's own. The old address is revoked in the same moment. */
+/** A new token for a feed of one's own, which shows what it showed. The old address is revoked in the same moment. */
 export async function rotateFeed(
   { database, clock }: Context,
   { actor }: OwnRight,
@@ -91,9 +111,10 @@ export async function rotateFeed(
     const feed = await findOwnFeed(trx, actor, feedId);
     if (feed === undefined) return refuse({ code: 'FEED_NOT_FOUND' });
     const now = clock();
-    const calendarId = await revokeActiveFeed(trx, feedId, now);
+    const calendarId = await revokeActiveFeed(trx, feedId, { at: now, by: actor.personId });
     if (calendarId === undefined) return refuse({ code: 'FEED_REVOKED', feedId });
-    return accept(await openFeed(trx, actor, calendarId, { action: 'calendarFeed.rotated', now }));
+    const happening = { action: 'calendarFeed.rotated', now, options: feed };
+    return accept(await openFeed(trx, actor, calendarId, happening));
   });
 }
 
@@ -106,11 +127,88 @@ export async function revokeFeed(
   return database.decide<CalendarFeed, FeedNotFound>(async (trx) => {
     const feed = await findOwnFeed(trx, actor, feedId);
     if (feed === undefined) return refuse({ code: 'FEED_NOT_FOUND' });
-    const now = clock();
-    if ((await revokeActiveFeed(trx, feedId, now)) === undefined) return accept(feed);
-    await recordFeedAudit(trx, actor, feed, { action: 'calendarFeed.revoked', now });
-    return accept({ ...feed, revokedAt: now });
+    return accept(await revoke(trx, actor, feed, clock()));
   });
+}
+
+/** Closes anybody's feed for good, as the office does when an address got about. A second time changes nothing. */
+export async function revokeFeedFor(
+  { database, clock }: Context,
+  { actor }: OfficeRight,
+  feedId: FeedId,
+  typedReason: string,
+): Promise<Result<CalendarFeed, RevokeForRefusal>> {
+  return database.decide<CalendarFeed, RevokeForRefusal>(async (trx) => {
+    const reason = plainText(typedReason, { maxLength: LONGEST_REASON });
+    if (reason === undefined) return refuse({ code: 'INVALID_REASON', field: 'reason' });
+    const [feed] = await listFeedsByIds(trx, [feedId]);
+    if (feed === undefined) return refuse({ code: 'FEED_NOT_FOUND' });
+    return accept(await revoke(trx, actor, feed, clock(), reason));
+  });
+}
+
+async function revoke(
+  trx: Trx,
+  actor: Actor,
+  feed: CalendarFeed,
+  now: Instant,
+  reason?: string,
+): Promise<CalendarFeed> {
+  const by = actor.personId;
+  const revoked = await revokeActiveFeed(trx, feed.id, {
+    at: now,
+    by,
+    ...(reason === undefined ? {} : { reason }),
+  });
+  if (revoked === undefined) return feed;
+  await recordFeedAudit(trx, actor, feed, { action: 'calendarFeed.revoked', now, reason });
+  return { ...feed, revokedAt: now, revokedBy: by, revokeReason: reason };
+}
+
+/** What is left out stays as it is. */
+export interface FeedChoice {
+  /** Whether the feed also shows the candidate dates that were answered with yes, while they are not chosen. */
+  readonly showsHolds?: boolean | undefined;
+  readonly availability?: CalendarFeed['availability'] | undefined;
+}
+
+/** Changes what a feed of one's own shows. What it shows already changes nothing. */
+export async function changeFeed(
+  { database, clock }: Context,
+  { actor }: OwnRight,
+  feedId: FeedId,
+  choice: FeedChoice,
+): Promise<Result<CalendarFeed, ChangeFeedRefusal>> {
+  return database.decide<CalendarFeed, ChangeFeedRefusal>(async (trx) => {
+    const feed = await findOwnFeed(trx, actor, feedId);
+    if (feed === undefined) return refuse({ code: 'FEED_NOT_FOUND' });
+    if (feed.revokedAt !== undefined) return refuse({ code: 'FEED_REVOKED', feedId });
+    const { kind } = feed;
+    if (choice.showsHolds === true && kind !== 'participant' && kind !== 'secretary') {
+      return refuse({ code: 'NO_HOLDS_HERE', kind });
+    }
+    const now = clock();
+    const options = optionsAfter(feed, choice, now);
+    if (isDeepStrictEqual(options, optionsAfter(feed, {}, now))) return accept(feed);
+    const calendarId = await updateOptions(trx, feedId, options);
+    if (calendarId === undefined) return refuse({ code: 'FEED_REVOKED', feedId });
+    await reviseCalendar(trx, calendarId, now);
+    if (choice.showsHolds !== undefined) await reviseHoldsOfCalendar(trx, feed, now);
+    await recordFeedAudit(trx, actor, feed, { action: 'calendarFeed.changed', now });
+    return accept({ ...feed, ...options });
+  });
+}
+
+function optionsAfter(feed: FeedOptions, choice: FeedChoice, now: Instant): FeedOptions {
+  const { holdsFrom, holdsUntil } = feed;
+  const shows = showsHolds(feed);
+  const availability = choice.availability ?? feed.availability;
+  if (choice.showsHolds === undefined || choice.showsHolds === shows) {
+    return { holdsFrom, holdsUntil, availability };
+  }
+  return shows
+    ? { holdsFrom, holdsUntil: now, availability }
+    : { holdsFrom: now, holdsUntil: undefined, availability };
 }
 
 async function findOwnFeed(trx: Trx, actor: Actor, id: FeedId): Promise<CalendarFeed | undefined> {
@@ -121,15 +219,22 @@ async function findOwnFeed(trx: Trx, actor: Actor, id: FeedId): Promise<Calendar
 interface Happening {
   readonly action: string;
   readonly now: Instant;
+  readonly reason?: string | undefined;
 }
 
-async function openFeed(trx: Trx, actor: Actor, calendarId: string, happening: Happening): Promise<NewFeed> {
+async function openFeed(
+  trx: Trx,
+  actor: Actor,
+  calendarId: string,
+  happening: Happening & { readonly options: FeedOptions },
+): Promise<NewFeed> {
   const token = newToken('ical_');
   const id = await insertFeed(trx, {
     calendarId,
     ownerId: actor.personId,
     tokenHash: tokenHash(token),
     createdAt: happening.now,
+    options: happening.options,
   });
   const [feed] = await listFeedsByIds(trx, [id]);
   if (feed === undefined) throw new Error('A feed that was just inserted is not there.');
@@ -141,7 +246,7 @@ async function recordFeedAudit(
   trx: Trx,
   actor: Actor,
   feed: CalendarFeed,
-  { action, now }: Happening,
+  { action, now, reason }: Happening,
 ): Promise<void> {
   await recordAudit(trx, {
     at: now,
@@ -149,6 +254,7 @@ async function recordFeedAudit(
     action,
     subjectKind: 'calendarFeed',
     subjectId: feed.id,
+    reason,
     details: { kind: feed.kind },
   });
 }

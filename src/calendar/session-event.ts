@@ -2,20 +2,20 @@ import type { Instant } from '../shared/time.ts';
 import { calendarText } from './octets.ts';
 import type {
   Coordinates,
-  DepartedContent,
   DepartedEvent,
-  FeedEvent,
+  EventContent,
   FeedKind,
   Period,
   Reception,
   SessionContent,
+  SessionEvent,
   Turn,
   Venue,
 } from './types.ts';
 
 /** What a client shows of one event: clean Dutch texts, not yet escaped. */
 export interface EventTexts extends Period {
-  readonly cancelled: boolean;
+  readonly state: 'confirmed' | 'tentative' | 'cancelled';
   readonly summary: string;
   /** One line or more, without an empty one. */
   readonly description: string;
@@ -30,19 +30,46 @@ export interface EventLocation {
   readonly coordinates?: Coordinates;
 }
 
-/** The texts of a session for the readers of one kind of feed. */
-export function eventTexts(event: SessionContent | DepartedContent, kind: FeedKind): EventTexts {
+/** The texts of an event for the readers of one kind of feed. */
+export function eventTexts(event: EventContent, kind: FeedKind): EventTexts {
   const period = { startsAt: event.startsAt, endsAt: event.endsAt };
+  const names = namesIn(event);
+  const whose = names === '' ? '' : `Voor de agenda van ${names}.`;
   switch (event.status) {
     case 'planned':
     case 'cancelled':
-      return { ...period, ...sessionTexts(event, kind) };
+      return { ...period, ...sessionTexts(event, kind, names) };
     case 'departed':
       return {
         ...period,
-        cancelled: true,
-        summary: `VERVALLEN: Intervisie – ${turnInWords(event)}`,
-        description: 'Deze bijeenkomst geldt niet meer voor u.',
+        state: 'cancelled',
+        summary: `VERVALLEN: ${subjectOf(names)} – ${turnInWords(event)}`,
+        description: linesOf([
+          names === '' ? 'Deze bijeenkomst geldt niet meer voor u.' : 'Deze bijeenkomst geldt niet meer.',
+          whose,
+        ]),
+      };
+    case 'held':
+      return {
+        ...period,
+        state: 'tentative',
+        summary: `Misschien: ${subjectOf(names)}`,
+        description: linesOf([
+          'De groep kiest nog welke datums het worden. Houd deze tijd zo mogelijk vrij.',
+          'Zodra de datums vaststaan, vervalt deze afspraak. De gekozen datums krijgen een eigen afspraak.',
+          whose,
+        ]),
+      };
+    case 'released':
+      return {
+        ...period,
+        state: 'cancelled',
+        summary: `VERVALLEN: misschien ${subjectOf(names)}`,
+        description: linesOf([
+          'U hoeft deze tijd niet meer vrij te houden.',
+          'Is deze datum gekozen, dan staat de bijeenkomst apart in de agenda.',
+          whose,
+        ]),
       };
     default:
       return event satisfies never;
@@ -50,11 +77,11 @@ export function eventTexts(event: SessionContent | DepartedContent, kind: FeedKi
 }
 
 /**
- * A session as somebody sees it who left the group at `leftAt`: cancelled, one SEQUENCE further so that every
- * client takes it over, and nothing else of the group in it. Somebody who comes back needs a session revised
- * once more, as SEQUENCE must not go down.
+ * A session as somebody sees it who left the group, or no longer guides it, since `leftAt`: cancelled, one SEQUENCE
+ * further so that every client takes it over, and nothing else of the group in it. Somebody who comes back needs a
+ * session revised twice more, as SEQUENCE must not go down.
  */
-export function departedEvent(event: FeedEvent, leftAt: Instant): DepartedEvent {
+export function departedEvent(event: SessionEvent, leftAt: Instant): DepartedEvent {
   return {
     status: 'departed',
     uid: event.uid,
@@ -68,24 +95,50 @@ export function departedEvent(event: FeedEvent, leftAt: Instant): DepartedEvent 
   };
 }
 
-function sessionTexts(session: SessionContent, kind: FeedKind): Omit<EventTexts, keyof Period> {
+function sessionTexts(
+  session: SessionContent,
+  kind: FeedKind,
+  names: string,
+): Omit<EventTexts, keyof Period> {
   const cancelled = session.status === 'cancelled';
   const url = session.url === undefined ? undefined : safeUrl(session.url);
   return {
-    cancelled,
-    summary: `${cancelled ? 'VERVALLEN: ' : ''}${titleOf(session, kind)}`,
-    description: descriptionOf(session, kind, url),
+    state: cancelled ? 'cancelled' : 'confirmed',
+    summary: `${cancelled ? 'VERVALLEN: ' : ''}${titleOf(session, kind, names)}`,
+    description: descriptionOf(session, kind, names, url),
     ...(cancelled && session.venue.kind === 'toBeAnnounced' ? {} : { location: locationOf(session.venue) }),
     ...(url === undefined ? {} : { url }),
   };
 }
 
-/** `Intervisie – bijeenkomst 3 van 6 in Zwolle`, with the group's name for those who have several groups. */
-function titleOf(session: SessionContent, kind: FeedKind): string {
-  const group = kind === 'participant' ? '' : calendarText(session.trajectoryName);
-  const subject = /^intervisie\b/i.test(group) ? group : `Intervisie ${group}`.trim();
+/**
+ * `Intervisie – bijeenkomst 3 van 6 in Zwolle`, with the group's name for those who have several groups, and the
+ * wethouder's for those who keep several calendars.
+ */
+function titleOf(session: SessionContent, kind: FeedKind, names: string): string {
   const place = placeOf(session);
+  const subject = subjectOf(names === '' ? groupIn(session, kind) : names);
   return `${subject} – ${turnInWords(session)}${place === '' ? '' : ` in ${place}`}`;
+}
+
+function subjectOf(name: string): string {
+  return /^intervisie\b/i.test(name) ? name : `Intervisie ${name}`.trim();
+}
+
+/** Whoever reads of one group only, or for one wethouder, needs no name of it. */
+function groupIn(session: SessionContent, kind: FeedKind): string {
+  return kind === 'facilitator' || kind === 'office' ? calendarText(session.trajectoryName) : '';
+}
+
+/** `Anna`, `Anna en Bram`, `Anna, Bram en Carla`; empty when the event is the reader's own. */
+function namesIn({ forNames = [] }: Pick<EventContent, 'forNames'>): string {
+  const names = forNames.map((name) => calendarText(name)).filter((name) => name !== '');
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} en ${last}`;
+}
+
+function linesOf(lines: readonly string[]): string {
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 function placeOf({ reception, venue }: SessionContent): string {
@@ -97,19 +150,24 @@ function turnInWords({ number, total }: Turn): string {
   return `bijeenkomst ${number} van ${total}`;
 }
 
-function descriptionOf(session: SessionContent, kind: FeedKind, url: string | undefined): string {
-  const group = kind === 'participant' ? '' : calendarText(session.trajectoryName);
-  const lines = [
+function descriptionOf(
+  session: SessionContent,
+  kind: FeedKind,
+  names: string,
+  url: string | undefined,
+): string {
+  const group = groupIn(session, kind);
+  return linesOf([
     session.status === 'cancelled' ? 'Deze bijeenkomst gaat niet door.' : '',
     `Intervisie voor wethouders, ${turnInWords(session)}.`,
     group === '' ? '' : `Groep: ${group}.`,
+    names === '' ? '' : `Voor de agenda van ${names}.`,
     session.status === 'planned' ? receptionInWords(session.reception) : '',
     session.status === 'planned' && session.venue.kind === 'toBeAnnounced'
       ? 'De locatie volgt. U ziet de locatie hier zodra die bekend is.'
       : '',
     url === undefined ? '' : `Meer informatie, na inloggen: ${url}`,
-  ];
-  return lines.filter((line) => line !== '').join('\n');
+  ]);
 }
 
 function receptionInWords(reception: Reception): string {

@@ -1,7 +1,8 @@
 import type { Db, Tables } from '../database/tables.ts';
 import type { SessionId } from '../shared/ids.ts';
+import { sessionPath } from '../shared/screen-links.ts';
 import type { Instant } from '../shared/time.ts';
-import { type ContentRevision, firstRevision, revise } from './revision.ts';
+import { type ContentRevision, contentHash, firstRevision, raise, revise } from './revision.ts';
 import type { Revision, SessionContent, SessionEvent, Venue } from './types.ts';
 
 /** A session with the names that a calendar shows with it. */
@@ -12,7 +13,7 @@ export type CalendarRow = Tables['sessions'] & {
   readonly municipality_common_name: string | null;
 };
 
-/** What an event is made of. */
+/** What an event is made of; without `id` for a session that is no longer there. */
 export type EventRow = Omit<
   CalendarRow,
   | 'id'
@@ -20,11 +21,12 @@ export type EventRow = Omit<
   | 'cancelled_at'
   | 'version'
   | 'ical_content_hash'
+  | 'ical_facilitator_id'
   | 'venue_directions'
   | 'hosting_room'
   | 'hosting_parking'
   | 'hosting_lunch'
->;
+> & { readonly id?: SessionId };
 
 /** The query that all calendars build on; callers add which sessions. Its rows are {@link CalendarRow}. */
 export function calendarRows(db: Db) {
@@ -45,7 +47,10 @@ export function listCalendarRows(db: Db, ids: readonly SessionId[]): Promise<Cal
   return calendarRows(db).where('sessions.id', 'in', ids).orderBy('sessions.id').execute();
 }
 
-/** The place in the cycle counts from 1; the session's number counts on through the cycles. */
+/**
+ * The place in the cycle counts from 1; the session's number counts on through the cycles. Without the address of its
+ * page, which is the same for good (upkeep.ts sees to a site that moves).
+ */
 export function toContent(row: EventRow): SessionContent {
   const municipality = row.municipality_common_name ?? row.municipality_name;
   return {
@@ -60,15 +65,23 @@ export function toContent(row: EventRow): SessionContent {
   };
 }
 
-export function toEvent(row: EventRow): SessionEvent {
-  return { ...toRevision(row), ...toContent(row) };
+/** With the address of its page on the site at `baseUrl`, which asks who is there: it holds no token. */
+export function toEvent(row: EventRow, baseUrl: string): SessionEvent {
+  const page = row.id === undefined ? {} : { url: `${baseUrl}${sessionPath(row.id)}` };
+  return { ...toRevision(row), ...toContent(row), ...page };
 }
 
 /** The revision that belongs to `content`, given what is stored. */
 export function contentRevision(row: CalendarRow, content: SessionContent, now: Instant): ContentRevision {
   // A new row has no hash yet: no calendar has shown it.
   if (row.ical_content_hash === '') return firstRevision(content, now);
-  return revise({ ...toRevision(row), contentHash: row.ical_content_hash }, content, now);
+  const before = { ...toRevision(row), contentHash: row.ical_content_hash };
+  return isHandedOver(row) ? raise(before, contentHash(content), now) : revise(before, content, now);
+}
+
+/** Whether another facilitator than before guides it: it goes from one calendar to the other. */
+export function isHandedOver(row: Pick<CalendarRow, 'ical_facilitator_id' | 'facilitator_id'>): boolean {
+  return row.ical_facilitator_id !== null && row.ical_facilitator_id !== row.facilitator_id;
 }
 
 export function toRevision(row: EventRow): Revision {

@@ -3,26 +3,73 @@ import type { Trx } from '../database/tables.ts';
 import { newId, type PersonId, type SessionId } from '../shared/ids.ts';
 import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
 import { wholeSeconds } from './http-date.ts';
-import { contentRevision, listCalendarRows, toContent } from './session-rows.ts';
+import { type ContentRevision, contentHash, raise } from './revision.ts';
+import {
+  type CalendarRow,
+  contentRevision,
+  isHandedOver,
+  listCalendarRows,
+  toContent,
+  toRevision,
+} from './session-rows.ts';
+
+/** Sessions read at once: SQLite takes 32,766 values in one statement, and memory has an end. */
+const PORTION = 500;
 
 /** What one kind of reader sees. Any number of feeds (secret addresses) may lead to it. */
 export type CalendarOwner =
-  | { readonly kind: 'participant' | 'facilitator'; readonly personId: PersonId }
+  | { readonly kind: 'participant' | 'facilitator' | 'secretary'; readonly personId: PersonId }
   | { readonly kind: 'office' };
 
 /**
  * Tells calendars what has become of sessions. To be called in the transaction of whatever changed something
- * that a calendar shows, after the change. Where the texts differ, SEQUENCE goes up, LAST-MODIFIED becomes `now`
- * and every calendar that shows the session gets a new revision; a session that no calendar has shown before
- * gets SEQUENCE 0. Sessions whose texts are as before are left alone.
+ * that a calendar shows, after the change. Where the texts differ, or another facilitator guides it, SEQUENCE goes up,
+ * LAST-MODIFIED becomes `now` and every calendar that shows the session gets a new revision; a session that no calendar
+ * has shown before gets SEQUENCE 0. Sessions whose texts are as before are left alone.
  */
 export async function reviseSessions(trx: Trx, ids: readonly SessionId[], now: Instant): Promise<void> {
   if (ids.length === 0) return;
   const rows = await listCalendarRows(trx, ids);
   const changed = rows.flatMap((row) => {
     const revision = contentRevision(row, toContent(row), now);
-    return revision.contentHash === row.ical_content_hash ? [] : [{ row, revision }];
+    return revision.sequence === row.ical_sequence && row.ical_content_hash !== '' ? [] : [{ row, revision }];
   });
+  await keepRevisions(trx, changed, now);
+}
+
+/**
+ * {@link reviseSessions} for every session there is, by way of their texts; those that end after `raisedFrom` get a new
+ * revision whatever their texts say. For what concerns them all: names of municipalities, the form of our texts.
+ */
+export async function reviseAllSessions(
+  trx: Trx,
+  now: Instant,
+  { raisedFrom }: { readonly raisedFrom?: Instant } = {},
+): Promise<void> {
+  const sessions = await trx.selectFrom('sessions').select('id').orderBy('id').execute();
+  for (let first = 0; first < sessions.length; first += PORTION) {
+    const ids = sessions.slice(first, first + PORTION).map(({ id }) => id);
+    if (raisedFrom === undefined) {
+      await reviseSessions(trx, ids, now);
+      continue;
+    }
+    const rows = await listCalendarRows(trx, ids);
+    const changed = rows
+      .filter((row) => row.ends_at > raisedFrom && row.ical_content_hash !== '')
+      .map((row) => {
+        const before = { ...toRevision(row), contentHash: row.ical_content_hash };
+        return { row, revision: raise(before, contentHash(toContent(row)), now) };
+      });
+    await keepRevisions(trx, changed, now);
+  }
+}
+
+async function keepRevisions(
+  trx: Trx,
+  changed: readonly { readonly row: CalendarRow; readonly revision: ContentRevision }[],
+  now: Instant,
+): Promise<void> {
+  if (changed.length === 0) return;
   for (const { row, revision } of changed) {
     await trx
       .updateTable('sessions')
@@ -30,11 +77,16 @@ export async function reviseSessions(trx: Trx, ids: readonly SessionId[], now: I
         ical_content_hash: revision.contentHash,
         ical_sequence: revision.sequence,
         ical_revised_at: revision.revisedAt,
+        ical_facilitator_id: row.facilitator_id,
       })
       .where('id', '=', row.id)
       .execute();
   }
-  if (changed.length === 0) return;
+  const relieved = await handOver(
+    trx,
+    changed.map(({ row }) => row),
+    now,
+  );
   const members = await trx
     .selectFrom('participants')
     .select('person_id')
@@ -44,10 +96,53 @@ export async function reviseSessions(trx: Trx, ids: readonly SessionId[], now: I
     trx,
     {
       participants: members.map((member) => member.person_id),
-      facilitators: changed.map(({ row }) => row.facilitator_id),
+      facilitators: [...changed.map(({ row }) => row.facilitator_id), ...relieved],
     },
     now,
   );
+}
+
+/**
+ * Remembers who was to guide sessions that another guides now, so that their calendar says so instead of losing them in
+ * silence. Gives everybody who ever handed one of these sessions over: they follow its revisions.
+ */
+async function handOver(trx: Trx, rows: readonly CalendarRow[], now: Instant): Promise<readonly PersonId[]> {
+  for (const row of rows.filter(isHandedOver)) {
+    const { numDeletedRows } = await trx
+      .deleteFrom('relieved_facilitators')
+      .where('session_id', '=', row.id)
+      .where('person_id', '=', row.facilitator_id)
+      .executeTakeFirst();
+    // Back with who has read it as cancelled, one SEQUENCE ahead
+    if (numDeletedRows > 0n) await raiseSequence(trx, row.id);
+    const { id: session_id, ical_facilitator_id: person_id } = row;
+    if (person_id === null) continue;
+    await trx
+      .insertInto('relieved_facilitators')
+      .values({ session_id, person_id, relieved_at: now })
+      .onConflict((conflict) =>
+        conflict.columns(['session_id', 'person_id']).doUpdateSet({ relieved_at: now }),
+      )
+      .execute();
+  }
+  const relieved = await trx
+    .selectFrom('relieved_facilitators')
+    .select('person_id')
+    .where(
+      'session_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute();
+  return relieved.map(({ person_id }) => person_id);
+}
+
+async function raiseSequence(trx: Trx, id: SessionId): Promise<void> {
+  await trx
+    .updateTable('sessions')
+    .set(({ eb }) => ({ ical_sequence: eb('ical_sequence', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
 }
 
 /** {@link reviseSessions} for one. */
@@ -56,24 +151,28 @@ export function reviseSession(trx: Trx, id: SessionId, now: Instant): Promise<vo
 }
 
 /**
- * A new revision for the calendars of these people and for the office's. Those who left are among the
- * participants: their calendar shows the sessions as cancelled. A calendar that is not there yet is made, so
- * that whoever opens one at this moment waits for us and cannot keep the old texts under its first revision.
+ * A new revision for the calendars of these people, for those of the participants' secretaries, and for the office's
+ * (unless `isOfficeTold` is false). Those who left are among the participants: their calendar shows the sessions as
+ * cancelled. A calendar that is not there yet is made, so that whoever opens one at this moment waits for us and cannot
+ * keep the old texts under its first revision.
  */
 export async function reviseCalendars(
   trx: Trx,
-  people: { readonly participants: readonly PersonId[]; readonly facilitators: readonly PersonId[] },
+  people: {
+    readonly participants: readonly PersonId[];
+    readonly facilitators: readonly PersonId[];
+    readonly isOfficeTold?: boolean;
+  },
   now: Instant,
 ): Promise<void> {
   const fresh = { revision: 1, revised_at: now };
+  const rowsOf = (kind: 'facilitator' | 'participant' | 'secretary', ids: readonly PersonId[]) =>
+    [...new Set(ids)].sort().map((personId) => ({ id: newId(), kind, person_id: personId, ...fresh }));
   const rows = [
-    ...[...new Set(people.facilitators)]
-      .sort()
-      .map((id) => ({ kind: 'facilitator' as const, person_id: id })),
-    ...[...new Set(people.participants)]
-      .sort()
-      .map((id) => ({ kind: 'participant' as const, person_id: id })),
-  ].map((owner) => ({ id: newId(), ...owner, ...fresh }));
+    ...rowsOf('facilitator', people.facilitators),
+    ...rowsOf('participant', people.participants),
+    ...rowsOf('secretary', await listSecretariesEver(trx, people.participants)),
+  ];
   const next = { revision: sql<number>`calendars.revision + 1` };
   // Always in the same order, the office last: transactions of different groups then wait, and never for ever.
   const personal =
@@ -87,13 +186,41 @@ export async function reviseCalendars(
           )
           .returning(['id', 'revision', 'revised_at'])
           .execute();
-  const office = await trx
-    .insertInto('calendars')
-    .values({ id: newId(), kind: 'office', person_id: null, ...fresh })
-    .onConflict((conflict) => conflict.column('kind').where('person_id', 'is', null).doUpdateSet(next))
+  const office =
+    people.isOfficeTold === false
+      ? []
+      : await trx
+          .insertInto('calendars')
+          .values({ id: newId(), kind: 'office', person_id: null, ...fresh })
+          .onConflict((conflict) => conflict.column('kind').where('person_id', 'is', null).doUpdateSet(next))
+          .returning(['id', 'revision', 'revised_at'])
+          .execute();
+  await reviseTime(trx, [...personal, ...office], now);
+}
+
+/** Those who stopped included: their calendar shows for a while that what was in it is off. */
+async function listSecretariesEver(
+  trx: Trx,
+  wethouderIds: readonly PersonId[],
+): Promise<readonly PersonId[]> {
+  if (wethouderIds.length === 0) return [];
+  const rows = await trx
+    .selectFrom('secretary_assignments')
+    .select('secretary_id')
+    .where('wethouder_id', 'in', [...new Set(wethouderIds)])
+    .execute();
+  return rows.map((row) => row.secretary_id);
+}
+
+/** A new revision for one calendar. */
+export async function reviseCalendar(trx: Trx, calendarId: string, now: Instant): Promise<void> {
+  const rows = await trx
+    .updateTable('calendars')
+    .set({ revision: sql<number>`revision + 1` })
+    .where('id', '=', calendarId)
     .returning(['id', 'revision', 'revised_at'])
     .execute();
-  await reviseTime(trx, [...personal, ...office], now);
+  await reviseTime(trx, rows, now);
 }
 
 /**

@@ -2,12 +2,16 @@ import type { Instant } from '../shared/time.ts';
 
 /*
  * What a calendar shows of a session. Deliberately little: that it is there, when and where. No topics, no
- * names of people, no addresses of people, no attendees (domain, "What must stay safe"). Texts here may still
+ * names of people, no addresses of people, no attendees (domain, "What must stay safe"); but a secretary reads the given
+ * names of the wethouders they serve. Texts here may still
  * be hostile or empty: rendering makes them safe.
  */
 
-/** Who reads the feed decides the title: facilitator and office look after several groups and need the name. */
-export type FeedKind = 'participant' | 'facilitator' | 'office';
+/**
+ * Who reads the feed decides the title: facilitator and office look after several groups and need the group's name, a
+ * secretary after several wethouders and needs to know whose calendar a session belongs in.
+ */
+export type FeedKind = 'participant' | 'facilitator' | 'office' | 'secretary';
 
 /** Half-open `[startsAt, endsAt)`. */
 export interface Period {
@@ -59,6 +63,11 @@ export interface DepartedContent extends Period, Turn {
   readonly status: 'departed';
 }
 
+/** A candidate slot that somebody said yes to, while the dates are not chosen: `released` once it is no longer needed. */
+export interface HoldContent extends Period {
+  readonly status: 'held' | 'released';
+}
+
 /** Stored with the session, never recomputed: the same in every feed and every mail (RFC 5545, 3.8.4.7 and 3.8.7). */
 export interface Revision {
   readonly uid: string;
@@ -70,12 +79,22 @@ export interface Revision {
 
 export type SessionEvent = Revision & SessionContent;
 export type DepartedEvent = Revision & DepartedContent;
-export type FeedEvent = SessionEvent | DepartedEvent;
+export type HoldEvent = Revision & HoldContent;
+/** Whose calendar an event belongs in, by given name: for a secretary; left out for all others. */
+interface ForWhom {
+  readonly forNames?: readonly string[];
+}
+export type FeedEvent = (SessionEvent | DepartedEvent | HoldEvent) & ForWhom;
+export type EventContent = (SessionContent | DepartedContent | HoldContent) & ForWhom;
 
 export interface Feed {
   readonly kind: FeedKind;
   /** Name of the calendar in the reader's list of calendars. */
   readonly name: string;
+  /** Whether a program had better ask every hour instead of every four: a session is at hand. */
+  readonly isNear?: boolean;
+  /** As what sessions count in the reader's own calendar; `busy` when left out. */
+  readonly availability?: 'busy' | 'free';
   /** In any order. Every UID once. */
   readonly events: readonly FeedEvent[];
 }

@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../database/tables.ts';
-import type { SessionId, TrajectoryId } from '../shared/ids.ts';
+import type { PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { revise } from './revision.ts';
 import { type EventRow, listCalendarRows, toContent, toRevision } from './session-rows.ts';
@@ -17,6 +17,8 @@ export interface CalendarIdentity {
   readonly createdAt: Instant;
   readonly revisedAt: Instant;
   readonly contentHash: string;
+  /** In whose calendar it was, as facilitator. */
+  readonly facilitatorId: PersonId;
 }
 
 /** Remembers sessions that are about to be deleted, as cancelled at `now`: one SEQUENCE further. */
@@ -67,6 +69,7 @@ export async function takeUndoneIdentities(
         createdAt: row.created_at,
         revisedAt: row.ical_revised_at,
         contentHash: row.ical_content_hash,
+        facilitatorId: row.facilitator_id,
       },
     ]),
   );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
@@ -28,8 +29,15 @@ export interface Database {
     work: (trx: Trx) => Promise<Result<Value, Refusal>>,
     refusals?: { readonly [Code in ConstraintCode]?: Refusal },
   ): Promise<Result<Value, Refusal>>;
+  /**
+   * A way to look up single rows by one key (`?` in the statement), as quickly as the engine can: prepared once, outside
+   * every transaction, and only of what is committed. At once on SQLite.
+   */
+  lookup<Row extends object>(statement: string): Lookup<Row>;
   close(): Promise<void>;
 }
+
+export type Lookup<Row extends object> = (key: string) => Row | undefined | Promise<Row | undefined>;
 
 export type DatabaseLocation =
   | { readonly engine: 'sqlite'; readonly file: string }
@@ -65,7 +73,7 @@ function assemble(
   engine: Database['engine'],
   dialect: GuardedDialect,
   makeLive: () => LiveChanges,
-  closeDriver: () => void,
+  { lookup, close: closeDriver }: Pick<Database, 'lookup'> & { readonly close: () => void },
 ): Database {
   const db = new Kysely<Tables>({ dialect });
   const live = makeLive();
@@ -105,7 +113,7 @@ function assemble(
     closeDriver();
   };
 
-  return { engine, db, live, transaction, decide, close };
+  return { engine, db, live, transaction, decide, lookup, close };
 }
 
 function openSqlite(file: string): Database {
@@ -125,8 +133,33 @@ function openSqlite(file: string): Database {
     'sqlite',
     dialect,
     () => liveChangesBySqlite(onCommit, readDataVersion),
-    () => sqlite.close(),
+    lookupsBeside(sqlite),
   );
+}
+
+/**
+ * Reads beside the one connection that writes, and so never what a transaction has written and may take back. A
+ * database in memory has no beside: nothing else can read it.
+ */
+function lookupsBeside(sqlite: BetterSqlite3.Database): Parameters<typeof assemble>[3] {
+  let reader: BetterSqlite3.Database | undefined;
+  return {
+    lookup<Row extends object>(text: string): Lookup<Row> {
+      let statement: BetterSqlite3.Statement | undefined;
+      return (key) => {
+        reader ??= sqlite.memory
+          ? sqlite
+          : new BetterSqlite3(sqlite.name, { readonly: true, timeout: 10_000 });
+        statement ??= reader.prepare(text);
+        // The statement says what its rows hold
+        return statement.get(key) as Row | undefined;
+      };
+    },
+    close() {
+      reader?.close();
+      sqlite.close();
+    },
+  };
 }
 
 const TIMESTAMPTZ = 1184;
@@ -153,10 +186,16 @@ function openPostgres({ url, poolSize }: DatabaseLocation & { engine: 'postgres'
   // An idle connection that the server ends is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   const dialect = new GuardedDialect(new PostgresDialect({ pool }));
-  return assemble(
-    'postgres',
-    dialect,
-    () => liveChangesByPostgres(url),
-    () => undefined,
-  );
+  return assemble('postgres', dialect, () => liveChangesByPostgres(url), {
+    lookup<Row extends object>(statement: string): Lookup<Row> {
+      const query = { name: digestOf(statement), text: statement.replace('?', '$1') };
+      return async (key) => (await pool.query<Row>({ ...query, values: [key] })).rows[0];
+    },
+    close: () => undefined,
+  });
+}
+
+/** A name of a prepared statement is at most 63 octets long. */
+function digestOf(statement: string): string {
+  return createHash('sha256').update(statement).digest('base64url');
 }

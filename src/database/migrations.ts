@@ -7,6 +7,7 @@ import * as agreeing from './migrations/20261122d-agreeing.ts';
 import * as invitations from './migrations/20261122e-invitations.ts';
 import * as hosting from './migrations/20261122f-hosting.ts';
 import * as emailProofs from './migrations/20261122g-email-proofs.ts';
+import * as feeds from './migrations/20261122h-feeds.ts';
 import * as notices from './migrations/20261122i-notices.ts';
 import * as changing from './migrations/20261122j-changing.ts';
 import * as councilEvenings from './migrations/20261122l-council-evenings.ts';
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122e-invitations': invitations,
   '20261122f-hosting': hosting,
   '20261122g-email-proofs': emailProofs,
+  '20261122h-feeds': feeds,
   '20261122i-notices': notices,
   '20261122j-changing': changing,
   '20261122l-council-evenings': councilEvenings,

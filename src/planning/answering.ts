@@ -1,4 +1,5 @@
 import type { VoiceRight } from '../access/types.ts';
+import { reviseHolds } from '../calendar/holds.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
 import type { SlotId } from '../shared/ids.ts';
@@ -39,6 +40,7 @@ export function answerSlots(
       const now = clock();
       const changed = await keepAnswers(trx, right, round.value, [...bySlot.values()], now);
       if (!changed) return accept({ version: round.value.version });
+      await reviseHolds(trx, roundId, now, right.participantId);
       const version = await appendChange(database, trx, {
         roundId,
         kind: 'answered',

@@ -1,5 +1,6 @@
 import type { GuideRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
+import { reviseHolds } from '../calendar/holds.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
 import { newId, type RoundId, type SlotId } from '../shared/ids.ts';
@@ -52,6 +53,7 @@ export function changeRoundSettings(
     await updateSettings(trx, roundId, settings);
     const { added } = await bringSlots(trx, roundId, slots);
     const at = clock();
+    await reviseHolds(trx, roundId, at);
     await recordAudit(trx, {
       at,
       actor,

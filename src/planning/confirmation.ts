@@ -1,5 +1,6 @@
 import type { Actor, GuideRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
+import { reviseHolds } from '../calendar/holds.ts';
 import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
@@ -91,6 +92,7 @@ async function fixPlan(
   };
   await insertPlan(trx, plan, problemText(proposal.problem));
   await closeRound(trx, round.id, 'confirmed', now);
+  await reviseHolds(trx, round.id, now);
   await recordAudit(trx, {
     at: now,
     actor,

@@ -1,5 +1,6 @@
 import type { GuideRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
+import { reviseHolds } from '../calendar/holds.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
 import type { RoundId, SlotId } from '../shared/ids.ts';
@@ -74,6 +75,7 @@ function changeSlots(
     const slots = await write(trx, slotIds);
     if (slots === 0) return accept({ version: round.value.version });
     const at = clock();
+    await reviseHolds(trx, roundId, at);
     await recordAudit(trx, {
       at,
       actor,

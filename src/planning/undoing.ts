@@ -1,5 +1,6 @@
 import type { GuideRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
+import { reviseHolds } from '../calendar/holds.ts';
 import { reviseCalendars } from '../calendar/store.ts';
 import { keepUndoneSessions } from '../calendar/undone-sessions.ts';
 import type { Context } from '../database/context.ts';
@@ -61,6 +62,7 @@ export function undoConfirmation(
         at,
       );
       await reopenRound(trx, roundId);
+      await reviseHolds(trx, roundId, at);
       await recordAudit(trx, {
         at,
         actor,

@@ -1,5 +1,6 @@
 import type { GuideRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
+import { reviseHolds } from '../calendar/holds.ts';
 import type { Context } from '../database/context.ts';
 import type { RoundId } from '../shared/ids.ts';
 import { plainText } from '../shared/plain-text.ts';
@@ -24,6 +25,7 @@ export function withdrawRound(
     if (!round.ok) return round;
     const at = clock();
     await closeRound(trx, roundId, 'withdrawn', at);
+    await reviseHolds(trx, roundId, at);
     await recordAudit(trx, {
       at,
       actor,

@@ -1,4 +1,5 @@
 import { recordAudit } from '../audit/store.ts';
+import { reviseAllSessions } from '../calendar/store.ts';
 import type { Context } from '../database/context.ts';
 import { lockTable } from '../database/lock-table.ts';
 import { accept, type Result } from '../shared/result.ts';
@@ -42,6 +43,8 @@ export async function loadReference(
     await lockTable(trx, 'reference_loads');
     if ((await findLoadedChecksum(trx)) === tables.checksum) return accept({ ...load, outcome: 'unchanged' });
     await replaceTables(trx, tables, now);
+    // Calendars name municipalities
+    await reviseAllSessions(trx, now);
     await recordAudit(trx, {
       at: now,
       actor: undefined,

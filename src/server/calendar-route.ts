@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { feedResponse } from '../calendar/feed-response.ts';
-import { answerFeedRequest } from '../calendar/feed-service.ts';
+import type { FeedAnswers } from '../calendar/feed-service.ts';
 import type { Context } from '../database/context.ts';
 import type { Answer } from './answer.ts';
 import type { Log } from './log.ts';
@@ -16,9 +16,15 @@ const RETRY_AFTER_SECONDS = 300;
 export async function calendarRoute(
   {
     context,
+    feeds,
     log,
     wrongTokens,
-  }: { readonly context: Context; readonly log: Log; readonly wrongTokens: WrongTokenLimit },
+  }: {
+    readonly context: Context;
+    readonly feeds: FeedAnswers;
+    readonly log: Log;
+    readonly wrongTokens: WrongTokenLimit;
+  },
   {
     method,
     headers,
@@ -34,7 +40,7 @@ export async function calendarRoute(
   const request = { method, headers: headersOf(headers) };
   const receivedAt = context.clock();
   try {
-    const answer = await answerFeedRequest(context, token, request);
+    const answer = await feeds.answer(token, request);
     if (answer.status !== 404) return answer;
     const retryAfterSeconds = wrongTokens.countWrong(address, receivedAt);
     if (retryAfterSeconds === undefined) return answer;

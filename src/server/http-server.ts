@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { CalendarReader } from '../busy-times/service.ts';
+import type { FeedAnswers } from '../calendar/feed-service.ts';
 import type { Context } from '../database/context.ts';
 import { type Answer, jsonAnswer, send, setSecurityHeaders, textAnswer } from './answer.ts';
 import { calendarRoute } from './calendar-route.ts';
@@ -35,6 +36,7 @@ export interface HttpServices {
   readonly log: Log;
   readonly baseUrl: string;
   readonly calendars: CalendarReader;
+  readonly feeds: FeedAnswers;
   readonly config: Pick<Config, 'webFolder' | 'trustProxy'>;
   /** Aborted when the server stops: streams end then. */
   readonly stopping: AbortSignal;
@@ -75,11 +77,11 @@ export function requestListener(services: HttpServices): RequestListener {
 type Respond = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
 
 function router(services: HttpServices): Respond {
-  const { context, log, baseUrl, config } = services;
+  const { context, feeds, log, baseUrl, config } = services;
   const graphql = graphqlRoute(services, log);
   const links: LinkServices = { context, baseUrl, wrongTokens: new WrongTokenLimit() };
   const files = new StaticFiles(config.webFolder);
-  const calendars = { context, log, wrongTokens: new WrongTokenLimit() };
+  const calendars = { context, feeds, log, wrongTokens: new WrongTokenLimit() };
 
   const answerTo = async (request: IncomingMessage, path: string): Promise<Answer> => {
     const { headers, method = 'GET' } = request;

@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Network } from '../busy-times/fetching.ts';
 import { calendarReader } from '../busy-times/service.ts';
+import { FeedAnswers } from '../calendar/feed-service.ts';
+import { keepForm } from '../calendar/upkeep.ts';
 import type { Context } from '../database/context.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import { startDelivery } from '../notifications/deliver.ts';
@@ -56,6 +58,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
   opened.push(database);
   const context: Context = { database, clock };
   await attempt(() => loadTables(context, config, log));
+  await attempt(() => keepForm(context, config.baseUrl ?? ''));
   const transport = await attempt(async () => transportOf(config, log));
   const stopping = new AbortController();
   const server = await attempt(() => listen(config));
@@ -65,9 +68,10 @@ export async function startServer(config: Config, options: StartOptions): Promis
     ...(options.network === undefined ? {} : { network: options.network }),
     onOutcome: (outcome) => log.info('busyTimes.read', { outcome }),
   });
+  const feeds = new FeedAnswers(context, baseUrl);
   server.on(
     'request',
-    requestListener({ context, log, baseUrl, calendars, config, stopping: stopping.signal }),
+    requestListener({ context, log, baseUrl, calendars, feeds, config, stopping: stopping.signal }),
   );
   const delivery = startDelivery(context, transport, log, { baseUrl });
   const chores = startChores(context, log);
@@ -80,6 +84,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
     await closeServer(server);
     await chores.stop();
     await delivery.stop();
+    await feeds.flush();
     await database.close();
     log.info('server.stopped');
   };

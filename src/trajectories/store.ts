@@ -268,7 +268,12 @@ function identityColumns(
 ):
   | Pick<
       Tables['sessions'],
-      'created_at' | 'ical_uid' | 'ical_sequence' | 'ical_revised_at' | 'ical_content_hash'
+      | 'created_at'
+      | 'ical_uid'
+      | 'ical_sequence'
+      | 'ical_revised_at'
+      | 'ical_content_hash'
+      | 'ical_facilitator_id'
     >
   | undefined {
   return (
@@ -278,6 +283,7 @@ function identityColumns(
       ical_sequence: identity.sequence,
       ical_revised_at: identity.revisedAt,
       ical_content_hash: identity.contentHash,
+      ical_facilitator_id: identity.facilitatorId,
     }
   );
 }
@@ -309,6 +315,7 @@ function newSessionRow(
     ical_sequence: 0,
     ical_revised_at: now,
     ical_content_hash: '',
+    ical_facilitator_id: null,
   };
 }
 

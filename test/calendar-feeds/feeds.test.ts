@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Viewer } from '../../src/access/types.ts';
-import { answerFeedRequest } from '../../src/calendar/feed-service.ts';
 import { listFeedsOfOwners } from '../../src/calendar/feed-store.ts';
 import { createFeed, type NewFeed, revokeFeed, rotateFeed } from '../../src/calendar/service.ts';
 import type { Database } from '../../src/database/database.ts';
@@ -19,6 +18,7 @@ import {
   ownRightOf,
   snapshot,
 } from '../trajectories/builders.ts';
+import { answerFeedRequest } from './asking.ts';
 
 const LATER = '2027-01-05T08:00:00.000Z' as Instant;
 
@@ -56,6 +56,11 @@ describeOnBothEngines('The addresses of calendars', (engine) => {
         revokedAt: undefined,
         lastFetchedAt: undefined,
         lastClient: undefined,
+        holdsFrom: undefined,
+        holdsUntil: undefined,
+        availability: 'busy',
+        revokedBy: undefined,
+        revokeReason: undefined,
       });
       assert.deepEqual(await listFeedsOfOwners(database.db, [personId]), [feed]);
       assert.equal((await snapshot(database)).includes(token), false);
@@ -146,7 +151,10 @@ describeOnBothEngines('The addresses of calendars', (engine) => {
       assert.ok(result.ok);
       assert.deepEqual(result.value.feed, { ...old.feed, id: result.value.feed.id, createdAt: LATER });
       const owned = await listFeedsOfOwners(database.db, [old.feed.ownerId]);
-      assert.deepEqual(owned, [{ ...old.feed, revokedAt: LATER }, result.value.feed]);
+      assert.deepEqual(owned, [
+        { ...old.feed, revokedAt: LATER, revokedBy: old.feed.ownerId },
+        result.value.feed,
+      ]);
       assert.deepEqual(
         [await statusOf(database, old.token, LATER), await statusOf(database, result.value.token, LATER)],
         [410, 200],
@@ -177,7 +185,10 @@ describeOnBothEngines('The addresses of calendars', (engine) => {
       const after = await snapshot(database);
       const second = await revokeFeed(contextAt(database), ownRightOf(viewer), feed.id);
 
-      assert.deepEqual(first, { ok: true, value: { ...feed, revokedAt: LATER } });
+      assert.deepEqual(first, {
+        ok: true,
+        value: { ...feed, revokedAt: LATER, revokedBy: feed.ownerId },
+      });
       assert.deepEqual(second, first);
       assert.equal(await snapshot(database), after);
       assert.equal(await statusOf(database, token), 410);

@@ -12,8 +12,8 @@ test('whoever changes the form of feeds says when, so that programs fetch the ne
   assert.deepEqual(
     { formChangedAt: FORM_CHANGED_AT, goldenFeeds: digest.digest('hex') },
     {
-      formChangedAt: '2026-11-22T00:00:00.000Z',
-      goldenFeeds: '15188b88f9be73514122d67d2f3f5af4fe1274c87f76d26592e525b223596476',
+      formChangedAt: '2026-11-22T12:00:00.000Z',
+      goldenFeeds: 'cabc6a623431b2557b6003fe78355c94a2db1d486c60c9ad65d392950930e28b',
     },
   );
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ICAL from 'ical.js';
-import { answerFeedRequest } from '../../src/calendar/feed-service.ts';
 import { listFeedsOfOwners } from '../../src/calendar/feed-store.ts';
 import { createFeed } from '../../src/calendar/service.ts';
 import type { FeedKind } from '../../src/calendar/types.ts';
@@ -25,6 +24,7 @@ import {
   snapshot,
   TOWN_HALL,
 } from '../trajectories/builders.ts';
+import { answerFeedRequest } from './asking.ts';
 
 const DAY_1 = '2027-01-05T08:00:00.000Z' as Instant;
 const DAY_2 = '2027-01-06T08:00:00.000Z' as Instant;

@@ -3,15 +3,15 @@ import { describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { type FeedOutcome, feedResponse } from '../../src/calendar/feed-response.ts';
 import { strongTag } from '../../src/calendar/http-caching.ts';
+import { RenderedFeeds } from '../../src/calendar/rendered-feeds.ts';
 import { at } from './builders.ts';
 
 const TEXT = 'BEGIN:VCALENDAR\r\nNAME:Intervisie Súdwest\r\nEND:VCALENDAR\r\n';
 const FOUND = {
   kind: 'feed',
-  name: 'Intervisie Súdwest "2026"',
+  rendered: new RenderedFeeds().keep('1', { name: 'Intervisie Súdwest "2026"', text: TEXT }),
   entityTag: strongTag(TEXT),
   lastModifiedAt: at('2026-11-03T15:20:10.700Z'),
-  render: () => TEXT,
 } as const satisfies FeedOutcome;
 const DISCRETION = {
   'Referrer-Policy': 'no-referrer',
@@ -30,10 +30,9 @@ const DELIVERY = {
   'Content-Disposition': 'inline; filename="intervisie-sudwest-2026.ics"',
 };
 const neverRender: FeedOutcome = {
-  ...FOUND,
-  render: () => {
-    throw new Error('rendered in vain');
-  },
+  kind: 'current',
+  entityTag: FOUND.entityTag,
+  lastModifiedAt: FOUND.lastModifiedAt,
 };
 
 function ask(outcome: FeedOutcome, method = 'GET', headers: Readonly<Record<string, string>> = {}) {
@@ -92,7 +91,7 @@ describe('a feed that exists', () => {
 
   test('is named in ASCII, so that no name of a group can break the header', () => {
     const fileNames = ['Súdwest', 'a"\r\nSet-Cookie: x=1', '语', '--', 'x'.repeat(200)].map(
-      (name) => ask({ ...FOUND, name }).headers['Content-Disposition'],
+      (name) => ask({ ...FOUND, rendered: { ...FOUND.rendered, name } }).headers['Content-Disposition'],
     );
 
     assert.deepEqual(fileNames, [

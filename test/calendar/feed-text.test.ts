@@ -329,13 +329,13 @@ function withoutQuotes(reading: Reading): Reading {
 }
 
 function expectedReading(event: FeedEvent, kind: FeedKind): Reading {
-  const { cancelled, summary, description, location } = eventTexts(event, kind);
+  const { state, summary, description, location } = eventTexts(event, kind);
   return {
     uid: event.uid,
     sequence: event.sequence,
     startsAt: event.startsAt,
     endsAt: event.endsAt,
-    status: cancelled ? 'CANCELLED' : 'CONFIRMED',
+    status: state.toUpperCase(),
     summary,
     description,
     location: [location?.title, location?.address].filter((line) => line !== undefined).join('\n'),

@@ -37,13 +37,21 @@ describe('the title of a session', () => {
   }
 });
 
+const PERIOD = { startsAt: at('2027-02-09T12:30:00Z'), endsAt: at('2027-02-09T15:30:00Z') };
+const REVISION = {
+  uid: '0198f2a4-3f6c-7c1e-9d2b-5a7e6c1b0d40',
+  sequence: 0,
+  createdAt: at('2026-11-03T15:20:10Z'),
+  revisedAt: at('2026-11-03T15:20:10Z'),
+};
+
 test('a participant reads turn, host municipality and page, and no name of the group', () => {
   const url = 'https://toerbeurt.example/bijeenkomsten/7';
 
   assert.deepEqual(eventTexts(aSession({ url }), 'participant'), {
     startsAt: aSession().startsAt,
     endsAt: aSession().endsAt,
-    cancelled: false,
+    state: 'confirmed',
     summary: 'Intervisie – bijeenkomst 3 van 6 in Zwolle',
     description:
       'Intervisie voor wethouders, bijeenkomst 3 van 6.\nDe gemeente Zwolle ontvangt de groep.\n' +
@@ -136,7 +144,7 @@ test('who left the group keeps the cancelled moment, one SEQUENCE further, and n
   assert.deepEqual(eventTexts(event, 'participant'), {
     startsAt: aSession().startsAt,
     endsAt: aSession().endsAt,
-    cancelled: true,
+    state: 'cancelled',
     summary: 'VERVALLEN: Intervisie – bijeenkomst 3 van 6',
     description: 'Deze bijeenkomst geldt niet meer voor u.',
   });
@@ -146,4 +154,43 @@ test('a session revised after somebody left keeps its later time of revision in 
   const revisedAt = at('2027-01-05T08:00:00Z');
 
   assert.equal(departedEvent(aSession({ revisedAt }), at('2026-12-20T10:00:00Z')).revisedAt, revisedAt);
+});
+
+test('a secretary reads for whom, by given name, of a session, of one that is off, and of a date that may come', () => {
+  const event = aSession();
+  const held = { ...REVISION, ...PERIOD, status: 'held' } as const;
+  const titles = [
+    { ...event, forNames: ['Anna'] },
+    { ...event, forNames: ['Anna', 'Bram', 'Carla'] },
+    { ...aSession({ status: 'cancelled' }), forNames: ['Anna'] },
+    { ...departedEvent(event, at('2027-01-01T09:00:00Z')), forNames: ['Anna', 'Bram'] },
+    { ...held, forNames: ['Bram\r\nSUMMARY:x'] },
+    { ...held, status: 'released' as const, forNames: ['Bram'] },
+  ].map((each) => eventTexts(each, 'secretary').summary);
+
+  assert.deepEqual(titles, [
+    'Intervisie Anna – bijeenkomst 3 van 6 in Zwolle',
+    'Intervisie Anna, Bram en Carla – bijeenkomst 3 van 6 in Zwolle',
+    'VERVALLEN: Intervisie Anna – bijeenkomst 3 van 6 in Zwolle',
+    'VERVALLEN: Intervisie Anna en Bram – bijeenkomst 3 van 6',
+    'Misschien: Intervisie Bram SUMMARY:x',
+    'VERVALLEN: misschien Intervisie Bram',
+  ]);
+  assert.match(
+    eventTexts({ ...event, forNames: ['Anna'] }, 'secretary').description,
+    /^Voor de agenda van Anna\.$/m,
+  );
+});
+
+test('a date that may come is tentative until it is chosen or not, and says nothing of the group', () => {
+  const held = { ...REVISION, ...PERIOD, status: 'held' } as const;
+
+  assert.deepEqual(eventTexts(held, 'participant'), {
+    ...PERIOD,
+    state: 'tentative',
+    summary: 'Misschien: Intervisie',
+    description:
+      'De groep kiest nog welke datums het worden. Houd deze tijd zo mogelijk vrij.\nZodra de datums vaststaan, vervalt deze afspraak. De gekozen datums krijgen een eigen afspraak.',
+  });
+  assert.equal(eventTexts({ ...held, status: 'released' }, 'participant').state, 'cancelled');
 });

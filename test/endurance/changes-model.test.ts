@@ -5,10 +5,9 @@ import { hostRight } from '../../src/access/gate.ts';
 import { tokenHash } from '../../src/access/tokens.ts';
 import { readFeed } from '../../src/calendar/feed-reading.ts';
 import type { FeedResponse } from '../../src/calendar/feed-response.ts';
-import { answerFeedRequest } from '../../src/calendar/feed-service.ts';
-import { findFeedByTokenHash } from '../../src/calendar/feed-store.ts';
 import { renderFeed } from '../../src/calendar/feed-text.ts';
 import { createFeed, rotateFeed } from '../../src/calendar/service.ts';
+import { feedFinder } from '../../src/calendar/token-lookup.ts';
 import type { FeedKind } from '../../src/calendar/types.ts';
 import type { Context } from '../../src/database/context.ts';
 import type { Database } from '../../src/database/database.ts';
@@ -19,6 +18,7 @@ import { changeVenue } from '../../src/trajectories/hosting.ts';
 import { cancelSession, moveSession } from '../../src/trajectories/session-changes.ts';
 import type { SeenSession } from '../../src/trajectories/session-decision.ts';
 import { listSessionsByTrajectoryIds } from '../../src/trajectories/store.ts';
+import { answerFeedRequest, SITE } from '../calendar-feeds/asking.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import {
   anOfficeWorker,
@@ -255,8 +255,8 @@ async function look(database: Database, { token }: Reader): Promise<SeenFeed> {
   const [response, again] = [await fetchFeed(database, token), await fetchFeed(database, token)];
   const text = Buffer.from(response.body ?? []).toString();
   assert.deepEqual(again, response);
-  const found = given(await findFeedByTokenHash(database.db, tokenHash(token)));
-  assert.equal(text, renderFeed(await readFeed(database.db, found)));
+  const found = given(await feedFinder(database)(tokenHash(token)));
+  assert.equal(text, renderFeed(await readFeed(database.db, found, SITE)));
   const tag = given(response.headers['ETag']);
   assert.equal((await fetchFeed(database, token, { 'if-none-match': tag })).status, 304);
   return {

@@ -17,7 +17,9 @@ import { REFERENCE_DIRECTORY, readReferenceTables } from '../../src/reference/ta
 import type { ReferenceTables } from '../../src/reference/types.ts';
 import type { MunicipalityCode } from '../../src/shared/ids.ts';
 import type { CalendarDate, Instant } from '../../src/shared/time.ts';
+import { aFeed, linesOf } from '../calendar-feeds/asking.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
+import { aTrajectory } from '../trajectories/builders.ts';
 
 const FIRST = '2026-11-22T09:00:00.000Z' as Instant;
 const LATER = '2026-12-01T09:00:00.000Z' as Instant;
@@ -176,6 +178,37 @@ describeOnBothEngines('Loading reference tables', (engine) => {
       assert.equal(before?.name, 'Almere');
       assert.deepEqual(await findMunicipality(database.db, almere), before);
       assert.deepEqual(await searchMunicipalities(database.db, search), []);
+    }));
+
+  test('a municipality that is called otherwise is so in the calendars of its host, in the same moment', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database, { planned: 2 });
+      const { token } = await aFeed(database, group.participant(3).personId, 'participant');
+      await loadReference(contextAt(database, FIRST), REFERENCE_DIRECTORY);
+      const before = await linesOf(database, token, LATER);
+
+      await withChangedTables(
+        (rewrite) =>
+          rewrite('municipalities.csv', (text) => text.replace('GM0193,Zwolle,,', 'GM0193,Groot-Zwolle,,')),
+        async (directory) => {
+          const loaded = await loadReference(contextAt(database, LATER), directory);
+          assert.ok(loaded.ok);
+        },
+      );
+
+      assert.deepEqual(
+        [before, await linesOf(database, token, LATER)],
+        [
+          [
+            'CONFIRMED 0 2027-02-09 Intervisie – bijeenkomst 1 van 6 in Zwolle',
+            'CONFIRMED 0 2027-03-23 Intervisie – bijeenkomst 2 van 6 in Deventer',
+          ],
+          [
+            'CONFIRMED 1 2027-02-09 Intervisie – bijeenkomst 1 van 6 in Groot-Zwolle',
+            'CONFIRMED 0 2027-03-23 Intervisie – bijeenkomst 2 van 6 in Deventer',
+          ],
+        ],
+      );
     }));
 
   test('changed and removed days replace the old ones', () =>

@@ -87,7 +87,11 @@ describe('what a role may', () => {
   });
 
   test('each calendar is offered once', () => {
-    assert.deepEqual(feedKinds(['PARTICIPANT', 'SECRETARY', 'OFFICE']), ['PARTICIPANT', 'OFFICE']);
+    assert.deepEqual(feedKinds(['PARTICIPANT', 'SECRETARY', 'OFFICE']), [
+      'PARTICIPANT',
+      'SECRETARY',
+      'OFFICE',
+    ]);
     assert.deepEqual(feedKinds([]), []);
   });
 });

@@ -1,11 +1,11 @@
-import type { FeedId, PersonId } from '../../shared/ids.ts';
+import type { FeedId, ParticipantId, PersonId, SessionId, SlotId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/time.ts';
 
 /** Calendars and the feeds that give them. */
 export interface CalendarsTables {
   calendars: {
     id: string;
-    kind: 'participant' | 'facilitator' | 'office';
+    kind: 'participant' | 'facilitator' | 'office' | 'secretary';
     person_id: PersonId | null;
     revision: number;
     revised_at: Instant;
@@ -19,5 +19,26 @@ export interface CalendarsTables {
     revoked_at: Instant | null;
     last_fetched_at: Instant | null;
     last_client: string | null;
+    /** Since when it shows holds, and until when it did. */
+    holds_from: Instant | null;
+    holds_until: Instant | null;
+    /** As what the sessions count in the calendar of who reads it. */
+    availability: 'busy' | 'free';
+    revoked_by: PersonId | null;
+    revoke_reason: string | null;
   };
+  /** Who was to guide a session that another guides now. */
+  relieved_facilitators: { session_id: SessionId; person_id: PersonId; relieved_at: Instant };
+  /** Candidate slots as a calendar has shown them to somebody who may be needed then. */
+  calendar_holds: {
+    slot_id: SlotId;
+    participant_id: ParticipantId;
+    state: 'held' | 'released';
+    ical_uid: string;
+    ical_sequence: number;
+    created_at: Instant;
+    ical_revised_at: Instant;
+  };
+  /** One row: in what form calendars were last given, and up to when what time brings about was looked after. */
+  calendar_upkeep: { id: number; form: string; looked_until: Instant };
 }

@@ -60,6 +60,8 @@ export interface TrajectoriesTables {
     ical_sequence: number;
     ical_revised_at: Instant;
     ical_content_hash: string;
+    /** In whose calendar, as facilitator, the last revision put it; null before the first. */
+    ical_facilitator_id: PersonId | null;
   };
   engagements: { session_id: SessionId; person_id: PersonId; starts_at: Instant; ends_at: Instant };
   session_absences: {

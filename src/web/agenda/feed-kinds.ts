@@ -2,7 +2,7 @@ import type { CalendarKind, Role } from '../gql/graphql.ts';
 
 const KINDS: Readonly<Record<Role, CalendarKind>> = {
   PARTICIPANT: 'PARTICIPANT',
-  SECRETARY: 'PARTICIPANT',
+  SECRETARY: 'SECRETARY',
   FACILITATOR: 'FACILITATOR',
   OFFICE: 'OFFICE',
 };

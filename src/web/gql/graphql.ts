@@ -103,7 +103,9 @@ export type CalendarKind =
   /** All of them (bureau). */
   | 'OFFICE'
   /** Those of groups the person is in (deelnemer). */
-  | 'PARTICIPANT';
+  | 'PARTICIPANT'
+  /** Those of all wethouders whose calendar the person keeps (secretariaat). */
+  | 'SECRETARY';
 
 /** What `cancelSession` needs. */
 export type CancelSessionInput = {

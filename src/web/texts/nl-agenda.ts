@@ -5,6 +5,7 @@ export const agendaTexts = {
   kinds: {
     PARTICIPANT: 'Uw bijeenkomsten als deelnemer',
     FACILITATOR: 'De bijeenkomsten die u begeleidt',
+    SECRETARY: 'De bijeenkomsten van de wethouders voor wie u de agenda bijhoudt',
     OFFICE: 'Alle bijeenkomsten (bureau)',
   },
   create: 'Maak een agenda-adres',
