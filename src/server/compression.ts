@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** Codings of content (RFC 9110, section 8.4.1) that we make, the smallest first. */
 export const CODINGS = ['br', 'gzip'] as const;
@@ -26,4 +26,11 @@ const brotlied = promisify(brotliCompress);
 /** `content` in a coding, at the strength of the library for that: it is done once. */
 export function coded(content: Uint8Array, coding: Coding): Promise<Uint8Array> {
   return coding === 'br' ? brotlied(content) : gzipped(content, { level: 9 });
+}
+
+const QUICK_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+/** As {@link coded}, for what is sent once: quick rather than small. */
+export function codedQuickly(content: Uint8Array, coding: Coding): Promise<Uint8Array> {
+  return coding === 'br' ? brotlied(content, QUICK_BROTLI) : gzipped(content);
 }

@@ -16,11 +16,18 @@ import type { ApiContext } from '../../schema/api-context.ts';
 import type { HeardChange } from '../planning/changes.ts';
 import { compressedAnswers } from './answer-compression.ts';
 import { signInCookie, signOutCookie } from './cookie.ts';
-import { knownOperationsPlugin, readKnownOperations, type Sender } from './known-operations.ts';
+import {
+  knownOperationsPlugin,
+  queryIdsByName,
+  readKnownOperations,
+  type Sender,
+} from './known-operations.ts';
 import type { Log } from './log.ts';
 import { aliasLimit, depthLimit, entryPointLimit, QUERY_LIMITS, spreadLimit } from './query-limits.ts';
 import { WrongTokenLimit } from './rate-limit.ts';
 import { type ApiServices, apiContextFor } from './request-context.ts';
+import type { FirstQuestion } from './screen-paths.ts';
+import type { FirstAnswer } from './screens.ts';
 
 /** What a request brings along besides itself. */
 interface Brought extends Caller {
@@ -35,14 +42,24 @@ export interface Caller extends Sender {
   readonly address: string;
 }
 
+const JSON_HEADERS = { 'Content-Type': 'application/json', Accept: 'application/json' } as const;
+
 /** Codes to join a round with can be guessed, so few may be wrong (docs/decisions/0010). */
 const WRONG_CODES = { most: 20, windowMs: 600_000 } as const;
 
-/** Answers `/graphql`: GET and POST, and subscriptions as Server-Sent Events (distinct connections mode). */
-export function graphqlRoute(
-  services: ApiServices,
-  log: Log,
-): (request: IncomingMessage, response: ServerResponse, caller: Caller) => Promise<void> {
+interface GraphqlRoute {
+  /** Answers `/graphql`: GET and POST, and subscriptions as Server-Sent Events (distinct connections mode). */
+  readonly handle: (request: IncomingMessage, response: ServerResponse, caller: Caller) => Promise<void>;
+  /** Answers what our own screens would ask, to who asks for one of them; what goes wrong is left out. */
+  readonly answerFirst: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    caller: Pick<Caller, 'token' | 'address'>,
+    questions: readonly FirstQuestion[],
+  ) => Promise<readonly FirstAnswer[]>;
+}
+
+export function graphqlRoute(services: ApiServices, log: Log): GraphqlRoute {
   const { clock } = services.context;
   const wrongCodes = new WrongTokenLimit(WRONG_CODES.most, WRONG_CODES.windowMs);
   const contextFor = ({ res, token, address }: Brought): Promise<ApiContext> =>
@@ -60,6 +77,8 @@ export function graphqlRoute(
         if (!res.headersSent) res.appendHeader('Set-Cookie', signOutCookie(services.baseUrl));
       },
     });
+  const known = readKnownOperations();
+  const idsByName = queryIdsByName(known);
   const yoga = createYoga<Brought, ApiContext>({
     schema: apiSchema,
     context: contextFor,
@@ -72,16 +91,29 @@ export function graphqlRoute(
     logging: false,
     maxRequestBodySize: QUERY_LIMITS.bodyBytes,
     maskedErrors: { maskError: (error) => masked(error, log) },
-    plugins: [
-      knownOperationsPlugin(readKnownOperations()),
-      limits(),
-      freshContextPerEvent(contextFor),
-      compressedAnswers(),
-    ],
+    plugins: [knownOperationsPlugin(known), limits(), freshContextPerEvent(contextFor), compressedAnswers()],
   });
-  return async (request, response, caller) => {
-    // Yoga adds the request and the response itself
-    await yoga(request, response, { ...caller } as Brought);
+  const answer = async (brought: Brought, { operation, variables }: FirstQuestion) => {
+    const documentId = idsByName.get(operation);
+    if (documentId === undefined) return [];
+    const response = await yoga.fetch(
+      'http://localhost/graphql',
+      { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify({ documentId, variables }) },
+      brought,
+    );
+    // As Yoga writes it; the page asks again what is not here, and is told then what is wrong
+    const { data, errors } = (await response.json()) as Partial<FirstAnswer> & { readonly errors?: unknown };
+    return data && errors === undefined ? [{ documentId, variables, data }] : [];
+  };
+  return {
+    handle: async (request, response, caller) => {
+      // Yoga adds the request and the response itself
+      await yoga(request, response, { ...caller } as Brought);
+    },
+    answerFirst: async (req, res, caller, questions) => {
+      const brought: Brought = { req, res, ...caller, sends: 'knownOperations' };
+      return (await Promise.all(questions.map((question) => answer(brought, question)))).flat();
+    },
   };
 }
 

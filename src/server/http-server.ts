@@ -27,7 +27,8 @@ import {
 import type { Log } from './log.ts';
 import { notFoundPage, PAGES_CSS_PATH, troublePage } from './pages.ts';
 import { WrongTokenLimit } from './rate-limit.ts';
-import { isScreenPath } from './screen-paths.ts';
+import { type Screen, screenAt } from './screen-paths.ts';
+import { screenAnswer } from './screens.ts';
 import { StaticFiles } from './static-files.ts';
 import { wayOn } from './way-on.ts';
 
@@ -83,7 +84,24 @@ function router(services: HttpServices): Respond {
   const files = new StaticFiles(config.webFolder);
   const calendars = { context, feeds, log, wrongTokens: new WrongTokenLimit() };
 
-  const answerTo = async (request: IncomingMessage, path: string): Promise<Answer> => {
+  const answerWithScreen = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    screen: Screen,
+  ): Promise<Answer> => {
+    const { token } = credentialsOf(request.headers, baseUrl);
+    const caller = { token, address: addressOf(request, config) };
+    return screenAnswer(files, screen, request.headers, (questions) =>
+      // To nobody only who asks is answered
+      graphql.answerFirst(request, response, caller, token === undefined ? questions.slice(0, 1) : questions),
+    );
+  };
+
+  const answerTo = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+  ): Promise<Answer> => {
     const { headers, method = 'GET' } = request;
     const withToken = (token: string) => ({ method, headers, token, address: addressOf(request, config) });
     const [, calendarToken] = CALENDAR.exec(path) ?? [];
@@ -101,13 +119,14 @@ function router(services: HttpServices): Respond {
     }
     if (path === '/healthz') return health(context, log);
     if (path === PAGES_CSS_PATH) return pagesCss();
-    if (isScreenPath(path)) return files.screen(headers);
+    const screen = screenAt(path);
+    if (screen !== undefined) return answerWithScreen(request, response, screen);
     return (await files.file(path, headers)) ?? notFoundPage();
   };
 
   return async (request, response, path) => {
     if (path !== '/graphql') {
-      send(request, response, await answerTo(request, path));
+      send(request, response, await answerTo(request, response, path));
       return;
     }
     const credentials = credentialsOf(request.headers, baseUrl);
@@ -116,7 +135,7 @@ function router(services: HttpServices): Respond {
       return;
     }
     const sends = isBrowserPage(request.headers, credentials) ? 'knownOperations' : 'ownDocuments';
-    await graphql(request, response, {
+    await graphql.handle(request, response, {
       token: credentials.token,
       sends,
       address: addressOf(request, config),

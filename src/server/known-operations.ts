@@ -14,6 +14,12 @@ export function readKnownOperations(file: string = OPERATIONS_FILE): KnownOperat
   return new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>));
 }
 
+/** The document ids of what our screens read, by the name of the query. */
+export function queryIdsByName(known: KnownOperations): ReadonlyMap<string, string> {
+  const entries = [...known].map(([id, text]) => [/(?:^|\} )query (\w+)/.exec(text)?.[1], id] as const);
+  return new Map(entries.filter((entry): entry is readonly [string, string] => entry[0] !== undefined));
+}
+
 /** Whether who asks may send a text of its own; a page in a browser may only name a known operation. */
 export interface Sender {
   readonly sends: 'ownDocuments' | 'knownOperations';

@@ -1,19 +1,80 @@
-/** The first parts of the paths that the screens themselves show. */
-const SCREENS = new Set([
-  '',
-  'traject',
-  'ronde',
-  'ronde-voorbereiden',
-  'antwoorden',
-  'meedoen',
-  'inloggen',
-  'agenda',
-  'bureau',
-  'bijeenkomst',
-  'mijn-gegevens',
-]);
+/** What a page asks first: an operation of the screens by its name, with what it is asked with. */
+export interface FirstQuestion {
+  readonly operation: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
 
-/** Whether a path is one of the screens, so that the answer is index.html. */
-export function isScreenPath(path: string): boolean {
-  return SCREENS.has(path.split('/')[1] ?? '') && !path.includes('.');
+/** A page of the screens, as far as a server can know: what its browser will fetch, and what it will ask. */
+export interface Screen {
+  /** Modules of `src/web` that show it, beside those of every page. */
+  readonly modules: readonly string[];
+  readonly asks: readonly FirstQuestion[];
+  /** Whether it is for who is not signed in too; the others show the form to sign in. */
+  readonly isForAnybody: boolean;
+}
+
+/** Shown in the place of a page to who is not signed in. */
+export const SIGN_IN_MODULE = 'viewer/sign-in-page.tsx';
+
+/** As long as the first list of the overview is (`src/web/home`). */
+const SESSIONS_ON_OVERVIEW = 10;
+
+const STEP_MODULES: Readonly<Record<string, string>> = {
+  momenten: 'prepare/moments-step.tsx',
+  meedoen: 'join/join-step.tsx',
+};
+
+type Parts = readonly (string | undefined)[];
+
+/** By the first part of the path; the reader of the others says what belongs to it. As `src/web/navigation/routes.ts`. */
+const SCREENS: Readonly<Record<string, (parts: Parts) => Omit<Screen, 'isForAnybody'>>> = {
+  '': () => page('home/home-page.tsx', asking('Home', { first: SESSIONS_ON_OVERVIEW })),
+  inloggen: () => page('home/home-page.tsx', asking('Home', { first: SESSIONS_ON_OVERVIEW })),
+  traject: ([id]) => page('trajectory/trajectory-page.tsx', asking('Trajectory', { id })),
+  'ronde-voorbereiden': ([id]) => page('prepare/prepare-page.tsx', asking('PreparePage', { id })),
+  ronde: ([id, step]) =>
+    step === 'afdrukken'
+      ? page('confirm/print-page.tsx', asking('PrintRound', { id }))
+      : withModule(page('round/round-page.tsx', asking('RoundWallPage', { id })), STEP_MODULES[step ?? '']),
+  antwoorden: ([id, participantId]) =>
+    page('answers/answers-page.tsx', asking('AnswerPage', { id, participantId })),
+  // Which code is tried counts against who tries it, so that is left to the page itself
+  meedoen: () => page('join/join-page.tsx'),
+  agenda: () => page('agenda/agenda-page.tsx', asking('Agenda')),
+  bureau: () => page('start/start-page.tsx', asking('Facilitators')),
+  bijeenkomst: ([id]) => page('session/session-page.tsx', asking('Session', { id })),
+  'mijn-gegevens': () => page('details/details-page.tsx', asking('OwnDetails')),
+};
+
+/** The page of the screens under a path; undefined when there is none. What it lists may be more than is needed. */
+export function screenAt(path: string): Screen | undefined {
+  if (path.includes('.')) return undefined;
+  const [name = '', ...parts] = path.split('/').slice(1);
+  const read = Object.hasOwn(SCREENS, name) ? SCREENS[name] : undefined;
+  return read && { ...read(parts.map(decoded)), isForAnybody: name === 'meedoen' };
+}
+
+function page(module: string, ...asks: readonly FirstQuestion[]): Omit<Screen, 'isForAnybody'> {
+  // Without the ids in its path a page has nothing to ask
+  const complete = asks.filter(({ variables }) => !Object.values(variables).includes(undefined));
+  return { modules: [module], asks: [{ operation: 'Viewer', variables: {} }, ...complete] };
+}
+
+function withModule(
+  { modules, asks }: Omit<Screen, 'isForAnybody'>,
+  module: string | undefined,
+): Omit<Screen, 'isForAnybody'> {
+  return { modules: module === undefined ? modules : [...modules, module], asks };
+}
+
+function asking(operation: string, variables: FirstQuestion['variables'] = {}): FirstQuestion {
+  return { operation, variables };
+}
+
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part) || undefined;
+  } catch {
+    return undefined;
+  }
 }

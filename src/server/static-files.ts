@@ -4,7 +4,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Answer } from './answer.ts';
 import { CODINGS, type Coding, coded, codingFor } from './compression.ts';
-import { screensMissingPage } from './pages.ts';
 
 interface FileType {
   readonly name: string;
@@ -28,7 +27,7 @@ const TYPES: ReadonlyMap<string, FileType> = new Map([
 /** Vite puts a hash of the content in these names: what is under such a name never changes. */
 const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
 
-type AskedHeaders = Pick<IncomingHttpHeaders, 'if-none-match' | 'accept-encoding'>;
+export type AskedHeaders = Pick<IncomingHttpHeaders, 'if-none-match' | 'accept-encoding'>;
 
 /**
  * The files of the built screens. Each is read and compressed once, when it is first asked for, and again when it has
@@ -73,9 +72,13 @@ export class StaticFiles {
     };
   }
 
-  /** index.html for every screen; a page that says what to do when nobody built the screens. */
-  async screen(headers: AskedHeaders): Promise<Answer> {
-    return (await this.file('/index.html', headers)) ?? screensMissingPage();
+  /** A file of the built screens as text; undefined when there is none under that path. */
+  async text(path: string): Promise<string | undefined> {
+    const file = fileUnder(this.#folder, path);
+    const type = TYPES.get(extname(file ?? ''));
+    if (file === undefined || type === undefined) return undefined;
+    const content = await this.#contentOf(file, type);
+    return content && Buffer.from(content.plain).toString();
   }
 
   async #contentOf(file: string, type: FileType): Promise<FileContent | undefined> {

@@ -1,4 +1,4 @@
-import { isScreenPath } from './screen-paths.ts';
+import { screenAt } from './screen-paths.ts';
 
 /** Paths of our screens hold no more than this: no host, no second slash, no backslash that a browser would turn. */
 const PLAIN_PATH = /^\/[\w%~=+-]*(?:\/[\w%~=+-]+)*$/;
@@ -11,7 +11,7 @@ const LONGEST = 500;
 export function wayOn(url: string): string {
   const path = new URLSearchParams(url.split('?')[1] ?? '').get('naar');
   if (path === null || path.length > LONGEST || !PLAIN_PATH.test(path)) return '/';
-  return isScreenPath(path) ? path : '/';
+  return screenAt(path) ? path : '/';
 }
 
 /** The address of a link of a mail with the screen that it leads to. */

@@ -8,7 +8,7 @@ import { requestOrigin } from '../../src/server/caller.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { makeLog } from '../../src/server/log.ts';
 import { networkOf, WrongTokenLimit } from '../../src/server/rate-limit.ts';
-import { isScreenPath } from '../../src/server/screen-paths.ts';
+import { screenAt } from '../../src/server/screen-paths.ts';
 import { StaticFiles } from '../../src/server/static-files.ts';
 import { type Instant, instantFromMillis } from '../../src/shared/time.ts';
 import { withServer } from './running.ts';
@@ -121,12 +121,12 @@ describe('The built screens', () => {
     writeFileSync(join(parent, 'secret.txt'), 'x');
 
     const files = new StaticFiles(folder);
-    const page = await files.screen({});
-    assert.deepEqual([page.status, page.headers['Cache-Control']], [200, 'no-cache']);
+    const page = await files.file('/index.html', {});
+    assert.deepEqual([page?.status, page?.headers['Cache-Control']], [200, 'no-cache']);
     const script = await files.file('/assets/index-DCyOw2lA.js', {});
     assert.equal(script?.headers['Cache-Control'], 'public, max-age=31536000, immutable');
-    const again = await files.screen({ 'if-none-match': page.headers.ETag ?? '' });
-    assert.equal(again.status, 304);
+    const again = await files.file('/index.html', { 'if-none-match': page?.headers['ETag'] ?? '' });
+    assert.equal(again?.status, 304);
     for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/assets', '/nope.js', '/%00.txt', '/%E0']) {
       assert.equal(await files.file(path, {}), undefined, path);
     }
@@ -184,7 +184,7 @@ describe('The built screens', () => {
     ['/onbekend', false],
   ] as const) {
     test(`${path} is ${isScreen ? 'a screen' : 'no screen'}`, () =>
-      assert.equal(isScreenPath(path), isScreen));
+      assert.equal(screenAt(path) !== undefined, isScreen));
   }
 
   test('that nobody built are a page that says what to do; every answer has the headers of safety', () =>

@@ -4,14 +4,21 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { build, type Rollup } from 'vite';
+import { SIGN_IN_MODULE, screenAt } from '../../src/server/screen-paths.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PHONE_BYTES = 60_000;
 const WALL_BYTES = 120_000;
+const ANSWERS = '/antwoorden/r/p';
+const WALL = '/ronde/r/voorstel';
+
+/** As many as a browser asks at once over HTTP/1.1; each one more costs another round trip. */
+const FILES_AT_ONCE = 6;
 
 /*
- * What a browser fetches before a page can be used: the document, the script and all it imports, the code of the page
- * with all it imports, their styles, and the icon. Code that is imported when somebody asks for it does not count.
+ * What a browser fetches before a page can be used: the document and its icon, the files that it names, and those that
+ * the server adds for the page (src/server/screens.ts), with their styles. Code that is imported when somebody asks for
+ * it does not count, nor do the answers that come with the document: they differ by group.
  */
 
 describe('The first load', () => {
@@ -36,10 +43,10 @@ describe('The first load', () => {
     return found;
   };
 
-  const firstLoad = (page: string): ReadonlyMap<string, number> => {
-    const entry = output.find((file): file is Rollup.OutputChunk => file.type === 'chunk' && file.isEntry);
-    assert.ok(entry);
-    const files = new Map<string, number>();
+  const firstLoad = (path: string): ReadonlyMap<string, number> => {
+    const document = output.find(({ fileName }) => fileName === 'index.html');
+    assert.ok(document?.type === 'asset');
+    const files = new Map<string, number>([['index.html', zipped(document.source)]]);
     const add = (name: string) => {
       const file = output.find(({ fileName }) => fileName === name);
       if (file === undefined || files.has(name)) return;
@@ -48,22 +55,31 @@ describe('The first load', () => {
       for (const style of file.viteMetadata?.importedCss ?? []) add(style);
       for (const imported of file.imports) add(imported);
     };
-    add('index.html');
-    add(entry.fileName);
-    add(chunkOf(page).fileName);
+    for (const [, name = ''] of String(document.source).matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g))
+      add(name);
+    for (const module of screenAt(path)?.modules ?? []) add(chunkOf(module).fileName);
     files.set('icon.svg', zipped(readFileSync(join(ROOT, 'src/web/public/icon.svg'))));
     return files;
   };
 
   test('of the page to answer on a phone is at most 60 kB, gzipped', () => {
-    const files = firstLoad('answers/answers-page.tsx');
+    const files = firstLoad(ANSWERS);
 
     assert.ok(total(files) <= PHONE_BYTES, inWords(files));
     assert.ok(total(files) > 15_000, `the test sees too little: ${inWords(files)}`);
+    // Beside the document before them, and its icon that nobody waits for
+    assert.ok(files.size - 2 <= FILES_AT_ONCE, inWords(files));
+  });
+
+  test('of the page on which a phone joins is no more than that of the page to answer', () => {
+    const files = firstLoad('/meedoen/K7M4QX');
+
+    assert.ok(total(files) <= total(firstLoad(ANSWERS)), inWords(files));
+    assert.ok(files.size - 2 <= FILES_AT_ONCE, inWords(files));
   });
 
   test('of the wall is at most 120 kB, gzipped', () => {
-    const files = firstLoad('round/round-page.tsx');
+    const files = firstLoad(WALL);
 
     assert.ok(total(files) <= WALL_BYTES, inWords(files));
   });
@@ -72,8 +88,25 @@ describe('The first load', () => {
     const wall = chunkOf('round/round-page.tsx').fileName;
     const phone = chunkOf('answers/answers-page.tsx').fileName;
 
-    assert.equal(firstLoad('answers/answers-page.tsx').has(wall), false);
-    assert.equal(firstLoad('round/round-page.tsx').has(phone), false);
+    assert.equal(firstLoad(ANSWERS).has(wall), false);
+    assert.equal(firstLoad(WALL).has(phone), false);
+  });
+
+  test('of every page names the code of that page, so that a browser need not run one file to hear of the next', () => {
+    const pages = output.find(({ name }) => name === 'app');
+    assert.ok(pages?.type === 'chunk');
+    const named = [
+      ...['/', '/traject/1', '/ronde-voorbereiden/1', '/ronde/1', '/ronde/1/afdrukken', ANSWERS],
+      ...['/meedoen', '/agenda', '/bijeenkomst/1', '/mijn-gegevens', '/bureau/traject-starten'],
+    ].flatMap((path) => screenAt(path)?.modules ?? []);
+
+    assert.deepEqual(
+      new Set(pages.dynamicImports),
+      new Set([...named, SIGN_IN_MODULE].map((module) => chunkOf(module).fileName)),
+    );
+    for (const step of ['momenten', 'meedoen']) {
+      for (const module of screenAt(`/ronde/1/${step}`)?.modules ?? []) chunkOf(module);
+    }
   });
 });
 

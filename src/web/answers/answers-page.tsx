@@ -6,7 +6,7 @@ import { NotFound } from '../controls/not-found.tsx';
 import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import type { AnswerRoundFragment } from '../gql/graphql.ts';
-import { lazyPage } from '../navigation/lazy-page.tsx';
+import { lazyPart } from '../navigation/lazy-page.tsx';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
@@ -71,7 +71,7 @@ export function AnswersPage({ roundId, participantId, viewer }: AnswersPageProps
 }
 
 /** Comes with the plan: who answers has no use for it yet. */
-const confirmedAnswers = lazyPage(() =>
+const confirmedAnswers = lazyPart(() =>
   import('../confirm/confirmed-answers.tsx').then((module) => module.ConfirmedAnswers),
 );
 
@@ -97,7 +97,7 @@ function ClosedRound({ round, participant, forName }: ClosedRoundProps) {
 }
 
 /** Not in the first load: most people answer without it. */
-const calendarImport = lazyPage(() =>
+const calendarImport = lazyPart(() =>
   import('./calendar-import.tsx').then((module) => module.CalendarImport),
 );
 

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { LoadingPage, Trouble } from '../controls/notice.tsx';
+import { Loading, LoadingPage, Trouble } from '../controls/notice.tsx';
 
 /** A page whose code comes when somebody goes there. */
 export interface LazyPage<Props> {
@@ -15,6 +15,18 @@ export interface LazyPage<Props> {
  * because browsers differ in whether they ask twice for a module that failed.
  */
 export function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPage<Props> {
+  return lazy(load, true);
+}
+
+/** As {@link lazyPage}, for a part of a page: what stands in its place has no heading of a page. */
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPage<Props> {
+  return lazy(load, false);
+}
+
+function lazy<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  isPage: boolean,
+): LazyPage<Props> {
   let loaded: ComponentType<Props> | undefined;
   let loading: Promise<void> | undefined;
   const prepare = (): Promise<void> => {
@@ -40,9 +52,10 @@ export function lazyPage<Props extends object>(load: () => Promise<ComponentType
         isShown = false;
       };
     }, []);
-    if (state === 'failed') return <Trouble isPage onRetry={() => location.reload()} />;
+    if (state === 'failed') return <Trouble isPage={isPage} onRetry={() => location.reload()} />;
     const Loaded = loaded;
-    return Loaded ? <Loaded {...props} /> : <LoadingPage />;
+    if (Loaded) return <Loaded {...props} />;
+    return isPage ? <LoadingPage /> : <Loading />;
   }
   return { prepare, Page };
 }

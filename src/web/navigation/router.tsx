@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { forgetFirstAnswers } from '../api/first-answers.ts';
 import { type Route, routeOf } from './routes.ts';
 
 const listeners = new Set<() => void>();
@@ -8,12 +9,14 @@ const listeners = new Set<() => void>();
 export function goTo(path: string): void {
   history.pushState(null, '', path);
   scrollTo(0, 0);
+  forgetFirstAnswers();
   for (const listener of listeners) listener();
 }
 
 /** As {@link goTo}, without leaving a step back to the page one is on. */
 export function goOnTo(path: string): void {
   history.replaceState(null, '', path);
+  forgetFirstAnswers();
   for (const listener of listeners) listener();
 }
 
@@ -22,11 +25,15 @@ export function useRoute(): Route {
   const [path, setPath] = useState(location.pathname);
   useEffect(() => {
     const update = () => setPath(location.pathname);
+    const goneBack = () => {
+      forgetFirstAnswers();
+      update();
+    };
     listeners.add(update);
-    addEventListener('popstate', update);
+    addEventListener('popstate', goneBack);
     return () => {
       listeners.delete(update);
-      removeEventListener('popstate', update);
+      removeEventListener('popstate', goneBack);
     };
   }, []);
   return routeOf(path);

@@ -23,6 +23,7 @@ import { type MomentsMode, roundMoments } from './round-moments.ts';
 import { RoundSettingsCard } from './round-settings-card.tsx';
 import { SeriesSwitches } from './series-switches.tsx';
 import { useSwitching } from './use-switching.ts';
+import '../theme/prepare.css';
 
 /** The moments of a round that runs: which take part, when the facilitator can come, and the rules. */
 export function MomentsStep({ round, viewer, live }: StepProps) {

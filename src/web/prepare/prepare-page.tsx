@@ -34,6 +34,7 @@ import { fieldOf, type RoundForm, roundFormOf, type SettingsField, settingsOf } 
 import { SeriesSwitches } from './series-switches.tsx';
 import { type FormProblem, RuleFields, WhenFields } from './settings-fields.tsx';
 import { type Preview, type PreviewState, usePreview } from './use-preview.ts';
+import '../theme/prepare.css';
 
 interface PreparePageProps {
   readonly trajectoryId: string;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ConfirmedRound } from '../confirm/confirmed-round.tsx';
 import { RoundNews } from '../confirm/round-news.tsx';
 import { ConnectionState } from '../controls/connection-state.tsx';
@@ -6,10 +6,9 @@ import { NotFound } from '../controls/not-found.tsx';
 import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import type { RoundWallFragment } from '../gql/graphql.ts';
-import { JoinStep } from '../join/join-step.tsx';
+import { lazyPart } from '../navigation/lazy-page.tsx';
 import { Link } from '../navigation/router.tsx';
 import { pathTo, type RoundStep } from '../navigation/routes.ts';
-import { MomentsStep } from '../prepare/moments-step.tsx';
 import { ProposalStep } from '../proposal/proposal-step.tsx';
 import { nl } from '../texts/nl.ts';
 import { guides, type SignedIn, speaksFor } from '../viewer/roles.ts';
@@ -19,7 +18,6 @@ import { StepNavigation } from './step-navigation.tsx';
 import { type LiveRound, useRound } from './use-round.ts';
 import '../theme/wall.css';
 import '../theme/matrix.css';
-import '../theme/prepare.css';
 
 interface RoundPageProps {
   readonly roundId: string;
@@ -27,6 +25,12 @@ interface RoundPageProps {
   readonly asked: RoundStep | undefined;
   readonly viewer: SignedIn;
 }
+
+/** Steps of the guide alone, before the group answers: not in the first load of who looks at the proposal. */
+const momentsStep = lazyPart(() =>
+  import('../prepare/moments-step.tsx').then((module) => module.MomentsStep),
+);
+const joinStep = lazyPart(() => import('../join/join-step.tsx').then((module) => module.JoinStep));
 
 /** The planning screen: for the wall, the guide and the members alike. */
 export function RoundPage({ roundId, asked, viewer }: RoundPageProps) {
@@ -50,6 +54,12 @@ function LiveRoundPage({ round, live, asked, viewer }: LiveRoundPageProps) {
   // Chosen once: the first answer must not take the way to join from under those who still join.
   const [first] = useState(() => stepToShow(undefined, isGuide, hasAnswers(round)));
   const step = asked === undefined ? first : stepToShow(asked, isGuide, hasAnswers(round));
+  // Fetched ahead, so that a step is there at once when the guide goes to it
+  useEffect(() => {
+    if (!isGuide) return;
+    void joinStep.prepare();
+    void momentsStep.prepare();
+  }, [isGuide]);
   return (
     <>
       <div class="wall-head">
@@ -88,9 +98,9 @@ function hasAnswers({ respondents }: RoundWallFragment): boolean {
 function Step({ step, ...props }: StepProps & { readonly step: RoundStep }) {
   switch (step) {
     case 'momenten':
-      return <MomentsStep {...props} />;
+      return <momentsStep.Page {...props} />;
     case 'meedoen':
-      return <JoinStep {...props} />;
+      return <joinStep.Page {...props} />;
     case 'antwoorden':
       return <AnswersStep {...props} />;
     case 'voorstel':
