@@ -2,6 +2,7 @@ import { officeRight } from '../access/gate.ts';
 import { insertSignInLink } from '../access/links-store.ts';
 import { createPersonalLink } from '../access/personal-links.ts';
 import type { OfficeRight } from '../access/types.ts';
+import { insertCouncilEvening } from '../council/store.ts';
 import type { Context } from '../database/context.ts';
 import { lockTable } from '../database/lock-table.ts';
 import type { Trx } from '../database/tables.ts';
@@ -15,7 +16,7 @@ import {
   insertTerm,
 } from '../people/store.ts';
 import { listMunicipalitiesByCodes } from '../reference/store.ts';
-import type { MunicipalityCode, PersonId } from '../shared/ids.ts';
+import { type CouncilEveningId, type MunicipalityCode, newId, type PersonId } from '../shared/ids.ts';
 import {
   addDays,
   dateOf,
@@ -24,9 +25,11 @@ import {
   instantFromMillis,
   millisOf,
   parseTimeOfDay,
+  type TimeOfDay,
 } from '../shared/time.ts';
 import { startTrajectory } from '../trajectories/start.ts';
 import {
+  COUNCIL_EVENINGS,
   type DemonstrationPerson,
   emailOf,
   FACILITATOR,
@@ -156,7 +159,22 @@ async function insertPeople(trx: Trx, now: Instant): Promise<PersonId> {
     if (index === 0)
       await insertSecretaryAssignment(trx, { secretaryId, wethouderId: personId, startedAt: now });
   }
+  await insertCouncilEvenings(trx);
   return office;
+}
+
+async function insertCouncilEvenings(trx: Trx): Promise<void> {
+  for (const { municipality, starts, ends, ...evening } of COUNCIL_EVENINGS) {
+    await insertCouncilEvening(trx, {
+      ...evening,
+      id: newId<CouncilEveningId>(),
+      // The casts are safe: written out as such in people.ts
+      municipalityCode: municipality as MunicipalityCode,
+      starts: starts as TimeOfDay,
+      ends: ends as TimeOfDay,
+      endsOn: undefined,
+    });
+  }
 }
 
 /** Session 1 is today, also when it is evening: the demonstration's clock then stands just before it. */

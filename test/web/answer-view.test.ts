@@ -22,15 +22,13 @@ describe('the days to answer for', () => {
     assert.deepEqual(askedSlots([later, withheld, afternoon, struck, morning]), [morning, afternoon, later]);
   });
 
-  test('slots are grouped by month and day, with all marks of the day', () => {
+  test('slots are grouped by month and day', () => {
     assert.deepEqual(answerMonths([morning, afternoon, later]), [
       {
         name: 'februari 2027',
-        days: [
-          { date: '2027-02-11', slots: [morning, afternoon], marks: [...morning.marks, ...afternoon.marks] },
-        ],
+        days: [{ date: '2027-02-11', slots: [morning, afternoon] }],
       },
-      { name: 'maart 2027', days: [{ date: '2027-03-01', slots: [later], marks: [] }] },
+      { name: 'maart 2027', days: [{ date: '2027-03-01', slots: [later] }] },
     ]);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Mark, Marks } from '../../src/web/answers/answer-queue.ts';
-import { bothChanges, bulkChange, undoOf } from '../../src/web/answers/bulk-change.ts';
+import { acceptedChange, bothChanges, bulkChange, undoOf } from '../../src/web/answers/bulk-change.ts';
 
 const yes: Mark = { answer: 'YES', canHost: false };
 const no: Mark = { answer: 'NO', canHost: true };
@@ -24,6 +24,19 @@ describe('Many answers at once', () => {
 
   test('change nothing that has the answer already', () => {
     assert.deepEqual(bulkChange(['a'], 'YES', 'all', { a: yes }), { marks: {}, before: {} });
+  });
+
+  test('that are suggested and accepted fill open moments alone, each once', () => {
+    const suggested = [
+      { slotIds: ['a', 'b'], answer: 'NO' },
+      { slotIds: ['b', 'c'], answer: 'NO' },
+    ] as const;
+
+    assert.deepEqual(acceptedChange(suggested, { a: yes }), {
+      marks: { b: no, c: no },
+      before: { b: nothing, c: nothing },
+    });
+    assert.deepEqual(acceptedChange([], {}), { marks: {}, before: {} });
   });
 
   test('are taken back without touching what was changed by hand since', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { markNames, marksInWords } from '../../src/web/round/slot-marks.ts';
+import { dayMarks, markNames, marksInWords } from '../../src/web/round/slot-marks.ts';
 
 const places = (...names: readonly string[]) =>
   names.map((displayName) => ({ id: displayName, displayName }));
@@ -23,5 +23,17 @@ describe('marks on a day', () => {
       'Goede Vrijdag',
       'Voorjaarsvakantie (Zwolle)',
     ]);
+  });
+
+  test('a council evening has its place in its name, and is said with the part of the day that it strikes', () => {
+    const council = { ...mark('Raad Zwolle', places('Zwolle')), kind: 'councilEvening' };
+    const holiday = mark('Zomervakantie', places('Zwolle'));
+    const part = (dayPart: string, ...marks: readonly (typeof council)[]) => ({ dayPart, marks });
+
+    assert.deepEqual(dayMarks([part('middag', holiday), part('avond', holiday, council)]), [
+      'Zomervakantie (Zwolle)',
+      'avond: Raad Zwolle',
+    ]);
+    assert.deepEqual(dayMarks([part('avond', council)]), ['Raad Zwolle']);
   });
 });

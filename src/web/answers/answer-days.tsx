@@ -1,6 +1,6 @@
 import { AnswerMark } from '../controls/marks.tsx';
 import type { AnswerValue } from '../gql/graphql.ts';
-import { marksInWords } from '../round/slot-marks.ts';
+import { dayMarks } from '../round/slot-marks.ts';
 import { answerTexts } from '../texts/nl-answers.ts';
 import { dayAndMonth, timesInWords } from '../time/amsterdam.ts';
 import { type AnswerQueue, type Marks, saveStateOf } from './answer-queue.ts';
@@ -39,13 +39,14 @@ export function AnswerDays({
 
 function Day({ day, marks, queue, mustHost, onTap }: AnsweringProps & { readonly day: AnswerDay }) {
   const name = dayAndMonth(day.date);
+  const notes = dayMarks(day.slots);
   return (
     <section class="answer-day">
       <h3 class="answer-day__name">{name}</h3>
-      {day.marks.length > 0 && (
+      {notes.length > 0 && (
         <ul class="day-marks">
-          {marksInWords(day.marks).map((mark) => (
-            <li key={mark}>{mark}</li>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
           ))}
         </ul>
       )}

@@ -9,7 +9,6 @@ export type AnswerSlot = AnswerRoundFragment['slots'][number];
 export interface AnswerDay {
   readonly date: string;
   readonly slots: readonly AnswerSlot[];
-  readonly marks: AnswerSlot['marks'];
 }
 
 export interface AnswerMonth {
@@ -29,7 +28,6 @@ export function answerMonths(slots: readonly AnswerSlot[]): readonly AnswerMonth
   const days = groupedBy(slots, (slot) => slot.date).map(([date, ofDay]) => ({
     date,
     slots: ofDay,
-    marks: ofDay.flatMap((slot) => slot.marks),
   }));
   return groupedBy(days, (day) => monthInWords(day.date)).map(([name, ofMonth]) => ({ name, days: ofMonth }));
 }

@@ -18,6 +18,8 @@ import { AnswerDays } from './answer-days.tsx';
 import { type Marks, unsaved } from './answer-queue.ts';
 import { AnswerSeries } from './answer-series.tsx';
 import { answerMonths, askedSlots, progressOf } from './answer-view.ts';
+import { CouncilSuggestion } from './council-suggestion.tsx';
+import { councilSuggestions } from './council-suggestions.ts';
 import { useAnswerQueue } from './use-answer-queue.ts';
 import { type AnswerRound, useAnswerRound } from './use-answer-round.ts';
 import { useBulk } from './use-bulk.ts';
@@ -138,6 +140,11 @@ function Answering({ round, participantId, forName, answerRound }: AnsweringProp
         marks={marks}
         bulk={bulk}
         forName={forName}
+      />
+      <CouncilSuggestion
+        struck={councilSuggestions(slots, marks, round.respondent?.participant.municipality.id)}
+        marks={marks}
+        bulk={bulk}
       />
       <div class="faster">
         <button

@@ -38,6 +38,16 @@ export function bothChanges(first: BulkChange, second: BulkChange): BulkChange {
   };
 }
 
+/** What accepting suggested answers changes: moments without an answer alone. */
+export function acceptedChange(
+  accepted: readonly { readonly slotIds: readonly string[]; readonly answer: AnswerValue }[],
+  marks: Marks,
+): BulkChange {
+  return accepted
+    .map(({ slotIds, answer }) => bulkChange(slotIds, answer, 'open', marks))
+    .reduce(bothChanges, { marks: {}, before: {} });
+}
+
 /** The marks that take a change back. What somebody changed by hand since stays as that person left it. */
 export function undoOf({ marks, before }: BulkChange, now: Marks): Marks {
   return Object.fromEntries(Object.entries(before).filter(([id]) => now[id]?.answer === marks[id]?.answer));

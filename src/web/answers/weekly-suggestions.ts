@@ -3,7 +3,6 @@ import { answerTexts } from '../texts/nl-answers.ts';
 import { weekdayName, weekdayOf } from '../time/amsterdam.ts';
 import type { Marks } from './answer-queue.ts';
 import type { AnswerSlot } from './answer-view.ts';
-import { type BulkChange, bothChanges, bulkChange } from './bulk-change.ts';
 
 type Habit = NonNullable<NonNullable<AnswerRoundFragment['respondent']>['weeklyPattern']>[number];
 
@@ -36,13 +35,6 @@ export function weeklySuggestions(
       return { key, habit, isAlways: said === asked, said, asked, slotIds };
     })
     .filter(({ slotIds }) => slotIds.length > 0);
-}
-
-/** What accepting suggestions changes: open moments alone. */
-export function acceptedChange(accepted: readonly WeeklySuggestion[], marks: Marks): BulkChange {
-  return accepted
-    .map(({ slotIds, habit }) => bulkChange(slotIds, habit.suggestion, 'open', marks))
-    .reduce(bothChanges, { marks: {}, before: {} });
 }
 
 /** `dinsdagochtend`; a part with a name of its own is put behind: `dinsdag (na de lunch)`. */

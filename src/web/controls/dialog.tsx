@@ -10,14 +10,19 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
-/** A window over the page. The browser keeps the focus inside and gives it back; Escape closes. */
+/** A window over the page. The focus is kept inside and given back; Escape closes. */
 export function Dialog({ title, size, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const element = dialog.current;
+    const before = document.activeElement;
     element?.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      // A window that is gone from the page before it closes gives nothing back by itself
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog

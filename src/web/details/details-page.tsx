@@ -5,6 +5,7 @@ import { PageTitle } from '../controls/page-title.tsx';
 import { OwnDetailsDocument } from '../gql/graphql.ts';
 import { ownTexts } from '../texts/nl-own.ts';
 import type { SignedIn } from '../viewer/roles.ts';
+import { CouncilEvenings } from './council-evenings.tsx';
 import { DetailsEditor } from './details-editor.tsx';
 import { KeptDetails } from './kept-details.tsx';
 
@@ -23,6 +24,7 @@ export function DetailsPage({ viewer }: { readonly viewer: SignedIn }) {
         <KeptDetails person={person} represents={viewer.represents} />
         <DetailsEditor person={person} reload={reload} />
       </div>
+      <CouncilEvenings />
     </>
   );
 }

@@ -11,6 +11,24 @@ export type AbsenceKind =
   /** Said no (nee). */
   | 'SAID_NO';
 
+/** What `addCouncilEvening` needs. */
+export type AddCouncilEveningInput = {
+  /** End, exclusive, the same day. */
+  readonly ends: string;
+  /** Last day on which it can be, inclusive; null or left out when none is known. */
+  readonly endsOn?: string | null | undefined;
+  /** As people there call it, at most 60 characters: `Commissie Ruimte`. */
+  readonly name: string;
+  /** The wethouder in whose municipality it is. */
+  readonly personId: string;
+  /** Start, inclusive, Europe/Amsterdam. */
+  readonly starts: string;
+  /** ISO weekday: 1 Monday to 7 Sunday. */
+  readonly weekday: number;
+  /** In which weeks. */
+  readonly weeks: CouncilWeeks;
+};
+
 /** A session that is agreed before the round opens (vaste afspraak). */
 export type AgreedSessionInput = {
   /** At whose; left out: free. */
@@ -160,6 +178,25 @@ export type ConfirmPlanInput = {
   /** The planning round (planningsronde). */
   readonly roundId: string;
 };
+
+/** In which weeks a council evening is held (welke weken). */
+export type CouncilWeeks =
+  /** In even ISO weeks (even weken). */
+  | 'EVEN'
+  /** Every week (elke week). */
+  | 'EVERY'
+  /** On the first such weekday of the month (eerste). */
+  | 'FIRST'
+  /** On the fourth of the month (vierde). */
+  | 'FOURTH'
+  /** On the last of the month (laatste). */
+  | 'LAST'
+  /** In odd ISO weeks (oneven weken): week 53 and week 1 after it alike. */
+  | 'ODD'
+  /** On the second of the month (tweede). */
+  | 'SECOND'
+  /** On the third of the month (derde). */
+  | 'THIRD';
 
 /** What `createCalendarFeed` needs. */
 export type CreateCalendarFeedInput = {
@@ -367,6 +404,14 @@ export type ReadPublishedCalendarInput = {
 export type RemindGroupInput = {
   /** The planning round (planningsronde). */
   readonly roundId: string;
+};
+
+/** What `removeCouncilEvening` needs. */
+export type RemoveCouncilEveningInput = {
+  /** `id` of the CouncilEvening. */
+  readonly eveningId: string;
+  /** The wethouder in whose municipality it is. */
+  readonly personId: string;
 };
 
 /** What `removeHostWish` needs. */
@@ -823,6 +868,37 @@ export type PrintRoundQueryVariables = Exact<{
 export type PrintRoundQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly fixedSession: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string } | null }, readonly plan: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string } | null }> } | null } | null };
 
 export type PrintedSessionFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string } | null };
+
+export type CouncilKeeperFragment = { readonly id: string, readonly name: string, readonly term: { readonly endsOn: string | null, readonly municipality: { readonly id: string, readonly displayName: string } } | null, readonly councilEvenings: ReadonlyArray<{ readonly id: string, readonly name: string, readonly weekday: number, readonly starts: string, readonly ends: string, readonly weeks: CouncilWeeks, readonly endsOn: string | null }> | null };
+
+export type CouncilEveningsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CouncilEveningsQuery = { readonly viewer: { readonly person: { readonly id: string, readonly name: string, readonly term: { readonly endsOn: string | null, readonly municipality: { readonly id: string, readonly displayName: string } } | null, readonly councilEvenings: ReadonlyArray<{ readonly id: string, readonly name: string, readonly weekday: number, readonly starts: string, readonly ends: string, readonly weeks: CouncilWeeks, readonly endsOn: string | null }> | null } | null, readonly represents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly term: { readonly endsOn: string | null, readonly municipality: { readonly id: string, readonly displayName: string } } | null, readonly councilEvenings: ReadonlyArray<{ readonly id: string, readonly name: string, readonly weekday: number, readonly starts: string, readonly ends: string, readonly weeks: CouncilWeeks, readonly endsOn: string | null }> | null }> } };
+
+export type AddCouncilEveningMutationVariables = Exact<{
+  input: AddCouncilEveningInput;
+}>;
+
+
+export type AddCouncilEveningMutation = { readonly addCouncilEvening:
+    | { readonly __typename: 'AddCouncilEveningSuccess', readonly evening: { readonly name: string } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type RemoveCouncilEveningMutationVariables = Exact<{
+  input: RemoveCouncilEveningInput;
+}>;
+
+
+export type RemoveCouncilEveningMutation = { readonly removeCouncilEvening:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RemoveCouncilEveningSuccess', readonly person: { readonly id: string } }
+   };
 
 export type OwnDetailsFragment = { readonly id: string, readonly name: string, readonly email: string | null, readonly telephone: string | null, readonly term: { readonly endsOn: string | null, readonly municipality: { readonly id: string, readonly displayName: string } } | null, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string }> | null };
 
@@ -1813,6 +1889,28 @@ export const PrintedSessionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PrintedSession"}) as unknown as TypedDocumentString<PrintedSessionFragment, unknown>;
+export const CouncilKeeperFragmentDoc = new TypedDocumentString(`
+    fragment CouncilKeeper on Person {
+  id
+  name
+  term {
+    endsOn
+    municipality {
+      id
+      displayName
+    }
+  }
+  councilEvenings {
+    id
+    name
+    weekday
+    starts
+    ends
+    weeks
+    endsOn
+  }
+}
+    `, {"fragmentName":"CouncilKeeper"}) as unknown as TypedDocumentString<CouncilKeeperFragment, unknown>;
 export const OwnDetailsFragmentDoc = new TypedDocumentString(`
     fragment OwnDetails on Person {
   id
@@ -2681,6 +2779,9 @@ export const AnswerPlanQuestionDocument = {"__meta__":{"hash":"sha256:026cd765e1
 export const UndoConfirmationDocument = {"__meta__":{"hash":"sha256:b2e3e1dfd83448935d5aca74cea7f68a1a625dddd9676564ee0d2b0be8a3c474"}} as unknown as TypedDocumentString<UndoConfirmationMutation, UndoConfirmationMutationVariables>;
 export const SubscribeCalendarDocument = {"__meta__":{"hash":"sha256:8e152267370befb4df7268698797e98cdd3aeb09ec96d51a181dd82cefd84bd7"}} as unknown as TypedDocumentString<SubscribeCalendarMutation, SubscribeCalendarMutationVariables>;
 export const PrintRoundDocument = {"__meta__":{"hash":"sha256:5df2909a6b9fa8494512420bbccb8357f36b9e72c70b2b54619be409d86a465d"}} as unknown as TypedDocumentString<PrintRoundQuery, PrintRoundQueryVariables>;
+export const CouncilEveningsDocument = {"__meta__":{"hash":"sha256:76a38e60116beda97d9eb437d3d386eadd24b4959bf1a774e4f7eda77d6ffb9d"}} as unknown as TypedDocumentString<CouncilEveningsQuery, CouncilEveningsQueryVariables>;
+export const AddCouncilEveningDocument = {"__meta__":{"hash":"sha256:e17e2f5d713d12ac0c7045f1b0d741456974dec7c734799d80df06f46c14323d"}} as unknown as TypedDocumentString<AddCouncilEveningMutation, AddCouncilEveningMutationVariables>;
+export const RemoveCouncilEveningDocument = {"__meta__":{"hash":"sha256:b6f80202aea92542d80ab045ebb1a4edb5dd3777d313e7b9d12ca7f60857d393"}} as unknown as TypedDocumentString<RemoveCouncilEveningMutation, RemoveCouncilEveningMutationVariables>;
 export const OwnDetailsDocument = {"__meta__":{"hash":"sha256:5ee7f0fe33cb96d6f3fa9a8157c974b47e0f0dd0fb7eef24a89898e4e72914e8"}} as unknown as TypedDocumentString<OwnDetailsQuery, OwnDetailsQueryVariables>;
 export const ChangeOwnDetailsDocument = {"__meta__":{"hash":"sha256:b9832596e5b662c81a1c18788bdfbf6a07114a94931cf4c938c353384bc15355"}} as unknown as TypedDocumentString<ChangeOwnDetailsMutation, ChangeOwnDetailsMutationVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:7d22a56f5342d32a4cbe5ae274d24b4737c50d59e326d0b844ba2abd70a3b574"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;

@@ -1,4 +1,5 @@
 import type { SlotMarksFragment } from '../gql/graphql.ts';
+import { dayMarks } from '../round/slot-marks.ts';
 import { prepareTexts } from '../texts/nl-prepare.ts';
 import { monthInWords, weekdayOf } from '../time/amsterdam.ts';
 
@@ -51,7 +52,7 @@ function weekOf(monday: string, moments: readonly Moment[], groupSize: number): 
   const days = [...Map.groupBy(moments, ({ date }) => date)].map(([date, ofDay]) => ({
     date,
     moments: ofDay,
-    marks: [...new Set(ofDay.flatMap(({ marks }) => markWords(marks, groupSize)))],
+    marks: dayMarks(ofDay, (marks) => markWords(marks, groupSize)),
   }));
   const [first] = days;
   const shared =
@@ -67,7 +68,7 @@ function weekOf(monday: string, moments: readonly Moment[], groupSize: number): 
 }
 
 /**
- * Each mark once, and for whom where that is not everybody: `Zomervakantie (Raalte, Zwolle)`. School regions that have the
+ * Each mark once, and for whom where that is not everybody: `Zomervakantie (Raalte, Zwolle)`; `Raad Zwolle` says so itself. School regions that have the
  * same holiday give a mark each. Of a school holiday that everybody has it is said too: the next region may have none.
  */
 export function markWords(marks: readonly SlotMarksFragment[], groupSize: number): readonly string[] {
@@ -75,6 +76,7 @@ export function markWords(marks: readonly SlotMarksFragment[], groupSize: number
     const places = new Set(
       ofName.flatMap(({ municipalities }) => municipalities.map(({ displayName }) => displayName)),
     );
+    if (ofName.some(({ kind }) => kind === 'councilEvening')) return name;
     if (places.size > 0 && places.size < groupSize) return `${name} (${[...places].join(', ')})`;
     const isSchool = places.size > 0 && ofName.some(({ kind }) => kind === 'schoolHoliday');
     return isSchool ? `${name} (${prepareTexts.everyone})` : name;

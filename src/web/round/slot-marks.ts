@@ -2,14 +2,31 @@ import type { RoundSlotFragment } from '../gql/graphql.ts';
 
 type Mark = RoundSlotFragment['marks'][number];
 
-/** A mark on a day as people read it: `Zomervakantie (Raalte, Zwolle)`, or the name alone when it concerns all. */
+/**
+ * A mark on a day as people read it: `Zomervakantie (Raalte, Zwolle)`, or the name alone when it concerns all, or has the
+ * place in it: `Raad Zwolle`.
+ */
 export function marksInWords(marks: readonly Mark[]): readonly string[] {
   return markNames(marks).map((name) => {
     const places = marks
-      .filter((mark) => mark.name === name)
+      .filter((mark) => mark.name === name && mark.kind !== 'councilEvening')
       .flatMap(({ municipalities }) => municipalities.map(({ displayName }) => displayName));
     const each = [...new Set(places)];
     return each.length > 0 ? `${name} (${each.join(', ')})` : name;
+  });
+}
+
+/**
+ * What there is about a day, each once. What is about some of its parts only has those before it: `avond: Raad Zwolle`.
+ */
+export function dayMarks<Slot extends { readonly dayPart: string; readonly marks: readonly Mark[] }>(
+  slots: readonly Slot[],
+  inWords: (marks: readonly Mark[]) => readonly string[] = marksInWords,
+): readonly string[] {
+  const parts = slots.map(({ dayPart, marks }) => ({ dayPart, words: inWords(marks) }));
+  return [...new Set(parts.flatMap(({ words }) => words))].map((word) => {
+    const concerned = parts.filter(({ words }) => words.includes(word)).map(({ dayPart }) => dayPart);
+    return concerned.length === parts.length ? word : `${concerned.join(', ')}: ${word}`;
   });
 }
 

@@ -73,6 +73,12 @@ export const answerTexts = {
       said === asked ? `${said} keer gezegd` : `${said} van de ${asked} keer`,
     and: ' en ',
   },
+  council: {
+    title: 'Vaste avonden',
+    why: (count: number, names: string) =>
+      `Op ${times(count)} is er een vaste avond: ${names}. Als nee invullen?`,
+    choose: 'Kies wat u als nee wilt invullen. Dit vult alleen momenten in die nog open zijn.',
+  },
   fill: (count: number) => (count === 0 ? 'Kies minstens één moment' : `Vul ${times(count)} in`),
 
   calendar: {

@@ -17,7 +17,8 @@ export const prepareTexts = {
   ends: 'Einde',
   addPart: 'Ander deel',
   removePart: (name: string) => `Haal ${name || 'dit deel'} weg`,
-  councilEvenings: 'Raads- en commissieavonden zijn hier niet bekend. Ieder geeft die zelf door als nee.',
+  councilEvenings:
+    'Vaste raads- en commissieavonden staan bij de dagen, als iemand van die gemeente ze heeft ingevuld. Is de groep dan te klein, dan staat dat moment uit.',
   spacing: 'Dagen tussen twee bijeenkomsten',
   minDays: 'Minstens',
   targetDays: 'Liefst',
