@@ -54,7 +54,11 @@ export function renderFeed(feed: Feed): string {
   return calendarOctets(inGrammarOrder(contentLines(calendar.toString())));
 }
 
-function eventData(event: FeedEvent, { kind, availability }: Feed): ICalEventData {
+/** The event as ical-generator takes it, for feeds and invitations. */
+export function eventData(
+  event: FeedEvent,
+  { kind, availability }: Pick<Feed, 'kind' | 'availability'>,
+): ICalEventData {
   assertRevision(event);
   assertPeriod(event);
   const texts = eventTexts(event, kind);
@@ -122,7 +126,7 @@ function locationData({ title, address, coordinates }: EventLocation): ICalLocat
 }
 
 /** Calendar properties, the time zone, the events (RFC 5545, 3.4): the library mixes the first and the last. */
-function inGrammarOrder(lines: readonly string[]): readonly string[] {
+export function inGrammarOrder(lines: readonly string[]): readonly string[] {
   const properties: string[] = [];
   const components: string[] = [];
   let inComponent = false;

@@ -98,3 +98,25 @@ export interface Feed {
   /** In any order. Every UID once. */
   readonly events: readonly FeedEvent[];
 }
+
+/** `REQUEST` invites or updates, `CANCEL` takes away (RFC 5546, 3.2.2 and 3.2.5). */
+export type InvitationMethod = 'REQUEST' | 'CANCEL';
+
+/** What somebody answered to an invitation. */
+export type InvitationAnswer = 'accepted' | 'declined' | 'tentative';
+
+export interface Mailbox {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** What the calendar part of a mail says, whenever and by whom it is sent. */
+export interface Invitation {
+  readonly method: InvitationMethod;
+  /** Decides the title, as in the reader's feed: the same event in both reads the same. */
+  readonly kind: FeedKind;
+  readonly event: SessionEvent | DepartedEvent;
+  readonly attendee: Mailbox;
+  /** What they answered to this very time; undefined: they are asked. */
+  readonly answer?: InvitationAnswer | undefined;
+}

@@ -1,6 +1,5 @@
 import type { Db } from '../database/tables.ts';
-import type { ParticipantId, PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
-import type { Instant } from '../shared/time.ts';
+import type { ParticipantId, PersonId, TrajectoryId } from '../shared/ids.ts';
 
 /** Somebody who is told about a trajectory, in one capacity; a secretary of two participants is there twice. */
 export interface AudienceMember {
@@ -77,58 +76,4 @@ function toMember(row: {
     participantId: undefined,
     onBehalfOf: undefined,
   };
-}
-
-/** What a mail says of a session, the same for every reader. */
-export interface AnnouncedSession {
-  readonly id: SessionId;
-  readonly trajectoryId: TrajectoryId;
-  readonly trajectoryName: string;
-  readonly number: number;
-  readonly version: number;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
-  readonly hostId: ParticipantId | undefined;
-  readonly hostMunicipality: string | undefined;
-  readonly venue: string | undefined;
-}
-
-/** In order of number; cancelled sessions included. */
-export async function listAnnouncedSessions(
-  db: Db,
-  sessionIds: readonly SessionId[],
-): Promise<readonly AnnouncedSession[]> {
-  if (sessionIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('sessions')
-    .innerJoin('trajectories', 'trajectories.id', 'sessions.trajectory_id')
-    .leftJoin('participants', 'participants.id', 'sessions.host_participant_id')
-    .leftJoin('municipalities', 'municipalities.code', 'participants.municipality_code')
-    .select(['sessions.id', 'sessions.trajectory_id', 'trajectories.name as trajectory_name'])
-    .select(['sessions.number', 'sessions.version', 'sessions.starts_at', 'sessions.ends_at'])
-    .select(['sessions.host_participant_id', 'municipalities.name', 'municipalities.common_name'])
-    .select(['sessions.venue_name', 'sessions.venue_street', 'sessions.venue_place'])
-    .where('sessions.id', 'in', sessionIds)
-    .orderBy('sessions.number')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    trajectoryId: row.trajectory_id,
-    trajectoryName: row.trajectory_name,
-    number: row.number,
-    version: row.version,
-    startsAt: row.starts_at,
-    endsAt: row.ends_at,
-    hostId: row.host_participant_id ?? undefined,
-    hostMunicipality: row.common_name ?? row.name ?? undefined,
-    venue: row.venue_name === null ? undefined : inOneLine(row),
-  }));
-}
-
-function inOneLine(row: {
-  readonly venue_name: string | null;
-  readonly venue_street: string | null;
-  readonly venue_place: string | null;
-}): string {
-  return [row.venue_name, row.venue_street, row.venue_place].filter((part) => part !== null).join(', ');
 }

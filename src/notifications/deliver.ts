@@ -1,11 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { insertEmailProof } from '../access/email-proof-store.ts';
 import { insertPersonalLink, insertSignInLink } from '../access/links-store.ts';
+import type { Invitation } from '../calendar/types.ts';
 import type { Context } from '../database/context.ts';
 import type { PersonId } from '../shared/ids.ts';
 import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
+import { replyHint } from './notice-texts.ts';
 import { MAX_ATTEMPTS, waitMinutesAfter } from './rules.ts';
-import { claimDueMail, markFailed, markForLater, markSent, SITE, TOKEN } from './store.ts';
+import { claimDueMail, markFailed, markForLater, markSent, REPLY_HINT, SITE, TOKEN } from './store.ts';
+import { tellDueNews } from './telling.ts';
 import type { ClaimedMail, DeliveryLog, LinkKind, MailTransport } from './types.ts';
 
 /*
@@ -25,6 +28,8 @@ export interface Delivery {
 export interface DeliveryOptions {
   /** The address of the product, without a slash at the end. */
   readonly baseUrl: string;
+  /** Answers to invitations are read; otherwise nobody is asked for one. Default: no. */
+  readonly asksReply?: boolean | undefined;
   /** Pause between two looks at the outbox, in milliseconds. */
   readonly pollMs?: number | undefined;
 }
@@ -34,7 +39,7 @@ export function startDelivery(
   context: Context,
   transport: MailTransport,
   log: DeliveryLog,
-  { baseUrl, pollMs = 2000 }: DeliveryOptions,
+  { baseUrl, asksReply, pollMs = 2000 }: DeliveryOptions,
 ): Delivery {
   const stopping = new AbortController();
   // Rejects when it is stopped, and then it is simply over
@@ -43,7 +48,7 @@ export function startDelivery(
   const work = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       try {
-        await deliverDueMails(context, transport, log, { baseUrl, signal: stopping.signal });
+        await deliverDueMails(context, transport, log, { baseUrl, asksReply, signal: stopping.signal });
       } catch (error) {
         // The edge of the program: without its database there is nothing to deliver; it may come back
         log.error('mail.delivery', error);
@@ -61,29 +66,33 @@ export function startDelivery(
   };
 }
 
-/** Sends what is due at this moment, one by one; how many were sent. */
+/** Writes the mails that are due to be written, and sends what is due at this moment, one by one; how many were sent. */
 export async function deliverDueMails(
   context: Context,
   transport: MailTransport,
   log: DeliveryLog,
-  { baseUrl, signal }: { readonly baseUrl: string; readonly signal?: AbortSignal },
+  { signal, ...sending }: Sending & { readonly signal?: AbortSignal },
 ): Promise<number> {
+  await tellDueNews(context);
   let sent = 0;
   while (signal?.aborted !== true) {
     const now = context.clock();
     const leaseUntil = minutesAfter(now, LEASE_MINUTES);
     const mail = await claimDueMail(context.database.db, { now, leaseUntil });
     if (mail === undefined) return sent;
-    if (await deliver(context, transport, log, { mail, baseUrl })) sent += 1;
+    if (await deliver(context, transport, log, mail, sending)) sent += 1;
   }
   return sent;
 }
+
+type Sending = Pick<DeliveryOptions, 'baseUrl' | 'asksReply'>;
 
 async function deliver(
   context: Context,
   transport: MailTransport,
   log: DeliveryLog,
-  { mail, baseUrl }: { readonly mail: ClaimedMail; readonly baseUrl: string },
+  mail: ClaimedMail,
+  { baseUrl, asksReply = false }: Sending,
 ): Promise<boolean> {
   const { db } = context.database;
   const now = context.clock();
@@ -91,9 +100,14 @@ async function deliver(
     await markFailed(db, mail, { now, answer: 'recipient erased' });
     return false;
   }
-  const text = await filledIn(context, mail, baseUrl);
+  if (mail.expiresAt !== undefined && mail.expiresAt <= now) {
+    await markFailed(db, mail, { now, answer: 'too late' });
+    return false;
+  }
+  const text = (await filledIn(context, mail, baseUrl)).replaceAll(REPLY_HINT, () => replyHint(asksReply));
   const { id, toAddress, subject } = mail;
-  const outcome = await transport.send({ id, toAddress, subject, text, date: now });
+  const invitation = mail.invitation && withPage(mail.invitation, baseUrl);
+  const outcome = await transport.send({ id, toAddress, subject, text, date: now, invitation, asksReply });
   if (outcome.kind === 'sent') {
     await markSent(db, mail, context.clock());
     log.info('mail.sent', { mail: id, attempts: mail.attempts });
@@ -109,6 +123,13 @@ async function deliver(
     log.warn('mail.postponed', { mail: id, attempts: mail.attempts, dueAt });
   }
   return false;
+}
+
+/** The event leads to its page on this site, as it does in feeds. */
+function withPage(invitation: Invitation, baseUrl: string): Invitation {
+  const { event } = invitation;
+  if (!('url' in event) || event.url === undefined) return invitation;
+  return { ...invitation, event: { ...event, url: event.url.replace(SITE, () => baseUrl) } };
 }
 
 /** A link is made anew at each attempt: the one before may never have arrived. */

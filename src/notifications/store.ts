@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { Invitation } from '../calendar/types.ts';
 import { skipLocked } from '../database/skip-locked.ts';
 import type { Db, Trx } from '../database/tables.ts';
-import { newId, type PersonId, type PlanId } from '../shared/ids.ts';
+import { newId, type PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import type { ClaimedMail, LinkKind } from './types.ts';
 
@@ -14,10 +15,14 @@ export interface NewMail {
   readonly body: string;
   /** Two mails with the same key are one mail: the second is not queued. */
   readonly onceKey?: string | undefined;
-  /** The plan whose confirmation it tells of. */
-  readonly planId?: PlanId | undefined;
   /** A link of this kind is made for the recipient at the moment of sending. */
   readonly linkKind?: LinkKind | undefined;
+  /** With it the mail is an invitation for the recipient's calendar. */
+  readonly invitation?: Invitation | undefined;
+  /** Mails of one series arrive in the order in which they were queued: the later waits for the earlier. */
+  readonly seriesKey?: string | undefined;
+  /** Not sent from this instant on: what it says has no use then. */
+  readonly expiresAt?: Instant | undefined;
   /** Not sent before this instant. */
   readonly dueAt: Instant;
   readonly now: Instant;
@@ -31,6 +36,9 @@ export const SITE = '{{site}}';
  */
 export const TOKEN = '{{token}}';
 
+/** Stands for the sentence on what becomes of an answer to an invitation; it depends on whether answers are read. */
+export const REPLY_HINT = '{{antwoord}}';
+
 /** Puts a mail in the outbox, in the transaction of the change that it tells about: sent after the commit or never. */
 export async function queueMail(trx: Trx, mail: NewMail): Promise<void> {
   await trx
@@ -43,16 +51,16 @@ export async function queueMail(trx: Trx, mail: NewMail): Promise<void> {
       body: mail.body,
       link_kind: mail.linkKind ?? null,
       once_key: mail.onceKey ?? null,
-      plan_id: mail.planId ?? null,
+      plan_id: null,
       created_at: mail.now,
       due_at: mail.dueAt,
       attempts: 0,
       sent_at: null,
       failed_at: null,
       last_error: null,
-      calendar: null,
-      series_key: null,
-      expires_at: null,
+      calendar: mail.invitation === undefined ? null : JSON.stringify(mail.invitation),
+      series_key: mail.seriesKey ?? null,
+      expires_at: mail.expiresAt ?? null,
     })
     .onConflict((conflict) => conflict.column('once_key').doNothing())
     .execute();
@@ -68,6 +76,10 @@ export async function claimDueMail(
 ): Promise<ClaimedMail | undefined> {
   const next = sql<string>`(
     select id from outbox where sent_at is null and failed_at is null and due_at <= ${now}
+      and not exists (
+        select 1 from outbox as earlier where earlier.series_key = outbox.series_key and earlier.id < outbox.id
+          and earlier.sent_at is null and earlier.failed_at is null
+      )
     order by due_at, id limit 1 ${skipLocked(db)}
   )`;
   const row = await db
@@ -75,6 +87,7 @@ export async function claimDueMail(
     .set((eb) => ({ due_at: leaseUntil, attempts: eb('attempts', '+', 1) }))
     .where('id', '=', next)
     .returning(['id', 'recipient_id', 'to_address', 'subject', 'body', 'link_kind', 'attempts'])
+    .returning(['calendar', 'expires_at'])
     .returning((eb) =>
       eb
         .selectFrom('people')
@@ -91,6 +104,9 @@ export async function claimDueMail(
       subject: row.subject,
       body: row.body,
       linkKind: row.link_kind ?? undefined,
+      // Written by queueMail
+      invitation: row.calendar === null ? undefined : (JSON.parse(row.calendar) as Invitation),
+      expiresAt: row.expires_at ?? undefined,
       attempts: row.attempts,
       recipientErased: row.erased_at !== null,
     }

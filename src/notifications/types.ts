@@ -1,8 +1,15 @@
+import type { Invitation } from '../calendar/types.ts';
 import type { PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 
 /** What kind of link is made for the recipient when a mail is sent. */
 export type LinkKind = 'signIn' | 'personal' | 'emailProof';
+
+/**
+ * How somebody wants to hear of sessions: left to us, by a feed with plain mails beside it, by invitations, by both, or by
+ * plain mails alone.
+ */
+export type NoticeWay = 'automatic' | 'subscription' | 'invitations' | 'both' | 'notices';
 
 /** A mail of the outbox that a deliverer holds for now. */
 export interface ClaimedMail {
@@ -12,6 +19,10 @@ export interface ClaimedMail {
   readonly subject: string;
   readonly body: string;
   readonly linkKind: LinkKind | undefined;
+  /** What its calendar part says; undefined for a mail without. */
+  readonly invitation: Invitation | undefined;
+  /** Too late from this instant on. */
+  readonly expiresAt: Instant | undefined;
   /** This attempt included. */
   readonly attempts: number;
   /** The recipient has been erased since: nothing may be sent any more. */
@@ -27,6 +38,9 @@ export interface OutgoingMail {
   /** Plain text, lines ended by `\n`. */
   readonly text: string;
   readonly date: Instant;
+  readonly invitation?: Invitation | undefined;
+  /** Answers to invitations are read. */
+  readonly asksReply: boolean;
 }
 
 /** `refused`: the other side will never take this mail. `failed`: it did not work this time. */

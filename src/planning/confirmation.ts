@@ -4,7 +4,6 @@ import { reviseHolds } from '../calendar/holds.ts';
 import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
-import { mailSessionNews } from '../notifications/service.ts';
 import { noteSessionChanges } from '../notifications/session-notices.ts';
 import { newId, type PlanId, type RoundId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
@@ -107,10 +106,8 @@ async function fixPlan(
       dates: sessions.map(({ startsAt }) => dateOf(startsAt)),
     },
   });
-  const undoable = { planId: plan.id, until: undoableUntil(now) };
   const sessionIds = sessions.map(({ id }) => id);
-  await noteSessionChanges(trx, sessionIds, { at: now, dueAt: undoable.until });
-  await mailSessionNews(trx, { kind: 'planConfirmed', sessionIds, undoable }, now);
+  await noteSessionChanges(trx, sessionIds, { at: now, dueAt: undoableUntil(now) });
   return { plan, sessions };
 }
 

@@ -5,7 +5,6 @@ import { reviseCalendars } from '../calendar/store.ts';
 import { keepUndoneSessions } from '../calendar/undone-sessions.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
-import { deletePlanMails } from '../notifications/plan-mails.ts';
 import { forgetNotices } from '../notifications/session-notices.ts';
 import type { PlanId, RoundId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
@@ -25,7 +24,7 @@ import { undoableUntil } from './undo-window.ts';
  * with the answers, locks and verdicts that it had. All or nothing. Gives the round's version.
  *
  * It holds the trajectory, as every decision about a session does, so a session is changed before it or not at all.
- * Against a deliverer the mails decide: as soon as one is taken up, it is too late, whatever the clock says.
+ * Against whoever writes the mails the notices decide: as soon as one person's are written, it is too late, whatever the clock says.
  */
 export function undoConfirmation(
   { database, clock }: Context,
@@ -47,7 +46,6 @@ export function undoConfirmation(
       const sessions = await plannedSessions(trx, plan);
       const refusal = undoRefusal(plan, sessions, at);
       if (refusal !== undefined) return refuse(refusal);
-      if (!(await deletePlanMails(trx, planId))) return refuse(tooLate(plan));
       const sessionIds = sessions.map(({ id }) => id);
       if (!(await forgetNotices(trx, sessionIds))) return refuse(tooLate(plan));
       await replaceByUndone(trx, plan, { by: actor.personId, at });

@@ -3,7 +3,6 @@ import { recordAudit } from '../audit/store.ts';
 import { reviseSessions } from '../calendar/store.ts';
 import type { Context } from '../database/context.ts';
 import { type HostTurn, swapTurns } from '../hosting/rules.ts';
-import { mailSessionNews } from '../notifications/service.ts';
 import { noteSessionChanges } from '../notifications/session-notices.ts';
 import type { ParticipantId } from '../shared/ids.ts';
 import { accept, type Result } from '../shared/result.ts';
@@ -58,7 +57,6 @@ export async function swapHosts(
       details: { numbers: [one.number, other.number], otherSessionId: other.id },
     });
     await noteSessionChanges(trx, [one.id, other.id], { at: now });
-    await mailSessionNews(trx, { kind: 'hostsSwapped', sessionIds: [one.id, other.id] }, now);
     return accept([await getSession(trx, one.id), await getSession(trx, other.id)]);
   });
 }

@@ -67,7 +67,7 @@ function isArranged(session: PlannedSession, { venue, hosting }: Arrangement): b
 
 /** The history names the building and the town; what a host writes about way in, parking and lunch is not kept there. */
 function conclude(held: Held, { actor }: HostRight, { venue }: Arrangement): Promise<Session> {
-  const { id, number, venue: before } = held.session;
+  const { number, venue: before } = held.session;
   if (isSamePlace(before, venue)) {
     return concludeDecision(held, { actor, action: 'session.hostingArranged', details: { number } });
   }
@@ -79,6 +79,5 @@ function conclude(held: Held, { actor }: HostRight, { venue }: Arrangement): Pro
       venue: venue.kind === 'known' ? venue.name : null,
       place: venue.kind === 'known' ? venue.place : null,
     },
-    news: { kind: 'venueChanged', sessionId: id },
   });
 }

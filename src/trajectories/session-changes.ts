@@ -65,7 +65,6 @@ export async function moveSession(
             startsAt: period.startsAt,
             endsAt: period.endsAt,
           },
-          news: { kind: 'moved', sessionId: session.id, before },
         }),
       );
     },
@@ -113,7 +112,6 @@ export async function cancelSession(
           startsAt: session.value.startsAt,
           endsAt: session.value.endsAt,
         },
-        news: { kind: 'cancelled', sessionId: session.value.id },
       }),
     );
   });

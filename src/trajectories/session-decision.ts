@@ -3,7 +3,6 @@ import { type AuditDetails, recordAudit } from '../audit/store.ts';
 import { reviseSession } from '../calendar/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
-import { mailSessionNews, type SessionNews } from '../notifications/service.ts';
 import { noteSessionChange } from '../notifications/session-notices.ts';
 import type { SessionId, TrajectoryId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
@@ -65,13 +64,11 @@ export interface Decision {
   readonly action: string;
   readonly reason?: string | undefined;
   readonly details: AuditDetails;
-  /** Left out when nobody needs a mail about it. */
-  readonly news?: SessionNews | undefined;
 }
 
 /**
- * After a change, in its transaction: calendars get a new revision, the audit log a line, everyone whom it
- * concerns a mail. Gives the session as it is now.
+ * After a change, in its transaction: calendars get a new revision, the audit log a line, and whom it concerns
+ * is told of it (src/notifications/session-notices.ts). Gives the session as it is now.
  */
 export async function concludeDecision(held: Held, decision: Decision): Promise<Session> {
   const { trx, now, trajectory } = held;
@@ -87,6 +84,5 @@ export async function concludeDecision(held: Held, decision: Decision): Promise<
     details: decision.details,
   });
   await noteSessionChange(trx, { sessionId: held.session.id, at: now });
-  if (decision.news !== undefined) await mailSessionNews(trx, decision.news, now);
   return getSession(trx, held.session.id);
 }

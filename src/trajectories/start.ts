@@ -2,6 +2,7 @@ import type { OfficeRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
+import { noteSessionChange } from '../notifications/session-notices.ts';
 import { listTermsByPersonIds } from '../people/store.ts';
 import type { WethouderTerm } from '../people/types.ts';
 import type { MunicipalityCode, PersonId } from '../shared/ids.ts';
@@ -91,6 +92,7 @@ export async function startTrajectory(
         },
         now,
       );
+      await noteSessionChange(trx, { sessionId: session.id, at: now });
       await recordAudit(trx, {
         at: now,
         actor: right.actor,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openDatabase } from '../../src/database/database.ts';
+import { tellDueNews } from '../../src/notifications/telling.ts';
+import { instantFromMillis } from '../../src/shared/time.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import { askFor, type Json } from '../server/running.ts';
 import { Answerer } from './answerer.ts';
@@ -59,6 +61,8 @@ async function play(engine: 'sqlite' | 'postgres', timeZone: string, now: string
     );
     const feed = await fetch(`${program.url}${await facilitatorFeed(program, group)}`);
     const database = await openDatabase(workshop.location);
+    const aMinuteLater = instantFromMillis(Date.parse(now) + 61_000);
+    await tellDueNews({ database, clock: () => aMinuteLater });
     const mails = await database.db.selectFrom('outbox').select(['subject', 'body']).execute();
     await database.close();
     told.resolve({

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Instant } from '../../src/shared/time.ts';
+import { tellDueNews } from '../../src/notifications/telling.ts';
+
+import { type Instant, instantFromMillis, millisOf } from '../../src/shared/time.ts';
 import { readByIcalJs, readByNodeIcal } from '../calendar/readers.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import {
@@ -15,7 +17,7 @@ import {
   startGroup,
   withServer,
 } from '../server/running.ts';
-import { snapshot } from '../trajectories/builders.ts';
+import { FIRST_SESSION, snapshot } from '../trajectories/builders.ts';
 
 const ARRANGE = `mutation ($input: ArrangeHostingInput!) {
   arrangeHosting(input: $input) {
@@ -67,7 +69,11 @@ async function arrange(server: Running, token: string, input: object): Promise<J
   return (await askFor(server, token, ARRANGE, { input })).arrangeHosting;
 }
 
+const AN_HOUR_BEFORE = instantFromMillis(millisOf(FIRST_SESSION.startsAt) - 3_600_000);
+
+/** Mails that are there once everything is told that happened until then. */
 async function countMails({ context }: Running): Promise<number> {
+  await tellDueNews({ ...context, clock: () => AN_HOUR_BEFORE });
   return (await context.database.db.selectFrom('outbox').select('id').execute()).length;
 }
 

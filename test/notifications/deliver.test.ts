@@ -88,10 +88,10 @@ describeOnBothEngines('The deliverer', (engine) => {
         assert.equal(email?.subject, subject);
         assert.equal(email?.messageId, `<${id}@toerbeurt.example.nl>`);
         assert.equal(email?.date, NOON);
-        assert.equal(email?.html, undefined);
+        assert.match(email?.html ?? '', /<p>Beste Zoë,<\/p>/);
         assert.equal(
           email?.text,
-          'Beste Zoë,\n\n.begin met een punt\nhttps://toerbeurt.example.nl/agenda en {{token}}\n',
+          'Beste Zoë,\n\n.begin met een punt\nhttps://toerbeurt.example.nl/agenda en {{token}}\n\n',
         );
         const headers = new Map(email?.headers.map(({ key, value }) => [key, value]));
         assert.equal(headers.get('auto-submitted'), 'auto-generated');
@@ -112,7 +112,7 @@ describeOnBothEngines('The deliverer', (engine) => {
         assert.deepEqual(others, []);
         assert.deepEqual(received?.to, ['anna@example.nl']);
         assert.equal(received?.email.bcc, undefined);
-        assert.equal(received?.email.text, 'x\n.\nQUIT\n');
+        assert.equal(received?.email.text, 'x\n.\nQUIT\n\n');
       }),
     ));
 
@@ -409,7 +409,7 @@ describeOnBothEngines('Mails as files', (engine) => {
         const octets = readFileSync(path);
         assert.doesNotMatch(octets.toString('latin1'), /[^\r]\n/);
         const email = await PostalMime.parse(octets);
-        assert.deepEqual([email.subject, email.text], ['Één', 'Zoë\n']);
+        assert.deepEqual([email.subject, email.text], ['Één', 'Zoë\n\n']);
       }),
     ));
 

@@ -22,7 +22,7 @@ import { newId, type RoundId } from '../../src/shared/ids.ts';
 import { dateOf } from '../../src/shared/time.ts';
 import { insertCycle, listSessionsByTrajectoryIds } from '../../src/trajectories/store.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
-import { aFacilitator, aTrajectory, given, snapshot } from '../trajectories/builders.ts';
+import { aFacilitator, aTrajectory, given, snapshot, toBeTold } from '../trajectories/builders.ts';
 import {
   AT_THE_TABLE,
   aCalendar,
@@ -70,7 +70,7 @@ async function calendarRevisions({ db }: Database): Promise<ReadonlyMap<string, 
 
 async function countRows({ db }: Database): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {};
-  for (const table of ['plans', 'sessions', 'engagements', 'outbox'] as const) {
+  for (const table of ['plans', 'sessions', 'engagements', 'session_notices'] as const) {
     const rows: readonly unknown[] = await db.selectFrom(table).selectAll().execute();
     counts[table] = rows.length;
   }
@@ -205,9 +205,8 @@ describeOnBothEngines('Confirming a plan', (engine) => {
         )
         .execute();
       assert.equal(engagements.length, 5 * 7);
-      const mails = await database.db.selectFrom('outbox').select('recipient_id').execute();
       assert.deepEqual(
-        mails.map(({ recipient_id }) => recipient_id).toSorted(),
+        await toBeTold(database),
         [facilitatorId, ...participants.map(({ personId }) => personId)].toSorted(),
       );
       const after = await calendarRevisions(database);
@@ -276,7 +275,12 @@ describeOnBothEngines('Confirming a plan', (engine) => {
       });
 
       assert.deepEqual(results.toSorted(), ['PLAN_ALREADY_CONFIRMED', 'confirmed']);
-      assert.deepEqual(await countRows(database), { plans: 1, sessions: 6, engagements: 6 * 7, outbox: 7 });
+      assert.deepEqual(await countRows(database), {
+        plans: 1,
+        sessions: 6,
+        engagements: 6 * 7,
+        session_notices: 6 * 7,
+      });
     }));
 
   test('of two who confirm at once in one process one plan remains', () =>
@@ -292,7 +296,12 @@ describeOnBothEngines('Confirming a plan', (engine) => {
         results.filter(({ ok }) => !ok),
         [{ ok: false, refusal: { code: 'PLAN_ALREADY_CONFIRMED' } }],
       );
-      assert.deepEqual(await countRows(database), { plans: 1, sessions: 6, engagements: 6 * 7, outbox: 7 });
+      assert.deepEqual(await countRows(database), {
+        plans: 1,
+        sessions: 6,
+        engagements: 6 * 7,
+        session_notices: 6 * 7,
+      });
     }));
 
   test('two groups with one facilitator cannot take one day at the same moment', () =>
@@ -318,7 +327,12 @@ describeOnBothEngines('Confirming a plan', (engine) => {
         codes.length === 1 && ['PERSON_DOUBLE_BOOKED', 'NO_PLAN_POSSIBLE'].includes(given(codes[0])),
         codes.join(),
       );
-      assert.deepEqual(await countRows(database), { plans: 1, sessions: 7, engagements: 7 * 7, outbox: 7 });
+      assert.deepEqual(await countRows(database), {
+        plans: 1,
+        sessions: 7,
+        engagements: 7 * 7,
+        session_notices: 7 * 7,
+      });
     }));
 
   test('somebody who is booked elsewhere past the proposal is a refusal, and nothing is stored', () =>

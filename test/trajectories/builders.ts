@@ -2,6 +2,9 @@ import { guideRight, hostRight, officeRight, ownRight } from '../../src/access/g
 import type { GuideRight, HostRight, OfficeRight, OwnRight, Viewer } from '../../src/access/types.ts';
 import type { Context } from '../../src/database/context.ts';
 import type { Database } from '../../src/database/database.ts';
+import type { Trx } from '../../src/database/tables.ts';
+import { settleNotice } from '../../src/notifications/notice-store.ts';
+import { noteSessionChange } from '../../src/notifications/session-notices.ts';
 import { normalizeEmail } from '../../src/people/rules.ts';
 import { insertFacilitator, insertOfficeStaff, insertPerson, insertTerm } from '../../src/people/store.ts';
 import type { MunicipalityCode, ParticipantId, PersonId, SessionId } from '../../src/shared/ids.ts';
@@ -218,6 +221,7 @@ export async function aTrajectory(
       };
       sessions.push(await insertSession(trx, trajectory, { cycle, number, ...period, hostId, venue }, NOW));
     }
+    await tellTable(trx, sessions);
     const built = { trajectory, cycle, participants, facilitatorId, sessions };
     return {
       ...built,
@@ -254,6 +258,7 @@ export async function snapshot({ db }: Database): Promise<string> {
     'calendars',
     'calendar_feeds',
     'outbox',
+    'session_notices',
     'audit_log',
   ] as const;
   const rows = [];
@@ -286,10 +291,51 @@ export function contextAt(database: Database, now: Instant = NOW): Context {
   return { database, clock: () => now };
 }
 
-/** Who is sent a mail, in order of id. */
-export async function mailsOf({ db }: Database): Promise<readonly (PersonId | null)[]> {
-  const rows = await db.selectFrom('outbox').select('recipient_id').orderBy('recipient_id').execute();
-  return rows.map((row) => row.recipient_id);
+/** Who is to be told of something, in order of id. */
+export async function toBeTold({ db }: Database): Promise<readonly PersonId[]> {
+  const rows = await db
+    .selectFrom('session_notices')
+    .select('person_id')
+    .distinct()
+    .where('due_at', 'is not', null)
+    .orderBy('person_id')
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+/** Everyone at the table was told of these sessions as they are, by a plain mail. */
+async function tellTable(trx: Trx, sessions: readonly Session[]): Promise<void> {
+  for (const session of sessions) {
+    const engaged = await trx
+      .selectFrom('engagements')
+      .select('person_id')
+      .where('session_id', '=', session.id)
+      .execute();
+    await noteSessionChange(trx, { sessionId: session.id, at: NOW });
+    const told = {
+      at: NOW,
+      session: {
+        status: 'planned' as const,
+        startsAt: session.startsAt,
+        endsAt: session.endsAt,
+        hostId: session.hostId,
+        venue:
+          session.venue.kind === 'known'
+            ? [session.venue.name, session.venue.street, session.venue.place].filter(Boolean).join(', ')
+            : undefined,
+      },
+      sequence: 0,
+      invitedAddress: undefined,
+    };
+    for (const { person_id: personId } of engaged) {
+      const notice = { sessionId: session.id, personId };
+      await settleNotice(
+        trx,
+        { ...notice, known: undefined, toldSequence: undefined, invitedSequence: undefined },
+        told,
+      );
+    }
+  }
 }
 
 /** The facilitator and every participant, in order of id. */

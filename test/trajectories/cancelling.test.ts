@@ -9,8 +9,8 @@ import {
   contextAt,
   engagedAt,
   guideRightOf,
-  mailsOf,
   snapshot,
+  toBeTold,
 } from './builders.ts';
 
 const LATER = '2027-01-05T08:15:30.500Z' as Instant;
@@ -39,7 +39,7 @@ describeOnBothEngines('Cancelling a session', (engine) => {
       };
       assert.deepEqual(result, { ok: true, value: cancelled });
       assert.deepEqual(await engagedAt(database, group.session(1).id), []);
-      assert.deepEqual(await mailsOf(database), atTheTable(group));
+      assert.deepEqual(await toBeTold(database), atTheTable(group));
       const history = await database.db.selectFrom('audit_log').select(['action', 'reason']).execute();
       assert.deepEqual(history, [{ action: 'session.cancelled', reason: 'Stadhuis dicht' }]);
     }));

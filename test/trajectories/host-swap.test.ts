@@ -17,6 +17,7 @@ import {
   NOW,
   snapshot,
   TOWN_HALL,
+  toBeTold,
 } from './builders.ts';
 
 const swapOf = (group: BuiltTrajectory, first: number, second: number) => ({
@@ -54,9 +55,8 @@ describeOnBothEngines('Swapping hosts', (engine) => {
           details: JSON.stringify({ numbers: [1, 3], otherSessionId: group.session(3).id }),
         },
       ]);
-      const mails = await database.db.selectFrom('outbox').select('recipient_id').execute();
       assert.deepEqual(
-        mails.map((mail) => mail.recipient_id).sort(),
+        await toBeTold(database),
         [group.facilitatorId, ...group.participants.map(({ personId }) => personId)].sort(),
       );
     }));

@@ -15,9 +15,9 @@ import {
   given,
   guideRightOf,
   later,
-  mailsOf,
   NOW,
   snapshot,
+  toBeTold,
 } from './builders.ts';
 
 const LATER = '2027-01-05T08:15:30.500Z' as Instant;
@@ -46,7 +46,7 @@ describeOnBothEngines('Moving a session', (engine) => {
         await engagedAt(database, session.id),
         atTheTable(group).map((person) => `${person} ${NEXT_DAY.startsAt} ${NEXT_DAY.endsAt}`),
       );
-      assert.deepEqual(await mailsOf(database), atTheTable(group));
+      assert.deepEqual(await toBeTold(database), atTheTable(group));
       const history = await database.db.selectFrom('audit_log').selectAll().execute();
       assert.deepEqual(history, [
         {
@@ -290,7 +290,7 @@ describeOnBothEngines('Moving a session', (engine) => {
       );
       const stored = await listSessionsByIds(database.db, [group.session(1).id]);
       assert.deepEqual(stored, [winner.ok ? winner.value : undefined]);
-      assert.equal((await mailsOf(database)).length, 7);
+      assert.equal((await toBeTold(database)).length, 7);
     }));
 
   test('of two groups of one facilitator that move to one time at once, one moves', () =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { changeVenue } from '../../src/trajectories/hosting.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
-import { aTrajectory, atTheTable, contextAt, hostRightOf, mailsOf, snapshot } from './builders.ts';
+import { aTrajectory, atTheTable, contextAt, hostRightOf, snapshot, toBeTold } from './builders.ts';
 
 describeOnBothEngines('Changing the venue', (engine) => {
   test('is for the host to do, and everyone is told', () =>
@@ -37,7 +37,7 @@ describeOnBothEngines('Changing the venue', (engine) => {
           calendarSequence: 1,
         },
       });
-      assert.deepEqual(await mailsOf(database), atTheTable(group));
+      assert.deepEqual(await toBeTold(database), atTheTable(group));
       const history = await database.db.selectFrom('audit_log').select(['action', 'actor_role']).execute();
       assert.deepEqual(history, [{ action: 'session.venueChanged', actor_role: 'participant' }]);
     }));

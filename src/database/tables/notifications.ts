@@ -11,7 +11,7 @@ export interface NotificationsTables {
     body: string;
     link_kind: 'signIn' | 'personal' | 'emailProof' | null;
     once_key: string | null;
-    /** The plan whose confirmation the mail tells of: as long as it is there, the plan is. */
+    /** Of earlier versions. */
     plan_id: PlanId | null;
     created_at: Instant;
     due_at: Instant;

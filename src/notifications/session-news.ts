@@ -1,0 +1,42 @@
+import type { ParticipantId } from '../shared/ids.ts';
+import type { Instant } from '../shared/time.ts';
+
+/** Half-open `[startsAt, endsAt)`. */
+export interface Period {
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+}
+
+/** A session as one person knows it. `gone`: it goes on, without them. */
+export interface KnownSession extends Period {
+  readonly status: 'planned' | 'cancelled' | 'gone';
+  readonly hostId: ParticipantId | undefined;
+  /** Name, street and place in one line; undefined as long as it is not known. */
+  readonly venue: string | undefined;
+}
+
+/** What one person has not heard yet about one session. */
+export type SessionNews =
+  | { readonly kind: 'planned' }
+  | { readonly kind: 'plannedAgain' | 'moved' | 'cancelled' | 'gone'; readonly before: Period }
+  | { readonly kind: 'hostChanged' | 'venueChanged' };
+
+/**
+ * What to tell somebody who was told `known` last, now that the session is as `present`. Only the last state counts: a
+ * change there and back is no news, and neither is what somebody never heard of and need not hear.
+ */
+export function newsOf(known: KnownSession | undefined, present: KnownSession): SessionNews | undefined {
+  if (known === undefined || known.status === 'gone') {
+    return present.status === 'planned' ? { kind: 'planned' } : undefined;
+  }
+  const before = { startsAt: known.startsAt, endsAt: known.endsAt };
+  if (known.status === 'cancelled') {
+    return present.status === 'planned' ? { kind: 'plannedAgain', before } : undefined;
+  }
+  if (present.status !== 'planned') return { kind: present.status, before };
+  if (known.startsAt !== present.startsAt || known.endsAt !== present.endsAt) {
+    return { kind: 'moved', before };
+  }
+  if (known.hostId !== present.hostId) return { kind: 'hostChanged' };
+  return known.venue === present.venue ? undefined : { kind: 'venueChanged' };
+}

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import ICAL from 'ical.js';
+import type { Email } from 'postal-mime';
+import type { Database } from '../../src/database/database.ts';
+import { noteSessionChanges } from '../../src/notifications/session-notices.ts';
+import type { PersonId } from '../../src/shared/ids.ts';
+import { sessionPath } from '../../src/shared/screen-links.ts';
+import type { Instant } from '../../src/shared/time.ts';
+import { readByIcalJs, readByNodeIcal } from '../calendar/readers.ts';
+import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
+import { type BuiltTrajectory, NOW } from '../trajectories/builders.ts';
+import {
+  aGroup,
+  cancel,
+  choose,
+  mailsAt,
+  move,
+  nameOf,
+  names,
+  secondsLater,
+  subjects,
+  textOf,
+} from './group.ts';
+
+/** The calendar of a mail as two independent parsers read it, with what iTIP adds. */
+function calendarOf(mail: Email) {
+  const parts = (mail.attachments ?? []).filter(({ mimeType }) => mimeType === 'application/ics');
+  assert.equal(parts.length, 1);
+  const text = textOfPart(parts[0]?.content);
+  const [event, ...others] = readByIcalJs(text);
+  assert.deepEqual(others, []);
+  assert.ok(event !== undefined);
+  assert.deepEqual(readByNodeIcal(text), [event]);
+  const component = new ICAL.Component(ICAL.parse(text));
+  const vevent = component.getFirstSubcomponent('vevent');
+  const attendees = vevent?.getAllProperties('attendee') ?? [];
+  return {
+    text,
+    event,
+    method: component.getFirstPropertyValue('method'),
+    organizer: vevent?.getFirstPropertyValue('organizer'),
+    attendees: attendees.map((attendee) => attendee.getFirstValue()),
+    answer: attendees.map((attendee) => attendee.getFirstParameter('partstat')),
+    rsvp: attendees.map((attendee) => attendee.getFirstParameter('rsvp')),
+    stamp: String(vevent?.getFirstPropertyValue('dtstamp')),
+  };
+}
+
+function textOfPart(content: string | ArrayBuffer | Uint8Array | undefined): string {
+  return typeof content === 'string' ? content : Buffer.from(new Uint8Array(content ?? [])).toString('utf8');
+}
+
+/** That a feed of theirs was fetched at an instant. */
+async function aFetchedFeed({ db }: Database, ownerId: PersonId, at: Instant): Promise<void> {
+  await db
+    .insertInto('calendars')
+    .values({
+      id: `calendar ${ownerId}`,
+      kind: 'participant',
+      person_id: ownerId,
+      revision: 1,
+      revised_at: NOW,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const calendar = await db
+    .selectFrom('calendars')
+    .select('id')
+    .where('person_id', '=', ownerId)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('calendar_feeds')
+    .values({
+      // Not a real one: nobody opens it here
+      id: `feed ${ownerId}` as never,
+      calendar_id: calendar.id,
+      owner_id: ownerId,
+      token_hash: `hash ${ownerId}`,
+      created_at: NOW,
+      revoked_at: null,
+      last_fetched_at: at,
+      last_client: 'Apple',
+      holds_from: null,
+      holds_until: null,
+      availability: 'busy',
+      revoked_by: null,
+      revoke_reason: null,
+    })
+    .execute();
+}
+
+/** As if nobody had been told of the sessions: they are news to everyone. */
+async function asNews(database: Database, built: BuiltTrajectory): Promise<void> {
+  await database.db.deleteFrom('session_notices').execute();
+  const ids = built.sessions.map(({ id }) => id);
+  await database.transaction((trx) => noteSessionChanges(trx, ids, { at: NOW }));
+}
+
+describeOnBothEngines('Invitations', (engine) => {
+  test('each session is one message for each person, with the UID and SEQUENCE of the feed', () =>
+    withDatabase(engine, async (database) => {
+      const { built } = await aGroup(database, 'automatic');
+      await asNews(database, built);
+
+      const mails = await mailsAt(database, secondsLater(180));
+
+      assert.deepEqual(names(mails), [
+        ...Array.from({ length: 3 }, () => 'anna'),
+        ...Array.from({ length: 3 }, () => 'bram'),
+        ...Array.from({ length: 3 }, () => 'carla'),
+        ...Array.from({ length: 3 }, () => 'hilda'),
+        'sofie',
+      ]);
+      const [first, second] = mails.filter((mail) => nameOf(mail) === 'bram');
+      assert.ok(first !== undefined && second !== undefined);
+      const calendar = calendarOf(second);
+      const session = built.session(2);
+      assert.deepEqual(calendar.event, {
+        uid: session.calendarUid,
+        sequence: 0,
+        startsAt: session.startsAt,
+        endsAt: session.endsAt,
+        status: 'CONFIRMED',
+        summary: 'Intervisie – bijeenkomst 2 van 6 in Deventer',
+        description: `Intervisie voor wethouders, bijeenkomst 2 van 6.
+De gemeente Deventer ontvangt de groep.
+Meer informatie, na inloggen: https://toerbeurt.example.nl${sessionPath(session.id)}`,
+        location: 'Stadhuis\nGrote Kerkplein 15, 8011 PK Zwolle',
+      });
+      assert.equal(calendar.method, 'REQUEST');
+      assert.equal(calendar.organizer, 'mailto:planning@toerbeurt.example.nl');
+      assert.deepEqual(calendar.attendees, [`mailto:${second.to?.[0]?.address}`]);
+      assert.deepEqual(calendar.answer, ['NEEDS-ACTION']);
+      assert.equal(calendar.stamp, '2027-01-04T09:03:00Z');
+      assert.equal(second.from?.address, 'planning@toerbeurt.example.nl');
+      assert.equal(second.subject, 'Uitnodiging: bijeenkomst 2 op dinsdag 23 maart 2027: IJsselland');
+      assert.deepEqual(
+        textOf(mails, 'bram')[1],
+        `Beste Bram de Boer,
+
+Bijeenkomst 2 van IJsselland staat vast.
+
+Bijeenkomst 2: dinsdag 23 maart 2027, 13.30 – 16.30 uur
+Ontvangende gemeente: Deventer
+Locatie: Stadhuis, Grote Kerkplein 15, Zwolle
+
+Op dinsdag 23 maart 2027 ontvangt u de groep (bijeenkomst 2).
+
+Deze mail is een uitnodiging voor uw agenda. Ziet u de bijeenkomst daar niet? Sommige agenda’s, zoals die van Google, tonen een uitnodiging pas als u die accepteert of de afzender kennen. Een antwoord op deze uitnodiging wordt niet gelezen. Kunt u niet komen? Meld het op de pagina van de bijeenkomst.
+
+Al uw bijeenkomsten staan op uw agendapagina:
+https://toerbeurt.example.nl/agenda
+
+Met vriendelijke groet,
+het bureau`,
+      );
+      const [copy] = mails.filter((mail) => nameOf(mail) === 'sofie');
+      assert.equal(copy?.subject, 'De planning staat vast: IJsselland');
+      assert.deepEqual(copy?.attachments, []);
+    }));
+
+  test('a move is an update with the same UID and a higher SEQUENCE, a cancellation a CANCEL', () =>
+    withDatabase(engine, async (database) => {
+      const { built } = await aGroup(database, 'automatic');
+      await asNews(database, built);
+      await mailsAt(database, secondsLater(180));
+      await move(database, built, 3, 7, secondsLater(200));
+      const moved = await mailsAt(database, secondsLater(400));
+      await cancel(database, built, 3, secondsLater(500));
+      const cancelled = await mailsAt(database, secondsLater(700));
+
+      assert.deepEqual(names(moved), ['anna', 'bram', 'carla', 'hilda', 'sofie']);
+      assert.deepEqual(subjects(moved), ['Bijeenkomst 3 is verplaatst: IJsselland']);
+      const update = calendarOf(moved.find((mail) => nameOf(mail) === 'anna') ?? assert.fail());
+      const { calendarUid } = built.session(3);
+      assert.deepEqual(
+        [update.method, update.event.uid, update.event.sequence, update.event.startsAt, update.answer],
+        ['REQUEST', calendarUid, 1, '2027-05-11T11:30:00.000Z', ['NEEDS-ACTION']],
+      );
+      assert.deepEqual(subjects(cancelled), ['Bijeenkomst 3 gaat niet door: IJsselland']);
+      const end = calendarOf(cancelled.find((mail) => nameOf(mail) === 'hilda') ?? assert.fail());
+      assert.deepEqual(
+        [end.method, end.event.uid, end.event.sequence, end.event.status, end.rsvp],
+        ['CANCEL', calendarUid, 2, 'CANCELLED', ['FALSE']],
+      );
+      assert.equal(end.event.summary, 'VERVALLEN: Intervisie IJsselland – bijeenkomst 3 van 6 in Kampen');
+    }));
+
+  test('of who has a feed that is fetched, plain notices; a feed that is not fetched any more counts no more', () =>
+    withDatabase(engine, async (database) => {
+      const { built } = await aGroup(database, 'automatic');
+      const week = 7 * 86_400;
+      const told = secondsLater(180);
+      await aFetchedFeed(database, built.participant(0).personId, secondsLater(1 - week, told));
+      await aFetchedFeed(database, built.participant(2).personId, secondsLater(-week, told));
+      await asNews(database, built);
+
+      const mails = await mailsAt(database, told);
+
+      assert.deepEqual(textOf(mails, 'anna').length, 1);
+      assert.deepEqual(mails.find((mail) => nameOf(mail) === 'anna')?.attachments, []);
+      assert.deepEqual(textOf(mails, 'carla').length, 3);
+    }));
+
+  test('an event that came by invitation is kept up by invitations, also after a feed came', () =>
+    withDatabase(engine, async (database) => {
+      const { built } = await aGroup(database, 'automatic');
+      await asNews(database, built);
+      await mailsAt(database, secondsLater(180));
+      await choose(database, built.participant(0).personId, { way: 'subscription' });
+      await move(database, built, 2, 7, secondsLater(200));
+
+      const [mail] = (await mailsAt(database, secondsLater(400))).filter((one) => nameOf(one) === 'anna');
+
+      assert.equal(calendarOf(mail ?? assert.fail()).event.sequence, 1);
+    }));
+
+  test('whoever leaves gets a CANCEL one SEQUENCE further, as the feed shows, without place and names', () =>
+    withDatabase(engine, async (database) => {
+      const { built } = await aGroup(database, 'automatic');
+      await asNews(database, built);
+      await mailsAt(database, secondsLater(180));
+      const { id, personId } = built.participant(2);
+      await database.db.updateTable('participants').set({ left_at: NOW }).where('id', '=', id).execute();
+      await database.transaction((trx) =>
+        noteSessionChanges(trx, [built.session(2).id], { touched: [personId], at: NOW }),
+      );
+
+      const mails = await mailsAt(database, secondsLater(400));
+
+      assert.deepEqual(names(mails), ['carla']);
+      const { method, event, attendees } = calendarOf(mails[0] ?? assert.fail());
+      assert.deepEqual(
+        [method, event.uid, event.sequence, event.status, event.location, attendees.length],
+        ['CANCEL', built.session(2).calendarUid, 1, 'CANCELLED', '', 1],
+      );
+      assert.equal(event.summary, 'VERVALLEN: Intervisie – bijeenkomst 2 van 6');
+    }));
+});
