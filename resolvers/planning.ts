@@ -10,7 +10,7 @@ import {
 import { answerSlots } from '../src/planning/answering.ts';
 import { confirmPlan } from '../src/planning/confirmation.ts';
 import { inviteToAnswer, remindUnfinished } from '../src/planning/inviting.ts';
-import { lockSession, unlockSession } from '../src/planning/locking.ts';
+import { lockPlan, lockSession, unlockSession } from '../src/planning/locking.ts';
 import { setFacilitatorAvailability, setSlotStates } from '../src/planning/slot-states.ts';
 import { withdrawRound } from '../src/planning/withdrawal.ts';
 import { decision, type InputFields } from './decision.ts';
@@ -101,6 +101,42 @@ decision('lockSession', {
     shownAs(
       asGuideOfRound(api, id, (right) =>
         lockSession(api.context, right, id, { sessionNumber, slotId: slotId?.id, hostId: hostId?.id }),
+      ),
+      () => ({ roundId: id }),
+    ),
+  success: round,
+});
+
+const SessionLockInput = builder.inputType('SessionLockInput', {
+  description: 'What is agreed on for one session (vastzetten): its slot, its host, or both.',
+  fields: (t) => ({
+    sessionNumber: t.int({ description: 'Number of the session in the trajectory.' }),
+    slotId: t.globalID({ for: CandidateSlotType, required: false, description: 'When; left out: free.' }),
+    hostId: t.globalID({ for: ParticipantType, required: false, description: 'At whose; left out: free.' }),
+  }),
+});
+
+decision('lockPlan', {
+  description:
+    'Agrees on a whole plan in one step (een planning vastzetten): these become all the locks of the round. Guide.',
+  access: 'guide',
+  input: (t) => ({
+    roundId: roundId(t),
+    version: t.int({ description: 'Version of the round that the plan was made for.' }),
+    locks: t.field({ type: [SessionLockInput], description: 'The sessions, each once.' }),
+  }),
+  refusals: ['NotFound', 'InvalidInput', 'RuleBroken', 'Outdated'],
+  decide: (api, { roundId: { id }, version, locks }) =>
+    shownAs(
+      asGuideOfRound(api, id, (right) =>
+        lockPlan(api.context, right, id, {
+          version,
+          locks: locks.map(({ sessionNumber, slotId, hostId }) => ({
+            sessionNumber,
+            slotId: slotId?.id,
+            hostId: hostId?.id,
+          })),
+        }),
       ),
       () => ({ roundId: id }),
     ),

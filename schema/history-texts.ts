@@ -11,6 +11,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['round.slotsChanged', 'Mogelijke momenten gewijzigd'],
   ['round.facilitatorChanged', 'Beschikbaarheid van de begeleider gewijzigd'],
   ['round.locked', 'Bijeenkomst vastgezet'],
+  ['round.planLocked', 'Alle bijeenkomsten van een planning vastgezet'],
   ['round.unlocked', 'Bijeenkomst losgemaakt'],
   ['round.wishSet', 'Wens om te ontvangen vastgelegd'],
   ['round.wishRemoved', 'Wens om te ontvangen weggehaald'],

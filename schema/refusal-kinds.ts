@@ -12,7 +12,7 @@ import type {
   HostWishRefusal,
   InviteRefusal,
   JoinRefusal,
-  LockRefusal,
+  LockPlanRefusal,
   OpenRoundRefusal,
   RemindRefusal,
   SendOffRefusal,
@@ -58,7 +58,7 @@ export type Refusal =
   | SlotsRefusal
   | AnswerRefusal
   | BusyTimesRefusal
-  | LockRefusal
+  | LockPlanRefusal
   | HostWishRefusal
   | ChangeSettingsRefusal
   | InviteRefusal

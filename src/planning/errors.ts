@@ -45,11 +45,24 @@ export type DraftRefusal =
   | { readonly code: 'ROUND_ALREADY_OPEN' }
   | { readonly code: 'CYCLE_ALREADY_PLANNED' };
 
+/** Of two locks of one session nobody can say which one was meant. */
+export interface SessionLockedTwice {
+  readonly code: 'SESSION_LOCKED_TWICE';
+  readonly field: 'locks';
+  readonly sessionNumber: number;
+}
+
+/** Somebody else changed the round after the version that was looked at. */
+export interface RoundOutdated {
+  readonly code: 'OUTDATED';
+  readonly currentVersion: number;
+}
+
 export type OpenRoundRefusal =
   | DraftRefusal
   | TooManySlots
   | NoSuchCandidate
-  | { readonly code: 'SESSION_LOCKED_TWICE'; readonly field: 'locks'; readonly sessionNumber: number }
+  | SessionLockedTwice
   | { readonly code: 'HOST_WISH_TWICE'; readonly field: 'hostWishes' }
   | InvalidHostWish
   | LockRefusal;
@@ -85,8 +98,7 @@ export type ChangeSettingsRefusal =
   | SettingsRefusal
   /** Answers hang on the slots there are: a round gets more of them, never fewer. Slots can be switched off. */
   | { readonly code: 'SETTINGS_ONLY_GROW'; readonly field: 'period' | 'weekdays' | 'dayParts' }
-  /** Somebody else changed the settings after the version that was looked at. */
-  | { readonly code: 'OUTDATED'; readonly currentVersion: number };
+  | RoundOutdated;
 
 export type WithdrawRoundRefusal =
   | RoundNotFound
@@ -145,6 +157,8 @@ export type LockRefusal =
       readonly lastNumber: number;
     }
   | HostNotToCome;
+
+export type LockPlanRefusal = LockRefusal | SessionLockedTwice | RoundOutdated;
 
 /** About the proposal that somebody saw. */
 export type AskPlanRefusal =

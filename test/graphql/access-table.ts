@@ -178,6 +178,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'Mutation.createPersonalLink': 'guide',
   'Mutation.joinRound': 'public',
   'Mutation.leaveRound': 'device',
+  'Mutation.lockPlan': 'guide',
   'Mutation.lockSession': 'guide',
   'Mutation.moveSession': 'guide',
   'Mutation.openJoining': 'guide',

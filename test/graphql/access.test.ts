@@ -288,6 +288,7 @@ describeOnBothEngines('Access', (engine) => {
         joinRound: `input: { code: "wrong", participantId: "${participant}" }`,
         leaveRound: '',
         inviteGroup: `input: { roundId: "${round}", answerBy: "2020-01-01" }`,
+        lockPlan: `input: { roundId: "${round}", version: 1, locks: [] }`,
         lockSession: `input: { roundId: "${round}", sessionNumber: 2 }`,
         moveSession: `input: ${inputOf({ ...stale, startsAt: '2027-02-16T12:30:00Z', endsAt: '2027-02-16T15:30:00Z' })}`,
         openJoining: `input: { roundId: "${round}" }`,

@@ -288,6 +288,16 @@ export type JoinRoundInput = {
   readonly participantId: string;
 };
 
+/** What `lockPlan` needs. */
+export type LockPlanInput = {
+  /** The sessions, each once. */
+  readonly locks: ReadonlyArray<SessionLockInput>;
+  /** The planning round (planningsronde). */
+  readonly roundId: string;
+  /** Version of the round that the plan was made for. */
+  readonly version: number;
+};
+
 /** What `lockSession` needs. */
 export type LockSessionInput = {
   /** At whose; left out: free. */
@@ -534,6 +544,16 @@ export type SessionHostingInput = {
   readonly parking?: string | null | undefined;
   /** Room (zaal). 100 characters at most. */
   readonly room?: string | null | undefined;
+};
+
+/** What is agreed on for one session (vastzetten): its slot, its host, or both. */
+export type SessionLockInput = {
+  /** At whose; left out: free. */
+  readonly hostId?: string | null | undefined;
+  /** Number of the session in the trajectory. */
+  readonly sessionNumber: number;
+  /** When; left out: free. */
+  readonly slotId?: string | null | undefined;
 };
 
 /** Whether a session goes on (bijeenkomst: gepland of vervallen). */
@@ -1236,6 +1256,20 @@ export type WhyNotParticipantQuery = { readonly planningRound: { readonly id: st
       | { readonly __typename: 'NotKnown', readonly roundVersion: number, readonly code: NotKnownCode, readonly message: string }
       | { readonly __typename: 'WhyNotParticipant', readonly roundVersion: number, readonly sentence: string, readonly missed: ReadonlyArray<number>, readonly missingNone: { readonly status: OtherChoiceStatus, readonly sentence: string } | null }
      | null } | null };
+
+export type LockPlanMutationVariables = Exact<{
+  input: LockPlanInput;
+}>;
+
+
+export type LockPlanMutation = { readonly lockPlan:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'LockPlanSuccess', readonly round: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
 
 export type InviteGroupMutationVariables = Exact<{
   input: InviteGroupInput;
@@ -2810,6 +2844,7 @@ export const SessionNextBestDocument = {"__meta__":{"hash":"sha256:d37fb41470fcf
 export const WhyNotSlotDocument = {"__meta__":{"hash":"sha256:895e831738d99eaef1c8be3134249356ed662e531ae4287631809790ed921252"}} as unknown as TypedDocumentString<WhyNotSlotQuery, WhyNotSlotQueryVariables>;
 export const WhyNotHostDocument = {"__meta__":{"hash":"sha256:28d0e5d31a34da920534f189f83f3f665633048d740d6c5e3dafa687ee0d7c7b"}} as unknown as TypedDocumentString<WhyNotHostQuery, WhyNotHostQueryVariables>;
 export const WhyNotParticipantDocument = {"__meta__":{"hash":"sha256:393510ca367046c8d5eaad580af238cdb227da93c870c3b29c2589c5ad1c91a0"}} as unknown as TypedDocumentString<WhyNotParticipantQuery, WhyNotParticipantQueryVariables>;
+export const LockPlanDocument = {"__meta__":{"hash":"sha256:068db8fc23fa138f06c10f6224e458c367e1836b974d83b68e1df238ea9cd8bd"}} as unknown as TypedDocumentString<LockPlanMutation, LockPlanMutationVariables>;
 export const InviteGroupDocument = {"__meta__":{"hash":"sha256:496a951643fe46d8de9817ba7ea5597ae67748e7218e20e997e9a3028c6b05a8"}} as unknown as TypedDocumentString<InviteGroupMutation, InviteGroupMutationVariables>;
 export const RemindGroupDocument = {"__meta__":{"hash":"sha256:c8b6305102b0dda3b356502eac0bec0d2430113f85c295cdbb7730806404d45b"}} as unknown as TypedDocumentString<RemindGroupMutation, RemindGroupMutationVariables>;
 export const RoundWallPageDocument = {"__meta__":{"hash":"sha256:ed7162311eed20f4c50f9670e4cbbe8a84045973d3b8b375786e5e8d7195bdcb"}} as unknown as TypedDocumentString<RoundWallPageQuery, RoundWallPageQueryVariables>;

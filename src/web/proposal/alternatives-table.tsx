@@ -11,6 +11,8 @@ interface AlternativesTableProps {
   readonly round: RoundWallFragment;
   readonly plan: BestPlan;
   readonly alternatives: readonly PlanAlternative[];
+  /** The round's version that they were found for. */
+  readonly version: number;
   readonly canChange: boolean;
   /** False while new ones are being sought: what is shown may be of a moment ago, and cannot be taken. */
   readonly isCurrent: boolean;
@@ -29,6 +31,7 @@ export function AlternativesTable({
   round,
   plan,
   alternatives,
+  version,
   canChange,
   isCurrent,
   onChosen,
@@ -39,7 +42,13 @@ export function AlternativesTable({
   const asked = alternatives.find(({ kind }) => kind === asksFor);
   if (asked && isCurrent) {
     return (
-      <TakePlan round={round} alternative={asked} onBack={() => setAsksFor(undefined)} onTaken={onChosen} />
+      <TakePlan
+        round={round}
+        alternative={asked}
+        version={version}
+        onBack={() => setAsksFor(undefined)}
+        onTaken={onChosen}
+      />
     );
   }
   return (

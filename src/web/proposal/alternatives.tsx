@@ -48,6 +48,7 @@ export function Alternatives({ round, plan, canChange, onChanged }: Alternatives
             round={round}
             plan={plan}
             alternatives={answer.alternatives}
+            version={answer.roundVersion}
             canChange={canChange}
             isCurrent={asked.state === 'known'}
             onChosen={() => {

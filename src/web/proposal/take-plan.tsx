@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { send } from '../api/client.ts';
-import type { Outcome } from '../api/outcome.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
-import { LockSessionDocument, type RoundWallFragment } from '../gql/graphql.ts';
+import { LockPlanDocument, type RoundWallFragment } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
 import { proposalTexts } from '../texts/nl-proposal.ts';
 import { dateInWords } from '../time/amsterdam.ts';
@@ -11,18 +10,20 @@ import type { PlanAlternative } from './questions.ts';
 interface TakePlanProps {
   readonly round: RoundWallFragment;
   readonly alternative: PlanAlternative;
+  /** The round's version that it was found for. */
+  readonly version: number;
   readonly onBack: () => void;
   readonly onTaken: () => void;
 }
 
-/** Asks before another plan is taken: it says what will be locked, and locks each session on its day and host. */
-export function TakePlan({ round, alternative, onBack, onTaken }: TakePlanProps) {
+/** Asks before another plan is taken: it says what will be locked, and locks all sessions in one step. */
+export function TakePlan({ round, alternative, version, onBack, onTaken }: TakePlanProps) {
   const decision = useDecision();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const texts = proposalTexts.alternatives;
   const { sessions } = alternative.plan;
-  const take = () => decision.decide(() => lockAll(round.id, alternative), onTaken);
+  const take = () => decision.decide(() => lockPlan(round.id, version, alternative), onTaken);
   return (
     <DecisionForm decision={decision} submit={texts.takeYes} onSubmit={() => void take()}>
       <h3 ref={heading} tabIndex={-1}>
@@ -45,15 +46,12 @@ export function TakePlan({ round, alternative, onBack, onTaken }: TakePlanProps)
   );
 }
 
-/** Locks the sessions one after the other; the first refusal ends it. What was locked by then stays, visibly. */
-async function lockAll(
-  roundId: string,
-  { plan }: PlanAlternative,
-): Promise<Outcome<true, { readonly message: string }>> {
-  for (const { number, slot, host } of plan.sessions) {
-    const input = { roundId, sessionNumber: number, slotId: slot.id, hostId: host?.id ?? null };
-    const outcome = await send(LockSessionDocument, { input }, (data) => data.lockSession);
-    if (outcome.kind !== 'done') return outcome;
-  }
-  return { kind: 'done', value: true };
+/** On their days and at their hosts, all or nothing: nothing where the round has changed meanwhile. */
+function lockPlan(roundId: string, version: number, { plan }: PlanAlternative) {
+  const locks = plan.sessions.map(({ number, slot, host }) => ({
+    sessionNumber: number,
+    slotId: slot.id,
+    hostId: host?.id ?? null,
+  }));
+  return send(LockPlanDocument, { input: { roundId, version, locks } }, (data) => data.lockPlan);
 }
