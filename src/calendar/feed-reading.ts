@@ -105,6 +105,8 @@ async function listAttended(
     .innerJoin('participants as members', 'members.trajectory_id', 'sessions.trajectory_id')
     .select(['members.left_at', 'members.person_id'])
     .where('members.person_id', 'in', people)
+    // Who joined half-way has none of the sessions before.
+    .whereRef('sessions.number', '>=', 'members.first_session_number')
     // A session that was planned after somebody left is none of theirs.
     .where((eb) =>
       eb.or([eb('members.left_at', 'is', null), eb('sessions.created_at', '<=', eb.ref('members.left_at'))]),
@@ -114,6 +116,7 @@ async function listAttended(
     .innerJoin('participants as members', 'members.trajectory_id', 'sessions.trajectory_id')
     .select(['members.left_at', 'members.person_id'])
     .where('members.person_id', 'in', people)
+    .whereRef('sessions.number', '>=', 'members.first_session_number')
     .where((eb) =>
       eb.or([eb('members.left_at', 'is', null), eb('sessions.created_at', '<=', eb.ref('members.left_at'))]),
     )

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { CalendarsTables } from './tables/calendars.ts';
 import type { CouncilTables } from './tables/council.ts';
+import type { MembershipTables } from './tables/membership.ts';
 import type { NotificationsTables } from './tables/notifications.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { PlanningTables } from './tables/planning.ts';
@@ -17,6 +18,7 @@ export interface Tables
     PeopleTables,
     TrajectoriesTables,
     PlanningTables,
+    MembershipTables,
     CalendarsTables,
     CouncilTables,
     NotificationsTables {}

@@ -12,6 +12,7 @@ export type ConstraintCode =
   | 'DOUBLE_BOOKED'
   | 'ROUND_ALREADY_OPEN'
   | 'CYCLE_ALREADY_PLANNED'
+  | 'CONTINUATION_ALREADY_ASKED'
   | 'SLOT_TAKEN'
   | 'SLOT_OF_OTHER_ROUND'
   | 'PLAN_ALREADY_CONFIRMED'
@@ -35,6 +36,7 @@ const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
   'participants.trajectory_id, participants.municipality_code': 'MUNICIPALITY_TAKEN',
   'sessions.trajectory_id, sessions.number': 'SESSION_NUMBER_TAKEN',
   'sessions.cycle_id, sessions.host_participant_id': 'HOST_TURN_TAKEN',
+  'continuations.after_cycle_id': 'CONTINUATION_ALREADY_ASKED',
   'candidate_slots.round_id, candidate_slots.starts_at, candidate_slots.ends_at': 'SLOT_TAKEN',
   // Two indexes on the cycle; the second also names the status, so that this text tells them apart.
   'planning_rounds.cycle_id': 'ROUND_ALREADY_OPEN',

@@ -13,6 +13,8 @@ export type PlanId = Brand<string, 'PlanId'>;
 export type DeviceId = Brand<string, 'DeviceId'>;
 /** A host's request to another to change places. */
 export type HostSwapId = Brand<string, 'HostSwapId'>;
+/** One time that a group is asked whether it goes on after a cycle. */
+export type ContinuationId = Brand<string, 'ContinuationId'>;
 export type FeedId = Brand<string, 'FeedId'>;
 export type CouncilEveningId = Brand<string, 'CouncilEveningId'>;
 /** CBS code of a municipality, `GM` and four digits. */

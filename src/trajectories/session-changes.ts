@@ -14,8 +14,8 @@ import {
 } from './session-decision.ts';
 import {
   insertEngagements,
-  listEngagedPeople,
   listParticipantsByIds,
+  listSessionPeople,
   listSessionsByTrajectoryIds,
 } from './store.ts';
 import type { Period, Session } from './types.ts';
@@ -76,11 +76,11 @@ function isAt(session: Session, { startsAt, endsAt }: Period): boolean {
   return session.startsAt === startsAt && session.endsAt === endsAt;
 }
 
-async function planAgain({ trx, trajectory, session }: Held, period: Period): Promise<void> {
+async function planAgain({ trx, session }: Held, period: Period): Promise<void> {
   const [host] = session.hostId === undefined ? [] : await listParticipantsByIds(trx, [session.hostId]);
   const hostId = host?.leftAt === undefined ? (host?.id ?? null) : null;
   await updateSession(trx, session, { period, cancelledAt: null, hostId });
-  await insertEngagements(trx, { id: session.id, ...period }, await listEngagedPeople(trx, trajectory));
+  await insertEngagements(trx, { id: session.id, ...period }, await listSessionPeople(trx, session));
 }
 
 /**

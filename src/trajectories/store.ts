@@ -149,10 +149,14 @@ export async function insertCycle(trx: Trx, cycle: Omit<Cycle, 'id'>): Promise<C
   return toCycle(row);
 }
 
+/** `firstSessionNumber` left out: from the first session on. */
+export type NewParticipant = Omit<Participant, 'id' | 'leftAt' | 'firstSessionNumber'> &
+  Partial<Pick<Participant, 'firstSessionNumber'>>;
+
 /** @throws MUNICIPALITY_TAKEN, ALREADY_PARTICIPANT */
 export async function insertParticipants(
   trx: Trx,
-  participants: readonly Omit<Participant, 'id' | 'leftAt'>[],
+  participants: readonly NewParticipant[],
 ): Promise<readonly Participant[]> {
   const rows = participants.map((participant) => ({
     id: newId<ParticipantId>(),
@@ -161,6 +165,7 @@ export async function insertParticipants(
     municipality_code: participant.municipalityCode,
     joined_at: participant.joinedAt,
     left_at: null,
+    first_session_number: participant.firstSessionNumber ?? 1,
   }));
   await trx.insertInto('participants').values(rows).execute();
   return rows.map(toParticipant);
@@ -186,8 +191,7 @@ export async function insertSessions(
   now: Instant,
 ): Promise<readonly Session[]> {
   if (sessions.length === 0) return [];
-  const engaged = await listEngagedPeople(trx, trajectory);
-  await lockPeople(trx, engaged);
+  await lockPeople(trx, await listEngagedPeople(trx, trajectory));
   const inOrder = [...sessions].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
   const numbers = sessions.map(({ number }) => number);
   const identities = await takeUndoneIdentities(trx, trajectory.id, numbers);
@@ -197,6 +201,7 @@ export async function insertSessions(
   }));
   await trx.insertInto('sessions').values(rows).execute();
   for (const row of rows) {
+    const engaged = await listSessionPeople(trx, toSession(row));
     await insertEngagements(trx, { id: row.id, startsAt: row.starts_at, endsAt: row.ends_at }, engaged);
   }
   const ids = rows.map((row) => row.id);
@@ -247,7 +252,23 @@ export async function isActiveFacilitator(db: Db, personId: PersonId): Promise<b
   return row !== undefined;
 }
 
-/** Who sits at the table of a trajectory's sessions: the facilitator and everyone who has not left. */
+/** Who sits at the table of one session: who guides it, and everyone who has not left and comes from it on. */
+export async function listSessionPeople(
+  db: Db,
+  session: Pick<Session, 'trajectoryId' | 'number' | 'facilitatorId'>,
+): Promise<readonly PersonId[]> {
+  const members = await db
+    .selectFrom('participants')
+    .select('person_id')
+    .where('trajectory_id', '=', session.trajectoryId)
+    .where('left_at', 'is', null)
+    .where('first_session_number', '<=', session.number)
+    .orderBy('person_id')
+    .execute();
+  return [session.facilitatorId, ...members.map((member) => member.person_id)];
+}
+
+/** Who belong to a trajectory: the facilitator and everyone who has not left. */
 export async function listEngagedPeople(
   db: Db,
   trajectory: Pick<Trajectory, 'id' | 'facilitatorId'>,
@@ -346,6 +367,7 @@ function toParticipant(row: Selectable<Tables['participants']>): Participant {
     personId: row.person_id,
     municipalityCode: row.municipality_code,
     joinedAt: row.joined_at,
+    firstSessionNumber: row.first_session_number,
     leftAt: row.left_at ?? undefined,
   };
 }

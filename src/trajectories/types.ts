@@ -39,6 +39,8 @@ export interface Participant {
   /** Where this person was wethouder on joining: the municipality that receives the group on their turn. */
   readonly municipalityCode: MunicipalityCode;
   readonly joinedAt: Instant;
+  /** Sessions before it went by, or go by, without this participant; 1 for who was there from the start. */
+  readonly firstSessionNumber: number;
   /** Undefined as long as the person belongs to the group. */
   readonly leftAt: Instant | undefined;
 }

@@ -105,6 +105,7 @@ async function addTwoTrajectories(database: Database): Promise<void> {
         municipality_code: code as MunicipalityCode,
         joined_at: AT,
         left_at: null,
+        first_session_number: 1,
       });
     }
   }
@@ -356,6 +357,7 @@ describeOnBothEngines('The database refuses', (engine) => {
         municipality_code: 'GM0001' as MunicipalityCode,
         joined_at: AT,
         left_at: null,
+        first_session_number: 1,
       };
 
       assert.equal(await refusedAs(insert(database, 'participants', cor)), 'MUNICIPALITY_TAKEN');

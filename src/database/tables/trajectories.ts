@@ -32,6 +32,8 @@ export interface TrajectoriesTables {
     municipality_code: MunicipalityCode;
     joined_at: Instant;
     left_at: Instant | null;
+    /** Of the sessions before it this participant is no part. */
+    first_session_number: number;
   };
   sessions: {
     id: SessionId;

@@ -1,0 +1,42 @@
+import type {
+  ContinuationId,
+  CycleId,
+  ParticipantId,
+  PersonId,
+  SessionId,
+  TrajectoryId,
+} from '../../shared/ids.ts';
+import type { CalendarDate, Instant } from '../../shared/time.ts';
+
+/** Who left and why, who guided a session before, and how groups go on after a cycle. */
+export interface MembershipTables {
+  departures: {
+    participant_id: ParticipantId;
+    kind: 'fell' | 'newPosition' | 'stopped' | 'continuation' | 'other';
+    last_day: CalendarDate;
+    decided_at: Instant;
+    decided_by: PersonId;
+  };
+  /** Who was to guide a session and was replaced before it began. */
+  former_facilitators: { session_id: SessionId; person_id: PersonId; replaced_at: Instant };
+  continuations: {
+    id: ContinuationId;
+    trajectory_id: TrajectoryId;
+    after_cycle_id: CycleId;
+    sessions: number;
+    fee_cents: number;
+    vat_percent: number;
+    status: 'open' | 'started' | 'withdrawn';
+    asked_at: Instant;
+    asked_by: PersonId;
+    closed_at: Instant | null;
+  };
+  continuation_choices: {
+    continuation_id: ContinuationId;
+    trajectory_id: TrajectoryId;
+    participant_id: ParticipantId;
+    choice: 'goesOn' | 'stops';
+    chosen_at: Instant;
+    chosen_by: PersonId;
+  };
+}
