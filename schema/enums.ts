@@ -121,6 +121,10 @@ export const RoundChangeKindEnum = builder.enumType('RoundChangeKind', {
     DEVICE_LEFT: { value: 'deviceLeft', description: 'A device left, or was sent off (weggehaald).' },
     JOIN_CODE_CHANGED: { value: 'joinCodeChanged', description: 'The code to join with is new.' },
     INVITED: { value: 'invited', description: 'The group was asked to answer at home, or reminded.' },
+    GROUP_CHANGED: {
+      value: 'groupChanged',
+      description: 'Somebody joined or left the group, or another guides it.',
+    },
     CONFIRMED: { value: 'confirmed', description: 'A proposal was confirmed: the plan stands.' },
     CONFIRMATION_UNDONE: {
       value: 'confirmationUndone',

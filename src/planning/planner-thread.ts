@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { StoppedOutcome } from '../planner/anytime.ts';
-import type { PlanOutcome } from '../planner/types.ts';
+import type { Repair } from '../planner/repair.ts';
+import type { PlannedSession, PlanningProblem, PlanOutcome } from '../planner/types.ts';
 import type { ParticipantId, SlotId } from '../shared/ids.ts';
 import type { PlannerQuestion, ProvenOutcome, QuestionAnswers, QuestionKind } from './planner-questions.ts';
 import type { RoundProblem } from './types.ts';
@@ -13,7 +14,13 @@ export type QuestionResult =
   | { readonly status: 'answered'; readonly answer: QuestionAnswers[QuestionKind] }
   | { readonly status: 'stopped' };
 
-/** What is asked of the thread: the best plan of a problem, or something beside the best plan. */
+/** What was confirmed, and how things are now; ids of any kind. */
+export interface RepairTask {
+  readonly problem: PlanningProblem;
+  readonly plan: readonly PlannedSession[];
+}
+
+/** What is asked of the thread: the best plan of a problem, something beside the best plan, or the repair of a plan. */
 type Errand =
   | { readonly kind: 'plan'; readonly problem: RoundProblem }
   | {
@@ -21,7 +28,8 @@ type Errand =
       readonly problem: RoundProblem;
       readonly outcome: ProvenOutcome;
       readonly question: PlannerQuestion;
-    };
+    }
+  | ({ readonly kind: 'repair' } & RepairTask);
 
 export type PlannerErrand = Errand & {
   readonly number: number;
@@ -32,7 +40,7 @@ export type PlannerErrand = Errand & {
 
 export interface PlannerAnswer {
   readonly number: number;
-  readonly result: PlannerOutcome | QuestionResult;
+  readonly result: PlannerOutcome | QuestionResult | Repair;
 }
 
 /** An errand that was sent. */
@@ -68,6 +76,11 @@ export class PlannerThread {
 
   ask(problem: RoundProblem, outcome: ProvenOutcome, question: PlannerQuestion): Sent<QuestionResult> {
     return this.#send({ kind: 'question', problem, outcome, question });
+  }
+
+  /** The plan that changes least, proven. */
+  repair(task: RepairTask): Sent<Repair> {
+    return this.#send({ kind: 'repair', ...task });
   }
 
   /** For a thread that does not stop when asked: it is ended, and its errands are `stopped`. Only for questions. */

@@ -5,6 +5,7 @@
 import { parentPort } from 'node:worker_threads';
 import { findPlanUntil } from '../planner/anytime.ts';
 import type { Solve } from '../planner/planner.ts';
+import { repairPlan } from '../planner/repair.ts';
 import { answerTo } from './planner-questions.ts';
 import type { PlannerAnswer, PlannerErrand, QuestionResult } from './planner-thread.ts';
 
@@ -21,7 +22,16 @@ parentPort?.on('message', (errand: PlannerErrand) => {
 });
 
 function resultOf(errand: PlannerErrand, isOver: () => boolean): PlannerAnswer['result'] {
-  return errand.kind === 'plan' ? findPlanUntil(errand.problem, isOver) : questionResult(errand, isOver);
+  switch (errand.kind) {
+    case 'plan':
+      return findPlanUntil(errand.problem, isOver);
+    case 'question':
+      return questionResult(errand, isOver);
+    case 'repair':
+      return repairPlan(errand.problem, errand.plan);
+    default:
+      return errand satisfies never;
+  }
 }
 
 function questionResult(

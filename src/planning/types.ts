@@ -124,6 +124,7 @@ export const ROUND_CHANGE_KINDS = [
   'deviceLeft',
   'joinCodeChanged',
   'invited',
+  'groupChanged',
   'confirmed',
   'confirmationUndone',
   'withdrawn',

@@ -1,6 +1,6 @@
 import type { SwapRefusal } from '../hosting/rules.ts';
-import type { ParticipantId, PersonId, SessionId } from '../shared/ids.ts';
-import type { Instant } from '../shared/time.ts';
+import type { ParticipantId, PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
+import type { CalendarDate, Instant } from '../shared/time.ts';
 import type { HostingField, VenueField } from './types.ts';
 
 /** The times that were asked for. */
@@ -107,3 +107,59 @@ export type StartTrajectoryRefusal =
   | { readonly code: 'PERSON_DOUBLE_BOOKED' }
   | PeriodRefusal
   | InvalidVenue;
+
+export interface TrajectoryNotFound {
+  readonly code: 'TRAJECTORY_NOT_FOUND';
+}
+/** What was looked at before deciding is not what would happen now: look again, and decide again. */
+export interface GroupChanged {
+  readonly code: 'GROUP_CHANGED';
+  readonly trajectoryId: TrajectoryId;
+  /** The last line of the history that was seen; undefined when there was none. */
+  readonly entrySeen: string | undefined;
+}
+
+export type LeaveRefusal =
+  | TrajectoryNotFound
+  | { readonly code: 'PARTICIPANT_NOT_FOUND' }
+  | { readonly code: 'ALREADY_LEFT' }
+  | InvalidReason
+  /** In the future, or before this participant joined. */
+  | {
+      readonly code: 'INVALID_LAST_DAY';
+      readonly field: 'lastDay';
+      readonly from: CalendarDate;
+      readonly to: CalendarDate;
+    };
+
+export type JoinGroupRefusal =
+  | TrajectoryNotFound
+  | InvalidReason
+  | { readonly code: 'GROUP_FULL'; readonly max: number }
+  /** In the group now, or in it before. */
+  | { readonly code: 'ALREADY_PARTICIPANT' }
+  | { readonly code: 'FACILITATOR_IN_GROUP'; readonly field: 'facilitatorId' }
+  | { readonly code: 'NO_CURRENT_TERM'; readonly field: 'people'; readonly personIds: readonly PersonId[] }
+  | { readonly code: 'MUNICIPALITY_TAKEN' }
+  /** From a session that is not to come. */
+  | {
+      readonly code: 'INVALID_FIRST_SESSION';
+      readonly field: 'firstSessionNumber';
+      readonly from: number;
+      readonly to: number;
+    }
+  /** That session has a host, or is none that the person takes part in. */
+  | { readonly code: 'NO_OPEN_TURN'; readonly field: 'hostsSessionNumber' };
+
+export type ReplaceFacilitatorRefusal =
+  | TrajectoryNotFound
+  | InvalidReason
+  | SessionNotFound
+  | PastSession
+  | SessionCancelled
+  | { readonly code: 'SAME_FACILITATOR' }
+  | { readonly code: 'FACILITATOR_IN_GROUP'; readonly field: 'facilitatorId' }
+  | { readonly code: 'FACILITATOR_NOT_ACTIVE'; readonly field: 'facilitatorId' };
+
+/** What a decision can be refused with beside what its dry run can. */
+export type DecidedRefusal = GroupChanged | { readonly code: 'PERSON_DOUBLE_BOOKED' };

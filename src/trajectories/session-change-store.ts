@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { lockPeople, lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
-import type { ParticipantId, SessionId, TrajectoryId } from '../shared/ids.ts';
+import type { ParticipantId, PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { hostingColumns, venueColumns } from './session-rows.ts';
 import { findTrajectory, listEngagedPeople } from './store.ts';
@@ -9,16 +9,20 @@ import type { Hosting, Period, Session, Trajectory, Venue } from './types.ts';
 
 /**
  * The trajectory, held for a decision about its sessions together with everyone at its table: what is read of
- * them afterwards stays true until the end of the transaction. Undefined when it is not there.
+ * them afterwards stays true until the end of the transaction. So does what is read of `others`, who are to come to it.
+ * Undefined when it is not there.
  */
 export async function lockTrajectory(
   database: Pick<Database, 'engine'>,
   trx: Trx,
   id: TrajectoryId,
+  others: readonly PersonId[] = [],
 ): Promise<Trajectory | undefined> {
   await lockRow(database, trx, 'trajectories', id);
   const trajectory = await findTrajectory(trx, id);
-  if (trajectory !== undefined) await lockPeople(trx, await listEngagedPeople(trx, trajectory));
+  if (trajectory !== undefined) {
+    await lockPeople(trx, [...(await listEngagedPeople(trx, trajectory)), ...others]);
+  }
   return trajectory;
 }
 
@@ -42,6 +46,7 @@ export async function updateSession(
             cancelled_at: change.cancelledAt,
             status: change.cancelledAt === null ? 'planned' : 'cancelled',
           }),
+      ...(change.facilitatorId === undefined ? {} : { facilitator_id: change.facilitatorId }),
       ...(change.hostId === undefined ? {} : { host_participant_id: change.hostId }),
       version: version + 1,
     })
@@ -58,6 +63,7 @@ export interface SessionChange {
   readonly cancelledAt?: Instant | null;
   /** Null: a neutral venue. */
   readonly hostId?: ParticipantId | null;
+  readonly facilitatorId?: PersonId;
 }
 
 /** Everyone is free again at the time of a session. */

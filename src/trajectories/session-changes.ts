@@ -22,9 +22,9 @@ import type { Period, Session } from './types.ts';
 
 /**
  * Moves a session to another time. Its number, and so its place between the other sessions, stays. A cancelled
- * session is planned again by it: under its old number and calendar UID, with everyone who is in the group now
- * and its own host, unless that host has left. The same time as before changes nothing and tells nobody. Who could not come
- * said so of the old moment: at the new one everyone is expected again.
+ * session is planned again by it: under its old number and calendar UID, with everyone who is in the group now, the
+ * group's facilitator, and its own host, unless that host has left. The same time as before changes nothing and tells
+ * nobody. Who could not come said so of the old moment: at the new one everyone is expected again.
  */
 export async function moveSession(
   context: Context,
@@ -76,11 +76,18 @@ function isAt(session: Session, { startsAt, endsAt }: Period): boolean {
   return session.startsAt === startsAt && session.endsAt === endsAt;
 }
 
-async function planAgain({ trx, session }: Held, period: Period): Promise<void> {
+async function planAgain(
+  { trx, session, trajectory: { facilitatorId } }: Held,
+  period: Period,
+): Promise<void> {
   const [host] = session.hostId === undefined ? [] : await listParticipantsByIds(trx, [session.hostId]);
   const hostId = host?.leftAt === undefined ? (host?.id ?? null) : null;
-  await updateSession(trx, session, { period, cancelledAt: null, hostId });
-  await insertEngagements(trx, { id: session.id, ...period }, await listSessionPeople(trx, session));
+  await updateSession(trx, session, { period, cancelledAt: null, hostId, facilitatorId });
+  await insertEngagements(
+    trx,
+    { id: session.id, ...period },
+    await listSessionPeople(trx, { ...session, facilitatorId }),
+  );
 }
 
 /**

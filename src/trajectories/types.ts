@@ -140,3 +140,6 @@ export interface Turnout {
   readonly minPresent: number;
   readonly isHostAbsent: boolean;
 }
+
+/** Why a participant left: lost office, took another office or job, stops with the group, does not go on, another reason. */
+export type DepartureKind = 'fell' | 'newPosition' | 'stopped' | 'continuation' | 'other';

@@ -1,0 +1,49 @@
+import type { Context } from '../database/context.ts';
+import type { Trx } from '../database/tables.ts';
+import { appendChange } from '../planning/store.ts';
+import type { PersonId, SessionId } from '../shared/ids.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
+import type { GroupChanged } from './errors.ts';
+import { entrySeen, type GroupChange, isSameChange } from './group-change.ts';
+import type { GroupFacts } from './group-facts.ts';
+import type { HostsToCome } from './host-redistribution.ts';
+import { putHosts, raiseTrajectory } from './membership-store.ts';
+import { NOTHING_ARRANGED } from './rules.ts';
+import { updateSession } from './session-change-store.ts';
+
+/** Refuses who decides by a dry run that is no longer true. */
+export function checkBasis(
+  { trajectory }: GroupFacts,
+  change: GroupChange,
+  basis: string,
+): Result<'same', GroupChanged> {
+  if (isSameChange(basis, change)) return accept('same');
+  return refuse({ code: 'GROUP_CHANGED', trajectoryId: trajectory.id, entrySeen: entrySeen(basis) });
+}
+
+/** Writes who hosts which session to come; where that is, they have yet to say. Gives the sessions that are different. */
+export async function changeHosts(
+  trx: Trx,
+  facts: GroupFacts,
+  hosts: HostsToCome,
+): Promise<readonly SessionId[]> {
+  await putHosts(trx, hosts);
+  const changed = facts.toCome.filter(({ id }) => hosts.has(id));
+  for (const session of changed) {
+    await updateSession(trx, session, { venue: { kind: 'toBeAnnounced' }, hosting: NOTHING_ARRANGED });
+  }
+  return changed.map(({ id }) => id);
+}
+
+/** The version of the group goes up, and who follows its open round hears that the group is another. */
+export async function noteGroupChange(
+  { database }: Pick<Context, 'database'>,
+  trx: Trx,
+  { trajectory, openRound, now }: GroupFacts,
+  changedBy: PersonId,
+): Promise<void> {
+  await raiseTrajectory(trx, trajectory.id);
+  if (openRound === undefined) return;
+  const change = { roundId: openRound.id, kind: 'groupChanged', changedBy, changedAt: now } as const;
+  await appendChange(database, trx, change);
+}
