@@ -8,6 +8,7 @@ import type {
   DeviceRight,
   GuideRight,
   HostRight,
+  MemberRight,
   OfficeRight,
   OwnRight,
   ReaderRight,
@@ -288,6 +289,27 @@ async function attendanceRow(
     .where('participants.id', '=', participantId)
     .where('participants.left_at', 'is', null)
     .executeTakeFirst();
+}
+
+/** May speak for a participant who has not left: that participant, a secretary of theirs, the guide. */
+export async function memberRight(
+  db: Db,
+  viewer: Viewer,
+  participantId: ParticipantId,
+): Promise<MemberRight | undefined> {
+  if (viewer.kind !== 'person') return undefined;
+  const row = await db
+    .selectFrom('participants')
+    .innerJoin('trajectories', 'trajectories.id', 'participants.trajectory_id')
+    .select(['participants.person_id', 'participants.trajectory_id', 'trajectories.facilitator_id'])
+    .where('participants.id', '=', participantId)
+    .where('participants.left_at', 'is', null)
+    .executeTakeFirst();
+  const role = row && (voiceRole(viewer, row.person_id) ?? guideRole(viewer, row.facilitator_id));
+  if (row === undefined || role === undefined) return undefined;
+  const actor = { personId: viewer.personId, role };
+  // Made here and nowhere else: that is the brand
+  return { actor, trajectoryId: row.trajectory_id, participantId } as MemberRight;
 }
 
 function voiceRole(viewer: Person, participant: PersonId | null): Actor['role'] | undefined {

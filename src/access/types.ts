@@ -77,6 +77,11 @@ export type VoiceRight = Brand<
   },
   'VoiceRight'
 >;
+/** May speak for one participant of a trajectory: that participant, their secretary, or the guide. */
+export type MemberRight = Brand<
+  { readonly actor: Actor; readonly trajectoryId: TrajectoryId; readonly participantId: ParticipantId },
+  'MemberRight'
+>;
 /** May arrange one session's venue: its host, the host's secretary, or the guide. */
 export type HostRight = Brand<
   { readonly actor: Actor; readonly trajectoryId: TrajectoryId; readonly sessionId: SessionId },

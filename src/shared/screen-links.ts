@@ -1,4 +1,4 @@
-import type { ParticipantId, RoundId, SessionId } from './ids.ts';
+import type { ParticipantId, RoundId, SessionId, TrajectoryId } from './ids.ts';
 
 /**
  * The path of the page on which one participant answers. Screens know things by the ids of the API, which are the base64
@@ -12,6 +12,11 @@ export function answersPath(roundId: RoundId, participantId: ParticipantId): str
 /** The path of the page of one session. */
 export function sessionPath(id: SessionId): string {
   return `/bijeenkomst/${encodeURIComponent(apiId('Session', id))}`;
+}
+
+/** The path of the page on which a group decides whether it goes on. */
+export function continuationPath(trajectoryId: TrajectoryId): string {
+  return `/traject/${encodeURIComponent(apiId('Trajectory', trajectoryId))}/vervolg`;
 }
 
 function apiId(type: string, id: string): string {

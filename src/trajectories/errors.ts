@@ -163,3 +163,39 @@ export type ReplaceFacilitatorRefusal =
 
 /** What a decision can be refused with beside what its dry run can. */
 export type DecidedRefusal = GroupChanged | { readonly code: 'PERSON_DOUBLE_BOOKED' };
+
+export interface ContinuationNotFound {
+  readonly code: 'CONTINUATION_NOT_FOUND';
+}
+/** It was started or withdrawn. */
+export interface ContinuationClosed {
+  readonly code: 'CONTINUATION_CLOSED';
+}
+
+export type AskContinuationRefusal =
+  | TrajectoryNotFound
+  | { readonly code: 'CONTINUATION_ALREADY_ASKED' }
+  /** The last session has not begun, or the cycle has sessions without a date. */
+  | { readonly code: 'CYCLE_NOT_OVER'; readonly lastSessionNumber: number };
+
+export type ChooseContinuationRefusal =
+  | ContinuationNotFound
+  | ContinuationClosed
+  | { readonly code: 'PARTICIPANT_LEFT' };
+
+export type WithdrawContinuationRefusal = ContinuationNotFound | ContinuationClosed | InvalidReason;
+
+export type StartContinuationRefusal =
+  | ContinuationNotFound
+  | ContinuationClosed
+  /** What was seen is not what was chosen by now. */
+  | GroupChanged
+  /** These people have not chosen yet. */
+  | { readonly code: 'CHOICE_MISSING'; readonly participantIds: readonly ParticipantId[] }
+  | {
+      readonly code: 'GROUP_SIZE';
+      readonly field: 'people';
+      readonly min: number;
+      readonly max: number;
+      readonly size: number;
+    };

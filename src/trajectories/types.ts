@@ -1,4 +1,5 @@
 import type {
+  ContinuationId,
   CycleId,
   MunicipalityCode,
   ParticipantId,
@@ -143,3 +144,29 @@ export interface Turnout {
 
 /** Why a participant left: lost office, took another office or job, stops with the group, does not go on, another reason. */
 export type DepartureKind = 'fell' | 'newPosition' | 'stopped' | 'continuation' | 'other';
+
+/** What a continuation (vervolg) is offered for. R 004: 500 euro per participant for 4 sessions, excluding VAT; D: 21 %. */
+export interface ContinuationTerms {
+  readonly sessions: number;
+  /** Per participant, in cents, excluding VAT. */
+  readonly feeCents: number;
+  readonly vatPercent: number;
+}
+
+export type ContinuationChoice = 'goesOn' | 'stops';
+
+/** A group is asked, after a cycle, who goes on. The terms stay as they were when it was asked. */
+export interface Continuation extends ContinuationTerms {
+  readonly id: ContinuationId;
+  readonly trajectoryId: TrajectoryId;
+  readonly afterCycleId: CycleId;
+  readonly status: 'open' | 'started' | 'withdrawn';
+  readonly askedAt: Instant;
+  readonly choices: readonly ChosenContinuation[];
+}
+
+export interface ChosenContinuation {
+  readonly participantId: ParticipantId;
+  readonly choice: ContinuationChoice;
+  readonly chosenAt: Instant;
+}

@@ -1,0 +1,67 @@
+import type { Trx } from '../database/tables.ts';
+import { displayName } from '../people/rules.ts';
+import type { ContinuationId, TrajectoryId } from '../shared/ids.ts';
+import { continuationPath } from '../shared/screen-links.ts';
+import type { Instant } from '../shared/time.ts';
+import { listAudience } from './audience-store.ts';
+import { queueMail, SITE, TOKEN } from './store.ts';
+import { type MailReader, type MailText, opening, paragraphs, signature } from './texts.ts';
+
+/** What somebody is asked to decide about. */
+export interface AskedContinuation {
+  readonly id: ContinuationId;
+  readonly trajectoryId: TrajectoryId;
+  readonly sessions: number;
+  readonly feeCents: number;
+  readonly vatPercent: number;
+}
+
+/** Asks each participant, and the secretaries who keep their calendars, by a mail of their own. */
+export async function mailContinuationAsked(
+  trx: Trx,
+  continuation: AskedContinuation,
+  trajectoryName: string,
+  now: Instant,
+): Promise<void> {
+  for (const member of await listAudience(trx, continuation.trajectoryId)) {
+    if (member.participantId === undefined) continue;
+    const reader = {
+      name: displayName(member),
+      onBehalfOf: member.onBehalfOf && displayName(member.onBehalfOf),
+    };
+    const { subject, body } = askedMail(reader, continuation, trajectoryName);
+    await queueMail(trx, {
+      recipientId: member.personId,
+      toAddress: member.email,
+      subject,
+      body,
+      linkKind: 'personal',
+      onceKey: `continuationAsked:${continuation.id}:${member.personId}:${member.participantId}`,
+      dueAt: now,
+      now,
+    });
+  }
+}
+
+function askedMail(reader: MailReader, continuation: AskedContinuation, trajectoryName: string): MailText {
+  const { sessions, feeCents, vatPercent } = continuation;
+  const who = reader.onBehalfOf === undefined ? 'u' : reader.onBehalfOf;
+  const path = continuationPath(continuation.trajectoryId);
+  return {
+    subject: `Gaat ${who} verder met ${trajectoryName}?`,
+    body: paragraphs(
+      opening(reader),
+      `De bijeenkomsten van ${trajectoryName} zijn geweest. De groep kan verder, met ${sessions} nieuwe bijeenkomsten.`,
+      `De kosten zijn ${eurosInWords(feeCents)} per deelnemer, zonder ${vatPercent} % btw.`,
+      `Laat weten of ${reader.onBehalfOf === undefined ? 'u meedoet' : `${reader.onBehalfOf} meedoet`}:\n${SITE}/p/${TOKEN}?naar=${encodeURIComponent(path)}`,
+      'De link is persoonlijk: stuur deze mail niet door. De keuze kan nog anders, tot het vervolg begint.',
+      ...signature(reader),
+    ),
+  };
+}
+
+function eurosInWords(cents: number): string {
+  const euros = Math.floor(cents / 100);
+  const rest = cents % 100;
+  return rest === 0 ? `${euros} euro` : `${euros},${String(rest).padStart(2, '0')} euro`;
+}
