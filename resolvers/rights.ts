@@ -5,6 +5,7 @@ import {
   councilRight,
   guideRight,
   hostRight,
+  memberRight,
   officeRight,
   ownRight,
   subscriberRight,
@@ -15,6 +16,7 @@ import type {
   CouncilRight,
   GuideRight,
   HostRight,
+  MemberRight,
   OfficeRight,
   OwnRight,
   SubscriberRight,
@@ -22,6 +24,7 @@ import type {
 } from '../src/access/types.ts';
 import type { ParticipantId, PersonId, RoundId, SessionId, TrajectoryId } from '../src/shared/ids.ts';
 import { accept, type Result, refuse } from '../src/shared/result.ts';
+import type { Participant } from '../src/trajectories/types.ts';
 
 /*
  * Fetches the right that a service needs from the gate, or says why not: what may not be seen is not found, what may
@@ -112,6 +115,16 @@ export async function asVoice<Value, Refusal extends { readonly code: string }>(
 ): Decided<Value, Refusal> {
   const right = await voiceRight(api.db, api.viewer, { roundId, participantId });
   return withRight(api, right, (await roundOf(api, roundId))?.trajectoryId, decide);
+}
+
+/** As who may speak for a participant of a trajectory. */
+export async function asMember<Value, Refusal extends { readonly code: string }>(
+  api: ApiContext,
+  participant: Participant | undefined,
+  decide: (right: MemberRight) => Promise<Result<Value, Refusal>>,
+): Decided<Value, Refusal> {
+  const right = participant && (await memberRight(api.db, api.viewer, participant.id));
+  return withRight(api, right, participant?.trajectoryId, decide);
 }
 
 /** As who arranges a session’s venue. */

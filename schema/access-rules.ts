@@ -25,6 +25,8 @@ export type EntryAccess =
   | 'guide'
   /** The participant that the arguments are about, the secretary, the guide, a device that joined under that name. */
   | 'voice'
+  /** The participant that the arguments are about, the secretary, the guide. */
+  | 'member'
   /** The host of the session that the arguments are about, the host's secretary, the guide. */
   | 'host'
   /** The wethouder that the arguments are about, as long as in office, and the secretary. */

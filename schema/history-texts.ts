@@ -28,6 +28,14 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['round.reminded', 'Herinnering gestuurd'],
   ['plan.confirmed', 'Planning vastgelegd'],
   ['plan.undone', 'Vastleggen ongedaan gemaakt'],
+  ['participant.left', 'Deelnemer vertrokken'],
+  ['participant.joined', 'Deelnemer ingestroomd'],
+  ['trajectory.facilitatorReplaced', 'Begeleider van de groep vervangen'],
+  ['session.facilitatorReplaced', 'Begeleider van een bijeenkomst vervangen'],
+  ['continuation.asked', 'Groep gevraagd om verder te gaan'],
+  ['continuation.chosen', 'Gekozen over het vervolg'],
+  ['continuation.withdrawn', 'Vraag over het vervolg ingetrokken'],
+  ['continuation.started', 'Vervolg gestart'],
   ['session.plannedAgain', 'Vervallen bijeenkomst opnieuw gepland'],
 ]);
 

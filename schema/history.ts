@@ -1,4 +1,5 @@
 import { type HistoryCursor, type HistoryEntry, listHistory } from '../src/audit/store.ts';
+import type { TrajectoryId } from '../src/shared/ids.ts';
 import type { Instant } from '../src/shared/time.ts';
 import type { Trajectory } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
@@ -58,6 +59,19 @@ export const HistoryConnection = builder.connectionObject(
   },
   HistoryEdge,
 );
+
+const MOST_ENTRIES = 20;
+
+/** What was decided after an entry that was seen, the newest first. An entry that is not there: the newest ones. */
+export async function entriesSince(
+  api: ApiContext,
+  trajectoryId: TrajectoryId,
+  entryId: string | undefined,
+): Promise<readonly HistoryEntry[]> {
+  const { items } = await listHistory(api.db, trajectoryId, { first: MOST_ENTRIES });
+  const seen = items.findIndex(({ id }) => id === entryId);
+  return seen === -1 ? items : items.slice(0, seen);
+}
 
 export async function historyPage(api: ApiContext, { id }: Trajectory, args: PageArguments) {
   const page = await listHistory(api.db, id, pageRequest(args, HISTORY_CURSOR));

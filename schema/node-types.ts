@@ -9,13 +9,14 @@ import { listRounds } from '../src/planning/store.ts';
 import type { Plan, PlanningRound, RoundSlot } from '../src/planning/types.ts';
 import { listMunicipalitiesByCodes } from '../src/reference/store.ts';
 import type { Municipality } from '../src/reference/types.ts';
-import type { FeedId, MunicipalityCode, PersonId } from '../src/shared/ids.ts';
+import type { ContinuationId, FeedId, MunicipalityCode, PersonId } from '../src/shared/ids.ts';
+import { listContinuationsByIds } from '../src/trajectories/continuation-store.ts';
 import {
   listParticipantsByIds,
   listSessionsByIds,
   listTrajectoriesByIds,
 } from '../src/trajectories/store.ts';
-import type { Participant, Session, Trajectory } from '../src/trajectories/types.ts';
+import type { Continuation, Participant, Session, Trajectory } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
 import { rowLoader } from './loaders.ts';
@@ -78,6 +79,11 @@ export const CandidateSlotType = nodeType<RoundSlot['id'], RoundSlot>(
   (slot) => slot.id,
 );
 export const PlanType = nodeType<Plan['id'], Plan>('Plan', listPlans, (plan) => plan.id);
+export const ContinuationType = nodeType<ContinuationId, Continuation>(
+  'Continuation',
+  listContinuationsByIds,
+  (continuation) => continuation.id,
+);
 export const CalendarFeedType = nodeType<FeedId, CalendarFeed>(
   'CalendarFeed',
   listFeedsByIds,

@@ -23,11 +23,19 @@ import type {
 import type {
   AbsenceRefusal,
   ArrangeHostingRefusal,
+  AskContinuationRefusal,
   CancelSessionRefusal,
   ChangeVenueRefusal,
+  ChooseContinuationRefusal,
+  DecidedRefusal,
+  JoinGroupRefusal,
+  LeaveRefusal,
   MoveSessionRefusal,
+  ReplaceFacilitatorRefusal,
+  StartContinuationRefusal,
   StartTrajectoryRefusal,
   SwapHostsRefusal,
+  WithdrawContinuationRefusal,
 } from '../src/trajectories/errors.ts';
 
 /** What the API itself says no with, before any service is asked. */
@@ -53,6 +61,14 @@ export type Refusal =
   | ArrangeHostingRefusal
   | SwapHostsRefusal
   | AbsenceRefusal
+  | LeaveRefusal
+  | JoinGroupRefusal
+  | ReplaceFacilitatorRefusal
+  | DecidedRefusal
+  | AskContinuationRefusal
+  | ChooseContinuationRefusal
+  | WithdrawContinuationRefusal
+  | StartContinuationRefusal
   | OpenRoundRefusal
   | WithdrawRoundRefusal
   | SlotsRefusal
@@ -78,6 +94,7 @@ export type RefusalKind =
   | 'NotFound'
   | 'InvalidInput'
   | 'Outdated'
+  | 'GroupChanged'
   | 'RuleBroken'
   | 'DoubleBooked'
   | 'ProposalOutdated'

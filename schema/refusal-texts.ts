@@ -1,4 +1,5 @@
 import type { HostingField, VenueField } from '../src/trajectories/types.ts';
+import { GROUP_REFUSALS } from './group-refusal-texts.ts';
 import { PEOPLE_REFUSALS } from './people-refusal-texts.ts';
 import type { OfCode, Refusal, RefusalKind } from './refusal-kinds.ts';
 import { ROUND_REFUSALS } from './round-refusal-texts.ts';
@@ -246,6 +247,7 @@ export const REFUSALS = {
   },
   PLAN_ALREADY_CONFIRMED: { kind: 'RuleBroken', text: () => 'De planning is al vastgelegd.' },
 
+  ...GROUP_REFUSALS,
   ...ROUND_REFUSALS,
 } as const satisfies {
   readonly [Code in Refusal['code']]: {

@@ -2,6 +2,7 @@ import type { RoundId } from '../src/shared/ids.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
 import { roundOf } from './group-loaders.ts';
+import { entriesSince, HistoryEntryType } from './history.ts';
 import { PlanningRoundType } from './node-types.ts';
 import { present } from './present.ts';
 import { PlanningObstacleType, type ShownObstacle, shownProposal } from './proposals.ts';
@@ -94,6 +95,22 @@ export const REFUSAL_TYPES = {
       currentVersion: t.int({
         description: 'The version it has now.',
         resolve: ({ refusal }) => ('currentVersion' in refusal ? refusal.currentVersion : 0),
+      }),
+    }),
+  }),
+  GroupChanged: builder.objectRef<ShownRefusal>('GroupChanged').implement({
+    description:
+      'Something was decided about the group since it was looked at: look again, and decide again.',
+    access: reached,
+    interfaces: [UserErrorType],
+    fields: (t) => ({
+      changes: t.field({
+        type: [HistoryEntryType],
+        description: 'What was decided since, the newest first; 20 at most.',
+        resolve: async ({ refusal }, _args, api) =>
+          refusal.code === 'GROUP_CHANGED'
+            ? [...(await entriesSince(api, refusal.trajectoryId, refusal.entrySeen))]
+            : [],
       }),
     }),
   }),

@@ -123,7 +123,7 @@ export async function admitParticipant(
 }
 
 /** Stands for who is to join in a dry run, who has no id yet. */
-const JOINER = 'joiner' as ParticipantId;
+export const JOINER = 'joiner' as ParticipantId;
 
 function hostedBy(hosts: HostsToCome, participantId: ParticipantId): HostsToCome {
   return new Map([...hosts].map(([id, host]) => [id, host === JOINER ? participantId : host]));

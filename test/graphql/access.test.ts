@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ParticipantId, PersonId } from '../../src/shared/ids.ts';
+import type { ParticipantId, PersonId, TrajectoryId } from '../../src/shared/ids.ts';
+import { insertContinuation } from '../../src/trajectories/continuation-store.ts';
+import { CONTINUATION_TERMS } from '../../src/trajectories/rules.ts';
+import { listCyclesByTrajectoryIds } from '../../src/trajectories/store.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import {
   ask,
@@ -33,6 +36,7 @@ interface World {
   readonly unusedPerson: string;
   readonly feed: string;
   readonly code: string;
+  readonly continuation: string;
   readonly aDevice: () => Promise<string>;
 }
 
@@ -117,12 +121,24 @@ async function aWorld(server: Running): Promise<World> {
     unusedPerson: globalId('Person', people.wethouders[5] ?? participant),
     feed: made.createCalendarFeed.address.feed.id,
     code: await joinCode(server, office, round.id),
+    continuation: globalId('Continuation', await aContinuation(server, group.id, people.office)),
     aDevice: async () => {
       await freshToken('joinedDevice');
       const [id] = await listDeviceIds(server, office, round.id);
       return id ?? '';
     },
   };
+}
+
+/** Asked past the service: the group's first cycle has hardly begun. */
+async function aContinuation({ context }: Running, trajectory: string, askedBy: PersonId): Promise<string> {
+  const trajectoryId = atob(trajectory).slice('Trajectory:'.length) as TrajectoryId;
+  return context.database.transaction(async (trx) => {
+    const [cycle] = await listCyclesByTrajectoryIds(trx, [trajectoryId]);
+    assert.ok(cycle !== undefined);
+    const asked = { trajectoryId, afterCycleId: cycle.id, terms: CONTINUATION_TERMS, askedAt: NOW, askedBy };
+    return (await insertContinuation(trx, asked)).id;
+  });
 }
 
 async function listDeviceIds(server: Running, token: string, roundId: string): Promise<readonly string[]> {
@@ -278,14 +294,18 @@ describeOnBothEngines('Access', (engine) => {
         answerPlanQuestion: `input: { roundId: "${round}", participantId: "${participant}", proposalId: "x" }`,
         answerSlots: `input: { roundId: "${round}", participantId: "${participant}", answers: [] }`,
         arrangeHosting: `input: ${inputOf({ ...stale, hosting: {} })}`,
+        askContinuation: `input: { trajectoryId: "${trajectory}" }`,
         cancelSession: `input: ${inputOf(stale)}`,
         changeOwnDetails: 'input: { telephone: "1" }',
         changeRoundSettings: `input: { roundId: "${round}", version: 1 }`,
         changeVenue: `input: ${inputOf({ ...stale, venue: null })}`,
+        chooseContinuation: `input: { continuationId: "${world.continuation}", participantId: "${participant}", choice: STOPS }`,
         confirmPlan: `input: { roundId: "${round}", proposalId: "x" }`,
         createCalendarFeed: 'input: { kind: PARTICIPANT }',
         createPersonalLink: `input: { personId: "${world.unusedPerson}" }`,
         joinRound: `input: { code: "wrong", participantId: "${participant}" }`,
+        joinGroup: `input: { trajectoryId: "${trajectory}", personId: "${world.person}", firstSessionNumber: 2, basis: "x" }`,
+        leaveGroup: `input: { trajectoryId: "${trajectory}", participantId: "${participant}", kind: FELL, basis: "x" }`,
         leaveRound: '',
         inviteGroup: `input: { roundId: "${round}", answerBy: "2020-01-01" }`,
         lockPlan: `input: { roundId: "${round}", version: 1, locks: [] }`,
@@ -301,6 +321,7 @@ describeOnBothEngines('Access', (engine) => {
         renewJoinCode: `input: { roundId: "${round}" }`,
         remindGroup: `input: { roundId: "${round}" }`,
         reportAbsence: `input: { sessionId: "${session.id}", participantId: "${participant}" }`,
+        replaceFacilitator: `input: { trajectoryId: "${trajectory}", facilitatorId: "${world.person}", sessionId: "${session.id}", basis: "x" }`,
         requestSignInLink: 'input: { email: "nobody@example.nl" }',
         revokeCalendarFeed: `input: { feedId: "${world.feed}" }`,
         revokePersonalLinks: `input: { personId: "${world.unusedPerson}" }`,
@@ -310,12 +331,14 @@ describeOnBothEngines('Access', (engine) => {
         setHostWish: `input: { roundId: "${round}", participantId: "${participant}", period: { from: "2027-06-30", to: "2027-06-01" } }`,
         setSlotStates: `input: { roundId: "${round}", slotIds: [], state: STRUCK }`,
         signOut: '',
+        startContinuation: `input: { continuationId: "${world.continuation}", basis: "x" }`,
         startTrajectory: `input: { name: "", facilitatorId: "${world.person}", participantIds: [],
           firstSession: { startsAt: "2027-02-09T12:30:00Z", endsAt: "2027-02-09T15:30:00Z", hostId: "${world.person}" } }`,
         swapHosts: `input: { firstSessionId: "${session.id}", firstVersion: 99, secondSessionId: "${session.id}", secondVersion: 99 }`,
         undoConfirmation: `input: { roundId: "${round}", planId: "${globalId('Plan', 'x')}" }`,
         unlockSession: `input: { roundId: "${round}", sessionNumber: 2 }`,
         withdrawAbsence: `input: { sessionId: "${session.id}", participantId: "${participant}" }`,
+        withdrawContinuation: `input: { continuationId: "${world.continuation}", reason: "${'x'.repeat(501)}" }`,
         withdrawPlanQuestion: `input: { roundId: "${round}" }`,
         withdrawPlanningRound: `input: { roundId: "${round}", reason: "" }`,
       };

@@ -176,6 +176,8 @@ describe('What a refusal says', () => {
       personIds: ['one'],
       maxHours: 12,
       otherNumber: 3,
+      participantIds: ['one'],
+      lastSessionNumber: 6,
       sessionNumbers: [2, 3],
       because: 'HOST_ABSENT',
       status: 'confirmed',
