@@ -10,8 +10,8 @@ import * as emailProofs from './migrations/20261122g-email-proofs.ts';
 import * as feeds from './migrations/20261122h-feeds.ts';
 import * as notices from './migrations/20261122i-notices.ts';
 import * as changing from './migrations/20261122j-changing.ts';
-import * as councilEvenings from './migrations/20261122l-council-evenings.ts';
 import * as membership from './migrations/20261122k-membership.ts';
+import * as councilEvenings from './migrations/20261122l-council-evenings.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that has landed is never edited, a change is a new one. */

@@ -1,6 +1,6 @@
 import type { Actor, GuideRight, OfficeRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
-import { reviseCalendars } from '../calendar/store.ts';
+import { reviseCalendars, reviseSessions } from '../calendar/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Db, Trx } from '../database/tables.ts';
 import { mailFacilitatorNews } from '../notifications/facilitator-news.ts';
@@ -77,7 +77,9 @@ export function replaceFacilitator(
         await disengage(trx, [session.id], session.facilitatorId);
         await insertEngagements(trx, session, [facilitatorId]);
       }
-      await putFacilitator(trx, sessions, facilitatorId, now);
+      const ids = sessions.map(({ id }) => id);
+      await putFacilitator(trx, ids, facilitatorId);
+      await reviseSessions(trx, ids, now);
       if (sessionId === undefined) await putGuide(trx, trajectoryId, facilitatorId);
       await noteGroupChange(context, trx, facts, actor.personId);
       const former = new Set([

@@ -1,6 +1,7 @@
 import type { Db } from '../database/tables.ts';
 import type { CycleId, ParticipantId, PersonId, RoundId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
+import { listAbsences } from './absence-store.ts';
 import {
   findTrajectory,
   listCyclesByTrajectoryIds,
@@ -23,9 +24,9 @@ export interface GroupFacts {
   readonly sessions: readonly Session[];
   /** Planned, and not started at `now`. */
   readonly toCome: readonly PlannedSession[];
-  /** Per session to come: who are known not to come, by what they told or answered for that moment. */
+  /** Per session to come: who told that they do not come. */
   readonly absentAt: ReadonlyMap<SessionId, ReadonlySet<ParticipantId>>;
-  /** Per session to come: who answered that they cannot receive the group then. */
+  /** Per session to come: who answered that they cannot come or receive the group then. */
   readonly cannotHostAt: ReadonlyMap<SessionId, ReadonlySet<ParticipantId>>;
   /** Per cycle: the least present that its plan was made with. */
   readonly minPresent: ReadonlyMap<CycleId, number>;
@@ -51,6 +52,10 @@ export async function readGroupFacts(
     .where('status', '<>', 'withdrawn')
     .execute();
   const answers = await listAnswersForSessions(db, trajectoryId);
+  const absences = await listAbsences(
+    db,
+    sessions.map(({ id }) => id),
+  );
   const open = rounds.find(({ status }) => status === 'open');
   return {
     now,
@@ -62,8 +67,10 @@ export async function readGroupFacts(
     toCome: sessions.filter(
       (session): session is PlannedSession => session.status === 'planned' && session.startsAt > now,
     ),
-    absentAt: bySession(answers.filter(({ answer }) => answer === 'no')),
-    cannotHostAt: bySession(answers.filter(({ hosting }) => hosting === 'impossible')),
+    absentAt: bySession(absences),
+    cannotHostAt: bySession(
+      answers.filter(({ answer, hosting }) => answer === 'no' || hosting === 'impossible'),
+    ),
     minPresent: new Map(rounds.map((round) => [round.cycle_id, round.min_present])),
     openRound: open && { id: open.id, minPresent: open.min_present },
     lastEntryId: await findLastEntry(db, trajectoryId),

@@ -99,27 +99,16 @@ export async function dropAgreements(
     .execute();
 }
 
-/** Who guides these sessions from now on; who did before is kept, for the calendar that showed them. */
+/** Who guides these sessions from now on; each gets its next version. */
 export async function putFacilitator(
   trx: Trx,
-  sessions: readonly { readonly id: SessionId; readonly facilitatorId: PersonId }[],
+  ids: readonly SessionId[],
   facilitatorId: PersonId,
-  now: Instant,
 ): Promise<void> {
-  for (const { id, facilitatorId: former } of sessions) {
-    await trx
-      .updateTable('sessions')
-      .set((eb) => ({ facilitator_id: facilitatorId, version: eb('version', '+', 1) }))
-      .where('id', '=', id)
-      .execute();
-    await trx
-      .deleteFrom('former_facilitators')
-      .where('session_id', '=', id)
-      .where('person_id', '=', facilitatorId)
-      .execute();
-    await trx
-      .insertInto('former_facilitators')
-      .values({ session_id: id, person_id: former, replaced_at: now })
-      .execute();
-  }
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('sessions')
+    .set((eb) => ({ facilitator_id: facilitatorId, version: eb('version', '+', 1) }))
+    .where('id', 'in', ids)
+    .execute();
 }

@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-/** Who leaves and why, who joins from which session on, who guided a session before, and how groups go on. */
+/** Who leaves and why, who joins from which session on, and how groups go on. */
 const TABLES = `
 alter table participants add column first_session_number integer not null default 1 check (first_session_number >= 1);
 
@@ -11,14 +11,6 @@ create table departures (
   decided_at {instant} not null,
   decided_by text not null references people (id)
 ) {strict};
-
-create table former_facilitators (
-  session_id text not null references sessions (id) on delete cascade,
-  person_id text not null references people (id),
-  replaced_at {instant} not null,
-  primary key (session_id, person_id)
-) {strict};
-create index former_facilitators_of_person on former_facilitators (person_id);
 
 create table continuations (
   id text primary key,

@@ -1,14 +1,7 @@
-import type {
-  ContinuationId,
-  CycleId,
-  ParticipantId,
-  PersonId,
-  SessionId,
-  TrajectoryId,
-} from '../../shared/ids.ts';
+import type { ContinuationId, CycleId, ParticipantId, PersonId, TrajectoryId } from '../../shared/ids.ts';
 import type { CalendarDate, Instant } from '../../shared/time.ts';
 
-/** Who left and why, who guided a session before, and how groups go on after a cycle. */
+/** Who left and why, and how groups go on after a cycle. */
 export interface MembershipTables {
   departures: {
     participant_id: ParticipantId;
@@ -17,8 +10,6 @@ export interface MembershipTables {
     decided_at: Instant;
     decided_by: PersonId;
   };
-  /** Who was to guide a session and was replaced before it began. */
-  former_facilitators: { session_id: SessionId; person_id: PersonId; replaced_at: Instant };
   continuations: {
     id: ContinuationId;
     trajectory_id: TrajectoryId;
