@@ -5,7 +5,7 @@ import type { Person } from '../people/types.ts';
 import { momentInWords } from '../shared/dutch-time.ts';
 import type { PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
-import { listAnnouncedSessions, listAudience } from './audience-store.ts';
+import { listAudience } from './audience-store.ts';
 import { queueMail } from './store.ts';
 import { type MailReader, type MailText, opening, paragraphs, signature } from './texts.ts';
 
@@ -37,14 +37,21 @@ export async function mailFacilitatorNews(trx: Trx, news: FacilitatorNews, now: 
     .where('id', '=', trajectoryId)
     .executeTakeFirstOrThrow();
   if (newcomer === undefined) throw new TypeError('A facilitator who is not there.');
-  const [session] = sessionId === undefined ? [] : await listAnnouncedSessions(trx, [sessionId]);
+  const session =
+    sessionId === undefined
+      ? undefined
+      : await trx
+          .selectFrom('sessions')
+          .select(['number', 'starts_at', 'ends_at'])
+          .where('id', '=', sessionId)
+          .executeTakeFirstOrThrow();
   const told = {
     trajectoryName: trajectory.name,
     name: displayName(newcomer),
     former: former.flatMap((id) => people.get(id) ?? []).map(displayName),
     session: session && {
       number: session.number,
-      when: momentInWords(session.startsAt, session.endsAt),
+      when: momentInWords(session.starts_at, session.ends_at),
     },
   };
   const group = (await listAudience(trx, trajectoryId)).filter(

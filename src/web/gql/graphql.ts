@@ -479,6 +479,8 @@ export type RoundChangeKind =
   | 'DEVICE_LEFT'
   /** The facilitator’s own availability changed. */
   | 'FACILITATOR_CHANGED'
+  /** Somebody joined or left the group, or another guides it. */
+  | 'GROUP_CHANGED'
   /** The group was asked to answer at home, or reminded. */
   | 'INVITED'
   /** The code to join with is new. */
@@ -1426,6 +1428,7 @@ export type SessionQueryVariables = Exact<{
 export type SessionQuery = { readonly node:
     | { readonly __typename: 'CalendarFeed' }
     | { readonly __typename: 'CandidateSlot' }
+    | { readonly __typename: 'Continuation' }
     | { readonly __typename: 'Municipality' }
     | { readonly __typename: 'Participant' }
     | { readonly __typename: 'Person' }
