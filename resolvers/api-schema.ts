@@ -31,6 +31,7 @@ import './preparing.ts';
 import './queries.ts';
 import './session-lists.ts';
 import './subscriptions.ts';
+import './swaps.ts';
 import './trajectories.ts';
 
 /** The whole API: types of `schema/`, entry points of `resolvers/`. Building it fails where a rule of access is missing. */

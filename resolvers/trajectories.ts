@@ -94,8 +94,8 @@ const session = (t: PothosSchemaTypes.ObjectFieldBuilder<Types, { readonly sessi
 });
 
 decision('moveSession', {
-  description: 'Moves a session to another moment (verplaatsen). Guide.',
-  access: 'guide',
+  description: 'Moves a session to another moment (verplaatsen). Host, the host’s secretary, the guide.',
+  access: 'host',
   input: (t) => ({
     sessionId: sessionId(t),
     version: version(t),
@@ -106,7 +106,7 @@ decision('moveSession', {
   refusals: ['NotFound', 'InvalidInput', 'Outdated', 'RuleBroken', 'DoubleBooked'],
   decide: (api, { sessionId: { id }, ...request }) =>
     shownAs(
-      asGuideOfSession(api, id, (right) => moveSession(api.context, right, { ...request, sessionId: id })),
+      asHost(api, id, (right) => moveSession(api.context, right, { ...request, sessionId: id })),
       (moved) => ({ session: moved }),
     ),
   success: session,

@@ -257,3 +257,25 @@ export const AbsenceSourceEnum = builder.enumType('AbsenceSource', {
     REPLY: { value: 'reply', description: 'Answered the invitation in a mail.' },
   },
 });
+
+export const SwapStateEnum = builder.enumType('SwapState', {
+  description: 'What has become of a request to swap turns.',
+  values: {
+    OPEN: { value: 'open', description: 'Waits for an answer.' },
+    AGREED: { value: 'agreed', description: 'Both turns were exchanged.' },
+    DECLINED: { value: 'declined', description: 'The other would rather not.' },
+    WITHDRAWN: { value: 'withdrawn', description: 'Taken back by who asked.' },
+    LAPSED: { value: 'lapsed', description: 'One of the turns is another by now, or has begun.' },
+  },
+});
+
+export const MomentAnswerEnum = builder.enumType('MomentAnswer', {
+  description: 'What is known of somebody at a moment.',
+  values: {
+    YES: { value: 'yes', description: 'Can come (ja).' },
+    IF_NEEDED: { value: 'ifNeeded', description: 'Can come if need be (als het moet).' },
+    NO: { value: 'no', description: 'Cannot come (nee).' },
+    NOT_ANSWERED: { value: 'unanswered', description: 'Was not asked, or has not answered (niet bekend).' },
+    ENGAGED: { value: 'engaged', description: 'Is in another session then (bezet).' },
+  },
+});

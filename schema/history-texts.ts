@@ -1,3 +1,7 @@
+import type { HistoryEntry } from '../src/audit/store.ts';
+import { momentInWords } from '../src/shared/dutch-time.ts';
+import type { Instant } from '../src/shared/time.ts';
+
 /** What the audit log's actions are called in Dutch. An action without words here is shown by its code. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['trajectory.started', 'Traject gestart'],
@@ -36,8 +40,40 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['continuation.chosen', 'Gekozen over het vervolg'],
   ['continuation.withdrawn', 'Vraag over het vervolg ingetrokken'],
   ['continuation.started', 'Vervolg gestart'],
+  ['session.swapAsked', 'Gevraagd om van beurt te ruilen'],
+  ['session.swapDeclined', 'Ruilen van beurt afgeslagen'],
+  ['session.swapWithdrawn', 'Vraag om te ruilen ingetrokken'],
   ['session.plannedAgain', 'Vervallen bijeenkomst opnieuw gepland'],
 ]);
+
+/** What a session became, as the second half of a sentence about who did it: "Anneke heeft deze bijeenkomst ...". */
+export function becameInWords({
+  action,
+  details,
+}: Pick<HistoryEntry, 'action' | 'details'>): string | undefined {
+  const { startsAt, endsAt } = details;
+  const when =
+    typeof startsAt === 'string' && typeof endsAt === 'string'
+      ? // Written by the service as instants
+        momentInWords(startsAt as Instant, endsAt as Instant)
+      : undefined;
+  switch (action) {
+    case 'session.moved':
+      return when && `verplaatst naar ${when}`;
+    case 'session.plannedAgain':
+      return when && `opnieuw gepland op ${when}`;
+    case 'session.cancelled':
+      return 'laten vervallen';
+    case 'session.hostsSwapped':
+      return 'aan een andere gastheer gegeven';
+    case 'session.venueChanged':
+      return 'een andere locatie gegeven';
+    case 'session.hostingArranged':
+      return 'andere gegevens over de ontvangst gegeven';
+    default:
+      return undefined;
+  }
+}
 
 export function actionInWords(action: string): string {
   return WORDS.get(action) ?? action;

@@ -5,7 +5,7 @@ import type { Trajectory } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
 import { type CursorForm, connectionOf, type PageArguments, pageRequest } from './connections.ts';
-import { actionInWords } from './history-texts.ts';
+import { actionInWords, becameInWords } from './history-texts.ts';
 import { PersonType } from './node-types.ts';
 
 export const HistoryEntryType = builder.objectRef<HistoryEntry>('HistoryEntry').implement({
@@ -27,6 +27,12 @@ export const HistoryEntryType = builder.objectRef<HistoryEntry>('HistoryEntry').
     inWords: t.string({
       description: 'What was done, in Dutch.',
       resolve: ({ action }) => actionInWords(action),
+    }),
+    becameInWords: t.string({
+      nullable: true,
+      description:
+        'What a session became by it: `verplaatst naar dinsdag 9 februari 2027`. Null where there is no more to say.',
+      resolve: (entry) => becameInWords(entry) ?? null,
     }),
     reason: t.string({
       nullable: true,

@@ -22,8 +22,10 @@ import type {
 } from '../src/planning/errors.ts';
 import type {
   AbsenceRefusal,
+  AnswerSwapRefusal,
   ArrangeHostingRefusal,
   AskContinuationRefusal,
+  AskSwapRefusal,
   CancelSessionRefusal,
   ChangeVenueRefusal,
   ChooseContinuationRefusal,
@@ -69,6 +71,8 @@ export type Refusal =
   | ChooseContinuationRefusal
   | WithdrawContinuationRefusal
   | StartContinuationRefusal
+  | AskSwapRefusal
+  | AnswerSwapRefusal
   | OpenRoundRefusal
   | WithdrawRoundRefusal
   | SlotsRefusal

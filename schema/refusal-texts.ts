@@ -22,6 +22,13 @@ const HOSTING_FIELDS: Readonly<Record<HostingField, string>> = {
   lunch: 'Lunch',
 };
 
+const SWAP_STATES: Readonly<Record<OfCode<'SWAP_CLOSED'>['state'], string>> = {
+  agreed: 'U hebt al geruild.',
+  declined: 'Deze vraag om te ruilen is al afgeslagen.',
+  withdrawn: 'Deze vraag om te ruilen is ingetrokken.',
+  lapsed: 'Ruilen kan zo niet meer: een van de bijeenkomsten is intussen veranderd of begonnen.',
+};
+
 /**
  * The one place that turns a refusal into what people read (Dutch, B1) and what type it is in the API. A new code in
  * a module does not compile until it has its line here.
@@ -201,6 +208,13 @@ export const REFUSALS = {
     text: () => 'Een van de bijeenkomsten heeft geen gastheer om te ruilen.',
   },
   SAME_HOST: { kind: 'RuleBroken', text: () => 'Beide bijeenkomsten hebben dezelfde gastheer.' },
+  SWAP_ALREADY_OPEN: {
+    kind: 'RuleBroken',
+    text: () =>
+      'Voor een van deze bijeenkomsten loopt al een vraag om te ruilen. Wacht op antwoord, of trek die vraag in.',
+  },
+  SWAP_NOT_FOUND: { kind: 'NotFound', text: () => 'Deze vraag om te ruilen bestaat niet, of is niet aan u.' },
+  SWAP_CLOSED: { kind: 'RuleBroken', text: ({ state }: OfCode<'SWAP_CLOSED'>) => SWAP_STATES[state] },
   DIFFERENT_CYCLES: { kind: 'RuleBroken', text: () => 'Ruilen kan alleen binnen één cyclus.' },
   TURN_HAS_PASSED: { kind: 'RuleBroken', text: () => 'Een van de bijeenkomsten is al begonnen of voorbij.' },
   HOST_MAY_NOT_HOST_THERE: {

@@ -1,7 +1,8 @@
+import { findLastEntry, type HistoryEntry } from '../src/audit/store.ts';
 import type { RoundId } from '../src/shared/ids.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
-import { roundOf } from './group-loaders.ts';
+import { roundOf, sessionOf } from './group-loaders.ts';
 import { entriesSince, HistoryEntryType } from './history.ts';
 import { PlanningRoundType } from './node-types.ts';
 import { present } from './present.ts';
@@ -68,6 +69,14 @@ async function obstaclesOf(
   return proposal.kind === 'none' ? proposal.obstacles : [];
 }
 
+/** Only for whom the history of the trajectory is. */
+async function lastChangeIn(api: ApiContext, refusal: Refusal): Promise<HistoryEntry | undefined> {
+  if (!('sessionId' in refusal)) return undefined;
+  const session = await sessionOf(api, refusal.sessionId);
+  if (session === undefined || !(await api.sight()).reads(session.trajectoryId)) return undefined;
+  return findLastEntry(api.db, session.trajectoryId, session.id);
+}
+
 export const REFUSAL_TYPES = {
   NotAllowed: builder.objectRef<ShownRefusal>('NotAllowed').implement({
     description: 'You are not signed in (SIGN_IN_FIRST), or may not do this (NOT_ALLOWED).',
@@ -95,6 +104,12 @@ export const REFUSAL_TYPES = {
       currentVersion: t.int({
         description: 'The version it has now.',
         resolve: ({ refusal }) => ('currentVersion' in refusal ? refusal.currentVersion : 0),
+      }),
+      lastChange: t.field({
+        type: HistoryEntryType,
+        nullable: true,
+        description: 'Of a session: who changed it last, when, and to what. Null for what is no session.',
+        resolve: async ({ refusal }, _args, api) => (await lastChangeIn(api, refusal)) ?? null,
       }),
     }),
   }),

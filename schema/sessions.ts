@@ -7,6 +7,8 @@ import { SessionStatusEnum } from './enums.ts';
 import { cycleOf, membersOf, participantOf, sessionsOfCycle } from './group-loaders.ts';
 import { MunicipalityType, ParticipantType, PersonType, SessionType, TrajectoryType } from './node-types.ts';
 import { present } from './present.ts';
+import { AssessedMomentType, ReplacementsType, replacementsOf, typedMoment } from './replacements.ts';
+import { HostSwapType, visibleSwaps } from './swaps.ts';
 
 SessionType.implement({
   description: 'Session (bijeenkomst) of a trajectory: when, where and at whose it is.',
@@ -91,6 +93,37 @@ SessionType.implement({
       access: { rule: 'guide', trajectoryOf: ({ trajectoryId }) => trajectoryId },
       description: 'How many are expected (opkomst). Null for whom is not the guide.',
       resolve: (session, _args, api) => turnoutAt(api, session),
+    }),
+    replacements: t.field({
+      type: ReplacementsType,
+      nullable: true,
+      access: { rule: 'group', trajectoryOf: ({ trajectoryId }) => trajectoryId },
+      description:
+        'Where this session could move while all others stay (vervangend moment). Null for whom may not move it, and when it is past.',
+      args: { first: t.arg.int({ defaultValue: 5, description: 'How many at most, 1 to 10.' }) },
+      complexity: { field: 500, multiplier: 10 },
+      resolve: (session, { first }, api) => replacementsOf(api, session, first),
+    }),
+    assessedMoment: t.field({
+      type: AssessedMomentType,
+      nullable: true,
+      access: { rule: 'group', trajectoryOf: ({ trajectoryId }) => trajectoryId },
+      description:
+        'What moving this session to a moment that somebody typed would cost whom, by the same rules. Null for whom may not move it, and for a moment that cannot be.',
+      args: {
+        startsAt: t.arg({ type: 'DateTime', description: 'Start, a whole minute in Amsterdam.' }),
+        endsAt: t.arg({ type: 'DateTime', description: 'End, exclusive.' }),
+      },
+      complexity: { field: 100, multiplier: 10 },
+      resolve: (session, period, api) => typedMoment(api, session, period),
+    }),
+    swaps: t.field({
+      type: [HostSwapType],
+      nullable: true,
+      access: { rule: 'group', trajectoryOf: ({ trajectoryId }) => trajectoryId },
+      description:
+        'Requests to swap turns (ruilverzoeken) that this session is in, the first first; for both hosts, their secretaries and the guide.',
+      resolve: (session, _args, api) => visibleSwaps(api, session),
     }),
     version: t.exposeInt('version', {
       description: 'One higher with each change; a mutation names the version it is about.',

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Actor } from '../access/types.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
-import { newId, type PersonId, type TrajectoryId } from '../shared/ids.ts';
+import { newId, type PersonId, type SessionId, type TrajectoryId } from '../shared/ids.ts';
 import { type Page, type PageRequest, pageOf, rowsToRead } from '../shared/page.ts';
 import type { Instant } from '../shared/time.ts';
 
@@ -96,6 +96,30 @@ export async function listHistory(
     .limit(rowsToRead(page))
     .execute();
   return pageOf(rows.map(toEntry), page);
+}
+
+/** The last thing that the history of a trajectory tells of one session; undefined when it tells nothing. */
+export async function findLastEntry(
+  db: Db,
+  trajectoryId: TrajectoryId,
+  sessionId: SessionId,
+): Promise<HistoryEntry | undefined> {
+  const rows = await db
+    .selectFrom('audit_log')
+    .selectAll()
+    .where('trajectory_id', '=', trajectoryId)
+    .where('subject_kind', '=', 'session')
+    .where((eb) =>
+      // A swap is written down once, of one of its two sessions
+      eb.or([eb('subject_id', '=', sessionId), eb('action', '=', 'session.hostsSwapped')]),
+    )
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute();
+  return rows
+    .map(toEntry)
+    .find(({ subjectId, details }) => subjectId === sessionId || details.otherSessionId === sessionId);
 }
 
 function toEntry(row: Selectable<Tables['audit_log']>): HistoryEntry {

@@ -8,6 +8,7 @@ import { noteSessionChanges } from '../notifications/session-notices.ts';
 import { newId, type PlanId, type RoundId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { dateOf, type Instant } from '../shared/time.ts';
+import { insertSaidNo } from '../trajectories/absence-store.ts';
 import { findTrajectory, insertSessions, listCyclesByIds } from '../trajectories/store.ts';
 import type { Session } from '../trajectories/types.ts';
 import type { ConfirmPlanRefusal } from './errors.ts';
@@ -107,6 +108,7 @@ async function fixPlan(
     },
   });
   const sessionIds = sessions.map(({ id }) => id);
+  await insertSaidNo(trx, sessionIds, now);
   await noteSessionChanges(trx, sessionIds, { at: now, dueAt: undoableUntil(now) });
   return { plan, sessions };
 }

@@ -20,9 +20,25 @@ export interface RepairTask {
   readonly plan: readonly PlannedSession[];
 }
 
-/** What is asked of the thread: the best plan of a problem, something beside the best plan, or the repair of a plan. */
+/** The best moments to move one session to, the best first. */
+export interface ReplacementsFound {
+  readonly status: 'found';
+  readonly slots: readonly SlotId[];
+}
+
+/**
+ * What is asked of the thread: the best plan of a problem, something beside the best plan, the repair of a
+ * plan, or where one session can move.
+ */
 type Errand =
   | { readonly kind: 'plan'; readonly problem: RoundProblem }
+  | {
+      readonly kind: 'replacements';
+      readonly problem: RoundProblem;
+      readonly plan: readonly PlannedSession<ParticipantId, SlotId>[];
+      readonly session: number;
+      readonly most: number;
+    }
   | {
       readonly kind: 'question';
       readonly problem: RoundProblem;
@@ -40,7 +56,7 @@ export type PlannerErrand = Errand & {
 
 export interface PlannerAnswer {
   readonly number: number;
-  readonly result: PlannerOutcome | QuestionResult | Repair;
+  readonly result: PlannerOutcome | QuestionResult | Repair | ReplacementsFound;
 }
 
 /** An errand that was sent. */
@@ -81,6 +97,10 @@ export class PlannerThread {
   /** The plan that changes least, proven. */
   repair(task: RepairTask): Sent<Repair> {
     return this.#send({ kind: 'repair', ...task });
+  }
+
+  replacements(asked: Omit<Extract<Errand, { kind: 'replacements' }>, 'kind'>): Sent<ReplacementsFound> {
+    return this.#send({ kind: 'replacements', ...asked });
   }
 
   /** For a thread that does not stop when asked: it is ended, and its errands are `stopped`. Only for questions. */

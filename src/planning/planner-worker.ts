@@ -6,6 +6,7 @@ import { parentPort } from 'node:worker_threads';
 import { findPlanUntil } from '../planner/anytime.ts';
 import type { Solve } from '../planner/planner.ts';
 import { repairPlan } from '../planner/repair.ts';
+import { replacementSlots } from '../planner/replacement-slots.ts';
 import { answerTo } from './planner-questions.ts';
 import type { PlannerAnswer, PlannerErrand, QuestionResult } from './planner-thread.ts';
 
@@ -29,6 +30,9 @@ function resultOf(errand: PlannerErrand, isOver: () => boolean): PlannerAnswer['
       return questionResult(errand, isOver);
     case 'repair':
       return repairPlan(errand.problem, errand.plan);
+    case 'replacements':
+      // One session moves between two that stay: no more than a look at each slot.
+      return { status: 'found', slots: replacementSlots(errand.problem, errand.plan, errand) };
     default:
       return errand satisfies never;
   }

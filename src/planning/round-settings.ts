@@ -44,6 +44,11 @@ export function defaultRoundSettings(
     weekdays: DEFAULT_WEEKDAYS,
     dayParts: [AFTERNOON],
     spacing: DEFAULT_SPACING,
-    attendance: { minPresent: Math.max(1, groupSize - 1), maxAbsencesPerParticipant: 1 },
+    attendance: defaultAttendance(groupSize),
   };
+}
+
+/** One may be missing, and nobody twice. */
+export function defaultAttendance(groupSize: number): Attendance {
+  return { minPresent: Math.max(1, groupSize - 1), maxAbsencesPerParticipant: 1 };
 }

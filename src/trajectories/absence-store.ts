@@ -1,5 +1,6 @@
 import type { Db, Trx } from '../database/tables.ts';
 import type { CycleId, ParticipantId, SessionId, TrajectoryId } from '../shared/ids.ts';
+import type { Instant } from '../shared/time.ts';
 import { turnoutOf } from './rules.ts';
 import type { Absence, Session, Turnout } from './types.ts';
 
@@ -56,6 +57,39 @@ export async function deleteAbsence(
 /** After a session moved: who could not come then was asked about another moment. */
 export async function deleteAbsences(trx: Trx, id: SessionId): Promise<void> {
   await trx.deleteFrom('session_absences').where('session_id', '=', id).execute();
+}
+
+/**
+ * Who answered "no" to the moment that a session now has, in a round of its cycle, cannot come to it: the last answer
+ * of each counts, and only of those who belong to the group.
+ */
+export async function insertSaidNo(trx: Trx, ids: readonly SessionId[], now: Instant): Promise<void> {
+  const rows = await trx
+    .selectFrom('sessions')
+    .innerJoin('planning_rounds', 'planning_rounds.cycle_id', 'sessions.cycle_id')
+    .innerJoin('candidate_slots', (join) =>
+      join
+        .onRef('candidate_slots.round_id', '=', 'planning_rounds.id')
+        .onRef('candidate_slots.starts_at', '=', 'sessions.starts_at')
+        .onRef('candidate_slots.ends_at', '=', 'sessions.ends_at'),
+    )
+    .innerJoin('answers', 'answers.slot_id', 'candidate_slots.id')
+    .innerJoin('participants', 'participants.id', 'answers.participant_id')
+    .select(['sessions.id', 'answers.participant_id', 'answers.answer', 'answers.answered_by'])
+    .where('sessions.id', 'in', ids)
+    .where('participants.left_at', 'is', null)
+    .orderBy('answers.answered_at')
+    .execute();
+  const last = new Map(rows.map((row) => [`${row.id} ${row.participant_id}`, row]));
+  for (const row of [...last.values()].filter(({ answer }) => answer === 'no')) {
+    await insertAbsence(trx, {
+      sessionId: row.id,
+      participantId: row.participant_id,
+      since: now,
+      reportedBy: row.answered_by,
+      source: 'planned',
+    });
+  }
 }
 
 /** How many are expected at a session; the minimum is that of the cycle's last round that was not withdrawn. */

@@ -1,7 +1,7 @@
 import type { SwapRefusal } from '../hosting/rules.ts';
 import type { ParticipantId, PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import type { CalendarDate, Instant } from '../shared/time.ts';
-import type { HostingField, VenueField } from './types.ts';
+import type { HostingField, HostSwap, VenueField } from './types.ts';
 
 /** The times that were asked for. */
 export type PeriodRefusal =
@@ -50,6 +50,8 @@ export interface SessionCancelled {
 
 export type MoveSessionRefusal =
   | SessionNotFound
+  /** Planning it again is not the host's to decide. */
+  | SessionCancelled
   | Outdated
   | PastSession
   | PeriodRefusal
@@ -77,6 +79,17 @@ export type SwapHostsRefusal =
   | PastSession
   | SessionCancelled
   | InvalidReason
+  | SwapRefusal<ParticipantId>;
+
+export type AskSwapRefusal =
+  | SwapHostsRefusal
+  /** One of the sessions is in a request that waits for an answer. */
+  | { readonly code: 'SWAP_ALREADY_OPEN' };
+
+export type AnswerSwapRefusal =
+  | { readonly code: 'SWAP_NOT_FOUND' }
+  /** It was answered or withdrawn, or one of the turns is another by now. */
+  | { readonly code: 'SWAP_CLOSED'; readonly state: Exclude<HostSwap['status'], 'open'> }
   | SwapRefusal<ParticipantId>;
 
 /** Who is not in the group (any more) has no session to be absent from: SESSION_NOT_FOUND. */

@@ -1,11 +1,13 @@
-import type { GuideRight } from '../access/types.ts';
+import type { Actor, GuideRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import { reviseSessions } from '../calendar/store.ts';
 import type { Context } from '../database/context.ts';
+import type { Trx } from '../database/tables.ts';
 import { type HostTurn, swapTurns } from '../hosting/rules.ts';
 import { noteSessionChanges } from '../notifications/session-notices.ts';
 import type { ParticipantId } from '../shared/ids.ts';
 import { accept, type Result } from '../shared/result.ts';
+import type { Instant } from '../shared/time.ts';
 import type { SwapHostsRefusal } from './errors.ts';
 import { NOTHING_ARRANGED, readReason } from './rules.ts';
 import { exchangeHosts, updateSession } from './session-change-store.ts';
@@ -39,32 +41,51 @@ export async function swapHosts(
       const toCome = stillToCome(session, now);
       if (!toCome.ok) return toCome;
     }
-    const [one, other] = [first.value.session, second.value.session];
-    const turns = swapTurns(turnOf(one), turnOf(other), now, () => ABLE);
+    const turns = swapTurns(turnOf(first.value.session), turnOf(second.value.session), now, () => ABLE);
     if (!turns.ok) return turns;
-    await exchangeHosts(trx, one, other);
-    await updateSession(trx, one, TO_BE_ARRANGED);
-    await updateSession(trx, other, TO_BE_ARRANGED);
-    await reviseSessions(trx, [one.id, other.id], now);
-    await recordAudit(trx, {
-      at: now,
-      actor: right.actor,
-      action: 'session.hostsSwapped',
-      subjectKind: 'session',
-      subjectId: one.id,
-      trajectoryId: right.trajectoryId,
-      reason: reason.value,
-      details: { numbers: [one.number, other.number], otherSessionId: other.id },
-    });
-    await noteSessionChanges(trx, [one.id, other.id], { at: now });
-    return accept([await getSession(trx, one.id), await getSession(trx, other.id)]);
+    return accept(
+      await exchangeTurns(trx, [first.value.session, second.value.session], {
+        actor: right.actor,
+        reason: reason.value,
+        now,
+      }),
+    );
   });
+}
+
+/** In the transaction of who decided it, after the rules have said that it can be. */
+export async function exchangeTurns(
+  trx: Trx,
+  [one, other]: readonly [Session, Session],
+  {
+    actor,
+    reason,
+    now,
+  }: { readonly actor: Actor; readonly reason: string | undefined; readonly now: Instant },
+): Promise<readonly [Session, Session]> {
+  await exchangeHosts(trx, one, other);
+  await updateSession(trx, one, TO_BE_ARRANGED);
+  await updateSession(trx, other, TO_BE_ARRANGED);
+  await reviseSessions(trx, [one.id, other.id], now);
+  await recordAudit(trx, {
+    at: now,
+    actor,
+    action: 'session.hostsSwapped',
+    subjectKind: 'session',
+    subjectId: one.id,
+    trajectoryId: one.trajectoryId,
+    reason,
+    details: { numbers: [one.number, other.number], otherSessionId: other.id },
+  });
+  await noteSessionChanges(trx, [one.id, other.id], { at: now });
+  return [await getSession(trx, one.id), await getSession(trx, other.id)];
 }
 
 const ABLE = { attendance: 'yes', cannotReceive: false } as const;
 const TO_BE_ARRANGED = { venue: { kind: 'toBeAnnounced' }, hosting: NOTHING_ARRANGED } as const;
 
-function turnOf(session: Session): HostTurn<ParticipantId> {
+/** The turn that a session is, for the rules of the rotation. */
+export function turnOf(session: Session): HostTurn<ParticipantId> {
   return {
     session: session.id,
     cycle: session.cycleId,

@@ -9,8 +9,10 @@ import type {
   Hosting,
   HostingField,
   HostingInput,
+  HostSwap,
   Period,
   Session,
+  SwapTurn,
   Turnout,
   Venue,
   VenueField,
@@ -62,6 +64,21 @@ export function sessionOutOfOrder(
       ((other.number < number && other.endsAt > startsAt) ||
         (other.number > number && other.startsAt < endsAt)),
   );
+}
+
+/** What has become of a request to swap: an open one lapses with the turns that it names. */
+export function swapState(swap: HostSwap, sessions: readonly Session[], now: Instant): HostSwap['status'] {
+  if (swap.status !== 'open') return swap.status;
+  const stands = ({ sessionId, hostId, startsAt }: SwapTurn): boolean => {
+    const session = sessions.find(({ id }) => id === sessionId);
+    return (
+      session?.status === 'planned' &&
+      session.hostId === hostId &&
+      session.startsAt === startsAt &&
+      startsAt > now
+    );
+  };
+  return stands(swap.asking) && stands(swap.asked) ? 'open' : 'lapsed';
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ParticipantId, PersonId, SessionId, TrajectoryId } from '../shared
 import type { Instant } from '../shared/time.ts';
 import { hostingColumns, venueColumns } from './session-rows.ts';
 import { findTrajectory, listEngagedPeople } from './store.ts';
+import { deleteSwaps } from './swap-store.ts';
 import type { Hosting, Period, Session, Trajectory, Venue } from './types.ts';
 
 /**
@@ -73,6 +74,7 @@ export async function deleteEngagements(trx: Trx, id: SessionId): Promise<void> 
 
 /** Takes sessions away as if they had never been planned; what refers to them must be gone. */
 export async function deleteSessions(trx: Trx, ids: readonly SessionId[]): Promise<void> {
+  await deleteSwaps(trx, ids);
   await trx.deleteFrom('session_absences').where('session_id', 'in', ids).execute();
   await trx.deleteFrom('engagements').where('session_id', 'in', ids).execute();
   await trx.deleteFrom('sessions').where('id', 'in', ids).execute();

@@ -1,7 +1,7 @@
-import type { GuideRight } from '../access/types.ts';
+import type { GuideRight, HostRight } from '../access/types.ts';
 import type { Context } from '../database/context.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import { deleteAbsences } from './absence-store.ts';
+import { deleteAbsences, insertSaidNo } from './absence-store.ts';
 import type { CancelSessionRefusal, MoveSessionRefusal } from './errors.ts';
 import { checkPeriod, readReason, sessionOutOfOrder } from './rules.ts';
 import { deleteEngagements, updateSession } from './session-change-store.ts';
@@ -24,11 +24,12 @@ import type { Period, Session } from './types.ts';
  * Moves a session to another time. Its number, and so its place between the other sessions, stays. A cancelled
  * session is planned again by it: under its old number and calendar UID, with everyone who is in the group now, the
  * group's facilitator, and its own host, unless that host has left. The same time as before changes nothing and tells
- * nobody. Who could not come said so of the old moment: at the new one everyone is expected again.
+ * nobody. Who could not come said so of the old moment: at the new one only those are not expected who answered "no" to
+ * it when it was asked about. The host may move it too, but planning a cancelled session again is the guide's.
  */
 export async function moveSession(
   context: Context,
-  right: GuideRight,
+  right: GuideRight | HostRight,
   request: SeenSession & Period & { readonly reason?: string | null | undefined },
 ): Promise<Result<Session, MoveSessionRefusal>> {
   const reason = readReason(request.reason);
@@ -40,6 +41,11 @@ export async function moveSession(
       if (!found.ok) return found;
       const held = found.value;
       const { session, now } = held;
+      if ('sessionId' in right && right.sessionId !== session.id)
+        return refuse({ code: 'SESSION_NOT_FOUND' });
+      if (session.status === 'cancelled' && !isGuide(right)) {
+        return refuse({ code: 'SESSION_CANCELLED', sessionId: session.id });
+      }
       if (session.status === 'planned' && session.startsAt <= now) {
         return refuse({ code: 'PAST_SESSION', sessionId: session.id });
       }
@@ -52,6 +58,7 @@ export async function moveSession(
       if (session.status === 'planned') await updateSession(trx, session, { period });
       else await planAgain(held, period);
       await deleteAbsences(trx, session.id);
+      await insertSaidNo(trx, [session.id], now);
       const before = { startsAt: session.startsAt, endsAt: session.endsAt };
       return accept(
         await concludeDecision(held, {
@@ -70,6 +77,10 @@ export async function moveSession(
     },
     { DOUBLE_BOOKED: { code: 'PERSON_DOUBLE_BOOKED' }, HOST_TURN_TAKEN: { code: 'HOST_TURN_TAKEN' } },
   );
+}
+
+function isGuide({ actor: { role } }: GuideRight | HostRight): boolean {
+  return role === 'facilitator' || role === 'office';
 }
 
 function isAt(session: Session, { startsAt, endsAt }: Period): boolean {

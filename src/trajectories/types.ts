@@ -1,6 +1,7 @@
 import type {
   ContinuationId,
   CycleId,
+  HostSwapId,
   MunicipalityCode,
   ParticipantId,
   PersonId,
@@ -169,4 +170,27 @@ export interface ChosenContinuation {
   readonly participantId: ParticipantId;
   readonly choice: ContinuationChoice;
   readonly chosenAt: Instant;
+}
+
+/** The turn of a host as it was when a request named it. */
+export interface SwapTurn {
+  readonly sessionId: SessionId;
+  readonly hostId: ParticipantId;
+  readonly startsAt: Instant;
+}
+
+/**
+ * A host asks another host of the cycle to change places. It is about these hosts at these moments: once one of the sessions
+ * has another, has begun or is cancelled, it has lapsed.
+ */
+export interface HostSwap {
+  readonly id: HostSwapId;
+  readonly trajectoryId: TrajectoryId;
+  readonly asking: SwapTurn;
+  readonly asked: SwapTurn;
+  /** As it is kept; see `swapState` in rules.ts for what it is now. */
+  readonly status: 'open' | 'agreed' | 'declined' | 'withdrawn' | 'lapsed';
+  readonly reason: string | undefined;
+  readonly askedBy: PersonId;
+  readonly askedAt: Instant;
 }

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ParticipantId, PersonId, TrajectoryId } from '../../src/shared/ids.ts';
+import {
+  type HostSwapId,
+  newId,
+  type ParticipantId,
+  type PersonId,
+  type SessionId,
+  type TrajectoryId,
+} from '../../src/shared/ids.ts';
 import { insertContinuation } from '../../src/trajectories/continuation-store.ts';
 import { CONTINUATION_TERMS } from '../../src/trajectories/rules.ts';
 import { listCyclesByTrajectoryIds } from '../../src/trajectories/store.ts';
@@ -21,7 +28,7 @@ import {
   startGroup,
   withServer,
 } from '../server/running.ts';
-import { aWethouder, NOW } from '../trajectories/builders.ts';
+import { aWethouder, given, NOW } from '../trajectories/builders.ts';
 import { BY_ID, ENTRIES, FIELDS, ROLES, type Role, TYPES, WHO_PASSES } from './access-table.ts';
 
 interface World {
@@ -35,6 +42,8 @@ interface World {
   readonly person: string;
   readonly unusedPerson: string;
   readonly feed: string;
+  /** Requests to swap that were answered: in one the host of `session` was asked, in the other that host asked. */
+  readonly swaps: { readonly asked: string; readonly asking: string };
   readonly code: string;
   readonly continuation: string;
   readonly aDevice: () => Promise<string>;
@@ -120,6 +129,10 @@ async function aWorld(server: Running): Promise<World> {
     person: globalId('Person', participant),
     unusedPerson: globalId('Person', people.wethouders[5] ?? participant),
     feed: made.createCalendarFeed.address.feed.id,
+    swaps: {
+      asked: await aClosedSwap(server, otherGroup, group),
+      asking: await aClosedSwap(server, group, otherGroup),
+    },
     code: await joinCode(server, office, round.id),
     continuation: globalId('Continuation', await aContinuation(server, group.id, people.office)),
     aDevice: async () => {
@@ -139,6 +152,37 @@ async function aContinuation({ context }: Running, trajectory: string, askedBy: 
     const asked = { trajectoryId, afterCycleId: cycle.id, terms: CONTINUATION_TERMS, askedAt: NOW, askedBy };
     return (await insertContinuation(trx, asked)).id;
   });
+}
+
+/** Between hosts of two groups, which no service makes: it is only there to be answered again. */
+async function aClosedSwap(server: Running, from: Json, to: Json): Promise<string> {
+  const { db } = server.context.database;
+  const turnOf = async ({ firstSession }: Json) => {
+    const id = atob(firstSession.id).slice('Session:'.length) as SessionId;
+    return db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  };
+  const [one, other] = [await turnOf(from), await turnOf(to)];
+  const id = newId<HostSwapId>();
+  await db
+    .insertInto('host_swaps')
+    .values({
+      id,
+      trajectory_id: one.trajectory_id,
+      session_id: one.id,
+      host_participant_id: given(one.host_participant_id ?? undefined),
+      starts_at: one.starts_at,
+      other_session_id: other.id,
+      other_host_participant_id: given(other.host_participant_id ?? undefined),
+      other_starts_at: other.starts_at,
+      status: 'declined',
+      reason: null,
+      asked_by: one.facilitator_id,
+      asked_at: NOW,
+      closed_by: one.facilitator_id,
+      closed_at: NOW,
+    })
+    .execute();
+  return id;
 }
 
 async function listDeviceIds(server: Running, token: string, roundId: string): Promise<readonly string[]> {
@@ -291,10 +335,12 @@ describeOnBothEngines('Access', (engine) => {
       /** Who may do it gets as far as a rule of the domain, or does something that may be done again. */
       const mutations: Readonly<Record<string, string | (() => Promise<string>)>> = {
         addCouncilEvening: `input: { personId: "${world.person}", name: "", weekday: 1, starts: "19:30", ends: "22:30", weeks: EVERY }`,
+        agreeToSwap: `input: { swapId: "${world.swaps.asked}" }`,
         answerPlanQuestion: `input: { roundId: "${round}", participantId: "${participant}", proposalId: "x" }`,
         answerSlots: `input: { roundId: "${round}", participantId: "${participant}", answers: [] }`,
         arrangeHosting: `input: ${inputOf({ ...stale, hosting: {} })}`,
         askContinuation: `input: { trajectoryId: "${trajectory}" }`,
+        askSwap: `input: { sessionId: "${session.id}", version: 99, otherSessionId: "${session.id}", otherVersion: 99 }`,
         cancelSession: `input: ${inputOf(stale)}`,
         changeOwnDetails: 'input: { telephone: "1" }',
         changeRoundSettings: `input: { roundId: "${round}", version: 1 }`,
@@ -307,6 +353,7 @@ describeOnBothEngines('Access', (engine) => {
         joinGroup: `input: { trajectoryId: "${trajectory}", personId: "${world.person}", firstSessionNumber: 2, basis: "x" }`,
         leaveGroup: `input: { trajectoryId: "${trajectory}", participantId: "${participant}", kind: FELL, basis: "x" }`,
         leaveRound: '',
+        declineSwap: `input: { swapId: "${world.swaps.asked}" }`,
         inviteGroup: `input: { roundId: "${round}", answerBy: "2020-01-01" }`,
         lockPlan: `input: { roundId: "${round}", version: 1, locks: [] }`,
         lockSession: `input: { roundId: "${round}", sessionNumber: 2 }`,
@@ -339,6 +386,7 @@ describeOnBothEngines('Access', (engine) => {
         unlockSession: `input: { roundId: "${round}", sessionNumber: 2 }`,
         withdrawAbsence: `input: { sessionId: "${session.id}", participantId: "${participant}" }`,
         withdrawContinuation: `input: { continuationId: "${world.continuation}", reason: "${'x'.repeat(501)}" }`,
+        withdrawSwap: `input: { swapId: "${world.swaps.asking}" }`,
         withdrawPlanQuestion: `input: { roundId: "${round}" }`,
         withdrawPlanningRound: `input: { roundId: "${round}", reason: "" }`,
       };
@@ -352,11 +400,11 @@ describeOnBothEngines('Access', (engine) => {
       );
       const feedOwners: readonly Role[] = ['participant'];
       const audit = () => server.context.database.db.selectFrom('audit_log').select('id').execute();
-      for (const [name, given] of Object.entries(mutations)) {
+      for (const [name, input] of Object.entries(mutations)) {
         const documentWith = (args: string) =>
           `mutation { asked: ${name}${args === '' ? '' : `(${args})`} { __typename ... on UserError { code message } } }`;
         const passed = await rolesThat(async (role) => {
-          const args = typeof given === 'string' ? given : await given();
+          const args = typeof input === 'string' ? input : await input();
           const token = await world.freshToken(role);
           const before = (await audit()).length;
           const data = await askFor(server, token, documentWith(args));

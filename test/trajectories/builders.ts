@@ -255,6 +255,8 @@ export async function snapshot({ db }: Database): Promise<string> {
     'sessions',
     'engagements',
     'session_absences',
+    'host_swaps',
+    'open_host_swaps',
     'calendars',
     'calendar_feeds',
     'outbox',
