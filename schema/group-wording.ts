@@ -6,7 +6,7 @@ import { dateOf } from '../src/shared/time.ts';
 import { type Wording, wordingFor } from '../src/wording/wording.ts';
 
 export const UNKNOWN_PERSON = 'een deelnemer die er niet meer is';
-export const UNKNOWN_SLOT = 'een moment dat niet wordt aangeboden';
+const UNKNOWN_SLOT = 'een moment dat niet wordt aangeboden';
 
 /**
  * The words of the planner's sentences for people who sit around a table: names without the municipality, moments as they

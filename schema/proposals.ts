@@ -42,7 +42,7 @@ export function shownObstacles({
 }: Pick<NoPlanProposal, 'round' | 'problem' | 'obstacles'>): readonly ShownObstacle[] {
   return renumbered(obstacles, sessionNumber(round, 0)).map((obstacle) => ({
     code: obstacle.code,
-    message: obstacleInWords(obstacle, problem),
+    message: obstacleInWords(obstacle, { round, problem }),
   }));
 }
 

@@ -31,13 +31,13 @@ export const USAGE = `Gebruik: npm run -s plan -- BESTAND [KEUZES]
   --alternatives  geef ook andere planningen om over te praten, hoogstens drie, met hun prijs
   --why-not ID    zeg waarom een moment er niet in zit, of een deelnemer niet anders; een id die allebei is, is
                   het moment
-  --what-helps    zeg ook welke antwoorden zouden helpen, als ze "ja" worden, en welke instellingen
+  --what-helps    zeg ook welke antwoorden zouden helpen, als ze ‘ja’ worden, en welke instellingen
   --repair PLAN   pas een planning aan die al vaststond, en verander zo weinig mogelijk; PLAN is een bestand zoals
                   --json het schrijft
   --from DATUM    bij --repair: de bijeenkomsten vóór deze dag zijn geweest en blijven zoals ze zijn
   --within TIJD   zoek hoogstens zoveel seconden; daarna staat er wat gevonden is, en hoe ver dat bewezen is; zonder
                   wat er verder over te zeggen is
-  --ics MAP       schrijf de agenda's (.ics) in deze map
+  --ics MAP       schrijf de agenda’s (.ics) in deze map
 
 Code bij het einde: 0 de beste planning, 2 het bestand of de opdracht klopt niet, 3 er is geen planning mogelijk,
 4 de tijd was om voordat dat bewezen was.`;

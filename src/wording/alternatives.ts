@@ -24,7 +24,7 @@ export function alternativeLines(
     ];
   return [
     'Andere planningen om over te praten',
-    'Elk is de beste planning met het verschil dat erbij staat. "Nu" is de planning hierboven.',
+    'Elk is de beste planning met het verschil dat erbij staat. ‘Nu’ is de planning hierboven.',
     ...found.flatMap((alternative, index) => [
       '',
       `${String.fromCodePoint(65 + index)}. ${reasonWords(alternative, words)}`,

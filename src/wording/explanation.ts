@@ -40,8 +40,8 @@ export function explanationLines(
 export function tiesLine(words: Wording): string {
   const before = `Bij planningen die op ${allPoints(words)} even goed zijn, gaat die met`;
   return words.planned === 'firstSession'
-    ? `${before} het vroegste moment voor; bij hetzelfde moment beslist de volgorde van de id van de gastheren.`
-    : `${before} de vroegste momenten voor; bij dezelfde momenten beslist de volgorde van de id van de gastheren.`;
+    ? `${before} het vroegste moment voor; bij hetzelfde moment beslist een vaste volgorde van de gastheren, zodat dezelfde antwoorden altijd dezelfde planning geven.`
+    : `${before} de vroegste momenten voor; bij dezelfde momenten beslist een vaste volgorde van de gastheren, zodat dezelfde antwoorden altijd dezelfde planning geven.`;
 }
 
 function hasTie({ withoutSlot, otherHost }: NextBest): boolean {

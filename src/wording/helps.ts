@@ -21,17 +21,17 @@ export function helpLines(
   if (before !== undefined)
     return lines.length === 0
       ? ['Welk antwoord zou helpen: geen enkel. Met één antwoord erbij wordt de planning niet beter.']
-      : ['Welk antwoord zou helpen, als het "ja" wordt', ...lines];
+      : ['Welk antwoord zou helpen, als het ‘ja’ wordt', ...lines];
   if (lines.length > 0)
-    return ['Met één van deze antwoorden wordt een planning mogelijk, als het "ja" wordt', ...lines];
+    return ['Met één van deze antwoorden wordt een planning mogelijk, als het ‘ja’ wordt', ...lines];
   return relaxation == null ? [NO_ANSWERS_HELP] : setLines(relaxation, words);
 }
 
 /** What it takes, proven. */
 export function fewestChangesWords({ fewestChanges }: SmallestChanges): string {
   return fewestChanges === 1
-    ? 'Met één antwoord dat "ja" wordt, is er een planning.'
-    : `Er moeten minstens ${fewestChanges} antwoorden tegelijk "ja" worden. Met minder is er geen planning.`;
+    ? 'Met één antwoord dat ‘ja’ wordt, is er een planning.'
+    : `Er moeten minstens ${fewestChanges} antwoorden tegelijk ‘ja’ worden. Met minder is er geen planning.`;
 }
 
 export const NO_ANSWERS_HELP =

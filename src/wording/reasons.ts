@@ -1,6 +1,6 @@
 import type { InfeasibilityReason, PlanningProblem, SlotObstacle } from '../planner/types.ts';
 import { dateInWords } from '../shared/dutch-time.ts';
-import { type Wording, wordingFor } from './wording.ts';
+import { inList, type Wording, wordingFor } from './wording.ts';
 
 /** Why no plan exists, in Dutch. */
 export function reasonLines(
@@ -37,8 +37,8 @@ export function reasonSentence(reason: InfeasibilityReason, words: Wording): str
       return `Er moeten minstens ${reason.minPresent} deelnemers zijn, maar de groep heeft er ${reason.participants}.`;
     case 'SPACING_IMPOSSIBLE':
       return words.planned === 'firstSession'
-        ? `De bijeenkomst moet na ${words.since} zijn, en hoogstens ${words.count(reason.maxDays, 'dag', 'dagen')} later. Zo'n dag bestaat niet.`
-        : `Tussen twee bijeenkomsten moeten ${reason.minDays} tot ${reason.maxDays} dagen zitten. Zo'n afstand bestaat niet.`;
+        ? `De bijeenkomst moet na ${words.since} zijn, en hoogstens ${words.count(reason.maxDays, 'dag', 'dagen')} later. Zo’n dag bestaat niet.`
+        : `Tussen twee bijeenkomsten moeten ${reason.minDays} tot ${reason.maxDays} dagen zitten. Zo’n afstand bestaat niet.`;
     case 'NO_USABLE_SLOT':
       return reason.slots === 0
         ? 'Er is geen enkel moment om uit te kiezen.'
@@ -48,7 +48,7 @@ export function reasonSentence(reason: InfeasibilityReason, words: Wording): str
     case 'HOST_WITHOUT_SLOT':
       return `${words.person(reason.host)} moet de groep nog ontvangen, maar kan dat op geen enkel moment.`;
     case 'HOSTS_SHARE_TOO_FEW_DAYS':
-      return `Deze gastheren kunnen samen maar op ${words.count(reason.days, 'dag', 'dagen')} ontvangen: ${reason.hosts.map(words.person).join(', ')}.`;
+      return `${inList(reason.hosts.map(words.person))} kunnen samen maar op ${words.count(reason.days, 'dag', 'dagen')} ontvangen.`;
     case 'NO_SLOT_WITH_HOST':
       return 'Op geen enkel moment kan iemand de groep ontvangen.';
     case 'SESSION_OUT_OF_REACH':
@@ -62,7 +62,7 @@ export function reasonSentence(reason: InfeasibilityReason, words: Wording): str
         ? `Welk moment u ook kiest, minstens ${words.count(reason.leastAbsences, 'deelnemer mist', 'deelnemers missen')} de bijeenkomst. Dat mag niet.`
         : `Samen missen de deelnemers minstens ${reason.leastAbsences} keer een bijeenkomst; hoogstens ${reason.mostAllowed} mag.`;
     case 'NO_COMBINATION':
-      return 'Elke regel is op zichzelf haalbaar, maar niet allemaal tegelijk. Alle combinaties zijn uitgesloten.';
+      return 'Elke regel apart kan, maar alle regels samen niet. Alle combinaties zijn bekeken.';
     default:
       return reason satisfies never;
   }

@@ -92,7 +92,7 @@ Wat deze planning van iedereen vraagt
 - Cor Vos (gemeente Heerde): komt bij bijeenkomst 1; is geen mogelijke gastheer.
 
 Andere planningen om over te praten
-Elk is de beste planning met het verschil dat erbij staat. "Nu" is de planning hierboven.
+Elk is de beste planning met het verschil dat erbij staat. ‘Nu’ is de planning hierboven.
 
 A. Zo vroeg als kan, als er hoogstens 1 deelnemer meer mist dan nu.
    Winst: de bijeenkomst is dan 21 dagen eerder.
@@ -105,7 +105,7 @@ B. Op een andere dag: niet op donderdag 18 februari 2027, wel op donderdag 4 feb
    Prijs: er komt dan 1 deelnemer als het moet in plaats van 0.
    Bijeenkomst 1: donderdag 4 februari 2027, 13.30 – 16.30 uur, met gastheer Ada Jansen (gemeente Epe), als het moet komt Ada Jansen (gemeente Epe)
 
-Welk antwoord zou helpen, als het "ja" wordt
+Welk antwoord zou helpen, als het ‘ja’ wordt
 - Ada Jansen (gemeente Epe) op donderdag 28 januari 2027, 13.30 – 16.30 uur (nu: kan niet): de bijeenkomst is dan 21 dagen eerder
 - Ada Jansen (gemeente Epe) op donderdag 4 februari 2027, 13.30 – 16.30 uur (nu: als het moet): de bijeenkomst is dan 14 dagen eerder
 - Cor Vos (gemeente Heerde) op donderdag 11 februari 2027, 13.30 – 16.30 uur (nu: geen antwoord): de bijeenkomst is dan 7 dagen eerder

@@ -160,7 +160,7 @@ In die tijd zijn er 4 momenten. Ze vallen allemaal af:
     assert.equal(code, 0);
     assert.match(
       stdout,
-      /\n\nWelk antwoord zou helpen, als het "ja" wordt\n- Ada Jansen \(gemeente Epe\) op donderdag 28 januari 2027, 13.30 – 16.30 uur \(nu: kan niet\): samen mist de groep dan 1 keer een bijeenkomst in plaats van 2 keer\n- Cor Vos \(gemeente Heerde\) op donderdag 11 februari 2027, 13.30 – 16.30 uur \(nu: geen antwoord\): samen mist de groep dan 1 keer een bijeenkomst in plaats van 2 keer\n- Ada Jansen \(gemeente Epe\) op donderdag 11 februari 2027, 13.30 – 16.30 uur \(nu: als het moet\): er komt dan 0 keer iemand als het moet in plaats van 1 keer\n\nWelke instelling zou helpen/,
+      /\n\nWelk antwoord zou helpen, als het ‘ja’ wordt\n- Ada Jansen \(gemeente Epe\) op donderdag 28 januari 2027, 13.30 – 16.30 uur \(nu: kan niet\): samen mist de groep dan 1 keer een bijeenkomst in plaats van 2 keer\n- Cor Vos \(gemeente Heerde\) op donderdag 11 februari 2027, 13.30 – 16.30 uur \(nu: geen antwoord\): samen mist de groep dan 1 keer een bijeenkomst in plaats van 2 keer\n- Ada Jansen \(gemeente Epe\) op donderdag 11 februari 2027, 13.30 – 16.30 uur \(nu: als het moet\): er komt dan 0 keer iemand als het moet in plaats van 1 keer\n\nWelke instelling zou helpen/,
     );
     assert.deepEqual(JSON.parse(planFile(changes, '--what-helps', '--json').stdout).improvements, [
       { participant: 'ada', slot: 's2', from: 'no', objective: [1, 1, 1, 0, 28, 42] },
@@ -181,7 +181,7 @@ In die tijd zijn er 4 momenten. Ze vallen allemaal af:
     assert.equal(code, 3);
     assert.match(
       stdout,
-      /\n\nEr moeten minstens 2 antwoorden tegelijk "ja" worden. Met minder is er geen planning.\nDat kan op 3 manieren:\n- Ada Jansen /,
+      /\n\nEr moeten minstens 2 antwoorden tegelijk ‘ja’ worden. Met minder is er geen planning.\nDat kan op 3 manieren:\n- Ada Jansen /,
     );
     const on = (participant: string) => ({ participant, slot: 's4' });
     assert.deepEqual(JSON.parse(planFile(changes, '--what-helps', '--json').stdout).relaxation, {

@@ -44,7 +44,7 @@ Bijeenkomst 2: donderdag 28 januari 2027, 13.30 – 16.30 uur, gastheer Bas Smit
 Bijeenkomst 3: donderdag 11 februari 2027, 13.30 – 16.30 uur, gastheer Cor Vos (gemeente Heerde)
   Zonder dit moment: samen mist de groep dan 1 keer een bijeenkomst in plaats van 0 keer. Anders dan nu: bijeenkomst 2 en 3.
   Met een andere gastheer is Bas Smit (gemeente Olst-Wijhe) de beste keus: op alle zes punten even goed. Anders dan nu: bijeenkomst 2 en 3.
-Bij planningen die op alle zes punten even goed zijn, gaat die met de vroegste momenten voor; bij dezelfde momenten beslist de volgorde van de id van de gastheren.
+Bij planningen die op alle zes punten even goed zijn, gaat die met de vroegste momenten voor; bij dezelfde momenten beslist een vaste volgorde van de gastheren, zodat dezelfde antwoorden altijd dezelfde planning geven.
 
 Wat deze planning van iedereen vraagt
 - Ada Jansen (gemeente Epe): komt bij alle 2 bijeenkomsten; als het moet bij bijeenkomst 3; heeft bijeenkomst 1 ontvangen.
@@ -74,7 +74,7 @@ Bijeenkomst 3: donderdag 11 februari 2027, 13.30 – 16.30 uur, gastheer Cor Vos
     assert.equal(
       asked({}, '--alternatives'),
       `Andere planningen om over te praten
-Elk is de beste planning met het verschil dat erbij staat. "Nu" is de planning hierboven.
+Elk is de beste planning met het verschil dat erbij staat. ‘Nu’ is de planning hierboven.
 
 A. Niemand hoeft te komen als het moet. Nu is dat 1 keer zo.
    Winst: er komt dan 0 keer iemand als het moet in plaats van 1 keer.

@@ -206,7 +206,7 @@ describeOnBothEngines('What the planner knows beside the proposal', (engine) => 
               price: [],
               changedSessions: [2, 3, 4, 5, 6],
               comparison:
-                'Die is op alle zes punten even goed. Bij planningen die op alle zes punten even goed zijn, gaat die met de vroegste momenten voor; bij dezelfde momenten beslist de volgorde van de id van de gastheren.',
+                'Die is op alle zes punten even goed. Bij planningen die op alle zes punten even goed zijn, gaat die met de vroegste momenten voor; bij dezelfde momenten beslist een vaste volgorde van de gastheren, zodat dezelfde antwoorden altijd dezelfde planning geven.',
             },
           },
         ],
@@ -351,7 +351,7 @@ describeOnBothEngines('What the planner knows beside the proposal', (engine) => 
           roundVersion: version,
           fewest: 1,
           setCount: 3,
-          summary: 'Met één antwoord dat "ja" wordt, is er een planning.',
+          summary: 'Met één antwoord dat ‘ja’ wordt, is er een planning.',
           sets: undefined,
         },
       );

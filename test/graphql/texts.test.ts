@@ -9,7 +9,13 @@ import {
 } from '../../schema/planning-texts.ts';
 import { REFUSALS } from '../../schema/refusal-texts.ts';
 import { shownRefusal } from '../../schema/refusals.ts';
-import type { BestProposal, ProposedSession, RoundObstacle, RoundProblem } from '../../src/planning/types.ts';
+import type {
+  BestProposal,
+  PlanningRound,
+  ProposedSession,
+  RoundObstacle,
+  RoundProblem,
+} from '../../src/planning/types.ts';
 import type { MunicipalityCode, ParticipantId, SlotId } from '../../src/shared/ids.ts';
 import type { CalendarDate, Instant } from '../../src/shared/time.ts';
 
@@ -18,6 +24,10 @@ const BRAM = 'bram' as ParticipantId;
 const SLOT = 'slot' as SlotId;
 
 const PROBLEM = {
+  name: 'Groep Oost',
+  timeZone: 'Europe/Amsterdam',
+  sessionsToPlan: 5,
+  fixedSession: { number: 1, date: '2027-02-09' },
   participants: [
     { id: ANNA, name: 'Anna Bakker', municipality: 'GM0193' },
     { id: BRAM, name: 'Bram de Boer', municipality: 'GM0150' },
@@ -27,6 +37,12 @@ const PROBLEM = {
   spacing: { minDays: 21, maxDays: 63, targetDays: 42 },
   // Only what the texts look at
 } as unknown as RoundProblem;
+
+const ROUND = {
+  firstSessionNumber: 2,
+  dayParts: [{ name: 'middag', starts: '13:30', ends: '16:30' }],
+  // Only what the texts look at
+} as unknown as PlanningRound;
 
 const SESSION: ProposedSession = {
   number: 2,
@@ -89,14 +105,17 @@ describe('What the planner says in words', () => {
   });
 
   const obstacles: readonly (readonly [RoundObstacle, string])[] = [
-    [{ code: 'HOST_WITHOUT_SLOT', host: ANNA }, 'Anna Bakker kan op geen enkel moment ontvangen.'],
+    [
+      { code: 'HOST_WITHOUT_SLOT', host: ANNA },
+      'Anna Bakker moet de groep nog ontvangen, maar kan dat op geen enkel moment.',
+    ],
     [
       { code: 'LOCKED_SLOT_UNUSABLE', session: 3, slot: SLOT, obstacles: ['VETOED'] },
-      'Bijeenkomst 3 is vastgezet op maandag 1 maart 2027, 13.30 – 16.30 uur, maar: is doorgestreept.',
+      'Bijeenkomst 3 ligt vast op maandag 1 maart (middag), maar dat kan niet: de groep heeft het doorgestreept.',
     ],
     [
       { code: 'TOO_FEW_USABLE_DAYS', usableDays: 1, sessionsToPlan: 5 },
-      'Er is 1 dag waarop genoeg mensen kunnen, en er zijn er 5 nodig.',
+      'Er is 1 dag die kan, en er zijn 5 bijeenkomsten te plannen.',
     ],
     [
       { code: 'HOSTS_SHARE_TOO_FEW_DAYS', hosts: [ANNA, BRAM], days: 1 },
@@ -109,11 +128,12 @@ describe('What the planner says in words', () => {
         earliest: '2027-05-01' as CalendarDate,
         latest: '2027-06-01' as CalendarDate,
       },
-      'Voor bijeenkomst 4 is geen moment te vinden van zaterdag 1 mei 2027 tot en met dinsdag 1 juni 2027.',
+      'Voor bijeenkomst 4 is er geen moment dat kan en ook past bij de afstand tot de vorige. Gezocht van zaterdag 1 mei 2027 tot en met dinsdag 1 juni 2027.',
     ],
   ];
   for (const [obstacle, words] of obstacles) {
-    test(`of ${obstacle.code}: ${words}`, () => assert.equal(obstacleInWords(obstacle, PROBLEM), words));
+    test(`of ${obstacle.code}: ${words}`, () =>
+      assert.equal(obstacleInWords(obstacle, { round: ROUND, problem: PROBLEM }), words));
   }
 
   const june = { from: '2027-06-01' as CalendarDate, to: '2027-06-30' as CalendarDate };
@@ -123,19 +143,28 @@ describe('What the planner says in words', () => {
       { code: 'HOST_WITHOUT_SLOT', host: ANNA },
       `Anna Bakker wil alleen ontvangen ${wish}. In die tijd is er geen moment waarop dat kan.`,
     ],
-    [{ code: 'HOST_WITHOUT_SLOT', host: BRAM }, 'Bram de Boer kan op geen enkel moment ontvangen.'],
+    [
+      { code: 'HOST_WITHOUT_SLOT', host: BRAM },
+      'Bram de Boer moet de groep nog ontvangen, maar kan dat op geen enkel moment.',
+    ],
     [
       { code: 'LOCKED_HOST_CANNOT_HOST', session: 3, slot: SLOT, host: ANNA },
-      `Anna Bakker is vastgezet als gastheer van bijeenkomst 3, maar kan op maandag 1 maart 2027, 13.30 – 16.30 uur niet ontvangen. De wens telt mee dat Anna Bakker alleen ontvangt ${wish}.`,
+      `Bijeenkomst 3 ligt vast op maandag 1 maart (middag) bij Anna Bakker, maar die kan de groep dan niet ontvangen. De wens telt mee dat Anna Bakker alleen ontvangt ${wish}.`,
     ],
     [
       { code: 'NO_COMBINATION' },
-      `Elke regel apart kan, maar alle regels samen niet. Vraag iemand of een ander moment toch kan, of maak de regels ruimer. De wens telt mee dat Anna Bakker alleen ontvangt ${wish}.`,
+      `Elke regel apart kan, maar alle regels samen niet. Alle combinaties zijn bekeken. De wens telt mee dat Anna Bakker alleen ontvangt ${wish}.`,
     ],
   ];
   for (const [obstacle, words] of wished) {
     test(`of ${obstacle.code} when there is a wish: ${words}`, () =>
-      assert.equal(obstacleInWords(obstacle, { ...PROBLEM, hostWishes: new Map([[ANNA, june]]) }), words));
+      assert.equal(
+        obstacleInWords(obstacle, {
+          round: ROUND,
+          problem: { ...PROBLEM, hostWishes: new Map([[ANNA, june]]) },
+        }),
+        words,
+      ));
   }
   test('of a lock within the wish: the wish is not to blame', () => {
     const march = { from: '2027-03-01' as CalendarDate, to: '2027-03-01' as CalendarDate };
@@ -143,9 +172,9 @@ describe('What the planner says in words', () => {
     assert.equal(
       obstacleInWords(
         { code: 'LOCKED_HOST_CANNOT_HOST', session: 3, slot: SLOT, host: ANNA },
-        { ...PROBLEM, hostWishes: new Map([[ANNA, march]]) },
+        { round: ROUND, problem: { ...PROBLEM, hostWishes: new Map([[ANNA, march]]) } },
       ),
-      'Anna Bakker is vastgezet als gastheer van bijeenkomst 3, maar kan op maandag 1 maart 2027, 13.30 – 16.30 uur niet ontvangen.',
+      'Bijeenkomst 3 ligt vast op maandag 1 maart (middag) bij Anna Bakker, maar die kan de groep dan niet ontvangen.',
     );
   });
 
