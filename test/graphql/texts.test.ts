@@ -199,6 +199,7 @@ describe('What a refusal says', () => {
   test('is a whole Dutch sentence for every code', () => {
     const sample = {
       maxLength: 80,
+      most: 20,
       min: 5,
       max: 8,
       size: 4,
@@ -221,6 +222,7 @@ describe('What a refusal says', () => {
     const fields = new Map([
       ['INVALID_VENUE', 'postalCode'],
       ['INVALID_HOSTING', 'parking'],
+      ['INVALID_COUNCIL_EVENING', 'endsOn'],
     ]);
     for (const [code, { text }] of Object.entries(REFUSALS)) {
       // Each text takes the data of its own code; the sample has all of them
