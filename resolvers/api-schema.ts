@@ -25,6 +25,7 @@ import './council.ts';
 import './continuations.ts';
 import './joining.ts';
 import './membership.ts';
+import './notices.ts';
 import './own-details.ts';
 import './planning.ts';
 import './preparing.ts';

@@ -38,4 +38,13 @@ export const PEOPLE_REFUSALS = {
     text: ({ most }: OfCode<'TOO_MANY_COUNCIL_EVENINGS'>) =>
       `Er staan al ${most} vaste avonden. Haal er eerst een weg.`,
   },
+  MAIL_NOT_FAILED: {
+    kind: 'RuleBroken',
+    text: () => 'Deze mail is al opnieuw onderweg. Op deze pagina staat wat er nu is.',
+  },
+  MAIL_OF_MOMENT: {
+    kind: 'RuleBroken',
+    text: () =>
+      'Deze mail was voor één moment. Was het een link? Dan kan wie hem nodig heeft, zelf een nieuwe vragen.',
+  },
 } as const;

@@ -3,6 +3,7 @@ import type { SignInLinkRefusal } from '../src/access/sign-in.ts';
 import type { BusyTimesRefusal } from '../src/busy-times/errors.ts';
 import type { CreateFeedRefusal, FeedNotFound, FeedRevoked } from '../src/calendar/errors.ts';
 import type { AddCouncilEveningRefusal } from '../src/council/errors.ts';
+import type { ResendRefusal } from '../src/notifications/errors.ts';
 import type { ChangeDetailsRefusal } from '../src/people/errors.ts';
 import type {
   AnswerPlanRefusal,
@@ -54,6 +55,7 @@ export type Refusal =
   | DoorRefusal
   | PersonNotFound
   | SignInLinkRefusal
+  | ResendRefusal
   | ChangeDetailsRefusal
   | AddCouncilEveningRefusal
   | StartTrajectoryRefusal

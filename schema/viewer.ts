@@ -1,5 +1,6 @@
 import type { Viewer } from '../src/access/types.ts';
 import { listFeedsOfOwners } from '../src/calendar/feed-store.ts';
+import { findNoticeChoice } from '../src/notifications/notice-choice.ts';
 import { listOwnTrajectories } from '../src/trajectories/listing-store.ts';
 import type { Reach } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
@@ -14,6 +15,7 @@ import {
   PlanningRoundType,
   TrajectoryType,
 } from './node-types.ts';
+import { NoticeChoiceType } from './notices.ts';
 
 type Known = Extract<Viewer, { kind: 'person' }>;
 type Joined = Extract<Viewer, { kind: 'joined' }>;
@@ -90,6 +92,13 @@ export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
       type: [TrajectoryType],
       description: 'Trajectories the person guides, is in, or keeps the calendar for; the newest first.',
       resolve: async (viewer, _args, api) => (viewer.kind === 'person' ? trajectoriesOf(viewer, api) : []),
+    }),
+    notices: t.field({
+      type: NoticeChoiceType,
+      nullable: true,
+      description: 'How the person hears of sessions (berichten); null when not signed in.',
+      resolve: async (viewer, _args, api) =>
+        viewer.kind === 'person' ? findNoticeChoice(api.db, viewer.personId, api.context.clock()) : null,
     }),
     calendarFeeds: t.field({
       type: [CalendarFeedType],

@@ -5,9 +5,21 @@ import type { Invitation } from '../calendar/types.ts';
 import type { Context } from '../database/context.ts';
 import type { PersonId } from '../shared/ids.ts';
 import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
+import { isFailing, markFailing } from './failing-addresses.ts';
 import { replyHint } from './notice-texts.ts';
 import { MAX_ATTEMPTS, waitMinutesAfter } from './rules.ts';
-import { claimDueMail, markFailed, markForLater, markSent, REPLY_HINT, SITE, TOKEN } from './store.ts';
+import {
+  ADDRESS_FAILS,
+  claimDueMail,
+  ERASED,
+  markFailed,
+  markForLater,
+  markSent,
+  REPLY_HINT,
+  SITE,
+  TOKEN,
+  TOO_LATE,
+} from './store.ts';
 import { tellDueNews } from './telling.ts';
 import type { ClaimedMail, DeliveryLog, LinkKind, MailTransport } from './types.ts';
 
@@ -97,14 +109,20 @@ async function deliver(
   const { db } = context.database;
   const now = context.clock();
   if (mail.recipientErased) {
-    await markFailed(db, mail, { now, answer: 'recipient erased' });
+    await markFailed(db, mail, { now, answer: ERASED });
     return false;
   }
   if (mail.expiresAt !== undefined && mail.expiresAt <= now) {
-    await markFailed(db, mail, { now, answer: 'too late' });
+    await markFailed(db, mail, { now, answer: TOO_LATE });
     return false;
   }
-  const text = (await filledIn(context, mail, baseUrl)).replaceAll(REPLY_HINT, () => replyHint(asksReply));
+  // Who asks for a link to sign in may know better, and is told nothing otherwise
+  if (mail.linkKind !== 'signIn' && (await isFailing(db, mail.toAddress))) {
+    await markFailed(db, mail, { now, answer: ADDRESS_FAILS });
+    return false;
+  }
+  const token = await tokenFor(context, mail);
+  const text = filledIn(mail, { baseUrl, token, hint: replyHint(asksReply) });
   const { id, toAddress, subject } = mail;
   const invitation = mail.invitation && withPage(mail.invitation, baseUrl);
   const outcome = await transport.send({ id, toAddress, subject, text, date: now, invitation, asksReply });
@@ -113,7 +131,11 @@ async function deliver(
     log.info('mail.sent', { mail: id, attempts: mail.attempts });
     return true;
   }
-  const { answer } = outcome;
+  // Some servers repeat what they do not like; a link that opens somebody's account is not kept
+  const answer = token === undefined ? outcome.answer : outcome.answer.replaceAll(token, '…');
+  if (outcome.kind === 'refused' && outcome.about === 'address') {
+    await markFailing(db, mail.toAddress, { reason: answer, source: 'server', now: context.clock() });
+  }
   if (outcome.kind === 'refused' || mail.attempts >= MAX_ATTEMPTS) {
     await markFailed(db, mail, { now: context.clock(), answer });
     log.warn('mail.failed', { mail: id, attempts: mail.attempts });
@@ -132,12 +154,19 @@ function withPage(invitation: Invitation, baseUrl: string): Invitation {
   return { ...invitation, event: { ...event, url: event.url.replace(SITE, () => baseUrl) } };
 }
 
+function filledIn(
+  { body }: ClaimedMail,
+  fill: { readonly baseUrl: string; readonly token: string | undefined; readonly hint: string },
+): string {
+  const text = body.replaceAll(SITE, () => fill.baseUrl).replaceAll(REPLY_HINT, () => fill.hint);
+  const { token } = fill;
+  return token === undefined ? text : text.replaceAll(TOKEN, () => token);
+}
+
 /** A link is made anew at each attempt: the one before may never have arrived. */
-async function filledIn(context: Context, mail: ClaimedMail, baseUrl: string): Promise<string> {
-  const body = mail.body.replaceAll(SITE, () => baseUrl);
-  if (mail.linkKind === undefined || mail.recipientId === undefined) return body;
-  const token = await newLink(context, mail.linkKind, { personId: mail.recipientId, email: mail.toAddress });
-  return body.replaceAll(TOKEN, () => token);
+async function tokenFor(context: Context, mail: ClaimedMail): Promise<string | undefined> {
+  if (mail.linkKind === undefined || mail.recipientId === undefined) return undefined;
+  return newLink(context, mail.linkKind, { personId: mail.recipientId, email: mail.toAddress });
 }
 
 function newLink(

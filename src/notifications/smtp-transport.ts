@@ -40,7 +40,9 @@ function outcomeOf(error: unknown): SendOutcome {
     readonly command?: string;
   }; // What nodemailer documents for a failed sendMail
   const answer = plainText((message ?? 'unknown').slice(0, 300), { maxLength: 300 }) ?? 'unknown';
-  const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
-  const forGood = aboutThisMail && responseCode !== undefined && responseCode >= 500;
-  return { kind: forGood ? 'refused' : 'failed', answer };
+  const forGood = responseCode !== undefined && responseCode >= 500;
+  if (forGood && command === 'RCPT TO') return { kind: 'refused', about: 'address', answer };
+  return forGood && command === 'DATA'
+    ? { kind: 'refused', about: 'mail', answer }
+    : { kind: 'failed', answer };
 }

@@ -39,9 +39,14 @@ export const TOKEN = '{{token}}';
 /** Stands for the sentence on what becomes of an answer to an invitation; it depends on whether answers are read. */
 export const REPLY_HINT = '{{antwoord}}';
 
-/** Puts a mail in the outbox, in the transaction of the change that it tells about: sent after the commit or never. */
-export async function queueMail(trx: Trx, mail: NewMail): Promise<void> {
-  await trx
+/** Why a mail was given up without a word of the other side. */
+export const ERASED = 'recipient erased';
+export const TOO_LATE = 'too late';
+export const ADDRESS_FAILS = 'address fails';
+
+/** Puts a mail in the outbox, in the transaction of the change that it tells about: sent after the commit or never. False when its once key was used. */
+export async function queueMail(trx: Trx, mail: NewMail): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
     .insertInto('outbox')
     .values({
       id: newId(),
@@ -63,7 +68,8 @@ export async function queueMail(trx: Trx, mail: NewMail): Promise<void> {
       expires_at: mail.expiresAt ?? null,
     })
     .onConflict((conflict) => conflict.column('once_key').doNothing())
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 /**

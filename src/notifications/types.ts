@@ -43,10 +43,10 @@ export interface OutgoingMail {
   readonly asksReply: boolean;
 }
 
-/** `refused`: the other side will never take this mail. `failed`: it did not work this time. */
+/** `refused`: the other side will never take this mail, or any for this address. `failed`: it did not work this time. */
 export type SendOutcome =
   | { readonly kind: 'sent' }
-  | { readonly kind: 'refused'; readonly answer: string }
+  | { readonly kind: 'refused'; readonly about: 'mail' | 'address'; readonly answer: string }
   | { readonly kind: 'failed'; readonly answer: string };
 
 /** Where mails go. Never rejects because of a mail or the other side: that is an outcome. */

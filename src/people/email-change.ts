@@ -4,6 +4,7 @@ import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
 import { emailChangedMail } from '../notifications/account-texts.ts';
+import { clearFailing } from '../notifications/failing-addresses.ts';
 import { queueMail } from '../notifications/store.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { EmailProofRefusal } from './errors.ts';
@@ -30,6 +31,8 @@ export async function redeemEmailProof(
       if (person.erasedAt !== undefined) return refuse({ code: 'LINK_UNKNOWN' });
       await updateEmail(trx, personId, { email, emailKey });
       await endEmailProofs(trx, personId, now);
+      // A mail arrived there just now
+      await clearFailing(trx, email);
       await recordAudit(trx, {
         at: now,
         actor: { personId, role: (await findStaffRole(trx, personId, now)) ?? 'participant' },

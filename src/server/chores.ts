@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { keepCalendars } from '../calendar/upkeep.ts';
 import type { Context } from '../database/context.ts';
+import { queueSessionReminders } from '../notifications/reminders.ts';
 import { forgetDevices } from '../planning/forgetting.ts';
 import { queueDueReminders } from '../planning/inviting.ts';
 import type { Log } from './log.ts';
@@ -19,6 +20,7 @@ interface Chore {
 
 const CHORES: readonly Chore[] = [
   { name: 'reminders.queued', everyMs: 60_000, work: queueDueReminders },
+  { name: 'sessionReminders.queued', everyMs: 300_000, work: queueSessionReminders },
   { name: 'devices.forgotten', everyMs: 3_600_000, work: forgetDevices },
   { name: 'calendars.kept', everyMs: 900_000, work: keepCalendars },
 ];

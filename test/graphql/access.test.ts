@@ -297,6 +297,8 @@ describeOnBothEngines('Access', (engine) => {
       const world = await aWorld(server);
       const queries: Readonly<Record<string, string>> = {
         facilitators: 'facilitators { id }',
+        failedMails: 'failedMails { mailId }',
+        failingAddresses: 'failingAddresses { email }',
         joinCodeLookup: `joinCodeLookup(code: "${world.code}") { round { roundId } }`,
         municipalities: 'municipalities(search: "zwolle") { id }',
         node: `node(id: "${globalId('Municipality', 'GM0193')}") { id }`,
@@ -346,6 +348,7 @@ describeOnBothEngines('Access', (engine) => {
         changeRoundSettings: `input: { roundId: "${round}", version: 1 }`,
         changeVenue: `input: ${inputOf({ ...stale, venue: null })}`,
         chooseContinuation: `input: { continuationId: "${world.continuation}", participantId: "${participant}", choice: STOPS }`,
+        chooseNotices: 'input: {}',
         confirmPlan: `input: { roundId: "${round}", proposalId: "x" }`,
         createCalendarFeed: 'input: { kind: PARTICIPANT }',
         createPersonalLink: `input: { personId: "${world.unusedPerson}" }`,
@@ -367,6 +370,7 @@ describeOnBothEngines('Access', (engine) => {
         removeCouncilEvening: `input: { personId: "${world.person}", eveningId: "x" }`,
         renewJoinCode: `input: { roundId: "${round}" }`,
         remindGroup: `input: { roundId: "${round}" }`,
+        resendMail: 'input: { mailId: "x" }',
         reportAbsence: `input: { sessionId: "${session.id}", participantId: "${participant}" }`,
         replaceFacilitator: `input: { trajectoryId: "${trajectory}", facilitatorId: "${world.person}", sessionId: "${session.id}", basis: "x" }`,
         requestSignInLink: 'input: { email: "nobody@example.nl" }',
@@ -382,6 +386,7 @@ describeOnBothEngines('Access', (engine) => {
         startTrajectory: `input: { name: "", facilitatorId: "${world.person}", participantIds: [],
           firstSession: { startsAt: "2027-02-09T12:30:00Z", endsAt: "2027-02-09T15:30:00Z", hostId: "${world.person}" } }`,
         swapHosts: `input: { firstSessionId: "${session.id}", firstVersion: 99, secondSessionId: "${session.id}", secondVersion: 99 }`,
+        trustAddress: `input: { personId: "${world.unusedPerson}" }`,
         undoConfirmation: `input: { roundId: "${round}", planId: "${globalId('Plan', 'x')}" }`,
         unlockSession: `input: { roundId: "${round}", sessionNumber: 2 }`,
         withdrawAbsence: `input: { sessionId: "${session.id}", participantId: "${participant}" }`,
