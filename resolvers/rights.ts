@@ -42,10 +42,11 @@ const NOT_FOUND = { code: 'NOT_FOUND' } as const;
 async function withRight<Right, Value, Refusal extends { readonly code: string }>(
   api: ApiContext,
   right: Right | undefined,
-  trajectoryId: TrajectoryId | undefined,
+  findTrajectory: () => Promise<TrajectoryId | undefined>,
   decide: (right: Right) => Promise<Result<Value, Refusal>>,
 ): Decided<Value, Refusal> {
   if (right !== undefined) return decide(right);
+  const trajectoryId = await findTrajectory();
   const sight = await api.sight();
   // The office has every right there is: what it has none to does not exist
   if (trajectoryId === undefined || sight.isOffice || !sight.sees(trajectoryId)) return refuse(NOT_FOUND);
@@ -84,7 +85,7 @@ export async function asGuide<Value, Refusal extends { readonly code: string }>(
   decide: (right: GuideRight) => Promise<Result<Value, Refusal>>,
 ): Decided<Value, Refusal> {
   const right = await guideRight(api.db, api.viewer, trajectoryId);
-  return withRight(api, right, trajectoryId, decide);
+  return withRight(api, right, async () => trajectoryId, decide);
 }
 
 /** As the guide of the trajectory that a planning round belongs to. */
@@ -114,7 +115,7 @@ export async function asVoice<Value, Refusal extends { readonly code: string }>(
   decide: (right: VoiceRight) => Promise<Result<Value, Refusal>>,
 ): Decided<Value, Refusal> {
   const right = await voiceRight(api.db, api.viewer, { roundId, participantId });
-  return withRight(api, right, (await roundOf(api, roundId))?.trajectoryId, decide);
+  return withRight(api, right, async () => (await roundOf(api, roundId))?.trajectoryId, decide);
 }
 
 /** As who may speak for a participant of a trajectory. */
@@ -124,7 +125,7 @@ export async function asMember<Value, Refusal extends { readonly code: string }>
   decide: (right: MemberRight) => Promise<Result<Value, Refusal>>,
 ): Decided<Value, Refusal> {
   const right = participant && (await memberRight(api.db, api.viewer, participant.id));
-  return withRight(api, right, participant?.trajectoryId, decide);
+  return withRight(api, right, async () => participant?.trajectoryId, decide);
 }
 
 /** As who arranges a session’s venue. */
@@ -134,7 +135,7 @@ export async function asHost<Value, Refusal extends { readonly code: string }>(
   decide: (right: HostRight) => Promise<Result<Value, Refusal>>,
 ): Decided<Value, Refusal> {
   const right = await hostRight(api.db, api.viewer, sessionId);
-  return withRight(api, right, (await sessionOf(api, sessionId))?.trajectoryId, decide);
+  return withRight(api, right, async () => (await sessionOf(api, sessionId))?.trajectoryId, decide);
 }
 
 /** As who keeps the council evenings where somebody is wethouder. */
@@ -155,7 +156,7 @@ export async function asAttendant<Value, Refusal extends { readonly code: string
   decide: (right: AttendanceRight) => Promise<Result<Value, Refusal>>,
 ): Decided<Value, Refusal> {
   const right = await attendanceRight(api.db, api.viewer, asked);
-  return withRight(api, right, (await sessionOf(api, asked.sessionId))?.trajectoryId, decide);
+  return withRight(api, right, async () => (await sessionOf(api, asked.sessionId))?.trajectoryId, decide);
 }
 
 /** The same result with what the API shows of its value. */

@@ -3,6 +3,7 @@ import { listInvitations } from '../src/planning/invitation-store.ts';
 import { listPlanQuestions } from '../src/planning/plan-question-store.ts';
 import { listPlansOfRounds } from '../src/planning/plan-store.ts';
 import { readProposal } from '../src/planning/proposals.ts';
+import { keptRoundContents } from '../src/planning/round-contents.ts';
 import { listAnswers, listEngagedSlots, listLocks, listSlots } from '../src/planning/slot-store.ts';
 import { listRounds, listRoundsOfTrajectories } from '../src/planning/store.ts';
 import type { PlanningRound, Proposal, RoundSlot } from '../src/planning/types.ts';
@@ -20,7 +21,7 @@ import {
 } from '../src/trajectories/store.ts';
 import type { Participant } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
-import { groupLoader, perReading, rowLoader } from './loaders.ts';
+import { batchLoader, groupLoader, perReading, rowLoader } from './loaders.ts';
 
 /** What hangs on trajectories and rounds, each kind read once for a whole request. */
 
@@ -40,7 +41,19 @@ export async function membersOf(api: ApiContext, id: TrajectoryId): Promise<read
 
 export const roundOf = rowLoader(listRounds, (round) => round.id);
 export const roundsOf = groupLoader(listRoundsOfTrajectories, (round) => round.trajectoryId);
-export const slotsOf = groupLoader(listSlots, (slot) => slot.roundId);
+/** By start. */
+export const slotsOf = batchLoader<RoundId, readonly RoundSlot[]>(async (api, ids) => {
+  const kept = new Map(await Promise.all(ids.map(async (id) => [id, await keptSlotsOf(api, id)] as const)));
+  const others = ids.filter((id) => kept.get(id) === undefined);
+  const read = Map.groupBy(await listSlots(api.db, others), (slot) => slot.roundId);
+  return ids.map((id) => kept.get(id) ?? read.get(id) ?? []);
+});
+
+async function keptSlotsOf(api: ApiContext, id: RoundId): Promise<readonly RoundSlot[] | undefined> {
+  const round = await roundOf(api, id);
+  return round && (await keptRoundContents(api.db, round))?.slots;
+}
+
 const slotMaps = perReading(() => new WeakMap<readonly RoundSlot[], ReadonlyMap<SlotId, RoundSlot>>());
 
 /** All slots of a round, by their ids. */

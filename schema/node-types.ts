@@ -1,24 +1,19 @@
 import type { CalendarFeed } from '../src/calendar/feed-store.ts';
 import { listFeedsByIds } from '../src/calendar/feed-store.ts';
-import type { Db } from '../src/database/tables.ts';
 import { listPeopleByIds } from '../src/people/store.ts';
 import type { Person } from '../src/people/types.ts';
 import { listPlans } from '../src/planning/plan-store.ts';
 import { listSlotsByIds } from '../src/planning/slot-store.ts';
-import { listRounds } from '../src/planning/store.ts';
 import type { Plan, PlanningRound, RoundSlot } from '../src/planning/types.ts';
 import { listMunicipalitiesByCodes } from '../src/reference/store.ts';
 import type { Municipality } from '../src/reference/types.ts';
 import type { ContinuationId, FeedId, MunicipalityCode, PersonId } from '../src/shared/ids.ts';
 import { listContinuationsByIds } from '../src/trajectories/continuation-store.ts';
-import {
-  listParticipantsByIds,
-  listSessionsByIds,
-  listTrajectoriesByIds,
-} from '../src/trajectories/store.ts';
+import { listTrajectoriesByIds } from '../src/trajectories/store.ts';
 import type { Continuation, Participant, Session, Trajectory } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
+import { participantOf, roundOf, sessionOf } from './group-loaders.ts';
 import { rowLoader } from './loaders.ts';
 
 /*
@@ -30,10 +25,9 @@ import { rowLoader } from './loaders.ts';
 /** What follows the type's name in a global id is taken as the key: where it is none, nothing is found. */
 function nodeType<Key extends string, Shape extends object>(
   name: string,
-  list: (db: Db, keys: readonly Key[]) => Promise<readonly Shape[]>,
+  rowOf: (api: ApiContext, key: Key) => Promise<Shape | undefined>,
   keyOf: (shape: Shape) => Key,
 ) {
-  const rowOf = rowLoader(list, keyOf);
   const ref = builder.loadableNodeRef(name, {
     id: { resolve: keyOf, parse: (id: string) => id as Key },
     load: async (keys: Key[], api: ApiContext) => {
@@ -49,43 +43,47 @@ function nodeType<Key extends string, Shape extends object>(
 
 export const MunicipalityType = nodeType<MunicipalityCode, Municipality>(
   'Municipality',
-  listMunicipalitiesByCodes,
+  rowLoader(listMunicipalitiesByCodes, (municipality) => municipality.code),
   (municipality) => municipality.code,
 );
-export const PersonType = nodeType<PersonId, Person>('Person', listPeopleByIds, (person) => person.id);
+export const PersonType = nodeType<PersonId, Person>(
+  'Person',
+  rowLoader(listPeopleByIds, (person) => person.id),
+  (person) => person.id,
+);
 export const TrajectoryType = nodeType<Trajectory['id'], Trajectory>(
   'Trajectory',
-  listTrajectoriesByIds,
+  rowLoader(listTrajectoriesByIds, (trajectory) => trajectory.id),
   (trajectory) => trajectory.id,
 );
 export const ParticipantType = nodeType<Participant['id'], Participant>(
   'Participant',
-  listParticipantsByIds,
+  participantOf,
   (participant) => participant.id,
 );
-export const SessionType = nodeType<Session['id'], Session>(
-  'Session',
-  listSessionsByIds,
-  (session) => session.id,
-);
+export const SessionType = nodeType<Session['id'], Session>('Session', sessionOf, (session) => session.id);
 export const PlanningRoundType = nodeType<PlanningRound['id'], PlanningRound>(
   'PlanningRound',
-  listRounds,
+  roundOf,
   (round) => round.id,
 );
 export const CandidateSlotType = nodeType<RoundSlot['id'], RoundSlot>(
   'CandidateSlot',
-  listSlotsByIds,
+  rowLoader(listSlotsByIds, (slot) => slot.id),
   (slot) => slot.id,
 );
-export const PlanType = nodeType<Plan['id'], Plan>('Plan', listPlans, (plan) => plan.id);
+export const PlanType = nodeType<Plan['id'], Plan>(
+  'Plan',
+  rowLoader(listPlans, (plan) => plan.id),
+  (plan) => plan.id,
+);
 export const ContinuationType = nodeType<ContinuationId, Continuation>(
   'Continuation',
-  listContinuationsByIds,
+  rowLoader(listContinuationsByIds, (continuation) => continuation.id),
   (continuation) => continuation.id,
 );
 export const CalendarFeedType = nodeType<FeedId, CalendarFeed>(
   'CalendarFeed',
-  listFeedsByIds,
+  rowLoader(listFeedsByIds, (feed) => feed.id),
   (feed) => feed.id,
 );

@@ -1,13 +1,14 @@
-import type { BestProposal, Proposal, ProposedSession } from '../src/planning/types.ts';
+import type { BestProposal, PlanningRound, Proposal, ProposedSession } from '../src/planning/types.ts';
 import type { ParticipantId } from '../src/shared/ids.ts';
 import { builder } from './builder.ts';
 import { AbsenceKindEnum } from './enums.ts';
-import { participantOf } from './group-loaders.ts';
+import { participantOf, slotsById } from './group-loaders.ts';
 import { CandidateSlotType, MunicipalityType, ParticipantType } from './node-types.ts';
 import { sessionReasonInWords } from './planning-texts.ts';
 
 /** A session of the best plan, or of another plan beside it. */
 export interface ShownSession extends ProposedSession {
+  readonly round: PlanningRound;
   readonly reason: string;
   /** Undefined in a plan that is not the best one. */
   readonly bestPlan: BestProposal | undefined;
@@ -16,17 +17,17 @@ export interface ShownSession extends ProposedSession {
 
 export function bestSession(proposal: BestProposal, session: ProposedSession): ShownSession {
   const reason = sessionReasonInWords(session, proposal.problem);
-  return { ...session, reason, bestPlan: proposal, isChanged: false };
+  return { ...session, round: proposal.round, reason, bestPlan: proposal, isChanged: false };
 }
 
 /** `changed`: the numbers of the sessions that are not as in the best plan. */
 export function otherSession(
-  { problem }: Proposal,
+  { round, problem }: Proposal,
   session: ProposedSession,
   changed: readonly number[],
 ): ShownSession {
   const reason = sessionReasonInWords(session, problem);
-  return { ...session, reason, bestPlan: undefined, isChanged: changed.includes(session.number) };
+  return { ...session, round, reason, bestPlan: undefined, isChanged: changed.includes(session.number) };
 }
 
 export const ProposedSessionType = builder.objectRef<ShownSession>('ProposedSession').implement({
@@ -37,7 +38,9 @@ export const ProposedSessionType = builder.objectRef<ShownSession>('ProposedSess
     slot: t.field({
       type: CandidateSlotType,
       description: 'When (moment).',
-      resolve: ({ slotId }) => slotId,
+      // With all slots of its round, which are kept while a group plans
+      resolve: async ({ round, slotId }, _args, api) =>
+        (await slotsById(api, round.id)).get(slotId) ?? slotId,
     }),
     host: t.field({
       type: ParticipantType,

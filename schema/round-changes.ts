@@ -5,7 +5,7 @@ import { RoundChangeKindEnum } from './enums.ts';
 import { roundOf } from './group-loaders.ts';
 import { ParticipantType, PersonType, PlanningRoundType } from './node-types.ts';
 import { present } from './present.ts';
-import { RespondentType, respondentsOf } from './rounds.ts';
+import { RespondentType, someRespondentsOf } from './rounds.ts';
 
 interface NewsOfRound {
   readonly roundId: RoundId;
@@ -38,7 +38,7 @@ export const RoundNewsType = builder.objectRef<NewsOfRound>('RoundNews').impleme
       type: [RespondentType],
       description: 'Those whose answers changed, as they are now.',
       resolve: async ({ roundId, news }, _args, api) => [
-        ...(await respondentsOf(api, present(await roundOf(api, roundId)), news.answeredBy)),
+        ...(await someRespondentsOf(api, present(await roundOf(api, roundId)), news.answeredBy)),
       ],
     }),
   }),

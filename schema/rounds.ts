@@ -1,7 +1,8 @@
-import { listAnswersOf } from '../src/planning/slot-store.ts';
-import type { HostWish, PlanningRound, RoundLock, SlotAnswer } from '../src/planning/types.ts';
+import { readRoundContents } from '../src/planning/round-contents.ts';
+import type { HostWish, PlanningRound, RoundLock, RoundSlot, SlotAnswer } from '../src/planning/types.ts';
 import { weeklyPattern } from '../src/planning/weekly-pattern.ts';
-import type { ParticipantId, PersonId, RoundId } from '../src/shared/ids.ts';
+import type { ParticipantId, PersonId } from '../src/shared/ids.ts';
+import type { Participant } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
 import { RoundStatusEnum } from './enums.ts';
@@ -154,33 +155,41 @@ export interface Respondent {
   readonly notAnswered: number;
 }
 
-/** Those who have not left, with their answers; of `among` only, when it is given. */
-export async function respondentsOf(
-  api: ApiContext,
-  round: PlanningRound,
-  among?: readonly ParticipantId[],
-): Promise<readonly Respondent[]> {
+/** Those who have not left, with their answers. */
+export async function respondentsOf(api: ApiContext, round: PlanningRound): Promise<readonly Respondent[]> {
   const members = await membersOf(api, round.trajectoryId);
   const slots = await slotsOf(api, round.id);
-  const offered = new Set(slots.filter(({ state }) => state === 'offered').map(({ id }) => id));
-  const rows = among === undefined ? answersOf(api, round.id) : answersOfSome(api, round.id, among);
-  const answersBy = Map.groupBy(await rows, ({ participantId }) => participantId);
-  return members
-    .filter(({ id }) => among?.includes(id) ?? true)
-    .map(({ id: participantId, personId }) => {
-      const answers = answersBy.get(participantId) ?? [];
-      const answered = answers.filter(({ slotId }) => offered.has(slotId)).length;
-      return { participantId, personId, answers, answered, notAnswered: offered.size - answered };
-    });
+  const answers = await answersOf(api, round.id);
+  const answersBy = Map.groupBy(answers, ({ participantId }) => participantId);
+  return respondents(members, slots, answersBy);
 }
 
-/** An answer is told to the wall at once: then nobody else's answers are read. */
-async function answersOfSome(
-  { db }: ApiContext,
-  roundId: RoundId,
-  among: readonly ParticipantId[],
-): Promise<readonly SlotAnswer[]> {
-  return (await Promise.all(among.map((id) => listAnswersOf(db, roundId, id)))).flat();
+/** Those among `ids`: an answer is told to the wall at once, with what its proposal was made of. */
+export async function someRespondentsOf(
+  api: ApiContext,
+  round: PlanningRound,
+  ids: readonly ParticipantId[],
+): Promise<readonly Respondent[]> {
+  const members = await membersOf(api, round.trajectoryId);
+  const { slots, answersBy } = await readRoundContents(api.db, round);
+  return respondents(
+    members.filter(({ id }) => ids.includes(id)),
+    slots,
+    answersBy,
+  );
+}
+
+function respondents(
+  members: readonly Participant[],
+  slots: readonly RoundSlot[],
+  answersBy: ReadonlyMap<ParticipantId, readonly SlotAnswer[]>,
+): readonly Respondent[] {
+  const offered = new Set(slots.filter(({ state }) => state === 'offered').map(({ id }) => id));
+  return members.map(({ id: participantId, personId }) => {
+    const answers = answersBy.get(participantId) ?? [];
+    const answered = answers.filter(({ slotId }) => offered.has(slotId)).length;
+    return { participantId, personId, answers, answered, notAnswered: offered.size - answered };
+  });
 }
 
 export const RespondentType = builder.objectRef<Respondent>('Respondent').implement({

@@ -1,9 +1,10 @@
 import type { Db } from '../database/tables.ts';
 import type { PersonId, RoundId, TrajectoryId } from '../shared/ids.ts';
+import type { Instant } from '../shared/time.ts';
 import type { Viewer } from './types.ts';
 
 /**
- * What one viewer may see, as the gate (gate.ts) would say it one by one, read in two statements: for lists, where
+ * What one viewer may see, as the gate (gate.ts) would say it one by one, read in one statement: for lists, where
  * asking the gate per row would be a statement per row.
  */
 export interface Sight {
@@ -25,34 +26,44 @@ export interface Sight {
   knows(personId: PersonId): boolean;
 }
 
+const never = (): boolean => false;
+
+const NO_SIGHT: Sight = {
+  isOffice: false,
+  reads: never,
+  sees: never,
+  readsRound: never,
+  guides: never,
+  isSelf: never,
+  speaksFor: never,
+  mayContact: never,
+  knows: never,
+};
+
 export async function findSight(db: Db, viewer: Viewer): Promise<Sight> {
-  if (viewer.kind === 'anonymous') return sightOf({ viewer, trajectories: [], members: [] });
+  if (viewer.kind === 'anonymous') return NO_SIGHT;
   if (viewer.kind === 'joined') return joinedSight(viewer);
   if (viewer.isOffice) return officeSight(viewer);
-  const trajectories = await db
+  const rows = await db
     .selectFrom('trajectories')
-    .select(['id', 'facilitator_id'])
+    .leftJoin('participants', 'participants.trajectory_id', 'trajectories.id')
+    .select(['trajectories.id', 'trajectories.facilitator_id'])
+    .select(['participants.person_id', 'participants.left_at'])
     .where((eb) =>
       eb.or([
-        eb('facilitator_id', '=', viewer.personId),
+        eb('trajectories.facilitator_id', '=', viewer.personId),
         eb.exists(
           eb
-            .selectFrom('participants')
-            .select('participants.id')
-            .whereRef('participants.trajectory_id', '=', 'trajectories.id')
-            .where('participants.left_at', 'is', null)
-            .where('participants.person_id', 'in', [viewer.personId, ...viewer.secretaryOf]),
+            .selectFrom('participants as own')
+            .select('own.id')
+            .whereRef('own.trajectory_id', '=', 'trajectories.id')
+            .where('own.left_at', 'is', null)
+            .where('own.person_id', 'in', [viewer.personId, ...viewer.secretaryOf]),
         ),
       ]),
     )
     .execute();
-  const ids = trajectories.map(({ id }) => id);
-  const members = await db
-    .selectFrom('participants')
-    .select(['trajectory_id', 'person_id', 'left_at'])
-    .where('trajectory_id', 'in', ids.length === 0 ? ['' as TrajectoryId] : ids)
-    .execute();
-  return sightOf({ viewer, trajectories, members });
+  return personSight(viewer, rows);
 }
 
 function officeSight({ personId, secretaryOf }: Extract<Viewer, { kind: 'person' }>): Sight {
@@ -72,48 +83,38 @@ function officeSight({ personId, secretaryOf }: Extract<Viewer, { kind: 'person'
 
 /** No person is known through a device by id: also not the one whose name it goes by. */
 function joinedSight({ roundId, trajectoryId }: Extract<Viewer, { kind: 'joined' }>): Sight {
-  const never = (): boolean => false;
   return {
-    isOffice: false,
-    reads: never,
+    ...NO_SIGHT,
     sees: (id) => id === trajectoryId,
     readsRound: (id, ofTrajectory) => id === roundId && ofTrajectory === trajectoryId,
-    guides: never,
-    isSelf: never,
-    speaksFor: never,
-    mayContact: never,
-    knows: never,
   };
 }
 
-function sightOf({
-  viewer,
-  trajectories,
-  members,
-}: {
-  readonly viewer: Viewer;
-  readonly trajectories: readonly { readonly id: TrajectoryId; readonly facilitator_id: PersonId }[];
-  readonly members: readonly {
-    readonly trajectory_id: TrajectoryId;
-    readonly person_id: PersonId;
-    readonly left_at: string | null;
-  }[];
-}): Sight {
-  const self = viewer.kind === 'person' ? viewer.personId : undefined;
-  const own = new Set(viewer.kind === 'person' ? [viewer.personId, ...viewer.secretaryOf] : []);
-  const isGuide = viewer.kind === 'person' && viewer.isFacilitator;
+/** A trajectory and somebody who is or was in it; nobody yet is null. */
+interface MemberRow {
+  readonly id: TrajectoryId;
+  readonly facilitator_id: PersonId;
+  readonly person_id: PersonId | null;
+  readonly left_at: Instant | null;
+}
+
+function personSight(
+  { personId: self, secretaryOf, isFacilitator }: Extract<Viewer, { kind: 'person' }>,
+  rows: readonly MemberRow[],
+): Sight {
+  const own = new Set([self, ...secretaryOf]);
   const guided = new Set(
-    trajectories.filter((row) => isGuide && row.facilitator_id === self).map((row) => row.id),
+    rows.filter((row) => isFacilitator && row.facilitator_id === self).map(({ id }) => id),
   );
-  const attended = members.filter((row) => row.left_at === null && own.has(row.person_id));
-  const readable = new Set([...guided, ...attended.map((row) => row.trajectory_id)]);
-  const guidedPeople = new Set(
-    members.filter((row) => guided.has(row.trajectory_id)).map((row) => row.person_id),
-  );
+  const attended = rows.filter((row) => isIn(own, row.person_id) && row.left_at === null);
+  const readable = new Set([...guided, ...attended.map(({ id }) => id)]);
+  const peopleOf = (trajectories: ReadonlySet<TrajectoryId>) =>
+    rows.flatMap((row) => (trajectories.has(row.id) ? (row.person_id ?? []) : []));
+  const guidedPeople = new Set(peopleOf(guided));
   const knownPeople = new Set([
     ...own,
-    ...members.filter((row) => readable.has(row.trajectory_id)).map((row) => row.person_id),
-    ...trajectories.filter((row) => readable.has(row.id)).map((row) => row.facilitator_id),
+    ...peopleOf(readable),
+    ...rows.filter(({ id }) => readable.has(id)).map((row) => row.facilitator_id),
   ]);
   return {
     isOffice: false,
@@ -126,4 +127,8 @@ function sightOf({
     mayContact: (id) => own.has(id) || guidedPeople.has(id),
     knows: (id) => knownPeople.has(id),
   };
+}
+
+function isIn(people: ReadonlySet<PersonId>, id: PersonId | null): boolean {
+  return id !== null && people.has(id);
 }

@@ -8,7 +8,7 @@ import type { Instant } from '../shared/time.ts';
 import { MAX_SLOTS } from './candidate-slots.ts';
 import { lockOpenRound } from './deciding.ts';
 import type { AnswerRefusal } from './errors.ts';
-import { deleteAnswers, listAnswersOf, putAnswers, slotsNotOfRound } from './slot-store.ts';
+import { deleteAnswers, listStandingAnswers, putAnswers, type StandingAnswers } from './slot-store.ts';
 import { appendChange } from './store.ts';
 import type { AnswerRequest, OpenRound, SlotAnswer } from './types.ts';
 
@@ -33,12 +33,20 @@ export function answerSlots(
       if (!round.ok) return round;
       if (await hasLeft(trx, right)) return refuse({ code: 'PARTICIPANT_LEFT' });
       const bySlot = new Map(requests.map((request) => [request.slotId, request]));
-      const strangers = await slotsNotOfRound(trx, roundId, [...bySlot.keys()]);
+      const asked = [...bySlot.keys()];
+      const before = await listStandingAnswers(trx, roundId, right.participantId, asked);
+      const strangers = asked.filter((slotId) => !before.has(slotId));
       if (strangers.length > 0) {
         return refuse({ code: 'ANSWER_FOR_OTHER_ROUND', field: 'answers', slotIds: strangers.slice(0, 10) });
       }
       const now = clock();
-      const changed = await keepAnswers(trx, right, round.value, [...bySlot.values()], now);
+      const changed = await keepAnswers(
+        trx,
+        right,
+        round.value,
+        { requests: [...bySlot.values()], before },
+        now,
+      );
       if (!changed) return accept({ version: round.value.version });
       await reviseHolds(trx, roundId, now, right.participantId);
       const version = await appendChange(database, trx, {
@@ -74,15 +82,13 @@ async function keepAnswers(
   trx: Trx,
   { participantId, actor }: VoiceRight,
   round: OpenRound,
-  requests: readonly AnswerRequest[],
+  { requests, before }: { readonly requests: readonly AnswerRequest[]; readonly before: StandingAnswers },
   now: Instant,
 ): Promise<boolean> {
-  const before = await listAnswersOf(trx, round.id, participantId);
-  const known = new Map<SlotId, SlotAnswer>(before.map((answer) => [answer.slotId, answer]));
   const different: SlotAnswer[] = [];
   const takenBack: SlotId[] = [];
   for (const { slotId, answer, canHost } of requests) {
-    const kept = known.get(slotId);
+    const kept = before.get(slotId);
     const hosting = canHost ? 'possible' : 'impossible';
     if (answer === null) {
       if (kept !== undefined) takenBack.push(slotId);

@@ -46,7 +46,8 @@ export interface RoundFacts {
   /** Who have not left, in order of joining. */
   readonly members: readonly RoundMember[];
   readonly slots: readonly RoundSlot[];
-  readonly answers: readonly PlannedAnswer[];
+  /** Of everybody who gave any, who left since included. */
+  readonly answersBy: ReadonlyMap<ParticipantId, readonly PlannedAnswer[]>;
   readonly locks: readonly RoundLock[];
   readonly wishes: readonly HostWish[];
   readonly engagements: readonly Engagement[];
@@ -113,7 +114,12 @@ export function buildProblem(facts: RoundFacts): RoundProblem {
   const taken = new Set(takenSlots(facts).map(({ slotId }) => slotId));
   const slots = plannableSlots(facts).filter(({ id }) => !taken.has(id));
   const inProblem = new Set(slots.map(({ id }) => id));
-  const answers = facts.answers.filter(({ slotId }) => inProblem.has(slotId));
+  const answersBy = new Map(
+    members.map(({ id }) => [
+      id,
+      (facts.answersBy.get(id) ?? []).filter(({ slotId }) => inProblem.has(slotId)),
+    ]),
+  );
   const hostWishes = new Map(facts.wishes.map(({ participantId, period }) => [participantId, period]));
   return {
     name: facts.trajectoryName,
@@ -133,8 +139,8 @@ export function buildProblem(facts: RoundFacts): RoundProblem {
       municipality: municipalityCode,
     })),
     hosts: hostsOfRound(facts).due,
-    availability: answersBy(members, answers),
-    cannotHost: hostingImpossible(members, answers, slots, hostWishes),
+    availability: mapValues(answersBy, availabilityOf),
+    cannotHost: mapValues(answersBy, (answers, id) => hostingImpossible(answers, slots, hostWishes.get(id))),
     hostWishes,
     facilitatorUnavailable: new Set(slots.filter((slot) => !canFacilitate(facts, slot)).map(({ id }) => id)),
     spacing: round.spacing,
@@ -161,34 +167,25 @@ function isEngaged(engagements: readonly Engagement[], personId: PersonId, slot:
   );
 }
 
-function answersBy(
-  members: readonly RoundMember[],
-  answers: readonly PlannedAnswer[],
-): ReadonlyMap<ParticipantId, ReadonlyMap<SlotId, Answer>> {
-  const byParticipant = Map.groupBy(answers, ({ participantId }) => participantId);
-  return new Map(
-    members.map(({ id }) => [
-      id,
-      new Map((byParticipant.get(id) ?? []).map(({ slotId, answer }) => [slotId, answer])),
-    ]),
-  );
+function mapValues<Key, Value, Made>(
+  map: ReadonlyMap<Key, Value>,
+  make: (value: Value, key: Key) => Made,
+): ReadonlyMap<Key, Made> {
+  return new Map([...map].map(([key, value]) => [key, make(value, key)]));
+}
+
+function availabilityOf(answers: readonly PlannedAnswer[]): ReadonlyMap<SlotId, Answer> {
+  return new Map(answers.map(({ slotId, answer }) => [slotId, answer]));
 }
 
 /** By an answer of the participant, or because the slot is outside the days that the participant wishes for. */
 function hostingImpossible(
-  members: readonly RoundMember[],
   answers: readonly PlannedAnswer[],
   slots: readonly RoundSlot[],
-  wishes: ReadonlyMap<ParticipantId, Period>,
-): ReadonlyMap<ParticipantId, ReadonlySet<SlotId>> {
-  const impossible = answers.filter(({ hosting }) => hosting === 'impossible');
-  const byParticipant = Map.groupBy(impossible, ({ participantId }) => participantId);
-  return new Map(
-    members.map(({ id }) => {
-      const answered = (byParticipant.get(id) ?? []).map(({ slotId }) => slotId);
-      return [id, new Set([...answered, ...slotsOutside(wishes.get(id), slots)])];
-    }),
-  );
+  wish: Period | undefined,
+): ReadonlySet<SlotId> {
+  const answered = answers.filter(({ hosting }) => hosting === 'impossible').map(({ slotId }) => slotId);
+  return new Set([...answered, ...slotsOutside(wish, slots)]);
 }
 
 function slotsOutside(period: Period | undefined, slots: readonly RoundSlot[]): readonly SlotId[] {

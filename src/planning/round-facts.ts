@@ -10,9 +10,8 @@ import type { PlannedSession } from '../trajectories/types.ts';
 import { listEngagements } from './engagement-store.ts';
 import { listPlansOfRounds } from './plan-store.ts';
 import type { RoundFacts, RoundMember } from './problem.ts';
-import { listLocks, listPlannedAnswers, listSlots } from './slot-store.ts';
+import { readRoundContents } from './round-contents.ts';
 import type { PlanningRound } from './types.ts';
-import { listHostWishes } from './wish-store.ts';
 
 /** Reads what the proposal of a round follows from, in a fixed number of statements. */
 export async function readRoundFacts(db: Db, round: PlanningRound): Promise<RoundFacts> {
@@ -23,10 +22,12 @@ export async function readRoundFacts(db: Db, round: PlanningRound): Promise<Roun
   if (trajectory === undefined || cycle === undefined || fixedSession === undefined) {
     throw new TypeError('A planning round without its trajectory, cycle or fixed session.');
   }
-  const ownPlan = await listPlansOfRounds(db, [round.id]);
+  // What a plan of this round made has the numbers that the round plans; most rounds have none yet
+  const mayHaveOwn = sessions.some(({ number }) => number >= round.firstSessionNumber);
+  const ownPlan = mayHaveOwn ? await listPlansOfRounds(db, [round.id]) : [];
   const ownSessions = ownPlan.flatMap((plan) => plan.sessions.map(({ sessionId }) => sessionId));
   const members = await readMembers(db, round);
-  const slots = await listSlots(db, [round.id]);
+  const { slots, answersBy, locks, wishes } = await readRoundContents(db, round);
   return {
     round,
     trajectoryName: trajectory.name,
@@ -39,9 +40,9 @@ export async function readRoundFacts(db: Db, round: PlanningRound): Promise<Roun
     ),
     members,
     slots,
-    answers: await listPlannedAnswers(db, round.id),
-    locks: await listLocks(db, [round.id]),
-    wishes: await listHostWishes(db, [round.id]),
+    answersBy,
+    locks,
+    wishes,
     // A plan that was confirmed has been judged; who is where on its slots by now is not its matter.
     engagements:
       round.status === 'confirmed'

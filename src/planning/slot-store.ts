@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import type { ParticipantId, RoundId, SlotId, TrajectoryId } from '../shared/ids.ts';
 import type { Mark } from './candidate-slots.ts';
-import type { PlannedAnswer, RoundLock, RoundSlot, SlotAnswer, SlotState } from './types.ts';
+import type { RoundLock, RoundSlot, SlotAnswer, SlotState } from './types.ts';
 
 /** What hangs on a round: its slots, the answers to them, and what is locked. */
 
@@ -154,21 +154,6 @@ export async function listAnswers(db: Db, roundIds: readonly RoundId[]): Promise
   return rows.map(toAnswer);
 }
 
-/** Without who gave them and when: these are read at every tap. */
-export async function listPlannedAnswers(db: Db, roundId: RoundId): Promise<readonly PlannedAnswer[]> {
-  const rows = await db
-    .selectFrom('answers')
-    .select(['slot_id', 'participant_id', 'answer', 'hosting'])
-    .where('round_id', '=', roundId)
-    .execute();
-  return rows.map((row) => ({
-    slotId: row.slot_id,
-    participantId: row.participant_id,
-    answer: row.answer,
-    hosting: row.hosting,
-  }));
-}
-
 /** In the order of the moments. */
 export async function listAnswersOf(
   db: Db,
@@ -183,6 +168,35 @@ export async function listAnswersOf(
     .orderBy('slot_id')
     .execute();
   return rows.map(toAnswer);
+}
+
+/** Per slot of the round what one participant answered; undefined where nothing is answered yet. */
+export type StandingAnswers = ReadonlyMap<SlotId, Pick<SlotAnswer, 'answer' | 'hosting'> | undefined>;
+
+/** Of these slots; those that are not slots of the round are not in it. */
+export async function listStandingAnswers(
+  db: Db,
+  roundId: RoundId,
+  participantId: ParticipantId,
+  slotIds: readonly SlotId[],
+): Promise<StandingAnswers> {
+  const rows = await db
+    .selectFrom('candidate_slots')
+    .leftJoin('answers', (join) =>
+      join
+        .onRef('answers.slot_id', '=', 'candidate_slots.id')
+        .on('answers.participant_id', '=', participantId),
+    )
+    .select(['candidate_slots.id', 'answers.answer', 'answers.hosting'])
+    .where('candidate_slots.round_id', '=', roundId)
+    .where('candidate_slots.id', 'in', slotIds)
+    .execute();
+  return new Map(
+    rows.map(({ id, answer, hosting }) => [
+      id,
+      answer === null || hosting === null ? undefined : { answer, hosting },
+    ]),
+  );
 }
 
 /** The last answer for a slot replaces an earlier one of the same participant, and nobody else's. */

@@ -13,7 +13,7 @@ import {
   takenSlots,
 } from '../../src/planning/problem.ts';
 import { proposalFrom, proposalId } from '../../src/planning/proposals.ts';
-import type { RoundSlot, SlotAnswer, SlotState } from '../../src/planning/types.ts';
+import type { PlannedAnswer, RoundSlot, SlotAnswer, SlotState } from '../../src/planning/types.ts';
 import type {
   CycleId,
   MunicipalityCode,
@@ -95,7 +95,10 @@ const FIRST_CYCLE = [
 ];
 
 /** A continuation of four sessions, 7 to 10, after session 6. */
-function continuation(wishes: Partial<RoundFacts> = {}): RoundFacts {
+function continuation({
+  answers = [],
+  ...wishes
+}: Partial<RoundFacts> & { readonly answers?: readonly PlannedAnswer[] } = {}): RoundFacts {
   return {
     round: {
       ...SETTINGS,
@@ -117,7 +120,7 @@ function continuation(wishes: Partial<RoundFacts> = {}): RoundFacts {
     plannedSessions: FIRST_CYCLE,
     members: SIX,
     slots: DATES.map((date) => slot(date)),
-    answers: [],
+    answersBy: Map.groupBy(answers, ({ participantId }) => participantId),
     locks: [],
     wishes: [],
     engagements: [],
