@@ -23,6 +23,8 @@ export interface PlanningRoom {
     say: (slot: RoomSlot, place: number) => Said | undefined,
     cannotHost?: (slot: RoomSlot, place: number) => boolean,
   ): Promise<void>;
+  /** The API, as the office is signed in to it. */
+  readonly office: RoomApi;
   /** Who sits in which place. */
   readonly names: readonly string[];
 }
@@ -49,6 +51,7 @@ export async function openPlanningRoom(server: ScreensServer): Promise<PlanningR
   return {
     roundId,
     path,
+    office,
     slots,
     names: people.map(({ person }) => person.name),
     answer: (person, say, cannotHost = () => false) =>

@@ -29,6 +29,12 @@ export type AddCouncilEveningInput = {
   readonly weeks: CouncilWeeks;
 };
 
+/** What `agreeToSwap` needs. */
+export type AgreeToSwapInput = {
+  /** Key of the request. */
+  readonly swapId: string;
+};
+
 /** A session that is agreed before the round opens (vaste afspraak). */
 export type AgreedSessionInput = {
   /** At whose; left out: free. */
@@ -102,6 +108,20 @@ export type ArrangeHostingInput = {
   readonly sessionId: string;
   /** Where; null: not known yet. */
   readonly venue?: VenueInput | null | undefined;
+  /** Its `version` when it was seen. */
+  readonly version: number;
+};
+
+/** What `askSwap` needs. */
+export type AskSwapInput = {
+  /** The session of who is asked. */
+  readonly otherSessionId: string;
+  /** Its `version` when it was seen. */
+  readonly otherVersion: number;
+  /** Why (reden), for the other host and the guide. 500 characters at most. */
+  readonly reason?: string | null | undefined;
+  /** The session of who asks. */
+  readonly sessionId: string;
   /** Its `version` when it was seen. */
   readonly version: number;
 };
@@ -226,6 +246,12 @@ export type DayPartInput = {
   readonly starts: string;
 };
 
+/** What `declineSwap` needs. */
+export type DeclineSwapInput = {
+  /** Key of the request. */
+  readonly swapId: string;
+};
+
 /** Why a device is in no more. */
 export type EndedDevice =
   /** It left, or the round is over. */
@@ -320,6 +346,19 @@ export type MarkEffect =
   | 'INFO'
   /** Possible, with a warning. */
   | 'WARN';
+
+/** What is known of somebody at a moment. */
+export type MomentAnswer =
+  /** Is in another session then (bezet). */
+  | 'ENGAGED'
+  /** Can come if need be (als het moet). */
+  | 'IF_NEEDED'
+  /** Cannot come (nee). */
+  | 'NO'
+  /** Was not asked, or has not answered (niet bekend). */
+  | 'NOT_ANSWERED'
+  /** Can come (ja). */
+  | 'YES';
 
 /** What `moveSession` needs. */
 export type MoveSessionInput = {
@@ -430,6 +469,14 @@ export type RemoveHostWishInput = {
   readonly participantId: string;
   /** The planning round (planningsronde). */
   readonly roundId: string;
+};
+
+/** What `reportAbsence` needs. */
+export type ReportAbsenceInput = {
+  /** Who cannot come, or can again. */
+  readonly participantId: string;
+  /** The session (bijeenkomst). */
+  readonly sessionId: string;
 };
 
 /** What `revokeCalendarFeed` needs. */
@@ -669,6 +716,19 @@ export type SwapHostsInput = {
   readonly secondVersion: number;
 };
 
+/** What has become of a request to swap turns. */
+export type SwapState =
+  /** Both turns were exchanged. */
+  | 'AGREED'
+  /** The other would rather not. */
+  | 'DECLINED'
+  /** One of the turns is another by now, or has begun. */
+  | 'LAPSED'
+  /** Waits for an answer. */
+  | 'OPEN'
+  /** Taken back by who asked. */
+  | 'WITHDRAWN';
+
 /** A slot (moment) that was switched on or off by hand. */
 export type SwitchedSlotInput = {
   /** Whether it is put to the group. */
@@ -707,6 +767,14 @@ export type VenueInput = {
   readonly street?: string | null | undefined;
 };
 
+/** What `withdrawAbsence` needs. */
+export type WithdrawAbsenceInput = {
+  /** Who cannot come, or can again. */
+  readonly participantId: string;
+  /** The session (bijeenkomst). */
+  readonly sessionId: string;
+};
+
 /** What `withdrawPlanQuestion` needs. */
 export type WithdrawPlanQuestionInput = {
   /** The planning round (planningsronde). */
@@ -719,6 +787,12 @@ export type WithdrawPlanningRoundInput = {
   readonly reason: string;
   /** The planning round (planningsronde). */
   readonly roundId: string;
+};
+
+/** What `withdrawSwap` needs. */
+export type WithdrawSwapInput = {
+  /** Key of the request. */
+  readonly swapId: string;
 };
 
 export type AgendaFeedFragment = { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } };
@@ -1418,6 +1492,140 @@ export type ConfirmPlanMutation = { readonly confirmPlan:
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
+export type SessionChangingFragment = { readonly endsAt: string, readonly date: string, readonly participants: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string } }>, readonly absences: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly turnout: { readonly members: number, readonly absent: number, readonly minPresent: number, readonly isHostAbsent: boolean, readonly isTooLow: boolean } | null, readonly swaps: ReadonlyArray<{ readonly id: string, readonly state: SwapState, readonly reason: string | null, readonly mayAnswer: boolean, readonly mayWithdraw: boolean, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly otherSession: { readonly id: string, readonly number: number, readonly whenInWords: string } }> | null, readonly cycle: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null }> } };
+
+export type SessionSwapFragment = { readonly id: string, readonly state: SwapState, readonly reason: string | null, readonly mayAnswer: boolean, readonly mayWithdraw: boolean, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly otherSession: { readonly id: string, readonly number: number, readonly whenInWords: string } };
+
+export type MomentFragment = { readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly canCome: number, readonly ifNeeded: number, readonly cannotCome: number, readonly notKnown: number, readonly people: ReadonlyArray<{ readonly answer: MomentAnswer, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly warnings: ReadonlyArray<{ readonly code: string, readonly inWords: string, readonly isImpossible: boolean }> };
+
+export type SessionReplacementsQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type SessionReplacementsQuery = { readonly node:
+    | { readonly __typename: 'CalendarFeed' }
+    | { readonly __typename: 'CandidateSlot' }
+    | { readonly __typename: 'Continuation' }
+    | { readonly __typename: 'Municipality' }
+    | { readonly __typename: 'Participant' }
+    | { readonly __typename: 'Person' }
+    | { readonly __typename: 'Plan' }
+    | { readonly __typename: 'PlanningRound' }
+    | { readonly __typename: 'Session', readonly id: string, readonly replacements: { readonly known: number, readonly moments: ReadonlyArray<{ readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly canCome: number, readonly ifNeeded: number, readonly cannotCome: number, readonly notKnown: number, readonly people: ReadonlyArray<{ readonly answer: MomentAnswer, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly warnings: ReadonlyArray<{ readonly code: string, readonly inWords: string, readonly isImpossible: boolean }> }> } | null }
+    | { readonly __typename: 'Trajectory' }
+   | null };
+
+export type TypedMomentQueryVariables = Exact<{
+  id: string;
+  startsAt: string;
+  endsAt: string;
+}>;
+
+
+export type TypedMomentQuery = { readonly node:
+    | { readonly __typename: 'CalendarFeed' }
+    | { readonly __typename: 'CandidateSlot' }
+    | { readonly __typename: 'Continuation' }
+    | { readonly __typename: 'Municipality' }
+    | { readonly __typename: 'Participant' }
+    | { readonly __typename: 'Person' }
+    | { readonly __typename: 'Plan' }
+    | { readonly __typename: 'PlanningRound' }
+    | { readonly __typename: 'Session', readonly id: string, readonly assessedMoment: { readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly canCome: number, readonly ifNeeded: number, readonly cannotCome: number, readonly notKnown: number, readonly people: ReadonlyArray<{ readonly answer: MomentAnswer, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly warnings: ReadonlyArray<{ readonly code: string, readonly inWords: string, readonly isImpossible: boolean }> } | null }
+    | { readonly __typename: 'Trajectory' }
+   | null };
+
+export type MoveToMomentMutationVariables = Exact<{
+  input: MoveSessionInput;
+}>;
+
+
+export type MoveToMomentMutation = { readonly moveSession:
+    | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'MoveSessionSuccess', readonly session: { readonly id: string, readonly whenInWords: string } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string, readonly lastChange: { readonly becameInWords: string | null, readonly actor: { readonly id: string, readonly name: string } | null } | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type ReportAbsenceMutationVariables = Exact<{
+  input: ReportAbsenceInput;
+}>;
+
+
+export type ReportAbsenceMutation = { readonly reportAbsence:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'ReportAbsenceSuccess' }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type WithdrawAbsenceMutationVariables = Exact<{
+  input: WithdrawAbsenceInput;
+}>;
+
+
+export type WithdrawAbsenceMutation = { readonly withdrawAbsence:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'WithdrawAbsenceSuccess' }
+   };
+
+export type AskSwapMutationVariables = Exact<{
+  input: AskSwapInput;
+}>;
+
+
+export type AskSwapMutation = { readonly askSwap:
+    | { readonly __typename: 'AskSwapSuccess' }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string, readonly lastChange: { readonly becameInWords: string | null, readonly actor: { readonly id: string, readonly name: string } | null } | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type AgreeToSwapMutationVariables = Exact<{
+  input: AgreeToSwapInput;
+}>;
+
+
+export type AgreeToSwapMutation = { readonly agreeToSwap:
+    | { readonly __typename: 'AgreeToSwapSuccess' }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type DeclineSwapMutationVariables = Exact<{
+  input: DeclineSwapInput;
+}>;
+
+
+export type DeclineSwapMutation = { readonly declineSwap:
+    | { readonly __typename: 'DeclineSwapSuccess' }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type WithdrawSwapMutationVariables = Exact<{
+  input: WithdrawSwapInput;
+}>;
+
+
+export type WithdrawSwapMutation = { readonly withdrawSwap:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'WithdrawSwapSuccess' }
+   };
+
 export type SessionDetailsFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly room: string | null, readonly parking: string | null, readonly lunch: string | null } | null };
 
 export type SessionQueryVariables = Exact<{
@@ -1434,7 +1642,7 @@ export type SessionQuery = { readonly node:
     | { readonly __typename: 'Person' }
     | { readonly __typename: 'Plan' }
     | { readonly __typename: 'PlanningRound' }
-    | { readonly __typename: 'Session', readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly room: string | null, readonly parking: string | null, readonly lunch: string | null } | null }
+    | { readonly __typename: 'Session', readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly endsAt: string, readonly date: string, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly room: string | null, readonly parking: string | null, readonly lunch: string | null } | null, readonly participants: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string } }>, readonly absences: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly turnout: { readonly members: number, readonly absent: number, readonly minPresent: number, readonly isHostAbsent: boolean, readonly isTooLow: boolean } | null, readonly swaps: ReadonlyArray<{ readonly id: string, readonly state: SwapState, readonly reason: string | null, readonly mayAnswer: boolean, readonly mayWithdraw: boolean, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly otherSession: { readonly id: string, readonly number: number, readonly whenInWords: string } }> | null, readonly cycle: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null }> } }
     | { readonly __typename: 'Trajectory' }
    | null };
 
@@ -1480,14 +1688,14 @@ export type StartTrajectoryMutation = { readonly startTrajectory:
     | { readonly __typename: 'StartTrajectorySuccess', readonly trajectory: { readonly id: string } }
    };
 
-export type TrajectorySessionFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null };
+export type TrajectorySessionFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly turnout: { readonly members: number, readonly absent: number, readonly isTooLow: boolean } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null };
 
 export type TrajectoryQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type TrajectoryQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null }>, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null, readonly suggestedRound: { readonly sessionsToPlan: number } | null } | null };
+export type TrajectoryQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly turnout: { readonly members: number, readonly absent: number, readonly isTooLow: boolean } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null }>, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null, readonly suggestedRound: { readonly sessionsToPlan: number } | null } | null };
 
 export type MoveSessionMutationVariables = Exact<{
   input: MoveSessionInput;
@@ -1497,7 +1705,7 @@ export type MoveSessionMutationVariables = Exact<{
 export type MoveSessionMutation = { readonly moveSession:
     | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
-    | { readonly __typename: 'MoveSessionSuccess', readonly session: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null } }
+    | { readonly __typename: 'MoveSessionSuccess', readonly session: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly turnout: { readonly members: number, readonly absent: number, readonly isTooLow: boolean } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null } }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
@@ -1510,7 +1718,7 @@ export type CancelSessionMutationVariables = Exact<{
 
 
 export type CancelSessionMutation = { readonly cancelSession:
-    | { readonly __typename: 'CancelSessionSuccess', readonly session: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null } }
+    | { readonly __typename: 'CancelSessionSuccess', readonly session: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly turnout: { readonly members: number, readonly absent: number, readonly isTooLow: boolean } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null } }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
@@ -1524,7 +1732,7 @@ export type ChangeVenueMutationVariables = Exact<{
 
 
 export type ChangeVenueMutation = { readonly changeVenue:
-    | { readonly __typename: 'ChangeVenueSuccess', readonly session: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null } }
+    | { readonly __typename: 'ChangeVenueSuccess', readonly session: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly turnout: { readonly members: number, readonly absent: number, readonly isTooLow: boolean } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null } }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
@@ -1543,7 +1751,7 @@ export type SwapHostsMutation = { readonly swapHosts:
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
-    | { readonly __typename: 'SwapHostsSuccess', readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null }> }
+    | { readonly __typename: 'SwapHostsSuccess', readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly turnout: { readonly members: number, readonly absent: number, readonly isTooLow: boolean } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null }> }
    };
 
 export type WithdrawPlanningRoundMutationVariables = Exact<{
@@ -2715,6 +2923,145 @@ fragment RoundFromAnswers on PlanningRound {
   }
   ...AskedPlan
 }`, {"fragmentName":"RoundWall"}) as unknown as TypedDocumentString<RoundWallFragment, unknown>;
+export const SessionSwapFragmentDoc = new TypedDocumentString(`
+    fragment SessionSwap on HostSwap {
+  id
+  state
+  reason
+  mayAnswer
+  mayWithdraw
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  otherHost {
+    id
+    person {
+      id
+      name
+    }
+  }
+  session {
+    id
+    number
+    whenInWords
+  }
+  otherSession {
+    id
+    number
+    whenInWords
+  }
+}
+    `, {"fragmentName":"SessionSwap"}) as unknown as TypedDocumentString<SessionSwapFragment, unknown>;
+export const SessionChangingFragmentDoc = new TypedDocumentString(`
+    fragment SessionChanging on Session {
+  endsAt
+  date
+  participants {
+    id
+    person {
+      id
+      name
+    }
+  }
+  absences {
+    participant {
+      id
+      person {
+        id
+        name
+      }
+    }
+  }
+  turnout {
+    members
+    absent
+    minPresent
+    isHostAbsent
+    isTooLow
+  }
+  swaps {
+    ...SessionSwap
+  }
+  cycle {
+    id
+    sessions {
+      id
+      number
+      status
+      startsAt
+      whenInWords
+      version
+      host {
+        id
+        person {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    fragment SessionSwap on HostSwap {
+  id
+  state
+  reason
+  mayAnswer
+  mayWithdraw
+  host {
+    id
+    person {
+      id
+      name
+    }
+  }
+  otherHost {
+    id
+    person {
+      id
+      name
+    }
+  }
+  session {
+    id
+    number
+    whenInWords
+  }
+  otherSession {
+    id
+    number
+    whenInWords
+  }
+}`, {"fragmentName":"SessionChanging"}) as unknown as TypedDocumentString<SessionChangingFragment, unknown>;
+export const MomentFragmentDoc = new TypedDocumentString(`
+    fragment Moment on AssessedMoment {
+  startsAt
+  endsAt
+  whenInWords
+  canCome
+  ifNeeded
+  cannotCome
+  notKnown
+  people {
+    participant {
+      id
+      person {
+        id
+        name
+      }
+    }
+    answer
+  }
+  warnings {
+    code
+    inWords
+    isImpossible
+  }
+}
+    `, {"fragmentName":"Moment"}) as unknown as TypedDocumentString<MomentFragment, unknown>;
 export const SessionDetailsFragmentDoc = new TypedDocumentString(`
     fragment SessionDetails on Session {
   id
@@ -2781,6 +3128,11 @@ export const TrajectorySessionFragmentDoc = new TypedDocumentString(`
   date
   whenInWords
   version
+  turnout {
+    members
+    absent
+    isTooLow
+  }
   host {
     id
     person {
@@ -2857,16 +3209,25 @@ export const SetFacilitatorAvailabilityDocument = {"__meta__":{"hash":"sha256:21
 export const LockSessionDocument = {"__meta__":{"hash":"sha256:137f60358cb71d5a6c2d9ea83d790a934f5e2921a4872ca188a065c3c0dbaf6f"}} as unknown as TypedDocumentString<LockSessionMutation, LockSessionMutationVariables>;
 export const UnlockSessionDocument = {"__meta__":{"hash":"sha256:f694008b6f75fa463161c0b1627f4814e24b5b409f871e863962770a12615bdb"}} as unknown as TypedDocumentString<UnlockSessionMutation, UnlockSessionMutationVariables>;
 export const ConfirmPlanDocument = {"__meta__":{"hash":"sha256:6eb6dcc146d01aee60322204f97506e92256c35a3f7dea84ccb08308addd4d3b"}} as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
-export const SessionDocument = {"__meta__":{"hash":"sha256:3a831a5080a2ebd57c0a9cb9c3011f897005754649e46eeda962373b2e2ff007"}} as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
+export const SessionReplacementsDocument = {"__meta__":{"hash":"sha256:8da5880aef1b9e57670a573e1b00b3e1082a49ddfa0e71858501f420cd291fc0"}} as unknown as TypedDocumentString<SessionReplacementsQuery, SessionReplacementsQueryVariables>;
+export const TypedMomentDocument = {"__meta__":{"hash":"sha256:36a043e84b840ed6b20051c839e666642d5ffbb3eb84a76f898f32c5f8cf67a6"}} as unknown as TypedDocumentString<TypedMomentQuery, TypedMomentQueryVariables>;
+export const MoveToMomentDocument = {"__meta__":{"hash":"sha256:fd8e857e1371996d5d2204739557da067b3aebe908682aef7e033519f9c498e0"}} as unknown as TypedDocumentString<MoveToMomentMutation, MoveToMomentMutationVariables>;
+export const ReportAbsenceDocument = {"__meta__":{"hash":"sha256:20b2f0455fcc547bd35b27ee9aecdbf73fa6a0f752457b0f75a8366975b99d92"}} as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
+export const WithdrawAbsenceDocument = {"__meta__":{"hash":"sha256:8d44f38341ef87601804d872c683895375c4c47f19b0a9bfece8c4993f692032"}} as unknown as TypedDocumentString<WithdrawAbsenceMutation, WithdrawAbsenceMutationVariables>;
+export const AskSwapDocument = {"__meta__":{"hash":"sha256:784db73b3cc80ce1ff940bed4cb6685147aec4b21ee1d09767577f8191b2cd70"}} as unknown as TypedDocumentString<AskSwapMutation, AskSwapMutationVariables>;
+export const AgreeToSwapDocument = {"__meta__":{"hash":"sha256:0ca36eb82da1cf29cd0d1a92999ba99eddbb5f51516271a5ad41b5461222d4f1"}} as unknown as TypedDocumentString<AgreeToSwapMutation, AgreeToSwapMutationVariables>;
+export const DeclineSwapDocument = {"__meta__":{"hash":"sha256:9749cd1c566801557df7c1e86b28a64ffd833db43d455cb1a5b9348886cf0229"}} as unknown as TypedDocumentString<DeclineSwapMutation, DeclineSwapMutationVariables>;
+export const WithdrawSwapDocument = {"__meta__":{"hash":"sha256:7e8b6420769821cdf10779eb9f3c4459cb94c9dc79a6672e3357c7ba9a852c2e"}} as unknown as TypedDocumentString<WithdrawSwapMutation, WithdrawSwapMutationVariables>;
+export const SessionDocument = {"__meta__":{"hash":"sha256:bb3bbd0d4307cd395cfe7abbe6a432e5e36d88264996e028ffde488b39e1df15"}} as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
 export const ArrangeHostingDocument = {"__meta__":{"hash":"sha256:e5c37db8d2528eff2b177c6592de979b9f40f61fa8032d32b8037748847db85a"}} as unknown as TypedDocumentString<ArrangeHostingMutation, ArrangeHostingMutationVariables>;
 export const FacilitatorsDocument = {"__meta__":{"hash":"sha256:32021eb5c0fe9f03e3e67cac3a870e814a7dac96ec04895c0c2a151eb8b841c1"}} as unknown as TypedDocumentString<FacilitatorsQuery, FacilitatorsQueryVariables>;
 export const FindPeopleDocument = {"__meta__":{"hash":"sha256:306336971d482b97707288648cb2ac5d91873051f3c0f3460c343fc524f4e1b2"}} as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
 export const StartTrajectoryDocument = {"__meta__":{"hash":"sha256:ef4816c2c688e5db52e4e3c438d7f8460a324f5d52bfcc8fa8ff871528fbbd92"}} as unknown as TypedDocumentString<StartTrajectoryMutation, StartTrajectoryMutationVariables>;
-export const TrajectoryDocument = {"__meta__":{"hash":"sha256:6524dc9ac1558ea737ecbbab0582f7412e949a247033a6f7c9f3e4d935d08a0c"}} as unknown as TypedDocumentString<TrajectoryQuery, TrajectoryQueryVariables>;
-export const MoveSessionDocument = {"__meta__":{"hash":"sha256:93fc9457b6bb95cdba641b9695baf4911096ef5adbed6c592c21e70739a83327"}} as unknown as TypedDocumentString<MoveSessionMutation, MoveSessionMutationVariables>;
-export const CancelSessionDocument = {"__meta__":{"hash":"sha256:9945a60a8fd6824fe5871dd6db503577979264a1585086a0002348a7e214e26b"}} as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
-export const ChangeVenueDocument = {"__meta__":{"hash":"sha256:78f0ec84959a9dcae840af768392abe8187c28d8af625aaa74f4b8bc648c65d0"}} as unknown as TypedDocumentString<ChangeVenueMutation, ChangeVenueMutationVariables>;
-export const SwapHostsDocument = {"__meta__":{"hash":"sha256:00e9de326c906efca1da0535ce464365c04d3cde8a94a3e45c10e9421382fba1"}} as unknown as TypedDocumentString<SwapHostsMutation, SwapHostsMutationVariables>;
+export const TrajectoryDocument = {"__meta__":{"hash":"sha256:37dd74ee13b0e37fb160f4f41789388d50821a87dc54a9b7898ae7ed9ac26260"}} as unknown as TypedDocumentString<TrajectoryQuery, TrajectoryQueryVariables>;
+export const MoveSessionDocument = {"__meta__":{"hash":"sha256:fa5b89359705e78337ce4ae82bb340d63494adafbfce725687b11899c52d3dc2"}} as unknown as TypedDocumentString<MoveSessionMutation, MoveSessionMutationVariables>;
+export const CancelSessionDocument = {"__meta__":{"hash":"sha256:97a325923378e2e965f491a54a3203d34134ece97db2a48cf6425546adb6d9a9"}} as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
+export const ChangeVenueDocument = {"__meta__":{"hash":"sha256:a8b47463299d63a8c5ba2b52cfd0722f7fa3cf9a089a64a3dc7f67f76cf00514"}} as unknown as TypedDocumentString<ChangeVenueMutation, ChangeVenueMutationVariables>;
+export const SwapHostsDocument = {"__meta__":{"hash":"sha256:cac9a78a9d9e768796f7afb5bfc10ece834a1a23b8aab8b53a15c520b67abace"}} as unknown as TypedDocumentString<SwapHostsMutation, SwapHostsMutationVariables>;
 export const WithdrawPlanningRoundDocument = {"__meta__":{"hash":"sha256:b9e4f83d3ac60069c09585be03ed4f819bdf8fe31fc8ccbb811a244662563f8d"}} as unknown as TypedDocumentString<WithdrawPlanningRoundMutation, WithdrawPlanningRoundMutationVariables>;
 export const CreatePersonalLinkDocument = {"__meta__":{"hash":"sha256:6d62ab94ba4c36e16971874a9f27deb3fee99c40b52005751b9d3e94189d7174"}} as unknown as TypedDocumentString<CreatePersonalLinkMutation, CreatePersonalLinkMutationVariables>;
 export const RevokePersonalLinksDocument = {"__meta__":{"hash":"sha256:194d02d12a4e6c4619bdb76cd34dec64a4cba943bd215bad42089ec028a6095c"}} as unknown as TypedDocumentString<RevokePersonalLinksMutation, RevokePersonalLinksMutationVariables>;

@@ -3,13 +3,18 @@ import { usePageData } from '../api/use-page-data.ts';
 import { NotFound } from '../controls/not-found.tsx';
 import { LoadingPage, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
-import { type SessionDetailsFragment, SessionDocument } from '../gql/graphql.ts';
+import {
+  type SessionChangingFragment,
+  type SessionDetailsFragment,
+  SessionDocument,
+} from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
 import { ownTexts } from '../texts/nl-own.ts';
 import { guides, type SignedIn, speaksFor } from '../viewer/roles.ts';
 import { HostingEditor } from './hosting-editor.tsx';
+import { SessionChanging } from './session-changing.tsx';
 import { SessionFacts } from './session-facts.tsx';
 
 interface SessionPageProps {
@@ -34,7 +39,7 @@ function turnTitle({ host }: SessionDetailsFragment, viewer: SignedIn): string {
 }
 
 interface SessionContentProps {
-  readonly session: SessionDetailsFragment;
+  readonly session: SessionDetailsFragment & SessionChangingFragment;
   readonly viewer: SignedIn;
   readonly reload: () => Promise<void>;
 }
@@ -45,8 +50,9 @@ function SessionContent({ session, viewer, reload }: SessionContentProps) {
   // Asked once: a page that stays open past the start is told so by the API.
   const [hasStarted] = useState(() => Date.parse(session.startsAt) <= Date.now());
   const isOwnTurn = host !== null && speaksFor(viewer, host.person.id);
-  const mayArrange = isOwnTurn || guides(viewer, trajectory.facilitator.id);
-  const editor = mayArrange && !isCancelled && !hasStarted && (
+  const isGuide = guides(viewer, trajectory.facilitator.id);
+  const isToCome = !isCancelled && !hasStarted;
+  const editor = (isOwnTurn || isGuide) && isToCome && (
     <HostingEditor
       session={session}
       title={turnTitle(session, viewer)}
@@ -62,11 +68,11 @@ function SessionContent({ session, viewer, reload }: SessionContentProps) {
         {isCancelled && <span class="utrecht-data-badge tag tag--cancelled">{nl.session.cancelled}</span>}{' '}
         <Link to={pathTo.trajectory(trajectory.id)}>{trajectory.name}</Link>
       </p>
-      <div class="columns">
+      <SessionChanging session={session} viewer={viewer} reload={reload} isToCome={isToCome}>
         {isOwnTurn && editor}
         <SessionFacts session={session} />
         {!isOwnTurn && editor}
-      </div>
+      </SessionChanging>
     </>
   );
 }

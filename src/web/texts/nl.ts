@@ -98,6 +98,8 @@ export const nl = {
     open: 'Bereid een planningsronde voor',
     openText: (sessions: number) =>
       `De groep kan ${sessions === 1 ? '1 bijeenkomst' : `${sessions} bijeenkomsten`} in één keer plannen. Kijk eerst op welke dagen dat kan.`,
+    tooFew: 'Te weinig deelnemers',
+    tooFewLook: 'Bekijk wat u kunt doen',
     move: 'Verplaats',
     cancelSession: 'Laat vervallen',
     changeVenue: 'Wijzig locatie',

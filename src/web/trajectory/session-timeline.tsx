@@ -59,6 +59,12 @@ function SessionStop({ session }: { readonly session: TrajectorySessionFragment 
         {session.hostMunicipality?.displayName ?? nl.session.neutral}
         {session.host && `, ${nl.session.receives(session.host.person.name)}`}
       </span>
+      {session.turnout?.isTooLow && isToCome(session) && (
+        <span>
+          <span class="utrecht-data-badge tag">{nl.trajectory.tooFew}</span>{' '}
+          <Link to={pathTo.session(session.id)}>{nl.trajectory.tooFewLook}</Link>
+        </span>
+      )}
       <span class="detail">
         {venue
           ? [venue.name, venue.street, venue.postalCode, venue.place].filter(Boolean).join(', ')
@@ -67,6 +73,10 @@ function SessionStop({ session }: { readonly session: TrajectorySessionFragment 
       {venue?.directions && <span class="detail">{venue.directions}</span>}
     </div>
   );
+}
+
+function isToCome({ status, startsAt }: TrajectorySessionFragment): boolean {
+  return status === 'PLANNED' && Date.parse(startsAt) > Date.now();
 }
 
 interface SessionActionsProps {

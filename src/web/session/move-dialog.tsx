@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { DecisionForm, useDecision } from '../controls/decision.tsx';
+import { Dialog } from '../controls/dialog.tsx';
+import { Field } from '../controls/field.tsx';
+import { type MomentFragment, MoveToMomentDocument, type SessionDetailsFragment } from '../gql/graphql.ts';
+import { changingTexts } from '../texts/nl-changing.ts';
+import { conflictInWords } from './conflict.ts';
+
+const texts = changingTexts.move;
+
+interface MoveDialogProps {
+  readonly session: SessionDetailsFragment;
+  readonly moment: MomentFragment;
+  readonly onClose: () => void;
+  readonly onMoved: () => void;
+  /** Somebody else was first; what that was, in a sentence. */
+  readonly onConflict: (conflict: string) => void;
+}
+
+/** Old and new moment beside each other, before the session moves. */
+export function MoveDialog({ session, moment, onClose, onMoved, onConflict }: MoveDialogProps) {
+  const decision = useDecision();
+  const [reason, setReason] = useState('');
+  const submit = () => {
+    const input = {
+      sessionId: session.id,
+      version: session.version,
+      startsAt: moment.startsAt,
+      endsAt: moment.endsAt,
+      reason: reason.trim() || null,
+    };
+    void decision.decide(
+      () => send(MoveToMomentDocument, { input }, (data) => data.moveSession),
+      onMoved,
+      (refusal) => {
+        const conflict = conflictInWords(refusal);
+        if (conflict !== undefined) onConflict(conflict);
+        return conflict !== undefined;
+      },
+    );
+  };
+  return (
+    <Dialog title={texts.dialog(session.number)} onClose={onClose}>
+      <dl class="facts">
+        <div class="facts__row">
+          <dt>{texts.was}</dt>
+          <dd>{session.whenInWords}</dd>
+        </div>
+        <div class="facts__row">
+          <dt>{texts.becomes}</dt>
+          <dd>{moment.whenInWords}</dd>
+        </div>
+      </dl>
+      <p>{texts.told}</p>
+      <DecisionForm decision={decision} submit={texts.submit} onSubmit={submit}>
+        <Field label={texts.reason} value={reason} onChange={setReason} maxLength={300} />
+      </DecisionForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,160 @@
+import { useState } from 'preact/hooks';
+import { usePageData } from '../api/use-page-data.ts';
+import { Field } from '../controls/field.tsx';
+import { Loading, Trouble } from '../controls/notice.tsx';
+import {
+  type MomentFragment,
+  type SessionChangingFragment,
+  type SessionDetailsFragment,
+  SessionReplacementsDocument,
+  TypedMomentDocument,
+} from '../gql/graphql.ts';
+import { changingTexts } from '../texts/nl-changing.ts';
+import { inAmsterdam, instantInAmsterdam } from '../time/amsterdam.ts';
+import { Problem } from './attendance-card.tsx';
+import { MomentItem } from './moment-item.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+
+const texts = changingTexts.move;
+const MOST_SHOWN = 5;
+/** The id of the card on the page. */
+export const REPLACEMENTS = 'ander-moment';
+
+interface ReplacementsProps {
+  readonly session: SessionDetailsFragment & SessionChangingFragment;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+  readonly onMoved: (whenInWords: string) => void;
+  readonly onConflict: (conflict: string) => void;
+}
+
+/** Where the session could move: what the planner proposes, and a moment that somebody types. */
+export function ReplacementsCard({ session, isOpen, onOpen, onMoved, onConflict }: ReplacementsProps) {
+  const [chosen, choose] = useState<MomentFragment | undefined>(undefined);
+  return (
+    <section class="card" id={REPLACEMENTS} tabIndex={-1}>
+      <h2>{texts.title}</h2>
+      <p>{texts.text}</p>
+      {isOpen ? (
+        // Of another version of the session everything is read anew.
+        <div key={session.version}>
+          <Proposed sessionId={session.id} onChoose={choose} />
+          <Typed session={session} onChoose={choose} />
+        </div>
+      ) : (
+        <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={onOpen}>
+          {texts.find}
+        </button>
+      )}
+      {chosen && (
+        <MoveDialog
+          session={session}
+          moment={chosen}
+          onClose={() => choose(undefined)}
+          onMoved={() => {
+            choose(undefined);
+            onMoved(chosen.whenInWords);
+          }}
+          onConflict={(conflict) => {
+            choose(undefined);
+            onConflict(conflict);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface ProposedProps {
+  readonly sessionId: string;
+  readonly onChoose: (moment: MomentFragment) => void;
+}
+
+function Proposed({ sessionId, onChoose }: ProposedProps) {
+  const { page, reload } = usePageData(SessionReplacementsDocument, { id: sessionId, first: MOST_SHOWN });
+  if (page.state === 'loading') return <Loading />;
+  if (page.state === 'failed') return <Trouble onRetry={() => void reload()} />;
+  const found = page.data.node?.__typename === 'Session' ? page.data.node.replacements : null;
+  if (!found || found.moments.length === 0) {
+    return <p role="status">{found && found.known > 0 ? texts.none : texts.nothingKnown}</p>;
+  }
+  return (
+    <>
+      <h3>{texts.best}</h3>
+      <p class="detail">{texts.from}</p>
+      <ol class="plain-list moment-choices">
+        {found.moments.map((moment) => (
+          <li key={moment.startsAt}>
+            <MomentItem moment={moment} onChoose={() => onChoose(moment)} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface TypedProps {
+  readonly session: SessionDetailsFragment & SessionChangingFragment;
+  readonly onChoose: (moment: MomentFragment) => void;
+}
+
+/** Day and times are those of Amsterdam, wherever the device is. */
+function Typed({ session, onChoose }: TypedProps) {
+  const [date, setDate] = useState(session.date);
+  const [starts, setStarts] = useState(inAmsterdam(session.startsAt).time);
+  const [ends, setEnds] = useState(inAmsterdam(session.endsAt).time);
+  const [problem, say] = useState<string | undefined>(undefined);
+  const [asked, ask] = useState<{ readonly startsAt: string; readonly endsAt: string } | undefined>(
+    undefined,
+  );
+  const submit = () => {
+    const startsAt = instantInAmsterdam(date, starts);
+    const endsAt = instantInAmsterdam(date, ends);
+    if (!startsAt || !endsAt || endsAt <= startsAt) {
+      ask(undefined);
+      return say(texts.wrongTimes);
+    }
+    say(undefined);
+    ask({ startsAt, endsAt });
+  };
+  return (
+    <form
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <h3>{texts.typeYourself}</h3>
+      <Field label={texts.date} type="date" value={date} onChange={setDate} />
+      <div class="field-row">
+        <Field label={texts.starts} type="time" value={starts} onChange={setStarts} />
+        <Field label={texts.ends} type="time" value={ends} onChange={setEnds} />
+      </div>
+      <Problem text={problem} />
+      <button type="submit" class="utrecht-button utrecht-button--secondary-action">
+        {texts.assess}
+      </button>
+      {asked && <Assessed sessionId={session.id} {...asked} onChoose={onChoose} />}
+    </form>
+  );
+}
+
+function Assessed({
+  sessionId,
+  startsAt,
+  endsAt,
+  onChoose,
+}: ProposedProps & { readonly startsAt: string; readonly endsAt: string }) {
+  const { page, reload } = usePageData(TypedMomentDocument, { id: sessionId, startsAt, endsAt });
+  if (page.state === 'loading') return <Loading />;
+  if (page.state === 'failed') return <Trouble onRetry={() => void reload()} />;
+  const moment = page.data.node?.__typename === 'Session' ? page.data.node.assessedMoment : null;
+  if (!moment) return <p role="status">{texts.impossible}</p>;
+  return (
+    <div role="status">
+      <MomentItem moment={moment} onChoose={() => onChoose(moment)} />
+    </div>
+  );
+}
