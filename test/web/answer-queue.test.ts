@@ -4,7 +4,7 @@ import {
   type AnswerQueue,
   emptyQueue,
   type Mark,
-  marksFromText,
+  markFromText,
   saveStateOf,
   sendingFailed,
   sendingRefused,
@@ -12,6 +12,7 @@ import {
   startSending,
   tapped,
   unsaved,
+  withStored,
 } from '../../src/web/answers/answer-queue.ts';
 
 const yes: Mark = { answer: 'YES', canHost: true };
@@ -66,11 +67,25 @@ describe('answers on their way', () => {
   test('marks left behind by an earlier visit are read back, anything else is ignored', () => {
     const taken: Mark = { answer: null, canHost: false };
 
-    assert.deepEqual(marksFromText(JSON.stringify({ a: yes, b: taken })), { a: yes, b: taken });
+    assert.deepEqual(markFromText(JSON.stringify(yes)), yes);
+    assert.deepEqual(markFromText(JSON.stringify(taken)), taken);
+    for (const text of ['{"answer":"PERHAPS","canHost":true}', '{"answer":"YES"}', 'x', 'null', '[]', '3']) {
+      assert.equal(markFromText(text), undefined, text);
+    }
+    assert.equal(markFromText(null), undefined);
+  });
+
+  test('what another tab saved is not sent again, and what it has since is', () => {
+    const queue = tapped(tapped(sending(tapped(emptyQueue(), { a: yes })), { b: yes }), { c: yes });
+
+    // `b` was saved by the other tab, `c` was tapped there anew, `d` is its own; `a` is on its way from here
+    const after = withStored(queue, { a: yes, c: no, d: no });
+
+    assert.deepEqual(after, { waiting: { c: no, d: no }, sending: { a: yes }, saved: [], failures: 0 });
     assert.deepEqual(
-      marksFromText('{"a":{"answer":"PERHAPS","canHost":true},"b":1,"c":{"answer":"YES"}}'),
-      {},
+      withStored(queue, { a: no }).waiting,
+      { a: no },
+      'tapped in the other tab while it is sent',
     );
-    for (const text of [null, '', 'x', 'null', '[]', '3']) assert.deepEqual(marksFromText(text), {});
   });
 });

@@ -242,6 +242,44 @@ function answeringOnAPhone(chromiumPath: string): void {
       assert.equal(kept, 0, 'what is saved is not kept here');
     });
 
+    test('two tabs of one phone without network keep what the other has, and the last tap counts', async () => {
+      const other = await phone.context.newPage();
+      for (const tab of [page, other]) {
+        await tab.goto(room.pathOf('Bart'));
+        await tab.locator('.choice').first().waitFor();
+        await tab.route('**/graphql', (route) => {
+          const isAnswer = route.request().postData()?.includes('answers') ?? false;
+          return isAnswer ? route.abort() : route.continue();
+        });
+      }
+      const inOther = (day: string, part: string, answer: string) =>
+        other.getByRole('button', { name: `${day}, ${part}: ${answer}`, exact: true });
+      await button('donderdag 8 juli', MORNING, 'Nee').click();
+      await inOther('donderdag 8 juli', AFTERNOON, 'Nee').click();
+      await button('dinsdag 6 juli', MORNING, 'Nee').click();
+      await inOther('dinsdag 6 juli', MORNING, 'Ja').click();
+      for (const tab of [page, other]) {
+        await tab.getByText('3 antwoorden zijn nog niet opgeslagen.', { exact: false }).waitFor();
+      }
+
+      await other.close();
+      await page.reload();
+      await page.getByText('3 antwoorden zijn nog niet opgeslagen.', { exact: false }).waitFor();
+      await page.unroute('**/graphql');
+      await page.evaluate("dispatchEvent(new Event('online'))");
+      await saved();
+
+      const after = await room.answersOf('Bart');
+      assert.deepEqual(
+        [
+          after[slotOn('2027-07-08', 'ochtend')],
+          after[slotOn('2027-07-08', 'middag')],
+          after[slotOn('2027-07-06', 'ochtend')],
+        ],
+        ['NO', 'NO', 'YES'],
+      );
+    });
+
     test('is current within two seconds after it was locked, with another answer from elsewhere', async () => {
       const slotId = slotOn('2027-07-13', 'middag');
       await phone.context.setOffline(true);

@@ -68,17 +68,28 @@ export function saveStateOf(queue: AnswerQueue, slotIds: readonly string[]): Sav
   return slotIds.some((id) => queue.saved.includes(id)) ? 'saved' : 'idle';
 }
 
-/** Reads what an earlier visit left behind; anything else than marks is ignored. */
-export function marksFromText(text: string | null): Marks {
-  if (text === null) return {};
+/**
+ * The queue with what waits on the device, of all tabs: another tab may have saved what waits here, or have a later tap.
+ * What is being sent is left alone.
+ */
+export function withStored(queue: AnswerQueue, stored: Marks): AnswerQueue {
+  const waiting = Object.entries(stored).filter(([slotId, mark]) => !isSame(queue.sending[slotId], mark));
+  return { ...queue, waiting: Object.fromEntries(waiting) };
+}
+
+function isSame(one: Mark | undefined, other: Mark): boolean {
+  return one?.answer === other.answer && one.canHost === other.canHost;
+}
+
+/** Reads what was kept of one slot; undefined for anything else than a mark. */
+export function markFromText(text: string | null): Mark | undefined {
+  if (text === null) return undefined;
   try {
-    const stored: unknown = JSON.parse(text);
-    if (typeof stored !== 'object' || stored === null) return {};
-    return Object.fromEntries(
-      Object.entries(stored).filter((entry): entry is [string, Mark] => isMark(entry[1])),
-    );
+    const { answer, canHost }: Partial<Mark> = Object(JSON.parse(text));
+    const mark = { answer, canHost };
+    return isMark(mark) ? mark : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }
 

@@ -12,8 +12,9 @@ import {
   startSending,
   tapped,
   unsaved,
+  withStored,
 } from './answer-queue.ts';
-import { storedMarks, storeMarks } from './answer-store.ts';
+import { dropMarks, onOtherTab, storedMarks, storeMarks } from './answer-store.ts';
 
 interface AnswerSaving {
   readonly queue: AnswerQueue;
@@ -27,16 +28,19 @@ const STALE_MILLIS = 1_000;
 
 /**
  * Saves every tap at once, one request at a time. A failed request is tried again with growing waits, and at once when
- * the network or the page comes back. `onSaved` gets the marks and the version of the round that holds them.
+ * the network or the page comes back. What another tab of this device keeps or saves is heard. `onSaved` gets the marks and the version of the round that holds them.
  */
 export function useAnswerQueue(
   roundId: string,
   participantId: string,
   onSaved: (marks: Marks, version: number) => void,
 ): AnswerSaving {
-  const [queue, setQueue] = useState<AnswerQueue>(() => emptyQueue(storedMarks(roundId, participantId)));
+  const place = { roundId, participantId };
+  const [queue, setQueue] = useState<AnswerQueue>(() => emptyQueue(storedMarks(place)));
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
   const current = useRef(queue);
+  /** Whether all that waits is kept on the device too. */
+  const keeps = useRef(true);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const underWay = useRef<{ readonly since: number; readonly stop: AbortController } | undefined>(undefined);
   const saved = useRef(onSaved);
@@ -44,12 +48,17 @@ export function useAnswerQueue(
 
   const change = (next: AnswerQueue) => {
     current.current = next;
-    storeMarks(roundId, participantId, unsaved(next));
     setQueue(next);
+  };
+
+  const takeStored = () => {
+    const stored = keeps.current ? storedMarks(place) : undefined;
+    if (stored !== undefined) change(withStored(current.current, stored));
   };
 
   const flush = async () => {
     clearTimeout(timer.current);
+    takeStored();
     const next = startSending(current.current);
     if (!next) return;
     change(next);
@@ -62,13 +71,17 @@ export function useAnswerQueue(
     switch (outcome.kind) {
       case 'done':
         setRefusal(undefined);
+        dropMarks(place, next.sending);
         saved.current(next.sending, outcome.value.round.version);
         change(sendingSucceeded(current.current));
         return flush();
       case 'refused':
         setRefusal(outcome.refusal.message);
         // Signing in again can still save these; any other no is final.
-        if (outcome.refusal.code !== 'SIGN_IN_FIRST') return change(sendingRefused(current.current));
+        if (outcome.refusal.code !== 'SIGN_IN_FIRST') {
+          dropMarks(place, unsaved(current.current));
+          return change(sendingRefused(current.current));
+        }
         change(sendingFailed(current.current));
         return tellSignedOut();
       case 'unreachable': {
@@ -83,6 +96,7 @@ export function useAnswerQueue(
 
   const tap = (marks: Marks) => {
     if (Object.keys(marks).length === 0) return;
+    keeps.current &&= storeMarks(place, marks);
     change(tapped(current.current, marks));
     void flush();
   };
@@ -98,12 +112,14 @@ export function useAnswerQueue(
       if (document.visibilityState === 'visible') retryNow();
     };
     retryNow();
+    const stopHearing = onOtherTab(place, takeStored);
     addEventListener('online', retryNow);
     addEventListener('pageshow', retryNow);
     document.addEventListener('visibilitychange', retryWhenSeen);
     document.addEventListener('resume', retryWhenSeen);
     return () => {
       clearTimeout(timer.current);
+      stopHearing();
       removeEventListener('online', retryNow);
       removeEventListener('pageshow', retryNow);
       document.removeEventListener('visibilitychange', retryWhenSeen);
