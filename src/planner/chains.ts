@@ -32,7 +32,7 @@ type Stops = {
   /** The stops of `days[i]` are those from `firstStop[i]` up to (not including) `firstStop[i + 1]`. */
   readonly firstStop: readonly number[];
   /** Per day: the cost of its cheapest stop. */
-  readonly own: Float64Array;
+  readonly own: readonly number[];
   /** Everybody who is absent at some stop, a bit each. */
   readonly missed: number;
 };
@@ -130,7 +130,7 @@ function waysThere(
 }
 
 /** Where chains start: day 0, at no cost. */
-const THE_FIXED_SESSION: Pick<Stops, 'days' | 'own'> = { days: [0], own: new Float64Array(1) };
+const THE_FIXED_SESSION: Pick<Stops, 'days' | 'own'> = { days: [0], own: [0] };
 
 /** Days away that a session may be, and should be, from the day looked at; negative where it comes before. */
 type Gaps = { readonly nearest: number; readonly furthest: number; readonly aim: number };
@@ -149,8 +149,7 @@ function acrossGaps(
 ): Float64Array {
   const least = new Float64Array(days.length).fill(Infinity);
   const others = other.days;
-  const costs = other.own.slice();
-  for (let at = 0; at < costs.length; at += 1) costs[at] = (costs[at] ?? 0) + (beyond[at] ?? 0);
+  const costs = other.own.map((own, at) => own + (beyond[at] ?? 0));
   let [first, end] = [0, 0];
   for (let index = from; index < to; index += 1) {
     const day = days[index] ?? 0;
@@ -311,5 +310,5 @@ function stopsOfAll<Person extends string, SlotKey extends string>(
     if (stop.cost < (own[dayIndex] ?? 0)) own[dayIndex] = stop.cost;
   }
   firstStop.push(stops.length);
-  return { stops, days, firstStop, own: Float64Array.from(own), missed };
+  return { stops, days, firstStop, own, missed };
 }

@@ -1,5 +1,5 @@
 import { hostTurns, mayHost } from '../hosting/rules.ts';
-import { presenceAt } from './presence.ts';
+import { type Presence, presenceAt } from './presence.ts';
 import { dayNumber, dayNumbersIn } from './slot-days.ts';
 import type { PlanningProblem, Slot } from './types.ts';
 
@@ -121,11 +121,16 @@ export function inSlotOrder<SlotKey extends string>(
 /** These places in the list of slots, in the order of their slots. */
 function placesInSlotOrder(slots: readonly Slot[], places: readonly number[]): readonly number[] {
   const compare = (left: number, right: number): number => {
-    const [a, b] = [slots[left], slots[right]];
+    const a = slots[left];
+    const b = slots[right];
     return a === undefined || b === undefined ? 0 : compareSlots(a, b);
   };
-  const isInOrder = places.every((place, index) => compare(places[index - 1] ?? place, place) <= 0);
-  return isInOrder ? places : places.toSorted(compare);
+  let before = places[0] ?? 0;
+  for (const place of places) {
+    if (compare(before, place) > 0) return places.toSorted(compare);
+    before = place;
+  }
+  return places;
 }
 
 function compareSlots(a: Slot, b: Slot): number {
@@ -163,22 +168,32 @@ function agreedLocks<Person extends string, SlotKey extends string>(
   return new Set(hostBits).size === hostBits.length ? merged : undefined;
 }
 
+/** Per slot of the problem, bit p is the p-th of these people. */
+export function presenceOf<Person extends string, SlotKey extends string>(
+  { slots, availability }: PlanningProblem<Person, SlotKey>,
+  people: readonly Person[],
+): Presence {
+  return presenceAt(
+    slots,
+    people.map((person) => availability.get(person)),
+  );
+}
+
 /**
  * The slots that the calendar, the facilitator and the group leave open, in slot order; only those at which at
- * most `mostAbsent` are absent. By default however few would come.
+ * most `mostAbsent` are absent. By default however few would come. `presence` is
+ * what {@link presenceOf} says, for a caller that has it already.
  */
 export function openSlots<Person extends string, SlotKey extends string>(
   problem: PlanningProblem<Person, SlotKey>,
   people: readonly Person[],
   hosts: readonly Person[],
   mostAbsent = people.length,
+  presence: Presence = presenceOf(problem, people),
 ): readonly CompactSlot<SlotKey>[] {
+  const { comes, ifNeeded } = presence;
   const dayOf = dayNumbersIn(problem.timeZone);
   const fixedDay = dayNumber(problem.fixedSession.date);
-  const { comes, ifNeeded } = presenceAt(
-    problem.slots,
-    people.map((person) => problem.availability.get(person)),
-  );
   const everybody = 2 ** people.length - 1;
   const usable: number[] = [];
   for (let place = 0; place < comes.length; place += 1) {

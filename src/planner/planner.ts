@@ -1,7 +1,14 @@
-import { type CompactModel, compactModel } from './compact-model.ts';
+import {
+  type CompactModel,
+  compactModel,
+  hostsOf,
+  openSlots,
+  peopleOf,
+  presenceOf,
+} from './compact-model.ts';
 import { infeasibilityReasons } from './infeasibility.ts';
 import { objectiveOnSlots } from './plan-objective.ts';
-import { bestPlan, type FoundPlan } from './search.ts';
+import { bestPlan, easyPlan, type FoundPlan } from './search.ts';
 import type { Objective, PlannedSession, PlanningProblem, PlanOutcome } from './types.ts';
 
 /** Answers a problem as {@link findBestPlan} does; a caller may give one that remembers, counts or can be cancelled. */
@@ -21,9 +28,24 @@ export type Solve = <Person extends string, SlotKey extends string>(
 export function findBestPlan<Person extends string, SlotKey extends string>(
   problem: PlanningProblem<Person, SlotKey>,
 ): PlanOutcome<Person, SlotKey> {
-  const model = compactModel(problem);
+  const [people, hosts] = [peopleOf(problem), hostsOf(problem)];
+  const presence = presenceOf(problem, people);
+  const modelWith = (mostAbsent: number): CompactModel<Person, SlotKey> | undefined =>
+    compactModel(problem, openSlots(problem, people, hosts, mostAbsent, presence));
+  const mostAbsent = people.length - problem.attendance.minPresent;
+  if (mostAbsent > FEW_ABSENCES && problem.slots.length > MANY_SLOTS) {
+    const model = modelWith(FEW_ABSENCES);
+    const found = model && easyPlan(model, FEW_ABSENCES);
+    if (found !== undefined) return outcomeOf(problem, model, found);
+  }
+  const model = modelWith(mostAbsent);
   return outcomeOf(problem, model, model && bestPlan(model));
 }
+
+/** The slots at which no more than this are absent are tried first: see FEW ABSENCES in search.ts. */
+const FEW_ABSENCES = 1;
+/** With fewer, that saves no more than it takes where it is in vain. */
+const MANY_SLOTS = 500;
 
 /** What a finished search over the model found, in terms of the problem. */
 export function outcomeOf<Person extends string, SlotKey extends string>(

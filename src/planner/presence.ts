@@ -57,7 +57,10 @@ function readAll<SlotKey extends string>(
 ): void {
   const { ids } = places;
   let next = 0;
-  for (const [id, answer] of answers) {
+  // Side by side these take two thirds of the time of entries.
+  const given = answers.values();
+  for (const id of answers.keys()) {
+    const answer = given.next().value;
     const place = next < ids.length && ids[next] === id ? next : places.find(id, next);
     if (place < 0) continue;
     next = place + 1;

@@ -42,6 +42,10 @@
  * watch more or allow more steps each time (at last without end), and a branch and bound without a limit of
  * steps visits finitely many slot sequences. No clock is read: the number of steps depends on the problem.
  *
+ * FEW ABSENCES. A plan with A absences in all has no more than A of them at any slot. So when the best plan on the
+ * slots at which at most A are absent has at most A absences, no other slot is in a plan as good, and it is the best of
+ * all; ties included, as all plans as good are among those compared. For a large group these slots are few.
+ *
  * TIES. Among plans of equal objective the one whose slots come first is taken, comparing session by session
  * by day, then start, then end, then id; then the one whose hosts come first by id, a neutral venue last. The
  * first cheapest chain is the first of all chains at that cost, so of all plans too when it is one. Otherwise
@@ -74,24 +78,58 @@ export function bestPlan<Person extends string, SlotKey extends string>(
   return slots && withHosts(model, slots);
 }
 
+/**
+ * The best plan, when it has at most so many absences in all and is found in few steps. Undefined says nothing: there
+ * may be a plan. The model may be without the slots at which more are absent (see FEW ABSENCES).
+ */
+export function easyPlan<Person extends string, SlotKey extends string>(
+  model: CompactModel<Person, SlotKey>,
+  mostAbsences: number,
+): FoundPlan | undefined {
+  const scale = costScale(model);
+  const chains = chainsOf(model, scale);
+  // Whatever beats this has fewer absences, as it would be the best there is with as many.
+  const oneMore: Worth = { cost: (mostAbsences + 1) * scale.absence, most: 0 };
+  const { slots } = easySlots(chains, oneMore, { ...EFFORT, chainSteps: EASY_STEPS });
+  return slots && withHosts(model, slots);
+}
+
+/** Of the search over chains, where it may be in vain. */
+const EASY_STEPS = 400;
+
 function bestSlots<Person extends string, SlotKey extends string>(
   chains: Chains<Person, SlotKey>,
   effort: Effort,
 ): readonly number[] | undefined {
+  const easy = easySlots(chains, NO_PLAN, effort);
+  if (easy.finished) return easy.slots;
+  return evenByHalves(chains, easy.known, effort) ?? bestByWatching(chains, effort);
+}
+
+/** `slots` undefined: there is no plan that beats the worth. `known`: one that does, perhaps not the best. */
+type EasySlots =
+  | { readonly finished: true; readonly slots: readonly number[] | undefined }
+  | { readonly finished: false; readonly slots?: undefined; readonly known: WorthySlots | undefined };
+
+/** The best plan that beats `than`, when the cheapest chain or the search over chains decides it. */
+function easySlots<Person extends string, SlotKey extends string>(
+  chains: Chains<Person, SlotKey>,
+  than: Worth,
+  effort: Effort,
+): EasySlots {
   const { model, scale, least } = chains;
-  if (least === Infinity) return undefined;
+  const none = { finished: true, slots: undefined } as const;
+  if (least >= than.cost) return none;
   const share = evenShare(chains, Math.floor(least / scale.absence));
-  if (share > model.maxAbsences) return undefined;
+  if (share > model.maxAbsences) return none;
   effort.watch.proven({ cost: least, most: share });
   const cheapest = firstCheapestChain(chains);
-  if (isEvenPlan(chains, cheapest)) return cheapest.map(({ slot }) => slot);
-  const { finished, plan } = new ChainSearch(chains).better(NO_PLAN, effort.chainSteps);
-  if (finished) {
-    if (plan === undefined) return undefined;
-    effort.watch.proven(plan);
-    return firstOfWorth(chains, plan, effort);
-  }
-  return evenByHalves(chains, plan, effort) ?? bestByWatching(chains, effort);
+  if (isEvenPlan(chains, cheapest)) return { finished: true, slots: cheapest.map(({ slot }) => slot) };
+  const { finished, plan } = new ChainSearch(chains).better(than, effort.chainSteps);
+  if (!finished) return { finished, known: plan };
+  if (plan === undefined) return none;
+  effort.watch.proven(plan);
+  return { finished, slots: firstOfWorth(chains, plan, effort) };
 }
 
 /** Whether the chain is a plan that nobody misses more often than sharing its absences makes necessary. */

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkPlan } from '../../src/planner/checker.ts';
-import { compactModel } from '../../src/planner/compact-model.ts';
+import { type CompactModel, compactModel, openSlots } from '../../src/planner/compact-model.ts';
 import { EFFORT, type Effort } from '../../src/planner/effort.ts';
-import { findBestPlan } from '../../src/planner/planner.ts';
-import { bestPlan } from '../../src/planner/search.ts';
-import type { Answer, PlanningProblem } from '../../src/planner/types.ts';
+import { findBestPlan, measuredPlan, outcomeOf } from '../../src/planner/planner.ts';
+import { bestPlan, easyPlan, type FoundPlan } from '../../src/planner/search.ts';
+import type { Answer, PlannedSession, PlanningProblem } from '../../src/planner/types.ts';
 import { bruteForcePlan } from './brute-force.ts';
 import { randomProblem, type Shape, seeded } from './random-problems.ts';
+import { typicalProblem } from './sized-problems.ts';
 
 const FAMILIES = [
   'plain',
@@ -102,6 +103,42 @@ describe('how the work is divided does not change the answer', () => {
     });
 });
 
+describe('slots at which few are absent, tried first', () => {
+  test('give the best plan of all slots or say nothing, to the last tie', () => {
+    let [found, silent] = [0, 0];
+    for (const family of FAMILIES)
+      for (let seed = 1; seed <= 200; seed += 1) {
+        const problem = smallProblem(seed, family);
+        const model = compactModel(problem);
+        if (model === undefined) continue;
+        const best = planIn(model, bestPlan(model));
+        for (const absences of [0, 1, 2, 3]) {
+          const few = compactModel(problem, openSlots(problem, model.people, model.hosts, absences));
+          assert.ok(few !== undefined);
+          const easy = planIn(few, easyPlan(few, absences));
+          if (easy !== undefined) assert.deepEqual(easy, best, `seed ${seed} of ${family}, ${absences}`);
+          if (easy !== undefined) found += 1;
+          else if (best !== undefined) silent += 1;
+        }
+      }
+    assert.ok(found > 400 && silent > 400, `${found} found, ${silent} not`);
+  });
+
+  test('are tried where slots are many, and the plan is the best of all slots', () => {
+    let few = 0;
+    for (let seed = 1; seed <= 24; seed += 1) {
+      const size = { participants: 8, sessions: 2 + (seed % 3), slots: 510 };
+      const problem = typicalProblem(seed, size);
+      const model = compactModel(problem);
+      const outcome = findBestPlan(problem);
+      assert.ok(model !== undefined && outcome.status === 'optimal', `seed ${seed}`);
+      assert.deepEqual(outcome, outcomeOf(problem, model, bestPlan(model)), `seed ${seed}`);
+      if (outcome.objective[0] <= 1) few += 1;
+    }
+    assert.ok(few > 4 && few < 20, `${few} have few absences`);
+  });
+});
+
 describe('where everybody must be absent as often as may be', () => {
   test('halves find on 300 problems what chains find, to the last tie', () => {
     let plans = 0;
@@ -116,6 +153,14 @@ describe('where everybody must be absent as often as may be', () => {
     assert.ok(plans > 100 && plans < 300, `${plans} have a plan`);
   });
 });
+
+/** By the ids of slots and hosts, which do not depend on the slots that a model leaves out. */
+function planIn(
+  model: CompactModel<string, string>,
+  plan: FoundPlan | undefined,
+): readonly PlannedSession[] | undefined {
+  return plan && measuredPlan(model, plan).sessions;
+}
 
 /** As many are absent at each slot as the limit allows in all; sometimes one can always come and the others miss more. */
 function everybodyAtTheLimit(seed: number): PlanningProblem {
