@@ -7,6 +7,7 @@ import { findBestPlan, measuredPlan, outcomeOf } from '../../src/planner/planner
 import { bestPlan, easyPlan, type FoundPlan } from '../../src/planner/search.ts';
 import type { Answer, PlannedSession, PlanningProblem } from '../../src/planner/types.ts';
 import { bruteForcePlan } from './brute-force.ts';
+import { aFile, problemFrom } from './builders.ts';
 import { randomProblem, type Shape, seeded } from './random-problems.ts';
 import { typicalProblem } from './sized-problems.ts';
 
@@ -122,6 +123,28 @@ describe('slots at which few are absent, tried first', () => {
         }
       }
     assert.ok(found > 400 && silent > 400, `${found} found, ${silent} not`);
+  });
+
+  test('say nothing when their plan has one absence more, as a slot with as many may be better', () => {
+    const yes = Object.fromEntries(['s1', 's2', 's3', 's4'].map((slot) => [slot, 'yes']));
+    const problem = problemFrom(
+      aFile({
+        availability: {
+          ada: { ...yes, s1: 'no', s2: 'no' },
+          bas: { ...yes, s2: 'no', s3: 'no' },
+          cor: yes,
+        },
+        spacing: { minDays: 7, maxDays: 14, targetDays: 14 },
+        attendance: { minPresent: 1, maxAbsencesPerParticipant: 1 },
+      }),
+    );
+    const model = compactModel(problem);
+    const few = model && compactModel(problem, openSlots(problem, model.people, model.hosts, 1));
+    assert.ok(model !== undefined && few !== undefined);
+    const slots = (plan: readonly PlannedSession[] | undefined): unknown => plan?.map(({ slot }) => slot);
+    assert.deepEqual(slots(planIn(few, bestPlan(few))), ['s1', 's3']);
+    assert.deepEqual(slots(planIn(model, bestPlan(model))), ['s2', 's4']);
+    assert.equal(easyPlan(few, 1), undefined);
   });
 
   test('are tried where slots are many, and the plan is the best of all slots', () => {
