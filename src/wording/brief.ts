@@ -87,7 +87,9 @@ function sessionLine(
     `Bijeenkomst ${session}: ${words.slot(slot)}`,
     withHost(host, words),
     ...(absent.length === 0 ? [] : [`zonder ${inList(absent)}`]),
-    ...(ifNeeded.length === 0 ? [] : [`als het moet komt ${inList(ifNeeded)}`]),
+    ...(ifNeeded.length === 0
+      ? []
+      : [`als het moet ${ifNeeded.length === 1 ? 'komt' : 'komen'} ${inList(ifNeeded)}`]),
   ].join(', ');
 }
 

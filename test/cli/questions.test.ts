@@ -136,6 +136,16 @@ Wel: er komt dan 0 keer iemand als het moet in plaats van 1 keer. Maar dat telt 
     );
   });
 
+  test('a moment at which two come only if they must says so of both', () => {
+    const { ada, cor, ...others } = GROUP.availability;
+    const availability = { ...others, ada: { ...ada, s6: 'ifNeeded' }, cor: { ...cor, s6: 'ifNeeded' } };
+
+    assert.match(
+      asked({ availability }, '--why-not', 's6'),
+      / met gastheer Cor Vos .*, als het moet komen Ada Jansen \(gemeente Epe\) en Cor Vos \(gemeente Heerde\)\n/,
+    );
+  });
+
   test('--why-not of a moment that no plan can have: for each session what stands in the way', () => {
     const yes = { s1: 'yes', s2: 'yes', s8: 'yes' };
 
