@@ -14,7 +14,7 @@
 import { parseArgs } from 'node:util';
 import { findBestPlan } from '../src/planner/planner.ts';
 import type { PlanOutcome } from '../src/planner/types.ts';
-import { typicalProblem } from '../test/planner/sized-problems.ts';
+import { impossibleProblem, tiedProblem, typicalProblem } from '../test/planner/sized-problems.ts';
 import { circumstances, writeInDocument } from './measuring/document.ts';
 import { type PeerFigure, type PeerFigures, peerFigures } from './measuring/peer-figures.ts';
 import {
@@ -202,10 +202,20 @@ function isForPeers({ kind, name }: NamedProblem): boolean {
   return kind !== 'hard' || only?.includes(name) === true;
 }
 
-/** So that the first problem does not pay for compiling the planner; `fresh` shows what that costs. */
+/**
+ * So that the first problem does not pay for compiling the planner; `fresh` shows what that costs. Other problems than
+ * those that are timed, of every kind: compiled code is for what was met.
+ */
 function warmUp(): void {
-  for (let seed = 101; seed <= 120; seed += 1)
-    findBestPlan(typicalProblem(seed, { participants: 6, sessions: 5, slots: 200 }));
+  const small = { participants: 6, sessions: 5, slots: 300 };
+  const large = { participants: 12, sessions: 6, slots: 880 };
+  for (let seed = 101; seed <= 130; seed += 1) {
+    findBestPlan(typicalProblem(seed, small));
+    findBestPlan(typicalProblem(seed, large));
+    findBestPlan(typicalProblem(seed, { ...large, participants: 8, sessions: 3 }));
+    findBestPlan(impossibleProblem(seed, small));
+    findBestPlan(tiedProblem(seed, { ...small, slots: 100 }));
+  }
 }
 
 function row(cells: readonly string[], widths: readonly number[] = PLAN_WIDTHS): void {
