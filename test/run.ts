@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { findChromium } from './chromium.ts';
+import { findDovecot } from './dovecot.ts';
 
 /*
  * `npm test`: gets what the tests need and runs them all. PostgreSQL comes with the npm packages and is started by
- * test/database/setup.ts; a browser comes from the system's packages where this command may install one. With
+ * test/database/setup.ts; a browser and an IMAP server come from the system's packages where this command may install them. With
  * arguments only those files run.
  */
 
@@ -12,24 +13,44 @@ function run(command: string, args: readonly string[]): number {
   return spawnSync(command, args, { stdio: 'inherit' }).status ?? 1;
 }
 
-function ensureChromium(): boolean {
-  if (findChromium() !== undefined) return true;
+interface Needed {
+  readonly isThere: () => boolean;
+  readonly debianPackage: string;
+  /** What to do about it where nothing may be installed. */
+  readonly otherwise: string;
+}
+
+const NEEDED: readonly Needed[] = [
+  {
+    isThere: () => findChromium() !== undefined,
+    debianPackage: 'chromium',
+    otherwise:
+      'The screen tests need a browser: install Chromium (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
+  },
+  {
+    isThere: () => findDovecot() !== undefined,
+    debianPackage: 'dovecot-imapd',
+    otherwise:
+      'The tests of replies need an IMAP server: install Dovecot (Debian: apt-get install dovecot-imapd).',
+  },
+];
+
+function ensure({ isThere, debianPackage, otherwise }: Needed): boolean {
+  if (isThere()) return true;
   const mayInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
   if (mayInstall) {
-    process.stdout.write('No browser found: installing the package chromium.\n');
+    process.stdout.write(`Installing the package ${debianPackage}.\n`);
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debianPackage]);
   }
-  if (findChromium() !== undefined) return true;
-  process.stderr.write(
-    'The screen tests need a browser: install Chromium (Debian: apt-get install chromium) or set CHROMIUM_PATH.\n',
-  );
+  if (isThere()) return true;
+  process.stderr.write(`${otherwise}\n`);
   return false;
 }
 
 const files = process.argv.slice(2);
 const all = files.length === 0;
-if (all && !ensureChromium()) process.exit(1);
+if (all && !NEEDED.every(ensure)) process.exit(1);
 if (all && run('vite', ['build', '--logLevel', 'warn']) !== 0) process.exit(1);
 process.exitCode = run(process.execPath, [
   '--test',

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { keepCalendars } from '../calendar/upkeep.ts';
 import type { Context } from '../database/context.ts';
 import { queueSessionReminders } from '../notifications/reminders.ts';
+import { type ReplySource, readReplies } from '../notifications/reply-sources.ts';
 import { forgetDevices } from '../planning/forgetting.ts';
 import { queueDueReminders } from '../planning/inviting.ts';
 import type { Log } from './log.ts';
@@ -31,15 +32,24 @@ export interface Chores {
 }
 
 /** Does each chore now and again and again until it is stopped; one that fails stands in no other's way. */
-export function startChores(context: Context, log: Log): Chores {
+export function startChores(
+  context: Context,
+  log: Log,
+  { replies }: { readonly replies?: ReplySource | undefined } = {},
+): Chores {
   const stopping = new AbortController();
-  const done = CHORES.map((chore) => repeat(chore, context, log, stopping.signal));
+  const reading = replies === undefined ? [] : [readingOf(replies)];
+  const done = [...CHORES, ...reading].map((chore) => repeat(chore, context, log, stopping.signal));
   return {
     async stop() {
       stopping.abort();
       await Promise.all(done);
     },
   };
+}
+
+function readingOf(source: ReplySource): Chore {
+  return { name: 'replies.read', everyMs: 60_000, work: (context) => readReplies(context, source) };
 }
 
 async function repeat(

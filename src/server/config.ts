@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { DatabaseLocation } from '../database/database.ts';
+import type { ReplySource } from '../notifications/reply-sources.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -25,6 +26,11 @@ export interface Config {
   readonly database: DatabaseLocation;
   /** `SMTP_URL` with `MAIL_FROM`, or the folder `MAIL_DIR` (default `mail` in `DATA_DIR`). */
   readonly mail: MailTarget;
+  /**
+   * `IMAP_URL` (`imaps://user:password@host/INBOX`) or `REPLY_DIR`, a folder for `.eml` files: where answers to
+   * invitations come in, at the address of `MAIL_FROM`. Undefined: nobody is asked for an answer.
+   */
+  readonly replies: ReplySource | undefined;
   /** `REFERENCE_DIR`: the CSV files with municipalities, holidays and parties. Default: those of the program. */
   readonly referenceFolder: string;
   /** `WEB_DIR`: the built screens. Default `dist/web` of the program. */
@@ -60,6 +66,7 @@ export function readConfig(
     baseUrl: read.baseUrl('BASE_URL'),
     database: databaseOf(read, dataFolder),
     mail: mailOf(read, dataFolder),
+    replies: repliesOf(read),
     referenceFolder: resolve(read.text('REFERENCE_DIR', join(PROGRAM_FOLDER, 'src', 'reference', 'data'))),
     webFolder: resolve(read.text('WEB_DIR', join(PROGRAM_FOLDER, 'dist', 'web'))),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
@@ -82,6 +89,13 @@ function mailOf(read: Reader, dataFolder: string): MailTarget {
   const from = read.mailbox('MAIL_FROM', 'Toerbeurt <toerbeurt@localhost>');
   if (url !== undefined) return { kind: 'smtp', url, from };
   return { kind: 'folder', folder: resolve(read.text('MAIL_DIR', join(dataFolder, 'mail'))), from };
+}
+
+function repliesOf(read: Reader): ReplySource | undefined {
+  const url = read.url('IMAP_URL', ['imap:', 'imaps:']);
+  if (url !== undefined) return { kind: 'imap', url };
+  const folder = read.text('REPLY_DIR', '');
+  return folder === '' ? undefined : { kind: 'folder', folder: resolve(folder) };
 }
 
 /** Reads values one by one and keeps a line for each that cannot be used. Never repeats a value: it may be a secret. */

@@ -73,8 +73,11 @@ export async function startServer(config: Config, options: StartOptions): Promis
     'request',
     requestListener({ context, log, baseUrl, calendars, feeds, config, stopping: stopping.signal }),
   );
-  const delivery = startDelivery(context, transport, log, { baseUrl });
-  const chores = startChores(context, log);
+  const delivery = startDelivery(context, transport, log, {
+    baseUrl,
+    asksReply: config.replies !== undefined,
+  });
+  const chores = startChores(context, log, { replies: config.replies });
   log.info('server.started', { url: baseUrl, engine: database.engine });
 
   let stopped: Promise<void> | undefined;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Email } from 'postal-mime';
 import type { Database } from '../../src/database/database.ts';
+import { noteSessionChanges } from '../../src/notifications/session-notices.ts';
 import type { NoticeWay } from '../../src/notifications/types.ts';
 import { insertSecretaryAssignment } from '../../src/people/store.ts';
 import type { PersonId } from '../../src/shared/ids.ts';
@@ -92,3 +93,10 @@ export const textOf = (mails: readonly Email[], name: string) =>
     .filter((mail) => nameOf(mail) === name)
     .map((mail) => (mail.text ?? '').replace(/\r\n/g, '\n').trimEnd());
 export const subjects = (mails: readonly Email[]) => [...new Set(mails.map(({ subject }) => subject))];
+
+/** As if nobody had been told of the sessions: they are news to everyone. */
+export async function asNews(database: Database, built: BuiltTrajectory): Promise<void> {
+  await database.db.deleteFrom('session_notices').execute();
+  const ids = built.sessions.map(({ id }) => id);
+  await database.transaction((trx) => noteSessionChanges(trx, ids, { at: NOW }));
+}

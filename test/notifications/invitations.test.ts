@@ -9,9 +9,10 @@ import { sessionPath } from '../../src/shared/screen-links.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import { readByIcalJs, readByNodeIcal } from '../calendar/readers.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
-import { type BuiltTrajectory, NOW } from '../trajectories/builders.ts';
+import { NOW } from '../trajectories/builders.ts';
 import {
   aGroup,
+  asNews,
   cancel,
   choose,
   mailsAt,
@@ -88,13 +89,6 @@ async function aFetchedFeed({ db }: Database, ownerId: PersonId, at: Instant): P
       revoke_reason: null,
     })
     .execute();
-}
-
-/** As if nobody had been told of the sessions: they are news to everyone. */
-async function asNews(database: Database, built: BuiltTrajectory): Promise<void> {
-  await database.db.deleteFrom('session_notices').execute();
-  const ids = built.sessions.map(({ id }) => id);
-  await database.transaction((trx) => noteSessionChanges(trx, ids, { at: NOW }));
 }
 
 describeOnBothEngines('Invitations', (engine) => {

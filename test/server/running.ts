@@ -50,6 +50,7 @@ export async function withServer(
       baseUrl,
       database: location,
       mail: { kind: 'folder', folder: mailFolder, from: 'Toerbeurt <t@example.nl>' },
+      replies: undefined,
       referenceFolder: REFERENCE,
       webFolder,
       logLevel: 'info',

@@ -39,6 +39,7 @@ export async function startScreens(): Promise<ScreensServer> {
       baseUrl: undefined,
       database: { engine: 'sqlite', file: join(folder, 'toerbeurt.sqlite') },
       mail: { kind: 'folder', folder: mailFolder, from: 'Toerbeurt <toerbeurt@example.nl>' },
+      replies: undefined,
       referenceFolder: join(ROOT, 'src', 'reference', 'data'),
       webFolder,
       logLevel: 'silent',
