@@ -40,9 +40,9 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['continuation.chosen', 'Gekozen over het vervolg'],
   ['continuation.withdrawn', 'Vraag over het vervolg ingetrokken'],
   ['continuation.started', 'Vervolg gestart'],
-  ['session.swapAsked', 'Gevraagd om van beurt te ruilen'],
-  ['session.swapDeclined', 'Ruilen van beurt afgeslagen'],
-  ['session.swapWithdrawn', 'Vraag om te ruilen ingetrokken'],
+  ['swap.asked', 'Gevraagd om van beurt te ruilen'],
+  ['swap.declined', 'Ruilen van beurt afgeslagen'],
+  ['swap.withdrawn', 'Vraag om te ruilen ingetrokken'],
   ['session.plannedAgain', 'Vervallen bijeenkomst opnieuw gepland'],
 ]);
 

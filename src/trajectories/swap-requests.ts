@@ -54,10 +54,7 @@ export async function askSwap(
         askedBy: right.actor.personId,
         askedAt: now,
       });
-      await log(trx, { swap, actor: right.actor, action: 'session.swapAsked', now }, [
-        asking.value,
-        asked.value,
-      ]);
+      await log(trx, { swap, actor: right.actor, action: 'swap.asked', now }, [asking.value, asked.value]);
       await mailSwapAsked(trx, { asking: asking.value, asked: asked.value }, now);
       return accept(swap);
     },
@@ -89,7 +86,7 @@ export function declineSwap(
   return closeOpen(context, right, swapId, 'asked', async (trx, { sessions, swap }, now) => {
     await closeSwap(trx, swapId, { status: 'declined', by: right.actor.personId, at: now });
     const [asking, asked] = sessions;
-    await log(trx, { swap, actor: right.actor, action: 'session.swapDeclined', now }, sessions);
+    await log(trx, { swap, actor: right.actor, action: 'swap.declined', now }, sessions);
     await mailSwapDeclined(trx, { asking, asked }, now);
     return accept({ ...swap, status: 'declined' });
   });
@@ -103,7 +100,7 @@ export function withdrawSwap(
 ): Promise<Result<HostSwap, AnswerSwapRefusal>> {
   return closeOpen(context, right, swapId, 'asking', async (trx, { sessions, swap }, now) => {
     await closeSwap(trx, swapId, { status: 'withdrawn', by: right.actor.personId, at: now });
-    await log(trx, { swap, actor: right.actor, action: 'session.swapWithdrawn', now }, sessions);
+    await log(trx, { swap, actor: right.actor, action: 'swap.withdrawn', now }, sessions);
     return accept({ ...swap, status: 'withdrawn' });
   });
 }
@@ -194,9 +191,9 @@ async function log(
     at: now,
     actor,
     action,
-    subjectKind: 'session',
-    subjectId: swap.asking.sessionId,
+    subjectKind: 'swap',
+    subjectId: swap.id,
     trajectoryId: swap.trajectoryId,
-    details: { swap: swap.id, numbers: sessions.map(({ number }) => number) },
+    details: { numbers: sessions.map(({ number }) => number) },
   });
 }

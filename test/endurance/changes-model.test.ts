@@ -20,6 +20,7 @@ import type { SeenSession } from '../../src/trajectories/session-decision.ts';
 import { listSessionsByTrajectoryIds } from '../../src/trajectories/store.ts';
 import { answerFeedRequest, SITE } from '../calendar-feeds/asking.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
+import { anAskedRound, type Said } from '../planning/known-moments.ts';
 import {
   anOfficeWorker,
   aTrajectory,
@@ -34,6 +35,7 @@ import {
   ownRightOf,
   snapshot,
 } from '../trajectories/builders.ts';
+import { AFTERWARDS_REFUSALS, type AfterwardsStep, afterwards, takeAfterwards } from './afterwards.ts';
 import { assertWhole } from './wholeness.ts';
 
 /*
@@ -48,6 +50,7 @@ type Step = { readonly group: number; readonly number: number; readonly afterMs:
   | { readonly kind: 'venue'; readonly place: string | null; readonly directions: string | null }
   | { readonly kind: 'swap'; readonly other: number }
   | { readonly kind: 'rotate'; readonly reader: number }
+  | { readonly kind: 'afterwards'; readonly step: AfterwardsStep }
 );
 
 const number = fc.integer({ min: 1, max: 6 });
@@ -86,6 +89,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       reader: fc.integer({ min: 0, max: 4 }),
     }),
   },
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constant('afterwards' as const), ...anywhere, step: afterwards }),
+  },
 );
 
 /** What these steps may be refused for; anything else is a fault of the product or of this test. */
@@ -100,6 +107,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
   // Hours that were added up to a night on which the clock changes
   'INVALID_START',
   'INVALID_END',
+  ...AFTERWARDS_REFUSALS,
 ]);
 
 interface Reader {
@@ -107,6 +115,12 @@ interface Reader {
   readonly feedId: FeedId;
   readonly token: string;
 }
+
+/** Once asked of the first group: each week, and one of them never can in the first week of a month. */
+const MOMENTS = Array.from({ length: 40 }, (_, week) => ({
+  days: week * 7 + 3,
+  said: Array.from({ length: 6 }, (__, place) => (week % 4 === 0 && place === 2 ? 'no' : 'yes') as Said),
+}));
 
 class World {
   readonly database: Database;
@@ -131,6 +145,7 @@ class World {
       facilitatorId: first.facilitatorId,
       people: [...shared, ...(await extraPeople(database))],
     });
+    await anAskedRound(database, first, MOMENTS, 'withdrawn');
     const office = await anOfficeWorker(database);
     const readers: Reader[] = [];
     for (const [person, kind] of [
@@ -151,6 +166,10 @@ class World {
     const context = contextAt(this.database, this.#now);
     if (taken.kind === 'rotate') return this.#rotate(taken.reader);
     const group = given(this.groups[taken.group]);
+    if (taken.kind === 'afterwards') {
+      const done = await takeAfterwards(context, group, taken.number, taken.step);
+      return done.ok ? undefined : done.refusal.code;
+    }
     const right = await guideRightOf(this.database, group);
     const sessions = await listSessionsByTrajectoryIds(this.database.db, [group.trajectory.id]);
     const seen = (wanted: number) => {

@@ -3,8 +3,7 @@ import { test } from 'node:test';
 import { hostRight } from '../../src/access/gate.ts';
 import type { Database } from '../../src/database/database.ts';
 import { assessTyped, findReplacements } from '../../src/planning/replacements.ts';
-import { newId, type RoundId, type SlotId } from '../../src/shared/ids.ts';
-import type { CalendarDate, Instant } from '../../src/shared/time.ts';
+import type { Instant } from '../../src/shared/time.ts';
 import { listAbsences } from '../../src/trajectories/absence-store.ts';
 import { moveSession } from '../../src/trajectories/session-changes.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
@@ -19,72 +18,7 @@ import {
   NOW,
 } from '../trajectories/builders.ts';
 import { aCalendar } from './builders.ts';
-
-type Said = 'yes' | 'ifNeeded' | 'no' | undefined;
-
-/** A confirmed round with a slot per number of days after the first session, and what each participant said of it. */
-async function aRound(
-  { db }: Database,
-  group: BuiltTrajectory,
-  slots: readonly { readonly days: number; readonly said: readonly Said[]; readonly hostCannot?: boolean }[],
-): Promise<void> {
-  const roundId = newId<RoundId>();
-  await db
-    .insertInto('planning_rounds')
-    .values({
-      id: roundId,
-      trajectory_id: group.trajectory.id,
-      cycle_id: group.cycle.id,
-      fixed_session_id: group.session(1).id,
-      status: 'confirmed',
-      period_from: '2027-02-10' as CalendarDate,
-      period_to: '2027-12-01' as CalendarDate,
-      weekdays: '[1,2,3,4,5]',
-      day_parts: '[{"name":"middag","starts":"13:30","ends":"16:30"}]',
-      min_days: 21,
-      max_days: 63,
-      target_days: 42,
-      min_present: 5,
-      max_absences: 1,
-      sessions_to_plan: 5,
-      version: 1,
-      opened_at: NOW,
-      opened_by: group.facilitatorId,
-      closed_at: NOW,
-    })
-    .execute();
-  for (const { days, said, hostCannot = false } of slots) {
-    const slotId = newId<SlotId>();
-    await db
-      .insertInto('candidate_slots')
-      .values({
-        id: slotId,
-        round_id: roundId,
-        starts_at: later(FIRST_SESSION.startsAt, days),
-        ends_at: later(FIRST_SESSION.endsAt, days),
-        state: 'offered',
-        facilitator_state: 'available',
-        marks: '[]',
-      })
-      .execute();
-    for (const [index, answer] of said.entries()) {
-      if (answer === undefined) continue;
-      await db
-        .insertInto('answers')
-        .values({
-          round_id: roundId,
-          trajectory_id: group.trajectory.id,
-          slot_id: slotId,
-          participant_id: group.participant(index).id,
-          answer,
-          hosting: hostCannot && index === 1 ? 'impossible' : 'possible',
-          answered_by: group.participant(index).personId,
-          answered_at: NOW,
-        })
-        .execute();
-    }
-  }
-}
+import { anAskedRound, type Said } from './known-moments.ts';
 
 const ALL: readonly Said[] = ['yes', 'yes', 'yes', 'yes', 'yes', 'yes'];
 const but = (index: number, said: Said): readonly Said[] => ALL.map((yes, at) => (at === index ? said : yes));
@@ -106,7 +40,7 @@ describeOnBothEngines('Another moment for one session', (engine) => {
   test('is the best that all said yes to, between its neighbours, within the spacing', () =>
     withDatabase(engine, async (database) => {
       const group = await aGroup(database);
-      await aRound(database, group, [
+      await anAskedRound(database, group, [
         { days: 14, said: ALL },
         { days: 35, said: but(3, 'no') },
         { days: 42, said: ALL },
@@ -136,7 +70,7 @@ describeOnBothEngines('Another moment for one session', (engine) => {
         people: [group.participant(4).personId],
         daysLater: 49,
       });
-      await aRound(database, group, [
+      await anAskedRound(database, group, [
         { days: 35, said: ALL, hostCannot: true },
         { days: 49, said: ALL },
         { days: 56, said: but(1, undefined) },
@@ -150,7 +84,7 @@ describeOnBothEngines('Another moment for one session', (engine) => {
   test('of the first session is bound by the one after it alone', () =>
     withDatabase(engine, async (database) => {
       const group = await aGroup(database);
-      await aRound(database, group, [
+      await anAskedRound(database, group, [
         { days: -10, said: ALL },
         { days: 7, said: ALL },
         { days: 30, said: ALL },
@@ -166,7 +100,7 @@ describeOnBothEngines('Another moment for one session', (engine) => {
     withDatabase(engine, async (database) => {
       const group = await aGroup(database);
       await aCalendar(database);
-      await aRound(database, group, [{ days: 49, said: ALL }]);
+      await anAskedRound(database, group, [{ days: 49, said: ALL }]);
       const right = await rightOf(database, group);
       const typed = async (days: number) => {
         const period = {
@@ -194,7 +128,7 @@ describeOnBothEngines('Another moment for one session', (engine) => {
   test('once taken knows who cannot come then', () =>
     withDatabase(engine, async (database) => {
       const group = await aGroup(database);
-      await aRound(database, group, [{ days: 35, said: but(3, 'no') }]);
+      await anAskedRound(database, group, [{ days: 35, said: but(3, 'no') }]);
       const right = await rightOf(database, group);
       const period = { startsAt: later(FIRST_SESSION.startsAt, 35), endsAt: later(FIRST_SESSION.endsAt, 35) };
 

@@ -41,12 +41,24 @@ export function SessionChanging({ session, viewer, reload, isToCome, children }:
     void reload();
   };
   const conflict = (text: string) => tell({ kind: 'conflict', text });
+  // Who is asked something finds it first.
+  const isAsked = session.swaps?.some(({ state, mayAnswer }) => state === 'OPEN' && mayAnswer) ?? false;
+  const swapping = isToCome && host && (isOwnTurn || isGuide) && (
+    <SwapCard
+      session={session}
+      isOwnTurn={isOwnTurn}
+      ownPersonId={viewer.person.id}
+      reload={reload}
+      onConflict={conflict}
+    />
+  );
   return (
     <>
       <div ref={message} tabIndex={-1} class="changing__news">
         {news && <NewsNotice news={news} onAgain={look} onLeave={() => setNews(undefined)} />}
       </div>
       <div class="columns">
+        {isAsked && swapping}
         {isToCome && <AttendanceCards session={session} viewer={viewer} reload={reload} />}
         {isToCome && isGuide && <TurnoutCard session={session} onLook={look} reload={reload} />}
         {children}
@@ -59,15 +71,7 @@ export function SessionChanging({ session, viewer, reload, isToCome, children }:
             onConflict={conflict}
           />
         )}
-        {isToCome && host && (isOwnTurn || isGuide) && (
-          <SwapCard
-            session={session}
-            isOwnTurn={isOwnTurn}
-            ownPersonId={viewer.person.id}
-            reload={reload}
-            onConflict={conflict}
-          />
-        )}
+        {!isAsked && swapping}
       </div>
     </>
   );
