@@ -15,7 +15,7 @@ import { type AbsenceCounts, biasFor, countsFrom, isAbove } from './absence-coun
 import type { WorthySlots } from './chain-search.ts';
 import { type Chains, firstFrom, type Stop } from './chains.ts';
 import { gapCost } from './cost.ts';
-import { HalfLists, PackedHalves, stopsOf } from './half-lists.ts';
+import { HalfLists, PackedHalves, slotsOf } from './half-lists.ts';
 import { PartialPlan } from './partial-plan.ts';
 
 /** How much meeting in the middle may cost before it gives up. Never changes an answer, only whether there is one. */
@@ -108,6 +108,8 @@ class HalfListing<Person extends string, SlotKey extends string> {
   readonly #bias: number;
   readonly #ceiling: number;
   readonly #most: number;
+  /** Of the chains: the least before each day. */
+  readonly #ways: readonly Float64Array[];
   readonly lists = new HalfLists();
   nextBound = Infinity;
 
@@ -117,6 +119,7 @@ class HalfListing<Person extends string, SlotKey extends string> {
     this.#bias = biasFor(limit);
     this.#ceiling = ceiling;
     this.#most = most;
+    this.#ways = chains.before();
   }
 
   /** False when there are too many. */
@@ -145,7 +148,8 @@ class HalfListing<Person extends string, SlotKey extends string> {
   /** False when there are too many. `day` is that of the session after; undefined for the last. */
   listLate(session: number, day: number | undefined, cost: number): boolean {
     const { model, scale, layers } = this.#chains;
-    const [layer, ways] = [layers[session], this.#chains.before()[session]];
+    const layer = layers[session];
+    const ways = this.#ways[session];
     if (layer === undefined || ways === undefined) return true;
     if (session < middleOf(layers.length)) return this.#keep(cost);
     const from = day === undefined ? 0 : firstFrom(layer.days, day - model.maxGap);
@@ -199,6 +203,8 @@ class Pairing<Person extends string, SlotKey extends string> {
   /** What a pair may cost at most: the best plan so far, for ties, or less than the ceiling. */
   #atMost: number;
   #found: readonly number[] | undefined;
+  /** Per session, once asked for. */
+  readonly #stopBySlot: ReadonlyMap<number, Stop>[] = [];
   pairsLeft: number;
 
   constructor(
@@ -249,10 +255,9 @@ class Pairing<Person extends string, SlotKey extends string> {
   /** Where everybody must miss exactly as many as the limit: the late half must be just what is left. */
   #tryExact(early: PackedHalves, late: PackedHalves, gap: number): void {
     const byFirst = late.byFirst();
-    const cheapestLate = late.costs.reduce((least, cost) => Math.min(least, cost), Infinity);
     for (let one = 0; one < early.costs.length; one += 1) {
       const cost = (early.costs[one] ?? Infinity) + gap;
-      if (cost + cheapestLate > this.#atMost) continue;
+      if (cost + late.cheapest > this.#atMost) continue;
       const others = byFirst.get(this.#whole[0] - (early.counts[3 * one] ?? 0)) ?? [];
       const second = this.#whole[1] - (early.counts[3 * one + 1] ?? 0);
       const third = this.#whole[2] - (early.counts[3 * one + 2] ?? 0);
@@ -268,10 +273,9 @@ class Pairing<Person extends string, SlotKey extends string> {
   }
 
   #tryAll(early: PackedHalves, late: PackedHalves, gap: number): void {
-    const cheapestLate = late.costs[0] ?? Infinity;
     for (let one = 0; one < early.costs.length; one += 1) {
       const cost = (early.costs[one] ?? Infinity) + gap;
-      if (cost + cheapestLate > this.#atMost) return;
+      if (cost + late.cheapest > this.#atMost) return;
       const start = firstAbove(late.costs, this.#atLeast - cost - 1);
       let other = start;
       do {
@@ -289,18 +293,28 @@ class Pairing<Person extends string, SlotKey extends string> {
 
   #accept(early: PackedHalves, one: number, late: PackedHalves, other: number, cost: number): void {
     const sessions = this.#chains.layers.length;
-    const stops = [
-      ...stopsOf(early, one, middleOf(sessions)),
-      ...stopsOf(late, other, sessions - middleOf(sessions)).reverse(),
+    const slots = [
+      ...slotsOf(early, one, middleOf(sessions)),
+      ...slotsOf(late, other, sessions - middleOf(sessions)).reverse(),
     ];
-    const slots = stops.map(({ slot }) => slot);
     if (cost === this.#atMost && this.#found !== undefined && !comesFirst(slots, this.#found)) return;
-    const added = stops.findIndex((stop) => !this.#partial.add(stop));
+    const added = slots.findIndex((slot, session) => !this.#partial.add(this.#stopOn(session, slot)));
     for (let back = added < 0 ? sessions : added; back > 0; back -= 1) this.#partial.takeBack();
     if (added >= 0) return;
     this.#found = slots;
     this.#atMost = cost;
     this.#chains.watch.found(slots);
+  }
+
+  #stopOn(session: number, slot: number): Stop {
+    let stops = this.#stopBySlot[session];
+    if (stops === undefined) {
+      stops = new Map(this.#chains.layers[session]?.stops.map((stop) => [stop.slot, stop]));
+      this.#stopBySlot[session] = stops;
+    }
+    const stop = stops.get(slot);
+    if (stop === undefined) throw new RangeError(`Slot number ${slot} is no stop of session ${session}.`);
+    return stop;
   }
 }
 

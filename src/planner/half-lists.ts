@@ -1,5 +1,4 @@
 /** Halves of chains as half-chains.ts lists them, kept as columns of numbers: there may be hundreds of thousands. */
-import type { Stop } from './chains.ts';
 import type { PartialPlan } from './partial-plan.ts';
 
 /** Halves by the day of their session at the middle, as columns of numbers. */
@@ -14,7 +13,7 @@ export class HalfLists {
     this.byDay[day] = list;
     list.costs.push(cost);
     list.counts.push(partial.first, partial.second, partial.third);
-    for (const stop of partial.stops) list.stops.push(stop);
+    for (const { slot } of partial.stops) list.slots.push(slot);
     this.count += 1;
   }
 }
@@ -23,8 +22,8 @@ class HalfList {
   readonly costs: number[] = [];
   /** Three numbers a half. */
   readonly counts: number[] = [];
-  /** As many a half as it has sessions, in the order in which they were chosen. */
-  readonly stops: Stop[] = [];
+  /** As many a half as it has sessions, in the order in which they were chosen; numbers of the model. */
+  readonly slots: number[] = [];
 
   /** The numbers of the halves, cheapest first. */
   byCost(): Uint32Array {
@@ -49,6 +48,7 @@ export class PackedHalves {
   readonly list: HalfList;
   readonly order: Uint32Array;
   readonly costs: Float64Array;
+  readonly cheapest: number;
   /** Three numbers a half. */
   readonly counts: Int32Array;
   #byFirst: ReadonlyMap<number, readonly number[]> | undefined;
@@ -58,13 +58,17 @@ export class PackedHalves {
     this.order = inOrder ? list.byCost() : Uint32Array.from(list.costs.keys());
     this.costs = new Float64Array(this.order.length);
     this.counts = new Int32Array(3 * this.order.length);
+    let cheapest = Infinity;
     for (let at = 0; at < this.order.length; at += 1) {
       const half = this.order[at] ?? 0;
-      this.costs[at] = list.costs[half] ?? Infinity;
+      const cost = list.costs[half] ?? Infinity;
+      this.costs[at] = cost;
+      if (cost < cheapest) cheapest = cost;
       this.counts[3 * at] = list.counts[3 * half] ?? 0;
       this.counts[3 * at + 1] = list.counts[3 * half + 1] ?? 0;
       this.counts[3 * at + 2] = list.counts[3 * half + 2] ?? 0;
     }
+    this.cheapest = cheapest;
   }
 
   /** Places in `order` by the first of the three numbers. */
@@ -82,8 +86,8 @@ export class PackedHalves {
   }
 }
 
-/** The stops of a half, in the order in which they were chosen. */
-export function stopsOf({ list, order }: PackedHalves, half: number, length: number): Stop[] {
+/** The slots of a half, in the order in which they were chosen. */
+export function slotsOf({ list, order }: PackedHalves, half: number, length: number): number[] {
   const from = (order[half] ?? 0) * length;
-  return list.stops.slice(from, from + length);
+  return list.slots.slice(from, from + length);
 }
