@@ -5,7 +5,7 @@ import { once } from 'node:events';
 export interface Program<Started> {
   readonly started: Started;
   /** What it answers to a message. */
-  ask(): Promise<unknown>;
+  ask(question?: object): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -21,9 +21,9 @@ export async function startProgram<Started>(
   return {
     // What that program sends first
     started: message as Started,
-    async ask() {
+    async ask(question: object | string = '?') {
       const answered = once(program, 'message');
-      program.send('?');
+      program.send(question);
       return (await answered)[0];
     },
     async stop() {

@@ -71,7 +71,7 @@ function answer(request: FeedRequest, outcome: FeedOutcome): FeedResponse {
     case 'feed':
       return feed(request, outcome);
     case 'current':
-      return { status: 304, headers: cachingHeaders(request, outcome, wantsGzip(request.headers)) };
+      return { status: 304, headers: cachingHeaders(request, outcome) };
     case 'unknown':
       return failure(404, 'Deze agenda bestaat niet. Kijk of u de hele link hebt overgenomen.');
     case 'revoked':
@@ -94,9 +94,9 @@ function answer(request: FeedRequest, outcome: FeedOutcome): FeedResponse {
 
 function feed(request: FeedRequest, found: Extract<FeedOutcome, { kind: 'feed' }>): FeedResponse {
   const { headers, receivedAt } = request;
-  const compressed = wantsGzip(headers);
-  const caching = cachingHeaders(request, found, compressed);
+  const caching = cachingHeaders(request, found);
   if (isNotModified(headers, found, receivedAt)) return { status: 304, headers: caching };
+  const compressed = wantsGzip(headers);
   const { name, plain, gzipped } = found.rendered;
   const body = compressed ? gzipped() : plain;
   return {
@@ -113,12 +113,13 @@ function feed(request: FeedRequest, found: Extract<FeedOutcome, { kind: 'feed' }
 }
 
 function cachingHeaders(
-  { receivedAt }: FeedRequest,
+  { headers, receivedAt }: FeedRequest,
   { entityTag, lastModifiedAt }: Validators,
-  compressed: boolean,
 ): Readonly<Record<string, string>> {
+  // A weak tag is the same for all
+  const isStrong = !entityTag.startsWith('W/');
   return {
-    ETag: compressed ? tagWhenCompressed(entityTag) : entityTag,
+    ETag: isStrong && wantsGzip(headers) ? tagWhenCompressed(entityTag) : entityTag,
     'Last-Modified': httpDate(reportedLastModified(lastModifiedAt, receivedAt)),
     'Cache-Control': 'private, max-age=300',
     Vary: 'Accept-Encoding',

@@ -20,6 +20,7 @@ interface Fetch {
  */
 export class FetchNotes {
   readonly #db: Db;
+  #last = { at: '' as Instant, unlessSince: '' as Instant };
   #pending = new Map<FeedId, Fetch>();
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
@@ -28,16 +29,21 @@ export class FetchNotes {
     this.#db = db;
   }
 
-  note(
-    { id, lastFetchedAt }: { readonly id: FeedId; readonly lastFetchedAt: Instant | undefined },
-    at: Instant,
-    client: () => string,
-  ): void {
-    if (this.#pending.has(id)) return;
-    if (lastFetchedAt !== undefined && millisOf(at) - millisOf(lastFetchedAt) < NOTED_EVERY_MS) return;
-    const unlessSince = instantFromMillis(millisOf(at) - NOTED_EVERY_MS);
+  /** Notes a fetch, unless one was noted less than a quarter of an hour before. Gives when one was noted last. */
+  note(id: FeedId, notedAt: Instant | undefined, at: Instant, client: () => string): Instant {
+    const unlessSince = this.#quarterBefore(at);
+    if (notedAt !== undefined && notedAt > unlessSince) return notedAt;
     this.#pending.set(id, { id, at, client: client(), unlessSince });
     this.#timer ??= setTimeout(() => void this.flush(), WRITTEN_AFTER_MS).unref();
+    return at;
+  }
+
+  /** Worked out once for all who ask in the same millisecond, and there are many. */
+  #quarterBefore(at: Instant): Instant {
+    if (this.#last.at !== at) {
+      this.#last = { at, unlessSince: instantFromMillis(millisOf(at) - NOTED_EVERY_MS) };
+    }
+    return this.#last.unlessSince;
   }
 
   /** Writes what was noted until now. It is no loss to anybody when that fails: the next fetch is noted again. */

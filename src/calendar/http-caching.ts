@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Brand } from '../shared/brand.ts';
 import { type Instant, instantFromMillis } from '../shared/time.ts';
 import { parseHttpDate, wholeSeconds } from './http-date.ts';
@@ -19,6 +19,8 @@ export interface Validators {
 }
 
 const ENTITY_TAG = /(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"/g;
+/** Of the text of an instant, up to and including its seconds. */
+const SECONDS = 19;
 const QUALITY = /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
 /**
  * Outlook's subscription failed on a compressed feed, whatever it asked for (markuspoerschke/iCal, issue 541).
@@ -49,7 +51,10 @@ export function tagWhenCompressed(tag: EntityTag): EntityTag {
  * same date, and a client that asks by date alone would never see it.
  */
 export function reportedLastModified(lastModifiedAt: Instant, now: Instant): Instant {
-  return instantFromMillis(Math.min(wholeSeconds(lastModifiedAt), wholeSeconds(now) - 1) * 1000);
+  // As text, instants compare by time; only within the last second is there anything to work out
+  const second = lastModifiedAt.slice(0, SECONDS);
+  if (second < now.slice(0, SECONDS)) return `${second}.000Z` as Instant;
+  return instantFromMillis((wholeSeconds(now) - 1) * 1000);
 }
 
 /**
@@ -69,15 +74,17 @@ export function isNotModified(headers: RequestHeaders, validators: Validators, n
  * is not below that of the plain text. A weight that is none counts as nought.
  */
 export function wantsGzip(headers: RequestHeaders): boolean {
+  const accepted = headers.get('accept-encoding');
+  if (accepted === null) return false;
   if (FAILS_ON_COMPRESSION.test(headers.get('user-agent') ?? '')) return false;
-  const weights = codingWeights(headers.get('accept-encoding') ?? '');
+  const weights = codingWeights(accepted);
   const gzip = weights.get('gzip') ?? weights.get('x-gzip') ?? 0;
   return gzip > 0 && gzip >= (weights.get('identity') ?? 0);
 }
 
 /** Weak comparison (RFC 9110, 8.8.3.2) with each tag of an If-None-Match header; `*` matches any. */
 function matchesTag(header: string, tag: EntityTag): boolean {
-  if (header.trim() === '*') return true;
+  if (header === tag || header.trim() === '*') return true;
   const opaque = tag.replace(/^W\//, '');
   return [...header.matchAll(ENTITY_TAG)].some((match) => `"${match[2]}"` === opaque);
 }
@@ -92,5 +99,5 @@ function codingWeights(header: string): ReadonlyMap<string, number> {
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+  return hash('sha256', text, 'base64url');
 }

@@ -11,9 +11,18 @@ const FORMS = [
   new RegExp(`^${SHORT_DAY} (?<month>[A-Z][a-z]{2}) (?<day>[ \\d]\\d) ${TIME} (?<year>\\d{4})$`),
 ];
 
+/** Programs ask for the same feeds all day. */
+const MOST_WRITTEN = 10_000;
+const written = new Map<Instant, string>();
+
 /** `Sun, 25 Oct 2026 08:00:00 GMT`: an instant as HTTP writes it, cut to whole seconds. */
 export function httpDate(instant: Instant): string {
-  return new Date(instant).toUTCString();
+  const known = written.get(instant);
+  if (known !== undefined) return known;
+  if (written.size >= MOST_WRITTEN) written.clear();
+  const text = new Date(instant).toUTCString();
+  written.set(instant, text);
+  return text;
 }
 
 /**

@@ -36,36 +36,64 @@ interface FoundRow {
   readonly is_open: number;
 }
 
-/** One statement, by the unique index on the hash and then by keys. A person's own calendar needs no look further. */
-const FIND = `
-select feed.id, calendar.id as calendar_id, calendar.kind, calendar.person_id, calendar.revision,
-  calendar.revised_at, feed.holds_from, feed.holds_until, feed.availability, feed.last_fetched_at,
-  case when feed.revoked_at is null and owner.erased_at is null and (
-    case calendar.kind
-      when 'participant' then calendar.person_id = feed.owner_id or exists (
-        select 1 from secretary_assignments
-        where secretary_id = feed.owner_id and wethouder_id = calendar.person_id and ended_at is null)
-      when 'facilitator' then exists (
-        select 1 from facilitators where person_id = feed.owner_id and ended_at is null)
-      when 'secretary' then exists (
-        select 1 from secretary_assignments where secretary_id = feed.owner_id and ended_at is null)
-      else exists (
-        select 1 from office_staff where person_id = feed.owner_id and ended_at is null)
-    end) then 1 else 0 end as is_open
+const IS_OPEN = `feed.revoked_at is null and owner.erased_at is null and (
+  case calendar.kind
+    when 'participant' then calendar.person_id = feed.owner_id or exists (
+      select 1 from secretary_assignments
+      where secretary_id = feed.owner_id and wethouder_id = calendar.person_id and ended_at is null)
+    when 'facilitator' then exists (
+      select 1 from facilitators where person_id = feed.owner_id and ended_at is null)
+    when 'secretary' then exists (
+      select 1 from secretary_assignments where secretary_id = feed.owner_id and ended_at is null)
+    else exists (
+      select 1 from office_staff where person_id = feed.owner_id and ended_at is null)
+  end)`;
+
+/**
+ * By the unique index on the hash and then by keys; a person's own calendar needs no look further. The key stands in a
+ * select of its own because SQLite prepares a join anew for each value it is compared with: ten times the work.
+ */
+const OF_TOKEN = `
 from calendar_feeds as feed
 join calendars as calendar on calendar.id = feed.calendar_id
 join people as owner on owner.id = feed.owner_id
-where feed.token_hash = ?`;
+where feed.token_hash = (select ?)`;
 
-export type FindFeed = (tokenHash: string) => FoundFeed | undefined | Promise<FoundFeed | undefined>;
+const FIND = `
+select feed.id, calendar.id as calendar_id, calendar.kind, calendar.person_id, calendar.revision,
+  calendar.revised_at, feed.holds_from, feed.holds_until, feed.availability, feed.last_fetched_at,
+  case when ${IS_OPEN} then 1 else 0 end as is_open${OF_TOKEN}`;
+const FIND_REVISION = `select calendar.revision${OF_TOKEN} and ${IS_OPEN}`;
 
-/** Finds the feed of a token's hash: a single statement, kept prepared. At once where the engine allows. */
-export function feedFinder(database: Pick<Database, 'lookup'>): FindFeed {
+/** At once where the engine allows. */
+export type Sooner<Value> = Value | Promise<Value>;
+
+/** Each a single statement, kept prepared. */
+export interface FeedFinder {
+  /** The feed of a token's hash. */
+  find(tokenHash: string): Sooner<FoundFeed | undefined>;
+  /**
+   * The revision of its calendar, with which everything that the feed shows is the same; undefined when the feed is not
+   * open.
+   */
+  findRevision(tokenHash: string): Sooner<number | undefined>;
+}
+
+export function feedFinder(database: Pick<Database, 'lookup'>): FeedFinder {
   const find = database.lookup<FoundRow>(FIND);
-  return (tokenHash) => {
-    const found = find(tokenHash);
-    return found instanceof Promise ? found.then(toFound) : toFound(found);
+  const findRevision = database.lookup<{ readonly revision: number }>(FIND_REVISION);
+  return {
+    find: (tokenHash) => andThen(find(tokenHash), toFound),
+    findRevision: (tokenHash) => andThen(findRevision(tokenHash), (row) => row?.revision),
   };
+}
+
+/** Goes on with a value: now when it is there, else when it comes. */
+export function andThen<Value, Next>(
+  value: Sooner<Value>,
+  next: (value: Value) => Sooner<Next>,
+): Sooner<Next> {
+  return value instanceof Promise ? value.then(next) : next(value);
 }
 
 function toFound(row: FoundRow | undefined): FoundFeed | undefined {

@@ -6,6 +6,13 @@ const MOST_KEPT = 500;
 const CHANGES_TABLES = /^\s*(?:create|alter|drop)\b/i;
 
 /**
+ * A value that a join is compared with, or that could decide whether a partial index serves, is one that SQLite plans by:
+ * it then prepares the statement anew whenever the value is another one, at ten times the cost of running it. A plus makes
+ * it any value, and changes nothing else (SQLite, "The SQLite Query Optimizer Overview", unary plus).
+ */
+const COMPARED = /([=<>]) \?/g;
+
+/**
  * A SQLite database for Kysely that prepares each statement once: preparing takes several times as long as most of our
  * statements themselves. The least recently used is let go; a change of tables lets go of all.
  */
@@ -18,7 +25,7 @@ export function withKeptStatements(sqlite: BetterSqlite3.Database): SqliteDataba
         kept.clear();
         return sqlite.prepare(sql);
       }
-      const statement = kept.get(sql) ?? sqlite.prepare(sql);
+      const statement = kept.get(sql) ?? sqlite.prepare(sql.replace(COMPARED, '$1 +?'));
       kept.delete(sql);
       kept.set(sql, statement);
       const [oldest] = kept.keys();

@@ -31,11 +31,15 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 const YEAR_SECONDS = 31_536_000;
 
+/** {@link SECURITY_HEADERS}, and for a site on https that it will go on being one. */
+export function securityHeaders(baseUrl: string): Readonly<Record<string, string>> {
+  return baseUrl.startsWith('https:')
+    ? { ...SECURITY_HEADERS, 'Strict-Transport-Security': `max-age=${YEAR_SECONDS}` }
+    : SECURITY_HEADERS;
+}
+
 export function setSecurityHeaders(response: ServerResponse, baseUrl: string): void {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-  if (baseUrl.startsWith('https:')) {
-    response.setHeader('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`);
-  }
+  for (const [name, value] of Object.entries(securityHeaders(baseUrl))) response.setHeader(name, value);
 }
 
 export function send(

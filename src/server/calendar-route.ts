@@ -1,63 +1,109 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { feedResponse } from '../calendar/feed-response.ts';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { type FeedRequest, type FeedResponse, feedResponse } from '../calendar/feed-response.ts';
 import type { FeedAnswers } from '../calendar/feed-service.ts';
+import type { RequestHeaders } from '../calendar/http-caching.ts';
 import type { Context } from '../database/context.ts';
-import type { Answer } from './answer.ts';
+import { securityHeaders } from './answer.ts';
+import { addressOf } from './caller.ts';
+import type { Config } from './config.ts';
 import type { Log } from './log.ts';
-import type { WrongTokenLimit } from './rate-limit.ts';
+import { WrongTokenLimit } from './rate-limit.ts';
 
 /** Long enough for a restart, short enough that a phone asks again the same day. */
 const RETRY_AFTER_SECONDS = 300;
+const START = '/calendar/';
+const END = '.ics';
+const CLOSING = { Connection: 'close' } as const;
 
-/**
- * `/calendar/<token>.ics`. No cookie is read or set, and nothing but a calendar is ever a 200. Trouble of ours is
- * 503 with a moment to come back: clients then keep what they have.
- */
-export async function calendarRoute(
-  {
-    context,
-    feeds,
-    log,
-    wrongTokens,
-  }: {
-    readonly context: Context;
-    readonly feeds: FeedAnswers;
-    readonly log: Log;
-    readonly wrongTokens: WrongTokenLimit;
-  },
-  {
-    method,
-    headers,
-    token,
-    address,
-  }: {
-    readonly method: string;
-    readonly headers: IncomingHttpHeaders;
-    readonly token: string;
-    readonly address: string;
-  },
-): Promise<Answer> {
-  const request = { method, headers: headersOf(headers) };
-  const receivedAt = context.clock();
-  try {
-    const answer = await feeds.answer(token, request);
-    if (answer.status !== 404) return answer;
-    const retryAfterSeconds = wrongTokens.countWrong(address, receivedAt);
-    if (retryAfterSeconds === undefined) return answer;
-    return feedResponse({ ...request, receivedAt }, { kind: 'limited', retryAfterSeconds });
-  } catch (error) {
-    log.error('calendar.failed', error);
-    return feedResponse(
-      { ...request, receivedAt },
-      { kind: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS },
-    );
-  }
+export interface CalendarServices {
+  readonly context: Context;
+  readonly feeds: FeedAnswers;
+  readonly log: Log;
+  readonly baseUrl: string;
+  readonly config: Pick<Config, 'trustProxy'>;
+  readonly stopping: AbortSignal;
 }
 
-function headersOf(incoming: IncomingHttpHeaders): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming)) {
-    for (const single of [value ?? []].flat()) headers.append(name, single);
-  }
-  return headers;
+/** Answers a request for `/calendar/<token>.ics`; false for any other, which is left alone. */
+export type AnswerCalendar = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/**
+ * Calendar programs come before everything else, as they come most: no cookie is read or set, and nothing but a calendar
+ * is ever a 200. Trouble of ours is 503 with a moment to come back: clients then keep what they have.
+ */
+export function calendarRoute({
+  context,
+  feeds,
+  log,
+  baseUrl,
+  config,
+  stopping,
+}: CalendarServices): AnswerCalendar {
+  const wrongTokens = new WrongTokenLimit();
+  const always = securityHeaders(baseUrl);
+
+  const limited = (request: FeedRequest, address: string): FeedResponse | undefined => {
+    const retryAfterSeconds = wrongTokens.countWrong(address, request.receivedAt);
+    return retryAfterSeconds === undefined
+      ? undefined
+      : feedResponse(request, { kind: 'limited', retryAfterSeconds });
+  };
+
+  /** Answers that are kept keep their headers. */
+  const together = new WeakMap<FeedResponse['headers'], Record<string, string>>();
+  const withAlways = (headers: FeedResponse['headers']): Record<string, string> => {
+    const known = together.get(headers);
+    if (known !== undefined) return known;
+    const all = { ...always, ...headers };
+    together.set(headers, all);
+    return all;
+  };
+
+  return (request, response) => {
+    const token = tokenIn(request.url ?? '');
+    if (token === undefined) return false;
+    const startedAt = performance.now();
+    const { method = 'GET' } = request;
+    const asked = { method, headers: headersOf(request.headers), receivedAt: context.clock() };
+    const send = (found: FeedResponse): void => {
+      const wrong = found.status === 404 ? limited(asked, addressOf(request, config)) : undefined;
+      const { status, headers, body } = wrong ?? found;
+      const sent = withAlways(headers);
+      response.writeHead(status, stopping.aborted ? { ...sent, ...CLOSING } : sent).end(body);
+      const milliseconds = Math.round(performance.now() - startedAt);
+      log.info('http.request', { method, path: '/calendar/[token]', status, milliseconds });
+    };
+    const fail = (error: unknown): void => {
+      log.error('calendar.failed', error);
+      send(feedResponse(asked, { kind: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS }));
+    };
+    // At once where it can be: most answers are, and a turn of the event loop costs as much as they do
+    try {
+      const found = feeds.answer(token, asked);
+      if (found instanceof Promise) found.then(send).catch(fail);
+      else send(found);
+    } catch (error) {
+      fail(error);
+    }
+    return true;
+  };
+}
+
+/** The part of the address between `/calendar/` and `.ics`; undefined for any other address. */
+function tokenIn(url: string): string | undefined {
+  if (!url.startsWith(START)) return undefined;
+  const query = url.indexOf('?');
+  const path = query < 0 ? url : url.slice(0, query);
+  const token = path.slice(START.length, -END.length);
+  return path.endsWith(END) && token !== '' && !token.includes('/') ? token : undefined;
+}
+
+function headersOf(incoming: IncomingHttpHeaders): RequestHeaders {
+  return {
+    get(name) {
+      const value = incoming[name];
+      if (typeof value === 'string') return value;
+      return value === undefined ? null : value.join(', ');
+    },
+  };
 }

@@ -44,7 +44,6 @@ export interface HttpServices {
 }
 
 const PAGES_CSS = readFileSync(join(import.meta.dirname, 'pages.css'), 'utf8');
-const CALENDAR = /^\/calendar\/([^/]+)\.ics$/;
 const SIGN_IN = /^\/inloggen\/([\w-]{1,200})$/;
 const EMAIL_PROOF = /^\/e-mailadres\/([\w-]{1,200})$/;
 const PERSONAL = /^\/p\/([\w-]{1,200})$/;
@@ -53,7 +52,9 @@ const PERSONAL = /^\/p\/([\w-]{1,200})$/;
 export function requestListener(services: HttpServices): RequestListener {
   const { log, baseUrl } = services;
   const respond = router(services);
+  const answerCalendar = calendarRoute(services);
   return (request, response) => {
+    if (answerCalendar(request, response)) return;
     const startedAt = performance.now();
     setSecurityHeaders(response, baseUrl);
     if (services.stopping.aborted) response.setHeader('Connection', 'close');
@@ -78,11 +79,10 @@ export function requestListener(services: HttpServices): RequestListener {
 type Respond = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
 
 function router(services: HttpServices): Respond {
-  const { context, feeds, log, baseUrl, config } = services;
+  const { context, log, baseUrl, config } = services;
   const graphql = graphqlRoute(services, log);
   const links: LinkServices = { context, baseUrl, wrongTokens: new WrongTokenLimit() };
   const files = new StaticFiles(config.webFolder);
-  const calendars = { context, feeds, log, wrongTokens: new WrongTokenLimit() };
 
   const answerWithScreen = (
     request: IncomingMessage,
@@ -104,8 +104,6 @@ function router(services: HttpServices): Respond {
   ): Promise<Answer> => {
     const { headers, method = 'GET' } = request;
     const withToken = (token: string) => ({ method, headers, token, address: addressOf(request, config) });
-    const [, calendarToken] = CALENDAR.exec(path) ?? [];
-    if (calendarToken !== undefined) return calendarRoute(calendars, withToken(calendarToken));
     const ofLink = (token: string) => ({ ...withToken(token), wayOn: wayOn(request.url ?? '/') });
     const [, signInToken] = SIGN_IN.exec(path) ?? [];
     if (signInToken !== undefined) return signInRoute(links, ofLink(signInToken));

@@ -274,7 +274,7 @@ async function look(database: Database, { token }: Reader): Promise<SeenFeed> {
   const [response, again] = [await fetchFeed(database, token), await fetchFeed(database, token)];
   const text = Buffer.from(response.body ?? []).toString();
   assert.deepEqual(again, response);
-  const found = given(await feedFinder(database)(tokenHash(token)));
+  const found = given(await feedFinder(database).find(tokenHash(token)));
   assert.equal(text, renderFeed(await readFeed(database.db, found, SITE)));
   const tag = given(response.headers['ETag']);
   assert.equal((await fetchFeed(database, token, { 'if-none-match': tag })).status, 304);
