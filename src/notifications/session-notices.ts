@@ -71,6 +71,7 @@ async function listConcerned(trx: Trx, sessionId: SessionId): Promise<readonly P
     .select('participants.person_id')
     .where('sessions.id', '=', sessionId)
     .where('participants.left_at', 'is', null)
+    .whereRef('participants.first_session_number', '<=', 'sessions.number')
     .union(
       trx.selectFrom('sessions').select('facilitator_id as person_id').where('sessions.id', '=', sessionId),
     )

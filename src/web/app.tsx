@@ -71,6 +71,15 @@ function Page({ route, viewer }: { readonly route: Route; readonly viewer: Signe
       return (
         <pages.trajectory.Page key={route.trajectoryId} trajectoryId={route.trajectoryId} viewer={viewer} />
       );
+    case 'group':
+      return (
+        <pages.group.Page
+          key={`${route.trajectoryId} ${route.part}`}
+          trajectoryId={route.trajectoryId}
+          part={route.part}
+          viewer={viewer}
+        />
+      );
     case 'prepare':
       return (
         <pages.prepare.Page key={route.trajectoryId} trajectoryId={route.trajectoryId} viewer={viewer} />

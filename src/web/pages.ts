@@ -5,6 +5,7 @@ import type { Route } from './navigation/routes.ts';
 export const pages = {
   home: lazyPage(() => import('./home/home-page.tsx').then((page) => page.HomePage)),
   trajectory: lazyPage(() => import('./trajectory/trajectory-page.tsx').then((page) => page.TrajectoryPage)),
+  group: lazyPage(() => import('./group/group-pages.tsx').then((page) => page.GroupPages)),
   prepare: lazyPage(() => import('./prepare/prepare-page.tsx').then((page) => page.PreparePage)),
   round: lazyPage(() => import('./round/round-page.tsx').then((page) => page.RoundPage)),
   answers: lazyPage(() => import('./answers/answers-page.tsx').then((page) => page.AnswersPage)),

@@ -2,10 +2,15 @@
 export const ROUND_STEPS = ['momenten', 'meedoen', 'antwoorden', 'voorstel'] as const;
 export type RoundStep = (typeof ROUND_STEPS)[number];
 
+/** The pages about who is in a group and how it goes on, by the word in the address. */
+const GROUP_PARTS = ['groep', 'begeleider', 'vervolg', 'vergelijk'] as const;
+export type GroupPart = (typeof GROUP_PARTS)[number];
+
 /** The pages of the screens, as told by the address. */
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'trajectory'; readonly trajectoryId: string }
+  | { readonly page: 'group'; readonly trajectoryId: string; readonly part: GroupPart }
   | { readonly page: 'prepare'; readonly trajectoryId: string }
   | { readonly page: 'round'; readonly roundId: string; readonly step: RoundStep | undefined }
   | { readonly page: 'print'; readonly roundId: string }
@@ -25,6 +30,10 @@ export function routeOf(path: string): Route {
   // Who is not signed in sees the sign-in form on every page; who is, has nothing to do there.
   if (page === undefined || (page === 'inloggen' && !first)) return { page: 'home' };
   if (page === 'traject' && first && !second) return { page: 'trajectory', trajectoryId: first };
+  if (page === 'traject' && first) {
+    const part = GROUP_PARTS.find((word) => word === second);
+    return part ? { page: 'group', trajectoryId: first, part } : { page: 'unknown' };
+  }
   if (page === 'ronde-voorbereiden' && first && !second) return { page: 'prepare', trajectoryId: first };
   if (page === 'ronde' && first) {
     if (second === 'afdrukken') return { page: 'print', roundId: first };
@@ -46,6 +55,8 @@ export function routeOf(path: string): Route {
 export const pathTo = {
   home: (): string => '/',
   trajectory: (id: string): string => `/traject/${encodeURIComponent(id)}`,
+  group: (trajectoryId: string, part: GroupPart): string =>
+    `/traject/${encodeURIComponent(trajectoryId)}/${part}`,
   prepare: (trajectoryId: string): string => `/ronde-voorbereiden/${encodeURIComponent(trajectoryId)}`,
   round: (id: string, step?: RoundStep): string =>
     `/ronde/${encodeURIComponent(id)}${step === undefined ? '' : `/${step}`}`,

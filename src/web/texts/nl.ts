@@ -84,6 +84,13 @@ export const nl = {
   },
 
   trajectory: {
+    changes: {
+      title: 'De groep en het vervolg',
+      group: 'Vertrek en instroom',
+      facilitator: 'Begeleider vervangen',
+      continuation: 'Verder met de groep',
+      comparison: 'Vergelijk met de vastgelegde planning',
+    },
     facilitator: 'Begeleider',
     participants: 'Deelnemers',
     left: 'doet niet meer mee',

@@ -9,6 +9,7 @@ import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
 import { guides, type SignedIn } from '../viewer/roles.ts';
 import { GroupCard } from './group-card.tsx';
+import { GroupChangesCard } from './group-changes-card.tsx';
 import { SessionTimeline } from './session-timeline.tsx';
 import { TrajectoryHistory } from './trajectory-history.tsx';
 import type { TrajectoryView } from './trajectory-view.ts';
@@ -44,6 +45,7 @@ export function TrajectoryPage({ trajectoryId, viewer }: TrajectoryPageProps) {
         <div>
           <GroupCard trajectory={trajectory} canLink={isGuide} />
           <HostsToCome trajectory={trajectory} />
+          <GroupChangesCard trajectoryId={trajectory.id} isGuide={isGuide} />
           {isGuide && <TrajectoryHistory trajectoryId={trajectory.id} />}
         </div>
       </div>

@@ -1,0 +1,149 @@
+import { useState } from 'preact/hooks';
+import { read, send } from '../api/client.ts';
+import { usePageData } from '../api/use-page-data.ts';
+import { NotFound } from '../controls/not-found.tsx';
+import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
+import { PageTitle } from '../controls/page-title.tsx';
+import { Select } from '../controls/select.tsx';
+import {
+  FacilitatorPreviewDocument,
+  GroupDocument,
+  GroupFacilitatorsDocument,
+  ReplaceFacilitatorDocument,
+} from '../gql/graphql.ts';
+import { groupTexts } from '../texts/nl-group.ts';
+import { guides, type SignedIn } from '../viewer/roles.ts';
+import { DryRunForm } from './dry-run-form.tsx';
+import type { Group } from './members-page.tsx';
+import { useDryRun } from './use-dry-run.ts';
+
+const texts = groupTexts.facilitator;
+
+interface FacilitatorPageProps {
+  readonly trajectoryId: string;
+  readonly viewer: SignedIn;
+}
+
+/** Somebody else guides one session, or the group from now on. */
+export function FacilitatorPage({ trajectoryId, viewer }: FacilitatorPageProps) {
+  const { page, reload } = usePageData(GroupDocument, { id: trajectoryId });
+  const [done, setDone] = useState<string | undefined>(undefined);
+  if (page.state === 'loading') return <LoadingPage />;
+  if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
+  const { trajectory } = page.data;
+  // Who gave the group away does not see it any more, but what was done is told
+  if (!trajectory && !done) return <NotFound />;
+  return (
+    <>
+      <PageTitle text={texts.title} />
+      {trajectory && <p class="lead">{trajectory.name}</p>}
+      <div role="status">
+        {done && (
+          <Notice kind="good">
+            <p>{done}</p>
+          </Notice>
+        )}
+      </div>
+      {trajectory && !guides(viewer, trajectory.facilitator.id) && (
+        <Notice kind="info">
+          <p>{groupTexts.notForYou}</p>
+        </Notice>
+      )}
+      {trajectory && guides(viewer, trajectory.facilitator.id) && (
+        <ReplaceForm
+          group={trajectory}
+          isOffice={viewer.roles.includes('OFFICE')}
+          onDone={(name) => {
+            setDone(texts.done(name));
+            void reload();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface ReplaceFormProps {
+  readonly group: Group;
+  readonly isOffice: boolean;
+  readonly onDone: (name: string) => void;
+}
+
+function ReplaceForm({ group, isOffice, onDone }: ReplaceFormProps) {
+  const { page } = usePageData(GroupFacilitatorsDocument, { id: group.id });
+  const people = page.state === 'ready' ? (page.data.trajectory?.possibleFacilitators ?? []) : [];
+  const scopes = scopesOf(group, isOffice);
+  const [facilitatorId, setFacilitatorId] = useState('');
+  const [scope, setScope] = useState(scopes[0]?.value ?? '');
+  const [reason, setReason] = useState('');
+  const about = { facilitatorId, sessionId: scope === FOR_GOOD ? null : scope };
+  const dryRun = useDryRun(async () => {
+    const data = await read(FacilitatorPreviewDocument, { id: group.id, ...about });
+    return data?.trajectory?.facilitatorPreview;
+  });
+  const guided = {
+    ...dryRun,
+    look: async () => (facilitatorId === '' ? dryRun.decision.say(texts.missing) : dryRun.look()),
+  };
+  const change = (set: () => void) => {
+    set();
+    dryRun.forget();
+  };
+  const name = people.find(({ id }) => id === facilitatorId)?.name ?? '';
+  if (scopes.length === 0) return <p>{texts.noSession}</p>;
+  return (
+    <section class="card">
+      <p>{texts.intro(group.facilitator.name)}</p>
+      <DryRunForm
+        dryRun={guided}
+        confirm={texts.confirm}
+        reason={reason}
+        onReason={setReason}
+        onConfirm={() =>
+          dryRun.confirm(
+            (basis) =>
+              send(
+                ReplaceFacilitatorDocument,
+                { input: { ...about, trajectoryId: group.id, basis, reason } },
+                (data) => data.replaceFacilitator,
+              ),
+            () => {
+              dryRun.forget();
+              onDone(name);
+            },
+          )
+        }
+      >
+        <Select
+          label={texts.scope}
+          value={scope}
+          onChange={(value) => change(() => setScope(value))}
+          options={scopes}
+        />
+        <Select
+          label={texts.who}
+          value={facilitatorId}
+          none={texts.choose}
+          onChange={(value) => change(() => setFacilitatorId(value))}
+          options={people.map(({ id, name: text }) => ({ value: id, text }))}
+        />
+      </DryRunForm>
+    </section>
+  );
+}
+
+const FOR_GOOD = 'voorgoed';
+
+/** For good is the office's to decide. */
+function scopesOf(
+  { sessions }: Group,
+  isOffice: boolean,
+): readonly { readonly value: string; readonly text: string }[] {
+  const now = Date.now();
+  return [
+    ...(isOffice ? [{ value: FOR_GOOD, text: texts.forGood }] : []),
+    ...sessions
+      .filter(({ status, startsAt }) => status === 'PLANNED' && Date.parse(startsAt) > now)
+      .map(({ id, number, whenInWords }) => ({ value: id, text: texts.oneSession(number, whenInWords) })),
+  ];
+}

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { read, send } from '../api/client.ts';
+import { Field } from '../controls/field.tsx';
+import { Select } from '../controls/select.tsx';
+import { type DepartureKind, LeaveGroupDocument, LeavingPreviewDocument } from '../gql/graphql.ts';
+import { groupTexts } from '../texts/nl-group.ts';
+import { inAmsterdam } from '../time/amsterdam.ts';
+import { DryRunForm } from './dry-run-form.tsx';
+import type { Group } from './members-page.tsx';
+import { useDryRun } from './use-dry-run.ts';
+
+const texts = groupTexts.group;
+const KINDS: readonly DepartureKind[] = ['FELL', 'NEW_POSITION', 'STOPPED', 'OTHER'];
+
+interface LeaveFormProps {
+  readonly group: Group;
+  readonly leaver: Group['participants'][number];
+  readonly onDone: () => void;
+}
+
+/** A participant leaves: why, since when, and what that would touch. */
+export function LeaveForm({ group, leaver, onDone }: LeaveFormProps) {
+  const [kind, setKind] = useState<DepartureKind>('FELL');
+  const [lastDay, setLastDay] = useState(() => inAmsterdam(new Date().toISOString()).date as string);
+  const [reason, setReason] = useState('');
+  const about = { participantId: leaver.id, kind, lastDay: lastDay === '' ? null : lastDay };
+  const dryRun = useDryRun(async () => {
+    const data = await read(LeavingPreviewDocument, { id: group.id, ...about });
+    return data?.trajectory?.leavingPreview;
+  });
+  const change = (set: () => void) => {
+    set();
+    dryRun.forget();
+  };
+  return (
+    <section class="card">
+      <h2>{texts.leavingTitle(leaver.person.name)}</h2>
+      <DryRunForm
+        dryRun={dryRun}
+        confirm={texts.confirmLeave}
+        reason={reason}
+        onReason={setReason}
+        onConfirm={() =>
+          dryRun.confirm(
+            (basis) =>
+              send(
+                LeaveGroupDocument,
+                { input: { ...about, trajectoryId: group.id, basis, reason } },
+                (data) => data.leaveGroup,
+              ),
+            onDone,
+          )
+        }
+      >
+        <Select
+          label={texts.kind}
+          value={kind}
+          // Cast: one of the options below
+          onChange={(value) => change(() => setKind(value as DepartureKind))}
+          options={KINDS.map((value) => ({ value, text: kindText(value) }))}
+        />
+        <Field
+          label={texts.lastDay}
+          hint={texts.lastDayHint}
+          type="date"
+          value={lastDay}
+          onChange={(value) => change(() => setLastDay(value))}
+        />
+      </DryRunForm>
+    </section>
+  );
+}
+
+function kindText(kind: DepartureKind): string {
+  return texts.kinds[kind];
+}
