@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { build } from 'vite';
+import type { Context } from '../../src/database/context.ts';
 import { demonstrationLinks, ensureDemonstration } from '../../src/demonstration/service.ts';
 import { makeLog } from '../../src/server/log.ts';
 import { startServer } from '../../src/server/start-server.ts';
@@ -21,8 +22,13 @@ export interface ScreensServer {
   stop(): Promise<void>;
 }
 
-/** A real server with the screens as they are built now, and a group that has its first session today. */
-export async function startScreens(): Promise<ScreensServer> {
+/**
+ * A real server with the screens as they are built now, and a group that has its first session today. `prepare` adds what
+ * else there is to be.
+ */
+export async function startScreens(
+  prepare: (context: Context) => Promise<void> = async () => undefined,
+): Promise<ScreensServer> {
   const folder = mkdtempSync(join(tmpdir(), 'toerbeurt-screens-'));
   const webFolder = join(folder, 'web');
   const mailFolder = join(folder, 'mail');
@@ -49,6 +55,7 @@ export async function startScreens(): Promise<ScreensServer> {
     { log: makeLog('silent', () => undefined), clock: () => NOW },
   );
   await ensureDemonstration(server.context);
+  await prepare(server.context);
   const links = await demonstrationLinks(server.context);
   return {
     url: server.url,
