@@ -36,7 +36,8 @@ export const HistoryEntryType = builder.objectRef<HistoryEntry>('HistoryEntry').
     }),
     reason: t.string({
       nullable: true,
-      description: 'Why, as the person typed it; null when not given.',
+      description:
+        'Why, as the person typed it; null when not given. Why people came and went, only the guide reads.',
       resolve: ({ reason }) => reason ?? null,
     }),
   }),
@@ -66,6 +67,13 @@ export const HistoryConnection = builder.connectionObject(
   HistoryEdge,
 );
 
+const ABOUT_PEOPLE = /^participant[.]|[.]facilitatorReplaced$/;
+
+/** Why somebody left or was replaced is often personal: the group reads that it happened, its guide why. */
+function withoutPrivateReason(entry: HistoryEntry): HistoryEntry {
+  return ABOUT_PEOPLE.test(entry.action) ? { ...entry, reason: undefined } : entry;
+}
+
 const MOST_ENTRIES = 20;
 
 /** What was decided after an entry that was seen, the newest first. An entry that is not there: the newest ones. */
@@ -81,5 +89,10 @@ export async function entriesSince(
 
 export async function historyPage(api: ApiContext, { id }: Trajectory, args: PageArguments) {
   const page = await listHistory(api.db, id, pageRequest(args, HISTORY_CURSOR));
-  return connectionOf(page, HISTORY_CURSOR, ({ at, id: entryId }) => ({ at, id: entryId }));
+  const isGuide = (await api.sight()).guides(id);
+  const shown = {
+    ...page,
+    items: page.items.map((entry) => (isGuide ? entry : withoutPrivateReason(entry))),
+  };
+  return connectionOf(shown, HISTORY_CURSOR, ({ at, id: entryId }) => ({ at, id: entryId }));
 }

@@ -161,9 +161,9 @@ function groupPages(chromiumPath: string): void {
       await page.getByRole('heading', { name: 'Wie gaat verder' }).waitFor();
 
       const phone = await aVisitor(browser, server.url, SMALL_PHONE);
-      await phone.page.goto(ownLink);
-      await phone.page.getByRole('heading', { level: 1 }).waitFor();
-      await phone.page.goto(pathOf(finished, 'vervolg'));
+      // As the link in the mail does
+      await phone.page.goto(`${ownLink}?naar=${encodeURIComponent(pathOf(finished, 'vervolg'))}`);
+      await phone.page.getByRole('button', { name: 'Verder' }).click();
       await phone.page.getByRole('button', { name: 'Nee, ik stop' }).click();
       await phone.page.getByText('U kunt uw keuze nog veranderen').waitFor();
       await assertAccessible(phone, 'choosing');

@@ -91,8 +91,8 @@ interface SideProps {
 
 /** Only what differs of the two sides, with who receives the group always. */
 function Side({ title, side, other, isLater = false }: SideProps) {
+  const host = hostInWords(side);
   const lines = [
-    hostInWords(side),
     ...(side.facilitator.id === other.facilitator.id ? [] : [texts.guide(side.facilitator.name)]),
     ...(venueInWords(side) === venueInWords(other) ? [] : [venueInWords(side)]),
     ...(side.expected === other.expected ? [] : [texts.expected(side.expected)]),
@@ -100,6 +100,7 @@ function Side({ title, side, other, isLater = false }: SideProps) {
   return (
     <div class={isLater ? 'dry-run__side dry-run__side--later' : 'dry-run__side'}>
       <dt>{title}</dt>
+      <dd>{host === hostInWords(other) ? host : <strong>{host}</strong>}</dd>
       {lines.map((line) => (
         <dd key={line}>{line}</dd>
       ))}

@@ -3,7 +3,7 @@ export const groupTexts = {
   back: 'Terug naar het traject',
   look: 'Bekijk wat er gebeurt',
   reason: 'Reden (mag leeg blijven)',
-  reasonHint: 'Alleen de begeleider en het bureau lezen dit in de geschiedenis. Het komt niet in mails.',
+  reasonHint: 'Alleen de begeleider en het bureau lezen dit, in de geschiedenis. Het komt niet in mails.',
   changedTitle: 'Er is intussen iets veranderd',
   changedText: 'Hieronder staat wat er nu zou gebeuren. Kijk opnieuw en beslis dan.',
   notForYou: 'Dit is voor de begeleider en het bureau.',
