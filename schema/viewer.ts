@@ -83,6 +83,14 @@ export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
       description: 'The wethouders whose calendar the person keeps (voor wie u het secretariaat doet).',
       resolve: (viewer) => (viewer.kind === 'person' ? [...viewer.secretaryOf] : []),
     }),
+    standsInFor: t.field({
+      type: [PersonType],
+      description: 'The facilitators in whose place the person guides a session to come (valt in voor).',
+      resolve: (viewer) =>
+        viewer.kind === 'person'
+          ? [...new Set((viewer.standsInFor ?? []).map(({ facilitatorId }) => facilitatorId))]
+          : [],
+    }),
     participations: t.field({
       type: [ParticipantType],
       description: 'The groups the person is in now (deelnames).',
@@ -116,8 +124,9 @@ export function viewerReach(api: ApiContext): Reach {
   return viewer.isOffice ? { kind: 'all', personId: viewer.personId } : ownReach(viewer);
 }
 
-function ownReach({ personId, secretaryOf }: Known) {
-  return { kind: 'own', personId, represents: secretaryOf } as const;
+function ownReach({ personId, secretaryOf, standsInFor = [] }: Known) {
+  const groups = standsInFor.map(({ trajectoryId }) => trajectoryId);
+  return { kind: 'own', personId, represents: secretaryOf, standsInFor: groups } as const;
 }
 
 async function trajectoriesOf(viewer: Known, api: ApiContext) {

@@ -83,7 +83,7 @@ function actorOfDevice({ personId, deviceId, helperName }: Joined): Actor {
   return { personId, role: 'participant', device: { id: deviceId, helperName } };
 }
 
-/** Looks after a trajectory: the facilitator who has it now, or the office. */
+/** Looks after a trajectory: the facilitator who has it now, who stands in at a session to come, or the office. */
 export async function guideRight(
   db: Db,
   viewer: Viewer,
@@ -95,7 +95,7 @@ export async function guideRight(
     .select('facilitator_id')
     .where('id', '=', trajectoryId)
     .executeTakeFirst();
-  const role = row && guideRole(viewer, row.facilitator_id);
+  const role = row && guideRole(viewer, { ...row, trajectory_id: trajectoryId });
   // Made here and nowhere else: that is the brand
   return role && ({ actor: { personId: viewer.personId, role }, trajectoryId } as GuideRight);
 }
@@ -123,7 +123,8 @@ export async function readerRight(
     .orderBy(ownRowFirst(viewer))
     .limit(1)
     .executeTakeFirst();
-  const role = row && (voiceRole(viewer, row.person_id) ?? guideRole(viewer, row.facilitator_id));
+  const role =
+    row && (voiceRole(viewer, row.person_id) ?? guideRole(viewer, { ...row, trajectory_id: trajectoryId }));
   // Made here and nowhere else: that is the brand
   return role && ({ actor: { personId: viewer.personId, role }, trajectoryId } as ReaderRight);
 }
@@ -176,13 +177,17 @@ export async function voiceRight(
 function speaker(
   viewer: Person | Joined,
   asked: { readonly roundId: RoundId; readonly participantId: ParticipantId },
-  row: { readonly person_id: PersonId; readonly facilitator_id: PersonId },
+  row: {
+    readonly person_id: PersonId;
+    readonly facilitator_id: PersonId;
+    readonly trajectory_id: TrajectoryId;
+  },
 ): Actor | undefined {
   if (viewer.kind === 'joined') {
     const isItsOwn = viewer.roundId === asked.roundId && viewer.participantId === asked.participantId;
     return isItsOwn ? actorOfDevice(viewer) : undefined;
   }
-  const role = voiceRole(viewer, row.person_id) ?? guideRole(viewer, row.facilitator_id);
+  const role = voiceRole(viewer, row.person_id) ?? guideRole(viewer, row);
   return role && { personId: viewer.personId, role };
 }
 
@@ -207,7 +212,7 @@ export async function hostRight(
     .select(['sessions.trajectory_id', 'trajectories.facilitator_id', 'participants.person_id'])
     .where('sessions.id', '=', sessionId)
     .executeTakeFirst();
-  const role = row && (voiceRole(viewer, row.person_id) ?? guideRole(viewer, row.facilitator_id));
+  const role = row && (voiceRole(viewer, row.person_id) ?? guideRole(viewer, row));
   if (row === undefined || role === undefined) return undefined;
   // Made here and nowhere else: that is the brand
   return {
@@ -254,7 +259,7 @@ export async function attendanceRight(
 ): Promise<AttendanceRight | undefined> {
   if (viewer.kind !== 'person') return undefined;
   const row = await attendanceRow(db, asked);
-  const role = row && (voiceRole(viewer, row.person_id) ?? guideRole(viewer, row.facilitator_id));
+  const role = row && (voiceRole(viewer, row.person_id) ?? guideRole(viewer, row));
   if (row === undefined || role === undefined) return undefined;
   const actor: Actor = { personId: viewer.personId, role };
   // Made here and nowhere else: that is the brand
@@ -305,7 +310,7 @@ export async function memberRight(
     .where('participants.id', '=', participantId)
     .where('participants.left_at', 'is', null)
     .executeTakeFirst();
-  const role = row && (voiceRole(viewer, row.person_id) ?? guideRole(viewer, row.facilitator_id));
+  const role = row && (voiceRole(viewer, row.person_id) ?? guideRole(viewer, row));
   if (row === undefined || role === undefined) return undefined;
   const actor = { personId: viewer.personId, role };
   // Made here and nowhere else: that is the brand
@@ -318,7 +323,17 @@ function voiceRole(viewer: Person, participant: PersonId | null): Actor['role'] 
   return viewer.secretaryOf.includes(participant) ? 'secretary' : undefined;
 }
 
-function guideRole(viewer: Person, facilitator: PersonId): Actor['role'] | undefined {
-  if (viewer.isFacilitator && facilitator === viewer.personId) return 'facilitator';
+/** The facilitator of the group, whoever stands in at a session of it that has not ended, or the office. */
+function guideRole(
+  viewer: Person,
+  {
+    facilitator_id,
+    trajectory_id,
+  }: { readonly facilitator_id: PersonId; readonly trajectory_id: TrajectoryId },
+): Actor['role'] | undefined {
+  const isGuide =
+    facilitator_id === viewer.personId ||
+    (viewer.standsInFor ?? []).some(({ trajectoryId }) => trajectoryId === trajectory_id);
+  if (viewer.isFacilitator && isGuide) return 'facilitator';
   return viewer.isOffice ? 'office' : undefined;
 }

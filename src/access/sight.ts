@@ -52,6 +52,7 @@ export async function findSight(db: Db, viewer: Viewer): Promise<Sight> {
     .where((eb) =>
       eb.or([
         eb('trajectories.facilitator_id', '=', viewer.personId),
+        eb('trajectories.id', 'in', ['' as TrajectoryId, ...standIns(viewer)]),
         eb.exists(
           eb
             .selectFrom('participants as own')
@@ -64,6 +65,11 @@ export async function findSight(db: Db, viewer: Viewer): Promise<Sight> {
     )
     .execute();
   return personSight(viewer, rows);
+}
+
+/** Groups in which somebody guides a session that has not ended, in another's place. */
+function standIns({ standsInFor = [] }: Extract<Viewer, { kind: 'person' }>): readonly TrajectoryId[] {
+  return standsInFor.map(({ trajectoryId }) => trajectoryId);
 }
 
 function officeSight({ personId, secretaryOf }: Extract<Viewer, { kind: 'person' }>): Sight {
@@ -98,13 +104,14 @@ interface MemberRow {
   readonly left_at: Instant | null;
 }
 
-function personSight(
-  { personId: self, secretaryOf, isFacilitator }: Extract<Viewer, { kind: 'person' }>,
-  rows: readonly MemberRow[],
-): Sight {
+function personSight(viewer: Extract<Viewer, { kind: 'person' }>, rows: readonly MemberRow[]): Sight {
+  const { personId: self, secretaryOf, isFacilitator } = viewer;
   const own = new Set([self, ...secretaryOf]);
+  const stoodIn = new Set(standIns(viewer));
   const guided = new Set(
-    rows.filter((row) => isFacilitator && row.facilitator_id === self).map(({ id }) => id),
+    rows
+      .filter((row) => isFacilitator && (row.facilitator_id === self || stoodIn.has(row.id)))
+      .map(({ id }) => id),
   );
   const attended = rows.filter((row) => isIn(own, row.person_id) && row.left_at === null);
   const readable = new Set([...guided, ...attended.map(({ id }) => id)]);

@@ -17,6 +17,12 @@ export interface Actor {
   readonly device?: { readonly id: DeviceId; readonly helperName: string | undefined };
 }
 
+/** Somebody guides a session of a group in the place of its facilitator. */
+export interface StandIn {
+  readonly trajectoryId: TrajectoryId;
+  readonly facilitatorId: PersonId;
+}
+
 /** Who is asking. What a person may do follows from the rights below, never from this alone. */
 export type Viewer =
   | {
@@ -31,6 +37,8 @@ export type Viewer =
       readonly isFacilitator: boolean;
       /** The wethouders whose calendar this person keeps. */
       readonly secretaryOf: readonly PersonId[];
+      /** For a facilitator: the groups of which this person guides a session to come in another's place, until it has ended. */
+      readonly standsInFor?: readonly StandIn[];
       readonly via: 'signIn' | 'personalLink';
     }
   /** A device that joined one planning round by its code (docs/decisions/0010): no person, and far fewer rights. */

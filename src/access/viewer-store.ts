@@ -2,6 +2,7 @@ import type { Db } from '../database/tables.ts';
 import type { PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { tokenHash } from './tokens.ts';
+import type { StandIn } from './types.ts';
 
 /** What a person is at an instant; whom they may speak for is for the gate. */
 export interface Standing {
@@ -46,6 +47,22 @@ export async function findSignedIn(db: Db, token: string, now: Instant): Promise
       secretaryOf: rows.flatMap(({ wethouder_id }) => wethouder_id ?? []),
     }
   );
+}
+
+/** The groups of others of which a facilitator guides a session that has not ended at `now`. */
+export async function listStandIns(db: Db, personId: PersonId, now: Instant): Promise<readonly StandIn[]> {
+  const rows = await db
+    .selectFrom('sessions')
+    .innerJoin('trajectories', 'trajectories.id', 'sessions.trajectory_id')
+    .select(['trajectories.id', 'trajectories.facilitator_id'])
+    .distinct()
+    .where('sessions.facilitator_id', '=', personId)
+    .whereRef('trajectories.facilitator_id', '<>', 'sessions.facilitator_id')
+    .where('sessions.status', '=', 'planned')
+    .where('sessions.ends_at', '>', now)
+    .orderBy('trajectories.id')
+    .execute();
+  return rows.map((row) => ({ trajectoryId: row.id, facilitatorId: row.facilitator_id }));
 }
 
 function isCurrent(endedAt: Instant | null, now: Instant): boolean {

@@ -2,7 +2,7 @@ import type { Db } from '../database/tables.ts';
 import { type Instant, millisOf } from '../shared/time.ts';
 import { findDevice } from './device-store.ts';
 import type { Viewer } from './types.ts';
-import { findLinked, findSignedIn, noteLinkUse } from './viewer-store.ts';
+import { findLinked, findSignedIn, listStandIns, noteLinkUse } from './viewer-store.ts';
 
 const ANONYMOUS: Viewer = { kind: 'anonymous' };
 
@@ -25,7 +25,8 @@ export async function viewerFor(db: Db, token: string | undefined, now: Instant)
 async function signedInViewer(db: Db, token: string, now: Instant): Promise<Viewer> {
   const standing = await findSignedIn(db, token, now);
   if (standing === undefined || !(standing.isOffice || standing.isFacilitator)) return ANONYMOUS;
-  return { kind: 'person', ...standing, via: 'signIn' };
+  const standsInFor = standing.isFacilitator ? await listStandIns(db, standing.personId, now) : [];
+  return { kind: 'person', ...standing, standsInFor, via: 'signIn' };
 }
 
 async function linkedViewer(db: Db, token: string, now: Instant): Promise<Viewer> {

@@ -96,7 +96,7 @@ function hasRole(
 ): Expression<SqlBool> {
   switch (role) {
     case 'guiding':
-      return eb('sessions.facilitator_id', '=', reach.personId);
+      return guidesStill(eb, reach);
     case 'attending':
       return isMember('sessions.trajectory_id', reach);
     case 'hosting':
@@ -145,7 +145,25 @@ export async function listOwnTrajectories(
 }
 
 function isGuidedOrJoined(eb: ExpressionBuilder<Tables, 'trajectories'>, reach: Reach): Expression<SqlBool> {
-  return eb.or([eb('trajectories.facilitator_id', '=', reach.personId), isMember('trajectories.id', reach)]);
+  return eb.or([
+    eb('trajectories.facilitator_id', '=', reach.personId),
+    eb('trajectories.id', 'in', stoodIn(reach)),
+    isMember('trajectories.id', reach),
+  ]);
+}
+
+/** Guides the session, and has not given the group away since. */
+function guidesStill(eb: ExpressionBuilder<Tables, 'sessions'>, reach: Reach): Expression<SqlBool> {
+  return sql<SqlBool>`(${eb('sessions.facilitator_id', '=', reach.personId)} and (
+    ${eb('sessions.trajectory_id', 'in', stoodIn(reach))} or exists (
+      select 1 from trajectories
+      where trajectories.id = sessions.trajectory_id and trajectories.facilitator_id = ${reach.personId}
+    )))`;
+}
+
+function stoodIn(reach: Reach): readonly TrajectoryId[] {
+  const groups = reach.kind === 'own' ? (reach.standsInFor ?? []) : [];
+  return groups.length === 0 ? ['' as TrajectoryId] : groups;
 }
 
 /** Has not left the group, or keeps the calendar of somebody who has not. */

@@ -101,6 +101,8 @@ export type Reach =
       readonly kind: 'own';
       readonly personId: PersonId;
       readonly represents: readonly PersonId[];
+      /** Groups of others, of which this person guides a session to come. */
+      readonly standsInFor?: readonly TrajectoryId[];
     };
 
 /** A venue as somebody typed it. Undefined or blank: not filled in. */

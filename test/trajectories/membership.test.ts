@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { guideRight, memberRight } from '../../src/access/gate.ts';
+import { findSight } from '../../src/access/sight.ts';
+import { listStandIns } from '../../src/access/viewer-store.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { PersonId } from '../../src/shared/ids.ts';
 import { dateOf } from '../../src/shared/time.ts';
@@ -147,6 +149,15 @@ describeOnBothEngines('Replacing the facilitator', (engine) => {
       assert.ok((await replace(colleague, 4)).ok);
       assert.deepEqual(await engagedIn(database, built, colleague), [4]);
       assert.deepEqual(await engagedIn(database, built, built.facilitatorId), [1, 2, 3, 5, 6]);
+      const { startsAt, endsAt } = built.session(4);
+      const standsInFor = await listStandIns(database.db, colleague, startsAt);
+      assert.deepEqual(standsInFor, [{ trajectoryId, facilitatorId: built.facilitatorId }]);
+      assert.deepEqual(await listStandIns(database.db, colleague, endsAt), []);
+      const stander = { ...aViewer(colleague, { isFacilitator: true }), standsInFor };
+      assert.equal((await guideRight(database.db, stander, trajectoryId))?.actor.role, 'facilitator');
+      assert.ok((await findSight(database.db, stander)).guides(trajectoryId));
+      const stranger = aViewer(colleague, { isFacilitator: true });
+      assert.equal(await guideRight(database.db, stranger, trajectoryId), undefined);
 
       const third = await aFacilitator(database);
       assert.ok((await replace(third)).ok);

@@ -112,6 +112,12 @@ export type ArrangeHostingInput = {
   readonly version: number;
 };
 
+/** What `askContinuation` needs. */
+export type AskContinuationInput = {
+  /** The trajectory (traject). */
+  readonly trajectoryId: string;
+};
+
 /** What `askSwap` needs. */
 export type AskSwapInput = {
   /** The session of who is asked. */
@@ -191,6 +197,16 @@ export type ChangeVenueInput = {
   readonly version: number;
 };
 
+/** What `chooseContinuation` needs. */
+export type ChooseContinuationInput = {
+  /** Goes on, or stops. */
+  readonly choice: ContinuationChoice;
+  /** The continuation (vervolg). */
+  readonly continuationId: string;
+  /** Whose choice it is (deelnemer). */
+  readonly participantId: string;
+};
+
 /** What `confirmPlan` needs. */
 export type ConfirmPlanInput = {
   /** `id` of the BestPlan that was seen. */
@@ -198,6 +214,22 @@ export type ConfirmPlanInput = {
   /** The planning round (planningsronde). */
   readonly roundId: string;
 };
+
+/** Whether a participant goes on (keuze). */
+export type ContinuationChoice =
+  /** Goes on (gaat verder). */
+  | 'GOES_ON'
+  /** Stops (stopt). */
+  | 'STOPS';
+
+/** Where a continuation (vervolg) stands. */
+export type ContinuationStatus =
+  /** The group is choosing (gevraagd). */
+  | 'OPEN'
+  /** The new cycle began (begonnen). */
+  | 'STARTED'
+  /** The question was taken back (ingetrokken). */
+  | 'WITHDRAWN';
 
 /** In which weeks a council evening is held (welke weken). */
 export type CouncilWeeks =
@@ -252,6 +284,17 @@ export type DeclineSwapInput = {
   readonly swapId: string;
 };
 
+/** Why a participant leaves (reden van vertrek). */
+export type DepartureKind =
+  /** Is no wethouder any more (geen wethouder meer). */
+  | 'FELL'
+  /** Took another office (andere functie). */
+  | 'NEW_POSITION'
+  /** Another reason (andere reden). */
+  | 'OTHER'
+  /** Stops with the group (stopt met de groep). */
+  | 'STOPPED';
+
 /** Why a device is in no more. */
 export type EndedDevice =
   /** It left, or the round is over. */
@@ -302,6 +345,22 @@ export type InviteGroupInput = {
   readonly roundId: string;
 };
 
+/** What `joinGroup` needs. */
+export type JoinGroupInput = {
+  /** The `basis` of the dry run that was looked at (proef). */
+  readonly basis: string;
+  /** Number of the first session with this person. */
+  readonly firstSessionNumber: number;
+  /** Number of the session without a host that this person receives; left out: none. */
+  readonly hostsSessionNumber?: number | null | undefined;
+  /** Who joins: a wethouder. */
+  readonly personId: string;
+  /** Why (reden); kept in the history. 500 characters at most. */
+  readonly reason?: string | null | undefined;
+  /** The trajectory (traject). */
+  readonly trajectoryId: string;
+};
+
 /** What `joinRound` needs. */
 export type JoinRoundInput = {
   /** Joins beside a device that is in under that name: said when asked (NAME_IN_USE). */
@@ -312,6 +371,22 @@ export type JoinRoundInput = {
   readonly helperName?: string | null | undefined;
   /** Under whose name (deelnemer). */
   readonly participantId: string;
+};
+
+/** What `leaveGroup` needs. */
+export type LeaveGroupInput = {
+  /** The `basis` of the dry run that was looked at (proef). */
+  readonly basis: string;
+  /** Why, in kind. */
+  readonly kind: DepartureKind;
+  /** Last day in the group: today, which it is if left out, or before. */
+  readonly lastDay?: string | null | undefined;
+  /** Who leaves (deelnemer). */
+  readonly participantId: string;
+  /** Why (reden); kept in the history. 500 characters at most. */
+  readonly reason?: string | null | undefined;
+  /** The trajectory (traject). */
+  readonly trajectoryId: string;
 };
 
 /** What `lockPlan` needs. */
@@ -469,6 +544,20 @@ export type RemoveHostWishInput = {
   readonly participantId: string;
   /** The planning round (planningsronde). */
   readonly roundId: string;
+};
+
+/** What `replaceFacilitator` needs. */
+export type ReplaceFacilitatorInput = {
+  /** The `basis` of the dry run that was looked at (proef). */
+  readonly basis: string;
+  /** Who guides from then on (begeleider). */
+  readonly facilitatorId: string;
+  /** Why (reden); kept in the history. 500 characters at most. */
+  readonly reason?: string | null | undefined;
+  /** One session to come; left out: the group and all its sessions to come, for good. */
+  readonly sessionId?: string | null | undefined;
+  /** The trajectory (traject). */
+  readonly trajectoryId: string;
 };
 
 /** What `reportAbsence` needs. */
@@ -688,6 +777,14 @@ export type SpacingInput = {
   readonly targetDays: number;
 };
 
+/** What `startContinuation` needs. */
+export type StartContinuationInput = {
+  /** The `basis` of the outlook that was looked at (proef). */
+  readonly basis: string;
+  /** The continuation (vervolg). */
+  readonly continuationId: string;
+};
+
 /** What `startTrajectory` needs. */
 export type StartTrajectoryInput = {
   /** Who guides it (begeleider). */
@@ -773,6 +870,14 @@ export type WithdrawAbsenceInput = {
   readonly participantId: string;
   /** The session (bijeenkomst). */
   readonly sessionId: string;
+};
+
+/** What `withdrawContinuation` needs. */
+export type WithdrawContinuationInput = {
+  /** The continuation (vervolg). */
+  readonly continuationId: string;
+  /** Why (reden); kept in the history. */
+  readonly reason?: string | null | undefined;
 };
 
 /** What `withdrawPlanQuestion` needs. */
@@ -1014,6 +1119,225 @@ export type ChangeOwnDetailsMutation = { readonly changeOwnDetails:
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
+
+export type DryRunSideFragment = { readonly expected: number, readonly host: { readonly id: string, readonly name: string } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly facilitator: { readonly id: string, readonly name: string }, readonly venue: { readonly name: string, readonly place: string } | null };
+
+export type DryRunFragment = { readonly basis: string, readonly sizeNow: number, readonly sizeLater: number, readonly warnings: ReadonlyArray<string>, readonly openTurns: ReadonlyArray<number>, readonly clashes: ReadonlyArray<number>, readonly sessions: ReadonlyArray<{ readonly minPresent: number | null, readonly tooFew: boolean, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly now: { readonly expected: number, readonly host: { readonly id: string, readonly name: string } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly facilitator: { readonly id: string, readonly name: string }, readonly venue: { readonly name: string, readonly place: string } | null }, readonly later: { readonly expected: number, readonly host: { readonly id: string, readonly name: string } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly facilitator: { readonly id: string, readonly name: string }, readonly venue: { readonly name: string, readonly place: string } | null } }>, readonly people: ReadonlyArray<{ readonly inWords: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string } }>, readonly round: { readonly inWords: ReadonlyArray<string> } | null };
+
+type DryRunOutcome_GroupChange_Fragment = { readonly __typename: 'GroupChange', readonly basis: string, readonly sizeNow: number, readonly sizeLater: number, readonly warnings: ReadonlyArray<string>, readonly openTurns: ReadonlyArray<number>, readonly clashes: ReadonlyArray<number>, readonly sessions: ReadonlyArray<{ readonly minPresent: number | null, readonly tooFew: boolean, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly now: { readonly expected: number, readonly host: { readonly id: string, readonly name: string } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly facilitator: { readonly id: string, readonly name: string }, readonly venue: { readonly name: string, readonly place: string } | null }, readonly later: { readonly expected: number, readonly host: { readonly id: string, readonly name: string } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly facilitator: { readonly id: string, readonly name: string }, readonly venue: { readonly name: string, readonly place: string } | null } }>, readonly people: ReadonlyArray<{ readonly inWords: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string } }>, readonly round: { readonly inWords: ReadonlyArray<string> } | null };
+
+type DryRunOutcome_InvalidInput_Fragment = { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string };
+
+type DryRunOutcome_NotFound_Fragment = { readonly __typename: 'NotFound', readonly code: string, readonly message: string };
+
+type DryRunOutcome_RuleBroken_Fragment = { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string };
+
+export type DryRunOutcomeFragment =
+  | DryRunOutcome_GroupChange_Fragment
+  | DryRunOutcome_InvalidInput_Fragment
+  | DryRunOutcome_NotFound_Fragment
+  | DryRunOutcome_RuleBroken_Fragment
+;
+
+export type GroupQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GroupQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly facilitator: { readonly id: string, readonly name: string } }>, readonly cycles: ReadonlyArray<{ readonly id: string, readonly lastSessionNumber: number }> } | null };
+
+export type GroupFacilitatorsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GroupFacilitatorsQuery = { readonly trajectory: { readonly id: string, readonly possibleFacilitators: ReadonlyArray<{ readonly id: string, readonly name: string }> | null } | null };
+
+export type LeavingPreviewQueryVariables = Exact<{
+  id: string;
+  participantId: string;
+  kind: DepartureKind;
+  lastDay?: string | null | undefined;
+}>;
+
+
+export type LeavingPreviewQuery = { readonly trajectory: { readonly id: string, readonly leavingPreview:
+      | { readonly __typename: 'GroupChange', readonly basis: string, readonly sizeNow: number, readonly sizeLater: number, readonly warnings: ReadonlyArray<string>, readonly openTurns: ReadonlyArray<number>, readonly clashes: ReadonlyArray<number>, readonly sessions: ReadonlyArray<{ readonly minPresent: number | null, readonly tooFew: boolean, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly now: { readonly expected: number, readonly host: { readonly id: string, readonly name: string } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly facilitator: { readonly id: string, readonly name: string }, readonly venue: { readonly name: string, readonly place: string } | null }, readonly later: { readonly expected: number, readonly host: { readonly id: string, readonly name: string } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly facilitator: { readonly id: string, readonly name: string }, readonly venue: { readonly name: string, readonly place: string } | null } }>, readonly people: ReadonlyArray<{ readonly inWords: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string } }>, readonly round: { readonly inWords: ReadonlyArray<string> } | null }
+      | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+      | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+      | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+     | null } | null };
+
+export type JoiningPreviewQueryVariables = Exact<{
+  id: string;
+  personId: string;
+  firstSessionNumber: number;
+  hostsSessionNumber?: number | null | undefined;
+}>;
+
+
+export type JoiningPreviewQuery = { readonly trajectory: { readonly id: string, readonly joiningPreview:
+      | { readonly __typename: 'GroupChange', readonly basis: string, readonly sizeNow: number, readonly sizeLater: number, readonly warnings: ReadonlyArray<string>, readonly openTurns: ReadonlyArray<number>, readonly clashes: ReadonlyArray<number>, readonly sessions: ReadonlyArray<{ readonly minPresent: number | null, readonly tooFew: boolean, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly now: { readonly expected: number, readonly host: { readonly id: string, readonly name: string } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly facilitator: { readonly id: string, readonly name: string }, readonly venue: { readonly name: string, readonly place: string } | null }, readonly later: { readonly expected: number, readonly host: { readonly id: string, readonly name: string } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly facilitator: { readonly id: string, readonly name: string }, readonly venue: { readonly name: string, readonly place: string } | null } }>, readonly people: ReadonlyArray<{ readonly inWords: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string } }>, readonly round: { readonly inWords: ReadonlyArray<string> } | null }
+      | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+      | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+      | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+     | null } | null };
+
+export type FacilitatorPreviewQueryVariables = Exact<{
+  id: string;
+  facilitatorId: string;
+  sessionId?: string | null | undefined;
+}>;
+
+
+export type FacilitatorPreviewQuery = { readonly trajectory: { readonly id: string, readonly facilitatorPreview:
+      | { readonly __typename: 'GroupChange', readonly basis: string, readonly sizeNow: number, readonly sizeLater: number, readonly warnings: ReadonlyArray<string>, readonly openTurns: ReadonlyArray<number>, readonly clashes: ReadonlyArray<number>, readonly sessions: ReadonlyArray<{ readonly minPresent: number | null, readonly tooFew: boolean, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly now: { readonly expected: number, readonly host: { readonly id: string, readonly name: string } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly facilitator: { readonly id: string, readonly name: string }, readonly venue: { readonly name: string, readonly place: string } | null }, readonly later: { readonly expected: number, readonly host: { readonly id: string, readonly name: string } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly facilitator: { readonly id: string, readonly name: string }, readonly venue: { readonly name: string, readonly place: string } | null } }>, readonly people: ReadonlyArray<{ readonly inWords: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string } }>, readonly round: { readonly inWords: ReadonlyArray<string> } | null }
+      | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+      | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+      | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+     | null } | null };
+
+type GroupRefusal_DoubleBooked_Fragment = { readonly code: string, readonly message: string };
+
+type GroupRefusal_GroupChanged_Fragment = { readonly code: string, readonly message: string, readonly changes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly inWords: string, readonly actor: { readonly id: string, readonly name: string } | null }> };
+
+type GroupRefusal_InvalidInput_Fragment = { readonly code: string, readonly message: string };
+
+type GroupRefusal_NoPlan_Fragment = { readonly code: string, readonly message: string };
+
+type GroupRefusal_NotAllowed_Fragment = { readonly code: string, readonly message: string };
+
+type GroupRefusal_NotFound_Fragment = { readonly code: string, readonly message: string };
+
+type GroupRefusal_Outdated_Fragment = { readonly code: string, readonly message: string };
+
+type GroupRefusal_ProposalOutdated_Fragment = { readonly code: string, readonly message: string };
+
+type GroupRefusal_RuleBroken_Fragment = { readonly code: string, readonly message: string };
+
+export type GroupRefusalFragment =
+  | GroupRefusal_DoubleBooked_Fragment
+  | GroupRefusal_GroupChanged_Fragment
+  | GroupRefusal_InvalidInput_Fragment
+  | GroupRefusal_NoPlan_Fragment
+  | GroupRefusal_NotAllowed_Fragment
+  | GroupRefusal_NotFound_Fragment
+  | GroupRefusal_Outdated_Fragment
+  | GroupRefusal_ProposalOutdated_Fragment
+  | GroupRefusal_RuleBroken_Fragment
+;
+
+export type LeaveGroupMutationVariables = Exact<{
+  input: LeaveGroupInput;
+}>;
+
+
+export type LeaveGroupMutation = { readonly leaveGroup:
+    | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
+    | { readonly __typename: 'GroupChanged', readonly code: string, readonly message: string, readonly changes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly inWords: string, readonly actor: { readonly id: string, readonly name: string } | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'LeaveGroupSuccess', readonly trajectory: { readonly id: string } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type JoinGroupMutationVariables = Exact<{
+  input: JoinGroupInput;
+}>;
+
+
+export type JoinGroupMutation = { readonly joinGroup:
+    | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
+    | { readonly __typename: 'GroupChanged', readonly code: string, readonly message: string, readonly changes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly inWords: string, readonly actor: { readonly id: string, readonly name: string } | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'JoinGroupSuccess', readonly trajectory: { readonly id: string } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type ReplaceFacilitatorMutationVariables = Exact<{
+  input: ReplaceFacilitatorInput;
+}>;
+
+
+export type ReplaceFacilitatorMutation = { readonly replaceFacilitator:
+    | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
+    | { readonly __typename: 'GroupChanged', readonly code: string, readonly message: string, readonly changes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly inWords: string, readonly actor: { readonly id: string, readonly name: string } | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'ReplaceFacilitatorSuccess', readonly trajectory: { readonly id: string } }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type ContinuationPersonFragment = { readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } };
+
+export type GroupContinuationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GroupContinuationQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly mayAskContinuation: boolean | null, readonly facilitator: { readonly id: string }, readonly continuationTerms: { readonly inWords: string } | null, readonly continuation: { readonly id: string, readonly status: ContinuationStatus, readonly terms: { readonly inWords: string, readonly sessions: number }, readonly choices: ReadonlyArray<{ readonly choice: ContinuationChoice | null, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } } }>, readonly outlook: { readonly basis: string, readonly firstSessionNumber: number, readonly lastSessionNumber: number, readonly goOn: ReadonlyArray<{ readonly id: string }>, readonly stop: ReadonlyArray<{ readonly id: string }>, readonly unanswered: ReadonlyArray<{ readonly id: string }>, readonly due: ReadonlyArray<{ readonly inWords: string, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } } }>, readonly carriedOver: ReadonlyArray<{ readonly inWords: string, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } } }> } | null } | null } | null };
+
+export type AskContinuationMutationVariables = Exact<{
+  input: AskContinuationInput;
+}>;
+
+
+export type AskContinuationMutation = { readonly askContinuation:
+    | { readonly __typename: 'AskContinuationSuccess', readonly continuation: { readonly id: string } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type ChooseContinuationMutationVariables = Exact<{
+  input: ChooseContinuationInput;
+}>;
+
+
+export type ChooseContinuationMutation = { readonly chooseContinuation:
+    | { readonly __typename: 'ChooseContinuationSuccess', readonly continuation: { readonly id: string } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type WithdrawContinuationMutationVariables = Exact<{
+  input: WithdrawContinuationInput;
+}>;
+
+
+export type WithdrawContinuationMutation = { readonly withdrawContinuation:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'WithdrawContinuationSuccess', readonly continuation: { readonly id: string } }
+   };
+
+export type StartContinuationMutationVariables = Exact<{
+  input: StartContinuationInput;
+}>;
+
+
+export type StartContinuationMutation = { readonly startContinuation:
+    | { readonly __typename: 'GroupChanged', readonly code: string, readonly message: string, readonly changes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly inWords: string, readonly actor: { readonly id: string, readonly name: string } | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'StartContinuationSuccess', readonly trajectory: { readonly id: string } }
+   };
+
+export type PlanComparisonsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlanComparisonsQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly planComparisons: ReadonlyArray<{ readonly plan: { readonly id: string, readonly confirmedAt: string }, readonly sessions: ReadonlyArray<{ readonly number: number, readonly plannedInWords: string, readonly isChanged: boolean, readonly inWords: string, readonly plannedHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly plannedMunicipality: { readonly id: string, readonly displayName: string } | null, readonly session: { readonly id: string, readonly status: SessionStatus, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null } }> }> | null } | null };
 
 export type SessionLineFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null };
 
@@ -1801,7 +2125,7 @@ export type TrajectoryHistoryQuery = { readonly trajectory: { readonly id: strin
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { readonly viewer: { readonly roles: ReadonlyArray<Role>, readonly endedDevice: EndedDevice | null, readonly joined: { readonly helperName: string | null, readonly round: { readonly id: string }, readonly participant: { readonly id: string } } | null, readonly person: { readonly id: string, readonly name: string, readonly givenName: string } | null, readonly represents: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+export type ViewerQuery = { readonly viewer: { readonly roles: ReadonlyArray<Role>, readonly endedDevice: EndedDevice | null, readonly joined: { readonly helperName: string | null, readonly round: { readonly id: string }, readonly participant: { readonly id: string } } | null, readonly person: { readonly id: string, readonly name: string, readonly givenName: string } | null, readonly represents: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly standsInFor: ReadonlyArray<{ readonly id: string }> } };
 
 export type RequestSignInLinkMutationVariables = Exact<{
   email: string;
@@ -2175,6 +2499,173 @@ export const OwnDetailsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OwnDetails"}) as unknown as TypedDocumentString<OwnDetailsFragment, unknown>;
+export const DryRunSideFragmentDoc = new TypedDocumentString(`
+    fragment DryRunSide on SessionSide {
+  host {
+    id
+    name
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  facilitator {
+    id
+    name
+  }
+  venue {
+    name
+    place
+  }
+  expected
+}
+    `, {"fragmentName":"DryRunSide"}) as unknown as TypedDocumentString<DryRunSideFragment, unknown>;
+export const DryRunFragmentDoc = new TypedDocumentString(`
+    fragment DryRun on GroupChange {
+  basis
+  sizeNow
+  sizeLater
+  sessions {
+    session {
+      id
+      number
+      whenInWords
+    }
+    now {
+      ...DryRunSide
+    }
+    later {
+      ...DryRunSide
+    }
+    minPresent
+    tooFew
+  }
+  people {
+    person {
+      id
+      name
+    }
+    inWords
+  }
+  round {
+    inWords
+  }
+  warnings
+  openTurns
+  clashes
+}
+    fragment DryRunSide on SessionSide {
+  host {
+    id
+    name
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  facilitator {
+    id
+    name
+  }
+  venue {
+    name
+    place
+  }
+  expected
+}`, {"fragmentName":"DryRun"}) as unknown as TypedDocumentString<DryRunFragment, unknown>;
+export const DryRunOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment DryRunOutcome on GroupChangeOutcome {
+  __typename
+  ... on GroupChange {
+    ...DryRun
+  }
+  ... on UserError {
+    code
+    message
+  }
+}
+    fragment DryRunSide on SessionSide {
+  host {
+    id
+    name
+  }
+  hostMunicipality {
+    id
+    displayName
+  }
+  facilitator {
+    id
+    name
+  }
+  venue {
+    name
+    place
+  }
+  expected
+}
+fragment DryRun on GroupChange {
+  basis
+  sizeNow
+  sizeLater
+  sessions {
+    session {
+      id
+      number
+      whenInWords
+    }
+    now {
+      ...DryRunSide
+    }
+    later {
+      ...DryRunSide
+    }
+    minPresent
+    tooFew
+  }
+  people {
+    person {
+      id
+      name
+    }
+    inWords
+  }
+  round {
+    inWords
+  }
+  warnings
+  openTurns
+  clashes
+}`, {"fragmentName":"DryRunOutcome"}) as unknown as TypedDocumentString<DryRunOutcomeFragment, unknown>;
+export const GroupRefusalFragmentDoc = new TypedDocumentString(`
+    fragment GroupRefusal on UserError {
+  code
+  message
+  ... on GroupChanged {
+    changes {
+      id
+      at
+      inWords
+      actor {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"GroupRefusal"}) as unknown as TypedDocumentString<GroupRefusalFragment, unknown>;
+export const ContinuationPersonFragmentDoc = new TypedDocumentString(`
+    fragment ContinuationPerson on Participant {
+  id
+  person {
+    id
+    name
+  }
+  municipality {
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"ContinuationPerson"}) as unknown as TypedDocumentString<ContinuationPersonFragment, unknown>;
 export const HomeTrajectoryFragmentDoc = new TypedDocumentString(`
     fragment HomeTrajectory on Trajectory {
   id
@@ -3173,6 +3664,20 @@ export const AddCouncilEveningDocument = {"__meta__":{"hash":"sha256:e17e2f5d713
 export const RemoveCouncilEveningDocument = {"__meta__":{"hash":"sha256:b6f80202aea92542d80ab045ebb1a4edb5dd3777d313e7b9d12ca7f60857d393"}} as unknown as TypedDocumentString<RemoveCouncilEveningMutation, RemoveCouncilEveningMutationVariables>;
 export const OwnDetailsDocument = {"__meta__":{"hash":"sha256:5ee7f0fe33cb96d6f3fa9a8157c974b47e0f0dd0fb7eef24a89898e4e72914e8"}} as unknown as TypedDocumentString<OwnDetailsQuery, OwnDetailsQueryVariables>;
 export const ChangeOwnDetailsDocument = {"__meta__":{"hash":"sha256:b9832596e5b662c81a1c18788bdfbf6a07114a94931cf4c938c353384bc15355"}} as unknown as TypedDocumentString<ChangeOwnDetailsMutation, ChangeOwnDetailsMutationVariables>;
+export const GroupDocument = {"__meta__":{"hash":"sha256:e0c8a8ae4d75ad8af5de3941c2b352a6637ee880bbeeddc4caca4f15fbc4fa6f"}} as unknown as TypedDocumentString<GroupQuery, GroupQueryVariables>;
+export const GroupFacilitatorsDocument = {"__meta__":{"hash":"sha256:a22ec5dd518b81fe377b8bd5237fcc63e218a9d95f2ded9d943da16e1d46cdd7"}} as unknown as TypedDocumentString<GroupFacilitatorsQuery, GroupFacilitatorsQueryVariables>;
+export const LeavingPreviewDocument = {"__meta__":{"hash":"sha256:e1074a629470c9c37fcd091af32c129f34eb40dae3ec0ebd03f1ceea78608d95"}} as unknown as TypedDocumentString<LeavingPreviewQuery, LeavingPreviewQueryVariables>;
+export const JoiningPreviewDocument = {"__meta__":{"hash":"sha256:cb129384b4ede594add68b1a663d276dbde98b981e550e18167e5a8a95d3df04"}} as unknown as TypedDocumentString<JoiningPreviewQuery, JoiningPreviewQueryVariables>;
+export const FacilitatorPreviewDocument = {"__meta__":{"hash":"sha256:bb8234b692094173b9d45e3e46443741bf522c1c5a900848d27268d42e83faa3"}} as unknown as TypedDocumentString<FacilitatorPreviewQuery, FacilitatorPreviewQueryVariables>;
+export const LeaveGroupDocument = {"__meta__":{"hash":"sha256:5336ee72b9806b70dcb14427f9956892c1744534ea56e10a614da4af281c8014"}} as unknown as TypedDocumentString<LeaveGroupMutation, LeaveGroupMutationVariables>;
+export const JoinGroupDocument = {"__meta__":{"hash":"sha256:2c19360f40b255ae258b0d6a3a2d20c5386a8646e55e6ffca4819fe5d06fe2c2"}} as unknown as TypedDocumentString<JoinGroupMutation, JoinGroupMutationVariables>;
+export const ReplaceFacilitatorDocument = {"__meta__":{"hash":"sha256:6bd3125fa017545e9787d9c1624d81725a9555f8f474db0ddbc46e7f5683d0c2"}} as unknown as TypedDocumentString<ReplaceFacilitatorMutation, ReplaceFacilitatorMutationVariables>;
+export const GroupContinuationDocument = {"__meta__":{"hash":"sha256:265eac53a9f901b62e4933d03106ddbce9d192159ebe4cfdb0cac26285ba8645"}} as unknown as TypedDocumentString<GroupContinuationQuery, GroupContinuationQueryVariables>;
+export const AskContinuationDocument = {"__meta__":{"hash":"sha256:5a31ba91599566dbc8c81e09a020b1c84c7950145639f6b75a6e6bc8b9e67238"}} as unknown as TypedDocumentString<AskContinuationMutation, AskContinuationMutationVariables>;
+export const ChooseContinuationDocument = {"__meta__":{"hash":"sha256:c3c44820fb9b42b0df04abf91deab57d531d261f4ce6ef170a1646bff1ad358b"}} as unknown as TypedDocumentString<ChooseContinuationMutation, ChooseContinuationMutationVariables>;
+export const WithdrawContinuationDocument = {"__meta__":{"hash":"sha256:2664acfbe1a60ecde9ab62747d798094d0e071e43508eb97284cbe5c8899514e"}} as unknown as TypedDocumentString<WithdrawContinuationMutation, WithdrawContinuationMutationVariables>;
+export const StartContinuationDocument = {"__meta__":{"hash":"sha256:2e3a75de00b529186995004c70f5acfc009029cd80fac2516d3bf4b5e6e0d2f1"}} as unknown as TypedDocumentString<StartContinuationMutation, StartContinuationMutationVariables>;
+export const PlanComparisonsDocument = {"__meta__":{"hash":"sha256:44ee73223051ec09b55ba6d68ef0a0c801fdc8e7b66a5f525fc2142fb93e3ed9"}} as unknown as TypedDocumentString<PlanComparisonsQuery, PlanComparisonsQueryVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:7d22a56f5342d32a4cbe5ae274d24b4737c50d59e326d0b844ba2abd70a3b574"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const MoreSessionsDocument = {"__meta__":{"hash":"sha256:ca46fc44019768594f0993c4ceece287a0b518c5c287f357e63970eb23ebbb85"}} as unknown as TypedDocumentString<MoreSessionsQuery, MoreSessionsQueryVariables>;
 export const PastSessionsDocument = {"__meta__":{"hash":"sha256:a3635bc819de7cf41460c51cea77544acec9ceb3ce9c649e12cd1f2cf83a3bd0"}} as unknown as TypedDocumentString<PastSessionsQuery, PastSessionsQueryVariables>;
@@ -3232,6 +3737,6 @@ export const WithdrawPlanningRoundDocument = {"__meta__":{"hash":"sha256:b9e4f83
 export const CreatePersonalLinkDocument = {"__meta__":{"hash":"sha256:6d62ab94ba4c36e16971874a9f27deb3fee99c40b52005751b9d3e94189d7174"}} as unknown as TypedDocumentString<CreatePersonalLinkMutation, CreatePersonalLinkMutationVariables>;
 export const RevokePersonalLinksDocument = {"__meta__":{"hash":"sha256:194d02d12a4e6c4619bdb76cd34dec64a4cba943bd215bad42089ec028a6095c"}} as unknown as TypedDocumentString<RevokePersonalLinksMutation, RevokePersonalLinksMutationVariables>;
 export const TrajectoryHistoryDocument = {"__meta__":{"hash":"sha256:aa2b3b17603b9e099d22042f0751d3f24f5e3b364a713c498e3b3fabe6659ee4"}} as unknown as TypedDocumentString<TrajectoryHistoryQuery, TrajectoryHistoryQueryVariables>;
-export const ViewerDocument = {"__meta__":{"hash":"sha256:d56087b91e01168942ae3147672e8a26200a1d3b3e6ca9b0d2b86b8b0761bfd1"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ViewerDocument = {"__meta__":{"hash":"sha256:8dbe42e1d0c3c562375e7e255e76176917dc3554bdc1c22a97043d6b6f9167bc"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const RequestSignInLinkDocument = {"__meta__":{"hash":"sha256:5b062c33324f850e2e037da74b2feb7abd148b573cd3f2989df828cfbe20fb40"}} as unknown as TypedDocumentString<RequestSignInLinkMutation, RequestSignInLinkMutationVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:1baee8e68a57c002876e8b5a9f48882348b80c5e19d79d66dfd93c5ae83a896b"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;

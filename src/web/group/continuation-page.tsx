@@ -14,11 +14,11 @@ import {
 import { groupTexts } from '../texts/nl-group.ts';
 import { guides, type SignedIn, speaksFor } from '../viewer/roles.ts';
 import { ContinuationStart } from './continuation-start.tsx';
+import type { Continuation } from './group-view.ts';
 
 const texts = groupTexts.continuation;
 
 type Trajectory = NonNullable<GroupContinuationQuery['trajectory']>;
-export type Continuation = NonNullable<Trajectory['continuation']>;
 type Choice = Continuation['choices'][number];
 
 interface ContinuationPageProps {

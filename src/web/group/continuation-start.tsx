@@ -5,7 +5,7 @@ import { StartContinuationDocument, WithdrawContinuationDocument } from '../gql/
 import { goTo } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { groupTexts } from '../texts/nl-group.ts';
-import type { Continuation } from './continuation-page.tsx';
+import type { Continuation } from './group-view.ts';
 
 const texts = groupTexts.continuation;
 

@@ -14,7 +14,7 @@ import {
 import { groupTexts } from '../texts/nl-group.ts';
 import { guides, type SignedIn } from '../viewer/roles.ts';
 import { DryRunForm } from './dry-run-form.tsx';
-import type { Group } from './members-page.tsx';
+import type { Group } from './group-view.ts';
 import { useDryRun } from './use-dry-run.ts';
 
 const texts = groupTexts.facilitator;

@@ -7,7 +7,7 @@ import type { Candidate } from '../start/start-form.ts';
 import { usePeopleSearch } from '../start/use-people-search.ts';
 import { groupTexts } from '../texts/nl-group.ts';
 import { DryRunForm } from './dry-run-form.tsx';
-import type { Group } from './members-page.tsx';
+import type { Group } from './group-view.ts';
 import { useDryRun } from './use-dry-run.ts';
 
 const texts = groupTexts.group;

@@ -6,7 +6,7 @@ import { type DepartureKind, LeaveGroupDocument, LeavingPreviewDocument } from '
 import { groupTexts } from '../texts/nl-group.ts';
 import { inAmsterdam } from '../time/amsterdam.ts';
 import { DryRunForm } from './dry-run-form.tsx';
-import type { Group } from './members-page.tsx';
+import type { Group } from './group-view.ts';
 import { useDryRun } from './use-dry-run.ts';
 
 const texts = groupTexts.group;

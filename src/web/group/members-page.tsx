@@ -3,15 +3,14 @@ import { usePageData } from '../api/use-page-data.ts';
 import { NotFound } from '../controls/not-found.tsx';
 import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
-import { GroupDocument, type GroupQuery } from '../gql/graphql.ts';
+import { GroupDocument } from '../gql/graphql.ts';
 import { groupTexts } from '../texts/nl-group.ts';
 import { guides, type SignedIn } from '../viewer/roles.ts';
+import type { Group } from './group-view.ts';
 import { JoinForm } from './join-form.tsx';
 import { LeaveForm } from './leave-form.tsx';
 
 const texts = groupTexts.group;
-
-export type Group = NonNullable<GroupQuery['trajectory']>;
 
 /** Who is in the group; who looks after it says here who leaves, and the office who joins. */
 export function MembersPage({

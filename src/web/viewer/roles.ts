@@ -9,13 +9,20 @@ export interface SignedIn {
   readonly person: Person;
   readonly roles: readonly Role[];
   readonly represents: ViewerQuery['viewer']['represents'];
+  /** Facilitators in whose place the viewer guides a session to come; of their groups no other is to be seen. */
+  readonly standsInFor?: ViewerQuery['viewer']['standsInFor'] | undefined;
   /** As what this device joined one round by its code, with no other rights; undefined for who signed in. */
   readonly joined?: Joined | undefined;
 }
 
-/** Who may lead a trajectory: its facilitator, and the office. What the API allows is decided there. */
+/** Who may lead a trajectory: its facilitator, who stands in for that one, and the office. What the API allows is decided there. */
 export function guides(viewer: SignedIn, facilitatorId: string): boolean {
-  return viewer.roles.includes('OFFICE') || viewer.person.id === facilitatorId;
+  const { roles, person, standsInFor = [] } = viewer;
+  return (
+    roles.includes('OFFICE') ||
+    person.id === facilitatorId ||
+    standsInFor.some(({ id }) => id === facilitatorId)
+  );
 }
 
 /** The people this viewer answers for: oneself and those one keeps the calendar of. */

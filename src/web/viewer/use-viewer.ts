@@ -28,8 +28,11 @@ export function useViewer(): ViewerState & {
 
   function stateOf(): ViewerState {
     if (page.state !== 'ready') return { state: page.state };
-    const { person, roles, represents, joined, endedDevice } = page.data.viewer;
+    const { person, roles, represents, standsInFor, joined, endedDevice } = page.data.viewer;
     if (!person) return { state: 'anonymous', endedDevice: endedDevice ?? undefined };
-    return { state: 'signedIn', viewer: { person, roles, represents, joined: joined ?? undefined } };
+    return {
+      state: 'signedIn',
+      viewer: { person, roles, represents, standsInFor, joined: joined ?? undefined },
+    };
   }
 }
