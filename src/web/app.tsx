@@ -48,6 +48,7 @@ export function App() {
           <pages.join.Page
             code={route.code}
             viewer={signedIn}
+            onFound={() => void pages.answers.prepare()}
             onJoined={viewer.reload}
             onSignOut={viewer.signOut}
           />

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { FACILITATOR, TRAJECTORY_NAME } from '../../src/demonstration/people.ts';
+import { askFor } from '../server/running.ts';
 import {
   assertAccessible,
   aVisitor,
@@ -33,6 +34,7 @@ function joining(chromiumPath: string): void {
     let server: ScreensServer;
     let wall: Visitor;
     let address = '';
+    let code = '';
     let anneke: Visitor;
     let helper: Visitor;
     const everyone: Visitor[] = [];
@@ -198,10 +200,82 @@ function joining(chromiumPath: string): void {
     });
 
     test('the facilitator who opens the code on the own laptop stays who that is', async () => {
-      const code = await codeOnWall();
-      await wall.page.goto(`/meedoen/${code.replace(' ', '')}`);
+      code = (await codeOnWall()).replace(' ', '');
+      await wall.page.goto(`/meedoen/${code}`);
       await wall.page.getByText('U bent op dit toestel ingelogd als Marjan de Wit.').waitFor();
       await looksRight(wall, 'signed-in-here');
+    });
+
+    test('a phone without network is told so at each step, and goes on when the network is back', async () => {
+      const dirk = await aVisitor(browser, server.url, SMALLEST);
+      const { page } = dirk;
+      await page.goto('/meedoen');
+      await page.getByLabel('Code').waitFor();
+      const lose = () => page.route('**/graphql', (route) => route.abort());
+      await lose();
+      await page.getByLabel('Code').fill(code);
+      await page.getByRole('button', { name: 'Verder' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Er komt geen antwoord' }).waitFor();
+      await looksRight(dirk, 'phone-no-network');
+      await page.unrouteAll();
+      await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+      await page.getByRole('button', { name: 'Dirk Bosman' }).click();
+      await lose();
+      await page.getByRole('button', { name: 'Ik ben Dirk Bosman' }).click();
+      await page
+        .getByText('Er kwam geen antwoord, dus dit is misschien niet gelukt.', { exact: false })
+        .waitFor();
+      await looksRight(dirk, 'phone-not-joined');
+      await page.unrouteAll();
+      await page.getByRole('button', { name: 'Ik ben Dirk Bosman' }).click();
+
+      await page.getByText('U doet mee als Dirk Bosman.').waitFor();
+      await dirk.context.close();
+    });
+
+    test('a phone that stops is out, in its other tab too', async () => {
+      const { page, context } = helper;
+      const other = await context.newPage();
+      await other.goto(page.url());
+      await other.getByText('U helpt Anneke Veldhuis.').waitFor();
+      await page.getByRole('button', { name: 'Stoppen' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Meedoen met de planning' }).waitFor();
+
+      await other.reload();
+      await other.getByRole('heading', { level: 1, name: 'Inloggen' }).waitFor();
+      await other.close();
+    });
+
+    test('a code dies with its round, and the phone that is in says that the round has stopped', async () => {
+      const esra = await visitor(PHONE);
+      await esra.page.goto(`/meedoen/${code}`);
+      await esra.page.getByRole('button', { name: 'Esra Yildiz' }).click();
+      await esra.page.getByRole('button', { name: 'Ik ben Esra Yildiz' }).click();
+      await esra.page.getByText('U doet mee als Esra Yildiz.').waitFor();
+      await wall.page.goto('/');
+      await wall.page.getByRole('link', { name: TRAJECTORY_NAME }).first().click();
+      await wall.page.getByRole('button', { name: 'Stop de planningsronde' }).click();
+      await wall.page.getByRole('dialog').getByRole('textbox').fill('Te weinig dagen');
+      await wall.page.getByRole('dialog').getByRole('button', { name: 'Stop de ronde' }).click();
+
+      await esra.page.getByText('Deze planningsronde is gestopt').waitFor();
+      await looksRight(esra, 'phone-round-over');
+      const late = await visitor(SMALLEST);
+      await late.page.goto(`/meedoen/${code}`);
+      await late.page.getByRole('heading', { level: 1, name: 'Deze code werkt niet' }).waitFor();
+    });
+
+    test('who tries too many codes waits', async () => {
+      const lookup = '{ joinCodeLookup(code: "AAAAAA") { secondsToWait } }';
+      for (let tries = 0; tries < 20; tries += 1) await askFor(server, undefined, lookup);
+      const guesser = await visitor(SMALLEST);
+      await guesser.page.goto('/meedoen/BBBBBB');
+
+      await guesser.page.getByRole('heading', { level: 1, name: 'Even wachten' }).waitFor();
+      await guesser.page.getByText('Probeer het over 10 minuten opnieuw.', { exact: false }).waitFor();
+      await looksRight(guesser, 'phone-wait');
+      await guesser.page.getByRole('link', { name: 'Andere code typen' }).click();
+      await guesser.page.getByRole('heading', { level: 1, name: 'Meedoen met de planning' }).waitFor();
     });
 
     test('nothing went wrong in any browser', () => {

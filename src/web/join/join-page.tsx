@@ -15,16 +15,16 @@ interface JoinPageProps {
   /** The one in the address, as a QR code has it; undefined where it is typed. */
   readonly code: string | undefined;
   readonly viewer: SignedIn | undefined;
+  /** Called once a round is found: the answers are where this device goes next. */
+  readonly onFound: () => void;
   /** Looks up who asks anew: this device has joined. */
   readonly onJoined: () => Promise<void>;
   readonly onSignOut: () => void;
 }
 
 /** Where a phone joins a round: by the code, then a name. */
-export function JoinPage({ code, viewer, onJoined, onSignOut }: JoinPageProps) {
-  if (code !== undefined) {
-    return <WithCode key={code} code={code} viewer={viewer} onJoined={onJoined} onSignOut={onSignOut} />;
-  }
+export function JoinPage({ code, viewer, ...rest }: JoinPageProps) {
+  if (code !== undefined) return <WithCode key={code} code={code} viewer={viewer} {...rest} />;
   return (
     <>
       <PageTitle text={joinTexts.page.title} />
@@ -57,7 +57,7 @@ function useLookup(code: string): { readonly lookup: Lookup; readonly reload: ()
   return { lookup, reload };
 }
 
-function WithCode({ code, viewer, onJoined, onSignOut }: JoinPageProps & { readonly code: string }) {
+function WithCode({ code, ...rest }: JoinPageProps & { readonly code: string }) {
   const { lookup, reload } = useLookup(code);
   switch (lookup.state) {
     case 'loading':
@@ -83,16 +83,7 @@ function WithCode({ code, viewer, onJoined, onSignOut }: JoinPageProps & { reado
         </>
       );
     case 'found':
-      return (
-        <Found
-          code={code}
-          round={lookup.round}
-          viewer={viewer}
-          onJoined={onJoined}
-          onSignOut={onSignOut}
-          onLookAgain={reload}
-        />
-      );
+      return <Found code={code} round={lookup.round} onLookAgain={reload} {...rest} />;
     default:
       return lookup satisfies never;
   }
@@ -104,7 +95,7 @@ interface FoundProps extends Omit<JoinPageProps, 'code'> {
   readonly onLookAgain: () => Promise<void>;
 }
 
-function Found({ code, round, viewer, onJoined, onSignOut, onLookAgain }: FoundProps) {
+function Found({ code, round, viewer, onFound, onJoined, onSignOut, onLookAgain }: FoundProps) {
   const [isSomebodyElse, setSomebodyElse] = useState(false);
   const own = round.names.filter(({ isOwn }) => isOwn);
   const [only] = own;
@@ -113,6 +104,8 @@ function Found({ code, round, viewer, onJoined, onSignOut, onLookAgain }: FoundP
   useEffect(() => {
     if (goesOn) goOnTo(pathTo.answers(round.roundId, only.participantId));
   }, [goesOn]);
+  // Where this phone goes next, fetched while somebody looks for a name
+  useEffect(onFound, []);
   if (goesOn) return <LoadingPage />;
   const choosesFreely = viewer === undefined || (viewer.joined !== undefined && isSomebodyElse);
   return (
