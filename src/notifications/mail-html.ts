@@ -53,7 +53,7 @@ function paragraphHtml(paragraph: string): string {
   const before = lines.slice(0, first);
   return [
     ...(before.length === 0 ? [] : [`<p>${linesHtml(before)}</p>`]),
-    `<table role="presentation">${facts.map(factHtml).join('')}</table>`,
+    `<table>${facts.map(factHtml).join('')}</table>`,
   ].join('\n');
 }
 

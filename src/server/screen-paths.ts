@@ -41,7 +41,10 @@ const SCREENS: Readonly<Record<string, (parts: Parts) => Omit<Screen, 'isForAnyb
   // Which code is tried counts against who tries it, so that is left to the page itself
   meedoen: () => page('join/join-page.tsx'),
   agenda: () => page('agenda/agenda-page.tsx', asking('Agenda')),
-  bureau: () => page('start/start-page.tsx', asking('Facilitators')),
+  bureau: ([first]) =>
+    first === 'post'
+      ? page('post/post-page.tsx', asking('Post'))
+      : page('start/start-page.tsx', asking('Facilitators')),
   bijeenkomst: ([id]) => page('session/session-page.tsx', asking('Session', { id })),
   'mijn-gegevens': () => page('details/details-page.tsx', asking('OwnDetails')),
 };

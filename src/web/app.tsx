@@ -111,6 +111,8 @@ function Page({ route, viewer }: { readonly route: Route; readonly viewer: Signe
       return <pages.details.Page viewer={viewer} />;
     case 'start':
       return viewer.roles.includes('OFFICE') ? <pages.start.Page /> : <NotFound />;
+    case 'post':
+      return viewer.roles.includes('OFFICE') ? <pages.post.Page /> : <NotFound />;
     case 'unknown':
       return <NotFound />;
     default:

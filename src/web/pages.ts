@@ -15,6 +15,7 @@ export const pages = {
   session: lazyPage(() => import('./session/session-page.tsx').then((page) => page.SessionPage)),
   details: lazyPage(() => import('./details/details-page.tsx').then((page) => page.DetailsPage)),
   start: lazyPage(() => import('./start/start-page.tsx').then((page) => page.StartPage)),
+  post: lazyPage(() => import('./post/post-page.tsx').then((page) => page.PostPage)),
   signIn: lazyPage(() => import('./viewer/sign-in-page.tsx').then((page) => page.SignInPage)),
 } as const;
 

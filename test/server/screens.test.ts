@@ -172,6 +172,7 @@ describe('The document of a page', () => {
       '/meedoen',
       '/agenda',
       '/bureau/traject-starten',
+      '/bureau/post',
       '/bijeenkomst/1',
       '/mijn-gegevens',
     ],

@@ -18,6 +18,7 @@ describe('addresses of the screens', () => {
     ['/meedoen/K7M%204QX', { page: 'join', code: 'K7M 4QX' }],
     ['/meedoen/a/b', { page: 'unknown' }],
     ['/bureau/traject-starten', { page: 'start' }],
+    ['/bureau/post', { page: 'post' }],
     ['/bijeenkomst/abc', { page: 'session', sessionId: 'abc' }],
     ['/bijeenkomst', { page: 'unknown' }],
     ['/mijn-gegevens', { page: 'details' }],

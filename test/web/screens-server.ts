@@ -15,6 +15,7 @@ const NOW = '2027-01-14T08:00:00.000Z' as Instant;
 
 export interface ScreensServer {
   readonly url: string;
+  readonly context: Context;
   /** Links of the people in the demonstration, by name. */
   readonly links: ReadonlyMap<string, string>;
   /** The newest mail to an address, as text; waits until it is there. */
@@ -59,6 +60,7 @@ export async function startScreens(
   const links = await demonstrationLinks(server.context);
   return {
     url: server.url,
+    context: server.context,
     links: new Map(links.map(({ name, path }) => [name, path])),
     mailTo: (address) => newestMail(mailFolder, address),
     stop: async () => {

@@ -8,6 +8,7 @@ import type { SignedIn } from '../viewer/roles.ts';
 import { CouncilEvenings } from './council-evenings.tsx';
 import { DetailsEditor } from './details-editor.tsx';
 import { KeptDetails } from './kept-details.tsx';
+import { NoticeChoice } from './notice-choice.tsx';
 
 /** What is kept of the viewer, who sees it, and how to change what is one's own to change. */
 export function DetailsPage({ viewer }: { readonly viewer: SignedIn }) {
@@ -24,6 +25,7 @@ export function DetailsPage({ viewer }: { readonly viewer: SignedIn }) {
         <KeptDetails person={person} represents={viewer.represents} />
         <DetailsEditor person={person} reload={reload} />
       </div>
+      <NoticeChoice />
       <CouncilEvenings />
     </>
   );

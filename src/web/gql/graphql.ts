@@ -29,6 +29,13 @@ export type AddCouncilEveningInput = {
   readonly weeks: CouncilWeeks;
 };
 
+/** How it came to light that mails do not arrive. */
+export type AddressTrouble =
+  /** A report came back afterwards (teruggekomen). */
+  | 'REPORT'
+  /** The mail server refused the address (geweigerd). */
+  | 'SERVER';
+
 /** What `agreeToSwap` needs. */
 export type AgreeToSwapInput = {
   /** Key of the request. */
@@ -205,6 +212,14 @@ export type ChooseContinuationInput = {
   readonly continuationId: string;
   /** Whose choice it is (deelnemer). */
   readonly participantId: string;
+};
+
+/** What `chooseNotices` needs. */
+export type ChooseNoticesInput = {
+  /** A copy for the viewer’s secretaries. Left out: as it was. */
+  readonly secretaryCopy?: boolean | null | undefined;
+  /** Left out: as it was. */
+  readonly way?: NoticeWay | null | undefined;
 };
 
 /** What `confirmPlan` needs. */
@@ -460,6 +475,19 @@ export type NotKnownCode =
   /** Not answered in the time there is; it will not be for this version of the round (te moeilijk om snel te zeggen). */
   | 'TOO_HARD';
 
+/** How somebody hears of sessions (berichten over bijeenkomsten). */
+export type NoticeWay =
+  /** By invitations, or by plain mails once a calendar feed is being fetched (vanzelf). */
+  | 'AUTOMATIC'
+  /** By a feed and by invitations: sessions stand twice (allebei). */
+  | 'BOTH'
+  /** By invitations for the calendar (uitnodigingen). */
+  | 'INVITATIONS'
+  /** By plain mails alone (alleen berichten). */
+  | 'NOTICES'
+  /** By a calendar feed, and plain mails (abonnement). */
+  | 'SUBSCRIPTION';
+
 /** What `openPlanningRound` needs. */
 export type OpenPlanningRoundInput = {
   /** Who must at least be there. */
@@ -566,6 +594,12 @@ export type ReportAbsenceInput = {
   readonly participantId: string;
   /** The session (bijeenkomst). */
   readonly sessionId: string;
+};
+
+/** What `resendMail` needs. */
+export type ResendMailInput = {
+  /** `FailedMail.mailId`. */
+  readonly mailId: string;
 };
 
 /** What `revokeCalendarFeed` needs. */
@@ -832,6 +866,12 @@ export type SwitchedSlotInput = {
   readonly offered: boolean;
   /** When it starts: that tells which one of the preview it is. */
   readonly startsAt: string;
+};
+
+/** What `trustAddress` needs. */
+export type TrustAddressInput = {
+  /** Whose address. */
+  readonly personId: string;
 };
 
 /** What `undoConfirmation` needs. */
@@ -1118,6 +1158,23 @@ export type ChangeOwnDetailsMutation = { readonly changeOwnDetails:
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type NoticesFragment = { readonly way: NoticeWay, readonly secretaryCopy: boolean, readonly takesInvitations: boolean, readonly seesDoubles: boolean };
+
+export type NoticesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticesQuery = { readonly viewer: { readonly person: { readonly id: string, readonly secretaries: ReadonlyArray<{ readonly id: string }> | null } | null, readonly notices: { readonly way: NoticeWay, readonly secretaryCopy: boolean, readonly takesInvitations: boolean, readonly seesDoubles: boolean } | null } };
+
+export type ChooseNoticesMutationVariables = Exact<{
+  input: ChooseNoticesInput;
+}>;
+
+
+export type ChooseNoticesMutation = { readonly chooseNotices:
+    | { readonly __typename: 'ChooseNoticesSuccess', readonly notices: { readonly way: NoticeWay, readonly secretaryCopy: boolean, readonly takesInvitations: boolean, readonly seesDoubles: boolean } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
    };
 
 export type DryRunSideFragment = { readonly expected: number, readonly host: { readonly id: string, readonly name: string } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly facilitator: { readonly id: string, readonly name: string }, readonly venue: { readonly name: string, readonly place: string } | null };
@@ -1448,6 +1505,34 @@ export type LeaveRoundMutationVariables = Exact<{ [key: string]: never; }>;
 export type LeaveRoundMutation = { readonly leaveRound:
     | { readonly __typename: 'LeaveRoundSuccess' }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+   };
+
+export type PostQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PostQuery = { readonly failedMails: ReadonlyArray<{ readonly mailId: string, readonly toAddress: string, readonly subject: string, readonly failedAt: string, readonly attempts: number, readonly answer: string, readonly canResend: boolean, readonly recipient: { readonly id: string, readonly name: string } | null }>, readonly failingAddresses: ReadonlyArray<{ readonly email: string, readonly reason: string, readonly source: AddressTrouble, readonly failingSince: string, readonly person: { readonly id: string, readonly name: string } }> };
+
+export type ResendMailMutationVariables = Exact<{
+  input: ResendMailInput;
+}>;
+
+
+export type ResendMailMutation = { readonly resendMail:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'ResendMailSuccess', readonly mailId: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type TrustAddressMutationVariables = Exact<{
+  input: TrustAddressInput;
+}>;
+
+
+export type TrustAddressMutation = { readonly trustAddress:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'TrustAddressSuccess', readonly person: { readonly id: string } }
    };
 
 export type SlotMarksFragment = { readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> };
@@ -2499,6 +2584,14 @@ export const OwnDetailsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OwnDetails"}) as unknown as TypedDocumentString<OwnDetailsFragment, unknown>;
+export const NoticesFragmentDoc = new TypedDocumentString(`
+    fragment Notices on NoticeChoice {
+  way
+  secretaryCopy
+  takesInvitations
+  seesDoubles
+}
+    `, {"fragmentName":"Notices"}) as unknown as TypedDocumentString<NoticesFragment, unknown>;
 export const DryRunSideFragmentDoc = new TypedDocumentString(`
     fragment DryRunSide on SessionSide {
   host {
@@ -3664,6 +3757,8 @@ export const AddCouncilEveningDocument = {"__meta__":{"hash":"sha256:e17e2f5d713
 export const RemoveCouncilEveningDocument = {"__meta__":{"hash":"sha256:b6f80202aea92542d80ab045ebb1a4edb5dd3777d313e7b9d12ca7f60857d393"}} as unknown as TypedDocumentString<RemoveCouncilEveningMutation, RemoveCouncilEveningMutationVariables>;
 export const OwnDetailsDocument = {"__meta__":{"hash":"sha256:5ee7f0fe33cb96d6f3fa9a8157c974b47e0f0dd0fb7eef24a89898e4e72914e8"}} as unknown as TypedDocumentString<OwnDetailsQuery, OwnDetailsQueryVariables>;
 export const ChangeOwnDetailsDocument = {"__meta__":{"hash":"sha256:b9832596e5b662c81a1c18788bdfbf6a07114a94931cf4c938c353384bc15355"}} as unknown as TypedDocumentString<ChangeOwnDetailsMutation, ChangeOwnDetailsMutationVariables>;
+export const NoticesDocument = {"__meta__":{"hash":"sha256:1f60695d5d9e4b679eb1e0b76e7a7e3ad9623367f2a855187c3b9ec67ba03e19"}} as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
+export const ChooseNoticesDocument = {"__meta__":{"hash":"sha256:6e41161d6f77dbdfd14cb869bf66914d49ee74a690eef60636b512ca6bdbfd30"}} as unknown as TypedDocumentString<ChooseNoticesMutation, ChooseNoticesMutationVariables>;
 export const GroupDocument = {"__meta__":{"hash":"sha256:e0c8a8ae4d75ad8af5de3941c2b352a6637ee880bbeeddc4caca4f15fbc4fa6f"}} as unknown as TypedDocumentString<GroupQuery, GroupQueryVariables>;
 export const GroupFacilitatorsDocument = {"__meta__":{"hash":"sha256:a22ec5dd518b81fe377b8bd5237fcc63e218a9d95f2ded9d943da16e1d46cdd7"}} as unknown as TypedDocumentString<GroupFacilitatorsQuery, GroupFacilitatorsQueryVariables>;
 export const LeavingPreviewDocument = {"__meta__":{"hash":"sha256:e1074a629470c9c37fcd091af32c129f34eb40dae3ec0ebd03f1ceea78608d95"}} as unknown as TypedDocumentString<LeavingPreviewQuery, LeavingPreviewQueryVariables>;
@@ -3689,6 +3784,9 @@ export const SendDeviceOffDocument = {"__meta__":{"hash":"sha256:6b92a02b08b308a
 export const JoinCodeLookupDocument = {"__meta__":{"hash":"sha256:5d596af34439278caab095bf1f3483a50beb445a15daeb6080489d4ab488db1e"}} as unknown as TypedDocumentString<JoinCodeLookupQuery, JoinCodeLookupQueryVariables>;
 export const JoinRoundDocument = {"__meta__":{"hash":"sha256:f569e79f2dd53bfb242e923fed76a1320825ec179aa8c81c12ea87514aef090c"}} as unknown as TypedDocumentString<JoinRoundMutation, JoinRoundMutationVariables>;
 export const LeaveRoundDocument = {"__meta__":{"hash":"sha256:9e072bc4dd67084adcec55e67bcae15b63840211487999dfc7295f931709e19b"}} as unknown as TypedDocumentString<LeaveRoundMutation, LeaveRoundMutationVariables>;
+export const PostDocument = {"__meta__":{"hash":"sha256:d7a80f7627c576b8a19127103aaa4a1a119b193c75be64235be6bb6540e057d7"}} as unknown as TypedDocumentString<PostQuery, PostQueryVariables>;
+export const ResendMailDocument = {"__meta__":{"hash":"sha256:f06152ecfc0f5df683a49d3e03dde51e304b203f06c17b6fb4eb9ba9f64bbb60"}} as unknown as TypedDocumentString<ResendMailMutation, ResendMailMutationVariables>;
+export const TrustAddressDocument = {"__meta__":{"hash":"sha256:7b6865b4269ee128d91fff36ec62fb7b18888309ce3e2f218d6604819d6b7554"}} as unknown as TypedDocumentString<TrustAddressMutation, TrustAddressMutationVariables>;
 export const PreparePageDocument = {"__meta__":{"hash":"sha256:d02d98d1acab5926072062c64988e86221e65b401507a2f9aaecba69d3ef5871"}} as unknown as TypedDocumentString<PreparePageQuery, PreparePageQueryVariables>;
 export const RoundPreviewDocument = {"__meta__":{"hash":"sha256:70f3288dd13a4a1e5aed106ee395353d607ce23612dc1e6df92988eb26f85dfe"}} as unknown as TypedDocumentString<RoundPreviewQuery, RoundPreviewQueryVariables>;
 export const OpenPlanningRoundDocument = {"__meta__":{"hash":"sha256:e2d932a59301f087eb1c8d3a9443f49c9508af5718ba63bee4591e191c017154"}} as unknown as TypedDocumentString<OpenPlanningRoundMutation, OpenPlanningRoundMutationVariables>;

@@ -64,6 +64,7 @@ function HomeContent({ data, viewer }: HomeContentProps) {
         <div>
           {trajectories.length > 0 && !isOffice && <TrajectoryList trajectories={trajectories} />}
           {isOffice && <AllTrajectories />}
+          {isOffice && <Link to={pathTo.post()}>{nl.home.post}</Link>}
           <section class="card card--quiet">
             <h2>{nl.home.agendaTitle}</h2>
             <p>{nl.home.agendaText}</p>

@@ -21,6 +21,8 @@ export type Route =
   | { readonly page: 'session'; readonly sessionId: string }
   | { readonly page: 'details' }
   | { readonly page: 'start' }
+  /** Mails that do not get through, for the office. */
+  | { readonly page: 'post' }
   | { readonly page: 'unknown' };
 
 /** Reads a path such as `/ronde/UGxhbm5pbmdSb3VuZDox`; ids are percent-decoded. Never throws. */
@@ -48,6 +50,7 @@ export function routeOf(path: string): Route {
   if (page === 'mijn-gegevens' && !first) return { page: 'details' };
   if (page === 'agenda' && !first) return { page: 'agenda' };
   if (page === 'bureau' && first === 'traject-starten' && !second) return { page: 'start' };
+  if (page === 'bureau' && first === 'post' && !second) return { page: 'post' };
   return { page: 'unknown' };
 }
 
@@ -68,6 +71,7 @@ export const pathTo = {
   details: (): string => '/mijn-gegevens',
   agenda: (): string => '/agenda',
   start: (): string => '/bureau/traject-starten',
+  post: (): string => '/bureau/post',
 } as const;
 
 function decoded(part: string): string {

@@ -69,6 +69,7 @@ export const nl = {
     agendaTitle: 'Bijeenkomsten in uw eigen agenda',
     agendaText: 'Eén keer instellen, en uw agenda blijft vanzelf kloppen.',
     toCalendar: 'Zet in uw agenda',
+    post: 'Post die niet aankomt',
     nobody: 'U bent ingelogd, maar er is nog geen traject voor u. Neem contact op met het bureau.',
   },
 
