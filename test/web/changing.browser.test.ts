@@ -42,6 +42,7 @@ function changingOnTheScreens(chromiumPath: string): void {
     let server: ScreensServer;
     let office: RoomApi;
     let trajectoryId = '';
+    let facilitator: Visitor | undefined;
     const everyone: Visitor[] = [];
 
     before(async () => {
@@ -140,6 +141,7 @@ function changingOnTheScreens(chromiumPath: string): void {
       const mail = await server.mailTo(emailOf(FACILITATOR));
       assert.match(mail, /Er komen nu nog 4 deelnemers\./);
       const guide = await comesIn(nameOf(FACILITATOR), WIDE);
+      facilitator = guide;
       const { page } = guide;
       await page.goto(`/traject/${encodeURIComponent(trajectoryId)}`);
       await page.getByText('Te weinig deelnemers').waitFor();
@@ -207,6 +209,38 @@ function changingOnTheScreens(chromiumPath: string): void {
       await look(host, 'conflict');
       await page.getByRole('button', { name: 'Laat het zo' }).click();
       assert.equal((await session(4)).whenInWords, now.whenInWords);
+    });
+
+    test('on the page of the trajectory too, the second of two decides again with what the first did', async () => {
+      const second = await session(2);
+      // The link to sign in works once: the facilitator is still there
+      const guide = facilitator;
+      assert.ok(guide);
+      const { page } = guide;
+      await page.goto(`/traject/${encodeURIComponent(trajectoryId)}`);
+      await page.getByRole('button', { name: 'Laat vervallen: bijeenkomst 2' }).click();
+      const { changeVenue } = await askApi<{ readonly changeVenue: { readonly __typename: string } }>(
+        office,
+        `mutation ($input: ChangeVenueInput!) { changeVenue(input: $input) { __typename ... on UserError { code } } }`,
+        {
+          input: {
+            sessionId: second.id,
+            version: second.version,
+            venue: { name: 'Stadhuis', place: 'Kampen' },
+          },
+        },
+      );
+      successOf(changeVenue);
+      await page.getByLabel('Waarom', { exact: false }).fill('Ziek');
+      await page.getByRole('button', { name: 'Laat de bijeenkomst vervallen' }).click();
+      await page
+        .getByText(
+          `${nameOf(OFFICE)} heeft deze bijeenkomst net een andere locatie gegeven. Wat wilt u nu doen?`,
+        )
+        .waitFor();
+      await page.getByText('Stadhuis, Kampen').waitFor();
+      await look(guide, 'trajectory-conflict');
+      assert.equal((await session(2)).version, second.version + 1);
     });
 
     test('a swap is asked on one phone and agreed on another; both read how it is now', async () => {

@@ -2117,7 +2117,7 @@ export type MoveSessionMutation = { readonly moveSession:
     | { readonly __typename: 'MoveSessionSuccess', readonly session: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly turnout: { readonly members: number, readonly absent: number, readonly isTooLow: boolean } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null } }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
-    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string, readonly lastChange: { readonly becameInWords: string | null, readonly actor: { readonly id: string, readonly name: string } | null } | null }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
@@ -2131,7 +2131,7 @@ export type CancelSessionMutation = { readonly cancelSession:
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
-    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string, readonly lastChange: { readonly becameInWords: string | null, readonly actor: { readonly id: string, readonly name: string } | null } | null }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
@@ -2145,7 +2145,7 @@ export type ChangeVenueMutation = { readonly changeVenue:
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
-    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string, readonly lastChange: { readonly becameInWords: string | null, readonly actor: { readonly id: string, readonly name: string } | null } | null }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
@@ -2158,7 +2158,7 @@ export type SwapHostsMutation = { readonly swapHosts:
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
-    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string, readonly lastChange: { readonly becameInWords: string | null, readonly actor: { readonly id: string, readonly name: string } | null } | null }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
     | { readonly __typename: 'SwapHostsSuccess', readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly turnout: { readonly members: number, readonly absent: number, readonly isTooLow: boolean } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null }> }
    };
@@ -3827,10 +3827,10 @@ export const FacilitatorsDocument = {"__meta__":{"hash":"sha256:32021eb5c0fe9f03
 export const FindPeopleDocument = {"__meta__":{"hash":"sha256:306336971d482b97707288648cb2ac5d91873051f3c0f3460c343fc524f4e1b2"}} as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
 export const StartTrajectoryDocument = {"__meta__":{"hash":"sha256:ef4816c2c688e5db52e4e3c438d7f8460a324f5d52bfcc8fa8ff871528fbbd92"}} as unknown as TypedDocumentString<StartTrajectoryMutation, StartTrajectoryMutationVariables>;
 export const TrajectoryDocument = {"__meta__":{"hash":"sha256:37dd74ee13b0e37fb160f4f41789388d50821a87dc54a9b7898ae7ed9ac26260"}} as unknown as TypedDocumentString<TrajectoryQuery, TrajectoryQueryVariables>;
-export const MoveSessionDocument = {"__meta__":{"hash":"sha256:fa5b89359705e78337ce4ae82bb340d63494adafbfce725687b11899c52d3dc2"}} as unknown as TypedDocumentString<MoveSessionMutation, MoveSessionMutationVariables>;
-export const CancelSessionDocument = {"__meta__":{"hash":"sha256:97a325923378e2e965f491a54a3203d34134ece97db2a48cf6425546adb6d9a9"}} as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
-export const ChangeVenueDocument = {"__meta__":{"hash":"sha256:a8b47463299d63a8c5ba2b52cfd0722f7fa3cf9a089a64a3dc7f67f76cf00514"}} as unknown as TypedDocumentString<ChangeVenueMutation, ChangeVenueMutationVariables>;
-export const SwapHostsDocument = {"__meta__":{"hash":"sha256:cac9a78a9d9e768796f7afb5bfc10ece834a1a23b8aab8b53a15c520b67abace"}} as unknown as TypedDocumentString<SwapHostsMutation, SwapHostsMutationVariables>;
+export const MoveSessionDocument = {"__meta__":{"hash":"sha256:3eac02a459b10685819e38f29ad87d420df5a75f3a0083e44f23dca2cc11ffef"}} as unknown as TypedDocumentString<MoveSessionMutation, MoveSessionMutationVariables>;
+export const CancelSessionDocument = {"__meta__":{"hash":"sha256:3083e7ebc5a01d8505cadb5b8d1d08eb308e8e12ab373bae0437a0163535235a"}} as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
+export const ChangeVenueDocument = {"__meta__":{"hash":"sha256:93674b01a77261cdc9183b7488227adac0b334bb37cc76f21fd3293eccc1a466"}} as unknown as TypedDocumentString<ChangeVenueMutation, ChangeVenueMutationVariables>;
+export const SwapHostsDocument = {"__meta__":{"hash":"sha256:bcb576233c33d25537c803ac4797674b314ecce08f164061cdc0d68441a36479"}} as unknown as TypedDocumentString<SwapHostsMutation, SwapHostsMutationVariables>;
 export const WithdrawPlanningRoundDocument = {"__meta__":{"hash":"sha256:b9e4f83d3ac60069c09585be03ed4f819bdf8fe31fc8ccbb811a244662563f8d"}} as unknown as TypedDocumentString<WithdrawPlanningRoundMutation, WithdrawPlanningRoundMutationVariables>;
 export const CreatePersonalLinkDocument = {"__meta__":{"hash":"sha256:6d62ab94ba4c36e16971874a9f27deb3fee99c40b52005751b9d3e94189d7174"}} as unknown as TypedDocumentString<CreatePersonalLinkMutation, CreatePersonalLinkMutationVariables>;
 export const RevokePersonalLinksDocument = {"__meta__":{"hash":"sha256:194d02d12a4e6c4619bdb76cd34dec64a4cba943bd215bad42089ec028a6095c"}} as unknown as TypedDocumentString<RevokePersonalLinksMutation, RevokePersonalLinksMutationVariables>;

@@ -10,8 +10,15 @@ interface Refused {
 }
 
 /** What somebody else did first, in a sentence; undefined for any other refusal. */
-export function conflictInWords({ code, lastChange }: Refused): string | undefined {
+function conflictInWords({ code, lastChange }: Refused): string | undefined {
   if (code !== 'OUTDATED') return undefined;
   if (!lastChange?.becameInWords) return changingTexts.conflictUnknown;
   return changingTexts.conflict(lastChange.actor?.name ?? changingTexts.somebody, lastChange.becameInWords);
+}
+
+/** For the refusals of a decision: a conflict is told where the person decides again; false for any other refusal. */
+export function tellConflict(refusal: Refused, tell: (conflict: string) => void): boolean {
+  const conflict = conflictInWords(refusal);
+  if (conflict !== undefined) tell(conflict);
+  return conflict !== undefined;
 }

@@ -5,7 +5,7 @@ import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
 import { type MomentFragment, MoveToMomentDocument, type SessionDetailsFragment } from '../gql/graphql.ts';
 import { changingTexts } from '../texts/nl-changing.ts';
-import { conflictInWords } from './conflict.ts';
+import { tellConflict } from './conflict.ts';
 
 const texts = changingTexts.move;
 
@@ -33,11 +33,7 @@ export function MoveDialog({ session, moment, onClose, onMoved, onConflict }: Mo
     void decision.decide(
       () => send(MoveToMomentDocument, { input }, (data) => data.moveSession),
       onMoved,
-      (refusal) => {
-        const conflict = conflictInWords(refusal);
-        if (conflict !== undefined) onConflict(conflict);
-        return conflict !== undefined;
-      },
+      (refusal) => tellConflict(refusal, onConflict),
     );
   };
   return (

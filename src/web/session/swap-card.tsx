@@ -15,7 +15,7 @@ import {
 } from '../gql/graphql.ts';
 import { changingTexts } from '../texts/nl-changing.ts';
 import { Problem } from './attendance-card.tsx';
-import { conflictInWords } from './conflict.ts';
+import { tellConflict } from './conflict.ts';
 import { type SwapPerson, swapChoices, swapToShow } from './swap-view.ts';
 
 const texts = changingTexts.swap;
@@ -169,11 +169,7 @@ function SwapForm({ session, reload, onConflict }: SwapFormProps) {
     void decision.decide(
       () => send(AskSwapDocument, { input }, (data) => data.askSwap),
       () => void reload(),
-      (refusal) => {
-        const conflict = conflictInWords(refusal);
-        if (conflict !== undefined) onConflict(conflict);
-        return conflict !== undefined;
-      },
+      (refusal) => tellConflict(refusal, onConflict),
     );
   };
   return (

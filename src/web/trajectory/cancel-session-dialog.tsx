@@ -4,10 +4,11 @@ import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
 import { CancelSessionDocument } from '../gql/graphql.ts';
+import { tellConflict } from '../session/conflict.ts';
 import { nl } from '../texts/nl.ts';
 import type { SessionDialogProps } from './session-dialog.ts';
 
-export function CancelSessionDialog({ session, onClose, onChanged }: SessionDialogProps) {
+export function CancelSessionDialog({ session, onClose, onChanged, onConflict }: SessionDialogProps) {
   const decision = useDecision();
   const [reason, setReason] = useState('');
 
@@ -17,6 +18,7 @@ export function CancelSessionDialog({ session, onClose, onChanged }: SessionDial
     void decision.decide(
       () => send(CancelSessionDocument, { input }, (data) => data.cancelSession),
       onChanged,
+      (refusal) => tellConflict(refusal, onConflict),
     );
   };
 

@@ -4,13 +4,14 @@ import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Checkbox, Field } from '../controls/field.tsx';
 import { ChangeVenueDocument, type VenueInput } from '../gql/graphql.ts';
+import { tellConflict } from '../session/conflict.ts';
 import { nl } from '../texts/nl.ts';
 import type { SessionDialogProps } from './session-dialog.ts';
 
 const FIELDS = ['name', 'street', 'postalCode', 'place', 'directions'] as const;
 type VenueForm = Readonly<Record<(typeof FIELDS)[number], string>>;
 
-export function ChangeVenueDialog({ session, onClose, onChanged }: SessionDialogProps) {
+export function ChangeVenueDialog({ session, onClose, onChanged, onConflict }: SessionDialogProps) {
   const decision = useDecision();
   const [isUnknown, setUnknown] = useState(false);
   const [form, setForm] = useState<VenueForm>({
@@ -30,7 +31,11 @@ export function ChangeVenueDialog({ session, onClose, onChanged }: SessionDialog
       version: session.version,
       venue: isUnknown ? null : venueOf(form),
     };
-    void decision.decide(() => send(ChangeVenueDocument, { input }, (data) => data.changeVenue), onChanged);
+    void decision.decide(
+      () => send(ChangeVenueDocument, { input }, (data) => data.changeVenue),
+      onChanged,
+      (refusal) => tellConflict(refusal, onConflict),
+    );
   };
 
   return (

@@ -4,12 +4,13 @@ import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
 import { MoveSessionDocument } from '../gql/graphql.ts';
+import { tellConflict } from '../session/conflict.ts';
 import { nl } from '../texts/nl.ts';
 import { inAmsterdam, instantInAmsterdam } from '../time/amsterdam.ts';
 import type { SessionDialogProps } from './session-dialog.ts';
 
 /** Moves a session; day and times are those of Amsterdam, wherever the device is. */
-export function MoveSessionDialog({ session, onClose, onChanged }: SessionDialogProps) {
+export function MoveSessionDialog({ session, onClose, onChanged, onConflict }: SessionDialogProps) {
   const decision = useDecision();
   const [date, setDate] = useState(session.date);
   const [starts, setStarts] = useState(inAmsterdam(session.startsAt).time);
@@ -28,7 +29,11 @@ export function MoveSessionDialog({ session, onClose, onChanged }: SessionDialog
       endsAt,
       reason: reason.trim(),
     };
-    void decision.decide(() => send(MoveSessionDocument, { input }, (data) => data.moveSession), onChanged);
+    void decision.decide(
+      () => send(MoveSessionDocument, { input }, (data) => data.moveSession),
+      onChanged,
+      (refusal) => tellConflict(refusal, onConflict),
+    );
   };
 
   return (

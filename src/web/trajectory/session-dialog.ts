@@ -5,4 +5,6 @@ export interface SessionDialogProps {
   readonly session: TrajectorySessionFragment;
   readonly onClose: () => void;
   readonly onChanged: () => void;
+  /** Somebody else was first; what that was, in a sentence. */
+  readonly onConflict: (conflict: string) => void;
 }

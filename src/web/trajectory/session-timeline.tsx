@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Notice } from '../controls/notice.tsx';
 import type { TrajectorySessionFragment } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
@@ -21,14 +22,27 @@ export function SessionTimeline({ sessions, canChange, onChanged }: SessionTimel
   const [changing, setChanging] = useState<
     { readonly change: Change; readonly session: TrajectorySessionFragment } | undefined
   >(undefined);
+  const [conflict, setConflict] = useState<string | undefined>(undefined);
   const close = () => setChanging(undefined);
   const finish = () => {
     close();
+    setConflict(undefined);
+    onChanged();
+  };
+  /** What stands now is on the page before the person decides again. */
+  const decideAgain = (said: string) => {
+    close();
+    setConflict(said);
     onChanged();
   };
   if (sessions.length === 0) return <p>{nl.trajectory.noSessions}</p>;
   return (
     <>
+      {conflict && (
+        <Notice kind="problem">
+          <p>{conflict}</p>
+        </Notice>
+      )}
       <ol class="timeline">
         {sessions.map((session) => (
           <li key={session.id} class={`stop${session.status === 'CANCELLED' ? ' stop--cancelled' : ''}`}>
@@ -39,7 +53,15 @@ export function SessionTimeline({ sessions, canChange, onChanged }: SessionTimel
           </li>
         ))}
       </ol>
-      {changing && <ChangeDialog {...changing} sessions={sessions} onClose={close} onChanged={finish} />}
+      {changing && (
+        <ChangeDialog
+          {...changing}
+          sessions={sessions}
+          onClose={close}
+          onChanged={finish}
+          onConflict={decideAgain}
+        />
+      )}
     </>
   );
 }
@@ -114,6 +136,7 @@ interface ChangeDialogProps {
   readonly sessions: readonly TrajectorySessionFragment[];
   readonly onClose: () => void;
   readonly onChanged: () => void;
+  readonly onConflict: (conflict: string) => void;
 }
 
 function ChangeDialog({ change, sessions, ...dialog }: ChangeDialogProps) {

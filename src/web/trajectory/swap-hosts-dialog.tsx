@@ -5,6 +5,7 @@ import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
 import { SwapHostsDocument, type TrajectorySessionFragment } from '../gql/graphql.ts';
+import { tellConflict } from '../session/conflict.ts';
 import { nl } from '../texts/nl.ts';
 import { dayAndMonth } from '../time/amsterdam.ts';
 import type { SessionDialogProps } from './session-dialog.ts';
@@ -14,7 +15,7 @@ interface SwapHostsDialogProps extends SessionDialogProps {
 }
 
 /** Two sessions trade their hosts; the dates stay. */
-export function SwapHostsDialog({ session, sessions, onClose, onChanged }: SwapHostsDialogProps) {
+export function SwapHostsDialog({ session, sessions, onClose, onChanged, onConflict }: SwapHostsDialogProps) {
   const decision = useDecision();
   const others = sessions.filter(
     (other) => other.id !== session.id && other.status === 'PLANNED' && other.host,
@@ -33,7 +34,11 @@ export function SwapHostsDialog({ session, sessions, onClose, onChanged }: SwapH
       secondVersion: other.version,
       reason: reason.trim(),
     };
-    void decision.decide(() => send(SwapHostsDocument, { input }, (data) => data.swapHosts), onChanged);
+    void decision.decide(
+      () => send(SwapHostsDocument, { input }, (data) => data.swapHosts),
+      onChanged,
+      (refusal) => tellConflict(refusal, onConflict),
+    );
   };
 
   return (
