@@ -1,9 +1,9 @@
 import { CalendarFeedAddressType } from '../schema/calendars.ts';
-import { CalendarKindEnum } from '../schema/enums.ts';
+import { CalendarKindEnum, FeedAvailabilityEnum } from '../schema/enums.ts';
 import { CalendarFeedType, PersonType } from '../schema/node-types.ts';
-import { createFeed, revokeFeed, rotateFeed } from '../src/calendar/service.ts';
+import { changeFeed, createFeed, revokeFeed, revokeFeedFor, rotateFeed } from '../src/calendar/service.ts';
 import { decision } from './decision.ts';
-import { asOneself, asSubscriber, shownAs } from './rights.ts';
+import { asOffice, asOneself, asSubscriber, shownAs } from './rights.ts';
 
 decision('createCalendarFeed', {
   description:
@@ -57,6 +57,64 @@ decision('revokeCalendarFeed', {
   decide: (api, { feedId }) =>
     shownAs(
       asOneself(api, (right) => revokeFeed(api.context, right, feedId.id)),
+      (feed) => ({ feed }),
+    ),
+  success: (t) => ({
+    feed: t.field({
+      type: CalendarFeedType,
+      description: 'The feed as it is now.',
+      resolve: ({ feed }) => feed,
+    }),
+  }),
+});
+
+decision('changeCalendarFeed', {
+  description:
+    'Changes what a feed of one’s own shows (agenda-abonnement aanpassen). What is left out stays.',
+  access: 'self',
+  input: (t) => ({
+    feedId: t.globalID({ for: CalendarFeedType, description: 'The feed.' }),
+    showsHolds: t.boolean({
+      required: false,
+      description: 'Whether moments that were answered with yes are shown while the dates are not chosen.',
+    }),
+    availability: t.field({
+      type: FeedAvailabilityEnum,
+      required: false,
+      description: 'As what sessions count.',
+    }),
+  }),
+  refusals: ['NotFound', 'RuleBroken'],
+  decide: (api, { feedId, showsHolds, availability }) =>
+    shownAs(
+      asOneself(api, (right) =>
+        changeFeed(api.context, right, feedId.id, {
+          showsHolds: showsHolds ?? undefined,
+          availability: availability ?? undefined,
+        }),
+      ),
+      (feed) => ({ feed }),
+    ),
+  success: (t) => ({
+    feed: t.field({
+      type: CalendarFeedType,
+      description: 'The feed as it is now.',
+      resolve: ({ feed }) => feed,
+    }),
+  }),
+});
+
+decision('revokeCalendarFeedFor', {
+  description: 'Closes anybody’s feed for good, with a reason (agenda-abonnement intrekken door het bureau).',
+  access: 'office',
+  input: (t) => ({
+    feedId: t.globalID({ for: CalendarFeedType, description: 'The feed.' }),
+    reason: t.string({ description: 'Why, for the history and the owner.' }),
+  }),
+  refusals: ['NotFound', 'InvalidInput'],
+  decide: (api, { feedId, reason }) =>
+    shownAs(
+      asOffice(api, (right) => revokeFeedFor(api.context, right, feedId.id, reason)),
       (feed) => ({ feed }),
     ),
   success: (t) => ({

@@ -58,6 +58,8 @@ export type ReadAccess<Shape> =
     }
   /** The person itself. */
   | { readonly rule: 'self'; readonly personOf: (shape: Shape) => PersonId }
+  /** The person itself, and the office. */
+  | { readonly rule: 'selfOrOffice'; readonly personOf: (shape: Shape) => PersonId }
   /** The person itself, who guides a trajectory of that person, the person's secretary, the office. */
   | { readonly rule: 'contact'; readonly personOf: (shape: Shape) => PersonId }
   /** Who may know of the person: in a group with it, its guide or guided by it, its secretary, the office. */
@@ -88,6 +90,8 @@ export function mayRead<Shape>(access: ReadAccess<Shape>, shape: Shape, sight: S
       return sight.guides(access.trajectoryOf(shape));
     case 'self':
       return sight.isSelf(access.personOf(shape));
+    case 'selfOrOffice':
+      return sight.isOffice || sight.isSelf(access.personOf(shape));
     case 'contact':
       return sight.mayContact(access.personOf(shape));
     case 'known':

@@ -1,12 +1,13 @@
+import { showsHolds } from '../src/calendar/feed-store.ts';
 import type { NewFeed } from '../src/calendar/service.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
-import { CalendarKindEnum } from './enums.ts';
+import { CalendarKindEnum, FeedAvailabilityEnum } from './enums.ts';
 import { CalendarFeedType, PersonType } from './node-types.ts';
 
 CalendarFeedType.implement({
   description: 'Calendar feed (agenda-abonnement): a secret address that calendar programs read.',
-  access: { rule: 'self', personOf: (feed) => feed.ownerId },
+  access: { rule: 'selfOrOffice', personOf: (feed) => feed.ownerId },
   fields: (t) => ({
     kind: t.expose('kind', { type: CalendarKindEnum, description: 'Which sessions it shows.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
@@ -26,6 +27,20 @@ CalendarFeedType.implement({
       nullable: true,
       description: 'Name of the program that last read it; null when none has.',
       resolve: ({ lastClient }) => lastClient ?? null,
+    }),
+    showsHolds: t.boolean({
+      description:
+        'Whether it also shows the moments that were answered with yes, while the dates are not chosen (misschien).',
+      resolve: (feed) => showsHolds(feed),
+    }),
+    availability: t.expose('availability', {
+      type: FeedAvailabilityEnum,
+      description: 'As what sessions count in the calendar of who reads it.',
+    }),
+    revokeReason: t.string({
+      nullable: true,
+      description: 'Why it was revoked; null when nobody said so.',
+      resolve: ({ revokeReason }) => revokeReason ?? null,
     }),
     owner: t.field({
       type: PersonType,

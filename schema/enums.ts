@@ -147,6 +147,14 @@ export const CalendarKindEnum = builder.enumType('CalendarKind', {
   },
 });
 
+export const FeedAvailabilityEnum = builder.enumType('FeedAvailability', {
+  description: 'As what sessions count in a calendar (agenda).',
+  values: {
+    BUSY: { value: 'busy', description: 'The time is taken (bezet).' },
+    FREE: { value: 'free', description: 'The time stays free (vrij).' },
+  },
+});
+
 export const PlanVerdictValueEnum = builder.enumType('PlanVerdictValue', {
   description: 'What a participant says of the plan that is put to the group.',
   values: {

@@ -1,3 +1,4 @@
+import { listFeedsOfOwners } from '../src/calendar/feed-store.ts';
 import { displayName } from '../src/people/rules.ts';
 import { listSecretariesOf, listTermsByPersonIds } from '../src/people/store.ts';
 import type { Person, WethouderTerm } from '../src/people/types.ts';
@@ -5,10 +6,12 @@ import { builder } from './builder.ts';
 import { CouncilEveningType, councilEveningsOf } from './council.ts';
 import { groupLoader } from './loaders.ts';
 import { PartyType, partyOf } from './municipalities.ts';
-import { MunicipalityType, PersonType } from './node-types.ts';
+import { CalendarFeedType, MunicipalityType, PersonType } from './node-types.ts';
 
 const termsOf = groupLoader(listTermsByPersonIds, (term) => term.personId);
 const secretariesOf = groupLoader(listSecretariesOf, (pair) => pair.wethouderId);
+
+const feedsOf = groupLoader(listFeedsOfOwners, (feed) => feed.ownerId);
 
 const contact = { rule: 'contact', personOf: (person: Person) => person.id } as const;
 
@@ -43,6 +46,14 @@ PersonType.implement({
         const terms = await termsOf(api, id);
         return terms.find(({ endsOn }) => endsOn === undefined) ?? terms[0] ?? null;
       },
+    }),
+    calendarFeeds: t.field({
+      type: [CalendarFeedType],
+      nullable: true,
+      access: { rule: 'selfOrOffice', personOf: (person) => person.id },
+      description:
+        'The calendar feeds (agenda-abonnementen) of this person, revoked ones included. Null for everybody but the person and the office.',
+      resolve: async ({ id }, _args, api) => [...(await feedsOf(api, id))],
     }),
     secretaries: t.field({
       type: [PersonType],

@@ -1,7 +1,12 @@
 import type { PersonNotFound } from '../src/access/personal-links.ts';
 import type { SignInLinkRefusal } from '../src/access/sign-in.ts';
 import type { BusyTimesRefusal } from '../src/busy-times/errors.ts';
-import type { CreateFeedRefusal, FeedNotFound, FeedRevoked } from '../src/calendar/errors.ts';
+import type {
+  ChangeFeedRefusal,
+  CreateFeedRefusal,
+  FeedNotFound,
+  FeedRevoked,
+} from '../src/calendar/errors.ts';
 import type { AddCouncilEveningRefusal } from '../src/council/errors.ts';
 import type { ResendRefusal } from '../src/notifications/errors.ts';
 import type { ChangeDetailsRefusal } from '../src/people/errors.ts';
@@ -91,6 +96,7 @@ export type Refusal =
   | JoinRefusal
   | SendOffRefusal
   | CreateFeedRefusal
+  | ChangeFeedRefusal
   | FeedNotFound
   | FeedRevoked;
 

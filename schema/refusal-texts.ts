@@ -55,6 +55,10 @@ export const REFUSALS = {
     kind: 'RuleBroken',
     text: () => 'U hebt al een link voor deze agenda. Wilt u een andere, vernieuw dan de link.',
   },
+  NO_HOLDS_HERE: {
+    kind: 'RuleBroken',
+    text: () => 'Datums die nog niet gekozen zijn, staan alleen in de agenda van een wethouder.',
+  },
   NO_SUCH_CALENDAR: { kind: 'RuleBroken', text: () => 'U hebt geen agenda van deze soort.' },
   WHOSE_CALENDAR: {
     kind: 'RuleBroken',

@@ -192,6 +192,7 @@ async function listDeviceIds(server: Running, token: string, roundId: string): P
 }
 
 function passing(rule: string | undefined, own: readonly Role[]): readonly Role[] {
+  if (rule === 'selfOrOffice') return [...new Set<Role>(['office', ...own])];
   return rule === 'self' ? own : (WHO_PASSES[rule ?? ''] ?? []);
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../gql/graphql.ts';
 import { agendaTexts } from '../texts/nl-agenda.ts';
 import { dateInWords, inAmsterdam } from '../time/amsterdam.ts';
+import { FeedChoices } from './feed-choices.tsx';
 
 interface FeedCardProps {
   readonly feed: AgendaFeedFragment;
@@ -43,8 +44,11 @@ export function FeedCard({ feed, onAddress }: FeedCardProps) {
       <h2>{kind}</h2>
       <p>
         {agendaTexts.created(day(feed.createdAt))}{' '}
-        {feed.lastFetchedAt ? agendaTexts.fetched(day(feed.lastFetchedAt)) : agendaTexts.neverFetched}
+        {feed.lastFetchedAt
+          ? agendaTexts.fetched(clientIn(feed.lastClient), day(feed.lastFetchedAt))
+          : agendaTexts.neverFetched}
       </p>
+      <FeedChoices feed={feed} />
       <div class="actions">
         <button
           type="button"
@@ -79,4 +83,9 @@ export function FeedCard({ feed, onAddress }: FeedCardProps) {
       )}
     </section>
   );
+}
+
+/** The program by its own name; one that we do not know is some other. */
+function clientIn(name: string | null): string {
+  return name === null || name === 'other' ? agendaTexts.otherClient : name;
 }
