@@ -168,6 +168,16 @@ export type CancelSessionInput = {
   readonly version: number;
 };
 
+/** What `changeCalendarFeed` needs. */
+export type ChangeCalendarFeedInput = {
+  /** As what sessions count. */
+  readonly availability?: FeedAvailability | null | undefined;
+  /** The feed. */
+  readonly feedId: string;
+  /** Whether moments that were answered with yes are shown while the dates are not chosen. */
+  readonly showsHolds?: boolean | null | undefined;
+};
+
 /** What `changeOwnDetails` needs. */
 export type ChangeOwnDetailsInput = {
   /** E-mail address. Left out or null: as it was. */
@@ -316,6 +326,13 @@ export type EndedDevice =
   | 'OVER'
   /** The guide sent it off (weggehaald). */
   | 'SENT_OFF';
+
+/** As what sessions count in a calendar (agenda). */
+export type FeedAvailability =
+  /** The time is taken (bezet). */
+  | 'BUSY'
+  /** The time stays free (vrij). */
+  | 'FREE';
 
 /** The first session (eerste bijeenkomst), fixed beforehand by the office. */
 export type FirstSessionInput = {
@@ -940,14 +957,14 @@ export type WithdrawSwapInput = {
   readonly swapId: string;
 };
 
-export type AgendaFeedFragment = { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } };
+export type AgendaFeedFragment = { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } };
 
 export type AgendaQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AgendaQuery = { readonly viewer: { readonly roles: ReadonlyArray<Role>, readonly person: { readonly id: string, readonly name: string } | null, readonly calendarFeeds: ReadonlyArray<{ readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } }> } };
+export type AgendaQuery = { readonly viewer: { readonly roles: ReadonlyArray<Role>, readonly person: { readonly id: string, readonly name: string } | null, readonly calendarFeeds: ReadonlyArray<{ readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } }> } };
 
-export type FeedAddressFragment = { readonly url: string, readonly webcalUrl: string, readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } } };
+export type FeedAddressFragment = { readonly url: string, readonly webcalUrl: string, readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } } };
 
 export type CreateCalendarFeedMutationVariables = Exact<{
   input: CreateCalendarFeedInput;
@@ -955,7 +972,7 @@ export type CreateCalendarFeedMutationVariables = Exact<{
 
 
 export type CreateCalendarFeedMutation = { readonly createCalendarFeed:
-    | { readonly __typename: 'CreateCalendarFeedSuccess', readonly address: { readonly url: string, readonly webcalUrl: string, readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } } } }
+    | { readonly __typename: 'CreateCalendarFeedSuccess', readonly address: { readonly url: string, readonly webcalUrl: string, readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } } } }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
@@ -968,7 +985,7 @@ export type RotateCalendarFeedMutationVariables = Exact<{
 export type RotateCalendarFeedMutation = { readonly rotateCalendarFeed:
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
-    | { readonly __typename: 'RotateCalendarFeedSuccess', readonly address: { readonly url: string, readonly webcalUrl: string, readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } } } }
+    | { readonly __typename: 'RotateCalendarFeedSuccess', readonly address: { readonly url: string, readonly webcalUrl: string, readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } } } }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
@@ -980,7 +997,19 @@ export type RevokeCalendarFeedMutationVariables = Exact<{
 export type RevokeCalendarFeedMutation = { readonly revokeCalendarFeed:
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
-    | { readonly __typename: 'RevokeCalendarFeedSuccess', readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly owner: { readonly id: string, readonly name: string } } }
+    | { readonly __typename: 'RevokeCalendarFeedSuccess', readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } } }
+   };
+
+export type ChangeCalendarFeedMutationVariables = Exact<{
+  input: ChangeCalendarFeedInput;
+}>;
+
+
+export type ChangeCalendarFeedMutation = { readonly changeCalendarFeed:
+    | { readonly __typename: 'ChangeCalendarFeedSuccess', readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
 export type AnswerRoundFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string }> }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondent: { readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }>, readonly weeklyPattern: ReadonlyArray<{ readonly weekday: number, readonly dayPart: string, readonly suggestion: AnswerValue, readonly saidYes: number, readonly saidIfNeeded: number, readonly saidNo: number }> | null } | null, readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null, readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null };
@@ -2256,6 +2285,8 @@ export const AgendaFeedFragmentDoc = new TypedDocumentString(`
   revokedAt
   lastFetchedAt
   lastClient
+  showsHolds
+  availability
   owner {
     id
     name
@@ -2277,6 +2308,8 @@ export const FeedAddressFragmentDoc = new TypedDocumentString(`
   revokedAt
   lastFetchedAt
   lastClient
+  showsHolds
+  availability
   owner {
     id
     name
@@ -3737,10 +3770,11 @@ export const TrajectorySessionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TrajectorySession"}) as unknown as TypedDocumentString<TrajectorySessionFragment, unknown>;
-export const AgendaDocument = {"__meta__":{"hash":"sha256:c6789600fa0cd2c4b79fbdad44274e726422d57c8c07b19faa82965d320b47de"}} as unknown as TypedDocumentString<AgendaQuery, AgendaQueryVariables>;
-export const CreateCalendarFeedDocument = {"__meta__":{"hash":"sha256:e1ad195dff155d87605549853e4e55e3883f5b25c6c60eac8a8f10165ff8e429"}} as unknown as TypedDocumentString<CreateCalendarFeedMutation, CreateCalendarFeedMutationVariables>;
-export const RotateCalendarFeedDocument = {"__meta__":{"hash":"sha256:99439eeef7277a8ca0aafc4d793c1e38a31441025c72eec24d0f8105b51b2ea7"}} as unknown as TypedDocumentString<RotateCalendarFeedMutation, RotateCalendarFeedMutationVariables>;
-export const RevokeCalendarFeedDocument = {"__meta__":{"hash":"sha256:d89e8801ae06b5c95679424c8d914ea6e6d6b296d1936ea4a50ac7f5854e58fe"}} as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
+export const AgendaDocument = {"__meta__":{"hash":"sha256:bc15ef7e53b3f63edc822119a7801411c9107691d4914dbb1204ad513077024b"}} as unknown as TypedDocumentString<AgendaQuery, AgendaQueryVariables>;
+export const CreateCalendarFeedDocument = {"__meta__":{"hash":"sha256:436803838d28999b0a99498a6a882a25f0d0a786604b9ba56df03ab9a59eb3c5"}} as unknown as TypedDocumentString<CreateCalendarFeedMutation, CreateCalendarFeedMutationVariables>;
+export const RotateCalendarFeedDocument = {"__meta__":{"hash":"sha256:77542a56f9faf8e39d8fedc279b9eb0c652896c3600a0476d9a3308d25231ae7"}} as unknown as TypedDocumentString<RotateCalendarFeedMutation, RotateCalendarFeedMutationVariables>;
+export const RevokeCalendarFeedDocument = {"__meta__":{"hash":"sha256:58b952d06dd95e7d0fcaac68f3ec33c4f82de0c4e99f9c2aa2b95f48b6c3ab3d"}} as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
+export const ChangeCalendarFeedDocument = {"__meta__":{"hash":"sha256:f8ac8d6caa60dc20adedf066e51e120801e44990629f45b1936f03fb3a067772"}} as unknown as TypedDocumentString<ChangeCalendarFeedMutation, ChangeCalendarFeedMutationVariables>;
 export const AnswerPageDocument = {"__meta__":{"hash":"sha256:3b770c16c01630158561cdfb75d108e4eae3af348a5b17012ec91de9a7091860"}} as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
 export const AnswerPageChangesDocument = {"__meta__":{"hash":"sha256:c479f09fbb2ed0874bade6598c578c522a4e26a9a46a1abb710176d407ae20ea"}} as unknown as TypedDocumentString<AnswerPageChangesSubscription, AnswerPageChangesSubscriptionVariables>;
 export const AnswerSlotsDocument = {"__meta__":{"hash":"sha256:3faf87d9fa1c14b4ff366a96872bbfeda3569e6e6ad1b9aec2947f3ab7bff2c8"}} as unknown as TypedDocumentString<AnswerSlotsMutation, AnswerSlotsMutationVariables>;
