@@ -1,5 +1,6 @@
 import type { LiveChanges } from '../database/live-changes.ts';
 import type { RoundId } from '../shared/ids.ts';
+import { Turns } from '../shared/turns.ts';
 import { roundTopic } from './store.ts';
 import type { RoundChange } from './types.ts';
 
@@ -14,6 +15,9 @@ const READING_LASTS_MS = 1000;
 
 type Changes = Promise<readonly RoundChange[]>;
 
+/** Of all rounds of this process. */
+const turns = new Turns();
+
 const gatheringsOf = new WeakMap<LiveChanges, Map<RoundId, Gathering>>();
 
 /** Everyone in this process who follows one round: one ear for signals, and one reading for what all of them need. */
@@ -21,6 +25,7 @@ export class Gathering {
   readonly #bells = new Set<() => void>();
   #stopListening: (() => void) | undefined;
   #signals = 0;
+  #isWaiting = false;
   #read: { readonly after: number; readonly signals: number; readonly changes: Changes } | undefined;
   #reading: { readonly version: number; readonly from: number; readonly common: CommonReading } | undefined;
 
@@ -46,9 +51,15 @@ export class Gathering {
     return { gathering, leave };
   }
 
+  /** Rounds take turns: what is signalled until the turn of this one has come is told together. */
   #hear(): void {
     this.#signals += 1;
-    for (const ring of [...this.#bells]) ring();
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    turns.take(() => {
+      this.#isWaiting = false;
+      for (const ring of [...this.#bells]) ring();
+    });
   }
 
   /**

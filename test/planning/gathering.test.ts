@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '../../src/database/database.ts';
+import { liveChangesBySqlite } from '../../src/database/live-changes.ts';
+import type { Trx } from '../../src/database/tables.ts';
 import { answerSlots } from '../../src/planning/answering.ts';
 import { type HeardChange, roundChanges } from '../../src/planning/changes.ts';
+import { Gathering } from '../../src/planning/gathering.ts';
 import { setSlotStates } from '../../src/planning/slot-states.ts';
+import { roundTopic } from '../../src/planning/store.ts';
 import type { RoundChange } from '../../src/planning/types.ts';
+import { newId, type RoundId } from '../../src/shared/ids.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { aRound, type BuiltRound, yesOn } from './builders.ts';
 
@@ -151,4 +157,34 @@ describeOnBothEngines('Those who follow one round', (engine) => {
       for (const changes of three) await changes.return?.();
       assert.equal(listening(), 0);
     }));
+});
+
+describe('Rounds that take turns', () => {
+  test('tell those who follow them once what was signalled until their turn came', async () => {
+    const live = liveChangesBySqlite(
+      (_trx, action) => action(),
+      () => 1,
+    );
+    const signal = (id: RoundId) => live.announce({} as Trx, roundTopic(id));
+    const [one, other] = [newId<RoundId>(), newId<RoundId>()];
+    const rung: string[] = [];
+    const leaving = [
+      Gathering.join(live, one, () => rung.push('one')),
+      Gathering.join(live, one, () => rung.push('one too')),
+      Gathering.join(live, other, () => rung.push('other')),
+    ];
+
+    for (const id of [one, other, one, one]) await signal(id);
+    const atOnce = [...rung];
+    await nextTurn();
+    const afterATurn = [...rung];
+    await nextTurn();
+    await nextTurn();
+
+    assert.deepEqual(atOnce, []);
+    assert.deepEqual(afterATurn, ['one', 'one too']);
+    assert.deepEqual(rung, ['one', 'one too', 'other']);
+    for (const { leave } of leaving) leave();
+    await live.close();
+  });
 });

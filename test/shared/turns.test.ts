@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Turns } from '../../src/shared/turns.ts';
+
+describe('Turns', () => {
+  test('begin one piece of work in each turn of the event loop, in order of asking', async () => {
+    const turns = new Turns();
+    const begun: string[] = [];
+    const seen: string[] = [];
+
+    for (const name of ['a', 'b', 'c']) turns.take(() => begun.push(name));
+    for (let turn = 0; turn < 4; turn += 1) {
+      seen.push(begun.join(''));
+      await nextTurn();
+    }
+
+    assert.deepEqual(seen, ['', 'a', 'ab', 'abc']);
+  });
+
+  test('work that asks for more work lets who waits already go first', async () => {
+    const turns = new Turns();
+    const begun: string[] = [];
+
+    turns.take(() => {
+      begun.push('a');
+      turns.take(() => begun.push('c'));
+    });
+    turns.take(() => begun.push('b'));
+    for (let turn = 0; turn < 4; turn += 1) await nextTurn();
+    turns.take(() => begun.push('d'));
+    await nextTurn();
+
+    assert.deepEqual(begun, ['a', 'b', 'c', 'd']);
+  });
+});
