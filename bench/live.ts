@@ -5,7 +5,8 @@
  * screen's own mutation, each person at moments of their own, once in `--pace` seconds on average.
  *
  * `bare` is a server on `node:http` that does nothing but pass on the same number of bytes, in the same run: what the
- * machine and these clients cost by themselves. Milliseconds; `cpu` is what the server's processor did per tap.
+ * machine and these clients cost by themselves. Milliseconds; `cpu` is what the server's processor did per tap, all
+ * threads, and `clients` what all walls and phones did, on the same cores.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,12 +33,27 @@ const { values } = parseArgs({
 });
 const pace: Pace = { seconds: Number(values.seconds), pace: Number(values.pace) };
 const COLUMNS = [
-  ...['rooms', 'server', 'taps', 'median', 'p95', 'worst', 'saved p95', 'cpu', 'wall bytes', 'phone bytes'],
+  ...[
+    'rooms',
+    'server',
+    'taps',
+    'median',
+    'p95',
+    'worst',
+    'saved p95',
+    'cpu',
+    'clients',
+    'wall bytes',
+    'phone bytes',
+  ],
   'times bare (p95)',
 ];
 
 if (!values.json) {
-  console.log(`${circumstances()}. Tap to wall, ms.\n`);
+  console.log(`${circumstances()}. Tap to wall, ms.`);
+  console.log(
+    `In each room a wall and six people, who each tap once in ${pace.pace} seconds on average: ${rounded(6 / pace.pace)} taps a second per room.\n`,
+  );
   row(COLUMNS);
 }
 for (const rooms of values.rooms.split(',').map(Number)) {
@@ -111,6 +127,7 @@ function show(rooms: number, server: string, figures: Measured, barePercentile?:
     worstMs: rounded(figures.toWall.at(-1) ?? 0),
     savedP95Ms: rounded(percentile(figures.saved, 0.95)),
     cpuMsPerTap: figures.cpuMsPerTap === undefined ? null : rounded(figures.cpuMsPerTap),
+    clientMsPerTap: rounded(figures.clientMsPerTap),
     wallBytesPerTap: figures.wallBytesPerTap,
     phoneBytesPerTap: figures.phoneBytesPerTap,
     timesBare:

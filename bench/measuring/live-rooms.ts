@@ -21,6 +21,8 @@ export interface LiveFigures {
   readonly saved: readonly number[];
   readonly wallBytesPerTap: number;
   readonly phoneBytesPerTap: number;
+  /** Processor time of all walls and phones together. */
+  readonly clientMsPerTap: number;
 }
 
 export interface Pace {
@@ -74,6 +76,7 @@ export async function tapInRooms(rooms: readonly LiveRoom[], { seconds, pace }: 
   const toWall: number[] = [];
   const saved: number[] = [];
   let taps = 0;
+  const usedBefore = process.cpuUsage();
   const begun = performance.now();
   const until = begun + seconds * 1000;
   const person = async (roomIndex: number, phone: number): Promise<void> => {
@@ -99,6 +102,7 @@ export async function tapInRooms(rooms: readonly LiveRoom[], { seconds, pace }: 
       Array.from({ length: phones }, (_, phone) => person(roomIndex, phone)),
     ),
   );
+  const { user, system } = process.cpuUsage(usedBefore);
   const bytes = (all: readonly EventStream[]) => all.reduce((sum, stream) => sum + stream.bytes(), 0);
   const figures = {
     taps,
@@ -106,6 +110,7 @@ export async function tapInRooms(rooms: readonly LiveRoom[], { seconds, pace }: 
     saved: saved.toSorted((a, b) => a - b),
     wallBytesPerTap: Math.round(bytes(streams.walls) / taps),
     phoneBytesPerTap: Math.round(bytes(streams.phones) / taps / (rooms[0]?.phones ?? 1)),
+    clientMsPerTap: (user + system) / 1000 / taps,
   };
   for (const stream of [...streams.walls, ...streams.phones]) stream.close();
   return figures;
