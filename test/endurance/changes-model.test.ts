@@ -36,6 +36,7 @@ import {
   snapshot,
 } from '../trajectories/builders.ts';
 import { AFTERWARDS_REFUSALS, type AfterwardsStep, afterwards, takeAfterwards } from './afterwards.ts';
+import { eventsIn, type SeenEvent } from './feed-events.ts';
 import { assertWhole } from './wholeness.ts';
 
 /*
@@ -255,13 +256,6 @@ async function fetchFeed(
   return answerFeedRequest(contextAt(database, MUCH_LATER), token, request);
 }
 
-interface SeenEvent {
-  readonly sequence: number;
-  readonly stamps: readonly (string | undefined)[];
-  /** All but SEQUENCE and stamps: what a person may notice. */
-  readonly shown: string;
-}
-
 interface SeenFeed {
   readonly text: string;
   readonly tag: string;
@@ -284,21 +278,6 @@ async function look(database: Database, { token }: Reader): Promise<SeenFeed> {
     lastModified: Date.parse(given(response.headers['Last-Modified'])),
     events: eventsIn(text),
   };
-}
-
-function eventsIn(text: string): ReadonlyMap<string, SeenEvent> {
-  const blocks = [...text.matchAll(/BEGIN:VEVENT\r\n(.*?)END:VEVENT\r\n/gs)].map(([, block = '']) => block);
-  return new Map(
-    blocks.map((block) => {
-      const propertyOf = (name: string) => new RegExp(`^${name}:(.*)\r$`, 'm').exec(block)?.[1];
-      const seen = {
-        sequence: Number(propertyOf('SEQUENCE')),
-        stamps: [propertyOf('DTSTAMP'), propertyOf('LAST-MODIFIED')],
-        shown: block.replace(/^(?:SEQUENCE|DTSTAMP|LAST-MODIFIED):.*\r\n/gm, ''),
-      };
-      return [given(propertyOf('UID')), seen];
-    }),
-  );
 }
 
 /** What programs that read the one and then the other rely on. */
