@@ -48,17 +48,12 @@ export function obstacleInWords(
 }
 
 function wishesOf(obstacle: RoundObstacle, problem: RoundProblem): string {
-  switch (obstacle.code) {
-    case 'LOCKED_HOST_CANNOT_HOST':
-      return wishesBehind([obstacle.host], problem, obstacle.slot);
-    case 'HOSTS_SHARE_TOO_FEW_DAYS':
-      return wishesBehind(obstacle.hosts, problem);
-    case 'NO_SLOT_WITH_HOST':
-    case 'NO_COMBINATION':
-      return wishesBehind(problem.hosts, problem);
-    default:
-      return '';
+  if (obstacle.code === 'LOCKED_HOST_CANNOT_HOST') {
+    return wishesBehind([obstacle.host], problem, obstacle.slot);
   }
+  if (obstacle.code === 'HOSTS_SHARE_TOO_FEW_DAYS') return wishesBehind(obstacle.hosts, problem);
+  const isOfAll = obstacle.code === 'NO_SLOT_WITH_HOST' || obstacle.code === 'NO_COMBINATION';
+  return isOfAll ? wishesBehind(problem.hosts, problem) : '';
 }
 
 /** The wishes of these hosts, each a sentence of its own; with a slot, only those that leave it out. */

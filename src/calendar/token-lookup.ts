@@ -91,9 +91,9 @@ export function feedFinder(database: Pick<Database, 'lookup'>): FeedFinder {
 /** Goes on with a value: now when it is there, else when it comes. */
 export function andThen<Value, Next>(
   value: Sooner<Value>,
-  next: (value: Value) => Sooner<Next>,
+  goOn: (value: Value) => Sooner<Next>,
 ): Sooner<Next> {
-  return value instanceof Promise ? value.then(next) : next(value);
+  return value instanceof Promise ? value.then(goOn) : goOn(value);
 }
 
 function toFound(row: FoundRow | undefined): FoundFeed | undefined {

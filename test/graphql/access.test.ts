@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import {
   type HostSwapId,
@@ -152,6 +153,26 @@ async function aContinuation({ context }: Running, trajectory: string, askedBy: 
     const asked = { trajectoryId, afterCycleId: cycle.id, terms: CONTINUATION_TERMS, askedAt: NOW, askedBy };
     return (await insertContinuation(trx, asked)).id;
   });
+}
+
+/** A mail that the mail server did not take. */
+async function aFailedMail({ context }: Running): Promise<string> {
+  const id = randomUUID();
+  await context.database.db
+    .insertInto('outbox')
+    .values({
+      id,
+      to_address: 'weg@voorbeeld.nl',
+      subject: 'Toerbeurt',
+      body: 'Een bericht.',
+      created_at: NOW,
+      due_at: NOW,
+      attempts: 1,
+      failed_at: NOW,
+      last_error: '550 Onbekend',
+    })
+    .execute();
+  return id;
 }
 
 /** Between hosts of two groups, which no service makes: it is only there to be answered again. */
@@ -371,7 +392,7 @@ describeOnBothEngines('Access', (engine) => {
         removeCouncilEvening: `input: { personId: "${world.person}", eveningId: "x" }`,
         renewJoinCode: `input: { roundId: "${round}" }`,
         remindGroup: `input: { roundId: "${round}" }`,
-        resendMail: 'input: { mailId: "x" }',
+        resendMail: async () => `input: { mailId: "${await aFailedMail(server)}" }`,
         reportAbsence: `input: { sessionId: "${session.id}", participantId: "${participant}" }`,
         replaceFacilitator: `input: { trajectoryId: "${trajectory}", facilitatorId: "${world.person}", sessionId: "${session.id}", basis: "x" }`,
         requestSignInLink: 'input: { email: "nobody@example.nl" }',

@@ -211,6 +211,7 @@ describe('What a refusal says', () => {
       sessionNumbers: [2, 3],
       because: 'HOST_ABSENT',
       status: 'confirmed',
+      state: 'agreed',
       latestDate: '2027-05-01',
       fixedSessionDate: '2027-02-09',
       dayParts: ['ochtend', 'middag'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Database } from '../../src/database/database.ts';
-import { type CalendarDate, dateOf } from '../../src/shared/time.ts';
+import { dateOf } from '../../src/shared/time.ts';
 import { type LeaveRequest, leaveGroup, previewLeaving } from '../../src/trajectories/leaving.ts';
 import { cancelSession } from '../../src/trajectories/session-changes.ts';
 import { listParticipantsByIds, listSessionsByTrajectoryIds } from '../../src/trajectories/store.ts';
@@ -109,7 +109,7 @@ describeOnBothEngines('Leaving a group', (engine) => {
       const built = await aTrajectory(database, { planned: 6 });
       const right = await guideRightOf(database, built);
       const context = contextAt(database, THEN);
-      const tomorrow = dateOf(later(THEN, 1)) as CalendarDate;
+      const tomorrow = dateOf(later(THEN, 1));
       const early = await previewLeaving(context, right, { ...request(built, 3), lastDay: tomorrow });
       assert.deepEqual(early, {
         ok: false,

@@ -21,7 +21,7 @@ interface LeaveFormProps {
 /** A participant leaves: why, since when, and what that would touch. */
 export function LeaveForm({ group, leaver, onDone }: LeaveFormProps) {
   const [kind, setKind] = useState<DepartureKind>('FELL');
-  const [lastDay, setLastDay] = useState(() => inAmsterdam(new Date().toISOString()).date as string);
+  const [lastDay, setLastDay] = useState<string>(() => inAmsterdam(new Date().toISOString()).date);
   const [reason, setReason] = useState('');
   const about = { participantId: leaver.id, kind, lastDay: lastDay === '' ? null : lastDay };
   const dryRun = useDryRun(async () => {
