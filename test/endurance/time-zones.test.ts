@@ -30,6 +30,14 @@ interface Told {
   readonly mails: readonly string[];
 }
 
+/** Ids, and addresses with an id or a port in them, are of one server alone. */
+function withoutIds(text: string): string {
+  return text
+    .replace(/\r\n /g, '')
+    .replace(/^UID:.*$/gm, 'UID')
+    .replace(/http:\/\/\S+/g, 'URL');
+}
+
 /** The main job, by a server whose machine is in a zone, at a moment; and all it says of times, in words and in feeds. */
 async function play(engine: 'sqlite' | 'postgres', timeZone: string, now: string): Promise<Told> {
   const told = Promise.withResolvers<Told>();
@@ -70,8 +78,8 @@ async function play(engine: 'sqlite' | 'postgres', timeZone: string, now: string
       suggestedPeriod: trajectory.suggestedRound.period,
       moments: planningRound.slots,
       sessions: after.trajectory.sessions,
-      feed: (await feed.text()).replace(/^UID:.*$/gm, 'UID'),
-      mails: mails.map(({ subject, body }) => `${subject}\n${body}`).sort(),
+      feed: withoutIds(await feed.text()),
+      mails: mails.map(({ subject, body }) => withoutIds(`${subject}\n${body}`)).sort(),
     });
     await program.stop();
   });

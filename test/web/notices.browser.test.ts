@@ -62,7 +62,7 @@ function notices(chromiumPath: string): void {
       await page.getByRole('radio', { name: /^Alleen gewone mails/ }).check();
       await page.getByRole('checkbox', { name: /secretariaat een kopie/ }).uncheck();
       const form = page.locator('.notices');
-      await form.getByRole('button', { name: 'Bewaar' }).press('Enter');
+      await form.getByRole('button', { name: 'Bewaar deze keuze' }).press('Enter');
       await form.getByText('Bewaard. Nu krijgt u gewone mails.', { exact: false }).waitFor();
       await assertAccessible(visitor, 'own details with the choice of notices');
       await picture(visitor, 'notices-320');

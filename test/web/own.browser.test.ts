@@ -74,7 +74,7 @@ function thePagesForLater(chromiumPath: string): void {
       await page.getByLabel('Ingang').fill('Meld u bij de balie.\nDe zaal is op de tweede verdieping.');
       await page.getByLabel('Parkeren').fill('In de garage Noordereiland, vijf minuten lopen.');
       await page.getByLabel('Lunch').fill('Broodjes en soep om 12.30 uur. Meld een dieet bij Ineke Kramer.');
-      await page.getByRole('button', { name: 'Bewaar' }).press('Enter');
+      await page.getByRole('button', { name: 'Bewaar', exact: true }).press('Enter');
       await page.getByRole('alert').getByText('Een postcode heeft vier cijfers en twee letters').waitFor();
       await assertAccessible(host, 'form of the host, with trouble');
       await page.getByLabel('Postcode').fill('8011 pk');
@@ -114,17 +114,17 @@ function thePagesForLater(chromiumPath: string): void {
         .waitFor();
       await guide.page.getByRole('heading', { name: 'De ontvangst regelen' }).waitFor();
       await guide.page.getByLabel('Zaal').fill('Trouwzaal');
-      await guide.page.getByRole('button', { name: 'Bewaar' }).click();
+      await guide.page.getByRole('button', { name: 'Bewaar', exact: true }).click();
       await guide.page.getByText('Bewaard.').waitFor();
 
       await secretary.page.getByLabel('Lunch').fill('Alleen koffie en thee.');
-      await secretary.page.getByRole('button', { name: 'Bewaar' }).click();
+      await secretary.page.getByRole('button', { name: 'Bewaar', exact: true }).click();
       await secretary.page.getByText('Iemand anders heeft dit net gewijzigd.').waitFor();
       await fact(secretary.page, 'Zaal').getByText('Trouwzaal').waitFor();
       assert.equal(await secretary.page.getByLabel('Lunch').inputValue(), 'Alleen koffie en thee.');
       await assertAccessible(secretary, 'form that somebody else was before');
       await secretary.page.getByLabel('Zaal').fill('Trouwzaal');
-      await secretary.page.getByRole('button', { name: 'Bewaar' }).click();
+      await secretary.page.getByRole('button', { name: 'Bewaar', exact: true }).click();
       await secretary.page.getByText('Bewaard.').waitFor();
       await fact(secretary.page, 'Lunch').getByText('Alleen koffie en thee.').waitFor();
     });
@@ -141,7 +141,7 @@ function thePagesForLater(chromiumPath: string): void {
       await assertAccessible(visitor, 'own details on a laptop');
       await page.setViewportSize(SMALL);
       await page.getByLabel('Telefoon').fill('zes');
-      await page.getByRole('button', { name: 'Bewaar' }).press('Enter');
+      await page.getByRole('button', { name: 'Bewaar', exact: true }).press('Enter');
       await page.getByRole('alert').getByText('Vul een telefoonnummer in').waitFor();
       await page.getByLabel('Telefoon').fill('06 12345678');
       await page.getByLabel('E-mailadres').fill('wethouder.veldhuis@zwolle.example');

@@ -29,7 +29,7 @@ export const noticeTexts = {
     notices: 'Nu krijgt u gewone mails. Een bijeenkomst die als uitnodiging kwam, blijft een uitnodiging.',
   },
   secretaryCopy: 'Stuur mijn secretariaat een kopie van deze mails',
-  save: 'Bewaar',
+  save: 'Bewaar deze keuze',
   saved: 'Bewaard.',
   post: {
     title: 'Post die niet aankomt',
