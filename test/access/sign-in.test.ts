@@ -86,6 +86,7 @@ het bureau`,
         isOffice: false,
         isFacilitator: true,
         secretaryOf: [],
+        standsInFor: [],
         via: 'signIn',
       } satisfies Viewer);
     }));
@@ -307,10 +308,17 @@ describeOnBothEngines('Who is signed in', (engine) => {
         isOffice: true,
         isFacilitator: true,
         secretaryOf: [anna, bram].sort(),
+        standsInFor: [],
       });
       await db.updateTable('secretary_assignments').set({ ended_at: NOON }).execute();
       await db.updateTable('facilitators').set({ ended_at: NOON }).execute();
-      assert.deepEqual(await viewer(), { ...known, isOffice: true, isFacilitator: false, secretaryOf: [] });
+      assert.deepEqual(await viewer(), {
+        ...known,
+        isOffice: true,
+        isFacilitator: false,
+        secretaryOf: [],
+        standsInFor: [],
+      });
       await db.updateTable('people').set({ erased_at: NOON }).where('id', '=', hilda).execute();
       assert.deepEqual(await viewer(), { kind: 'anonymous' });
       await db.updateTable('people').set({ erased_at: null }).where('id', '=', hilda).execute();
