@@ -193,7 +193,7 @@ function eventsOf(kind: FeedKind, shown: readonly Shown[], baseUrl: string): rea
         : departedEvent(session, left.at(-1) ?? firstLeft);
     if (kind !== 'secretary') return [event];
     const those = current.length > 0 ? current : same;
-    return [{ ...event, forNames: those.flatMap(({ forName }) => forName ?? []) }];
+    return [{ ...event, forNames: those.flatMap(({ forName }) => forName ?? []).toSorted() }];
   });
 }
 
