@@ -96,7 +96,7 @@ Elk punt telt pas als alle punten ervoor gelijk zijn. Een betere planning bestaa
       stdout: `Planning: Groep Oost
 
 Er is geen planning mogelijk die aan alle regels voldoet.
-- Voor bijeenkomst 2 ligt Ada Jansen (gemeente Epe) vast als gastheer, maar die hoeft niet meer te ontvangen.
+- Voor bijeenkomst 2 ligt Ada Jansen (gemeente Epe) vast als gastheer, maar die is niet aan de beurt.
 
 Deze 2 punten sluiten samen elke planning uit:
 - bijeenkomst 2 ligt vast bij Ada Jansen (gemeente Epe)

@@ -70,7 +70,7 @@ describe('A question about a continuation', () => {
 
     assert.deepEqual(
       shown.map(({ message }) => message),
-      [`${host.name} is vastgezet als gastheer van bijeenkomst 8, maar is niet aan de beurt.`],
+      [`Voor bijeenkomst 8 ligt ${host.name} vast als gastheer, maar die is niet aan de beurt.`],
     );
   });
 
