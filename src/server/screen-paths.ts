@@ -24,13 +24,21 @@ const STEP_MODULES: Readonly<Record<string, string>> = {
   meedoen: 'join/join-step.tsx',
 };
 
+const GROUP_QUESTIONS: Readonly<Record<string, string>> = {
+  vervolg: 'GroupContinuation',
+  vergelijk: 'PlanComparisons',
+};
+
 type Parts = readonly (string | undefined)[];
 
 /** By the first part of the path; the reader of the others says what belongs to it. As `src/web/navigation/routes.ts`. */
 const SCREENS: Readonly<Record<string, (parts: Parts) => Omit<Screen, 'isForAnybody'>>> = {
   '': () => page('home/home-page.tsx', asking('Home', { first: SESSIONS_ON_OVERVIEW })),
   inloggen: () => page('home/home-page.tsx', asking('Home', { first: SESSIONS_ON_OVERVIEW })),
-  traject: ([id]) => page('trajectory/trajectory-page.tsx', asking('Trajectory', { id })),
+  traject: ([id, part]) =>
+    part === undefined
+      ? page('trajectory/trajectory-page.tsx', asking('Trajectory', { id }))
+      : page('group/group-pages.tsx', asking(GROUP_QUESTIONS[part] ?? 'Group', { id })),
   'ronde-voorbereiden': ([id]) => page('prepare/prepare-page.tsx', asking('PreparePage', { id })),
   ronde: ([id, step]) =>
     step === 'afdrukken'

@@ -20,7 +20,7 @@ export function reasonLines(
 export function reasonSentence(reason: InfeasibilityReason, words: Wording): string {
   switch (reason.code) {
     case 'LOCKED_HOST_NOT_HOSTING':
-      return `Voor bijeenkomst ${reason.session} ligt ${words.person(reason.host)} vast als gastheer, maar die ${words.planned === 'sessions' ? 'hoeft niet meer te ontvangen' : 'is geen mogelijke gastheer'}.`;
+      return `Voor bijeenkomst ${reason.session} ligt ${words.person(reason.host)} vast als gastheer, maar die ${words.planned === 'sessions' ? 'is niet aan de beurt' : 'is geen mogelijke gastheer'}.`;
     case 'LOCKED_HOST_TWICE':
       return `${words.person(reason.host)} ligt vast als gastheer van meer dan één bijeenkomst: ${reason.sessions.join(' en ')}.`;
     case 'LOCKS_CONTRADICT':

@@ -96,8 +96,23 @@ describe('The first load', () => {
     const pages = output.find(({ name }) => name === 'app');
     assert.ok(pages?.type === 'chunk');
     const named = [
-      ...['/', '/traject/1', '/ronde-voorbereiden/1', '/ronde/1', '/ronde/1/afdrukken', ANSWERS],
-      ...['/meedoen', '/agenda', '/bijeenkomst/1', '/mijn-gegevens', '/bureau/traject-starten'],
+      ...[
+        '/',
+        '/traject/1',
+        '/traject/1/groep',
+        '/ronde-voorbereiden/1',
+        '/ronde/1',
+        '/ronde/1/afdrukken',
+        ANSWERS,
+      ],
+      ...[
+        '/meedoen',
+        '/agenda',
+        '/bijeenkomst/1',
+        '/mijn-gegevens',
+        '/bureau/traject-starten',
+        '/bureau/post',
+      ],
     ].flatMap((path) => screenAt(path)?.modules ?? []);
 
     assert.deepEqual(
