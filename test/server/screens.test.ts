@@ -166,7 +166,18 @@ describe('The document of a page', () => {
     }));
 
   for (const path of [
-    ...['/', '/inloggen', '/traject/1', '/ronde-voorbereiden/1', '/ronde/1', '/ronde/1/afdrukken'],
+    ...[
+      '/',
+      '/inloggen',
+      '/traject/1',
+      '/traject/1/groep',
+      '/traject/1/begeleider',
+      '/traject/1/vervolg',
+      '/traject/1/vergelijk',
+      '/ronde-voorbereiden/1',
+      '/ronde/1',
+      '/ronde/1/afdrukken',
+    ],
     ...[
       '/antwoorden/1/2',
       '/meedoen',
