@@ -83,7 +83,7 @@ function theProposal(chromiumPath: string): void {
       await room.answer(1, () => 'NO');
 
       await page.getByRole('heading', { level: 2, name: 'Er is nog geen voorstel dat kan' }).waitFor();
-      await page.getByText('te weinig deelnemers kunnen', { exact: false }).waitFor();
+      await page.getByText('er komen te weinig deelnemers', { exact: false }).waitFor();
       await page.getByText(/Er moeten nog \d+ antwoorden komen/).waitFor();
     });
 
