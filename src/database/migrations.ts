@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as foundation from './migrations/20261122-foundation.ts';
 import * as joining from './migrations/20261122b-joining.ts';
@@ -52,12 +52,9 @@ export async function migrateToLatest(db: Kysely<Tables>): Promise<void> {
 async function refuseNewerDatabase(db: Kysely<Tables>): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some((table) => table.name === 'kysely_migration')) return;
-  const executed = await db
-    // Kysely's own table is not among ours
-    .selectFrom('kysely_migration' as never)
-    .select('name' as never)
-    .execute();
-  for (const { name } of executed as unknown as readonly { name: string }[]) {
+  // Kysely's own table is not among ours
+  const { rows } = await sql<{ readonly name: string }>`select name from kysely_migration`.execute(db);
+  for (const { name } of rows) {
     if (!(name in MIGRATIONS)) throw new NewerDatabaseError(name);
   }
 }

@@ -38,8 +38,7 @@ alter table answers add column device_id text references round_devices (id) on d
 create index answers_of_device on answers (device_id) where device_id is not null;
 `;
 
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows the schema of its own moment only
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   const postgres = db.getExecutor().adapter instanceof PostgresAdapter;
   const words: Readonly<Record<string, string>> = postgres
     ? { instant: 'timestamptz(3)', strict: '' }

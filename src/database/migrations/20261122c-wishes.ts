@@ -17,8 +17,7 @@ create table host_wishes (
   foreign key (trajectory_id, participant_id) references participants (trajectory_id, id)
 ) {strict}`;
 
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows the schema of its own moment only
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   const postgres = db.getExecutor().adapter instanceof PostgresAdapter;
   const words: Readonly<Record<string, string>> = postgres
     ? { date: 'date', strict: '' }

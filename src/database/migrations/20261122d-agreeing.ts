@@ -66,8 +66,7 @@ alter table outbox add column plan_id text references plans (id);
 create index outbox_of_plan on outbox (plan_id) where plan_id is not null;
 `;
 
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows the schema of its own moment only
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   const postgres = db.getExecutor().adapter instanceof PostgresAdapter;
   const text = TABLES.replaceAll('{instant}', postgres ? 'timestamptz(3)' : 'text').replaceAll(
     '{strict}',

@@ -45,8 +45,7 @@ const OUTBOX_SQLITE = [
   'create index outbox_of_plan on outbox (plan_id) where plan_id is not null',
 ];
 
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows the schema of its own moment only
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   const postgres = db.getExecutor().adapter instanceof PostgresAdapter;
   const words: Readonly<Record<string, string>> = postgres
     ? { instant: 'timestamptz(3)', date: 'date', strict: '' }

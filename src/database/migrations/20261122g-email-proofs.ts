@@ -46,8 +46,7 @@ const OUTBOX_SQLITE = [
   'create index outbox_of_plan on outbox (plan_id) where plan_id is not null',
 ];
 
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows the schema of its own moment only
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   const postgres = db.getExecutor().adapter instanceof PostgresAdapter;
   const table = PROOFS.replaceAll('{instant}', postgres ? 'timestamptz(3)' : 'text').replace(
     '{strict}',

@@ -79,8 +79,7 @@ create index outbox_of_series on outbox (series_key, id) where sent_at is null a
 create index outbox_failed on outbox (failed_at, id) where failed_at is not null;
 `;
 
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows the schema of its own moment only
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   const postgres = db.getExecutor().adapter instanceof PostgresAdapter;
   const text = TABLES.replaceAll('{instant}', postgres ? 'timestamptz(3)' : 'text').replaceAll(
     '{strict}',

@@ -41,8 +41,7 @@ create table open_host_swaps (
 ) {strict};
 create index open_host_swaps_of_swap on open_host_swaps (swap_id)`;
 
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows the schema of its own moment only
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   const postgres = db.getExecutor().adapter instanceof PostgresAdapter;
   const words: Readonly<Record<string, string>> = postgres
     ? { instant: 'timestamptz(3)', strict: '' }

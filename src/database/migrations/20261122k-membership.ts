@@ -43,8 +43,7 @@ create table continuation_choices (
 ) {strict};
 `;
 
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows the schema of its own moment only
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   const postgres = db.getExecutor().adapter instanceof PostgresAdapter;
   const words: Readonly<Record<string, string>> = postgres
     ? { instant: 'timestamptz(3)', date: 'date', strict: '' }

@@ -16,8 +16,7 @@ create table council_evenings (
   constraint COUNCIL_EVENING_KNOWN unique (municipality_code, weekday, weeks, name_key)
 ) {strict}`;
 
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows the schema of its own moment only
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   const postgres = db.getExecutor().adapter instanceof PostgresAdapter;
   const words: Readonly<Record<string, string>> = postgres
     ? { date: 'date', strict: '' }
