@@ -16,7 +16,7 @@ export interface Screen {
 /** Shown in the place of a page to who is not signed in. */
 export const SIGN_IN_MODULE = 'viewer/sign-in-page.tsx';
 
-/** As long as the first list of the overview is (`src/web/home`). */
+/** As long as the first list of the overview is (`src/web/overview`). */
 const SESSIONS_ON_OVERVIEW = 10;
 
 const STEP_MODULES: Readonly<Record<string, string>> = {
@@ -33,8 +33,8 @@ type Parts = readonly (string | undefined)[];
 
 /** By the first part of the path; the reader of the others says what belongs to it. As `src/web/navigation/routes.ts`. */
 const SCREENS: Readonly<Record<string, (parts: Parts) => Omit<Screen, 'isForAnybody'>>> = {
-  '': () => page('home/home-page.tsx', asking('Home', { first: SESSIONS_ON_OVERVIEW })),
-  inloggen: () => page('home/home-page.tsx', asking('Home', { first: SESSIONS_ON_OVERVIEW })),
+  '': () => page('overview/overview-page.tsx', asking('Home', { first: SESSIONS_ON_OVERVIEW })),
+  inloggen: () => page('overview/overview-page.tsx', asking('Home', { first: SESSIONS_ON_OVERVIEW })),
   traject: ([id, part]) =>
     part === undefined
       ? page('trajectory/trajectory-page.tsx', asking('Trajectory', { id }))

@@ -3,7 +3,7 @@ import type { Route } from './navigation/routes.ts';
 
 /** The pages of the screens, each with its code apart: a phone that answers fetches nothing of the wall. */
 export const pages = {
-  home: lazyPage(() => import('./home/home-page.tsx').then((page) => page.HomePage)),
+  home: lazyPage(() => import('./overview/overview-page.tsx').then((page) => page.OverviewPage)),
   trajectory: lazyPage(() => import('./trajectory/trajectory-page.tsx').then((page) => page.TrajectoryPage)),
   group: lazyPage(() => import('./group/group-pages.tsx').then((page) => page.GroupPages)),
   prepare: lazyPage(() => import('./prepare/prepare-page.tsx').then((page) => page.PreparePage)),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { feedKinds } from '../../src/web/agenda/feed-kinds.ts';
 import type { HomeTrajectoryFragment } from '../../src/web/gql/graphql.ts';
-import { hostingTurns, openQuestions } from '../../src/web/home/home-view.ts';
+import { hostingTurns, openQuestions } from '../../src/web/overview/overview-view.ts';
 import { guides, type SignedIn, speaksFor } from '../../src/web/viewer/roles.ts';
 import { aParticipant, aSession, aTrajectory } from './builders.ts';
 

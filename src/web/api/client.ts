@@ -89,9 +89,7 @@ function known<Data, Variables extends object>(
 ): TypedDocumentNode<Data, Variables> & { documentId: string } {
   const documentId = documentIdOf(document);
   // urql's form of a persisted document: no definitions, so that only the id is sent
-  return { kind: 'Document', definitions: [], documentId } as unknown as ReturnType<
-    typeof known<Data, Variables>
-  >;
+  return { kind: 'Document', definitions: [], documentId };
 }
 
 function documentIdOf({ __meta__ }: Pick<TypedDocumentString<unknown, unknown>, '__meta__'>): string {

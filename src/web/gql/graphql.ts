@@ -1425,43 +1425,6 @@ export type PlanComparisonsQueryVariables = Exact<{
 
 export type PlanComparisonsQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly planComparisons: ReadonlyArray<{ readonly plan: { readonly id: string, readonly confirmedAt: string }, readonly sessions: ReadonlyArray<{ readonly number: number, readonly plannedInWords: string, readonly isChanged: boolean, readonly inWords: string, readonly plannedHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly plannedMunicipality: { readonly id: string, readonly displayName: string } | null, readonly session: { readonly id: string, readonly status: SessionStatus, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null } }> }> | null } | null };
 
-export type SessionLineFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null };
-
-export type HomeTrajectoryFragment = { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string } }> } | null };
-
-export type HomeQueryVariables = Exact<{
-  first: number;
-}>;
-
-
-export type HomeQuery = { readonly viewer: { readonly trajectories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string } }> } | null }> }, readonly upcomingSessions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
-
-export type SessionPageFragment = { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
-
-export type MoreSessionsQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type MoreSessionsQuery = { readonly upcomingSessions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
-
-export type PastSessionsQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type PastSessionsQuery = { readonly pastSessions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
-
-export type AllTrajectoriesQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type AllTrajectoriesQuery = { readonly trajectories: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
-
 export type JoinWallQueryVariables = Exact<{
   id: string;
 }>;
@@ -1535,6 +1498,43 @@ export type LeaveRoundMutation = { readonly leaveRound:
     | { readonly __typename: 'LeaveRoundSuccess' }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
    };
+
+export type SessionLineFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null };
+
+export type HomeTrajectoryFragment = { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string } }> } | null };
+
+export type HomeQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type HomeQuery = { readonly viewer: { readonly trajectories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string } }> } | null }> }, readonly upcomingSessions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SessionPageFragment = { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
+
+export type MoreSessionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MoreSessionsQuery = { readonly upcomingSessions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PastSessionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PastSessionsQuery = { readonly pastSessions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AllTrajectoriesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AllTrajectoriesQuery = { readonly trajectories: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type PostQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2792,6 +2792,41 @@ export const ContinuationPersonFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ContinuationPerson"}) as unknown as TypedDocumentString<ContinuationPersonFragment, unknown>;
+export const JoinWallRoundFragmentDoc = new TypedDocumentString(`
+    fragment JoinWallRound on PlanningRound {
+  id
+  version
+  joining {
+    code {
+      code
+      url
+      pageUrl
+      expiresAt
+    }
+    devices {
+      id
+      participant {
+        id
+      }
+      helperName
+      joinedAt
+      isConnected
+    }
+  }
+}
+    `, {"fragmentName":"JoinWallRound"}) as unknown as TypedDocumentString<JoinWallRoundFragment, unknown>;
+export const JoinableRoundFragmentDoc = new TypedDocumentString(`
+    fragment JoinableRound on JoinableRound {
+  roundId
+  trajectoryName
+  names {
+    participantId
+    name
+    isInUse
+    isOwn
+  }
+}
+    `, {"fragmentName":"JoinableRound"}) as unknown as TypedDocumentString<JoinableRoundFragment, unknown>;
 export const HomeTrajectoryFragmentDoc = new TypedDocumentString(`
     fragment HomeTrajectory on Trajectory {
   id
@@ -2903,41 +2938,6 @@ export const SessionPageFragmentDoc = new TypedDocumentString(`
     lunch
   }
 }`, {"fragmentName":"SessionPage"}) as unknown as TypedDocumentString<SessionPageFragment, unknown>;
-export const JoinWallRoundFragmentDoc = new TypedDocumentString(`
-    fragment JoinWallRound on PlanningRound {
-  id
-  version
-  joining {
-    code {
-      code
-      url
-      pageUrl
-      expiresAt
-    }
-    devices {
-      id
-      participant {
-        id
-      }
-      helperName
-      joinedAt
-      isConnected
-    }
-  }
-}
-    `, {"fragmentName":"JoinWallRound"}) as unknown as TypedDocumentString<JoinWallRoundFragment, unknown>;
-export const JoinableRoundFragmentDoc = new TypedDocumentString(`
-    fragment JoinableRound on JoinableRound {
-  roundId
-  trajectoryName
-  names {
-    participantId
-    name
-    isInUse
-    isOwn
-  }
-}
-    `, {"fragmentName":"JoinableRound"}) as unknown as TypedDocumentString<JoinableRoundFragment, unknown>;
 export const RoundSettingsFragmentDoc = new TypedDocumentString(`
     fragment RoundSettings on RoundSuggestion {
   period {
@@ -3807,10 +3807,6 @@ export const ChooseContinuationDocument = {"__meta__":{"hash":"sha256:c3c44820fb
 export const WithdrawContinuationDocument = {"__meta__":{"hash":"sha256:2664acfbe1a60ecde9ab62747d798094d0e071e43508eb97284cbe5c8899514e"}} as unknown as TypedDocumentString<WithdrawContinuationMutation, WithdrawContinuationMutationVariables>;
 export const StartContinuationDocument = {"__meta__":{"hash":"sha256:2e3a75de00b529186995004c70f5acfc009029cd80fac2516d3bf4b5e6e0d2f1"}} as unknown as TypedDocumentString<StartContinuationMutation, StartContinuationMutationVariables>;
 export const PlanComparisonsDocument = {"__meta__":{"hash":"sha256:44ee73223051ec09b55ba6d68ef0a0c801fdc8e7b66a5f525fc2142fb93e3ed9"}} as unknown as TypedDocumentString<PlanComparisonsQuery, PlanComparisonsQueryVariables>;
-export const HomeDocument = {"__meta__":{"hash":"sha256:7d22a56f5342d32a4cbe5ae274d24b4737c50d59e326d0b844ba2abd70a3b574"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
-export const MoreSessionsDocument = {"__meta__":{"hash":"sha256:ca46fc44019768594f0993c4ceece287a0b518c5c287f357e63970eb23ebbb85"}} as unknown as TypedDocumentString<MoreSessionsQuery, MoreSessionsQueryVariables>;
-export const PastSessionsDocument = {"__meta__":{"hash":"sha256:a3635bc819de7cf41460c51cea77544acec9ceb3ce9c649e12cd1f2cf83a3bd0"}} as unknown as TypedDocumentString<PastSessionsQuery, PastSessionsQueryVariables>;
-export const AllTrajectoriesDocument = {"__meta__":{"hash":"sha256:12511b67321c6eb6ec2327300e0632be2e7596a8c038a3c22bb4ea0f495538e0"}} as unknown as TypedDocumentString<AllTrajectoriesQuery, AllTrajectoriesQueryVariables>;
 export const JoinWallDocument = {"__meta__":{"hash":"sha256:3a01abdd0730b6cbda1b4fbf5b7019c15e3ae0f4c73f8e1ed0b2ba4e7fe4b940"}} as unknown as TypedDocumentString<JoinWallQuery, JoinWallQueryVariables>;
 export const OpenJoiningDocument = {"__meta__":{"hash":"sha256:42c23c4d129127866f3fa00c69b41cbb18318381730fa84643de77e03252b82f"}} as unknown as TypedDocumentString<OpenJoiningMutation, OpenJoiningMutationVariables>;
 export const RenewJoinCodeDocument = {"__meta__":{"hash":"sha256:89f223a3fd80ec5d7809d5673cb40c51a80073059fc8c0fbed6894fdd2313c49"}} as unknown as TypedDocumentString<RenewJoinCodeMutation, RenewJoinCodeMutationVariables>;
@@ -3818,6 +3814,10 @@ export const SendDeviceOffDocument = {"__meta__":{"hash":"sha256:6b92a02b08b308a
 export const JoinCodeLookupDocument = {"__meta__":{"hash":"sha256:5d596af34439278caab095bf1f3483a50beb445a15daeb6080489d4ab488db1e"}} as unknown as TypedDocumentString<JoinCodeLookupQuery, JoinCodeLookupQueryVariables>;
 export const JoinRoundDocument = {"__meta__":{"hash":"sha256:f569e79f2dd53bfb242e923fed76a1320825ec179aa8c81c12ea87514aef090c"}} as unknown as TypedDocumentString<JoinRoundMutation, JoinRoundMutationVariables>;
 export const LeaveRoundDocument = {"__meta__":{"hash":"sha256:9e072bc4dd67084adcec55e67bcae15b63840211487999dfc7295f931709e19b"}} as unknown as TypedDocumentString<LeaveRoundMutation, LeaveRoundMutationVariables>;
+export const HomeDocument = {"__meta__":{"hash":"sha256:7d22a56f5342d32a4cbe5ae274d24b4737c50d59e326d0b844ba2abd70a3b574"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const MoreSessionsDocument = {"__meta__":{"hash":"sha256:ca46fc44019768594f0993c4ceece287a0b518c5c287f357e63970eb23ebbb85"}} as unknown as TypedDocumentString<MoreSessionsQuery, MoreSessionsQueryVariables>;
+export const PastSessionsDocument = {"__meta__":{"hash":"sha256:a3635bc819de7cf41460c51cea77544acec9ceb3ce9c649e12cd1f2cf83a3bd0"}} as unknown as TypedDocumentString<PastSessionsQuery, PastSessionsQueryVariables>;
+export const AllTrajectoriesDocument = {"__meta__":{"hash":"sha256:12511b67321c6eb6ec2327300e0632be2e7596a8c038a3c22bb4ea0f495538e0"}} as unknown as TypedDocumentString<AllTrajectoriesQuery, AllTrajectoriesQueryVariables>;
 export const PostDocument = {"__meta__":{"hash":"sha256:d7a80f7627c576b8a19127103aaa4a1a119b193c75be64235be6bb6540e057d7"}} as unknown as TypedDocumentString<PostQuery, PostQueryVariables>;
 export const ResendMailDocument = {"__meta__":{"hash":"sha256:f06152ecfc0f5df683a49d3e03dde51e304b203f06c17b6fb4eb9ba9f64bbb60"}} as unknown as TypedDocumentString<ResendMailMutation, ResendMailMutationVariables>;
 export const TrustAddressDocument = {"__meta__":{"hash":"sha256:7b6865b4269ee128d91fff36ec62fb7b18888309ce3e2f218d6604819d6b7554"}} as unknown as TypedDocumentString<TrustAddressMutation, TrustAddressMutationVariables>;

@@ -3,7 +3,7 @@ import { pathTo } from '../navigation/routes.ts';
 import { missingParts } from '../session/hosting-view.ts';
 import { nl } from '../texts/nl.ts';
 import { ownTexts } from '../texts/nl-own.ts';
-import type { HostingTurn } from './home-view.ts';
+import type { HostingTurn } from './overview-view.ts';
 import { SessionLine } from './session-line.tsx';
 
 /** A turn to receive the group, with what the host still has to fill in. */

@@ -8,8 +8,8 @@ import { nl } from '../texts/nl.ts';
 import { answerTexts } from '../texts/nl-answers.ts';
 import type { SignedIn } from '../viewer/roles.ts';
 import { AllTrajectories } from './all-trajectories.tsx';
-import { hostingTurns, type OpenQuestion, openQuestions } from './home-view.ts';
 import { HostingCard } from './hosting-card.tsx';
+import { hostingTurns, type OpenQuestion, openQuestions } from './overview-view.ts';
 import { PastSessions } from './past-sessions.tsx';
 import { TrajectoryItem } from './trajectory-item.tsx';
 import { UpcomingSessions } from './upcoming-sessions.tsx';
@@ -17,7 +17,7 @@ import { UpcomingSessions } from './upcoming-sessions.tsx';
 const SESSIONS_AT_ONCE = 10;
 
 /** What needs doing first, then what is to come; each role sees its own parts. */
-export function HomePage({ viewer }: { readonly viewer: SignedIn }) {
+export function OverviewPage({ viewer }: { readonly viewer: SignedIn }) {
   const { page, reload } = usePageData(HomeDocument, { first: SESSIONS_AT_ONCE });
   return (
     <>
@@ -29,19 +29,19 @@ export function HomePage({ viewer }: { readonly viewer: SignedIn }) {
       )}
       {page.state === 'loading' && <Loading />}
       {page.state === 'failed' && <Trouble onRetry={() => void reload()} />}
-      {page.state === 'ready' && <HomeContent data={page.data} viewer={viewer} />}
+      {page.state === 'ready' && <OverviewContent data={page.data} viewer={viewer} />}
     </>
   );
 }
 
-interface HomeContentProps {
+interface OverviewContentProps {
   readonly data: {
     readonly viewer: { readonly trajectories: readonly HomeTrajectoryFragment[] };
   } & Parameters<typeof UpcomingSessions>[0]['firstPage'];
   readonly viewer: SignedIn;
 }
 
-function HomeContent({ data, viewer }: HomeContentProps) {
+function OverviewContent({ data, viewer }: OverviewContentProps) {
   const { trajectories } = data.viewer;
   const turns = hostingTurns(
     data.upcomingSessions.edges.map(({ node }) => node),
