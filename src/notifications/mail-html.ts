@@ -1,3 +1,5 @@
+import { escapeHtml } from '../shared/html.ts';
+
 /*
  * A mail as HTML, made from its plain text, so that both say the same. Nothing is fetched from elsewhere, and colours follow the
  * reader's: a program that drops the styles shows plain black on white or white on black.
@@ -76,16 +78,4 @@ function inlineHtml(line: string): string {
       index % 2 === 1 ? `<a href="${escapeHtml(part)}">${escapeHtml(part)}</a>` : escapeHtml(part),
     )
     .join('');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../shared/html.ts';
 import type { Answer } from './answer.ts';
 import { withWayOn } from './way-on.ts';
 
@@ -117,7 +118,7 @@ export function troublePage(errorId: string): Answer {
   return page(
     500,
     'Er ging iets mis',
-    `<p>Dat ligt aan ons. Probeer het over een paar minuten opnieuw.</p><p>Nummer van de fout: ${escaped(errorId)}</p>`,
+    `<p>Dat ligt aan ons. Probeer het over een paar minuten opnieuw.</p><p>Nummer van de fout: ${escapeHtml(errorId)}</p>`,
   );
 }
 
@@ -137,7 +138,7 @@ export function screensMissingPage(): Answer {
 const FORM_HEADERS = { 'Referrer-Policy': 'same-origin', 'X-Robots-Tag': 'noindex, nofollow' };
 
 function form(action: string, button: string): string {
-  return `<form method="post" action="${escaped(action)}"><button type="submit">${escaped(button)}</button></form>`;
+  return `<form method="post" action="${escapeHtml(action)}"><button type="submit">${escapeHtml(button)}</button></form>`;
 }
 
 function page(
@@ -154,7 +155,7 @@ function page(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)} – Toerbeurt</title>
+<title>${escapeHtml(title)} – Toerbeurt</title>
 <meta name="theme-color" content="#0f4c5c">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${PAGES_CSS_PATH}">
@@ -162,23 +163,11 @@ function page(
 <body>
 <header><a href="/"><img src="/icon.svg" alt="" width="28" height="28">Toerbeurt</a></header>
 <main>
-<h1>${escaped(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 ${content}
 </main>
 </body>
 </html>
 `,
   };
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 }
