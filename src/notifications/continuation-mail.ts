@@ -1,10 +1,10 @@
 import type { Trx } from '../database/tables.ts';
-import { displayName } from '../people/rules.ts';
 import type { ContinuationId, TrajectoryId } from '../shared/ids.ts';
 import { continuationPath } from '../shared/screen-links.ts';
 import type { Instant } from '../shared/time.ts';
 import { listAudience } from './audience-store.ts';
-import { queueMail, SITE, TOKEN } from './store.ts';
+import { queueToMember, readerOf } from './member-mail.ts';
+import { SITE, TOKEN } from './store.ts';
 import { type MailReader, type MailText, opening, paragraphs, signature } from './texts.ts';
 
 /** What somebody is asked to decide about. */
@@ -25,21 +25,9 @@ export async function mailContinuationAsked(
 ): Promise<void> {
   for (const member of await listAudience(trx, continuation.trajectoryId)) {
     if (member.participantId === undefined) continue;
-    const reader = {
-      name: displayName(member),
-      onBehalfOf: member.onBehalfOf && displayName(member.onBehalfOf),
-    };
-    const { subject, body } = askedMail(reader, continuation, trajectoryName);
-    await queueMail(trx, {
-      recipientId: member.personId,
-      toAddress: member.email,
-      subject,
-      body,
-      linkKind: 'personal',
-      onceKey: `continuationAsked:${continuation.id}:${member.personId}:${member.participantId}`,
-      dueAt: now,
-      now,
-    });
+    const text = askedMail(readerOf(member), continuation, trajectoryName);
+    const onceKey = `continuationAsked:${continuation.id}:${member.personId}:${member.participantId}`;
+    await queueToMember(trx, member, { ...text, onceKey }, now);
   }
 }
 

@@ -6,6 +6,7 @@ import { momentInWords } from '../shared/dutch-time.ts';
 import type { PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { listAudience } from './audience-store.ts';
+import { readerOf } from './member-mail.ts';
 import { queueMail } from './store.ts';
 import { type MailReader, type MailText, opening, paragraphs, signature } from './texts.ts';
 
@@ -82,10 +83,6 @@ export async function mailFacilitatorNews(trx: Trx, news: FacilitatorNews, now: 
 
 function isThere({ erasedAt }: Person): boolean {
   return erasedAt === undefined;
-}
-
-function readerOf(member: Awaited<ReturnType<typeof listAudience>>[number]): MailReader {
-  return { name: displayName(member), onBehalfOf: member.onBehalfOf && displayName(member.onBehalfOf) };
 }
 
 interface Told {

@@ -1,11 +1,10 @@
 import type { Trx } from '../database/tables.ts';
-import { displayName } from '../people/rules.ts';
 import type { ParticipantId, RoundId, TrajectoryId } from '../shared/ids.ts';
 import { answersPath } from '../shared/screen-links.ts';
 import type { CalendarDate, Instant } from '../shared/time.ts';
 import { listAudience } from './audience-store.ts';
 import { invitationMail, reminderMail } from './invitation-texts.ts';
-import { queueMail } from './store.ts';
+import { queueToMember, readerOf } from './member-mail.ts';
 
 /** A mail that asks for answers, and whose answers. */
 export interface AnswerRequest {
@@ -34,23 +33,12 @@ export async function mailAnswerRequest(trx: Trx, request: AnswerRequest, now: I
     if (participantId === undefined || !asked.has(participantId)) continue;
     const mail = {
       ...request,
-      reader: {
-        name: displayName(member),
-        onBehalfOf: member.onBehalfOf && displayName(member.onBehalfOf),
-      },
+      reader: readerOf(member),
       path: answersPath(request.roundId, participantId),
     };
-    const { subject, body } = request.kind === 'invitation' ? invitationMail(mail) : reminderMail(mail);
-    await queueMail(trx, {
-      recipientId: member.personId,
-      toAddress: member.email,
-      subject,
-      body,
-      linkKind: 'personal',
-      onceKey: `${request.occasion}:${member.personId}:${participantId}`,
-      dueAt: now,
-      now,
-    });
+    const text = request.kind === 'invitation' ? invitationMail(mail) : reminderMail(mail);
+    const onceKey = `${request.occasion}:${member.personId}:${participantId}`;
+    await queueToMember(trx, member, { ...text, onceKey }, now);
     queued += 1;
   }
   return queued;

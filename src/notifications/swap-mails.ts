@@ -5,8 +5,9 @@ import type { ParticipantId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import { sessionPath } from '../shared/screen-links.ts';
 import type { Instant } from '../shared/time.ts';
 import { type AudienceMember, listAudience } from './audience-store.ts';
-import { queueMail, SITE, TOKEN } from './store.ts';
-import { type MailText, opening, paragraphs, signature } from './texts.ts';
+import { queueToMember, readerOf } from './member-mail.ts';
+import { SITE, TOKEN } from './store.ts';
+import { type MailReader, type MailText, opening, paragraphs, signature } from './texts.ts';
 
 interface Turn {
   readonly id: SessionId;
@@ -27,13 +28,13 @@ export interface SwapTurns {
 export async function mailSwapAsked(trx: Trx, { asking, asked }: SwapTurns, now: Instant): Promise<void> {
   const audience = await listAudience(trx, asking.trajectoryId);
   const asker = nameOf(audience, asking.hostId);
-  await mailSide(trx, audience, asked, now, (reader, isSecretary) => ({
+  await mailSide(trx, audience, asked, now, (reader) => ({
     subject: `Wilt u van beurt ruilen met ${asker}?`,
     body: paragraphs(
       opening(reader),
-      `${asker} vraagt of ${isSecretary ? `${reader.onBehalfOf} van beurt wil ruilen` : 'u van beurt wilt ruilen'} als gastheer. De datums blijven gelijk.`,
+      `${asker} vraagt of ${reader.onBehalfOf === undefined ? 'u van beurt wilt ruilen' : `${reader.onBehalfOf} van beurt wil ruilen`} als gastheer. De datums blijven gelijk.`,
       [
-        `${isSecretary ? reader.onBehalfOf : 'U'} ontvangt dan de groep op ${momentInWords(asking.startsAt, asking.endsAt)} (bijeenkomst ${asking.number}).`,
+        `${reader.onBehalfOf ?? 'U'} ontvangt dan de groep op ${momentInWords(asking.startsAt, asking.endsAt)} (bijeenkomst ${asking.number}).`,
         `${asker} ontvangt dan de groep op ${momentInWords(asked.startsAt, asked.endsAt)} (bijeenkomst ${asked.number}).`,
       ].join('\n'),
       link(asked.id),
@@ -63,24 +64,11 @@ async function mailSide(
   audience: readonly AudienceMember[],
   { hostId }: Turn,
   now: Instant,
-  textFor: (
-    reader: { readonly name: string; readonly onBehalfOf: string | undefined },
-    isSecretary: boolean,
-  ) => MailText,
+  textFor: (reader: MailReader) => MailText,
 ): Promise<void> {
   for (const member of audience) {
     if (member.participantId === undefined || member.participantId !== hostId) continue;
-    const onBehalfOf = member.onBehalfOf && displayName(member.onBehalfOf);
-    const { subject, body } = textFor({ name: displayName(member), onBehalfOf }, onBehalfOf !== undefined);
-    await queueMail(trx, {
-      recipientId: member.personId,
-      toAddress: member.email,
-      subject,
-      body,
-      linkKind: 'personal',
-      dueAt: now,
-      now,
-    });
+    await queueToMember(trx, member, textFor(readerOf(member)), now);
   }
 }
 
