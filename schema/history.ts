@@ -69,9 +69,17 @@ export const HistoryConnection = builder.connectionObject(
 
 const ABOUT_PEOPLE = /^participant[.]|[.]facilitatorReplaced$/;
 
-/** Why somebody left or was replaced is often personal: the group reads that it happened, its guide why. */
-function withoutPrivateReason(entry: HistoryEntry): HistoryEntry {
-  return ABOUT_PEOPLE.test(entry.action) ? { ...entry, reason: undefined } : entry;
+/**
+ * Entries as the viewer may read them; every way to one goes by here. Why somebody left or was replaced is often personal: the
+ * group reads that it happened, its guide why.
+ */
+export async function asRead(
+  api: ApiContext,
+  trajectoryId: TrajectoryId,
+  entries: readonly HistoryEntry[],
+): Promise<readonly HistoryEntry[]> {
+  if ((await api.sight()).guides(trajectoryId)) return entries;
+  return entries.map((entry) => (ABOUT_PEOPLE.test(entry.action) ? { ...entry, reason: undefined } : entry));
 }
 
 const MOST_ENTRIES = 20;
@@ -84,15 +92,11 @@ export async function entriesSince(
 ): Promise<readonly HistoryEntry[]> {
   const { items } = await listHistory(api.db, trajectoryId, { first: MOST_ENTRIES });
   const seen = items.findIndex(({ id }) => id === entryId);
-  return seen === -1 ? items : items.slice(0, seen);
+  return asRead(api, trajectoryId, seen === -1 ? items : items.slice(0, seen));
 }
 
 export async function historyPage(api: ApiContext, { id }: Trajectory, args: PageArguments) {
   const page = await listHistory(api.db, id, pageRequest(args, HISTORY_CURSOR));
-  const isGuide = (await api.sight()).guides(id);
-  const shown = {
-    ...page,
-    items: page.items.map((entry) => (isGuide ? entry : withoutPrivateReason(entry))),
-  };
+  const shown = { ...page, items: await asRead(api, id, page.items) };
   return connectionOf(shown, HISTORY_CURSOR, ({ at, id: entryId }) => ({ at, id: entryId }));
 }

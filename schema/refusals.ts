@@ -3,7 +3,7 @@ import type { RoundId } from '../src/shared/ids.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
 import { roundOf, sessionOf } from './group-loaders.ts';
-import { entriesSince, HistoryEntryType } from './history.ts';
+import { asRead, entriesSince, HistoryEntryType } from './history.ts';
 import { PlanningRoundType } from './node-types.ts';
 import { present } from './present.ts';
 import { PlanningObstacleType, type ShownObstacle, shownProposal } from './proposals.ts';
@@ -74,7 +74,8 @@ async function lastChangeIn(api: ApiContext, refusal: Refusal): Promise<HistoryE
   if (!('sessionId' in refusal)) return undefined;
   const session = await sessionOf(api, refusal.sessionId);
   if (session === undefined || !(await api.sight()).reads(session.trajectoryId)) return undefined;
-  return findLastEntry(api.db, session.trajectoryId, session.id);
+  const last = await findLastEntry(api.db, session.trajectoryId, session.id);
+  return last && (await asRead(api, session.trajectoryId, [last])).at(0);
 }
 
 export const REFUSAL_TYPES = {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { recordAudit } from '../../src/audit/store.ts';
 import { tellDueNews } from '../../src/notifications/telling.ts';
-
+import type { PersonId } from '../../src/shared/ids.ts';
 import { type Instant, instantFromMillis, millisOf } from '../../src/shared/time.ts';
 import { readByIcalJs, readByNodeIcal } from '../calendar/readers.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
@@ -82,7 +83,49 @@ async function actions({ context }: Running): Promise<readonly string[]> {
   return rows.map(({ action }) => action).filter((action) => action.startsWith('session.'));
 }
 
+/** The guide was replaced at the first session, for a reason that is theirs. */
+async function replaced({ context }: Running, office: PersonId): Promise<void> {
+  const { id, trajectory_id } = await context.database.db
+    .selectFrom('sessions')
+    .select(['id', 'trajectory_id'])
+    .executeTakeFirstOrThrow();
+  await context.database.transaction((trx) =>
+    recordAudit(trx, {
+      at: context.clock(),
+      actor: { personId: office, role: 'office' },
+      action: 'session.facilitatorReplaced',
+      subjectKind: 'session',
+      subjectId: id,
+      trajectoryId: trajectory_id,
+      reason: 'Hilda is ziek',
+      details: {},
+    }),
+  );
+}
+
 describeOnBothEngines('Receiving the group', (engine) => {
+  test('of who comes too late only the guide and the office read why the guide was replaced', () =>
+    withServer(engine, async (server) => {
+      const { people, sessionId, host, secretary, guide, office } = await aGroup(server);
+      await replaced(server, people.office);
+      const request = { sessionId, version: 9, venue: null, hosting: {} };
+      const query = `mutation ($input: ArrangeHostingInput!) { arrangeHosting(input: $input) {
+        ... on Outdated { lastChange { action reason } } } }`;
+
+      const read = [];
+      for (const token of [host, secretary, guide, office]) {
+        read.push((await askFor(server, token, query, { input: request })).arrangeHosting.lastChange);
+      }
+
+      const action = 'session.facilitatorReplaced';
+      assert.deepEqual(read, [
+        { action, reason: null },
+        { action, reason: null },
+        { action, reason: 'Hilda is ziek' },
+        { action, reason: 'Hilda is ziek' },
+      ]);
+    }));
+
   test('the host, the secretary and the guide fill it in; the group sees it', () =>
     withServer(engine, async (server) => {
       const { sessionId, host, secretary, guide, guest, office } = await aGroup(server);
