@@ -1,5 +1,5 @@
 import { listAbsences } from '../src/trajectories/absence-store.ts';
-import { isTurnoutTooLow, turnoutOf } from '../src/trajectories/rules.ts';
+import { isTurnoutTooLow, takesPart, turnoutOf } from '../src/trajectories/rules.ts';
 import type { Absence, Session, Turnout } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
@@ -31,7 +31,8 @@ export async function turnoutAt(api: ApiContext, session: Session): Promise<Turn
   const rounds = await roundsOf(api, session.trajectoryId);
   const round = rounds.find(({ cycleId, status }) => cycleId === session.cycleId && status !== 'withdrawn');
   return turnoutOf({
-    members: (await membersOf(api, session.trajectoryId)).length,
+    members: (await membersOf(api, session.trajectoryId)).filter((member) => takesPart(member, session))
+      .length,
     absences: await absencesOf(api, session.id),
     hostId: session.hostId,
     agreedMinimum: round?.attendance.minPresent,
@@ -61,7 +62,7 @@ export const SessionTurnoutType = builder.objectRef<Turnout>('SessionTurnout').i
   description: 'How many participants are expected at a session (opkomst); the facilitator is not counted.',
   access: { rule: 'reached' },
   fields: (t) => ({
-    members: t.exposeInt('members', { description: 'Participants in the group.' }),
+    members: t.exposeInt('members', { description: 'Participants in the group who take part in it.' }),
     absent: t.exposeInt('absent', { description: 'Of them, those who cannot come.' }),
     minPresent: t.exposeInt('minPresent', {
       description: 'Participants that the group wants there at least.',

@@ -250,7 +250,7 @@ export async function councilRight(
 
 /**
  * May say whether a participant comes to a session: that participant, the secretary, or the guide who heard it. Nobody
- * for who has left the group.
+ * for who has left the group, or joined it from a later session on.
  */
 export async function attendanceRight(
   db: Db,
@@ -293,6 +293,7 @@ async function attendanceRow(
     .where('sessions.id', '=', sessionId)
     .where('participants.id', '=', participantId)
     .where('participants.left_at', 'is', null)
+    .whereRef('participants.first_session_number', '<=', 'sessions.number')
     .executeTakeFirst();
 }
 

@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../database/tables.ts';
-import type { CycleId, ParticipantId, SessionId, TrajectoryId } from '../shared/ids.ts';
+import type { CycleId, SessionId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { turnoutOf } from './rules.ts';
 import type { Absence, Session, Turnout } from './types.ts';
@@ -61,7 +61,7 @@ export async function deleteAbsences(trx: Trx, id: SessionId): Promise<void> {
 
 /**
  * Who answered "no" to the moment that a session now has, in a round of its cycle, cannot come to it: the last answer
- * of each counts, and only of those who belong to the group.
+ * of each counts, and only of those in the group who take part in it.
  */
 export async function insertSaidNo(trx: Trx, ids: readonly SessionId[], now: Instant): Promise<void> {
   const rows = await trx
@@ -78,6 +78,7 @@ export async function insertSaidNo(trx: Trx, ids: readonly SessionId[], now: Ins
     .select(['sessions.id', 'answers.participant_id', 'answers.answer', 'answers.answered_by'])
     .where('sessions.id', 'in', ids)
     .where('participants.left_at', 'is', null)
+    .whereRef('participants.first_session_number', '<=', 'sessions.number')
     .orderBy('answers.answered_at')
     .execute();
   const last = new Map(rows.map((row) => [`${row.id} ${row.participant_id}`, row]));
@@ -95,24 +96,28 @@ export async function insertSaidNo(trx: Trx, ids: readonly SessionId[], now: Ins
 /** How many are expected at a session; the minimum is that of the cycle's last round that was not withdrawn. */
 export async function readTurnout(
   db: Db,
-  { id, trajectoryId, cycleId, hostId }: Pick<Session, 'id' | 'trajectoryId' | 'cycleId' | 'hostId'>,
+  session: Pick<Session, 'id' | 'trajectoryId' | 'cycleId' | 'hostId' | 'number'>,
 ): Promise<Turnout> {
   return turnoutOf({
-    members: await countMembers(db, trajectoryId),
-    absences: await listAbsences(db, [id]),
-    hostId,
-    agreedMinimum: await agreedMinimumOf(db, cycleId),
+    members: await countTakingPart(db, session),
+    absences: await listAbsences(db, [session.id]),
+    hostId: session.hostId,
+    agreedMinimum: await agreedMinimumOf(db, session.cycleId),
   });
 }
 
-async function countMembers(db: Db, id: TrajectoryId): Promise<number> {
-  const rows: readonly { readonly id: ParticipantId }[] = await db
+async function countTakingPart(
+  db: Db,
+  { trajectoryId, number }: Pick<Session, 'trajectoryId' | 'number'>,
+): Promise<number> {
+  const { count } = await db
     .selectFrom('participants')
-    .select('id')
-    .where('trajectory_id', '=', id)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('trajectory_id', '=', trajectoryId)
     .where('left_at', 'is', null)
-    .execute();
-  return rows.length;
+    .where('first_session_number', '<=', number)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 async function agreedMinimumOf(db: Db, cycleId: CycleId): Promise<number | undefined> {

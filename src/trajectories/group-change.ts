@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ParticipantId, PersonId, RoundId, SessionId } from '../shared/ids.ts';
 import type { GroupFacts } from './group-facts.ts';
+import { takesPart } from './rules.ts';
 import type { Participant, PlannedSession, Venue } from './types.ts';
 
 /*
@@ -102,11 +103,6 @@ function outlookOf(facts: GroupFacts, later: Later, session: PlannedSession): Se
     },
     minPresent: facts.minPresent.get(session.cycleId),
   };
-}
-
-/** Who take part in a session: in the group, and from no later session on. */
-export function takesPart({ firstSessionNumber }: Participant, { number }: PlannedSession): boolean {
-  return firstSessionNumber <= number;
 }
 
 function expectedAt(

@@ -4,8 +4,8 @@ import type { PlannedSession as PlannedTurn, PlanningProblem } from '../planner/
 import { PlannerThread } from '../planning/planner-thread.ts';
 import type { CycleId, ParticipantId, SessionId } from '../shared/ids.ts';
 import { AMSTERDAM, addDays, type CalendarDate, dateOf } from '../shared/time.ts';
-import { takesPart } from './group-change.ts';
 import type { GroupFacts } from './group-facts.ts';
+import { takesPart } from './rules.ts';
 import type { Participant, PlannedSession } from './types.ts';
 
 const MOST_MS = 10_000;

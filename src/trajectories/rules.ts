@@ -10,6 +10,7 @@ import type {
   HostingField,
   HostingInput,
   HostSwap,
+  Participant,
   Period,
   Session,
   SwapTurn,
@@ -81,8 +82,16 @@ export function swapState(swap: HostSwap, sessions: readonly Session[], now: Ins
   return stands(swap.asking) && stands(swap.asked) ? 'open' : 'lapsed';
 }
 
+/** Whether somebody in the group takes part in a session: joined from no later one on. */
+export function takesPart(
+  { firstSessionNumber }: Pick<Participant, 'firstSessionNumber'>,
+  { number }: Pick<Session, 'number'>,
+): boolean {
+  return firstSessionNumber <= number;
+}
+
 /**
- * How many are expected at a session. The minimum is what the group agreed when it planned the cycle; where it has not yet, what a
+ * How many are expected at a session, of `members` who take part in it. The minimum is what the group agreed when it planned the cycle; where it has not yet, what a
  * planning round begins with: one may be missing.
  */
 export function turnoutOf({

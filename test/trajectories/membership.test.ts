@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { guideRight, memberRight } from '../../src/access/gate.ts';
+import { attendanceRight, guideRight, memberRight } from '../../src/access/gate.ts';
 import { findSight } from '../../src/access/sight.ts';
 import { listStandIns } from '../../src/access/viewer-store.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { PersonId } from '../../src/shared/ids.ts';
 import { dateOf } from '../../src/shared/time.ts';
+import { readTurnout } from '../../src/trajectories/absence-store.ts';
 import { listContinuations } from '../../src/trajectories/continuation-store.ts';
 import {
   askContinuation,
@@ -92,6 +93,31 @@ describeOnBothEngines('Joining a group', (engine) => {
       const sessions = await listSessionsByTrajectoryIds(database.db, [trajectoryId]);
       assert.equal(sessions[4]?.hostId, joined.value.id);
       assert.equal(joined.value.firstSessionNumber, 4);
+    }));
+
+  test('counts the newcomer from the first session on, and nobody can say that they miss an earlier one', () =>
+    withDatabase(engine, async (database) => {
+      const built = await aTrajectory(database, { planned: 6 });
+      await makeRoom(database, built);
+      const personId = await aWethouder(database, 7);
+      const trajectoryId = built.trajectory.id;
+
+      const request = { trajectoryId, personId, firstSessionNumber: 4, hostsSessionNumber: undefined };
+      const { joined } = await join(database, request);
+
+      assert.ok(joined.ok);
+      const participantId = joined.value.id;
+      const found = [];
+      for (const number of [3, 4]) {
+        const session = built.session(number);
+        const asked = { sessionId: session.id, participantId };
+        const right = await attendanceRight(database.db, aViewer(personId), asked);
+        found.push([(await readTurnout(database.db, session)).members, right !== undefined]);
+      }
+      assert.deepEqual(found, [
+        [5, false],
+        [6, true],
+      ]);
     }));
 
   test('is refused for who sits in another session then, and for a municipality that is in the group', () =>
