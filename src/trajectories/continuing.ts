@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { GuideRight, MemberRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import { reviseCalendars } from '../calendar/store.ts';
@@ -25,9 +24,9 @@ import type {
   StartContinuationRefusal,
   WithdrawContinuationRefusal,
 } from './errors.ts';
-import { entrySeen } from './group-change.ts';
-import { noteGroupChange } from './group-decision.ts';
-import { type GroupFacts, readGroupFacts } from './group-facts.ts';
+import { basisFor } from './group-change.ts';
+import { checkBasis, noteGroupChange } from './group-decision.ts';
+import { type GroupFacts, lastTurns, readGroupFacts } from './group-facts.ts';
 import { putDeparture } from './membership-store.ts';
 import { CONTINUATION_TERMS, GROUP_SIZE, readReason } from './rules.ts';
 import { lockTrajectory } from './session-change-store.ts';
@@ -199,9 +198,8 @@ export function startContinuation(
     const before = facts?.cycles.at(-1);
     if (facts === undefined || before === undefined) return refuse({ code: 'CONTINUATION_NOT_FOUND' });
     const outlook = outlookOf(facts, found.value);
-    if (request.basis.split('.')[0] !== outlook.basis.split('.')[0]) {
-      return refuse({ code: 'GROUP_CHANGED', trajectoryId, entrySeen: entrySeen(request.basis) });
-    }
+    const same = checkBasis(facts, outlook, request.basis);
+    if (!same.ok) return same;
     const { goOn, stop, unanswered, firstSessionNumber, lastSessionNumber } = outlook;
     if (unanswered.length > 0) {
       return refuse({ code: 'CHOICE_MISSING', participantIds: unanswered.map(({ id }) => id) });
@@ -260,11 +258,7 @@ function outlookOf(facts: GroupFacts, continuation: Continuation): ContinuationO
   const chose = (choice: ContinuationChoice | undefined): readonly Participant[] =>
     facts.members.filter(({ id }) => choiceOf.get(id) === choice);
   const [goOn, stop, unanswered] = [chose('goesOn'), chose('stops'), chose(undefined)];
-  const lastHostedOn = new Map(
-    facts.sessions
-      .filter(({ status }) => status === 'planned')
-      .flatMap(({ hostId, startsAt }) => (hostId === undefined ? [] : [[hostId, dateOf(startsAt)] as const])),
-  );
+  const lastHostedOn = lastTurns(facts);
   const inOrder = hostsToCome(
     goOn.map(({ id }) => ({ id, lastHostedOn: lastHostedOn.get(id) })),
     [],
@@ -278,9 +272,8 @@ function outlookOf(facts: GroupFacts, continuation: Continuation): ContinuationO
   const seen = [continuation.id, facts.trajectory.version, goOn, stop, unanswered].map((part) =>
     Array.isArray(part) ? part.map(({ id }: Participant) => id) : part,
   );
-  const hash = createHash('sha256').update(JSON.stringify(seen)).digest('base64url');
   return {
-    basis: `${hash}.${facts.lastEntryId ?? ''}`,
+    basis: basisFor(seen, facts),
     goOn,
     stop,
     unanswered,

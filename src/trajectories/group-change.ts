@@ -189,8 +189,13 @@ function basisOf(facts: GroupFacts, sessions: readonly SessionOutlook[], request
       facilitatorId,
     ]),
   ];
+  return basisFor(seen, facts);
+}
+
+/** Names what was looked at, and the last line of history that was seen. */
+export function basisFor(seen: readonly unknown[], { lastEntryId }: Pick<GroupFacts, 'lastEntryId'>): string {
   const hash = createHash('sha256').update(JSON.stringify(seen)).digest('base64url');
-  return `${hash}.${facts.lastEntryId ?? ''}`;
+  return `${hash}.${lastEntryId ?? ''}`;
 }
 
 /** The last line of the history that a basis was made after; undefined when there was none. */

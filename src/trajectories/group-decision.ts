@@ -14,7 +14,7 @@ import { updateSession } from './session-change-store.ts';
 /** Refuses who decides by a dry run that is no longer true. */
 export function checkBasis(
   { trajectory }: GroupFacts,
-  change: GroupChange,
+  change: Pick<GroupChange, 'basis'>,
   basis: string,
 ): Result<'same', GroupChanged> {
   if (isSameChange(basis, change)) return accept('same');

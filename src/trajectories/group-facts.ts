@@ -1,6 +1,6 @@
 import type { Db } from '../database/tables.ts';
 import type { CycleId, ParticipantId, PersonId, RoundId, SessionId, TrajectoryId } from '../shared/ids.ts';
-import type { Instant } from '../shared/time.ts';
+import { type CalendarDate, dateOf, type Instant } from '../shared/time.ts';
 import { listAbsences } from './absence-store.ts';
 import {
   findTrajectory,
@@ -33,6 +33,18 @@ export interface GroupFacts {
   readonly openRound: { readonly id: RoundId; readonly minPresent: number } | undefined;
   /** The newest line of the history; undefined when there is none. */
   readonly lastEntryId: string | undefined;
+}
+
+/** When each received the group last, by what is planned; nobody who never did. */
+export function lastTurns({
+  sessions,
+}: Pick<GroupFacts, 'sessions'>): ReadonlyMap<ParticipantId, CalendarDate> {
+  return new Map(
+    sessions
+      .filter(({ status }) => status === 'planned')
+      .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
+      .flatMap(({ hostId, startsAt }) => (hostId === undefined ? [] : [[hostId, dateOf(startsAt)] as const])),
+  );
 }
 
 /** Undefined when there is no such trajectory. A fixed number of statements. */

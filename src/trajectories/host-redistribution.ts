@@ -4,7 +4,7 @@ import type { PlannedSession as PlannedTurn, PlanningProblem } from '../planner/
 import { PlannerThread } from '../planning/planner-thread.ts';
 import type { CycleId, ParticipantId, SessionId } from '../shared/ids.ts';
 import { AMSTERDAM, addDays, type CalendarDate, dateOf } from '../shared/time.ts';
-import type { GroupFacts } from './group-facts.ts';
+import { type GroupFacts, lastTurns } from './group-facts.ts';
 import { takesPart } from './rules.ts';
 import type { Participant, PlannedSession } from './types.ts';
 
@@ -84,15 +84,6 @@ function hostsInTurn(
   return hostsToCome(
     free.map(({ id }) => ({ id, lastHostedOn: lastHostedOn.get(id) })),
     [],
-  );
-}
-
-function lastTurns({ sessions }: GroupFacts): ReadonlyMap<ParticipantId, CalendarDate> {
-  return new Map(
-    sessions
-      .filter(({ status }) => status === 'planned')
-      .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
-      .flatMap(({ hostId, startsAt }) => (hostId === undefined ? [] : [[hostId, dateOf(startsAt)] as const])),
   );
 }
 

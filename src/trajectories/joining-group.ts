@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/store.ts';
 import { reviseCalendars, reviseSessions } from '../calendar/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Db, Trx } from '../database/tables.ts';
-import { noteSessionChange, noteSessionChanges } from '../notifications/session-notices.ts';
+import { noteSessionChanges } from '../notifications/session-notices.ts';
 import { listTermsByPersonIds } from '../people/store.ts';
 import type { MunicipalityCode, ParticipantId, PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
@@ -108,7 +108,7 @@ export async function admitParticipant(
   await reviseCalendars(trx, { participants: [personId], facilitators: [] }, now);
   const ids = joined.map(({ id }) => id);
   await noteSessionChanges(trx, ids, { touched: [personId], at: now });
-  for (const sessionId of rehosted) await noteSessionChange(trx, { sessionId, at: now });
+  await noteSessionChanges(trx, rehosted, { at: now });
   await recordAudit(trx, {
     at: now,
     actor,

@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/store.ts';
 import { reviseCalendars, reviseSessions } from '../calendar/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Db } from '../database/tables.ts';
-import { noteSessionChange, noteSessionChanges } from '../notifications/session-notices.ts';
+import { noteSessionChanges } from '../notifications/session-notices.ts';
 import { listAnswersOf, listLocks } from '../planning/slot-store.ts';
 import type { ParticipantId, RoundId, TrajectoryId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
@@ -80,7 +80,7 @@ export function leaveGroup(
       await reviseSessions(trx, rehosted, now);
       await reviseCalendars(trx, { participants: [leaver.personId], facilitators: [] }, now);
       await noteSessionChanges(trx, lost, { touched: [leaver.personId], at: now });
-      for (const sessionId of rehosted) await noteSessionChange(trx, { sessionId, at: now });
+      await noteSessionChanges(trx, rehosted, { at: now });
       await recordAudit(trx, {
         at: now,
         actor,
