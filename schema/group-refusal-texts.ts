@@ -48,7 +48,7 @@ export const GROUP_REFUSALS = {
   CYCLE_NOT_OVER: {
     kind: 'RuleBroken',
     text: ({ lastSessionNumber }: OfCode<'CYCLE_NOT_OVER'>) =>
-      `Vraag de groep pas of zij verder gaat als bijeenkomst ${lastSessionNumber} is begonnen.`,
+      `De groep kan pas verder als bijeenkomst ${lastSessionNumber} is begonnen.`,
   },
   CHOICE_MISSING: {
     kind: 'RuleBroken',

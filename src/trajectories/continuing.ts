@@ -200,6 +200,10 @@ export function startContinuation(
     const outlook = outlookOf(facts, found.value);
     const same = checkBasis(facts, outlook, request.basis);
     if (!same.ok) return same;
+    // A session that was cancelled when the group was asked may have been planned again since
+    if (!isOver(before, facts)) {
+      return refuse({ code: 'CYCLE_NOT_OVER', lastSessionNumber: before.lastSessionNumber });
+    }
     const { goOn, stop, unanswered, firstSessionNumber, lastSessionNumber } = outlook;
     if (unanswered.length > 0) {
       return refuse({ code: 'CHOICE_MISSING', participantIds: unanswered.map(({ id }) => id) });

@@ -185,11 +185,16 @@ export interface ContinuationClosed {
   readonly code: 'CONTINUATION_CLOSED';
 }
 
+/** The last session has not begun, or the cycle has sessions without a date. */
+export interface CycleNotOver {
+  readonly code: 'CYCLE_NOT_OVER';
+  readonly lastSessionNumber: number;
+}
+
 export type AskContinuationRefusal =
   | TrajectoryNotFound
   | { readonly code: 'CONTINUATION_ALREADY_ASKED' }
-  /** The last session has not begun, or the cycle has sessions without a date. */
-  | { readonly code: 'CYCLE_NOT_OVER'; readonly lastSessionNumber: number };
+  | CycleNotOver;
 
 export type ChooseContinuationRefusal =
   | ContinuationNotFound
@@ -203,6 +208,7 @@ export type StartContinuationRefusal =
   | ContinuationClosed
   /** What was seen is not what was chosen by now. */
   | GroupChanged
+  | CycleNotOver
   /** These people have not chosen yet. */
   | { readonly code: 'CHOICE_MISSING'; readonly participantIds: readonly ParticipantId[] }
   | {

@@ -17,6 +17,7 @@ import {
 import { previewReplacing, replaceFacilitator } from '../../src/trajectories/facilitator-change.ts';
 import { type JoinGroupRequest, joinGroup, previewJoining } from '../../src/trajectories/joining-group.ts';
 import { leaveGroup, previewLeaving } from '../../src/trajectories/leaving.ts';
+import { cancelSession, moveSession } from '../../src/trajectories/session-changes.ts';
 import {
   findTrajectory,
   listCyclesByTrajectoryIds,
@@ -43,6 +44,8 @@ import {
 
 /** After session 2 of six. */
 const THEN = later(FIRST_SESSION.startsAt, 50);
+/** During session 5 of six. */
+const DURING_THE_FIFTH = later(FIRST_SESSION.startsAt, 168);
 /** During session 6 of six. */
 const AT_THE_END = later(FIRST_SESSION.startsAt, 210);
 
@@ -277,6 +280,35 @@ describeOnBothEngines('Going on after a cycle', (engine) => {
       );
       const again = await askContinuation(context, right);
       assert.deepEqual(again, { ok: false, refusal: { code: 'CYCLE_NOT_OVER', lastSessionNumber: 10 } });
+    }));
+
+  test('waits for the last session, when that was cancelled as the group was asked and is planned again', () =>
+    withDatabase(engine, async (database) => {
+      const built = await aTrajectory(database, { planned: 6 });
+      const right = await guideRightOf(database, built);
+      const context = contextAt(database, DURING_THE_FIFTH);
+      const { id: sessionId, version, startsAt, endsAt } = built.session(6);
+      assert.ok((await cancelSession(context, right, { sessionId, version })).ok);
+      const asked = await askContinuation(context, right);
+      assert.ok(asked.ok);
+      const continuationId = asked.value.id;
+      for (const [index, { id, personId }] of built.participants.entries()) {
+        const own = given(await memberRight(database.db, aViewer(personId), id));
+        const choice = index === 1 ? 'stops' : 'goesOn';
+        assert.ok((await chooseContinuation(context, own, { continuationId, choice })).ok);
+      }
+      const again = { sessionId, version: version + 1, startsAt, endsAt };
+      assert.ok((await moveSession(context, right, again)).ok);
+      const [chosen] = await listOpen(database, built);
+      const { basis } = given(await previewContinuation(context, given(chosen)));
+      const stored = await snapshot(database);
+
+      assert.deepEqual(await startContinuation(context, right, { continuationId, basis }), {
+        ok: false,
+        refusal: { code: 'CYCLE_NOT_OVER', lastSessionNumber: 6 },
+      });
+
+      assert.equal(await snapshot(database), stored);
     }));
 });
 
