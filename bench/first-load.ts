@@ -7,7 +7,8 @@
  */
 import { parseArgs } from 'node:util';
 import { OFFICE } from '../src/demonstration/people.ts';
-import { aVisitor, findChromium, NO_CHROMIUM, openBrowser, PHONE, PROJECTOR } from '../test/web/browser.ts';
+import { findChromium } from '../test/chromium.ts';
+import { aVisitor, NO_CHROMIUM, openBrowser, PHONE, PROJECTOR } from '../test/web/browser.ts';
 import { openPhoneRoom, type PhoneRoom } from '../test/web/phone-room.ts';
 import { type ScreensServer, startScreens } from '../test/web/screens-server.ts';
 import { circumstances } from './measuring/document.ts';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { before, test } from 'node:test';
 import {
   demonstrationGroup,
   type Group,
@@ -10,115 +9,90 @@ import {
 import type { Program } from '../endurance/programs.ts';
 import { ANSWER, askFor } from '../server/running.ts';
 import { type BadProxy, badProxy, type StreamFate } from './bad-proxy.ts';
-import {
-  assertAccessible,
-  assertAccessibleAsItIs,
-  aVisitor,
-  findChromium,
-  NO_CHROMIUM,
-  openBrowser,
-  type Visitor,
-} from './browser.ts';
-import { type ScreensServer, startScreens } from './screens-server.ts';
-
-const chromium = findChromium();
-if (chromium === undefined) {
-  test('a wall behind a bad proxy', () => assert.fail(NO_CHROMIUM));
-} else {
-  behindBadProxies(chromium);
-}
+import { assertAccessible, assertAccessibleAsItIs, aVisitor, type Visitor } from './browser.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
 
 /** The network of a town hall: filters that hold a stream back until it ends, and boxes that cut what lasts long. */
-function behindBadProxies(chromiumPath: string): void {
-  describe('a wall behind a bad proxy', { timeout: 600_000 }, () => {
-    let browser: Browser;
-    let server: ScreensServer;
-    let program: Program;
-    let group: Group;
-    let round: OpenedRound;
-    let answers = 0;
+describeInBrowser('a wall behind a bad proxy', { timeout: 600_000 }, (screens) => {
+  let program: Program;
+  let group: Group;
+  let round: OpenedRound;
+  let answers = 0;
 
-    before(async () => {
-      browser = await openBrowser(chromiumPath);
-      server = await startScreens();
-      const tokens = [...server.links.values()].map((path) => path.split('/').at(-1) ?? '');
-      // Of a program only its address and tokens are used
-      program = { url: server.url, tokens } as unknown as Program;
-      group = await demonstrationGroup(program);
-      round = await openSuggestedRound(program, group);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.stop();
-    });
-
-    const openWall = async (proxy: BadProxy): Promise<Visitor> => {
-      const wall = await aVisitor(browser, proxy.url);
-      await wall.context.addCookies([{ name: 'toerbeurt', value: group.facilitator, url: proxy.url }]);
-      await wall.page.goto(`/ronde/${encodeURIComponent(round.id)}/antwoorden`);
-      return wall;
-    };
-
-    /** Somebody says yes to one more moment; the wall must show as many as were given. */
-    const answerAndSee = async ({ page }: Visitor): Promise<void> => {
-      const { token, participantId } = group.wethouders[answers % 6] ?? { token: '', participantId: '' };
-      const slotId = round.slots[Math.floor(answers / 6)];
-      const input = { roundId: round.id, participantId, answers: [{ slotId, answer: 'YES', canHost: true }] };
-      const { answerSlots } = await askFor(program, token, ANSWER, { input });
-      assert.equal(answerSlots.__typename, 'AnswerSlotsSuccess');
-      answers += 1;
-      const shown = page.getByRole('cell', { name: 'ja', exact: true });
-      await shown.nth(answers - 1).waitFor();
-      assert.equal(await shown.count(), answers);
-    };
-
-    const behind = async (fate: StreamFate, work: (wall: Visitor, proxy: BadProxy) => Promise<void>) => {
-      const proxy = await badProxy(server.url, fate);
-      try {
-        const wall = await openWall(proxy);
-        await work(wall, proxy);
-        await wall.context.close();
-      } finally {
-        proxy.stop();
-      }
-    };
-
-    test('that holds everything back leaves no page without a heading, on its way or in trouble', async () => {
-      const visitor = await aVisitor(browser, server.url);
-      const { page, context } = visitor;
-      await context.addCookies([{ name: 'toerbeurt', value: group.facilitator, url: server.url }]);
-      await page.goto('/');
-      await page.getByRole('heading', { level: 1, name: 'Goedendag' }).waitFor();
-      const cut = Promise.withResolvers<void>();
-      await page.route('**/graphql', (route) => cut.promise.then(() => route.abort()));
-      // The first page brings its answers along; who goes on to the next must ask
-      await page.evaluate(`history.pushState(null, '', '/ronde/${encodeURIComponent(round.id)}');
-        dispatchEvent(new PopStateEvent('popstate'))`);
-      await page.getByRole('heading', { level: 1, name: 'Even geduld' }).waitFor();
-      await assertAccessibleAsItIs(visitor, 'on its way');
-
-      cut.resolve();
-      await page.getByRole('heading', { level: 1, name: 'Er komt geen antwoord' }).waitFor();
-      await assertAccessible(visitor, 'in trouble');
-      await context.close();
-    });
-
-    test('that holds streams back asks every few seconds, says so quietly and shows the same', () =>
-      behind('buffered', async (wall) => {
-        await wall.page.getByRole('status').getByText('Ververst elke 3 seconden').waitFor();
-        for (let times = 0; times < 3; times += 1) await answerAndSee(wall);
-        assert.equal(await wall.page.getByRole('alert').count(), 0);
-        assert.deepEqual(wall.faults, []);
-      }));
-
-    test('that cuts every stream after a second goes on where it was, each time', () =>
-      behind('cut', async (wall, proxy) => {
-        for (let times = 0; times < 5; times += 1) {
-          const before = proxy.streams();
-          await answerAndSee(wall);
-          while (proxy.streams() === before) await wall.page.waitForTimeout(100);
-        }
-        assert.equal(await wall.page.getByRole('alert').count(), 0);
-      }));
+  before(async () => {
+    const tokens = [...screens.server.links.values()].map((path) => path.split('/').at(-1) ?? '');
+    // Of a program only its address and tokens are used
+    program = { url: screens.server.url, tokens } as unknown as Program;
+    group = await demonstrationGroup(program);
+    round = await openSuggestedRound(program, group);
   });
-}
+
+  const openWall = async (proxy: BadProxy): Promise<Visitor> => {
+    const wall = await aVisitor(screens.browser, proxy.url);
+    await wall.context.addCookies([{ name: 'toerbeurt', value: group.facilitator, url: proxy.url }]);
+    await wall.page.goto(`/ronde/${encodeURIComponent(round.id)}/antwoorden`);
+    return wall;
+  };
+
+  /** Somebody says yes to one more moment; the wall must show as many as were given. */
+  const answerAndSee = async ({ page }: Visitor): Promise<void> => {
+    const { token, participantId } = group.wethouders[answers % 6] ?? { token: '', participantId: '' };
+    const slotId = round.slots[Math.floor(answers / 6)];
+    const input = { roundId: round.id, participantId, answers: [{ slotId, answer: 'YES', canHost: true }] };
+    const { answerSlots } = await askFor(program, token, ANSWER, { input });
+    assert.equal(answerSlots.__typename, 'AnswerSlotsSuccess');
+    answers += 1;
+    const shown = page.getByRole('cell', { name: 'ja', exact: true });
+    await shown.nth(answers - 1).waitFor();
+    assert.equal(await shown.count(), answers);
+  };
+
+  const behind = async (fate: StreamFate, work: (wall: Visitor, proxy: BadProxy) => Promise<void>) => {
+    const proxy = await badProxy(screens.server.url, fate);
+    try {
+      const wall = await openWall(proxy);
+      await work(wall, proxy);
+      await wall.context.close();
+    } finally {
+      proxy.stop();
+    }
+  };
+
+  test('that holds everything back leaves no page without a heading, on its way or in trouble', async () => {
+    const visitor = await screens.visitor();
+    const { page, context } = visitor;
+    await context.addCookies([{ name: 'toerbeurt', value: group.facilitator, url: screens.server.url }]);
+    await page.goto('/');
+    await page.getByRole('heading', { level: 1, name: 'Goedendag' }).waitFor();
+    const cut = Promise.withResolvers<void>();
+    await page.route('**/graphql', (route) => cut.promise.then(() => route.abort()));
+    // The first page brings its answers along; who goes on to the next must ask
+    await page.evaluate(`history.pushState(null, '', '/ronde/${encodeURIComponent(round.id)}');
+      dispatchEvent(new PopStateEvent('popstate'))`);
+    await page.getByRole('heading', { level: 1, name: 'Even geduld' }).waitFor();
+    await assertAccessibleAsItIs(visitor, 'on its way');
+
+    cut.resolve();
+    await page.getByRole('heading', { level: 1, name: 'Er komt geen antwoord' }).waitFor();
+    await assertAccessible(visitor, 'in trouble');
+    await context.close();
+  });
+
+  test('that holds streams back asks every few seconds, says so quietly and shows the same', () =>
+    behind('buffered', async (wall) => {
+      await wall.page.getByRole('status').getByText('Ververst elke 3 seconden').waitFor();
+      for (let times = 0; times < 3; times += 1) await answerAndSee(wall);
+      assert.equal(await wall.page.getByRole('alert').count(), 0);
+      assert.deepEqual(wall.faults, []);
+    }));
+
+  test('that cuts every stream after a second goes on where it was, each time', () =>
+    behind('cut', async (wall, proxy) => {
+      for (let times = 0; times < 5; times += 1) {
+        const before = proxy.streams();
+        await answerAndSee(wall);
+        while (proxy.streams() === before) await wall.page.waitForTimeout(100);
+      }
+      assert.equal(await wall.page.getByRole('alert').count(), 0);
+    }));
+});

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const FLAGS = [
@@ -15,14 +14,6 @@ const FLAGS = [
   '--disable-sync',
 ];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** The path of Debian's Chromium, or of the one that CHROMIUM_PATH names. */
-export function findChromium(): string | undefined {
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'chromium'));
-  return [process.env['CHROMIUM_PATH'] ?? '', '/usr/bin/chromium', ...onPath].find(
-    (path) => path !== '' && existsSync(path),
-  );
-}
 
 export const NO_CHROMIUM = 'No Chromium found: run `apt-get install chromium`, or set CHROMIUM_PATH.';
 

@@ -1,25 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { FACILITATOR, SECRETARY, TRAJECTORY_NAME } from '../../src/demonstration/people.ts';
-import {
-  assertAccessible,
-  aVisitor,
-  findChromium,
-  NO_CHROMIUM,
-  openBrowser,
-  PROJECTOR,
-  type Visitor,
-} from './browser.ts';
-import { type ScreensServer, startScreens } from './screens-server.ts';
-
-const chromium = findChromium();
-if (chromium === undefined) {
-  test('council evenings, on the screens', () => assert.fail(NO_CHROMIUM));
-} else {
-  councilEvenings(chromium);
-}
+import { assertAccessible, PROJECTOR, type Visitor } from './browser.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
 
 const SMALL = { width: 320, height: 640 } as const;
 const WETHOUDER = 'Anneke Veldhuis';
@@ -27,193 +12,170 @@ const COLLEAGUE = 'Bart Hoekstra';
 const nameOf = ({ givenName, familyName }: typeof SECRETARY) => `${givenName} ${familyName}`;
 
 /** A wethouder keeps when the council meets; the facilitator sees it while preparing, and the phone suggests a no. */
-function councilEvenings(chromiumPath: string): void {
-  describe('council evenings, on the screens', { timeout: 240_000 }, () => {
-    let browser: Browser;
-    let server: ScreensServer;
-    let wethouder: Visitor;
-    let guide: Visitor;
-    const everyone: Visitor[] = [];
+describeInBrowser('council evenings, on the screens', { timeout: 240_000 }, (screens) => {
+  let wethouder: Visitor;
+  let guide: Visitor;
 
-    before(async () => {
-      browser = await openBrowser(chromiumPath);
-      server = await startScreens();
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.stop();
-    });
+  /** Looked at by who works on the screens; `SCREENSHOTS` names the folder. */
+  const picture = async (page: Page, name: string): Promise<void> => {
+    const folder = process.env['SCREENSHOTS'];
+    if (folder !== undefined)
+      await page.screenshot({
+        path: join(folder, `council-${name}.png`),
+        fullPage: name.startsWith('details'),
+      });
+  };
+  const council = (page: Page) => page.locator('.council').filter({ hasText: 'Vaste avonden van Zwolle' });
 
-    const comesIn = async (name: string, screen: typeof SMALL | typeof PROJECTOR): Promise<Visitor> => {
-      const visitor = await aVisitor(browser, server.url, screen);
-      everyone.push(visitor);
-      await visitor.page.clock.setFixedTime('2027-01-14T08:00:00Z');
-      await visitor.page.goto(server.links.get(name) ?? '');
-      await visitor.page.getByRole('button', { name: /Verder|Inloggen/ }).click();
-      await visitor.page.getByRole('heading', { level: 1, name: `Goedendag, ${name}` }).waitFor();
-      return visitor;
-    };
-    /** Looked at by who works on the screens; `SCREENSHOTS` names the folder. */
-    const picture = async (page: Page, name: string): Promise<void> => {
-      const folder = process.env['SCREENSHOTS'];
-      if (folder !== undefined)
-        await page.screenshot({
-          path: join(folder, `council-${name}.png`),
-          fullPage: name.startsWith('details'),
-        });
-    };
-    const council = (page: Page) => page.locator('.council').filter({ hasText: 'Vaste avonden van Zwolle' });
+  test('a wethouder adds one by keyboard on a small phone, and is told what is missing', async () => {
+    wethouder = await screens.comesIn(WETHOUDER, SMALL);
+    const { page } = wethouder;
+    await page.getByRole('link', { name: 'Mijn gegevens' }).click();
+    await council(page).getByText('eerste maandag van de maand, 16.00 – 22.00 uur').waitFor();
+    await assertAccessible(wethouder, 'own details with council evenings');
+    await picture(page, 'details-small');
+    await page.getByRole('button', { name: 'Voeg een avond toe' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Een vaste avond' });
+    await dialog.getByRole('button', { name: 'Voeg toe' }).press('Enter');
+    await dialog.getByRole('alert').getByText('Vul een naam in').waitFor();
+    await dialog.getByLabel('Naam').fill('Commissie Ruimte');
+    await dialog.getByLabel('Welke weken?').selectOption('De laatste van de maand');
+    await dialog.getByLabel('Van').fill('16:00');
+    await dialog.getByLabel('Tot').fill('15:00');
+    await dialog.getByLabel('Laatste dag').fill('2027-07-01');
+    await dialog.getByLabel('Naam').press('Enter');
+    await dialog.getByRole('alert').getByText('De eindtijd moet na de begintijd zijn').waitFor();
+    await assertAccessible(wethouder, 'window for an evening, with trouble');
+    await picture(page, 'dialog-small');
+    await dialog.getByLabel('Tot').fill('18:30');
+    await dialog.getByLabel('Naam').press('Enter');
 
-    test('a wethouder adds one by keyboard on a small phone, and is told what is missing', async () => {
-      wethouder = await comesIn(WETHOUDER, SMALL);
-      const { page } = wethouder;
-      await page.getByRole('link', { name: 'Mijn gegevens' }).click();
-      await council(page).getByText('eerste maandag van de maand, 16.00 – 22.00 uur').waitFor();
-      await assertAccessible(wethouder, 'own details with council evenings');
-      await picture(page, 'details-small');
-      await page.getByRole('button', { name: 'Voeg een avond toe' }).press('Enter');
-      const dialog = page.getByRole('dialog', { name: 'Een vaste avond' });
-      await dialog.getByRole('button', { name: 'Voeg toe' }).press('Enter');
-      await dialog.getByRole('alert').getByText('Vul een naam in').waitFor();
-      await dialog.getByLabel('Naam').fill('Commissie Ruimte');
-      await dialog.getByLabel('Welke weken?').selectOption('De laatste van de maand');
-      await dialog.getByLabel('Van').fill('16:00');
-      await dialog.getByLabel('Tot').fill('15:00');
-      await dialog.getByLabel('Laatste dag').fill('2027-07-01');
-      await dialog.getByLabel('Naam').press('Enter');
-      await dialog.getByRole('alert').getByText('De eindtijd moet na de begintijd zijn').waitFor();
-      await assertAccessible(wethouder, 'window for an evening, with trouble');
-      await picture(page, 'dialog-small');
-      await dialog.getByLabel('Tot').fill('18:30');
-      await dialog.getByLabel('Naam').press('Enter');
-
-      await page.getByText('Toegevoegd: Commissie Ruimte.').waitFor();
-      await council(page)
-        .getByText('laatste donderdag van de maand, 16.00 – 18.30 uur, tot en met donderdag 1 juli 2027')
-        .waitFor();
-      await page.locator('button:focus', { hasText: 'Voeg een avond toe' }).waitFor();
-    });
-
-    test('the secretary keeps the same list; what is there is not added twice, and what is removed is gone', async () => {
-      const secretary = await comesIn(nameOf(SECRETARY), PROJECTOR);
-      const { page } = secretary;
-      await page.getByRole('link', { name: 'Mijn gegevens' }).click();
-      await council(page).getByText('Commissie Ruimte').waitFor();
-      await assertAccessible(secretary, 'own details of a secretary');
-      await picture(page, 'details-secretary');
-      const add = async (name: string) => {
-        await page.getByRole('button', { name: 'Voeg een avond toe' }).click();
-        await page.getByLabel('Naam').fill(name);
-        await page.getByLabel('Welke weken?').selectOption('De laatste van de maand');
-        await page.getByRole('button', { name: 'Voeg toe', exact: true }).click();
-      };
-      await add('commissie ruimte');
-      await page.getByRole('alert').getByText('Deze avond staat er al').waitFor();
-      await page.keyboard.press('Escape');
-      await add('Auditcommissie');
-      await page.getByText('Toegevoegd: Auditcommissie.').waitFor();
-      await page
-        .getByRole('button', {
-          name: 'Haal weg: Auditcommissie, laatste donderdag van de maand, 19.30 – 22.30 uur',
-        })
-        .press('Enter');
-
-      await page.getByText('Weggehaald: Auditcommissie.').waitFor();
-      await page.locator('h2:focus', { hasText: 'Vaste avonden van Zwolle' }).waitFor();
-      await page.getByRole('button', { name: /Haal weg: Auditcommissie/ }).waitFor({ state: 'detached' });
-    });
-
-    test('preparing a round shows them by name; the moments stay on', async () => {
-      guide = await comesIn(nameOf(FACILITATOR), PROJECTOR);
-      const { page } = guide;
-      await page.getByRole('link', { name: TRAJECTORY_NAME }).first().click();
-      await page.getByRole('link', { name: 'Bereid een planningsronde voor' }).click();
-      await page.getByText('Dat is genoeg om mee te beginnen.').waitFor();
-
-      const marked = page.locator('.cal-day').filter({ hasText: 'Commissie Ruimte Zwolle' });
-      const boxes = marked.getByRole('checkbox');
-      assert.deepEqual(await Promise.all((await boxes.all()).map((box) => box.getAttribute('data-date'))), [
-        '2027-02-25',
-        '2027-03-25',
-        '2027-04-29',
-        '2027-05-27',
-        '2027-06-24',
-      ]);
-      for (const box of await boxes.all()) assert.equal(await box.isChecked(), true);
-      await page.getByText('Voorbeeldraad Zwolle').first().waitFor();
-      await page.getByText('Voorbeeldcommissie Deventer').first().waitFor();
-      await assertAccessible(guide, 'preparing, with council evenings');
-      await picture(page, 'prepare');
-      await page.getByRole('button', { name: '+ avond' }).click();
-      await page.getByText('avond: Voorbeeldraad Apeldoorn').first().waitFor();
-      await page.getByText('Vaste raads- en commissieavonden staan bij de dagen').waitFor();
-      await assertAccessible(guide, 'preparing, with evenings');
-      await picture(page, 'prepare-evening');
-      await page.getByRole('button', { name: 'Haal avond weg' }).click();
-      await page.getByText('avond: Voorbeeldraad Apeldoorn').first().waitFor({ state: 'detached' });
-      await page.getByRole('button', { name: 'Open de ronde' }).click();
-      await page.getByRole('heading', { level: 1 }).filter({ hasText: TRAJECTORY_NAME }).waitFor();
-    });
-
-    test('the phone suggests a no by name, and fills in nothing unasked', async () => {
-      const { page } = wethouder;
-      await page.getByRole('link', { name: 'Overzicht' }).click();
-      await page.getByRole('link', { name: 'Geef door wanneer u kunt' }).first().click();
-      await page.getByRole('heading', { level: 1, name: 'Wanneer kunt u?' }).waitFor();
-      const card = page.locator('.suggestion').filter({ hasText: 'Vaste avonden' });
-      await card
-        .getByText(/^Op \d+ momenten is er een vaste avond: .*Commissie Ruimte Zwolle.* Als nee invullen\?$/)
-        .waitFor();
-      await page.getByText('0 van 123 beantwoord').waitFor();
-      await assertAccessible(wethouder, 'answers with a suggestion of council evenings');
-      await picture(page, 'phone');
-      await card.getByRole('button', { name: 'Bekijk en vul in' }).press('Enter');
-      const dialog = page.getByRole('dialog', { name: 'Vaste avonden' });
-      await dialog.getByRole('checkbox', { name: /Voorbeeldraad Zwolle: Nee/ }).uncheck();
-      await assertAccessible(wethouder, 'window of council evenings');
-      await picture(page, 'phone-dialog');
-      await dialog.getByRole('button', { name: 'Vul 5 momenten in' }).press('Enter');
-
-      await page.getByText('5 momenten op ‘Nee’ gezet.').waitFor();
-      await page.getByText('Alles is opgeslagen.').waitFor();
-      await page.getByText('5 van 123 beantwoord').waitFor();
-      const no = page.getByRole('button', { name: /^donderdag 25 februari, middag, .*: Nee$/ });
-      assert.equal(await no.getAttribute('aria-pressed'), 'true');
-      const colleague = await comesIn(COLLEAGUE, SMALL);
-      await colleague.page.getByRole('link', { name: 'Geef door wanneer u kunt' }).first().click();
-      await colleague.page.getByText('0 van 123 beantwoord').waitFor();
-      await colleague.page.getByText('Commissie Ruimte Zwolle').first().waitFor();
-      assert.equal(await colleague.page.locator('.suggestion').count(), 0);
-    });
-
-    test('one that is added while the round runs is on the wall at once, and in the window of its moment', async () => {
-      const { page } = guide;
-      await page.getByRole('link', { name: 'Momenten', exact: true }).click();
-      await wethouder.page.goto('/mijn-gegevens');
-      await wethouder.page.getByRole('button', { name: 'Voeg een avond toe' }).click();
-      const form = wethouder.page.getByRole('dialog');
-      await form.getByLabel('Naam').fill('Extra raad');
-      await form.getByLabel('Dag', { exact: true }).selectOption('vrijdag');
-      await form.getByLabel('Van').fill('15:00');
-      await form.getByLabel('Laatste dag').fill('2027-02-05');
-      await wethouder.page.getByRole('button', { name: 'Voeg toe', exact: true }).click();
-      await wethouder.page.getByText('Toegevoegd: Extra raad.').waitFor();
-
-      await page.getByText('Extra raad Zwolle').waitFor();
-      await assertAccessible(guide, 'moments with council evenings');
-      await picture(page, 'wall');
-      await page.getByRole('link', { name: 'Antwoorden', exact: true }).click();
-      await page.getByRole('button', { name: 'vrijdag 5 februari' }).click();
-      await page.getByRole('dialog').getByText('Extra raad Zwolle').waitFor();
-      await assertAccessible(guide, 'window of a moment with a council evening');
-      await picture(page, 'slot');
-    });
-
-    test('nothing went wrong in any browser', () => {
-      assert.deepEqual(
-        everyone.flatMap(({ faults }) => faults),
-        [],
-      );
-    });
+    await page.getByText('Toegevoegd: Commissie Ruimte.').waitFor();
+    await council(page)
+      .getByText('laatste donderdag van de maand, 16.00 – 18.30 uur, tot en met donderdag 1 juli 2027')
+      .waitFor();
+    await page.locator('button:focus', { hasText: 'Voeg een avond toe' }).waitFor();
   });
-}
+
+  test('the secretary keeps the same list; what is there is not added twice, and what is removed is gone', async () => {
+    const secretary = await screens.comesIn(nameOf(SECRETARY), PROJECTOR);
+    const { page } = secretary;
+    await page.getByRole('link', { name: 'Mijn gegevens' }).click();
+    await council(page).getByText('Commissie Ruimte').waitFor();
+    await assertAccessible(secretary, 'own details of a secretary');
+    await picture(page, 'details-secretary');
+    const add = async (name: string) => {
+      await page.getByRole('button', { name: 'Voeg een avond toe' }).click();
+      await page.getByLabel('Naam').fill(name);
+      await page.getByLabel('Welke weken?').selectOption('De laatste van de maand');
+      await page.getByRole('button', { name: 'Voeg toe', exact: true }).click();
+    };
+    await add('commissie ruimte');
+    await page.getByRole('alert').getByText('Deze avond staat er al').waitFor();
+    await page.keyboard.press('Escape');
+    await add('Auditcommissie');
+    await page.getByText('Toegevoegd: Auditcommissie.').waitFor();
+    await page
+      .getByRole('button', {
+        name: 'Haal weg: Auditcommissie, laatste donderdag van de maand, 19.30 – 22.30 uur',
+      })
+      .press('Enter');
+
+    await page.getByText('Weggehaald: Auditcommissie.').waitFor();
+    await page.locator('h2:focus', { hasText: 'Vaste avonden van Zwolle' }).waitFor();
+    await page.getByRole('button', { name: /Haal weg: Auditcommissie/ }).waitFor({ state: 'detached' });
+  });
+
+  test('preparing a round shows them by name; the moments stay on', async () => {
+    guide = await screens.comesIn(nameOf(FACILITATOR), PROJECTOR);
+    const { page } = guide;
+    await page.getByRole('link', { name: TRAJECTORY_NAME }).first().click();
+    await page.getByRole('link', { name: 'Bereid een planningsronde voor' }).click();
+    await page.getByText('Dat is genoeg om mee te beginnen.').waitFor();
+
+    const marked = page.locator('.cal-day').filter({ hasText: 'Commissie Ruimte Zwolle' });
+    const boxes = marked.getByRole('checkbox');
+    assert.deepEqual(await Promise.all((await boxes.all()).map((box) => box.getAttribute('data-date'))), [
+      '2027-02-25',
+      '2027-03-25',
+      '2027-04-29',
+      '2027-05-27',
+      '2027-06-24',
+    ]);
+    for (const box of await boxes.all()) assert.equal(await box.isChecked(), true);
+    await page.getByText('Voorbeeldraad Zwolle').first().waitFor();
+    await page.getByText('Voorbeeldcommissie Deventer').first().waitFor();
+    await assertAccessible(guide, 'preparing, with council evenings');
+    await picture(page, 'prepare');
+    await page.getByRole('button', { name: '+ avond' }).click();
+    await page.getByText('avond: Voorbeeldraad Apeldoorn').first().waitFor();
+    await page.getByText('Vaste raads- en commissieavonden staan bij de dagen').waitFor();
+    await assertAccessible(guide, 'preparing, with evenings');
+    await picture(page, 'prepare-evening');
+    await page.getByRole('button', { name: 'Haal avond weg' }).click();
+    await page.getByText('avond: Voorbeeldraad Apeldoorn').first().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Open de ronde' }).click();
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: TRAJECTORY_NAME }).waitFor();
+  });
+
+  test('the phone suggests a no by name, and fills in nothing unasked', async () => {
+    const { page } = wethouder;
+    await page.getByRole('link', { name: 'Overzicht' }).click();
+    await page.getByRole('link', { name: 'Geef door wanneer u kunt' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Wanneer kunt u?' }).waitFor();
+    const card = page.locator('.suggestion').filter({ hasText: 'Vaste avonden' });
+    await card
+      .getByText(/^Op \d+ momenten is er een vaste avond: .*Commissie Ruimte Zwolle.* Als nee invullen\?$/)
+      .waitFor();
+    await page.getByText('0 van 123 beantwoord').waitFor();
+    await assertAccessible(wethouder, 'answers with a suggestion of council evenings');
+    await picture(page, 'phone');
+    await card.getByRole('button', { name: 'Bekijk en vul in' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Vaste avonden' });
+    await dialog.getByRole('checkbox', { name: /Voorbeeldraad Zwolle: Nee/ }).uncheck();
+    await assertAccessible(wethouder, 'window of council evenings');
+    await picture(page, 'phone-dialog');
+    await dialog.getByRole('button', { name: 'Vul 5 momenten in' }).press('Enter');
+
+    await page.getByText('5 momenten op ‘Nee’ gezet.').waitFor();
+    await page.getByText('Alles is opgeslagen.').waitFor();
+    await page.getByText('5 van 123 beantwoord').waitFor();
+    const no = page.getByRole('button', { name: /^donderdag 25 februari, middag, .*: Nee$/ });
+    assert.equal(await no.getAttribute('aria-pressed'), 'true');
+    const colleague = await screens.comesIn(COLLEAGUE, SMALL);
+    await colleague.page.getByRole('link', { name: 'Geef door wanneer u kunt' }).first().click();
+    await colleague.page.getByText('0 van 123 beantwoord').waitFor();
+    await colleague.page.getByText('Commissie Ruimte Zwolle').first().waitFor();
+    assert.equal(await colleague.page.locator('.suggestion').count(), 0);
+  });
+
+  test('one that is added while the round runs is on the wall at once, and in the window of its moment', async () => {
+    const { page } = guide;
+    await page.getByRole('link', { name: 'Momenten', exact: true }).click();
+    await wethouder.page.goto('/mijn-gegevens');
+    await wethouder.page.getByRole('button', { name: 'Voeg een avond toe' }).click();
+    const form = wethouder.page.getByRole('dialog');
+    await form.getByLabel('Naam').fill('Extra raad');
+    await form.getByLabel('Dag', { exact: true }).selectOption('vrijdag');
+    await form.getByLabel('Van').fill('15:00');
+    await form.getByLabel('Laatste dag').fill('2027-02-05');
+    await wethouder.page.getByRole('button', { name: 'Voeg toe', exact: true }).click();
+    await wethouder.page.getByText('Toegevoegd: Extra raad.').waitFor();
+
+    await page.getByText('Extra raad Zwolle').waitFor();
+    await assertAccessible(guide, 'moments with council evenings');
+    await picture(page, 'wall');
+    await page.getByRole('link', { name: 'Antwoorden', exact: true }).click();
+    await page.getByRole('button', { name: 'vrijdag 5 februari' }).click();
+    await page.getByRole('dialog').getByText('Extra raad Zwolle').waitFor();
+    await assertAccessible(guide, 'window of a moment with a council evening');
+    await picture(page, 'slot');
+  });
+
+  test('nothing went wrong in any browser', () => {
+    assert.deepEqual(
+      screens.everyone.flatMap(({ faults }) => faults),
+      [],
+    );
+  });
+});

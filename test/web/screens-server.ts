@@ -23,13 +23,8 @@ export interface ScreensServer {
   stop(): Promise<void>;
 }
 
-/**
- * A real server with the screens as they are built now, and a group that has its first session today. `prepare` adds what
- * else there is to be.
- */
-export async function startScreens(
-  prepare: (context: Context) => Promise<void> = async () => undefined,
-): Promise<ScreensServer> {
+/** A real server with the screens as they are built now, and a group that has its first session today. */
+export async function startScreens(): Promise<ScreensServer> {
   const folder = mkdtempSync(join(tmpdir(), 'toerbeurt-screens-'));
   const webFolder = join(folder, 'web');
   const mailFolder = join(folder, 'mail');
@@ -56,7 +51,6 @@ export async function startScreens(
     { log: makeLog('silent', () => undefined), clock: () => NOW },
   );
   await ensureDemonstration(server.context);
-  await prepare(server.context);
   const links = await demonstrationLinks(server.context);
   return {
     url: server.url,
