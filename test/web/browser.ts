@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const FLAGS = [
@@ -79,4 +80,16 @@ export async function assertAccessibleAsItIs({ page, context }: Visitor, name: s
   assert.equal(result.value, '[]', `${name}: axe-core has remarks`);
   const sticksOut = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
   assert.equal(sticksOut, 0, `${name}: wider than the screen`);
+}
+
+/** A picture for people to look at, in the folder that PICTURES names; none where it names none. */
+export async function picture(
+  { page }: Pick<Visitor, 'page'>,
+  name: string,
+  fullPage = false,
+): Promise<void> {
+  const folder = process.env['PICTURES'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', fullPage });
 }

@@ -3,13 +3,12 @@ import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { emailOf, FACILITATOR, OFFICE, WETHOUDERS } from '../../src/demonstration/people.ts';
 import { askApi, type RoomApi, successOf } from '../../src/demonstration/room-api.ts';
-import { assertAccessible, type Visitor } from './browser.ts';
+import { assertAccessible, picture, type Visitor } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 import { openPlanningRoom } from './planning-room.ts';
 
 const SMALL = { width: 320, height: 740 } as const;
 const WIDE = { width: 1280, height: 720 } as const;
-const FOLDER = process.env['PICTURES'];
 
 interface Session {
   readonly id: string;
@@ -78,7 +77,7 @@ describeInBrowser('changing what was planned, on the screens', { timeout: 900_00
     for (const size of [SMALL, WIDE]) {
       await who.page.setViewportSize(size);
       await assertAccessible(who, `${name} at ${size.width}`);
-      if (FOLDER) await who.page.screenshot({ path: `${FOLDER}/${name}-${size.width}.png`, fullPage: true });
+      await picture(who, `${name}-${size.width}`, true);
     }
     if (before) await who.page.setViewportSize(before);
   };

@@ -1,24 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { FACILITATOR, SECRETARY, TRAJECTORY_NAME, WETHOUDERS } from '../../src/demonstration/people.ts';
 import { readByIcalJs } from '../calendar/readers.ts';
 import { askFor, type Json } from '../server/running.ts';
-import { assertAccessible, PHONE, type Visitor } from './browser.ts';
+import { assertAccessible, PHONE, picture, type Visitor } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 
 const SMALL = { width: 320, height: 640 } as const;
 const LARGE = { width: 3840, height: 2160 } as const;
 const NAMES = WETHOUDERS.map(({ givenName, familyName }) => `${givenName} ${familyName}`);
-
-/** Pictures for people, into the folder that SCREENSHOTS names. */
-async function picture({ page }: Visitor, name: string): Promise<void> {
-  const folder = process.env['SCREENSHOTS'];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
-}
 
 /** A wall, phones and a secretary: a plan is put to the group, agreed with, changed, fixed, undone, fixed, and printed. */
 describeInBrowser('agreeing and confirming, on the screens', { timeout: 600_000 }, (screens) => {
@@ -315,7 +306,7 @@ describeInBrowser('agreeing and confirming, on the screens', { timeout: 600_000 
     await assertAccessible(wall, 'the sheet at 320 px');
     await picture(wall, '19-sheet-320');
 
-    const folder = process.env['SCREENSHOTS'];
+    const folder = process.env['PICTURES'];
     const pdf = await page.pdf({
       preferCSSPageSize: true,
       ...(folder === undefined ? {} : { path: join(folder, 'sheet.pdf') }),

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { FACILITATOR, SECRETARY, TRAJECTORY_NAME } from '../../src/demonstration/people.ts';
-import { assertAccessible, PROJECTOR, type Visitor } from './browser.ts';
+import { assertAccessible, PROJECTOR, picture, type Visitor } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 
 const SMALL = { width: 320, height: 640 } as const;
@@ -16,15 +15,6 @@ describeInBrowser('council evenings, on the screens', { timeout: 240_000 }, (scr
   let wethouder: Visitor;
   let guide: Visitor;
 
-  /** Looked at by who works on the screens; `SCREENSHOTS` names the folder. */
-  const picture = async (page: Page, name: string): Promise<void> => {
-    const folder = process.env['SCREENSHOTS'];
-    if (folder !== undefined)
-      await page.screenshot({
-        path: join(folder, `council-${name}.png`),
-        fullPage: name.startsWith('details'),
-      });
-  };
   const council = (page: Page) => page.locator('.council').filter({ hasText: 'Vaste avonden van Zwolle' });
 
   test('a wethouder adds one by keyboard on a small phone, and is told what is missing', async () => {
@@ -33,7 +23,7 @@ describeInBrowser('council evenings, on the screens', { timeout: 240_000 }, (scr
     await page.getByRole('link', { name: 'Mijn gegevens' }).click();
     await council(page).getByText('eerste maandag van de maand, 16.00 – 22.00 uur').waitFor();
     await assertAccessible(wethouder, 'own details with council evenings');
-    await picture(page, 'details-small');
+    await picture({ page }, 'council-details-small', true);
     await page.getByRole('button', { name: 'Voeg een avond toe' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Een vaste avond' });
     await dialog.getByRole('button', { name: 'Voeg toe' }).press('Enter');
@@ -46,7 +36,7 @@ describeInBrowser('council evenings, on the screens', { timeout: 240_000 }, (scr
     await dialog.getByLabel('Naam').press('Enter');
     await dialog.getByRole('alert').getByText('De eindtijd moet na de begintijd zijn').waitFor();
     await assertAccessible(wethouder, 'window for an evening, with trouble');
-    await picture(page, 'dialog-small');
+    await picture({ page }, 'council-dialog-small');
     await dialog.getByLabel('Tot').fill('18:30');
     await dialog.getByLabel('Naam').press('Enter');
 
@@ -63,7 +53,7 @@ describeInBrowser('council evenings, on the screens', { timeout: 240_000 }, (scr
     await page.getByRole('link', { name: 'Mijn gegevens' }).click();
     await council(page).getByText('Commissie Ruimte').waitFor();
     await assertAccessible(secretary, 'own details of a secretary');
-    await picture(page, 'details-secretary');
+    await picture({ page }, 'council-details-secretary', true);
     const add = async (name: string) => {
       await page.getByRole('button', { name: 'Voeg een avond toe' }).click();
       await page.getByLabel('Naam').fill(name);
@@ -106,12 +96,12 @@ describeInBrowser('council evenings, on the screens', { timeout: 240_000 }, (scr
     await page.getByText('Voorbeeldraad Zwolle').first().waitFor();
     await page.getByText('Voorbeeldcommissie Deventer').first().waitFor();
     await assertAccessible(guide, 'preparing, with council evenings');
-    await picture(page, 'prepare');
+    await picture({ page }, 'council-prepare');
     await page.getByRole('button', { name: '+ avond' }).click();
     await page.getByText('avond: Voorbeeldraad Apeldoorn').first().waitFor();
     await page.getByText('Vaste raads- en commissieavonden staan bij de dagen').waitFor();
     await assertAccessible(guide, 'preparing, with evenings');
-    await picture(page, 'prepare-evening');
+    await picture({ page }, 'council-prepare-evening');
     await page.getByRole('button', { name: 'Haal avond weg' }).click();
     await page.getByText('avond: Voorbeeldraad Apeldoorn').first().waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Open de ronde' }).click();
@@ -129,12 +119,12 @@ describeInBrowser('council evenings, on the screens', { timeout: 240_000 }, (scr
       .waitFor();
     await page.getByText('0 van 123 beantwoord').waitFor();
     await assertAccessible(wethouder, 'answers with a suggestion of council evenings');
-    await picture(page, 'phone');
+    await picture({ page }, 'council-phone');
     await card.getByRole('button', { name: 'Bekijk en vul in' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Vaste avonden' });
     await dialog.getByRole('checkbox', { name: /Voorbeeldraad Zwolle: Nee/ }).uncheck();
     await assertAccessible(wethouder, 'window of council evenings');
-    await picture(page, 'phone-dialog');
+    await picture({ page }, 'council-phone-dialog');
     await dialog.getByRole('button', { name: 'Vul 5 momenten in' }).press('Enter');
 
     await page.getByText('5 momenten op ‘Nee’ gezet.').waitFor();
@@ -164,12 +154,12 @@ describeInBrowser('council evenings, on the screens', { timeout: 240_000 }, (scr
 
     await page.getByText('Extra raad Zwolle').waitFor();
     await assertAccessible(guide, 'moments with council evenings');
-    await picture(page, 'wall');
+    await picture({ page }, 'council-wall');
     await page.getByRole('link', { name: 'Antwoorden', exact: true }).click();
     await page.getByRole('button', { name: 'vrijdag 5 februari' }).click();
     await page.getByRole('dialog').getByText('Extra raad Zwolle').waitFor();
     await assertAccessible(guide, 'window of a moment with a council evening');
-    await picture(page, 'slot');
+    await picture({ page }, 'council-slot');
   });
 
   test('nothing went wrong in any browser', () => {

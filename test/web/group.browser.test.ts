@@ -8,11 +8,10 @@ import { findPersonByEmailKey } from '../../src/people/store.ts';
 import type { PersonId, TrajectoryId } from '../../src/shared/ids.ts';
 import { globalId } from '../server/running.ts';
 import { aFacilitator, aTrajectory, aWethouder, given, officeRightOf } from '../trajectories/builders.ts';
-import { assertAccessible, PHONE, type Visitor } from './browser.ts';
+import { assertAccessible, PHONE, picture, type Visitor } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 
 const SMALL_PHONE = { ...PHONE, width: 320 };
-const shots = process.env['SHOTS'];
 
 /** Two groups: one half-way its sessions to come, one whose six sessions have all been. */
 describeInBrowser('the pages about who is in a group', { timeout: 280_000 }, (screens) => {
@@ -58,13 +57,13 @@ describeInBrowser('the pages about who is in a group', { timeout: 280_000 }, (sc
   const pathOf = (id: TrajectoryId, part: string) =>
     `/traject/${encodeURIComponent(globalId('Trajectory', id))}/${part}`;
 
-  /** At both widths axe finds nothing; with SHOTS set there is something to look at. */
+  /** At both widths axe finds nothing; it is also a picture to look at. */
   const look = async (who: Visitor, name: string): Promise<void> => {
     const before = who.page.viewportSize();
     for (const screen of [{ width: 1280, height: 900 }, SMALL_PHONE]) {
       await who.page.setViewportSize(screen);
       await assertAccessible(who, `${name} at ${screen.width}`);
-      if (shots) await who.page.screenshot({ path: `${shots}/${name}-${screen.width}.png`, fullPage: true });
+      await picture(who, `${name}-${screen.width}`, true);
     }
     if (before) await who.page.setViewportSize(before);
   };
@@ -142,7 +141,7 @@ describeInBrowser('the pages about who is in a group', { timeout: 280_000 }, (sc
     await phone.page.getByRole('button', { name: 'Nee, ik stop' }).click();
     await phone.page.getByText('U kunt uw keuze nog veranderen').waitFor();
     await assertAccessible(phone, 'choosing');
-    if (shots) await phone.page.screenshot({ path: `${shots}/choosing-320.png`, fullPage: true });
+    await picture(phone, 'choosing-320', true);
 
     for (const name of ['Anna Bakker', 'Carla Dekker', 'Daan van Dijk', 'Els Hendriks', 'Frank Jansen']) {
       const button = page.getByRole('button', { name: `${name} gaat verder` });

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { FACILITATOR, TRAJECTORY_NAME } from '../../src/demonstration/people.ts';
 import { askFor } from '../server/running.ts';
-import { assertAccessible, aVisitor, PHONE, PROJECTOR, type Visitor } from './browser.ts';
+import { assertAccessible, aVisitor, PHONE, PROJECTOR, picture, type Visitor } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 import { readQrCode } from './qr-reader.ts';
 
@@ -19,7 +17,7 @@ describeInBrowser('joining with a phone, on the screens', { timeout: 600_000 }, 
   let helper: Visitor;
 
   const looksRight = async (who: Visitor, name: string): Promise<void> => {
-    await picture(who, name);
+    await picture(who, `join-${name}`, !name.includes('answers'));
     await assertAccessible(who, name);
   };
   const codeOnWall = async (): Promise<string> =>
@@ -262,12 +260,4 @@ async function modulesOf({ page }: Visitor): Promise<readonly (readonly boolean[
     const dark = (x, y) => path.isPointInFill(new DOMPoint(x + 4.5, y + 4.5));
     return Array.from({ length: size }, (_, y) => Array.from({ length: size }, (_, x) => dark(x, y)));
   })()`);
-}
-
-/** To look at: only where PICTURES names a folder. */
-async function picture({ page }: Visitor, name: string): Promise<void> {
-  const folder = process.env['PICTURES'];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `join-${name}.png`), fullPage: !name.includes('answers') });
 }

@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { FACILITATOR, OFFICE, TRAJECTORY_NAME, WETHOUDERS } from '../../src/demonstration/people.ts';
 import { readByIcalJs } from '../calendar/readers.ts';
-import { assertAccessible, PHONE, type Visitor } from './browser.ts';
+import { assertAccessible, PHONE, picture, type Visitor } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 
 const NAMES = WETHOUDERS.map(({ givenName, familyName }) => `${givenName} ${familyName}`);
 const SMALLEST = { width: 320, height: 640 } as const;
-
-/** With PICTURES=docs/images the pictures of the README are made anew. */
-async function picture({ page }: Visitor, name: string): Promise<void> {
-  const folder = process.env['PICTURES'];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
-}
 
 /**
  * One wall and six phones at the same time: the facilitator prepares, six people join with the code on the wall, answer,

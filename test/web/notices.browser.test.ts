@@ -2,19 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { markFailing } from '../../src/notifications/failing-addresses.ts';
 import { queueMail } from '../../src/notifications/store.ts';
-import { assertAccessible, PROJECTOR, type Visitor } from './browser.ts';
+import { assertAccessible, PROJECTOR, picture } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 
 const SMALL = { width: 320, height: 640 } as const;
 
 /** Somebody chooses how to hear of sessions, and the office looks after mails that did not get through. */
 describeInBrowser('notices, on the screens', { timeout: 600_000 }, (screens) => {
-  /** Looked at by whoever runs this with a folder for it. */
-  const picture = async ({ page }: Visitor, name: string): Promise<void> => {
-    const folder = process.env['SCREENSHOTS'];
-    if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-  };
-
   test('a wethouder chooses, is told what follows, and finds the choice again', async () => {
     const visitor = await screens.comesIn('Anneke Veldhuis', SMALL);
     const { page } = visitor;
@@ -29,10 +23,10 @@ describeInBrowser('notices, on the screens', { timeout: 600_000 }, (screens) => 
     await form.getByRole('button', { name: 'Bewaar deze keuze' }).press('Enter');
     await form.getByText('Bewaard. Nu krijgt u gewone mails.', { exact: false }).waitFor();
     await assertAccessible(visitor, 'own details with the choice of notices');
-    await picture(visitor, 'notices-320');
+    await picture(visitor, 'notices-320', true);
     await page.setViewportSize(PROJECTOR);
     await assertAccessible(visitor, 'own details on a laptop');
-    await picture(visitor, 'notices-1280');
+    await picture(visitor, 'notices-1280', true);
     await page.reload();
 
     await page.getByRole('heading', { name: 'Berichten over bijeenkomsten' }).waitFor();
@@ -67,10 +61,10 @@ describeInBrowser('notices, on the screens', { timeout: 600_000 }, (screens) => 
       await page.getByRole('heading', { name: 'Niet bezorgde mails' }).waitFor();
     }
     await assertAccessible(visitor, 'mails that did not get through');
-    await picture(visitor, 'post-320');
+    await picture(visitor, 'post-320', true);
     await page.setViewportSize(PROJECTOR);
     await assertAccessible(visitor, 'mails that did not get through, on a laptop');
-    await picture(visitor, 'post-1280');
+    await picture(visitor, 'post-1280', true);
 
     await page.getByRole('button', { name: 'Adres klopt weer: Bart Hoekstra' }).press('Enter');
     await page.getByText('Alle adressen werken, voor zover bekend.').waitFor();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { emailOf, FACILITATOR, SECRETARY, WETHOUDERS } from '../../src/demonstration/people.ts';
-import { assertAccessible, PROJECTOR, type Visitor } from './browser.ts';
+import { assertAccessible, PROJECTOR } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 
 const SMALL = { width: 320, height: 640 } as const;
