@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { useDecision } from '../controls/decision.tsx';
-import { Loading, Notice, Trouble } from '../controls/notice.tsx';
+import { Loading, Problem, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import {
   AgendaDocument,
@@ -75,11 +75,7 @@ function NewFeed({
   return (
     <section class="card">
       <h2>{agendaTexts.kinds[kind]}</h2>
-      {decision.problem && (
-        <Notice kind="problem">
-          <p>{decision.problem}</p>
-        </Notice>
-      )}
+      <Problem text={decision.problem} />
       <button
         type="button"
         class="utrecht-button utrecht-button--primary-action"

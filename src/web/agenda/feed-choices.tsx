@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { useDecision } from '../controls/decision.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Problem } from '../controls/notice.tsx';
 import { type AgendaFeedFragment, ChangeCalendarFeedDocument } from '../gql/graphql.ts';
 import { agendaTexts } from '../texts/nl-agenda.ts';
 
@@ -42,11 +42,7 @@ export function FeedChoices({ feed }: { readonly feed: AgendaFeedFragment }) {
           {agendaTexts.staysFree}
         </label>
       )}
-      {decision.problem && (
-        <Notice kind="problem">
-          <p>{decision.problem}</p>
-        </Notice>
-      )}
+      <Problem text={decision.problem} />
     </>
   );
 }

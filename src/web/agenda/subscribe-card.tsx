@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { useDecision } from '../controls/decision.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Problem } from '../controls/notice.tsx';
 import { SubscribeCalendarDocument } from '../gql/graphql.ts';
 import { confirmTexts } from '../texts/nl-confirm.ts';
 import { TakeAddress } from './take-address.tsx';
@@ -52,11 +52,7 @@ export function SubscribeCard({ personId, forName }: SubscribeCardProps) {
       )}
       <div role="status">{made === 'already' && <p>{confirmTexts.already}</p>}</div>
       {made !== undefined && made !== 'already' && <TakeAddress address={made} />}
-      {decision.problem && (
-        <Notice kind="problem">
-          <p>{decision.problem}</p>
-        </Notice>
-      )}
+      <Problem text={decision.problem} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { useDecision } from '../controls/decision.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Problem } from '../controls/notice.tsx';
 import {
   PutPlanToGroupDocument,
   type RoundWallFragment,
@@ -81,11 +81,7 @@ export function AskedPlan({ round, plan, onChanged, onOutdated }: AskedPlanProps
           further={confirmTexts.lapsedText}
         />
       )}
-      {decision.problem && (
-        <Notice kind="problem">
-          <p>{decision.problem}</p>
-        </Notice>
-      )}
+      <Problem text={decision.problem} />
       <div class="agree__actions">
         {plan && !isCurrent && (
           <button

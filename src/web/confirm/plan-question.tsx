@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { useDecision } from '../controls/decision.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Problem } from '../controls/notice.tsx';
 import { AnswerPlanQuestionDocument, type AskedPlanFragment } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
 import { confirmTexts } from '../texts/nl-confirm.ts';
@@ -69,11 +69,7 @@ function OpenQuestion({
         </h2>
         <p>{confirmTexts.questionText}</p>
         <AskedSessions question={question} participantId={participantId} isOther={forName !== undefined} />
-        {decision.problem && (
-          <Notice kind="problem">
-            <p>{decision.problem}</p>
-          </Notice>
-        )}
+        <Problem text={decision.problem} />
         <div class="asked__choices">
           <Choice
             voice="agrees"

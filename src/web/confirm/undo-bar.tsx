@@ -1,6 +1,6 @@
 import { send } from '../api/client.ts';
 import { useDecision } from '../controls/decision.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Problem } from '../controls/notice.tsx';
 import { UndoConfirmationDocument } from '../gql/graphql.ts';
 import { confirmTexts } from '../texts/nl-confirm.ts';
 import { useSecondsLeft } from './use-seconds-left.ts';
@@ -59,11 +59,7 @@ export function UndoBar({ roundId, plan, onUndone }: UndoBarProps) {
       <p class="undo__text" role="status">
         {left === 0 && confirmTexts.onTheirWay}
       </p>
-      {decision.problem && (
-        <Notice kind="problem">
-          <p>{decision.problem}</p>
-        </Notice>
-      )}
+      <Problem text={decision.problem} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../api/outcome.ts';
 import { nl } from '../texts/nl.ts';
-import { Notice } from './notice.tsx';
+import { Problem } from './notice.tsx';
 
 interface Refusal {
   readonly message: string;
@@ -67,11 +67,7 @@ export function DecisionForm({ decision, submit, onSubmit, children }: DecisionF
       }}
     >
       {children}
-      {decision.problem && (
-        <Notice kind="problem">
-          <p>{decision.problem}</p>
-        </Notice>
-      )}
+      <Problem text={decision.problem} />
       <button
         type="submit"
         class="utrecht-button utrecht-button--primary-action"

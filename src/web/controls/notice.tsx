@@ -27,6 +27,16 @@ export function Notice({ kind, title, isPage = false, children }: NoticeProps) {
   );
 }
 
+/** Why something did not work; nothing as long as it did. */
+export function Problem({ text }: { readonly text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <Notice kind="problem">
+      <p>{text}</p>
+    </Notice>
+  );
+}
+
 /** In the place of a part of a page that is on its way. */
 export function Loading() {
   return (

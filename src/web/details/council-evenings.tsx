@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { useDecision } from '../controls/decision.tsx';
-import { Loading, Notice, Trouble } from '../controls/notice.tsx';
+import { Loading, Problem, Trouble } from '../controls/notice.tsx';
 import { CouncilEveningsDocument, RemoveCouncilEveningDocument } from '../gql/graphql.ts';
 import { councilTexts as texts } from '../texts/nl-council.ts';
 import { AddEvening } from './add-evening.tsx';
@@ -79,11 +79,7 @@ function Council({ keeper, reload }: CouncilProps) {
           </li>
         ))}
       </ul>
-      {decision.problem && (
-        <Notice kind="problem">
-          <p>{decision.problem}</p>
-        </Notice>
-      )}
+      <Problem text={decision.problem} />
       <p role="status" class="council__done">
         {done}
       </p>

@@ -2,7 +2,7 @@ import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { type Decision, useDecision } from '../controls/decision.tsx';
 import { NotFound } from '../controls/not-found.tsx';
-import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Problem, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import {
   AskContinuationDocument,
@@ -41,11 +41,7 @@ export function ContinuationPage({ trajectoryId, viewer }: ContinuationPageProps
     <>
       <PageTitle text={texts.title} />
       <p class="lead">{trajectory.name}</p>
-      {decision.problem && (
-        <Notice kind="problem">
-          <p>{decision.problem}</p>
-        </Notice>
-      )}
+      <Problem text={decision.problem} />
       <section class="card">
         <h2>{texts.terms}</h2>
         <p>{(isOpen ? continuation.terms : continuationTerms)?.inWords}</p>

@@ -1,6 +1,6 @@
 import { send } from '../api/client.ts';
 import { useDecision } from '../controls/decision.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Problem } from '../controls/notice.tsx';
 import { StartContinuationDocument, WithdrawContinuationDocument } from '../gql/graphql.ts';
 import { goTo } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
@@ -56,11 +56,7 @@ export function ContinuationStart({ trajectoryId, continuation, reload }: Contin
       <Turns title={texts.due} turns={due} />
       <Turns title={texts.carriedOver} turns={carriedOver} />
       <p>{texts.startText}</p>
-      {decision.problem && (
-        <Notice kind="problem">
-          <p>{decision.problem}</p>
-        </Notice>
-      )}
+      <Problem text={decision.problem} />
       <div class="actions">
         <button
           type="button"

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { type Decision, useDecision } from '../controls/decision.tsx';
 import { Field } from '../controls/field.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Notice, Problem } from '../controls/notice.tsx';
 import { type JoinableRoundFragment, JoinRoundDocument } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
 import { joinTexts } from '../texts/nl-join.ts';
@@ -92,11 +92,7 @@ function ConfirmName({ code, chosen, onJoined, onLookAgain, onBack }: ConfirmNam
           </Notice>
         )}
       </div>
-      {decision.problem && (
-        <Notice kind="problem">
-          <p>{decision.problem}</p>
-        </Notice>
-      )}
+      <Problem text={decision.problem} />
       {isHelping ? (
         <HelperForm name={chosen.name} decision={decision} onJoin={join} />
       ) : (

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { type Decision, useDecision } from '../controls/decision.tsx';
-import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Notice, Problem, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { PostDocument, type PostQuery, ResendMailDocument, TrustAddressDocument } from '../gql/graphql.ts';
 import { noticeTexts } from '../texts/nl-notices.ts';
@@ -35,11 +35,7 @@ export function PostPage() {
             <p>{done}</p>
           </Notice>
         )}
-        {decision.problem && (
-          <Notice kind="problem">
-            <p>{decision.problem}</p>
-          </Notice>
-        )}
+        <Problem text={decision.problem} />
       </div>
       <Addresses addresses={page.data.failingAddresses} decision={decision} finish={finish} />
       <Mails mails={page.data.failedMails} decision={decision} finish={finish} />

@@ -1,6 +1,6 @@
 import { send } from '../api/client.ts';
 import { type Decision, useDecision } from '../controls/decision.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Problem } from '../controls/notice.tsx';
 import { LockSessionDocument, type RoundWallFragment } from '../gql/graphql.ts';
 import type { ProposedSession, Respondent } from '../round/wall-view.ts';
 import { proposalTexts } from '../texts/nl-proposal.ts';
@@ -25,11 +25,7 @@ export function OtherHosts({ round, session, canChange, onChanged }: OtherHostsP
   return (
     <>
       <p class="detail">{canChange ? texts.textGuide : texts.text}</p>
-      {decision.problem && (
-        <Notice kind="problem">
-          <p>{decision.problem}</p>
-        </Notice>
-      )}
+      <Problem text={decision.problem} />
       <ul class="option-list">
         {others.map((respondent) => (
           <HostChoice

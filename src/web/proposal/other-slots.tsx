@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { type Decision, useDecision } from '../controls/decision.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Problem } from '../controls/notice.tsx';
 import { LockSessionDocument, type RoundWallFragment } from '../gql/graphql.ts';
 import type { BestPlan, ProposedSession } from '../round/wall-view.ts';
 import { proposalTexts } from '../texts/nl-proposal.ts';
@@ -32,11 +32,7 @@ export function OtherSlots({ round, plan, session, canChange, onChanged }: Other
   return (
     <>
       <p class="detail">{canChange ? texts.textGuide : texts.text}</p>
-      {decision.problem && (
-        <Notice kind="problem">
-          <p>{decision.problem}</p>
-        </Notice>
-      )}
+      <Problem text={decision.problem} />
       {slots.length === 0 && <p>{texts.none}</p>}
       <ul class="option-list">
         {slots.slice(0, shown).map((other) => (

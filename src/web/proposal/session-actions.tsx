@@ -1,7 +1,7 @@
 import { send } from '../api/client.ts';
 import { useDecision } from '../controls/decision.tsx';
 import { LockMark } from '../controls/marks.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Problem } from '../controls/notice.tsx';
 import {
   LockSessionDocument,
   type RoundWallFragment,
@@ -44,11 +44,7 @@ export function SessionActions({ round, session, onChanged }: SessionActionsProp
 
   return (
     <div class="session-actions">
-      {decision.problem && (
-        <Notice kind="problem">
-          <p>{decision.problem}</p>
-        </Notice>
-      )}
+      <Problem text={decision.problem} />
       <div class="actions">
         <button
           type="button"

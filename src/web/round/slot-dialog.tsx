@@ -2,7 +2,7 @@ import { send } from '../api/client.ts';
 import { useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { AnswerMark } from '../controls/marks.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Problem } from '../controls/notice.tsx';
 import {
   type RoundWallFragment,
   SetFacilitatorAvailabilityDocument,
@@ -77,11 +77,7 @@ function SlotActions({ round, row, onChanged }: Pick<SlotDialogProps, 'round' | 
     );
   return (
     <>
-      {decision.problem && (
-        <Notice kind="problem">
-          <p>{decision.problem}</p>
-        </Notice>
-      )}
+      <Problem text={decision.problem} />
       <div class="actions">
         {STATE_ACTIONS.filter(([state]) => state !== slot.state).map(([state, text]) => (
           <button

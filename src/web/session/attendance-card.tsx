@@ -1,6 +1,6 @@
 import { send } from '../api/client.ts';
 import { useDecision } from '../controls/decision.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Problem } from '../controls/notice.tsx';
 import {
   ReportAbsenceDocument,
   type SessionChangingFragment,
@@ -79,15 +79,5 @@ function AttendanceCard({ session, participant, isOwn, reload }: AttendanceCardP
       </button>
       <p class="detail changing__private">{texts.private}</p>
     </section>
-  );
-}
-
-/** Why it did not work. */
-export function Problem({ text }: { readonly text: string | undefined }) {
-  if (text === undefined) return null;
-  return (
-    <Notice kind="problem">
-      <p>{text}</p>
-    </Notice>
   );
 }

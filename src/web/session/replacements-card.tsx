@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { usePageData } from '../api/use-page-data.ts';
 import { Field } from '../controls/field.tsx';
-import { Loading, Trouble } from '../controls/notice.tsx';
+import { Loading, Problem, Trouble } from '../controls/notice.tsx';
 import {
   type MomentFragment,
   type SessionChangingFragment,
@@ -11,7 +11,6 @@ import {
 } from '../gql/graphql.ts';
 import { changingTexts } from '../texts/nl-changing.ts';
 import { inAmsterdam, instantInAmsterdam } from '../time/amsterdam.ts';
-import { Problem } from './attendance-card.tsx';
 import { MomentItem } from './moment-item.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 

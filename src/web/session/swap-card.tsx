@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Field } from '../controls/field.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Notice, Problem } from '../controls/notice.tsx';
 import { Select } from '../controls/select.tsx';
 import {
   AgreeToSwapDocument,
@@ -14,7 +14,6 @@ import {
   WithdrawSwapDocument,
 } from '../gql/graphql.ts';
 import { changingTexts } from '../texts/nl-changing.ts';
-import { Problem } from './attendance-card.tsx';
 import { tellConflict } from './conflict.ts';
 import { type SwapPerson, swapChoices, swapToShow } from './swap-view.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { useDecision } from '../controls/decision.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Notice, Problem } from '../controls/notice.tsx';
 import { Select } from '../controls/select.tsx';
 import {
   ReportAbsenceDocument,
@@ -9,7 +9,6 @@ import {
   WithdrawAbsenceDocument,
 } from '../gql/graphql.ts';
 import { changingTexts } from '../texts/nl-changing.ts';
-import { Problem } from './attendance-card.tsx';
 
 const texts = changingTexts.turnout;
 

@@ -3,7 +3,7 @@ import { send } from '../api/client.ts';
 import { CopyField } from '../controls/copy-field.tsx';
 import { useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Problem } from '../controls/notice.tsx';
 import { CreatePersonalLinkDocument, RevokePersonalLinksDocument } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
 
@@ -36,11 +36,7 @@ export function PersonalLinksDialog({ trajectoryId, person, onClose }: PersonalL
   return (
     <Dialog title={nl.personalLinks.title(person.name)} onClose={onClose}>
       <p>{nl.personalLinks.text(person.name)}</p>
-      {decision.problem && (
-        <Notice kind="problem">
-          <p>{decision.problem}</p>
-        </Notice>
-      )}
+      <Problem text={decision.problem} />
       <div role="status">
         {done?.kind === 'made' && <p>{nl.personalLinks.once}</p>}
         {done?.kind === 'revoked' && <p>{nl.personalLinks.revoked(done.count)}</p>}

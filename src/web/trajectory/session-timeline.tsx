@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Notice } from '../controls/notice.tsx';
+import { Problem } from '../controls/notice.tsx';
 import type { TrajectorySessionFragment } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
@@ -38,11 +38,7 @@ export function SessionTimeline({ sessions, canChange, onChanged }: SessionTimel
   if (sessions.length === 0) return <p>{nl.trajectory.noSessions}</p>;
   return (
     <>
-      {conflict && (
-        <Notice kind="problem">
-          <p>{conflict}</p>
-        </Notice>
-      )}
+      <Problem text={conflict} />
       <ol class="timeline">
         {sessions.map((session) => (
           <li key={session.id} class={`stop${session.status === 'CANCELLED' ? ' stop--cancelled' : ''}`}>
