@@ -10,15 +10,12 @@ import type { DryRunState } from './use-dry-run.ts';
 interface DryRunFormProps {
   readonly dryRun: DryRunState;
   readonly confirm: string;
-  readonly reason: string;
-  readonly onReason: (reason: string) => void;
-  readonly onConfirm: () => void;
   readonly children: ComponentChildren;
 }
 
 /** Fields, then what would happen, then the decision. */
-export function DryRunForm({ dryRun, confirm, reason, onReason, onConfirm, children }: DryRunFormProps) {
-  const { change, decision, isOutdated, meanwhile } = dryRun;
+export function DryRunForm({ dryRun, confirm, children }: DryRunFormProps) {
+  const { change, decision, meanwhile } = dryRun;
   return (
     <>
       <DecisionForm
@@ -31,7 +28,7 @@ export function DryRunForm({ dryRun, confirm, reason, onReason, onConfirm, child
       {change && (
         <section class="dry-run__result" aria-labelledby="proef">
           <h2 id="proef">{groupTexts.dryRun.title}</h2>
-          {isOutdated && (
+          {meanwhile && (
             <Notice kind="problem" title={groupTexts.changedTitle}>
               <ul>
                 {meanwhile.map(({ id, at, inWords, actor }) => (
@@ -45,12 +42,12 @@ export function DryRunForm({ dryRun, confirm, reason, onReason, onConfirm, child
             </Notice>
           )}
           <DryRun change={change} />
-          <DecisionForm decision={decision} submit={confirm} onSubmit={onConfirm}>
+          <DecisionForm decision={decision} submit={confirm} onSubmit={dryRun.confirm}>
             <LongField
               label={groupTexts.reason}
               hint={groupTexts.reasonHint}
-              value={reason}
-              onChange={onReason}
+              value={dryRun.reason}
+              onChange={dryRun.setReason}
               maxLength={500}
             />
           </DecisionForm>

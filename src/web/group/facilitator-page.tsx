@@ -75,56 +75,33 @@ function ReplaceForm({ group, isOffice, onDone }: ReplaceFormProps) {
   const scopes = scopesOf(group, isOffice);
   const [facilitatorId, setFacilitatorId] = useState('');
   const [scope, setScope] = useState(scopes[0]?.value ?? '');
-  const [reason, setReason] = useState('');
-  const about = { facilitatorId, sessionId: scope === FOR_GOOD ? null : scope };
-  const dryRun = useDryRun(async () => {
-    const data = await read(FacilitatorPreviewDocument, { id: group.id, ...about });
-    return data?.trajectory?.facilitatorPreview;
-  });
-  const guided = {
-    ...dryRun,
-    look: async () => (facilitatorId === '' ? dryRun.decision.say(texts.missing) : dryRun.look()),
-  };
-  const change = (set: () => void) => {
-    set();
-    dryRun.forget();
-  };
   const name = people.find(({ id }) => id === facilitatorId)?.name ?? '';
+  const about = { facilitatorId, sessionId: scope === FOR_GOOD ? null : scope };
+  const dryRun = useDryRun({
+    missing: facilitatorId === '' ? texts.missing : undefined,
+    read: async () => {
+      const data = await read(FacilitatorPreviewDocument, { id: group.id, ...about });
+      return data?.trajectory?.facilitatorPreview;
+    },
+    decide: (agreed) =>
+      send(
+        ReplaceFacilitatorDocument,
+        { input: { ...about, ...agreed, trajectoryId: group.id } },
+        (data) => data.replaceFacilitator,
+      ),
+    onDone: () => onDone(name),
+  });
   if (scopes.length === 0) return <p>{texts.noSession}</p>;
   return (
     <section class="card">
       <p>{texts.intro(group.facilitator.name)}</p>
-      <DryRunForm
-        dryRun={guided}
-        confirm={texts.confirm}
-        reason={reason}
-        onReason={setReason}
-        onConfirm={() =>
-          dryRun.confirm(
-            (basis) =>
-              send(
-                ReplaceFacilitatorDocument,
-                { input: { ...about, trajectoryId: group.id, basis, reason } },
-                (data) => data.replaceFacilitator,
-              ),
-            () => {
-              dryRun.forget();
-              onDone(name);
-            },
-          )
-        }
-      >
-        <Select
-          label={texts.scope}
-          value={scope}
-          onChange={(value) => change(() => setScope(value))}
-          options={scopes}
-        />
+      <DryRunForm dryRun={dryRun} confirm={texts.confirm}>
+        <Select label={texts.scope} value={scope} onChange={dryRun.changing(setScope)} options={scopes} />
         <Select
           label={texts.who}
           value={facilitatorId}
           none={texts.choose}
-          onChange={(value) => change(() => setFacilitatorId(value))}
+          onChange={dryRun.changing(setFacilitatorId)}
           options={people.map(({ id, name: text }) => ({ value: id, text }))}
         />
       </DryRunForm>

@@ -84,22 +84,26 @@ function JoinAs({ group, candidate, onOther, onDone }: JoinAsProps) {
   const [first, setFirst] = useState(numbers[0]?.value ?? '');
   const [hosts, setHosts] = useState('');
   const [turns, setTurns] = useState<readonly number[]>([]);
-  const [reason, setReason] = useState('');
   const about = {
     personId: candidate.id,
     firstSessionNumber: Number(first),
     hostsSessionNumber: hosts === '' ? null : Number(hosts),
   };
-  const dryRun = useDryRun(async () => {
-    const data = await read(JoiningPreviewDocument, { id: group.id, ...about });
-    const preview = data?.trajectory?.joiningPreview;
-    if (preview?.__typename === 'GroupChange') setTurns(preview.openTurns);
-    return preview;
+  const dryRun = useDryRun({
+    read: async () => {
+      const data = await read(JoiningPreviewDocument, { id: group.id, ...about });
+      const preview = data?.trajectory?.joiningPreview;
+      if (preview?.__typename === 'GroupChange') setTurns(preview.openTurns);
+      return preview;
+    },
+    decide: (agreed) =>
+      send(
+        JoinGroupDocument,
+        { input: { ...about, ...agreed, trajectoryId: group.id } },
+        (data) => data.joinGroup,
+      ),
+    onDone,
   });
-  const change = (set: () => void) => {
-    set();
-    dryRun.forget();
-  };
   return (
     <>
       <p class="person-line">
@@ -110,27 +114,11 @@ function JoinAs({ group, candidate, onOther, onDone }: JoinAsProps) {
           {texts.other}
         </button>
       </p>
-      <DryRunForm
-        dryRun={dryRun}
-        confirm={texts.confirmJoin}
-        reason={reason}
-        onReason={setReason}
-        onConfirm={() =>
-          dryRun.confirm(
-            (basis) =>
-              send(
-                JoinGroupDocument,
-                { input: { ...about, trajectoryId: group.id, basis, reason } },
-                (data) => data.joinGroup,
-              ),
-            onDone,
-          )
-        }
-      >
+      <DryRunForm dryRun={dryRun} confirm={texts.confirmJoin}>
         <Select
           label={texts.firstSession}
           value={first}
-          onChange={(value) => change(() => setFirst(value))}
+          onChange={dryRun.changing(setFirst)}
           options={numbers}
         />
         {turns.length > 0 && (
@@ -138,7 +126,7 @@ function JoinAs({ group, candidate, onOther, onDone }: JoinAsProps) {
             label={texts.hosts}
             value={hosts}
             none={texts.hostsNone}
-            onChange={(value) => change(() => setHosts(value))}
+            onChange={dryRun.changing(setHosts)}
             options={turns.map((number) => ({ value: String(number), text: whenOf(group, number) }))}
           />
         )}

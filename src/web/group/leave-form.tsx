@@ -22,41 +22,29 @@ interface LeaveFormProps {
 export function LeaveForm({ group, leaver, onDone }: LeaveFormProps) {
   const [kind, setKind] = useState<DepartureKind>('FELL');
   const [lastDay, setLastDay] = useState<string>(() => inAmsterdam(new Date().toISOString()).date);
-  const [reason, setReason] = useState('');
   const about = { participantId: leaver.id, kind, lastDay: lastDay === '' ? null : lastDay };
-  const dryRun = useDryRun(async () => {
-    const data = await read(LeavingPreviewDocument, { id: group.id, ...about });
-    return data?.trajectory?.leavingPreview;
+  const dryRun = useDryRun({
+    read: async () => {
+      const data = await read(LeavingPreviewDocument, { id: group.id, ...about });
+      return data?.trajectory?.leavingPreview;
+    },
+    decide: (agreed) =>
+      send(
+        LeaveGroupDocument,
+        { input: { ...about, ...agreed, trajectoryId: group.id } },
+        (data) => data.leaveGroup,
+      ),
+    onDone,
   });
-  const change = (set: () => void) => {
-    set();
-    dryRun.forget();
-  };
   return (
     <section class="card">
       <h2>{texts.leavingTitle(leaver.person.name)}</h2>
-      <DryRunForm
-        dryRun={dryRun}
-        confirm={texts.confirmLeave}
-        reason={reason}
-        onReason={setReason}
-        onConfirm={() =>
-          dryRun.confirm(
-            (basis) =>
-              send(
-                LeaveGroupDocument,
-                { input: { ...about, trajectoryId: group.id, basis, reason } },
-                (data) => data.leaveGroup,
-              ),
-            onDone,
-          )
-        }
-      >
+      <DryRunForm dryRun={dryRun} confirm={texts.confirmLeave}>
         <Select
           label={texts.kind}
           value={kind}
           // Cast: one of the options below
-          onChange={(value) => change(() => setKind(value as DepartureKind))}
+          onChange={dryRun.changing((value) => setKind(value as DepartureKind))}
           options={KINDS.map((value) => ({ value, text: kindText(value) }))}
         />
         <Field
@@ -64,7 +52,7 @@ export function LeaveForm({ group, leaver, onDone }: LeaveFormProps) {
           hint={texts.lastDayHint}
           type="date"
           value={lastDay}
-          onChange={(value) => change(() => setLastDay(value))}
+          onChange={dryRun.changing(setLastDay)}
         />
       </DryRunForm>
     </section>

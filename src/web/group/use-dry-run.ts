@@ -5,22 +5,36 @@ import type { DryRunFragment, DryRunOutcomeFragment, GroupRefusalFragment } from
 import { nl } from '../texts/nl.ts';
 
 /** What somebody else decided since the dry run was made. */
-export type ChangeMeanwhile = Extract<GroupRefusalFragment, { readonly changes: unknown }>['changes'][number];
+type ChangeMeanwhile = Extract<GroupRefusalFragment, { readonly changes: unknown }>['changes'][number];
+
+/** What the person decides: what was looked at, and why. */
+interface Agreed {
+  readonly basis: string;
+  readonly reason: string;
+}
+
+interface DryRunOptions {
+  /** Why there is nothing to look at yet; undefined when there is. */
+  readonly missing?: string | undefined;
+  /** What would happen; null when it may not be seen. */
+  readonly read: () => Promise<DryRunOutcomeFragment | null | undefined>;
+  readonly decide: (agreed: Agreed) => Promise<Outcome<unknown, Refused>>;
+  readonly onDone: () => void;
+}
 
 export interface DryRunState {
   readonly change: DryRunFragment | undefined;
-  /** Not empty: it was refused because of these, and `change` is what would happen now. */
-  readonly meanwhile: readonly ChangeMeanwhile[];
-  readonly isOutdated: boolean;
+  /** It was refused because of these, and `change` is what would happen now; undefined when it was not. */
+  readonly meanwhile: readonly ChangeMeanwhile[] | undefined;
   readonly decision: Decision;
   /** Reads what would happen. */
   readonly look: () => Promise<void>;
   /** Decides what was looked at; when that is no longer true, looks again. */
-  readonly confirm: (
-    request: (basis: string) => Promise<Outcome<unknown, Refused>>,
-    onDone: () => void,
-  ) => void;
-  readonly forget: () => void;
+  readonly confirm: () => void;
+  readonly reason: string;
+  readonly setReason: (reason: string) => void;
+  /** Of a field: what was looked at was not with its new value, and is gone. */
+  readonly changing: <Value>(set: (value: Value) => void) => (value: Value) => void;
 }
 
 interface Refused {
@@ -29,11 +43,12 @@ interface Refused {
   readonly changes?: readonly ChangeMeanwhile[];
 }
 
-/** First looking, then deciding: a decision names what was looked at. `read` gives null when it may not be seen. */
-export function useDryRun(read: () => Promise<DryRunOutcomeFragment | null | undefined>): DryRunState {
+/** First looking, then deciding: a decision names what was looked at. */
+export function useDryRun({ missing, read, decide, onDone }: DryRunOptions): DryRunState {
   const decision = useDecision();
   const [change, setChange] = useState<DryRunFragment | undefined>(undefined);
   const [meanwhile, setMeanwhile] = useState<readonly ChangeMeanwhile[] | undefined>(undefined);
+  const [reason, setReason] = useState('');
 
   const look = async (): Promise<void> => {
     const outcome = await read();
@@ -46,11 +61,14 @@ export function useDryRun(read: () => Promise<DryRunOutcomeFragment | null | und
     decision.say(outcome ? outcome.message : nl.trouble.notDone);
   };
 
-  const confirm: DryRunState['confirm'] = (request, onDone) => {
+  const confirm = (): void => {
     if (change === undefined) return;
     void decision.decide(
-      () => request(change.basis),
-      onDone,
+      () => decide({ basis: change.basis, reason }),
+      () => {
+        forget();
+        onDone();
+      },
       ({ code, changes = [] }) => {
         if (code !== 'GROUP_CHANGED') return false;
         setMeanwhile(changes);
@@ -65,16 +83,21 @@ export function useDryRun(read: () => Promise<DryRunOutcomeFragment | null | und
     decision.say(undefined);
   };
   const lookAnew = async (): Promise<void> => {
+    if (missing !== undefined) return decision.say(missing);
     setMeanwhile(undefined);
     await look();
   };
   return {
     change,
-    meanwhile: meanwhile ?? [],
-    isOutdated: meanwhile !== undefined,
+    meanwhile,
     decision,
     look: lookAnew,
     confirm,
-    forget,
+    reason,
+    setReason,
+    changing: (set) => (value) => {
+      set(value);
+      forget();
+    },
   };
 }
