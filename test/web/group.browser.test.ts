@@ -68,6 +68,28 @@ describeInBrowser('the pages about who is in a group', { timeout: 280_000 }, (sc
     if (before) await who.page.setViewportSize(before);
   };
 
+  test('what would happen is not shown when a field was changed while it was on its way', async () => {
+    const { page } = guide;
+    await page.goto(pathOf(running, 'groep'));
+    await page.getByRole('button', { name: 'Vertrek melden van Daan van Dijk' }).click();
+    await page.getByLabel('Laatste dag in de groep').fill('2027-01-14');
+    const held = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      await held.promise;
+      await route.fulfill({ response });
+    });
+    const answer = page.waitForResponse('**/graphql');
+    await page.getByRole('button', { name: 'Bekijk wat er gebeurt' }).click();
+    await page.getByLabel('Laatste dag in de groep').fill('2027-01-15');
+    held.resolve();
+    await (await answer).finished();
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.evaluate('new Promise((resolve) => setTimeout(resolve, 200))');
+
+    assert.equal(await page.getByRole('heading', { name: 'Dit gebeurt er' }).count(), 0);
+  });
+
   test('the facilitator sees what a departure touches, and records it', async () => {
     const { page } = guide;
     await page.goto(`/traject/${encodeURIComponent(globalId('Trajectory', running))}`);

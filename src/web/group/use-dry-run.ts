@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../api/outcome.ts';
 import { type Decision, useDecision } from '../controls/decision.tsx';
 import type { DryRunFragment, DryRunOutcomeFragment, GroupRefusalFragment } from '../gql/graphql.ts';
@@ -50,8 +50,14 @@ export function useDryRun({ missing, read, decide, onDone }: DryRunOptions): Dry
   const [meanwhile, setMeanwhile] = useState<readonly ChangeMeanwhile[] | undefined>(undefined);
   const [reason, setReason] = useState('');
 
+  const latest = useRef(0);
+
   const look = async (): Promise<void> => {
+    latest.current += 1;
+    const turn = latest.current;
     const outcome = await read();
+    // A field was changed while it was on its way: this is of the value before
+    if (turn !== latest.current) return;
     if (outcome?.__typename === 'GroupChange') {
       decision.say(undefined);
       setChange(outcome);
@@ -78,6 +84,7 @@ export function useDryRun({ missing, read, decide, onDone }: DryRunOptions): Dry
     );
   };
   const forget = (): void => {
+    latest.current += 1;
     setChange(undefined);
     setMeanwhile(undefined);
     decision.say(undefined);
