@@ -1975,6 +1975,36 @@ export type TypedMomentQuery = { readonly node:
     | { readonly __typename: 'Trajectory' }
    | null };
 
+type ChangeRefusal_DoubleBooked_Fragment = { readonly code: string, readonly message: string };
+
+type ChangeRefusal_GroupChanged_Fragment = { readonly code: string, readonly message: string };
+
+type ChangeRefusal_InvalidInput_Fragment = { readonly code: string, readonly message: string };
+
+type ChangeRefusal_NoPlan_Fragment = { readonly code: string, readonly message: string };
+
+type ChangeRefusal_NotAllowed_Fragment = { readonly code: string, readonly message: string };
+
+type ChangeRefusal_NotFound_Fragment = { readonly code: string, readonly message: string };
+
+type ChangeRefusal_Outdated_Fragment = { readonly code: string, readonly message: string, readonly lastChange: { readonly becameInWords: string | null, readonly actor: { readonly id: string, readonly name: string } | null } | null };
+
+type ChangeRefusal_ProposalOutdated_Fragment = { readonly code: string, readonly message: string };
+
+type ChangeRefusal_RuleBroken_Fragment = { readonly code: string, readonly message: string };
+
+export type ChangeRefusalFragment =
+  | ChangeRefusal_DoubleBooked_Fragment
+  | ChangeRefusal_GroupChanged_Fragment
+  | ChangeRefusal_InvalidInput_Fragment
+  | ChangeRefusal_NoPlan_Fragment
+  | ChangeRefusal_NotAllowed_Fragment
+  | ChangeRefusal_NotFound_Fragment
+  | ChangeRefusal_Outdated_Fragment
+  | ChangeRefusal_ProposalOutdated_Fragment
+  | ChangeRefusal_RuleBroken_Fragment
+;
+
 export type MoveToMomentMutationVariables = Exact<{
   input: MoveSessionInput;
 }>;
@@ -3679,6 +3709,21 @@ export const MomentFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Moment"}) as unknown as TypedDocumentString<MomentFragment, unknown>;
+export const ChangeRefusalFragmentDoc = new TypedDocumentString(`
+    fragment ChangeRefusal on UserError {
+  code
+  message
+  ... on Outdated {
+    lastChange {
+      actor {
+        id
+        name
+      }
+      becameInWords
+    }
+  }
+}
+    `, {"fragmentName":"ChangeRefusal"}) as unknown as TypedDocumentString<ChangeRefusalFragment, unknown>;
 export const SessionDetailsFragmentDoc = new TypedDocumentString(`
     fragment SessionDetails on Session {
   id
@@ -3848,10 +3893,10 @@ export const UnlockSessionDocument = {"__meta__":{"hash":"sha256:f694008b6f75fa4
 export const ConfirmPlanDocument = {"__meta__":{"hash":"sha256:6eb6dcc146d01aee60322204f97506e92256c35a3f7dea84ccb08308addd4d3b"}} as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
 export const SessionReplacementsDocument = {"__meta__":{"hash":"sha256:8da5880aef1b9e57670a573e1b00b3e1082a49ddfa0e71858501f420cd291fc0"}} as unknown as TypedDocumentString<SessionReplacementsQuery, SessionReplacementsQueryVariables>;
 export const TypedMomentDocument = {"__meta__":{"hash":"sha256:36a043e84b840ed6b20051c839e666642d5ffbb3eb84a76f898f32c5f8cf67a6"}} as unknown as TypedDocumentString<TypedMomentQuery, TypedMomentQueryVariables>;
-export const MoveToMomentDocument = {"__meta__":{"hash":"sha256:fd8e857e1371996d5d2204739557da067b3aebe908682aef7e033519f9c498e0"}} as unknown as TypedDocumentString<MoveToMomentMutation, MoveToMomentMutationVariables>;
+export const MoveToMomentDocument = {"__meta__":{"hash":"sha256:fdae0eb022944571e3e0f108088a03fe6652897962c271607613a1e9d057c5ad"}} as unknown as TypedDocumentString<MoveToMomentMutation, MoveToMomentMutationVariables>;
 export const ReportAbsenceDocument = {"__meta__":{"hash":"sha256:20b2f0455fcc547bd35b27ee9aecdbf73fa6a0f752457b0f75a8366975b99d92"}} as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
 export const WithdrawAbsenceDocument = {"__meta__":{"hash":"sha256:8d44f38341ef87601804d872c683895375c4c47f19b0a9bfece8c4993f692032"}} as unknown as TypedDocumentString<WithdrawAbsenceMutation, WithdrawAbsenceMutationVariables>;
-export const AskSwapDocument = {"__meta__":{"hash":"sha256:784db73b3cc80ce1ff940bed4cb6685147aec4b21ee1d09767577f8191b2cd70"}} as unknown as TypedDocumentString<AskSwapMutation, AskSwapMutationVariables>;
+export const AskSwapDocument = {"__meta__":{"hash":"sha256:0b9e20eb7cc19dd5a03cdf755ba0ec9976d8b63b19e2d3cc5031950fe6865e40"}} as unknown as TypedDocumentString<AskSwapMutation, AskSwapMutationVariables>;
 export const AgreeToSwapDocument = {"__meta__":{"hash":"sha256:0ca36eb82da1cf29cd0d1a92999ba99eddbb5f51516271a5ad41b5461222d4f1"}} as unknown as TypedDocumentString<AgreeToSwapMutation, AgreeToSwapMutationVariables>;
 export const DeclineSwapDocument = {"__meta__":{"hash":"sha256:9749cd1c566801557df7c1e86b28a64ffd833db43d455cb1a5b9348886cf0229"}} as unknown as TypedDocumentString<DeclineSwapMutation, DeclineSwapMutationVariables>;
 export const WithdrawSwapDocument = {"__meta__":{"hash":"sha256:7e8b6420769821cdf10779eb9f3c4459cb94c9dc79a6672e3357c7ba9a852c2e"}} as unknown as TypedDocumentString<WithdrawSwapMutation, WithdrawSwapMutationVariables>;
@@ -3861,10 +3906,10 @@ export const FacilitatorsDocument = {"__meta__":{"hash":"sha256:32021eb5c0fe9f03
 export const FindPeopleDocument = {"__meta__":{"hash":"sha256:306336971d482b97707288648cb2ac5d91873051f3c0f3460c343fc524f4e1b2"}} as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
 export const StartTrajectoryDocument = {"__meta__":{"hash":"sha256:ef4816c2c688e5db52e4e3c438d7f8460a324f5d52bfcc8fa8ff871528fbbd92"}} as unknown as TypedDocumentString<StartTrajectoryMutation, StartTrajectoryMutationVariables>;
 export const TrajectoryDocument = {"__meta__":{"hash":"sha256:37dd74ee13b0e37fb160f4f41789388d50821a87dc54a9b7898ae7ed9ac26260"}} as unknown as TypedDocumentString<TrajectoryQuery, TrajectoryQueryVariables>;
-export const MoveSessionDocument = {"__meta__":{"hash":"sha256:3eac02a459b10685819e38f29ad87d420df5a75f3a0083e44f23dca2cc11ffef"}} as unknown as TypedDocumentString<MoveSessionMutation, MoveSessionMutationVariables>;
-export const CancelSessionDocument = {"__meta__":{"hash":"sha256:3083e7ebc5a01d8505cadb5b8d1d08eb308e8e12ab373bae0437a0163535235a"}} as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
-export const ChangeVenueDocument = {"__meta__":{"hash":"sha256:93674b01a77261cdc9183b7488227adac0b334bb37cc76f21fd3293eccc1a466"}} as unknown as TypedDocumentString<ChangeVenueMutation, ChangeVenueMutationVariables>;
-export const SwapHostsDocument = {"__meta__":{"hash":"sha256:bcb576233c33d25537c803ac4797674b314ecce08f164061cdc0d68441a36479"}} as unknown as TypedDocumentString<SwapHostsMutation, SwapHostsMutationVariables>;
+export const MoveSessionDocument = {"__meta__":{"hash":"sha256:e217f5003c2907265c04f4611fd9a9c9d203959bf220da97dda41453ed848749"}} as unknown as TypedDocumentString<MoveSessionMutation, MoveSessionMutationVariables>;
+export const CancelSessionDocument = {"__meta__":{"hash":"sha256:4793b9f50f31c226cb01ab59b4c353a45dbb6a0219eaac4604f6a015b8c6a575"}} as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
+export const ChangeVenueDocument = {"__meta__":{"hash":"sha256:82d06a3eee80954b898fcf88780bf0d05ada605bed5023173a82849e948835fc"}} as unknown as TypedDocumentString<ChangeVenueMutation, ChangeVenueMutationVariables>;
+export const SwapHostsDocument = {"__meta__":{"hash":"sha256:73778c73025a436c3ce404fbec19fdc6f090cbed5b9e03bb784ca1eac22a58b2"}} as unknown as TypedDocumentString<SwapHostsMutation, SwapHostsMutationVariables>;
 export const WithdrawPlanningRoundDocument = {"__meta__":{"hash":"sha256:b9e4f83d3ac60069c09585be03ed4f819bdf8fe31fc8ccbb811a244662563f8d"}} as unknown as TypedDocumentString<WithdrawPlanningRoundMutation, WithdrawPlanningRoundMutationVariables>;
 export const CreatePersonalLinkDocument = {"__meta__":{"hash":"sha256:6d62ab94ba4c36e16971874a9f27deb3fee99c40b52005751b9d3e94189d7174"}} as unknown as TypedDocumentString<CreatePersonalLinkMutation, CreatePersonalLinkMutationVariables>;
 export const RevokePersonalLinksDocument = {"__meta__":{"hash":"sha256:194d02d12a4e6c4619bdb76cd34dec64a4cba943bd215bad42089ec028a6095c"}} as unknown as TypedDocumentString<RevokePersonalLinksMutation, RevokePersonalLinksMutationVariables>;
