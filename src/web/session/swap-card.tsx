@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
+import type { Outcome } from '../api/outcome.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Field } from '../controls/field.tsx';
 import { Notice, Problem } from '../controls/notice.tsx';
@@ -91,56 +92,36 @@ function SwapState({ swap, ownPersonId, reload }: SwapStateProps) {
 function SwapButtons({ swap, reload }: Omit<SwapStateProps, 'ownPersonId'>) {
   const decision = useDecision();
   const input = { swapId: swap.id };
-  const done = () => void reload();
+  const button = (
+    kind: 'primary' | 'secondary',
+    text: string,
+    request: () => Promise<Outcome<unknown, { readonly message: string }>>,
+  ) => (
+    <button
+      type="button"
+      class={`utrecht-button utrecht-button--${kind}-action`}
+      aria-disabled={decision.busy}
+      onClick={() => void decision.decide(request, () => void reload())}
+    >
+      {text}
+    </button>
+  );
   return (
     <>
       <Problem text={decision.problem} />
       <div class="actions">
-        {swap.mayAnswer && (
-          <>
-            <button
-              type="button"
-              class="utrecht-button utrecht-button--primary-action"
-              aria-disabled={decision.busy}
-              onClick={() =>
-                void decision.decide(
-                  () => send(AgreeToSwapDocument, { input }, (data) => data.agreeToSwap),
-                  done,
-                )
-              }
-            >
-              {texts.agree}
-            </button>
-            <button
-              type="button"
-              class="utrecht-button utrecht-button--secondary-action"
-              aria-disabled={decision.busy}
-              onClick={() =>
-                void decision.decide(
-                  () => send(DeclineSwapDocument, { input }, (data) => data.declineSwap),
-                  done,
-                )
-              }
-            >
-              {texts.decline}
-            </button>
-          </>
-        )}
-        {swap.mayWithdraw && (
-          <button
-            type="button"
-            class="utrecht-button utrecht-button--secondary-action"
-            aria-disabled={decision.busy}
-            onClick={() =>
-              void decision.decide(
-                () => send(WithdrawSwapDocument, { input }, (data) => data.withdrawSwap),
-                done,
-              )
-            }
-          >
-            {texts.withdraw}
-          </button>
-        )}
+        {swap.mayAnswer &&
+          button('primary', texts.agree, () =>
+            send(AgreeToSwapDocument, { input }, (data) => data.agreeToSwap),
+          )}
+        {swap.mayAnswer &&
+          button('secondary', texts.decline, () =>
+            send(DeclineSwapDocument, { input }, (data) => data.declineSwap),
+          )}
+        {swap.mayWithdraw &&
+          button('secondary', texts.withdraw, () =>
+            send(WithdrawSwapDocument, { input }, (data) => data.withdrawSwap),
+          )}
       </div>
     </>
   );
