@@ -37,6 +37,25 @@ export function Problem({ text }: { readonly text: string | undefined }) {
   );
 }
 
+interface DoneProps {
+  /** Nothing as long as nothing was done. */
+  readonly text: string | undefined;
+  readonly class?: string;
+}
+
+/** What was done, read out as well: its place is there before there is something to say. */
+export function Done({ text, class: className }: DoneProps) {
+  return (
+    <div role="status" class={className}>
+      {text && (
+        <Notice kind="good">
+          <p>{text}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
 /** In the place of a part of a page that is on its way. */
 export function Loading() {
   return (

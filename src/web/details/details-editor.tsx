@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Field } from '../controls/field.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Done } from '../controls/notice.tsx';
 import { ChangeOwnDetailsDocument, type OwnDetailsFragment } from '../gql/graphql.ts';
 import { ownTexts } from '../texts/nl-own.ts';
 
@@ -57,13 +57,7 @@ export function DetailsEditor({ person, reload }: DetailsEditorProps) {
           onChange={setEmail}
         />
       </DecisionForm>
-      <div role="status" class="own-saved">
-        {saved && (
-          <Notice kind="good">
-            <p>{saved}</p>
-          </Notice>
-        )}
-      </div>
+      <Done class="own-saved" text={saved} />
     </section>
   );
 }

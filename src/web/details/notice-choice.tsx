@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
-import { Loading, Notice, Trouble } from '../controls/notice.tsx';
+import { Done, Loading, Notice, Trouble } from '../controls/notice.tsx';
 import { ChooseNoticesDocument, NoticesDocument, type NoticesFragment } from '../gql/graphql.ts';
 import { noticeTexts as texts } from '../texts/nl-notices.ts';
 import '../theme/notices.css';
@@ -75,15 +75,14 @@ function ChoiceForm({ notices, hasSecretary, reload }: ChoiceFormProps) {
           </label>
         )}
       </DecisionForm>
-      <div role="status" class="own-saved">
-        {saved && (
-          <Notice kind="good">
-            <p>
-              {texts.saved} {notices.takesInvitations ? texts.now.invitations : texts.now.notices}
-            </p>
-          </Notice>
-        )}
-      </div>
+      <Done
+        class="own-saved"
+        text={
+          saved
+            ? `${texts.saved} ${notices.takesInvitations ? texts.now.invitations : texts.now.notices}`
+            : undefined
+        }
+      />
     </section>
   );
 }

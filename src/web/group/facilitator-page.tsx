@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { read, send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { NotFound } from '../controls/not-found.tsx';
-import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
+import { Done, LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { Select } from '../controls/select.tsx';
 import {
@@ -37,13 +37,7 @@ export function FacilitatorPage({ trajectoryId, viewer }: FacilitatorPageProps) 
     <>
       <PageTitle text={texts.title} />
       {trajectory && <p class="lead">{trajectory.name}</p>}
-      <div role="status">
-        {done && (
-          <Notice kind="good">
-            <p>{done}</p>
-          </Notice>
-        )}
-      </div>
+      <Done text={done} />
       {trajectory && !guides(viewer, trajectory.facilitator.id) && (
         <Notice kind="info">
           <p>{groupTexts.notForYou}</p>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { usePageData } from '../api/use-page-data.ts';
 import { NotFound } from '../controls/not-found.tsx';
-import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
+import { Done, LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { GroupDocument } from '../gql/graphql.ts';
 import { groupTexts } from '../texts/nl-group.ts';
@@ -44,13 +44,7 @@ export function MembersPage({
       ) : (
         <>
           <p>{texts.intro}</p>
-          <div role="status">
-            {done && (
-              <Notice kind="good">
-                <p>{done}</p>
-              </Notice>
-            )}
-          </div>
+          <Done text={done} />
           <div class="columns columns--group">
             <Members group={trajectory} leavingId={leavingId} onLeave={setLeavingId} />
             {leaver && (

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Field, LongField } from '../controls/field.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Done } from '../controls/notice.tsx';
 import { ArrangeHostingDocument, type SessionDetailsFragment } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
 import { ownTexts } from '../texts/nl-own.ts';
@@ -44,13 +44,7 @@ export function HostingEditor({ session, title, isOwnTurn, reload }: HostingEdit
   return (
     <section class="card card--host own-hosting">
       <h2>{title}</h2>
-      <div role="status">
-        {state === 'saved' && (
-          <Notice kind="good">
-            <p>{texts.saved}</p>
-          </Notice>
-        )}
-      </div>
+      <Done text={state === 'saved' ? texts.saved : undefined} />
       {state === 'open' ? (
         <HostingFields session={session} onSaved={finish} reload={reload} />
       ) : (
