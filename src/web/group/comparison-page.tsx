@@ -5,6 +5,7 @@ import { PageTitle } from '../controls/page-title.tsx';
 import { PlanComparisonsDocument, type PlanComparisonsQuery } from '../gql/graphql.ts';
 import { groupTexts } from '../texts/nl-group.ts';
 import { momentInWords } from '../time/amsterdam.ts';
+import { hostInWords, venueInWords } from './group-view.ts';
 
 const texts = groupTexts.comparison;
 
@@ -49,15 +50,10 @@ function PlanCard({ comparison: { plan, sessions } }: { readonly comparison: Com
 function ComparedItem({ compared }: { readonly compared: Compared }) {
   const { number, plannedInWords, plannedHost, plannedMunicipality, isChanged, inWords, session } = compared;
   const { status, whenInWords, host, hostMunicipality, venue } = session;
-  const { session: title, neutral, venueFollows } = groupTexts.dryRun;
-  const hostInWords = (
-    municipality: { readonly displayName: string } | null | undefined,
-    person: { readonly name: string } | undefined,
-  ) => [municipality?.displayName, person?.name].filter(Boolean).join(', ') || neutral;
   return (
     <li class={isChanged ? 'dry-run__session' : 'dry-run__session dry-run__session--same'}>
       <p class="dry-run__when">
-        <strong>{title(number)}</strong> <span class="detail">{inWords}</span>
+        <strong>{groupTexts.dryRun.session(number)}</strong> <span class="detail">{inWords}</span>
       </p>
       <dl class="dry-run__sides">
         <div class="dry-run__side">
@@ -69,7 +65,7 @@ function ComparedItem({ compared }: { readonly compared: Compared }) {
           <dt>{texts.now}</dt>
           <dd>{status === 'CANCELLED' ? texts.cancelled : whenInWords}</dd>
           {status === 'PLANNED' && <dd>{hostInWords(hostMunicipality, host?.person)}</dd>}
-          {status === 'PLANNED' && <dd>{venue ? `${venue.name}, ${venue.place}` : venueFollows}</dd>}
+          {status === 'PLANNED' && <dd>{venueInWords(venue)}</dd>}
         </div>
       </dl>
     </li>

@@ -1,6 +1,7 @@
 import { Notice } from '../controls/notice.tsx';
 import type { DryRunFragment, DryRunSideFragment } from '../gql/graphql.ts';
 import { groupTexts } from '../texts/nl-group.ts';
+import { hostInWords, venueInWords } from './group-view.ts';
 
 const texts = groupTexts.dryRun;
 
@@ -91,28 +92,19 @@ interface SideProps {
 
 /** Only what differs of the two sides, with who receives the group always. */
 function Side({ title, side, other, isLater = false }: SideProps) {
-  const host = hostInWords(side);
+  const host = hostInWords(side.hostMunicipality, side.host);
   const lines = [
     ...(side.facilitator.id === other.facilitator.id ? [] : [texts.guide(side.facilitator.name)]),
-    ...(venueInWords(side) === venueInWords(other) ? [] : [venueInWords(side)]),
+    ...(venueInWords(side.venue) === venueInWords(other.venue) ? [] : [venueInWords(side.venue)]),
     ...(side.expected === other.expected ? [] : [texts.expected(side.expected)]),
   ];
   return (
     <div class={isLater ? 'dry-run__side dry-run__side--later' : 'dry-run__side'}>
       <dt>{title}</dt>
-      <dd>{host === hostInWords(other) ? host : <strong>{host}</strong>}</dd>
+      <dd>{host === hostInWords(other.hostMunicipality, other.host) ? host : <strong>{host}</strong>}</dd>
       {lines.map((line) => (
         <dd key={line}>{line}</dd>
       ))}
     </div>
   );
-}
-
-function hostInWords({ host, hostMunicipality }: DryRunSideFragment): string {
-  if (!host) return texts.neutral;
-  return hostMunicipality ? `${hostMunicipality.displayName}, ${host.name}` : host.name;
-}
-
-function venueInWords({ venue }: DryRunSideFragment): string {
-  return venue ? `${venue.name}, ${venue.place}` : texts.venueFollows;
 }

@@ -11,6 +11,7 @@ import {
   GroupFacilitatorsDocument,
   ReplaceFacilitatorDocument,
 } from '../gql/graphql.ts';
+import { isToCome } from '../session/to-come.ts';
 import { groupTexts } from '../texts/nl-group.ts';
 import { guides, type SignedIn } from '../viewer/roles.ts';
 import { DryRunForm } from './dry-run-form.tsx';
@@ -110,11 +111,10 @@ function scopesOf(
   { sessions }: Group,
   isOffice: boolean,
 ): readonly { readonly value: string; readonly text: string }[] {
-  const now = Date.now();
   return [
     ...(isOffice ? [{ value: FOR_GOOD, text: texts.forGood }] : []),
     ...sessions
-      .filter(({ status, startsAt }) => status === 'PLANNED' && Date.parse(startsAt) > now)
+      .filter((session) => isToCome(session))
       .map(({ id, number, whenInWords }) => ({ value: id, text: texts.oneSession(number, whenInWords) })),
   ];
 }

@@ -3,6 +3,7 @@ import { read, send } from '../api/client.ts';
 import { Field } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
 import { JoinGroupDocument, JoiningPreviewDocument } from '../gql/graphql.ts';
+import { isToCome } from '../session/to-come.ts';
 import type { Candidate } from '../start/start-form.ts';
 import { usePeopleSearch } from '../start/use-people-search.ts';
 import { groupTexts } from '../texts/nl-group.ts';
@@ -142,11 +143,10 @@ function whenOf({ sessions }: Group, number: number): string {
 
 /** Sessions to come, and the first of the cycle after this one. */
 function firstNumbers(group: Group): readonly { readonly value: string; readonly text: string }[] {
-  const now = Date.now();
   const next = (group.cycles.at(-1)?.lastSessionNumber ?? 0) + 1;
   return [
     ...group.sessions
-      .filter(({ status, startsAt }) => status === 'PLANNED' && Date.parse(startsAt) > now)
+      .filter((session) => isToCome(session))
       .map(({ number }) => ({ value: String(number), text: whenOf(group, number) })),
     { value: String(next), text: texts.nextCycle(next) },
   ];

@@ -16,6 +16,7 @@ import { guides, type SignedIn, speaksFor } from '../viewer/roles.ts';
 import { HostingEditor } from './hosting-editor.tsx';
 import { SessionChanging } from './session-changing.tsx';
 import { SessionFacts } from './session-facts.tsx';
+import { isToCome } from './to-come.ts';
 
 interface SessionPageProps {
   readonly sessionId: string;
@@ -48,11 +49,11 @@ function SessionContent({ session, viewer, reload }: SessionContentProps) {
   const { number, lastNumber, trajectory, host } = session;
   const isCancelled = session.status === 'CANCELLED';
   // Asked once: a page that stays open past the start is told so by the API.
-  const [hasStarted] = useState(() => Date.parse(session.startsAt) <= Date.now());
+  const [now] = useState(() => Date.now());
   const isOwnTurn = host !== null && speaksFor(viewer, host.person.id);
   const isGuide = guides(viewer, trajectory.facilitator.id);
-  const isToCome = !isCancelled && !hasStarted;
-  const editor = (isOwnTurn || isGuide) && isToCome && (
+  const isStillToCome = isToCome(session, now);
+  const editor = (isOwnTurn || isGuide) && isStillToCome && (
     <HostingEditor
       session={session}
       title={turnTitle(session, viewer)}
@@ -68,7 +69,7 @@ function SessionContent({ session, viewer, reload }: SessionContentProps) {
         {isCancelled && <span class="utrecht-data-badge tag tag--cancelled">{nl.session.cancelled}</span>}{' '}
         <Link to={pathTo.trajectory(trajectory.id)}>{trajectory.name}</Link>
       </p>
-      <SessionChanging session={session} viewer={viewer} reload={reload} isToCome={isToCome}>
+      <SessionChanging session={session} viewer={viewer} reload={reload} isToCome={isStillToCome}>
         {isOwnTurn && editor}
         <SessionFacts session={session} />
         {!isOwnTurn && editor}

@@ -1,4 +1,5 @@
 import type { SessionChangingFragment, SessionSwapFragment } from '../gql/graphql.ts';
+import { isToCome } from './to-come.ts';
 
 export type SwapPerson = SessionSwapFragment['host'];
 type CycleSession = SessionChangingFragment['cycle']['sessions'][number];
@@ -24,11 +25,5 @@ export function swapChoices(
   now: number,
 ): readonly HostedSession[] {
   const hosted = cycle.sessions.filter((other): other is HostedSession => other.host !== null);
-  return hosted.filter(
-    (other) =>
-      other.id !== id &&
-      other.status === 'PLANNED' &&
-      Date.parse(other.startsAt) > now &&
-      other.host.id !== host?.id,
-  );
+  return hosted.filter((other) => other.id !== id && isToCome(other, now) && other.host.id !== host?.id);
 }

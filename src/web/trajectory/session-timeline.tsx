@@ -3,6 +3,7 @@ import { Problem } from '../controls/notice.tsx';
 import type { TrajectorySessionFragment } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
+import { isToCome } from '../session/to-come.ts';
 import { nl } from '../texts/nl.ts';
 import { CancelSessionDialog } from './cancel-session-dialog.tsx';
 import { ChangeVenueDialog } from './change-venue-dialog.tsx';
@@ -91,10 +92,6 @@ function SessionStop({ session }: { readonly session: TrajectorySessionFragment 
       {venue?.directions && <span class="detail">{venue.directions}</span>}
     </div>
   );
-}
-
-function isToCome({ status, startsAt }: TrajectorySessionFragment): boolean {
-  return status === 'PLANNED' && Date.parse(startsAt) > Date.now();
 }
 
 interface SessionActionsProps {
