@@ -8,7 +8,8 @@ const CHANGES_TABLES = /^\s*(?:create|alter|drop)\b/i;
 /**
  * A value that a join is compared with, or that could decide whether a partial index serves, is one that SQLite plans by:
  * it then prepares the statement anew whenever the value is another one, at ten times the cost of running it. A plus makes
- * it any value, and changes nothing else (SQLite, "The SQLite Query Optimizer Overview", unary plus).
+ * it any value, and changes nothing else (SQLite, "The SQLite Query Optimizer Overview", unary plus). So a query for which an
+ * index of some values alone is meant (`where status = 'open'`) has that value written out, by `sql.lit`.
  */
 const COMPARED = /([=<>]) \?/g;
 
