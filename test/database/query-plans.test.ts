@@ -60,6 +60,7 @@ const QUESTIONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
       id: SESSION,
       trajectoryId: 'trajectory' as TrajectoryId,
       cycleId: 'cycle' as CycleId,
+      number: 3,
       hostId: undefined,
     }),
   'whose news is due': (db) => findPersonDue(db, NOW),
