@@ -1,23 +1,33 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'node:test';
 import pg from 'pg';
 import { type Database, type DatabaseLocation, openDatabase } from '../../src/database/database.ts';
+import { type Contents, templatesOfRun } from './templates.ts';
 
-/** Where an empty database of its own is; `remove` takes it away again. */
+/** Where a database of its own is; `remove` takes it away again. */
 export interface TestLocation {
   readonly location: DatabaseLocation;
   remove(): Promise<void>;
 }
 
-/** A new empty database of an engine: a file of its own, or a database of its own on the server of the run. */
-export async function newLocation(engine: Database['engine']): Promise<TestLocation> {
+/**
+ * A new database of an engine: a file of its own, or a database of its own on the server of the run. With the tables, or
+ * the reference data too, it is a copy of one that the run made at its start.
+ */
+export async function newLocation(
+  engine: Database['engine'],
+  contents: 'empty' | Contents = 'tables',
+): Promise<TestLocation> {
+  const template = contents === 'empty' ? undefined : templatesOfRun()?.[engine][contents];
   if (engine === 'sqlite') {
     const folder = mkdtempSync(join(tmpdir(), 'toerbeurt-test-'));
+    const file = join(folder, 'toerbeurt.sqlite');
+    if (template !== undefined) copyFileSync(template, file);
     return {
-      location: { engine, file: join(folder, 'toerbeurt.sqlite') },
+      location: { engine, file },
       remove: async () => rmSync(folder, { recursive: true, force: true }),
     };
   }
@@ -25,7 +35,10 @@ export async function newLocation(engine: Database['engine']): Promise<TestLocat
   if (server === undefined)
     throw new Error('No PostgreSQL: run the tests with `npm test`, which starts one.');
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(server, `create database ${name}`);
+  await onServer(
+    server,
+    `create database ${name}${template === undefined ? '' : ` template ${template} strategy file_copy`}`,
+  );
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {
@@ -41,7 +54,7 @@ async function onServer(url: string, statement: string): Promise<void> {
   await client.end();
 }
 
-/** Opens a new empty database, lets `work` use it, and takes it away. */
+/** Opens a new database without any rows, lets `work` use it, and takes it away. */
 export async function withDatabase(
   engine: Database['engine'],
   work: (database: Database, location: DatabaseLocation) => Promise<void>,

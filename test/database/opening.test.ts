@@ -35,7 +35,7 @@ function openInProcess(
 
 describeOnBothEngines('Opening', (engine) => {
   test('an empty database in four processes at once makes it once', async () => {
-    const { location, remove } = await newLocation(engine);
+    const { location, remove } = await newLocation(engine, 'empty');
     try {
       const outcomes = await Promise.all([1, 2, 3, 4].map(() => openInProcess(location)));
 

@@ -33,6 +33,9 @@ export async function startPostgres(): Promise<PostgresServer> {
   const port = await freePort();
   const options = {
     fsync: 'off',
+    full_page_writes: 'off',
+    synchronous_commit: 'off',
+    autovacuum: 'off',
     max_connections: '200',
     unix_socket_directories: '',
     listen_addresses: '127.0.0.1',

@@ -36,7 +36,7 @@ export async function withWorkshop(
   engine: Database['engine'],
   work: (workshop: Workshop) => Promise<void>,
 ): Promise<void> {
-  const { location, remove } = await newLocation(engine);
+  const { location, remove } = await newLocation(engine, 'reference');
   const folder = mkdtempSync(join(tmpdir(), 'toerbeurt-endurance-'));
   const running = new Set<ChildProcess>();
   let count = 0;
@@ -69,7 +69,7 @@ async function startProgram(
       LOG_LEVEL: 'warn',
       MAIL_DIR: mailFolder,
       // Programs of one test start often; they compile the same files
-      NODE_COMPILE_CACHE: join(mailFolder, '..', 'compiled'),
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(mailFolder, '..', 'compiled'),
       ...(location.engine === 'sqlite'
         ? { DATA_DIR: join(location.file, '..') }
         : { DATABASE_URL: location.url }),

@@ -12,6 +12,14 @@ import { describeOnBothEngines, newLocation } from '../database/engines.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'server', 'main.ts');
 
+/** All that the program is given besides what a test names. */
+const INHERITED = {
+  PATH: process.env.PATH ?? '',
+  ...(process.env.NODE_COMPILE_CACHE === undefined
+    ? {}
+    : { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE }),
+};
+
 interface Ended {
   readonly code: number | null;
   readonly stderr: string;
@@ -22,7 +30,7 @@ interface Ended {
 async function run(environment: Readonly<Record<string, string>>, until?: string): Promise<Ended> {
   const program = spawn(process.execPath, [MAIN], {
     env: {
-      PATH: process.env.PATH ?? '',
+      ...INHERITED,
       DEMO: 'off',
       LOG_LEVEL: until === undefined ? 'silent' : 'info',
       ...environment,
@@ -142,7 +150,7 @@ describe('The server as a program', () => {
   test('goes on when nobody reads its log any more', { timeout: 60_000 }, () =>
     withFolder(async (folder) => {
       const program = spawn(process.execPath, [MAIN], {
-        env: { PATH: process.env.PATH ?? '', DATA_DIR: folder, PORT: '0', DEMO: 'on' },
+        env: { ...INHERITED, DATA_DIR: folder, PORT: '0', DEMO: 'on' },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let stdout = '';
@@ -192,7 +200,7 @@ describe('The server as a program', () => {
 describeOnBothEngines('The demonstration', (engine) => {
   test('may be cut off by SIGTERM while it is filled: the program ends with code 0, and the next start completes it', () =>
     withFolder(async (folder) => {
-      const { location, remove } = await newLocation(engine);
+      const { location, remove } = await newLocation(engine, 'empty');
       const settings = {
         DATA_DIR: folder,
         ...(location.engine === 'postgres' ? { DATABASE_URL: location.url } : {}),

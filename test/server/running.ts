@@ -14,7 +14,7 @@ import { aFacilitator, anOfficeWorker, aPerson, aWethouder, NOW } from '../traje
 
 const REFERENCE = join(import.meta.dirname, '..', '..', 'src', 'reference', 'data');
 
-/** A real server on an empty database, at a fixed moment, with what it logged. */
+/** A real server on a database with the reference data alone, at a fixed moment, with what it logged. */
 export interface Running extends RunningServer {
   readonly logged: readonly string[];
   readonly webFolder: string;
@@ -37,7 +37,7 @@ export async function withServer(
   work: (server: Running) => Promise<void>,
   { baseUrl, observe, network }: RunningOptions = {},
 ): Promise<void> {
-  const { location, remove } = await newLocation(engine);
+  const { location, remove } = await newLocation(engine, 'reference');
   const folder = mkdtempSync(join(tmpdir(), 'toerbeurt-server-'));
   const webFolder = join(folder, 'web');
   const mailFolder = join(folder, 'mail');

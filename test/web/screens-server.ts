@@ -23,17 +23,11 @@ export interface ScreensServer {
   stop(): Promise<void>;
 }
 
-/** A real server with the screens as they are built now, and a group that has its first session today. */
+/** A real server with the screens as they are built for this run, or now, and a group that has its first session today. */
 export async function startScreens(): Promise<ScreensServer> {
   const folder = mkdtempSync(join(tmpdir(), 'toerbeurt-screens-'));
-  const webFolder = join(folder, 'web');
+  const webFolder = process.env.TEST_SCREENS ?? (await buildScreens(join(folder, 'web')));
   const mailFolder = join(folder, 'mail');
-  await build({
-    configFile: join(ROOT, 'vite.config.ts'),
-    root: join(ROOT, 'src', 'web'),
-    logLevel: 'error',
-    build: { outDir: webFolder },
-  });
   const server = await startServer(
     {
       host: '127.0.0.1',
@@ -62,6 +56,16 @@ export async function startScreens(): Promise<ScreensServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function buildScreens(outDir: string): Promise<string> {
+  await build({
+    configFile: join(ROOT, 'vite.config.ts'),
+    root: join(ROOT, 'src', 'web'),
+    logLevel: 'error',
+    build: { outDir },
+  });
+  return outDir;
 }
 
 async function newestMail(folder: string, address: string): Promise<string> {
