@@ -35,6 +35,8 @@ export async function startSmtp({
   const server = new SMTPServer({
     authOptional: true,
     allowInsecureAuth: true,
+    // A server that goes down does not wait for who is connected
+    closeTimeout: 10,
     disabledCommands: ['STARTTLS'],
     onAuth: ({ username = '' }, _session, callback) => callback(refusal(username), { user: username }),
     onMailFrom: ({ address }, _session, callback) => callback(refusal(address)),
