@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
 import type { ParticipantId, PersonId, RoundId, SessionId, TrajectoryId } from '../shared/ids.ts';
+import { findLinkedRegistration } from './enrolment-link-store.ts';
 import type {
   Actor,
   AttendanceRight,
@@ -12,6 +13,7 @@ import type {
   OfficeRight,
   OwnRight,
   ReaderRight,
+  RegistrantRight,
   RoundReaderRight,
   SubscriberRight,
   Viewer,
@@ -316,6 +318,13 @@ export async function memberRight(
   const actor = { personId: viewer.personId, role };
   // Made here and nowhere else: that is the brand
   return { actor, trajectoryId: row.trajectory_id, participantId } as MemberRight;
+}
+
+/** May look at one registration and decide about it: whoever holds its link. Being signed in plays no part. */
+export async function registrantRight(db: Db, token: string): Promise<RegistrantRight | undefined> {
+  const registrationId = await findLinkedRegistration(db, token);
+  // Made here and nowhere else: that is the brand
+  return registrationId && ({ registrationId } as RegistrantRight);
 }
 
 function voiceRole(viewer: Person, participant: PersonId | null): Actor['role'] | undefined {

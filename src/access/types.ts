@@ -4,6 +4,7 @@ import type {
   MunicipalityCode,
   ParticipantId,
   PersonId,
+  RegistrationId,
   RoundId,
   SessionId,
   TrajectoryId,
@@ -131,3 +132,6 @@ export type DeviceRight = Brand<
   },
   'DeviceRight'
 >;
+
+/** Holds the link of one registration, which went to the mailbox that it was made with: decides about that one alone. */
+export type RegistrantRight = Brand<{ readonly registrationId: RegistrationId }, 'RegistrantRight'>;

@@ -4,7 +4,14 @@ import type { Database } from './database.ts';
 import type { Tables, Trx } from './tables.ts';
 
 /** Tables whose rows are locked one at a time. */
-type Lockable = 'trajectories' | 'planning_rounds' | 'sessions' | 'people' | 'calendars';
+type Lockable =
+  | 'trajectories'
+  | 'planning_rounds'
+  | 'sessions'
+  | 'people'
+  | 'calendars'
+  | 'offers'
+  | 'registrations';
 
 /**
  * Holds the row until the end of the transaction, so that two decisions about it follow one another. On SQLite

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { CalendarsTables } from './tables/calendars.ts';
 import type { CouncilTables } from './tables/council.ts';
+import type { EnrolmentTables } from './tables/enrolment.ts';
 import type { MembershipTables } from './tables/membership.ts';
 import type { NotificationsTables } from './tables/notifications.ts';
 import type { PeopleTables } from './tables/people.ts';
@@ -21,6 +22,7 @@ export interface Tables
     MembershipTables,
     CalendarsTables,
     CouncilTables,
+    EnrolmentTables,
     NotificationsTables {}
 
 /** Inside a transaction. A store function that must run inside one takes this type. */

@@ -24,7 +24,14 @@ export type ConstraintCode =
   | 'FEED_ALREADY_ACTIVE'
   | 'ALREADY_QUEUED'
   | 'COUNCIL_EVENING_KNOWN'
-  | 'SWAP_ALREADY_OPEN';
+  | 'SWAP_ALREADY_OPEN'
+  | 'OFFER_CODE_TAKEN'
+  | 'ALREADY_REGISTERED'
+  | 'ALREADY_INTERESTED'
+  | 'PLACE_HELD'
+  | 'LINE_NUMBER_TAKEN'
+  | 'PLACE_ALREADY_OFFERED'
+  | 'ALREADY_OFFERED_A_PLACE';
 
 /** SQLite names the columns of a unique index, not the index. */
 const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
@@ -51,6 +58,13 @@ const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
   'council_evenings.municipality_code, council_evenings.weekday, council_evenings.weeks, council_evenings.name_key':
     'COUNCIL_EVENING_KNOWN',
   'open_host_swaps.session_id': 'SWAP_ALREADY_OPEN',
+  'offers.code': 'OFFER_CODE_TAKEN',
+  'registrations.offer_id, registrations.person_id': 'ALREADY_REGISTERED',
+  'registrations.person_id': 'ALREADY_INTERESTED',
+  'registrations.offer_id, registrations.place_number': 'PLACE_HELD',
+  'registrations.offer_id, registrations.line_number': 'LINE_NUMBER_TAKEN',
+  'place_offers.offer_id, place_offers.place_number': 'PLACE_ALREADY_OFFERED',
+  'place_offers.registration_id': 'ALREADY_OFFERED_A_PLACE',
 };
 
 /** Which named constraint an error of either engine's driver is about; undefined when it is about none. */

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { insertEmailProof } from '../access/email-proof-store.ts';
+import { insertEnrolmentLink } from '../access/enrolment-link-store.ts';
 import { insertPersonalLink, insertSignInLink } from '../access/links-store.ts';
 import type { Invitation } from '../calendar/types.ts';
 import type { Context } from '../database/context.ts';
@@ -165,6 +166,9 @@ function filledIn(
 
 /** A link is made anew at each attempt: the one before may never have arrived. */
 async function tokenFor(context: Context, mail: ClaimedMail): Promise<string | undefined> {
+  if (mail.registrationId !== undefined) {
+    return insertEnrolmentLink(context.database.db, mail.registrationId, context.clock());
+  }
   if (mail.linkKind === undefined || mail.recipientId === undefined) return undefined;
   return newLink(context, mail.linkKind, { personId: mail.recipientId, email: mail.toAddress });
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Invitation } from '../calendar/types.ts';
 import { skipLocked } from '../database/skip-locked.ts';
 import type { Db, Trx } from '../database/tables.ts';
-import { newId, type PersonId } from '../shared/ids.ts';
+import { newId, type PersonId, type RegistrationId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import type { ClaimedMail, LinkKind } from './types.ts';
 
@@ -17,6 +17,8 @@ export interface NewMail {
   readonly onceKey?: string | undefined;
   /** A link of this kind is made for the recipient at the moment of sending. */
   readonly linkKind?: LinkKind | undefined;
+  /** A link to this registration is made at the moment of sending; for {@link TOKEN}. */
+  readonly registrationId?: RegistrationId | undefined;
   /** With it the mail is an invitation for the recipient's calendar. */
   readonly invitation?: Invitation | undefined;
   /** Mails of one series arrive in the order in which they were queued: the later waits for the earlier. */
@@ -31,7 +33,7 @@ export interface NewMail {
 /** Stands for the address of the product (`https://...`, without a slash at the end) in the body of a mail. */
 export const SITE = '{{site}}';
 /**
- * Stands for the token of the link in a mail with a `linkKind`. The token is made when the mail is sent, so that it
+ * Stands for the token of the link in a mail with a `linkKind` or a `registrationId`. The token is made when the mail is sent, so that it
  * never rests in the outbox: in the database there are only hashes of tokens.
  */
 export const TOKEN = '{{token}}';
@@ -66,6 +68,7 @@ export async function queueMail(trx: Trx, mail: NewMail): Promise<boolean> {
       calendar: mail.invitation === undefined ? null : JSON.stringify(mail.invitation),
       series_key: mail.seriesKey ?? null,
       expires_at: mail.expiresAt ?? null,
+      registration_id: mail.registrationId ?? null,
     })
     .onConflict((conflict) => conflict.column('once_key').doNothing())
     .executeTakeFirstOrThrow();
@@ -93,7 +96,7 @@ export async function claimDueMail(
     .set((eb) => ({ due_at: leaseUntil, attempts: eb('attempts', '+', 1) }))
     .where('id', '=', next)
     .returning(['id', 'recipient_id', 'to_address', 'subject', 'body', 'link_kind', 'attempts'])
-    .returning(['calendar', 'expires_at'])
+    .returning(['calendar', 'expires_at', 'registration_id'])
     .returning((eb) =>
       eb
         .selectFrom('people')
@@ -113,6 +116,7 @@ export async function claimDueMail(
       // Written by queueMail
       invitation: row.calendar === null ? undefined : (JSON.parse(row.calendar) as Invitation),
       expiresAt: row.expires_at ?? undefined,
+      registrationId: row.registration_id ?? undefined,
       attempts: row.attempts,
       recipientErased: row.erased_at !== null,
     }

@@ -1,5 +1,5 @@
 import type { Invitation } from '../calendar/types.ts';
-import type { PersonId } from '../shared/ids.ts';
+import type { PersonId, RegistrationId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 
 /** What kind of link is made for the recipient when a mail is sent. */
@@ -19,6 +19,8 @@ export interface ClaimedMail {
   readonly subject: string;
   readonly body: string;
   readonly linkKind: LinkKind | undefined;
+  /** A link to this registration is in it; undefined for a mail without. */
+  readonly registrationId: RegistrationId | undefined;
   /** What its calendar part says; undefined for a mail without. */
   readonly invitation: Invitation | undefined;
   /** Too late from this instant on. */

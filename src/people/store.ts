@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
-import type { Db, Tables } from '../database/tables.ts';
+import type { Db, Tables, Trx } from '../database/tables.ts';
 import { type MunicipalityCode, newId, type PersonId } from '../shared/ids.ts';
 import { type Page, type PageRequest, pageOf, rowsToRead } from '../shared/page.ts';
 import type { CalendarDate, Instant } from '../shared/time.ts';
@@ -21,21 +21,38 @@ export interface NewPerson {
 /** @throws the breach of EMAIL_TAKEN when somebody with this address is known. */
 export async function insertPerson(db: Db, person: NewPerson): Promise<PersonId> {
   const id = person.id ?? newId<PersonId>();
-  await db
-    .insertInto('people')
-    .values({
-      id,
-      given_name: person.givenName,
-      family_name: person.familyName,
-      name_key: nameKey(person),
-      email: person.email,
-      email_key: person.emailKey,
-      telephone: person.telephone ?? null,
-      created_at: person.createdAt,
-      erased_at: null,
-    })
-    .execute();
+  await db.insertInto('people').values(personRow(id, person)).execute();
   return id;
+}
+
+function personRow(id: PersonId, person: NewPerson) {
+  return {
+    id,
+    given_name: person.givenName,
+    family_name: person.familyName,
+    name_key: nameKey(person),
+    email: person.email,
+    email_key: person.emailKey,
+    telephone: person.telephone ?? null,
+    created_at: person.createdAt,
+    erased_at: null,
+  };
+}
+
+/** Who is known by this address, or a new person of it: of two who ask at once both get the same. */
+export async function findOrInsertPerson(trx: Trx, person: NewPerson): Promise<PersonId> {
+  const known = await findPersonByEmailKey(trx, person.emailKey);
+  if (known !== undefined) return known.id;
+  const id = newId<PersonId>();
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('people')
+    .values(personRow(id, person))
+    .onConflict((conflict) => conflict.column('email_key').doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows === 1n) return id;
+  const other = await findPersonByEmailKey(trx, person.emailKey);
+  if (other === undefined) throw new Error('Somebody who was erased has this e-mail address.');
+  return other.id;
 }
 
 /** Erased people are not found. */

@@ -162,6 +162,15 @@ export async function searchMunicipalities(
   return search(tables, request.text, request.limit, request.on);
 }
 
+/** All parties of the tables; there are some dozens. */
+export async function listParties(db: Db): Promise<readonly Party[]> {
+  const ids = await db.selectFrom('parties').select('id').orderBy('id').execute();
+  return listPartiesByIds(
+    db,
+    ids.map(({ id }) => id),
+  );
+}
+
 /** Those that exist, in no stated order. */
 export async function listPartiesByIds(db: Db, ids: readonly string[]): Promise<readonly Party[]> {
   if (ids.length === 0) return [];

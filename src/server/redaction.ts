@@ -1,5 +1,5 @@
 /** Paths in which the part after the first slash is a secret (a capability URL, W3C TAG). */
-const SECRET_PATH = /\/(calendar|inloggen|e-mailadres|p|meedoen)\/[^/?#\s"']+/g;
+const SECRET_PATH = /\/(calendar|inloggen|e-mailadres|p|meedoen|mijn-aanmelding)\/[^/?#\s"']+/g;
 const TOKEN = /\b[a-z]+_[A-Za-z0-9_-]{43,}/g;
 const EMAIL = /[^\s@<>"']+@[^\s@<>"']+\.[^\s@<>"']+/g;
 

@@ -17,6 +17,11 @@ export type HostSwapId = Brand<string, 'HostSwapId'>;
 export type ContinuationId = Brand<string, 'ContinuationId'>;
 export type FeedId = Brand<string, 'FeedId'>;
 export type CouncilEveningId = Brand<string, 'CouncilEveningId'>;
+/** Something that wethouders can register for. */
+export type OfferId = Brand<string, 'OfferId'>;
+export type RegistrationId = Brand<string, 'RegistrationId'>;
+/** One time that somebody is offered a place. */
+export type PlaceOfferId = Brand<string, 'PlaceOfferId'>;
 /** CBS code of a municipality, `GM` and four digits. */
 export type MunicipalityCode = Brand<string, 'MunicipalityCode'>;
 

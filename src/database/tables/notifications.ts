@@ -1,4 +1,4 @@
-import type { ParticipantId, PersonId, PlanId, SessionId } from '../../shared/ids.ts';
+import type { ParticipantId, PersonId, PlanId, RegistrationId, SessionId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/time.ts';
 
 /** Mails on their way and sent, who was told what, and what came back. */
@@ -25,6 +25,8 @@ export interface NotificationsTables {
     series_key: string | null;
     /** Not sent any more from this instant on. */
     expires_at: Instant | null;
+    /** Whose own link is in it; null for a mail without. */
+    registration_id: RegistrationId | null;
   };
   session_notices: {
     session_id: SessionId;

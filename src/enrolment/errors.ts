@@ -1,0 +1,94 @@
+import type { OfferId, RegistrationId } from '../shared/ids.ts';
+import type { FormField } from './types.ts';
+
+export interface InvalidForm {
+  readonly code: 'INVALID_ENROLMENT_FORM';
+  readonly field: FormField;
+  readonly maxLength: number | undefined;
+}
+/** It never was, it is a draft, or the link is no link: who asks learns no more. */
+export interface EnrolmentNotFound {
+  readonly code: 'ENROLMENT_NOT_FOUND';
+}
+export interface OfferClosed {
+  readonly code: 'OFFER_CLOSED';
+}
+export interface TooManyForms {
+  readonly code: 'TOO_MANY_FORMS';
+  readonly retryAfterSeconds: number;
+}
+/** The person has registered for this before: what was filled in then stays unless the person says otherwise. */
+export interface AlreadyRegistered {
+  readonly code: 'ALREADY_REGISTERED';
+}
+export interface RegistrationOutdated {
+  readonly code: 'REGISTRATION_OUTDATED';
+  readonly currentVersion: number;
+}
+/** What is asked cannot be done in the state that it is in by now. */
+export interface NotInThisState {
+  readonly code: 'NOT_IN_THIS_STATE';
+}
+/** The place that was offered is not there any more: too late, taken back, or answered already. */
+export interface PlaceNotOffered {
+  readonly code: 'PLACE_NOT_OFFERED';
+}
+export interface NoFreePlace {
+  readonly code: 'NO_FREE_PLACE';
+}
+export interface ReasonNeeded {
+  readonly code: 'ENROLMENT_REASON_NEEDED';
+  readonly field: 'reason';
+}
+
+export type SubmitRefusal = InvalidForm | EnrolmentNotFound | OfferClosed | TooManyForms;
+export type ConfirmRefusal = EnrolmentNotFound | OfferClosed | AlreadyRegistered;
+export type RegisterInvitedRefusal = InvalidForm | EnrolmentNotFound | OfferClosed | AlreadyRegistered;
+export type OwnDecisionRefusal = EnrolmentNotFound | NotInThisState;
+export type AnswerPlaceRefusal = EnrolmentNotFound | PlaceNotOffered;
+
+export const OFFER_FIELDS = [
+  'title',
+  'area',
+  'description',
+  'places',
+  'answerWorkingDays',
+  'startsOn',
+  'trajectoryId',
+] as const;
+export type OfferField = (typeof OFFER_FIELDS)[number];
+
+export interface InvalidOffer {
+  readonly code: 'INVALID_OFFER';
+  readonly field: OfferField;
+}
+/** Fewer places than are held already. */
+export interface TooFewPlaces {
+  readonly code: 'TOO_FEW_PLACES';
+  readonly held: number;
+}
+export interface OfferOutdated {
+  readonly code: 'OFFER_OUTDATED';
+  readonly currentVersion: number;
+}
+
+export type ChangeOfferRefusal = InvalidOffer | EnrolmentNotFound | OfferOutdated | TooFewPlaces;
+export type OfferStateRefusal = EnrolmentNotFound | OfferOutdated | NotInThisState;
+export type InviteInterestedRefusal = EnrolmentNotFound | OfferClosed;
+export type OfferPlaceRefusal =
+  | EnrolmentNotFound
+  | NotInThisState
+  | NoFreePlace
+  | ReasonNeeded
+  | PlaceNotOffered;
+export type OfficeRegistrationRefusal =
+  | EnrolmentNotFound
+  | RegistrationOutdated
+  | NotInThisState
+  | ReasonNeeded;
+
+/** For who stands somewhere else by now; the ids say where. */
+export interface WhereRegistered {
+  readonly offerId: OfferId;
+  readonly registrationId: RegistrationId;
+}

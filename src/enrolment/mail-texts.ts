@@ -1,0 +1,152 @@
+import { SITE, TOKEN } from '../notifications/store.ts';
+import { CLOSING, type MailText, paragraphs } from '../notifications/texts.ts';
+import { dateInWords } from '../shared/dutch-time.ts';
+import type { CalendarDate } from '../shared/time.ts';
+import { UNCONFIRMED_DAYS } from './rules.ts';
+import type { Offer } from './types.ts';
+
+/*
+ * Mails about enrolment, in plain Dutch (B1) with "u". Nothing of what was filled in stands in them: a mail is read by who
+ * looks after the mailbox, and goes through many hands.
+ */
+
+interface Reader {
+  readonly name: string;
+}
+interface About extends Reader {
+  readonly offer: Pick<Offer, 'title' | 'area'>;
+}
+
+const OWN_LINK = `${SITE}/mijn-aanmelding/${TOKEN}`;
+const KEEP_LINK =
+  'Bewaar deze mail. Met de link kunt u uw aanmelding altijd bekijken, wijzigen of intrekken.';
+
+function titled({ offer }: About): string {
+  return `“${offer.title}” (${offer.area.name})`;
+}
+
+/** `offer` undefined: a pre-registration. Says nothing about whether the person is known already. */
+export function confirmFormMail({ name, offer }: Reader & Partial<About>): MailText {
+  const what = offer === undefined ? 'intervisie' : `intervisie: ${titled({ name, offer })}`;
+  return {
+    subject: 'Bevestig uw aanmelding voor intervisie',
+    body: paragraphs(
+      `Beste ${name},`,
+      `Met dit e-mailadres is een formulier ingevuld voor ${what}. Klopt dat? Bevestig het dan met deze link:`,
+      OWN_LINK,
+      `De link werkt ${UNCONFIRMED_DAYS} dagen. Zonder bevestiging tellen de gegevens niet mee, en daarna verwijderen wij ze.`,
+      'Hebt u niets ingevuld? Dan hoeft u niets te doen. Stuur deze mail niet door.',
+      CLOSING,
+    ),
+  };
+}
+
+export function interestedMail({ name }: Reader): MailText {
+  return {
+    subject: 'U staat op de lijst voor intervisie',
+    body: paragraphs(
+      `Beste ${name},`,
+      'Dank u wel voor uw voorinschrijving. Zodra er een traject opent, krijgt u een mail. Wat u al invulde, hoeft u dan niet nog een keer in te vullen.',
+      'Hier ziet u uw voorinschrijving:',
+      OWN_LINK,
+      KEEP_LINK,
+      CLOSING,
+    ),
+  };
+}
+
+export function registeredMail(about: About): MailText {
+  return {
+    subject: `U bent aangemeld: ${about.offer.title}`,
+    body: paragraphs(
+      `Beste ${about.name},`,
+      `U hebt een plaats voor ${titled(about)}. Het bureau stelt de groepen samen en laat u weten met wie en wanneer u begint.`,
+      'Hier ziet u uw aanmelding:',
+      OWN_LINK,
+      KEEP_LINK,
+      CLOSING,
+    ),
+  };
+}
+
+export function waitingMail(about: About & { readonly placeInLine: number }): MailText {
+  return {
+    subject: `U staat op de reservelijst: ${about.offer.title}`,
+    body: paragraphs(
+      `Beste ${about.name},`,
+      `Alle plaatsen voor ${titled(about)} zijn bezet. U staat op de reservelijst, op plaats ${about.placeInLine}. Komt er een plaats vrij en bent u aan de beurt, dan krijgt u een mail.`,
+      'Hier ziet u altijd op welke plaats u staat:',
+      OWN_LINK,
+      KEEP_LINK,
+      CLOSING,
+    ),
+  };
+}
+
+export function placeOfferedMail(about: About & { readonly lastDay: CalendarDate }): MailText {
+  const day = dateInWords(about.lastDay);
+  return {
+    subject: `Er is een plaats voor u: ${about.offer.title}`,
+    body: paragraphs(
+      `Beste ${about.name},`,
+      `Er is een plaats vrij voor ${titled(about)}, en u bent aan de beurt. Laat ons tot en met ${day} weten of u de plaats wilt.`,
+      'Met deze link neemt u de plaats, of zegt u dat u hem niet wilt:',
+      OWN_LINK,
+      `Horen wij tot en met ${day} niets, dan gaat de plaats naar de volgende op de lijst.`,
+      CLOSING,
+    ),
+  };
+}
+
+export function placeLapsedMail(about: About): MailText {
+  return {
+    subject: `De plaats is niet meer voor u: ${about.offer.title}`,
+    body: paragraphs(
+      `Beste ${about.name},`,
+      `Er was een plaats voor u vrij voor ${titled(about)}. Wij hebben op tijd geen antwoord van u gekregen, dus de plaats gaat naar een ander.`,
+      'Wilt u weer op de reservelijst? Dat kan hier:',
+      OWN_LINK,
+      CLOSING,
+    ),
+  };
+}
+
+export function placeTakenBackMail(about: About): MailText {
+  return {
+    subject: `De aangeboden plaats gaat niet door: ${about.offer.title}`,
+    body: paragraphs(
+      `Beste ${about.name},`,
+      `Wij boden u een plaats aan voor ${titled(about)}. Die plaats kunnen wij u toch niet geven. U staat weer op de reservelijst, op de plaats die u had.`,
+      OWN_LINK,
+      'Hebt u vragen? Neem contact op met het bureau.',
+      CLOSING,
+    ),
+  };
+}
+
+/** `offer` undefined: a pre-registration. */
+export function withdrawnMail({ name, offer }: Reader & Partial<About>): MailText {
+  const what = offer === undefined ? 'uw voorinschrijving' : `uw aanmelding voor ${titled({ name, offer })}`;
+  return {
+    subject: 'Uw aanmelding is ingetrokken',
+    body: paragraphs(
+      `Beste ${name},`,
+      `Wij hebben ${what} ingetrokken. Klopt dat niet? Neem dan contact op met het bureau.`,
+      CLOSING,
+    ),
+  };
+}
+
+export function invitationToRegisterMail(about: About): MailText {
+  return {
+    subject: `U kunt zich aanmelden: ${about.offer.title}`,
+    body: paragraphs(
+      `Beste ${about.name},`,
+      `U hebt zich eerder vooringeschreven voor intervisie. Nu kunt u zich aanmelden voor ${titled(about)}. Wat u al invulde, is ingevuld.`,
+      'Met deze link meldt u zich aan:',
+      OWN_LINK,
+      'Plaatsen gaan op volgorde van aanmelden.',
+      CLOSING,
+    ),
+  };
+}
