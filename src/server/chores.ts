@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { keepCalendars } from '../calendar/upkeep.ts';
 import type { Context } from '../database/context.ts';
+import { forgetUnconfirmed, passOnExpiredPlaces } from '../enrolment/upkeep.ts';
 import { queueSessionReminders } from '../notifications/reminders.ts';
 import { type ReplySource, readReplies } from '../notifications/reply-sources.ts';
 import { forgetDevices } from '../planning/forgetting.ts';
@@ -24,6 +25,8 @@ const CHORES: readonly Chore[] = [
   { name: 'sessionReminders.queued', everyMs: 300_000, work: queueSessionReminders },
   { name: 'devices.forgotten', everyMs: 3_600_000, work: forgetDevices },
   { name: 'calendars.kept', everyMs: 900_000, work: keepCalendars },
+  { name: 'places.passedOn', everyMs: 60_000, work: passOnExpiredPlaces },
+  { name: 'forms.forgotten', everyMs: 3_600_000, work: forgetUnconfirmed },
 ];
 
 export interface Chores {

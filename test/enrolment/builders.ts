@@ -14,9 +14,7 @@ import type { Result } from '../../src/shared/result.ts';
 import { aMunicipality, anOfficeWorker, given, NOW, officeRightOf } from '../trajectories/builders.ts';
 
 /** The value of a decision that a test takes for granted. */
-export async function done<Value>(
-  result: Promise<Result<Value, { readonly code: string }>>,
-): Promise<Value> {
+export async function done<Value>(result: Promise<Result<Value, { readonly code: string }>>): Promise<Value> {
   const outcome = await result;
   assert.ok(outcome.ok, `refused: ${JSON.stringify(outcome)}`);
   return outcome.value;
@@ -68,7 +66,7 @@ export async function lastForm({ db }: Database, email: string): Promise<Registr
   const row = await db
     .selectFrom('registrations')
     .select('id')
-    .where('email_key', '=', email.toLowerCase())
+    .where('email_key', '=', email.trim().toLowerCase())
     .orderBy('submitted_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
@@ -108,7 +106,10 @@ export async function stateOf({ db }: Database, id: RegistrationId): Promise<Reg
 }
 
 /** How many registrations of an offer are in which state. */
-export async function statesIn({ db }: Database, offerId: OfferId): Promise<Readonly<Record<string, number>>> {
+export async function statesIn(
+  { db }: Database,
+  offerId: OfferId,
+): Promise<Readonly<Record<string, number>>> {
   const rows = await db.selectFrom('registrations').select('state').where('offer_id', '=', offerId).execute();
   const counts: Record<string, number> = {};
   for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1;

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import type { OfficeRight, RegistrantRight } from '../../src/access/types.ts';
 import type { Context } from '../../src/database/context.ts';
 import type { Database } from '../../src/database/database.ts';
-import { changeOffer } from '../../src/enrolment/offers.ts';
 import { getOffer } from '../../src/enrolment/offer-store.ts';
+import { changeOffer } from '../../src/enrolment/offers.ts';
 import { answerPlace, rejoinLine, withdrawOwn } from '../../src/enrolment/own-registration.ts';
 import { offerPlace } from '../../src/enrolment/placing.ts';
-import { passOnExpiredPlaces } from '../../src/enrolment/upkeep.ts';
 import type { Offer } from '../../src/enrolment/types.ts';
+import { passOnExpiredPlaces } from '../../src/enrolment/upkeep.ts';
 import type { RegistrationId } from '../../src/shared/ids.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
@@ -185,7 +185,14 @@ async function carryOut(run: Run, { kind, pick, other }: Step): Promise<void> {
       const places = 1 + (pick % 5);
       const { version } = await getOffer(context.database.db, offer.id);
       const { title, area, description, answerWorkingDays } = offer;
-      const about = { title, area, description, answerWorkingDays, startsOn: undefined, trajectoryId: undefined };
+      const about = {
+        title,
+        area,
+        description,
+        answerWorkingDays,
+        startsOn: undefined,
+        trajectoryId: undefined,
+      };
       const outcome = await changeOffer(context, office, { ...about, places, offerId: offer.id, version });
       const taken = model.held.length + model.offered.size;
       assert.equal(outcome.ok, places >= taken);
@@ -248,30 +255,36 @@ async function assertAsModel({ context, offer, model }: Run): Promise<void> {
 }
 
 describeOnBothEngines('the waiting list as a whole', (engine) => {
-  test('keeps its order, fills every place once and offers nobody two, whatever people do', { timeout: 280_000 }, async () => {
+  test('keeps its order, fills every place once and offers nobody two, whatever people do', {
+    timeout: 280_000,
+  }, async () => {
     await withDatabase(engine, async (database) => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
+          let now = NOW;
+          const context = { database, clock: () => now };
+          const office = await anOffice(database);
           const run: Run = {
-            context: { database, clock: () => run.now },
-            office: await anOffice(database),
-            offer: undefined as unknown as Offer,
+            context,
+            office,
+            offer: await anOpenOffer(context, office),
             model: new Model(),
             everybody: [],
-            now: NOW,
+            get now() {
+              return now;
+            },
+            set now(later) {
+              now = later;
+            },
           };
-          const offer = await anOpenOffer(run.context, run.office);
-          const started = { ...run, offer };
-          const context = { database, clock: () => started.now };
-          const whole = Object.assign(started, { context });
           for (const one of steps) {
-            await carryOut(whole, one);
-            const before = [...whole.model.offered.keys()];
-            whole.model.fills('' as Instant);
-            for (const id of whole.model.offered.keys()) {
-              if (!before.includes(id)) whole.model.offered.set(id, await deadline(database, id));
+            await carryOut(run, one);
+            const before = [...run.model.offered.keys()];
+            run.model.fills('' as Instant);
+            for (const id of run.model.offered.keys()) {
+              if (!before.includes(id)) run.model.offered.set(id, await deadline(database, id));
             }
-            await assertAsModel(whole);
+            await assertAsModel(run);
           }
           for (const table of [
             'registration_notes',
