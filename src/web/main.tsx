@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { keepFocus } from './navigation/kept-focus.ts';
 import { routeOf } from './navigation/routes.ts';
 import { preparePage } from './pages.ts';
 import '@utrecht/alert-css/dist/index.css';
@@ -13,4 +14,7 @@ import './theme/own.css';
 
 preparePage(routeOf(location.pathname));
 const place = document.getElementById('app');
-if (place) render(<App />, place);
+if (place) {
+  keepFocus(place);
+  render(<App />, place);
+}

@@ -29,7 +29,7 @@ export interface PlanningRoom {
   readonly names: readonly string[];
 }
 
-/** Opens a planning round as suggested. */
+/** Opens a planning round as suggested, or finds the one that is open. */
 export async function openPlanningRoom(server: ScreensServer): Promise<PlanningRoom> {
   const office = await signInToRoom(server.url, linkOf(server, nameOf(OFFICE)).split('/').at(-1) ?? '');
   const { roundId, path } = await openRoom(office);

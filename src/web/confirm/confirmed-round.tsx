@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlannedSessionFragment, RoundWallFragment } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
@@ -18,7 +18,7 @@ interface ConfirmedRoundProps {
 /** The moment that everybody sees: the dates stand, large enough for the back of the room. */
 export function ConfirmedRound({ round, isGuide, onUndone }: ConfirmedRoundProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const sessions = allSessions(round);
   return (
     <div class="standing">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { nl } from '../texts/nl.ts';
 
 interface DialogProps {
@@ -14,15 +14,11 @@ interface DialogProps {
 export function Dialog({ title, size, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before the page is painted, and closed before it goes: only then does a window give the focus back by itself
+  useLayoutEffect(() => {
     const element = dialog.current;
-    const before = document.activeElement;
     element?.showModal();
-    return () => {
-      element?.close();
-      // A window that is gone from the page before it closes gives nothing back by itself
-      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
-    };
+    return () => element?.close();
   }, []);
   return (
     <dialog

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { nl } from '../texts/nl.ts';
 
 /** The heading of a page; also names the tab, and gets the focus so that a screen reader tells where one is. */
@@ -7,7 +7,7 @@ export function PageTitle({ text }: { readonly text: string }) {
   useEffect(() => {
     document.title = `${text} – ${nl.product}`;
   }, [text]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <h1 ref={heading} tabIndex={-1} class="page-title">
       {text}

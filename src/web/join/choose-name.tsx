@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { type Decision, useDecision } from '../controls/decision.tsx';
 import { Field } from '../controls/field.tsx';
@@ -63,7 +63,7 @@ function ConfirmName({ code, chosen, onJoined, onLookAgain, onBack }: ConfirmNam
   const [isHelping, setHelping] = useState(false);
   const decision = useDecision();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
 
   const join = (helperName: string | null) =>
     void decision.decide(
@@ -132,7 +132,7 @@ interface HelperFormProps {
 function HelperForm({ name, decision, onJoin }: HelperFormProps) {
   const [ownName, setOwnName] = useState('');
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
     <form
       ref={form}

@@ -12,6 +12,7 @@ import {
   switchable,
   weekdaysIn,
 } from './calendar-view.ts';
+import { AFTER_DAYS } from './room-bar.tsx';
 import { SumBox } from './sum-box.tsx';
 
 interface MomentsCalendarProps {
@@ -38,6 +39,9 @@ export function MomentsCalendar({ moments, groupSize, onSwitch, label }: Moments
       aria-label={label}
       onKeyDown={(event) => walk(event, place.current)}
     >
+      <a class="skip-link skip-link--here" href={`#${AFTER_DAYS}`} onClick={skip}>
+        {prepareTexts.skipDays}
+      </a>
       {calendarOf(moments, groupSize).map((month) => (
         <Month
           key={month.name}
@@ -165,6 +169,12 @@ function DayName({ date }: { readonly date: string }) {
       <span class="visually-hidden"> {month}</span>
     </span>
   );
+}
+
+/** Past a year of days, without a step more for the way back. */
+function skip(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById(AFTER_DAYS)?.focus();
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };

@@ -2,6 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { prepareTexts } from '../texts/nl-prepare.ts';
 import type { PlanRoom } from './plan-room.ts';
 
+/** Where the bar is on the page, for who skips the days before it. */
+export const AFTER_DAYS = 'na-de-dagen';
+
 interface RoomBarProps {
   readonly room: PlanRoom | undefined;
   readonly sessionsToPlan: number;
@@ -13,7 +16,7 @@ interface RoomBarProps {
 /** How many moments are left, whether that is enough, and what to press next. Stays in sight. */
 export function RoomBar({ room, sessionsToPlan, problem, children }: RoomBarProps) {
   return (
-    <div class="room-bar">
+    <div class="room-bar" id={AFTER_DAYS} tabIndex={-1}>
       <div class="room-bar__words" role="status">
         {room && (
           <p class="room-bar__count">

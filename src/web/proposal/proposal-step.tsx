@@ -14,7 +14,6 @@ import { PlanMap } from './plan-map.tsx';
 import { placesOf } from './proposal-view.ts';
 import { SessionDialog } from './session-dialog.tsx';
 import { SessionTimeline } from './session-timeline.tsx';
-import { useKeptFocus } from './use-kept-focus.ts';
 import { usePlanChanges } from './use-plan-changes.ts';
 import '../theme/proposal.css';
 import '../theme/session-row.css';
@@ -33,14 +32,13 @@ export function ProposalStep(props: StepProps) {
   const { round } = props;
   const { proposal } = round;
   const { marks, sentence } = usePlanChanges(proposal);
-  const heading = useKeptFocus(proposal.__typename);
   return (
     <div class={round.respondents.length > 6 ? 'proposal proposal--many' : 'proposal'}>
       <p class="visually-hidden" role="status">
         {sentence}
       </p>
       <section class="proposal__main" aria-labelledby="voorstel">
-        <h2 id="voorstel" ref={heading} tabIndex={-1} class="proposal__title">
+        <h2 id="voorstel" class="proposal__title">
           {titleOf(props)}
         </h2>
         {proposal.__typename === 'BestPlan' && <Plan {...props} plan={proposal} marks={marks} />}

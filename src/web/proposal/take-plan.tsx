@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { LockPlanDocument, type RoundWallFragment } from '../gql/graphql.ts';
@@ -20,7 +20,7 @@ interface TakePlanProps {
 export function TakePlan({ round, alternative, version, onBack, onTaken }: TakePlanProps) {
   const decision = useDecision();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const texts = proposalTexts.alternatives;
   const { sessions } = alternative.plan;
   const take = () => decision.decide(() => lockPlan(round.id, version, alternative), onTaken);

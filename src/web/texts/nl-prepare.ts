@@ -41,6 +41,7 @@ export const prepareTexts = {
   days: 'Mogelijke dagen',
   daysHint:
     'Een dag met een vinkje leggen we aan de groep voor. Druk op een dag om die aan of uit te zetten.',
+  skipDays: 'Sla de dagen over',
   series: 'Hele reeksen aan of uit',
   seriesPart: (weekday: string, part: string) => `${weekday} ${part}`,
   week: (number: number) => `week ${number}`,
