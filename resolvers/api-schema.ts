@@ -30,6 +30,7 @@ import './own-details.ts';
 import './planning.ts';
 import './preparing.ts';
 import './queries.ts';
+import './replacements.ts';
 import './session-lists.ts';
 import './subscriptions.ts';
 import './swaps.ts';

@@ -149,6 +149,17 @@ export async function asCouncil<Value, Refusal extends { readonly code: string }
   return (await api.sight()).knows(wethouderId) ? refuse({ code: 'NOT_ALLOWED' }) : refuse(NOT_FOUND);
 }
 
+/** As who arranges the session that a round asks another moment for. */
+export async function asHostOfRound<Value, Refusal extends { readonly code: string }>(
+  api: ApiContext,
+  roundId: RoundId,
+  decide: (right: HostRight, sessionId: SessionId) => Promise<Result<Value, Refusal>>,
+): Decided<Value, Refusal> {
+  const sessionId = (await roundOf(api, roundId))?.movesSessionId;
+  if (sessionId === undefined) return refuse(NOT_FOUND);
+  return asHost(api, sessionId, (right) => decide(right, sessionId));
+}
+
 /** As who may say whether a participant comes to a session. */
 export async function asAttendant<Value, Refusal extends { readonly code: string }>(
   api: ApiContext,

@@ -5,7 +5,7 @@ import { listPlansOfRounds } from '../src/planning/plan-store.ts';
 import { readProposal } from '../src/planning/proposals.ts';
 import { keptRoundContents } from '../src/planning/round-contents.ts';
 import { listAnswers, listEngagedSlots, listLocks, listSlots } from '../src/planning/slot-store.ts';
-import { listRounds, listRoundsOfTrajectories } from '../src/planning/store.ts';
+import { listReplacementRounds, listRounds, listRoundsOfTrajectories } from '../src/planning/store.ts';
 import type { PlanningRound, Proposal, RoundSlot } from '../src/planning/types.ts';
 import { listHostWishes } from '../src/planning/wish-store.ts';
 import type { RoundId, SlotId, TrajectoryId } from '../src/shared/ids.ts';
@@ -41,6 +41,8 @@ export async function membersOf(api: ApiContext, id: TrajectoryId): Promise<read
 
 export const roundOf = rowLoader(listRounds, (round) => round.id);
 export const roundsOf = groupLoader(listRoundsOfTrajectories, (round) => round.trajectoryId);
+/** The open one about a session. */
+export const replacementRoundOf = rowLoader(listReplacementRounds, ({ movesSessionId }) => movesSessionId);
 /** By start. */
 export const slotsOf = batchLoader<RoundId, readonly RoundSlot[]>(async (api, ids) => {
   const kept = new Map(await Promise.all(ids.map(async (id) => [id, await keptSlotsOf(api, id)] as const)));

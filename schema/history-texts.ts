@@ -30,6 +30,8 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['device.sentOff', 'Telefoon weggehaald'],
   ['round.invited', 'Groep gevraagd om thuis te antwoorden'],
   ['round.reminded', 'Herinnering gestuurd'],
+  ['replacement.asked', 'Gevraagd naar een ander moment'],
+  ['replacement.stopped', 'Vraag naar een ander moment gestopt'],
   ['plan.confirmed', 'Planning vastgelegd'],
   ['plan.undone', 'Vastleggen ongedaan gemaakt'],
   ['participant.left', 'Deelnemer vertrokken'],

@@ -13,7 +13,9 @@ import type { ChangeDetailsRefusal } from '../src/people/errors.ts';
 import type {
   AnswerPlanRefusal,
   AnswerRefusal,
+  AskReplacementRefusal,
   ChangeSettingsRefusal,
+  ChooseReplacementRefusal,
   ConfirmPlanRefusal,
   HostWishRefusal,
   InviteRefusal,
@@ -23,6 +25,7 @@ import type {
   RemindRefusal,
   SendOffRefusal,
   SlotsRefusal,
+  StopReplacementRefusal,
   UndoConfirmationRefusal,
   WithdrawRoundRefusal,
 } from '../src/planning/errors.ts';
@@ -90,6 +93,9 @@ export type Refusal =
   | ChangeSettingsRefusal
   | InviteRefusal
   | RemindRefusal
+  | AskReplacementRefusal
+  | StopReplacementRefusal
+  | ChooseReplacementRefusal
   | ConfirmPlanRefusal
   | AnswerPlanRefusal
   | UndoConfirmationRefusal

@@ -1,5 +1,10 @@
 import { hostRight } from '../src/access/gate.ts';
-import type { AssessedMoment, MomentAnswer, MomentWarning } from '../src/planning/replacement-problem.ts';
+import {
+  type AssessedMoment,
+  isImpossibleBy,
+  type MomentAnswer,
+  type MomentWarning,
+} from '../src/planning/replacement-problem.ts';
 import { assessTyped, findReplacements, type Replacements } from '../src/planning/replacements.ts';
 import { momentInWords } from '../src/shared/dutch-time.ts';
 import type { Period, Session } from '../src/trajectories/types.ts';
@@ -13,7 +18,7 @@ import { markName } from './planning-texts.ts';
 const MOST = 10;
 
 /** A moment with the session that would move there. */
-interface ShownMoment extends AssessedMoment {
+export interface ShownMoment extends AssessedMoment {
   readonly session: Session;
 }
 interface ShownReplacements extends Omit<Replacements, 'moments'> {
@@ -65,7 +70,7 @@ const MomentWarningType = builder.objectRef<MomentWarning>('MomentWarning').impl
     inWords: t.string({ description: 'In Dutch, without names.', resolve: warningInWords }),
     isImpossible: t.boolean({
       description: 'Whether moving there would be refused.',
-      resolve: ({ code }) => code === 'SESSION_ORDER' || code === 'SOMEBODY_ENGAGED',
+      resolve: isImpossibleBy,
     }),
   }),
 });

@@ -131,6 +131,28 @@ export const ROUND_REFUSALS = {
     text: ({ notBefore }: OfCode<'REMINDED_RECENTLY'>) =>
       `Er is net een herinnering gestuurd. De volgende kan vanaf ${inZone(notBefore).toFormat('HH.mm')} uur op ${dateInWords(dateOf(notBefore))}.`,
   },
+  REPLACEMENT_ALREADY_ASKED: {
+    kind: 'RuleBroken',
+    text: () => 'De groep is al gevraagd naar een ander moment voor deze bijeenkomst.',
+  },
+  INVALID_MOMENT_COUNT: {
+    kind: 'InvalidInput',
+    text: ({ maxMoments }: OfCode<'INVALID_MOMENT_COUNT'>) => `Kies 1 tot en met ${maxMoments} momenten.`,
+  },
+  MOMENT_TWICE: {
+    kind: 'InvalidInput',
+    text: ({ startsAt }: OfCode<'MOMENT_TWICE'>) =>
+      `Op ${dateInWords(dateOf(startsAt))} staan er twee momenten met hetzelfde begin. Kies er één.`,
+  },
+  MOMENT_IMPOSSIBLE: {
+    kind: 'InvalidInput',
+    text: ({ startsAt }: OfCode<'MOMENT_IMPOSSIBLE'>) =>
+      `Het moment op ${dateInWords(dateOf(startsAt))} kan niet. De bijeenkomst is dan al, komt aan de verkeerde kant van een andere bijeenkomst, of iemand heeft dan een andere bijeenkomst.`,
+  },
+  MOMENT_CHANGED: {
+    kind: 'RuleBroken',
+    text: () => 'Er is net iets veranderd aan dit moment. Kijk opnieuw, en kies dan.',
+  },
   HOST_NOT_TO_COME: {
     kind: 'InvalidInput',
     text: () => 'Deze deelnemer is in deze ronde niet aan de beurt om te ontvangen.',

@@ -2,8 +2,10 @@ import { readRoundContents } from '../src/planning/round-contents.ts';
 import type { HostWish, PlanningRound, RoundLock, RoundSlot, SlotAnswer } from '../src/planning/types.ts';
 import { weeklyPattern } from '../src/planning/weekly-pattern.ts';
 import type { ParticipantId, PersonId } from '../src/shared/ids.ts';
+import { takesPart } from '../src/trajectories/rules.ts';
 import type { Participant } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
+import { badInput } from './api-errors.ts';
 import { builder } from './builder.ts';
 import { RoundStatusEnum } from './enums.ts';
 import {
@@ -61,6 +63,13 @@ PlanningRoundType.implement({
       type: SessionType,
       description: 'The session that stood already; days are counted from it.',
       resolve: ({ fixedSessionId }) => fixedSessionId,
+    }),
+    movesSession: t.field({
+      type: SessionType,
+      nullable: true,
+      description:
+        'The one session that the group is asked another moment for (rondvraag); null for a round that plans the rest of a cycle.',
+      resolve: ({ movesSessionId }) => movesSessionId ?? null,
     }),
     sessionsToPlan: t.exposeInt('sessionsToPlan', { description: 'How many sessions get a date.' }),
     period: t.expose('period', { type: PeriodType, description: 'Days looked at.' }),
@@ -122,9 +131,13 @@ PlanningRoundType.implement({
     }),
     proposal: t.field({
       type: ProposalType,
-      description: 'The best plan that the answers allow (voorstel), or why there is none.',
+      description:
+        'The best plan that the answers allow (voorstel), or why there is none. Not to be asked of a round about one session: `askedMoments` of that session says what its answers allow.',
       complexity: { field: 100, multiplier: 1 },
-      resolve: (round, _args, api) => shownProposal(api, round),
+      resolve: (round, _args, api) => {
+        if (round.movesSessionId === undefined) return shownProposal(api, round);
+        throw badInput('Een ronde over één bijeenkomst heeft geen voorstel.');
+      },
     }),
     planQuestion: t.field({
       type: PlanQuestionType,
@@ -155,9 +168,16 @@ export interface Respondent {
   readonly notAnswered: number;
 }
 
-/** Those who have not left, with their answers. */
-export async function respondentsOf(api: ApiContext, round: PlanningRound): Promise<readonly Respondent[]> {
+/** Those who have not left; of a round about one session, those who take part in that. */
+async function askedOf(api: ApiContext, round: PlanningRound): Promise<readonly Participant[]> {
   const members = await membersOf(api, round.trajectoryId);
+  if (round.movesSessionId === undefined) return members;
+  return members.filter((member) => takesPart(member, { number: round.firstSessionNumber }));
+}
+
+/** Those who are asked, with their answers. */
+export async function respondentsOf(api: ApiContext, round: PlanningRound): Promise<readonly Respondent[]> {
+  const members = await askedOf(api, round);
   const slots = await slotsOf(api, round.id);
   const answers = await answersOf(api, round.id);
   const answersBy = Map.groupBy(answers, ({ participantId }) => participantId);

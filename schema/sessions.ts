@@ -4,9 +4,17 @@ import type { Cycle, Hosting, Session, Venue } from '../src/trajectories/types.t
 import { SessionAbsenceType, SessionTurnoutType, turnoutAt, visibleAbsences } from './absences.ts';
 import { builder } from './builder.ts';
 import { SessionStatusEnum } from './enums.ts';
-import { cycleOf, membersOf, participantOf, sessionsOfCycle } from './group-loaders.ts';
-import { MunicipalityType, ParticipantType, PersonType, SessionType, TrajectoryType } from './node-types.ts';
+import { cycleOf, membersOf, participantOf, replacementRoundOf, sessionsOfCycle } from './group-loaders.ts';
+import {
+  MunicipalityType,
+  ParticipantType,
+  PersonType,
+  PlanningRoundType,
+  SessionType,
+  TrajectoryType,
+} from './node-types.ts';
 import { present } from './present.ts';
+import { AskedMomentType, askedMomentsOf, suggestedMomentsOf } from './replacement-rounds.ts';
 import { AssessedMomentType, ReplacementsType, replacementsOf, typedMoment } from './replacements.ts';
 import { HostSwapType, visibleSwaps } from './swaps.ts';
 
@@ -116,6 +124,33 @@ SessionType.implement({
       },
       complexity: { field: 100, multiplier: 10 },
       resolve: (session, period, api) => typedMoment(api, session, period),
+    }),
+    replacementRound: t.field({
+      type: PlanningRoundType,
+      nullable: true,
+      access: { rule: 'group', trajectoryOf: ({ trajectoryId }) => trajectoryId },
+      description:
+        'The open round that asks the group another moment for this session (rondvraag); null when none is.',
+      resolve: async ({ id }, _args, api) => (await replacementRoundOf(api, id)) ?? null,
+    }),
+    askedMoments: t.field({
+      type: [AskedMomentType],
+      nullable: true,
+      access: { rule: 'group', trajectoryOf: ({ trajectoryId }) => trajectoryId },
+      description:
+        'The moments that the group is asked about, the best first, for the host and the guide. Null for others, and when it is not asked.',
+      complexity: { field: 500, multiplier: 10 },
+      resolve: (session, _args, api) => askedMomentsOf(api, session),
+    }),
+    suggestedMoments: t.field({
+      type: [AssessedMomentType],
+      nullable: true,
+      access: { rule: 'group', trajectoryOf: ({ trajectoryId }) => trajectoryId },
+      description:
+        'Moments to ask the group about (voorzet), in order of time. Null for whom may not ask, and when the session is past.',
+      args: { first: t.arg.int({ defaultValue: 12, description: 'How many at most, 1 to 30.' }) },
+      complexity: { field: 500, multiplier: 10 },
+      resolve: (session, { first }, api) => suggestedMomentsOf(api, session, first),
     }),
     swaps: t.field({
       type: [HostSwapType],

@@ -14,6 +14,7 @@ import * as membership from './migrations/20261122k-membership.ts';
 import * as councilEvenings from './migrations/20261122l-council-evenings.ts';
 import * as lookUps from './migrations/20261122m-look-ups.ts';
 import * as enrolment from './migrations/20261122n-enrolment.ts';
+import * as replacementRound from './migrations/20261122p-replacement-round.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that has landed is never edited, a change is a new one. */
@@ -32,6 +33,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122k-membership': membership,
   '20261122m-look-ups': lookUps,
   '20261122n-enrolment': enrolment,
+  '20261122p-replacement-round': replacementRound,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */

@@ -12,6 +12,7 @@ export type ConstraintCode =
   | 'DOUBLE_BOOKED'
   | 'ROUND_ALREADY_OPEN'
   | 'CYCLE_ALREADY_PLANNED'
+  | 'REPLACEMENT_ALREADY_ASKED'
   | 'CONTINUATION_ALREADY_ASKED'
   | 'SLOT_TAKEN'
   | 'SLOT_OF_OTHER_ROUND'
@@ -48,6 +49,7 @@ const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
   // Two indexes on the cycle; the second also names the status, so that this text tells them apart.
   'planning_rounds.cycle_id': 'ROUND_ALREADY_OPEN',
   'planning_rounds.cycle_id, planning_rounds.status': 'CYCLE_ALREADY_PLANNED',
+  'planning_rounds.moves_session_id': 'REPLACEMENT_ALREADY_ASKED',
   'join_codes.code': 'JOIN_CODE_TAKEN',
   'round_devices.round_id, round_devices.participant_id, round_devices.place': 'NAME_IN_USE',
   'plans.round_id': 'PLAN_ALREADY_CONFIRMED',

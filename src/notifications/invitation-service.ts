@@ -3,7 +3,7 @@ import type { ParticipantId, RoundId, TrajectoryId } from '../shared/ids.ts';
 import { answersPath } from '../shared/screen-links.ts';
 import type { CalendarDate, Instant } from '../shared/time.ts';
 import { listAudience } from './audience-store.ts';
-import { invitationMail, reminderMail } from './invitation-texts.ts';
+import { type AnswerRequestMail, invitationMail, reminderMail } from './invitation-texts.ts';
 import { queueToMember, readerOf } from './member-mail.ts';
 
 /** A mail that asks for answers, and whose answers. */
@@ -13,6 +13,8 @@ export interface AnswerRequest {
   readonly trajectoryId: TrajectoryId;
   readonly trajectoryName: string;
   readonly sessionsToPlan: number;
+  /** The one session that it asks another moment for; undefined for a round of planning. */
+  readonly moves: AnswerRequestMail['moves'];
   readonly answerBy: CalendarDate;
   /** Who still have to answer. */
   readonly participantIds: readonly ParticipantId[];

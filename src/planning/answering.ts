@@ -2,12 +2,14 @@ import type { VoiceRight } from '../access/types.ts';
 import { reviseHolds } from '../calendar/holds.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
+import { mailReplacementAnswered } from '../notifications/replacement-mails.ts';
 import type { SlotId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
 import { MAX_SLOTS } from './candidate-slots.ts';
-import { lockOpenRound } from './deciding.ts';
+import { lockAnyOpenRound } from './deciding.ts';
 import type { AnswerRefusal } from './errors.ts';
+import { listUnfinished } from './invitation-store.ts';
 import { deleteAnswers, listStandingAnswers, putAnswers, type StandingAnswers } from './slot-store.ts';
 import { appendChange } from './store.ts';
 import type { AnswerRequest, OpenRound, SlotAnswer } from './types.ts';
@@ -29,7 +31,7 @@ export function answerSlots(
       if (requests.length < 1 || requests.length > MAX_SLOTS) {
         return refuse({ code: 'INVALID_ANSWER_COUNT', field: 'answers', maxAnswers: MAX_SLOTS });
       }
-      const round = await lockOpenRound(database, trx, roundId, right.trajectoryId);
+      const round = await lockAnyOpenRound(database, trx, roundId, right.trajectoryId);
       if (!round.ok) return round;
       if (await hasLeft(trx, right)) return refuse({ code: 'PARTICIPANT_LEFT' });
       const bySlot = new Map(requests.map((request) => [request.slotId, request]));
@@ -49,6 +51,7 @@ export function answerSlots(
       );
       if (!changed) return accept({ version: round.value.version });
       await reviseHolds(trx, roundId, now, right.participantId);
+      await tellWhenComplete(trx, round.value, now);
       const version = await appendChange(database, trx, {
         roundId,
         kind: 'answered',
@@ -60,6 +63,16 @@ export function answerSlots(
     },
     { SLOT_OF_OTHER_ROUND: { code: 'ANSWER_FOR_OTHER_ROUND', field: 'answers', slotIds: [] } },
   );
+}
+
+/** Who asks about one session waits for answers alone; a round of planning is followed on a screen. */
+async function tellWhenComplete(
+  trx: Trx,
+  { id: roundId, movesSessionId: sessionId, openedBy: askedBy }: OpenRound,
+  now: Instant,
+): Promise<void> {
+  if (sessionId === undefined || (await listUnfinished(trx, roundId)).length > 0) return;
+  await mailReplacementAnswered(trx, { sessionId, roundId, askedBy }, now);
 }
 
 /** Whether a participant left the trajectory since the right to speak for them was made. */

@@ -44,7 +44,9 @@ export function confirmPlan(
       // First the trajectory, as opening a round does: what is still to plan stays as it is meanwhile.
       await lockRow(database, trx, 'trajectories', trajectoryId);
       const round = await lockRound(database, trx, roundId, trajectoryId);
-      if (round === undefined) return refuse({ code: 'ROUND_NOT_FOUND' });
+      if (round === undefined || round.movesSessionId !== undefined) {
+        return refuse({ code: 'ROUND_NOT_FOUND' });
+      }
       if (round.status === 'confirmed') return refuse({ code: 'PLAN_ALREADY_CONFIRMED' });
       if (round.status === 'withdrawn') return refuse({ code: 'ROUND_CLOSED', status: round.status });
       const proposal = await readProposal(trx, round);

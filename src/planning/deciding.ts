@@ -9,8 +9,23 @@ import type { RoundClosed, RoundNotFound } from './errors.ts';
 import { appendChange, lockRound } from './store.ts';
 import type { OpenRound, RoundChangeKind } from './types.ts';
 
-/** The round, held for a decision about it; only an open one can be decided about. */
+/**
+ * The round that plans what is left of a cycle, held for a decision about it; only an open one can be decided about. A round
+ * about one session has no plan to decide about: to such decisions it is not there.
+ */
 export async function lockOpenRound(
+  database: Pick<Database, 'engine'>,
+  trx: Trx,
+  roundId: RoundId,
+  trajectoryId: TrajectoryId,
+): Promise<Result<OpenRound, RoundNotFound | RoundClosed>> {
+  const round = await lockAnyOpenRound(database, trx, roundId, trajectoryId);
+  if (round.ok && round.value.movesSessionId !== undefined) return refuse({ code: 'ROUND_NOT_FOUND' });
+  return round;
+}
+
+/** As {@link lockOpenRound}, of a cycle or about one session: people answer in both alike. */
+export async function lockAnyOpenRound(
   database: Pick<Database, 'engine'>,
   trx: Trx,
   roundId: RoundId,

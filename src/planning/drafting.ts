@@ -61,7 +61,9 @@ async function cycleRefusal(
   db: Db,
   cycle: Cycle,
 ): Promise<'ROUND_ALREADY_OPEN' | 'CYCLE_ALREADY_PLANNED' | undefined> {
-  const rounds = await listRoundsOfCycle(db, cycle.id);
+  const rounds = (await listRoundsOfCycle(db, cycle.id)).filter(
+    ({ movesSessionId }) => movesSessionId === undefined,
+  );
   if (rounds.some(({ status }) => status === 'confirmed')) return 'CYCLE_ALREADY_PLANNED';
   return rounds.some(({ status }) => status === 'open') ? 'ROUND_ALREADY_OPEN' : undefined;
 }

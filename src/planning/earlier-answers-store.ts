@@ -6,7 +6,7 @@ import { dayPartOf } from './rules.ts';
 import type { EarlierAnswer } from './weekly-pattern.ts';
 
 /**
- * What people answered in the last closed round in which they answered anything, of whatever trajectory, in order of
+ * What people answered in the last closed round for a cycle in which they answered anything, of whatever trajectory, in order of
  * time. People without such a round are left out.
  */
 export async function listEarlierAnswers(
@@ -28,6 +28,8 @@ export async function listEarlierAnswers(
     ])
     .where('participants.person_id', 'in', personIds)
     .where('planning_rounds.status', '<>', 'open')
+    // A few moments for one session say nothing of habits
+    .where('planning_rounds.moves_session_id', 'is', null)
     .orderBy('planning_rounds.closed_at', 'desc')
     .orderBy('planning_rounds.id', 'desc')
     .orderBy('candidate_slots.starts_at')

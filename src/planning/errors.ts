@@ -1,5 +1,14 @@
 import type { RoundId, SlotId } from '../shared/ids.ts';
 import type { CalendarDate, Instant } from '../shared/time.ts';
+import type {
+  InvalidReason,
+  MoveSessionRefusal,
+  Outdated,
+  PastSession,
+  PeriodRefusal,
+  SessionCancelled,
+  SessionNotFound,
+} from '../trajectories/errors.ts';
 import type { CandidateSlotsRefusal } from './candidate-slots.ts';
 import type { RoundObstacle, RoundProblem } from './types.ts';
 
@@ -126,16 +135,18 @@ export type AnswerRefusal =
   /** The participant has left the trajectory. */
   | { readonly code: 'PARTICIPANT_LEFT' };
 
-export type InviteRefusal =
-  | RoundNotFound
-  | RoundClosed
-  /** The last day to answer has been, or is after the last moment that is asked about. */
-  | {
-      readonly code: 'ANSWER_BY_OUTSIDE_ROUND';
-      readonly field: 'answerBy';
-      readonly from: CalendarDate;
-      readonly to: CalendarDate;
-    };
+export type InviteRefusal = RoundNotFound | RoundClosed | AnswerByOutsideRound;
+
+/**
+ * The last day to answer has been, or is after the last moment that is asked about, or after the session that is to get another
+ * moment.
+ */
+export interface AnswerByOutsideRound {
+  readonly code: 'ANSWER_BY_OUTSIDE_ROUND';
+  readonly field: 'answerBy';
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
 
 export type RemindRefusal =
   | RoundNotFound
@@ -144,6 +155,36 @@ export type RemindRefusal =
   | { readonly code: 'NOBODY_INVITED' }
   | { readonly code: 'EVERYBODY_ANSWERED' }
   | { readonly code: 'REMINDED_RECENTLY'; readonly notBefore: Instant };
+
+export type AskReplacementRefusal =
+  | SessionNotFound
+  | Outdated
+  | PastSession
+  | SessionCancelled
+  | InvalidReason
+  | { readonly code: 'REPLACEMENT_ALREADY_ASKED' }
+  | { readonly code: 'INVALID_MOMENT_COUNT'; readonly field: 'moments'; readonly maxMoments: number }
+  | { readonly code: 'MOMENT_TWICE'; readonly field: 'moments'; readonly startsAt: Instant }
+  /** The session is then already, would be on the wrong side of another, or somebody sits in a session of another group. */
+  | { readonly code: 'MOMENT_IMPOSSIBLE'; readonly field: 'moments'; readonly startsAt: Instant }
+  | InvalidMoment
+  | AnswerByOutsideRound;
+
+export type StopReplacementRefusal = RoundNotFound | RoundClosed | InvalidReason;
+
+export type ChooseReplacementRefusal =
+  | StopReplacementRefusal
+  | SlotOfOtherRound
+  /** Who can come then, or what else there is about it, is not what was seen. */
+  | { readonly code: 'MOMENT_CHANGED' }
+  | MoveSessionRefusal;
+
+/** As in a move, of one of several moments. */
+type InvalidMoment = PeriodRefusal extends infer Refusal
+  ? Refusal extends unknown
+    ? Omit<Refusal, 'field'> & { readonly field: 'moments' }
+    : never
+  : never;
 
 export type LockRefusal =
   | RoundNotFound
@@ -188,7 +229,7 @@ export type UndoConfirmationRefusal =
   | { readonly code: 'PLAN_ALREADY_UNDONE' }
   /** The minute is over, or a mail has left. */
   | { readonly code: 'UNDO_TOO_LATE'; readonly undoableUntil: Instant }
-  /** Sessions were moved, cancelled or otherwise changed since: taking them back would take that back too. */
+  /** Sessions were moved, cancelled, asked another moment for or otherwise changed since: taking them back would take that back too. */
   | { readonly code: 'PLANNED_SESSION_CHANGED'; readonly sessionNumbers: readonly number[] }
   | { readonly code: 'ROUND_ALREADY_OPEN' };
 

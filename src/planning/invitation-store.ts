@@ -66,14 +66,24 @@ export async function markReminded(trx: Trx, roundId: RoundId, now: Instant): Pr
     .execute();
 }
 
-/** Participants who have not left and have offered slots without an answer, in order of joining. */
+/**
+ * Participants who have not left and have offered slots without an answer, in order of joining; of a round about one
+ * session only who take part in that.
+ */
 export async function listUnfinished(db: Db, roundId: RoundId): Promise<readonly ParticipantId[]> {
   const rows = await db
     .selectFrom('planning_rounds')
     .innerJoin('participants', 'participants.trajectory_id', 'planning_rounds.trajectory_id')
+    .leftJoin('sessions', 'sessions.id', 'planning_rounds.moves_session_id')
     .select('participants.id')
     .where('planning_rounds.id', '=', roundId)
     .where('participants.left_at', 'is', null)
+    .where(({ eb, or, ref }) =>
+      or([
+        eb('sessions.number', 'is', null),
+        eb('participants.first_session_number', '<=', ref('sessions.number')),
+      ]),
+    )
     .where((participant) =>
       participant.exists(
         participant

@@ -1,14 +1,15 @@
-import type { GuideRight } from '../access/types.ts';
+import type { GuideRight, HostRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
 import { mailAnswerRequest } from '../notifications/invitation-service.ts';
+import { momentInWords } from '../shared/dutch-time.ts';
 import type { ParticipantId, RoundId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { type CalendarDate, dateOf, type Instant } from '../shared/time.ts';
-import { listTrajectoriesByIds } from '../trajectories/store.ts';
-import { lockOpenRound } from './deciding.ts';
+import { findSession, listTrajectoriesByIds } from '../trajectories/store.ts';
+import { lockAnyOpenRound } from './deciding.ts';
 import type { InviteRefusal, RemindRefusal } from './errors.ts';
 import {
   keepInvitation,
@@ -37,7 +38,7 @@ export function inviteToAnswer(
   answerBy: CalendarDate,
 ): Promise<Result<{ readonly mails: number }, InviteRefusal>> {
   return database.decide<{ readonly mails: number }, InviteRefusal>(async (trx) => {
-    const round = await lockOpenRound(database, trx, roundId, trajectoryId);
+    const round = await lockAnyOpenRound(database, trx, roundId, trajectoryId);
     if (!round.ok) return round;
     const now = clock();
     const { to } = round.value.period;
@@ -47,7 +48,7 @@ export function inviteToAnswer(
     }
     await keepInvitation(trx, { roundId, answerBy, invitedBy: actor.personId, now });
     const unfinished = await listUnfinished(trx, roundId);
-    const mails = await ask(trx, round.value, 'invitation', {
+    const mails = await askForAnswers(trx, round.value, 'invitation', {
       answerBy,
       unfinished,
       now,
@@ -72,15 +73,22 @@ export function inviteToAnswer(
   });
 }
 
-/** Reminds those of an invited group who have not answered everything, at most once in twelve hours. */
+/**
+ * Reminds those of an invited group who have not answered everything, at most once in twelve hours. A host may, of a round about the
+ * own session.
+ */
 export function remindUnfinished(
   { database, clock }: Context,
-  { actor, trajectoryId }: GuideRight,
+  right: GuideRight | HostRight,
   roundId: RoundId,
 ): Promise<Result<{ readonly mails: number }, RemindRefusal>> {
+  const { actor, trajectoryId } = right;
   return database.decide<{ readonly mails: number }, RemindRefusal>(async (trx) => {
-    const round = await lockOpenRound(database, trx, roundId, trajectoryId);
+    const round = await lockAnyOpenRound(database, trx, roundId, trajectoryId);
     if (!round.ok) return round;
+    if ('sessionId' in right && round.value.movesSessionId !== right.sessionId) {
+      return refuse({ code: 'ROUND_NOT_FOUND' });
+    }
     const now = clock();
     const [invitation] = await listInvitations(trx, [roundId]);
     if (invitation === undefined) return refuse({ code: 'NOBODY_INVITED' });
@@ -90,7 +98,7 @@ export function remindUnfinished(
     if (unfinished.length === 0) return refuse({ code: 'EVERYBODY_ANSWERED' });
     const { answerBy } = invitation;
     const occasion = `reminded:${now}`;
-    const mails = await ask(trx, round.value, 'reminder', { answerBy, unfinished, now, occasion });
+    const mails = await askForAnswers(trx, round.value, 'reminder', { answerBy, unfinished, now, occasion });
     await markReminded(trx, roundId, now);
     await recordAudit(trx, {
       at: now,
@@ -128,7 +136,12 @@ export async function queueDueReminders({ database, clock }: Context): Promise<n
       const round = await findRound(trx, roundId);
       if (round?.status !== 'open') return 0;
       const unfinished = await listUnfinished(trx, roundId);
-      return ask(trx, round, 'reminder', { answerBy, unfinished, now, occasion: `${kind}:${answerBy}` });
+      return askForAnswers(trx, round, 'reminder', {
+        answerBy,
+        unfinished,
+        now,
+        occasion: `${kind}:${answerBy}`,
+      });
     });
   }
   return mails;
@@ -141,14 +154,16 @@ interface Ask {
   readonly now: Instant;
 }
 
-async function ask(
+/** Mails these participants and their secretaries. Gives how many mails there are to send. */
+export async function askForAnswers(
   trx: Trx,
-  { id: roundId, trajectoryId, sessionsToPlan }: PlanningRound,
+  { id: roundId, trajectoryId, sessionsToPlan, movesSessionId }: PlanningRound,
   kind: 'invitation' | 'reminder',
   { answerBy, unfinished, occasion, now }: Ask,
 ): Promise<number> {
   const [trajectory] = await listTrajectoriesByIds(trx, [trajectoryId]);
   if (trajectory === undefined) throw new TypeError('A round without a trajectory.');
+  const moved = movesSessionId && (await findSession(trx, movesSessionId));
   return mailAnswerRequest(
     trx,
     {
@@ -157,6 +172,7 @@ async function ask(
       trajectoryId,
       trajectoryName: trajectory.name,
       sessionsToPlan,
+      moves: moved && { number: moved.number, when: momentInWords(moved.startsAt, moved.endsAt) },
       answerBy,
       participantIds: unfinished,
       occasion: `${kind}:${roundId}:${occasion}`,

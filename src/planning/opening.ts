@@ -69,6 +69,7 @@ export function openRound(
         trajectoryId,
         cycleId: cycle.id,
         fixedSessionId: task.fixedSession.id,
+        movesSessionId: undefined,
         firstSessionNumber: task.firstSessionNumber,
         sessionsToPlan: task.sessionsToPlan,
         version: 0,

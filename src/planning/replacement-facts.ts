@@ -3,6 +3,7 @@ import { displayName } from '../people/rules.ts';
 import { listPeopleByIds } from '../people/store.ts';
 import type { CycleId, ParticipantId, PersonId, SessionId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
+import { takesPart } from '../trajectories/rules.ts';
 import {
   findTrajectory,
   listParticipantsByTrajectoryIds,
@@ -17,7 +18,7 @@ import { listRoundsOfCycle } from './store.ts';
 import type { PlanningRound, RoundSlot, SlotAnswer } from './types.ts';
 import { listHostWishes } from './wish-store.ts';
 
-/** Reads what a replacement of this session follows from, in a fixed number of statements. */
+/** Reads what a replacement of this session follows from, in a fixed number of statements: of all who take part in it. */
 export async function readReplacementFacts(
   db: Db,
   session: Session,
@@ -33,7 +34,9 @@ export async function readReplacementFacts(
     one.openedAt < other.openedAt ? 1 : -1,
   );
   const ids = rounds.map(({ id }) => id);
-  const settings = rounds.find(({ status }) => status !== 'withdrawn');
+  const settings = rounds.find(
+    ({ status, movesSessionId }) => status !== 'withdrawn' && movesSessionId === undefined,
+  );
   const wishes = settings === undefined ? [] : await listHostWishes(db, [settings.id]);
   return {
     trajectoryName: trajectory.name,
@@ -92,10 +95,12 @@ function knownMoments({
 
 async function readMembers(
   db: Db,
-  { trajectoryId }: Pick<Session, 'trajectoryId'>,
+  session: Pick<Session, 'trajectoryId' | 'number'>,
 ): Promise<readonly RoundMember[]> {
-  const participants = await listParticipantsByTrajectoryIds(db, [trajectoryId]);
-  const members = participants.filter(({ leftAt }) => leftAt === undefined);
+  const participants = await listParticipantsByTrajectoryIds(db, [session.trajectoryId]);
+  const members = participants.filter(
+    (participant) => participant.leftAt === undefined && takesPart(participant, session),
+  );
   const people = await listPeopleByIds(
     db,
     members.map(({ personId }) => personId),

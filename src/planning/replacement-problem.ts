@@ -35,7 +35,7 @@ export interface ReplacementFacts {
   /** The planned sessions on both sides of it, by number. */
   readonly previous: PlannedSession | undefined;
   readonly next: PlannedSession | undefined;
-  /** Who have not left. */
+  /** Who have not left, and take part in it. */
   readonly members: readonly RoundMember[];
   /** In chronological order, all to come, none that the group or the guide struck out. */
   readonly moments: readonly KnownMoment[];
@@ -212,6 +212,15 @@ export interface AssessedMoment extends Moment {
   /** Of every member, in order of joining. */
   readonly answers: readonly MomentAnswer[];
   readonly warnings: readonly MomentWarning[];
+}
+
+/** Whether moving there would be refused. */
+export function isImpossible({ warnings }: Pick<AssessedMoment, 'warnings'>): boolean {
+  return warnings.some(isImpossibleBy);
+}
+
+export function isImpossibleBy({ code }: MomentWarning): boolean {
+  return code === 'SESSION_ORDER' || code === 'SOMEBODY_ENGAGED';
 }
 
 /** By the same rules as the planner's, for any moment: one it found, or one that somebody typed. */

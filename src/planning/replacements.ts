@@ -1,6 +1,7 @@
 import type { HostRight } from '../access/types.ts';
 import { listCouncilEvenings } from '../council/store.ts';
 import type { Context } from '../database/context.ts';
+import type { Db } from '../database/tables.ts';
 import { listMunicipalitiesByCodes, readPlanningCalendar } from '../reference/store.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { dateOf, type Instant, timeOfDayOf, weekdayOf } from '../shared/time.ts';
@@ -14,6 +15,7 @@ import { readReplacementFacts } from './replacement-facts.ts';
 import {
   type AssessedMoment,
   assessMoment,
+  type KnownMoment,
   MOVING,
   type ReplacementFacts,
   replacementProblem,
@@ -42,10 +44,15 @@ export async function findReplacements(
   const now = clock();
   if (session === undefined || !canMove(session, now)) return undefined;
   const facts = await readReplacementFacts(db, session, now);
+  const moments = await rankedMoments(facts, most);
+  return { moments: moments.map((moment) => assessMoment(facts, moment)), known: facts.moments.length };
+}
+
+/** Of the moments in the facts those that keep all rules, the best first. */
+export async function rankedMoments(facts: ReplacementFacts, most: number): Promise<readonly KnownMoment[]> {
   const sent = thread.replacements({ ...replacementProblem(facts), session: MOVING, most });
   const { slots } = await sent.result;
-  const moments = slots.flatMap((id) => facts.moments.find((moment) => moment.id === id) ?? []);
-  return { moments: moments.map((moment) => assessMoment(facts, moment)), known: facts.moments.length };
+  return slots.flatMap((id) => facts.moments.find((moment) => moment.id === id) ?? []);
 }
 
 /** What a moment that somebody typed would cost whom, by the same rules. */
@@ -66,13 +73,13 @@ export async function assessTyped(
 }
 
 /** A cancelled session can be planned again, also when its moment has passed. */
-function canMove({ status, startsAt }: Session, now: Instant): boolean {
+export function canMove({ status, startsAt }: Session, now: Instant): boolean {
   return status === 'cancelled' || startsAt > now;
 }
 
 /** Holidays, elections and what else there is about this day. */
-async function marksOf(
-  db: Context['database']['db'],
+export async function marksOf(
+  db: Db,
   { members, attendance }: ReplacementFacts,
   { startsAt, endsAt }: Period,
 ): Promise<readonly Mark[]> {

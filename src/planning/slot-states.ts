@@ -6,7 +6,7 @@ import type { Trx } from '../database/tables.ts';
 import type { RoundId, SlotId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { MAX_SLOTS } from './candidate-slots.ts';
-import { lockOpenRound } from './deciding.ts';
+import { lockAnyOpenRound } from './deciding.ts';
 import type { SlotsRefusal } from './errors.ts';
 import { slotsNotOfRound, updateFacilitator, updateSlotStates } from './slot-store.ts';
 import { appendChange } from './store.ts';
@@ -66,7 +66,7 @@ function changeSlots(
     if (slotIds.length < 1 || slotIds.length > MAX_SLOTS) {
       return refuse({ code: 'INVALID_SLOT_COUNT', field: 'slotIds', maxSlots: MAX_SLOTS });
     }
-    const round = await lockOpenRound(database, trx, roundId, trajectoryId);
+    const round = await lockAnyOpenRound(database, trx, roundId, trajectoryId);
     if (!round.ok) return round;
     const strangers = await slotsNotOfRound(trx, roundId, slotIds);
     if (strangers.length > 0) {

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
@@ -8,16 +8,20 @@ import type {
   ParticipantId,
   PersonId,
   RoundId,
+  SessionId,
   TrajectoryId,
 } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import type { DayPart } from './candidate-slots.ts';
 import type { RoundSettings } from './round-settings.ts';
-import type { OpenRound, PlanningRound, RoundChange, RoundChangeKind } from './types.ts';
+import type { OpenRound, PlanningRound, ReplacementRound, RoundChange, RoundChangeKind } from './types.ts';
 
 /** Rounds, and the log of their changes. */
 
-type RoundRow = Selectable<Tables['planning_rounds']> & { readonly last_session_number: number };
+type RoundRow = Selectable<Tables['planning_rounds']> & {
+  readonly last_session_number: number;
+  readonly moved_session_number: number | null;
+};
 type ChangeRow = Selectable<Tables['round_changes']>;
 
 /** In the order of `ids` is not promised; ids that do not exist are left out. */
@@ -26,7 +30,7 @@ export async function listRounds(db: Db, ids: readonly RoundId[]): Promise<reado
   return (await selectRounds(db).where('planning_rounds.id', 'in', ids).execute()).map(toRound);
 }
 
-/** Newest first per trajectory. */
+/** Those that plan what is left of a cycle, newest first per trajectory. */
 export async function listRoundsOfTrajectories(
   db: Db,
   trajectoryIds: readonly TrajectoryId[],
@@ -34,12 +38,14 @@ export async function listRoundsOfTrajectories(
   if (trajectoryIds.length === 0) return [];
   const rows = await selectRounds(db)
     .where('planning_rounds.trajectory_id', 'in', trajectoryIds)
+    .where('planning_rounds.moves_session_id', 'is', null)
     .orderBy('planning_rounds.opened_at', 'desc')
     .orderBy('planning_rounds.id', 'desc')
     .execute();
   return rows.map(toRound);
 }
 
+/** Those about one session of it too. */
 export async function listRoundsOfCycle(db: Db, cycleId: CycleId): Promise<readonly PlanningRound[]> {
   return (await selectRounds(db).where('planning_rounds.cycle_id', '=', cycleId).execute()).map(toRound);
 }
@@ -48,7 +54,66 @@ export async function findRound(db: Db, id: RoundId): Promise<PlanningRound | un
   return (await listRounds(db, [id]))[0];
 }
 
-/** Of groups that somebody of this municipality is in now, in order of id. */
+/** The open round about this session; there is one at most. */
+export async function findReplacementRound(db: Db, id: SessionId): Promise<ReplacementRound | undefined> {
+  return (await listReplacementRounds(db, [id]))[0];
+}
+
+/** The open rounds about these sessions. */
+export async function listReplacementRounds(
+  db: Db,
+  ids: readonly SessionId[],
+): Promise<readonly ReplacementRound[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectRounds(db)
+    .where('planning_rounds.moves_session_id', 'in', ids)
+    .where('planning_rounds.status', '=', 'open')
+    .execute();
+  return rows.map(toRound).filter(isReplacement);
+}
+
+/** Sessions that have begun, with an open round about them. */
+export async function listOvertaken(db: Db, now: Instant): Promise<readonly SessionId[]> {
+  const rows = await db
+    .selectFrom('planning_rounds')
+    .innerJoin('sessions', 'sessions.id', 'planning_rounds.moves_session_id')
+    .select('sessions.id')
+    // Written out, so that SQLite uses the index of open rounds (see kept-statements.ts)
+    .where('planning_rounds.status', '=', sql.lit('open'))
+    .where('sessions.starts_at', '<=', now)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** All that are open of one trajectory, in order of id. */
+export async function listOpenRounds(db: Db, trajectoryId: TrajectoryId): Promise<readonly RoundId[]> {
+  const rows = await db
+    .selectFrom('planning_rounds')
+    .select('id')
+    .where('trajectory_id', '=', trajectoryId)
+    .where('status', '=', 'open')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Which of these sessions were ever asked another moment for. */
+export async function listMovingSessions(db: Db, ids: readonly SessionId[]): Promise<readonly SessionId[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('planning_rounds')
+    .select('moves_session_id')
+    .where('moves_session_id', 'in', ids)
+    .execute();
+  return rows.flatMap((row) => row.moves_session_id ?? []);
+}
+
+/** Whether a round asks another moment for one session, and is open. */
+function isReplacement(round: PlanningRound): round is ReplacementRound {
+  return round.status === 'open' && round.movesSessionId !== undefined;
+}
+
+/** That plan what is left of a cycle, of groups that somebody of this municipality is in now, in order of id. */
 export async function listOpenRoundsIn(
   db: Db,
   code: MunicipalityCode,
@@ -58,6 +123,7 @@ export async function listOpenRoundsIn(
     .innerJoin('participants', 'participants.trajectory_id', 'planning_rounds.trajectory_id')
     .select(['planning_rounds.id', 'planning_rounds.trajectory_id'])
     .where('planning_rounds.status', '=', 'open')
+    .where('planning_rounds.moves_session_id', 'is', null)
     .where('participants.municipality_code', '=', code)
     .where('participants.left_at', 'is', null)
     .orderBy('planning_rounds.id')
@@ -89,6 +155,7 @@ export async function insertRound(trx: Trx, round: OpenRound): Promise<void> {
       trajectory_id: round.trajectoryId,
       cycle_id: round.cycleId,
       fixed_session_id: round.fixedSessionId,
+      moves_session_id: round.movesSessionId ?? null,
       status: round.status,
       ...settingsColumns(round),
       sessions_to_plan: round.sessionsToPlan,
@@ -156,7 +223,8 @@ export async function appendChange(
     readonly roundId: RoundId;
     readonly kind: RoundChangeKind;
     readonly participantId?: ParticipantId;
-    readonly changedBy: PersonId;
+    /** Undefined: the product itself. */
+    readonly changedBy: PersonId | undefined;
     readonly changedAt: Instant;
   },
 ): Promise<number> {
@@ -173,7 +241,7 @@ export async function appendChange(
       version,
       kind: change.kind,
       participant_id: change.participantId ?? null,
-      changed_by: change.changedBy,
+      changed_by: change.changedBy ?? null,
       changed_at: change.changedAt,
     })
     .execute();
@@ -214,8 +282,9 @@ function selectRounds(db: Db) {
   return db
     .selectFrom('planning_rounds')
     .innerJoin('cycles', 'cycles.id', 'planning_rounds.cycle_id')
+    .leftJoin('sessions', 'sessions.id', 'planning_rounds.moves_session_id')
     .selectAll('planning_rounds')
-    .select('cycles.last_session_number');
+    .select(['cycles.last_session_number', 'sessions.number as moved_session_number']);
 }
 
 function toRound(row: RoundRow): PlanningRound {
@@ -224,8 +293,9 @@ function toRound(row: RoundRow): PlanningRound {
     trajectoryId: row.trajectory_id,
     cycleId: row.cycle_id,
     fixedSessionId: row.fixed_session_id,
-    // A round plans the rest of its cycle (opening.ts), also when it has been confirmed since.
-    firstSessionNumber: row.last_session_number - row.sessions_to_plan + 1,
+    movesSessionId: row.moves_session_id ?? undefined,
+    // Else it plans the rest of its cycle (opening.ts), also when it has been confirmed since.
+    firstSessionNumber: row.moved_session_number ?? row.last_session_number - row.sessions_to_plan + 1,
     sessionsToPlan: row.sessions_to_plan,
     period: { from: row.period_from, to: row.period_to },
     // Casts: this store wrote them, from checked settings.

@@ -26,6 +26,11 @@ interface AnyRound extends RoundSettings {
   readonly cycleId: CycleId;
   /** The session that stood already when the round was opened; gaps are counted from it. */
   readonly fixedSessionId: SessionId;
+  /**
+   * The one session that the round asks another moment for (rondvraag), which is then the fixed one too; undefined for a
+   * round that plans what is left of a cycle.
+   */
+  readonly movesSessionId: SessionId | undefined;
   readonly firstSessionNumber: number;
   readonly sessionsToPlan: number;
   /** Number of changes so far: every change has the next number, without gaps. */
@@ -40,6 +45,8 @@ export type PlanningRound =
   | (AnyRound & { readonly status: 'withdrawn'; readonly closedAt: Instant });
 
 export type OpenRound = Extract<PlanningRound, { status: 'open' }>;
+/** Asks who can come at which moment instead of that of one session. */
+export type ReplacementRound = OpenRound & { readonly movesSessionId: SessionId };
 
 /**
  * `withheld`: switched off, by a mark that blocks or by hand; `struck`: the group struck it out. Only `offered` slots

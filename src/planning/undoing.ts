@@ -6,7 +6,7 @@ import { keepUndoneSessions } from '../calendar/undone-sessions.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
 import { forgetNotices } from '../notifications/session-notices.ts';
-import type { PlanId, RoundId } from '../shared/ids.ts';
+import type { PlanId, RoundId, SessionId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { dateOf, type Instant } from '../shared/time.ts';
 import { deleteSessions, lockTrajectory } from '../trajectories/session-change-store.ts';
@@ -14,7 +14,7 @@ import { listParticipantsByTrajectoryIds, listSessionsByIds } from '../trajector
 import type { Session } from '../trajectories/types.ts';
 import type { UndoConfirmationRefusal } from './errors.ts';
 import { isUndone, listPlansOfRounds, replaceByUndone } from './plan-store.ts';
-import { appendChange, lockRound, reopenRound } from './store.ts';
+import { appendChange, listMovingSessions, lockRound, reopenRound } from './store.ts';
 import type { Plan } from './types.ts';
 import { undoableUntil } from './undo-window.ts';
 
@@ -44,7 +44,11 @@ export function undoConfirmation(
       }
       const at = clock();
       const sessions = await plannedSessions(trx, plan);
-      const refusal = undoRefusal(plan, sessions, at);
+      const moving = await listMovingSessions(
+        trx,
+        plan.sessions.map(({ sessionId }) => sessionId),
+      );
+      const refusal = undoRefusal(plan, sessions, moving, at);
       if (refusal !== undefined) return refuse(refusal);
       const sessionIds = sessions.map(({ id }) => id);
       if (!(await forgetNotices(trx, sessionIds))) return refuse(tooLate(plan));
@@ -97,10 +101,11 @@ async function takeBack(trx: Trx, sessions: readonly Session[], at: Instant): Pr
 function undoRefusal(
   plan: Plan,
   sessions: readonly Session[],
+  moving: readonly SessionId[],
   now: Instant,
 ): UndoConfirmationRefusal | undefined {
   if (now >= undoableUntil(plan.confirmedAt)) return tooLate(plan);
-  const changed = sessions.filter(({ version }) => version !== FIRST_VERSION);
+  const changed = sessions.filter(({ id, version }) => version !== FIRST_VERSION || moving.includes(id));
   if (changed.length === 0) return undefined;
   return { code: 'PLANNED_SESSION_CHANGED', sessionNumbers: changed.map(({ number }) => number) };
 }

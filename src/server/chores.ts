@@ -6,6 +6,7 @@ import { queueSessionReminders } from '../notifications/reminders.ts';
 import { type ReplySource, readReplies } from '../notifications/reply-sources.ts';
 import { forgetDevices } from '../planning/forgetting.ts';
 import { queueDueReminders } from '../planning/inviting.ts';
+import { endOvertakenReplacements } from '../planning/replacement-ending.ts';
 import type { Log } from './log.ts';
 
 /*
@@ -23,6 +24,7 @@ interface Chore {
 const CHORES: readonly Chore[] = [
   { name: 'reminders.queued', everyMs: 60_000, work: queueDueReminders },
   { name: 'sessionReminders.queued', everyMs: 300_000, work: queueSessionReminders },
+  { name: 'replacements.ended', everyMs: 300_000, work: endOvertakenReplacements },
   { name: 'devices.forgotten', everyMs: 3_600_000, work: forgetDevices },
   { name: 'calendars.kept', everyMs: 900_000, work: keepCalendars },
   { name: 'places.passedOn', everyMs: 60_000, work: passOnExpiredPlaces },

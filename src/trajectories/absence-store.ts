@@ -125,6 +125,7 @@ async function agreedMinimumOf(db: Db, cycleId: CycleId): Promise<number | undef
     .selectFrom('planning_rounds')
     .select('min_present')
     .where('cycle_id', '=', cycleId)
+    .where('moves_session_id', 'is', null)
     .where('status', '<>', 'withdrawn')
     .orderBy('opened_at', 'desc')
     .orderBy('id', 'desc')

@@ -1,6 +1,7 @@
+import { reviseHolds } from '../calendar/holds.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
-import { appendChange } from '../planning/store.ts';
+import { appendChange, listOpenRounds } from '../planning/store.ts';
 import type { PersonId, SessionId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { GroupChanged } from './errors.ts';
@@ -35,15 +36,19 @@ export async function changeHosts(
   return changed.map(({ id }) => id);
 }
 
-/** The version of the group goes up, and who follows its open round hears that the group is another. */
+/**
+ * The version of the group goes up, who follows its open rounds hears that the group is another, and what was held for who left
+ * is let go.
+ */
 export async function noteGroupChange(
   { database }: Pick<Context, 'database'>,
   trx: Trx,
-  { trajectory, openRound, now }: GroupFacts,
+  { trajectory, now }: GroupFacts,
   changedBy: PersonId,
 ): Promise<void> {
   await raiseTrajectory(trx, trajectory.id);
-  if (openRound === undefined) return;
-  const change = { roundId: openRound.id, kind: 'groupChanged', changedBy, changedAt: now } as const;
-  await appendChange(database, trx, change);
+  for (const roundId of await listOpenRounds(trx, trajectory.id)) {
+    await reviseHolds(trx, roundId, now);
+    await appendChange(database, trx, { roundId, kind: 'groupChanged', changedBy, changedAt: now });
+  }
 }

@@ -61,6 +61,7 @@ export async function readGroupFacts(
     .selectFrom('planning_rounds')
     .select(['id', 'cycle_id', 'status', 'min_present'])
     .where('trajectory_id', '=', trajectoryId)
+    .where('moves_session_id', 'is', null)
     .where('status', '<>', 'withdrawn')
     .execute();
   const answers = await listAnswersForSessions(db, trajectoryId);

@@ -45,6 +45,8 @@ interface World {
   readonly feed: string;
   /** Requests to swap that were answered: in one the host of `session` was asked, in the other that host asked. */
   readonly swaps: { readonly asked: string; readonly asking: string };
+  /** About another moment for `session`; who did not answer was reminded just now. */
+  readonly replacement: string;
   readonly code: string;
   readonly continuation: string;
   readonly aDevice: () => Promise<string>;
@@ -134,6 +136,7 @@ async function aWorld(server: Running): Promise<World> {
       asked: await aClosedSwap(server, otherGroup, group),
       asking: await aClosedSwap(server, group, otherGroup),
     },
+    replacement: await aReplacementRound(server, office, group.firstSession.id),
     code: await joinCode(server, office, round.id),
     continuation: globalId('Continuation', await aContinuation(server, group.id, people.office)),
     aDevice: async () => {
@@ -153,6 +156,26 @@ async function aContinuation({ context }: Running, trajectory: string, askedBy: 
     const asked = { trajectoryId, afterCycleId: cycle.id, terms: CONTINUATION_TERMS, askedAt: NOW, askedBy };
     return (await insertContinuation(trx, asked)).id;
   });
+}
+
+async function aReplacementRound(server: Running, office: string, sessionId: string): Promise<string> {
+  const { askForReplacement: done } = await askFor(
+    server,
+    office,
+    `mutation ($input: AskForReplacementInput!) { askForReplacement(input: $input) {
+      ... on AskForReplacementSuccess { round { id } } ... on UserError { code message } } }`,
+    {
+      input: {
+        sessionId,
+        version: 1,
+        moments: [{ startsAt: '2027-02-11T12:30:00Z', endsAt: '2027-02-11T15:30:00Z' }],
+        answerBy: '2027-02-01',
+      },
+    },
+  );
+  const { db } = server.context.database;
+  await db.updateTable('round_invitations').set({ reminded_at: NOW }).execute();
+  return done.round.id;
 }
 
 /** A mail that the mail server did not take. */
@@ -364,6 +387,10 @@ describeOnBothEngines('Access', (engine) => {
         answerSlots: `input: { roundId: "${round}", participantId: "${participant}", answers: [] }`,
         arrangeHosting: `input: ${inputOf({ ...stale, hosting: {} })}`,
         askContinuation: `input: { trajectoryId: "${trajectory}" }`,
+        askForReplacement: `input: ${inputOf({ ...stale, moments: [], answerBy: '2027-02-01' })}`,
+        chooseReplacement: `input: { roundId: "${world.replacement}", version: 99, slotId: "${world.slot}", basis: "x" }`,
+        stopReplacement: `input: { roundId: "${world.replacement}", reason: "${'x'.repeat(501)}" }`,
+        remindAboutReplacement: `input: { roundId: "${world.replacement}" }`,
         askSwap: `input: { sessionId: "${session.id}", version: 99, otherSessionId: "${session.id}", otherVersion: 99 }`,
         cancelSession: `input: ${inputOf(stale)}`,
         changeOwnDetails: 'input: { telephone: "1" }',

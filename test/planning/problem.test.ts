@@ -107,6 +107,7 @@ function continuation({
       trajectoryId: 'trajectory' as TrajectoryId,
       cycleId: 'cycle 2' as CycleId,
       fixedSessionId: 'session 6' as SessionId,
+      movesSessionId: undefined,
       firstSessionNumber: 7,
       sessionsToPlan: 4,
       version: 3,

@@ -19,6 +19,8 @@ export interface PlanningTables {
     trajectory_id: TrajectoryId;
     cycle_id: CycleId;
     fixed_session_id: SessionId;
+    /** The one session that the round is about; null for a round that plans what is left of a cycle. */
+    moves_session_id: SessionId | null;
     status: 'open' | 'confirmed' | 'withdrawn';
     period_from: CalendarDate;
     period_to: CalendarDate;
