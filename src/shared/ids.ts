@@ -22,6 +22,9 @@ export type OfferId = Brand<string, 'OfferId'>;
 export type RegistrationId = Brand<string, 'RegistrationId'>;
 /** One time that somebody is offered a place. */
 export type PlaceOfferId = Brand<string, 'PlaceOfferId'>;
+/** An invoice or a credit note, from draft on. */
+export type InvoiceId = Brand<string, 'InvoiceId'>;
+export type PriceRuleId = Brand<string, 'PriceRuleId'>;
 /** CBS code of a municipality, `GM` and four digits. */
 export type MunicipalityCode = Brand<string, 'MunicipalityCode'>;
 

@@ -1,0 +1,80 @@
+import { addDays, type CalendarDate } from '../shared/time.ts';
+import { totalsOf } from './money.ts';
+import type {
+  Addressee,
+  Cents,
+  CycleKind,
+  Fee,
+  InvoiceDocument,
+  InvoiceLine,
+  InvoiceNumber,
+  Issuer,
+} from './types.ts';
+
+/** Invoices and credit notes of one year count together, from 1. */
+export function invoiceNumber(year: number, sequence: number): InvoiceNumber {
+  // The form of the brand
+  return `${year}-${String(sequence).padStart(4, '0')}` as InvoiceNumber;
+}
+
+/** What a fee is for: enough for a bookkeeper, and nothing of the group (domain, "What must stay safe"). */
+export function feeLine(
+  { cents, share }: Extract<Fee, { kind: 'known' }>,
+  about: { readonly cycle: CycleKind; readonly participantName: string },
+): InvoiceLine {
+  const what = about.cycle === 'first' ? 'Intervisietraject' : 'Vervolg van een intervisietraject';
+  const isPart = share.sessionsPaid < share.sessions;
+  return {
+    name: `${what}, ${about.participantName}`,
+    description: isPart
+      ? `${share.sessionsPaid} van de ${share.sessions} bijeenkomsten`
+      : `${share.sessions} bijeenkomsten`,
+    netCents: cents,
+  };
+}
+
+export function invoiceDocument(given: {
+  readonly number: InvoiceNumber;
+  readonly issuedOn: CalendarDate;
+  readonly issuer: Issuer;
+  readonly addressee: Addressee;
+  readonly line: InvoiceLine;
+  readonly vatPercent: number;
+}): Extract<InvoiceDocument, { kind: 'invoice' }> {
+  const { number, issuedOn, issuer, addressee, line, vatPercent } = given;
+  return {
+    kind: 'invoice',
+    number,
+    issuedOn,
+    dueOn: addDays(issuedOn, issuer.paymentDays),
+    issuer,
+    addressee,
+    lines: [line],
+    totals: totalsOf([line.netCents], vatPercent),
+  };
+}
+
+/** Gives back all or part of an invoice, to whom it was addressed, with its VAT rate. */
+export function creditDocument(
+  invoice: Extract<InvoiceDocument, { kind: 'invoice' }>,
+  given: {
+    readonly number: InvoiceNumber;
+    readonly issuedOn: CalendarDate;
+    readonly netCents: Cents;
+    readonly reason: string | undefined;
+  },
+): Extract<InvoiceDocument, { kind: 'creditNote' }> {
+  const { number, issuedOn, netCents, reason } = given;
+  const { issuer, addressee, lines, totals } = invoice;
+  const line = { name: `Credit bij: ${lines[0]?.name ?? ''}`, description: reason, netCents };
+  return {
+    kind: 'creditNote',
+    number,
+    issuedOn,
+    issuer,
+    addressee,
+    lines: [line],
+    totals: totalsOf([netCents], totals.vatPercent),
+    credits: { number: invoice.number, issuedOn: invoice.issuedOn },
+  };
+}

@@ -1,0 +1,95 @@
+import type { CalendarDate } from '../shared/time.ts';
+import { cents, shareOf } from './money.ts';
+import type {
+  Attendance,
+  Cents,
+  CycleKind,
+  Fee,
+  FeeMembership,
+  JoiningRule,
+  LeavingRule,
+  PriceRule,
+} from './types.ts';
+
+/**
+ * D, as the sources are silent: who leaves once a session was held keeps a place that nobody else could take, so pays for the
+ * cycle; who leaves before the first one pays nothing. Who joins pays for the sessions to come.
+ */
+export const STANDARD_LEAVING: LeavingRule = { kind: 'wholeAfter', sessions: 1 };
+export const STANDARD_JOINING: JoiningRule = { kind: 'bySession' };
+
+/** The rule that holds on a day: of its kind of cycle the last that began; undefined when none has. */
+export function priceRuleOn(
+  rules: readonly PriceRule[],
+  cycle: CycleKind,
+  date: CalendarDate,
+): PriceRule | undefined {
+  return rules
+    .filter((rule) => rule.cycle === cycle && rule.validFrom <= date)
+    .reduce<PriceRule | undefined>(
+      (last, rule) => (last === undefined || rule.validFrom > last.validFrom ? rule : last),
+      undefined,
+    );
+}
+
+/**
+ * What somebody owes for a cycle, without VAT (R 004, costs; issue 6). First joining counts, then leaving: of two rules
+ * by session the sessions are counted that somebody both came in for and saw held.
+ */
+export function feeOf(rule: PriceRule | undefined, membership: FeeMembership, attendance: Attendance): Fee {
+  if (rule === undefined) return { kind: 'unknown', missing: 'priceRule' };
+  if (membership === 'unknown') return { kind: 'unknown', missing: 'membership' };
+  const fullCents = membership === 'member' ? rule.memberCents : rule.nonMemberCents;
+  const { sessions, sessionsFromStart, left } = attendance;
+  const isLate = sessionsFromStart < sessions;
+  const ofJoining = isLate ? sharePaidBy(rule.joining, sessionsFromStart, sessions) : sessions;
+  const sessionsPaid =
+    left === undefined ? ofJoining : shareOfLeaver(rule.leaving, ofJoining, left.sessionsHeld);
+  return {
+    kind: 'known',
+    cents: shareOf(fullCents, sessionsPaid, sessions),
+    vatPercent: rule.vatPercent,
+    share: {
+      fullCents,
+      joined: isLate ? rule.joining.kind : undefined,
+      left: left === undefined ? undefined : rule.leaving.kind,
+      sessions,
+      sessionsPaid,
+    },
+  };
+}
+
+function sharePaidBy(rule: JoiningRule, sessionsFromStart: number, sessions: number): number {
+  switch (rule.kind) {
+    case 'whole':
+      return sessions;
+    case 'bySession':
+      return sessionsFromStart;
+    case 'none':
+      return 0;
+    default:
+      return rule satisfies never;
+  }
+}
+
+function shareOfLeaver(rule: LeavingRule, ofJoining: number, held: number): number {
+  switch (rule.kind) {
+    case 'whole':
+      return ofJoining;
+    case 'bySession':
+      return Math.min(ofJoining, held);
+    case 'wholeAfter':
+      return held >= rule.sessions ? ofJoining : 0;
+    case 'none':
+      return 0;
+    default:
+      return rule satisfies never;
+  }
+}
+
+/** What is still to be invoiced, or, negative, to be credited. */
+export function balanceOf(owed: Cents, invoiced: readonly Cents[], credited: readonly Cents[]): Cents {
+  const sum = (amounts: readonly Cents[]): number =>
+    amounts.reduce<number>((total, amount) => total + amount, 0);
+  return cents(owed - sum(invoiced) + sum(credited));
+}
