@@ -3,10 +3,10 @@ import type { Context } from '../database/context.ts';
 import type { Instant } from '../shared/time.ts';
 import { clientName } from './client-name.ts';
 import { readFeed } from './feed-reading.ts';
-import { type FeedRequest, type FeedResponse, feedResponse } from './feed-response.ts';
+import { type FeedOutcome, type FeedRequest, type FeedResponse, feedResponse } from './feed-response.ts';
 import { renderFeed } from './feed-text.ts';
-import { FetchNotes } from './fetch-notes.ts';
-import { isNotModified, reportedLastModified, type Validators, weakTag } from './http-caching.ts';
+import { FetchNotes, nextNoteAt } from './fetch-notes.ts';
+import { isNotModified, reportedLastModified, type Validators, wantsGzip, weakTag } from './http-caching.ts';
 import { type RenderedFeed, RenderedFeeds } from './rendered-feeds.ts';
 import { andThen, type FeedFinder, type FoundFeed, feedFinder, type Sooner } from './token-lookup.ts';
 
@@ -28,7 +28,8 @@ interface KnownFeed {
   readonly found: FoundFeed;
   readonly version: string;
   readonly validators: Validators;
-  notedAt: Instant | undefined;
+  /** From when a fetch is to be noted. */
+  nextNoteAt: Instant;
   /** Of an answer without a body, once its Last-Modified is past. */
   current: FeedResponse | undefined;
 }
@@ -43,16 +44,24 @@ export class FeedAnswers {
   readonly #finder: FeedFinder;
   readonly #known = new Map<string, KnownFeed>();
   readonly #rendered = new RenderedFeeds();
-  /** The answers to who takes no compression, as long as their text is kept. */
-  readonly #whole = new WeakMap<RenderedFeed, FeedResponse>();
+  /** Whole answers, as long as their text is kept. */
+  readonly #plain = new WeakMap<RenderedFeed, FeedResponse>();
+  readonly #gzipped = new WeakMap<RenderedFeed, FeedResponse>();
+  /** The same for everybody, to the octet. */
+  readonly #failures = new Map<string, FeedResponse>();
   readonly #fetches: FetchNotes;
+  readonly #always: FeedResponse['headers'];
 
-  /** @param baseUrl of the site whose pages the events lead to. */
-  constructor(context: Context, baseUrl: string) {
+  /**
+   * @param baseUrl of the site whose pages the events lead to.
+   * @param always what stands on every answer of that site, unless a calendar's says otherwise.
+   */
+  constructor(context: Context, baseUrl: string, always: FeedResponse['headers'] = {}) {
     this.#context = context;
     this.#baseUrl = baseUrl;
+    this.#always = always;
     this.#finder = feedFinder(context.database);
-    this.#fetches = new FetchNotes(context.database.db);
+    this.#fetches = new FetchNotes(context.database);
   }
 
   /**
@@ -62,7 +71,8 @@ export class FeedAnswers {
   answer(token: string, asked: Asked): Sooner<FeedResponse> {
     const request = { ...asked, receivedAt: asked.receivedAt ?? this.#context.clock() };
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (!isRead || !TOKEN.test(token)) return feedResponse(request, { kind: 'unknown' });
+    if (!isRead) return this.respond(request, { kind: 'unknown' });
+    if (!TOKEN.test(token)) return this.#fail(request, 'unknown');
     const hash = tokenHash(token);
     const known = this.#known.get(hash);
     if (known === undefined) return this.#answerUnknown(hash, request);
@@ -73,10 +83,23 @@ export class FeedAnswers {
     });
   }
 
+  /** The answer that belongs to what became of a token, for who found that out elsewhere. */
+  respond(request: FeedRequest, outcome: FeedOutcome): FeedResponse {
+    const response = feedResponse(request, outcome);
+    return { ...response, headers: { ...this.#always, ...response.headers } };
+  }
+
+  #fail(request: FeedRequest, kind: 'unknown' | 'revoked'): FeedResponse {
+    const key = `${request.method} ${kind}`;
+    const response = this.#failures.get(key) ?? this.respond(request, { kind });
+    this.#failures.set(key, response);
+    return response;
+  }
+
   #answerUnknown(hash: string, request: FeedRequest): Sooner<FeedResponse> {
     return andThen(this.#finder.find(hash), (found) => {
-      if (found === undefined) return feedResponse(request, { kind: 'unknown' });
-      if (!found.isOpen) return feedResponse(request, { kind: 'revoked' });
+      if (found === undefined) return this.#fail(request, 'unknown');
+      if (!found.isOpen) return this.#fail(request, 'revoked');
       return this.#answerKnown(this.#remember(hash, found), request);
     });
   }
@@ -85,9 +108,15 @@ export class FeedAnswers {
     const version = `${versionOf(found)} ${this.#baseUrl}`;
     // The tag is weak, as it is known without rendering, and one for all compressions
     const validators = { entityTag: weakTag(version), lastModifiedAt: lastModifiedOf(found) };
-    const notedAt = found.lastFetchedAt;
-    const known = { found, version, validators, notedAt, current: undefined };
-    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    const known = {
+      found,
+      version,
+      validators,
+      nextNoteAt: nextNoteAt(found.lastFetchedAt),
+      current: undefined,
+    };
+    const [oldest] = this.#known.keys();
+    if (this.#known.size >= MOST_KNOWN && oldest !== undefined) this.#known.delete(oldest);
     this.#known.set(hash, known);
     return known;
   }
@@ -95,19 +124,22 @@ export class FeedAnswers {
   #answerKnown(known: KnownFeed, request: FeedRequest): Sooner<FeedResponse> {
     const { found, version, validators } = known;
     const { headers, receivedAt } = request;
-    known.notedAt = this.#fetches.note(found.id, known.notedAt, receivedAt, () =>
-      clientName(headers.get('user-agent')),
-    );
-    if (isNotModified(headers, validators, receivedAt)) {
-      known.current ??= settled(feedResponse(request, { ...validators, kind: 'current' }), known, request);
-      return known.current ?? feedResponse(request, { ...validators, kind: 'current' });
+    if (receivedAt >= known.nextNoteAt) {
+      const client = clientName(headers.get('user-agent'));
+      known.nextNoteAt = this.#fetches.note(found.id, receivedAt, client);
     }
-    const isPlain = request.method === 'GET' && headers.get('accept-encoding') === null;
+    if (isNotModified(headers, validators, receivedAt)) {
+      if (known.current !== undefined) return known.current;
+      const current = this.respond(request, { ...validators, kind: 'current' });
+      if (isSettled(known, receivedAt)) known.current = current;
+      return current;
+    }
     return andThen(this.#rendered.get(version) ?? this.#render(found, version), (rendered) => {
-      const kept = isPlain ? this.#whole.get(rendered) : undefined;
+      const whole = wantsGzip(headers) ? this.#gzipped : this.#plain;
+      const kept = request.method === 'GET' ? whole.get(rendered) : undefined;
       if (kept !== undefined) return kept;
-      const response = feedResponse(request, { ...validators, kind: 'feed', rendered });
-      if (isPlain && settled(response, known, request)) this.#whole.set(rendered, response);
+      const response = this.respond(request, { ...validators, kind: 'feed', rendered });
+      if (request.method === 'GET' && isSettled(known, receivedAt)) whole.set(rendered, response);
       return response;
     });
   }
@@ -125,16 +157,9 @@ export class FeedAnswers {
 
 const EVER = '9999-12-31T23:59:59.000Z' as Instant;
 
-/** An answer that will be the same from now on; undefined within the second of the revision (see reportedLastModified). */
-function settled(
-  response: FeedResponse,
-  { validators }: KnownFeed,
-  { receivedAt }: FeedRequest,
-): FeedResponse | undefined {
-  const { lastModifiedAt } = validators;
-  return reportedLastModified(lastModifiedAt, receivedAt) === reportedLastModified(lastModifiedAt, EVER)
-    ? response
-    : undefined;
+/** Whether an answer will be the same from now on: not within the second of the revision (see reportedLastModified). */
+function isSettled({ validators: { lastModifiedAt } }: KnownFeed, receivedAt: Instant): boolean {
+  return reportedLastModified(lastModifiedAt, receivedAt) === reportedLastModified(lastModifiedAt, EVER);
 }
 
 /** Whenever the text of a feed on one site is another one, so is this. */

@@ -120,7 +120,7 @@ function optionColumns({ holdsFrom, holdsUntil, availability }: FeedOptions) {
 
 /** Notes who last fetched feeds, unless that was done after `unlessSince`: of many processes one writes. */
 export async function recordFetches(
-  db: Db,
+  trx: Trx,
   fetches: readonly {
     readonly id: FeedId;
     readonly at: Instant;
@@ -129,7 +129,7 @@ export async function recordFetches(
   }[],
 ): Promise<void> {
   for (const { id, at, client, unlessSince } of fetches) {
-    await db
+    await trx
       .updateTable('calendar_feeds')
       .set({ last_fetched_at: at, last_client: client })
       .where('id', '=', id)

@@ -1,9 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { type FeedRequest, type FeedResponse, feedResponse } from '../calendar/feed-response.ts';
+import type { FeedRequest, FeedResponse } from '../calendar/feed-response.ts';
 import type { FeedAnswers } from '../calendar/feed-service.ts';
 import type { RequestHeaders } from '../calendar/http-caching.ts';
 import type { Context } from '../database/context.ts';
-import { securityHeaders } from './answer.ts';
 import { addressOf } from './caller.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
@@ -19,7 +18,6 @@ export interface CalendarServices {
   readonly context: Context;
   readonly feeds: FeedAnswers;
   readonly log: Log;
-  readonly baseUrl: string;
   readonly config: Pick<Config, 'trustProxy'>;
   readonly stopping: AbortSignal;
 }
@@ -31,32 +29,14 @@ export type AnswerCalendar = (request: IncomingMessage, response: ServerResponse
  * Calendar programs come before everything else, as they come most: no cookie is read or set, and nothing but a calendar
  * is ever a 200. Trouble of ours is 503 with a moment to come back: clients then keep what they have.
  */
-export function calendarRoute({
-  context,
-  feeds,
-  log,
-  baseUrl,
-  config,
-  stopping,
-}: CalendarServices): AnswerCalendar {
+export function calendarRoute({ context, feeds, log, config, stopping }: CalendarServices): AnswerCalendar {
   const wrongTokens = new WrongTokenLimit();
-  const always = securityHeaders(baseUrl);
 
   const limited = (request: FeedRequest, address: string): FeedResponse | undefined => {
     const retryAfterSeconds = wrongTokens.countWrong(address, request.receivedAt);
     return retryAfterSeconds === undefined
       ? undefined
-      : feedResponse(request, { kind: 'limited', retryAfterSeconds });
-  };
-
-  /** Answers that are kept keep their headers. */
-  const together = new WeakMap<FeedResponse['headers'], Record<string, string>>();
-  const withAlways = (headers: FeedResponse['headers']): Record<string, string> => {
-    const known = together.get(headers);
-    if (known !== undefined) return known;
-    const all = { ...always, ...headers };
-    together.set(headers, all);
-    return all;
+      : feeds.respond(request, { kind: 'limited', retryAfterSeconds });
   };
 
   return (request, response) => {
@@ -68,14 +48,13 @@ export function calendarRoute({
     const send = (found: FeedResponse): void => {
       const wrong = found.status === 404 ? limited(asked, addressOf(request, config)) : undefined;
       const { status, headers, body } = wrong ?? found;
-      const sent = withAlways(headers);
-      response.writeHead(status, stopping.aborted ? { ...sent, ...CLOSING } : sent).end(body);
+      response.writeHead(status, stopping.aborted ? { ...headers, ...CLOSING } : headers).end(body);
       const milliseconds = Math.round(performance.now() - startedAt);
       log.info('http.request', { method, path: '/calendar/[token]', status, milliseconds });
     };
     const fail = (error: unknown): void => {
       log.error('calendar.failed', error);
-      send(feedResponse(asked, { kind: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS }));
+      send(feeds.respond(asked, { kind: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS }));
     };
     // At once where it can be: most answers are, and a turn of the event loop costs as much as they do
     try {

@@ -13,6 +13,7 @@ import type { MailTransport } from '../notifications/types.ts';
 import { loadReference } from '../reference/service.ts';
 import { makeFolder } from '../shared/folders.ts';
 import { type Clock, systemClock } from '../shared/time.ts';
+import { securityHeaders } from './answer.ts';
 import { startChores } from './chores.ts';
 import type { Config } from './config.ts';
 import { requestListener } from './http-server.ts';
@@ -68,7 +69,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
     ...(options.network === undefined ? {} : { network: options.network }),
     onOutcome: (outcome) => log.info('busyTimes.read', { outcome }),
   });
-  const feeds = new FeedAnswers(context, baseUrl);
+  const feeds = new FeedAnswers(context, baseUrl, securityHeaders(baseUrl));
   server.on(
     'request',
     requestListener({ context, log, baseUrl, calendars, feeds, config, stopping: stopping.signal }),

@@ -24,7 +24,14 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-export const systemClock: Clock = () => instantFromMillis(Date.now());
+let lastTold = { millis: 0, instant: '1970-01-01T00:00:00.000Z' as Instant };
+
+/** Writing an instant costs more than asking for it, and on a busy day many ask within a millisecond. */
+export const systemClock: Clock = () => {
+  const millis = Date.now();
+  if (millis !== lastTold.millis) lastTold = { millis, instant: instantFromMillis(millis) };
+  return lastTold.instant;
+};
 
 export function instantFromMillis(millis: number): Instant {
   return new Date(millis).toISOString() as Instant;
