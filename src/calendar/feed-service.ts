@@ -26,8 +26,11 @@ const TOKEN = /^ical_[\w-]{43}$/;
 /** What is remembered of an open feed: all of it is the same as long as the calendar's revision is. */
 interface KnownFeed {
   readonly found: FoundFeed;
+  readonly hash: string;
   readonly version: string;
   readonly validators: Validators;
+  /** Of the database, at which it was so. */
+  commits: number | undefined;
   /** From when a fetch is to be noted. */
   nextNoteAt: Instant;
   /** Of an answer without a body, once its Last-Modified is past. */
@@ -35,13 +38,14 @@ interface KnownFeed {
 }
 
 /**
- * Answers calendar programs. One lookup tells whether a program's copy is still good; only when not is anything read
- * and rendered, once for each revision of a calendar.
+ * Answers calendar programs. One lookup at most tells whether a program's copy is still good, and none when nothing was
+ * committed since the last; only when not is anything read and rendered, once for each revision of a calendar.
  */
 export class FeedAnswers {
   readonly #context: Context;
   readonly #baseUrl: string;
   readonly #finder: FeedFinder;
+  /** By the tokens themselves, as those who ask have them: in memory only, and never more than were asked for lately. */
   readonly #known = new Map<string, KnownFeed>();
   readonly #rendered = new RenderedFeeds();
   /** Whole answers, as long as their text is kept. */
@@ -69,17 +73,21 @@ export class FeedAnswers {
    * the text at hand, and the database answers at once.
    */
   answer(token: string, asked: Asked): Sooner<FeedResponse> {
-    const request = { ...asked, receivedAt: asked.receivedAt ?? this.#context.clock() };
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (!isRead) return this.respond(request, { kind: 'unknown' });
-    if (!TOKEN.test(token)) return this.#fail(request, 'unknown');
-    const hash = tokenHash(token);
-    const known = this.#known.get(hash);
-    if (known === undefined) return this.#answerUnknown(hash, request);
-    return andThen(this.#finder.findRevision(hash), (revision) => {
-      if (revision === known.found.revision) return this.#answerKnown(known, request);
-      this.#known.delete(hash);
-      return this.#answerUnknown(hash, request);
+    const { method, headers, receivedAt = this.#context.clock() } = asked;
+    const request = { method, headers, receivedAt };
+    if (method !== 'GET' && method !== 'HEAD') return this.respond(request, { kind: 'unknown' });
+    const known = this.#known.get(token);
+    // Before looking up: what is committed in between counts as not seen yet
+    const commits = this.#context.database.commits();
+    if (known === undefined) return this.#answerUnknown(token, request, commits);
+    if (commits !== undefined && commits === known.commits) return this.#answerKnown(known, request);
+    return andThen(this.#finder.findRevision(known.hash), (revision) => {
+      if (revision !== known.found.revision) {
+        this.#known.delete(token);
+        return this.#answerUnknown(token, request, commits);
+      }
+      known.commits = commits;
+      return this.#answerKnown(known, request);
     });
   }
 
@@ -96,29 +104,30 @@ export class FeedAnswers {
     return response;
   }
 
-  #answerUnknown(hash: string, request: FeedRequest): Sooner<FeedResponse> {
+  #answerUnknown(token: string, request: FeedRequest, commits: number | undefined): Sooner<FeedResponse> {
+    if (!TOKEN.test(token)) return this.#fail(request, 'unknown');
+    const hash = tokenHash(token);
     return andThen(this.#finder.find(hash), (found) => {
       if (found === undefined) return this.#fail(request, 'unknown');
       if (!found.isOpen) return this.#fail(request, 'revoked');
-      return this.#answerKnown(this.#remember(hash, found), request);
+      const known = this.#toKnown(found, hash, commits);
+      this.#remember(token, known);
+      return this.#answerKnown(known, request);
     });
   }
 
-  #remember(hash: string, found: FoundFeed): KnownFeed {
+  #toKnown(found: FoundFeed, hash: string, commits: number | undefined): KnownFeed {
     const version = `${versionOf(found)} ${this.#baseUrl}`;
     // The tag is weak, as it is known without rendering, and one for all compressions
     const validators = { entityTag: weakTag(version), lastModifiedAt: lastModifiedOf(found) };
-    const known = {
-      found,
-      version,
-      validators,
-      nextNoteAt: nextNoteAt(found.lastFetchedAt),
-      current: undefined,
-    };
-    const [oldest] = this.#known.keys();
-    if (this.#known.size >= MOST_KNOWN && oldest !== undefined) this.#known.delete(oldest);
-    this.#known.set(hash, known);
-    return known;
+    const next = nextNoteAt(found.lastFetchedAt);
+    return { found, hash, version, validators, commits, nextNoteAt: next, current: undefined };
+  }
+
+  #remember(token: string, known: KnownFeed): void {
+    const [oldest] = this.#known.size < MOST_KNOWN ? [] : this.#known.keys();
+    if (oldest !== undefined) this.#known.delete(oldest);
+    this.#known.set(token, known);
   }
 
   #answerKnown(known: KnownFeed, request: FeedRequest): Sooner<FeedResponse> {

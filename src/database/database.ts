@@ -34,6 +34,11 @@ export interface Database {
    * every transaction, and only of what is committed. At once on SQLite.
    */
   lookup<Row extends object>(statement: string): Lookup<Row>;
+  /**
+   * Another number than before when anything was committed since, by whatever process; so what was looked up after
+   * asking this is true as long as the number stays. Undefined where asking costs as much as looking up.
+   */
+  commits(): number | undefined;
   close(): Promise<void>;
 }
 
@@ -73,7 +78,11 @@ function assemble(
   engine: Database['engine'],
   dialect: GuardedDialect,
   makeLive: () => LiveChanges,
-  { lookup, close: closeDriver }: Pick<Database, 'lookup'> & { readonly close: () => void },
+  {
+    lookup,
+    commits,
+    close: closeDriver,
+  }: Pick<Database, 'lookup' | 'commits'> & { readonly close: () => void },
 ): Database {
   const db = new Kysely<Tables>({ dialect });
   const live = makeLive();
@@ -113,7 +122,7 @@ function assemble(
     closeDriver();
   };
 
-  return { engine, db, live, transaction, decide, lookup, close };
+  return { engine, db, live, transaction, decide, lookup, commits, close };
 }
 
 function openSqlite(file: string): Database {
@@ -143,17 +152,31 @@ function openSqlite(file: string): Database {
  */
 function lookupsBeside(sqlite: BetterSqlite3.Database): Parameters<typeof assemble>[3] {
   let reader: BetterSqlite3.Database | undefined;
+  let version: BetterSqlite3.Statement<[], number> | undefined;
+  const isInMemory = sqlite.memory;
+  const open = (): BetterSqlite3.Database => {
+    if (isInMemory) return sqlite;
+    const beside = new BetterSqlite3(sqlite.name, { readonly: true, timeout: 10_000 });
+    // Its own copies of pages would all be thrown away at each commit
+    beside.pragma(`mmap_size = ${MAPPED_OCTETS}`);
+    return beside;
+  };
   return {
     lookup<Row extends object>(text: string): Lookup<Row> {
       let statement: BetterSqlite3.Statement | undefined;
       return (key) => {
-        reader ??= sqlite.memory
-          ? sqlite
-          : new BetterSqlite3(sqlite.name, { readonly: true, timeout: 10_000 });
+        reader ??= open();
         statement ??= reader.prepare(text);
         // The statement says what its rows hold
         return statement.get(key) as Row | undefined;
       };
+    },
+    commits() {
+      // What a connection wrote itself does not count, and this one then writes
+      if (isInMemory) return undefined;
+      reader ??= open();
+      version ??= reader.prepare<[], number>('pragma data_version').pluck();
+      return version.get();
     },
     close() {
       reader?.close();
@@ -162,6 +185,7 @@ function lookupsBeside(sqlite: BetterSqlite3.Database): Parameters<typeof assemb
   };
 }
 
+const MAPPED_OCTETS = 1024 ** 3;
 const TIMESTAMPTZ = 1184;
 const DATE = 1082;
 const INT8 = 20;
@@ -191,6 +215,7 @@ function openPostgres({ url, poolSize }: DatabaseLocation & { engine: 'postgres'
       const query = { name: digestOf(statement), text: statement.replace('?', '$1') };
       return async (key) => (await pool.query<Row>({ ...query, values: [key] })).rows[0];
     },
+    commits: () => undefined,
     close: () => undefined,
   });
 }

@@ -121,7 +121,12 @@ function transportOf({ mail }: Config, log: Log): MailTransport {
 
 /** Nobody is answered yet. A busy port rejects. */
 async function listen({ host, port }: Config): Promise<Server> {
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 });
+  const server = createServer({
+    requestTimeout: 60_000,
+    headersTimeout: 20_000,
+    // Most requests have no body, and need no stream of it
+    optimizeEmptyRequests: true,
+  });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   server.listen(port, host, resolve);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { KyselyPlugin } from 'kysely';
+import { recordAudit } from '../../src/audit/store.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import { aFeed } from '../calendar-feeds/asking.ts';
@@ -35,8 +36,22 @@ function counting() {
   return { counts, observe };
 }
 
+/** Of which no calendar has anything to tell. */
+async function someDecision(database: Database): Promise<void> {
+  await database.transaction((trx) =>
+    recordAudit(trx, {
+      at: LATER,
+      actor: undefined,
+      action: 'test.happened',
+      subjectKind: 'test',
+      subjectId: 'something',
+      details: {},
+    }),
+  );
+}
+
 describeOnBothEngines('What a request for a calendar costs the database', (engine) => {
-  test('is one lookup for an unchanged feed, a wrong token, and a text that was sent before', async () => {
+  test('is one lookup, whatever else was committed, for an unchanged feed, a wrong token, and a text that was sent before', async () => {
     const { counts, observe } = counting();
     await withServer(
       engine,
@@ -45,6 +60,7 @@ describeOnBothEngines('What a request for a calendar costs the database', (engin
         const { token } = await aFeed(server.context.database, group.participant(0).personId, 'participant');
         server.setClock(LATER);
         const ask = async (name: string, headers: Readonly<Record<string, string>> = {}) => {
+          await someDecision(server.context.database);
           const before = { ...counts };
           const response = await fetch(`${server.url}/calendar/${name}.ics`, { headers });
           await response.arrayBuffer();
