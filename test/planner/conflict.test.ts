@@ -5,7 +5,25 @@ import { findBestPlan } from '../../src/planner/planner.ts';
 import type { PlanningProblem, Slot } from '../../src/planner/types.ts';
 import { bruteForce } from './brute-force.ts';
 import { aFile, example, problemFrom } from './builders.ts';
-import { randomProblem, type Shape, seeded } from './random-problems.ts';
+import { crowdedShape, smallShape } from './infeasible-shapes.ts';
+import { randomProblem } from './random-problems.ts';
+import {
+  chainsOf,
+  comes,
+  dateOf,
+  datesOf,
+  dayOf,
+  FALLS,
+  fallenSlots,
+  fixedDay,
+  isHeld,
+  isOpen,
+  mayBe,
+  mayReceive,
+  numbersOf,
+  slotsAt,
+  whoseAt,
+} from './walked-dates.ts';
 
 function conflictOf(problem: PlanningProblem): Conflict | undefined {
   return whyInfeasible(problem, findBestPlan(problem));
@@ -220,15 +238,6 @@ const RULES: readonly ConflictRule['rule'][] = [
   'MAX_DAYS',
 ];
 
-const FALLS = [
-  'LOCKED_ELSEWHERE',
-  'FACILITATOR_UNAVAILABLE',
-  'VETOED',
-  'OUT_OF_STEP',
-  'TOO_FEW_PRESENT',
-  'NO_HOST',
-] as const;
-
 type Parts = Pick<Conflict, 'people' | 'hosting' | 'rules'>;
 
 function withoutEach(conflict: Parts): readonly { readonly kind: string; readonly rest: Parts }[] {
@@ -287,186 +296,5 @@ function onlyWith(problem: PlanningProblem, { people, hosting, rules }: Parts): 
       maxDays: has('MAX_DAYS') ? problem.spacing.maxDays : 9999,
       targetDays: problem.spacing.targetDays,
     },
-  };
-}
-
-function numbersOf({ sessionsToPlan }: PlanningProblem): readonly number[] {
-  return Array.from({ length: sessionsToPlan }, (_, index) => index + 2);
-}
-
-/** The random problems have times of day at which UTC has the same day as Amsterdam. */
-function dayOf({ start }: Slot): number {
-  return Math.floor(Date.parse(start) / 86_400_000);
-}
-
-function fixedDay({ fixedSession }: PlanningProblem): number {
-  return Date.parse(fixedSession.date) / 86_400_000;
-}
-
-function dateOf(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
-}
-
-function datesOf(slots: readonly Slot[]): object {
-  const dates = slots.map((slot) => dateOf(dayOf(slot))).sort();
-  return { earliest: dates.at(0), latest: dates.at(-1) };
-}
-
-function isStep({ spacing }: PlanningProblem, gap: number): boolean {
-  return gap >= 1 && gap >= spacing.minDays && gap <= spacing.maxDays;
-}
-
-/** All chains of so many sessions whose slots pass, as lists of slots. */
-function chainsOf(
-  problem: PlanningProblem,
-  passes: (session: number, slot: Slot) => boolean,
-  length = problem.sessionsToPlan,
-): readonly (readonly Slot[])[] {
-  let chains: readonly (readonly Slot[])[] = [[]];
-  for (const session of numbersOf(problem).slice(0, length))
-    chains = chains.flatMap((chain) => {
-      const last = chain.at(-1);
-      const before = last === undefined ? fixedDay(problem) : dayOf(last);
-      return problem.slots
-        .filter((slot) => isStep(problem, dayOf(slot) - before) && passes(session, slot))
-        .map((slot) => [...chain, slot]);
-    });
-  return chains;
-}
-
-function slotsAt(
-  problem: PlanningProblem,
-  chains: readonly (readonly Slot[])[],
-  index: number,
-): readonly Slot[] {
-  return problem.slots.filter((slot) => chains.some((chain) => chain[index] === slot));
-}
-
-function comes(problem: PlanningProblem, id: string, slot: string): boolean {
-  return ['yes', 'ifNeeded'].includes(problem.availability.get(id)?.get(slot) ?? '');
-}
-
-function isOpen(problem: PlanningProblem, { id }: Slot): boolean {
-  return !problem.facilitatorUnavailable.has(id) && !problem.vetoedSlots.has(id);
-}
-
-function mayBe({ locks }: PlanningProblem, session: number, { id }: Slot): boolean {
-  return !locks.some((lock) => lock.session === session && lock.slot !== undefined && lock.slot !== id);
-}
-
-function isQuorate(problem: PlanningProblem, { id }: Slot): boolean {
-  return (
-    problem.participants.filter((one) => comes(problem, one.id, id)).length >= problem.attendance.minPresent
-  );
-}
-
-function mayReceive(problem: PlanningProblem, session: number, host: string, { id }: Slot): boolean {
-  const locks = problem.locks.filter((lock) => lock.host != null);
-  const isExcluded = locks.some((lock) => (lock.session === session) !== (lock.host === host));
-  if (isExcluded) return false;
-  return comes(problem, host, id) && problem.cannotHost.get(host)?.has(id) !== true;
-}
-
-function isHeld(problem: PlanningProblem, session: number, slot: Slot): boolean {
-  const needsHost =
-    problem.hosts.length >= problem.sessionsToPlan ||
-    problem.locks.some((lock) => lock.session === session && lock.host != null);
-  return (
-    isOpen(problem, slot) &&
-    mayBe(problem, session, slot) &&
-    isQuorate(problem, slot) &&
-    (!needsHost || problem.hosts.some((host) => mayReceive(problem, session, host, slot)))
-  );
-}
-
-/** Every slot from the earliest to the latest date that the days before leave, and why it does not do. */
-function fallenSlots(
-  problem: PlanningProblem,
-  session: number,
-  before: readonly number[],
-): readonly { readonly slot: Slot; readonly why: (typeof FALLS)[number] }[] {
-  const from = Math.min(...before) + Math.max(1, problem.spacing.minDays);
-  const to = Math.max(...before) + problem.spacing.maxDays;
-  return problem.slots
-    .filter((slot) => dayOf(slot) >= from && dayOf(slot) <= to)
-    .map((slot) => {
-      if (!mayBe(problem, session, slot)) return { slot, why: 'LOCKED_ELSEWHERE' };
-      if (problem.facilitatorUnavailable.has(slot.id)) return { slot, why: 'FACILITATOR_UNAVAILABLE' };
-      if (problem.vetoedSlots.has(slot.id)) return { slot, why: 'VETOED' };
-      if (!before.some((day) => isStep(problem, dayOf(slot) - day))) return { slot, why: 'OUT_OF_STEP' };
-      return { slot, why: isQuorate(problem, slot) ? 'NO_HOST' : 'TOO_FEW_PRESENT' };
-    });
-}
-
-function whoseAt(
-  problem: PlanningProblem,
-  session: number,
-  why: (typeof FALLS)[number],
-  slots: readonly Slot[],
-): object {
-  const absentAt = (id: string): number => slots.filter((slot) => !comes(problem, id, slot.id)).length;
-  if (why === 'TOO_FEW_PRESENT') {
-    const missing = problem.participants
-      .map(({ id }) => ({ participant: id, slots: absentAt(id) }))
-      .filter((one) => one.slots > 0)
-      .sort((a, b) => b.slots - a.slots || (a.participant < b.participant ? -1 : 1));
-    return { missing };
-  }
-  if (why !== 'NO_HOST') return {};
-  const locked = problem.locks.flatMap(({ session: at, host }) => (host == null ? [] : [{ at, host }]));
-  const hosts = problem.hosts
-    .filter(
-      (host) => !locked.some(({ at, host: other }) => (at === session ? other !== host : other === host)),
-    )
-    .toSorted()
-    .map((host) => ({ host, absent: absentAt(host), cannotReceive: slots.length - absentAt(host) }));
-  return { hosts };
-}
-
-function smallShape(seed: number): Shape {
-  const random = seeded(seed * 15_485_863);
-  const pick = (from: number, to: number): number => from + Math.floor(random() * (to - from + 1));
-  const participants = pick(2, 4);
-  const sessions = pick(1, 3);
-  return {
-    participants,
-    hosts: pick(0, participants),
-    sessions,
-    days: pick(3, 6),
-    daysBetweenSlots: pick(1, 3),
-    slotsPerDay: pick(1, 2),
-    spacing: { minDays: pick(0, 4), maxDays: pick(4, 8), targetDays: pick(0, 9) },
-    attendance: { minPresent: pick(1, participants), maxAbsencesPerParticipant: pick(0, 1) },
-    yes: 0.5 + 0.3 * random(),
-    ifNeeded: 0.1,
-    no: 0.15,
-    facilitatorAway: 0.2,
-    cannotHost: 0.4,
-    vetoed: 0.15,
-    locks: seed % 3,
-  };
-}
-
-/** Three sessions in step, each to be hosted: every session can be held, but often not all of them. */
-function crowdedShape(seed: number): Shape {
-  const random = seeded(seed * 32_452_843);
-  const pick = (from: number, to: number): number => from + Math.floor(random() * (to - from + 1));
-  const minDays = pick(2, 4);
-  return {
-    participants: 4,
-    hosts: pick(2, 4),
-    sessions: 3,
-    days: 8,
-    daysBetweenSlots: 2,
-    slotsPerDay: 1,
-    spacing: { minDays, maxDays: minDays + pick(1, 3), targetDays: 5 },
-    attendance: { minPresent: pick(1, 2), maxAbsencesPerParticipant: pick(0, 1) },
-    yes: 0.75,
-    ifNeeded: 0,
-    no: 0.2,
-    facilitatorAway: seed % 3 === 0 ? 0.2 : 0,
-    cannotHost: 0.4,
-    vetoed: 0,
-    locks: seed % 5 === 0 ? 1 : 0,
   };
 }
