@@ -1,84 +1,24 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import {
-  type CandidateSlots,
   type CandidateSlotsRefusal,
   type CandidateSlotsRequest,
   candidateSlots,
-  type DayPart,
-  type Mark,
 } from '../../src/planning/candidate-slots.ts';
-import { REFERENCE_DIRECTORY, readReferenceTables } from '../../src/reference/tables.ts';
-import type { ReferenceTables } from '../../src/reference/types.ts';
+import { addDays, dateOf, inZone, weekdayOf } from '../../src/shared/time.ts';
 import {
-  addDays,
-  type CalendarDate,
-  dateOf,
-  inZone,
-  parseDate,
-  parseTimeOfDay,
-  weekdayOf,
-} from '../../src/shared/time.ts';
-
-function day(text: string): CalendarDate {
-  const date = parseDate(text);
-  assert.ok(date !== undefined);
-  return date;
-}
-
-function dayPart(name: string, starts: string, ends: string): DayPart {
-  const [from, until] = [parseTimeOfDay(starts), parseTimeOfDay(ends)];
-  assert.ok(from !== undefined && until !== undefined);
-  return { name, starts: from, ends: until };
-}
-
-const MORNING = dayPart('ochtend', '09:00', '12:00');
-const AFTERNOON = dayPart('middag', '13:30', '16:30');
+  AFTERNOON,
+  aRequest,
+  day,
+  dayPart,
+  MORNING,
+  municipality,
+  slotsOf,
+  tables,
+} from './slot-requests.ts';
 
 describe('candidate slots', () => {
-  let tables: ReferenceTables;
-  before(async () => {
-    const read = await readReferenceTables(REFERENCE_DIRECTORY);
-    assert.ok(read.ok);
-    tables = read.value;
-  });
-
-  function municipality(name: string) {
-    const found = tables.municipalities.find((candidate) => candidate.name === name);
-    assert.ok(found !== undefined);
-    return found;
-  }
-
-  /** One afternoon, any weekday, a group of two in Groningen and Utrecht. */
-  function aRequest(
-    from: string,
-    to: string,
-    rest: Partial<CandidateSlotsRequest> = {},
-  ): CandidateSlotsRequest {
-    return {
-      period: { from: day(from), to: day(to) },
-      weekdays: [1, 2, 3, 4, 5, 6, 7],
-      dayParts: [AFTERNOON],
-      sessionsToPlan: 1,
-      municipalities: [municipality('Groningen'), municipality('Utrecht')],
-      calendar: tables,
-      councilEvenings: [],
-      minPresent: 1,
-      ...rest,
-    };
-  }
-
-  function slotsOf(request: CandidateSlotsRequest): CandidateSlots {
-    const found = candidateSlots(request);
-    assert.ok(found.ok, JSON.stringify(found));
-    return found.value;
-  }
-
-  function marksOn(date: string, rest: Partial<CandidateSlotsRequest> = {}): readonly Mark[] {
-    return slotsOf(aRequest(date, date, rest)).slots.flatMap(({ marks }) => marks);
-  }
-
   describe('the slots', () => {
     test('both ends of the period, the chosen weekdays and every day part are in the list', () => {
       const { slots, clockChanges } = slotsOf(
@@ -152,174 +92,6 @@ describe('candidate slots', () => {
       assert.deepEqual(
         [autumn?.startsAt, autumn?.endsAt],
         ['2026-10-24T23:00:00.000Z', '2026-10-25T03:00:00.000Z'],
-      );
-    });
-  });
-
-  describe('the marks', () => {
-    const both = ['GM0014', 'GM0344'];
-
-    for (const [date, mark] of [
-      ['2026-09-15', { kind: 'political', name: 'Prinsjesdag', effect: 'block' }],
-      [
-        '2027-03-17',
-        {
-          kind: 'election',
-          name: 'Provinciale Statenverkiezingen en waterschapsverkiezingen',
-          effect: 'block',
-        },
-      ],
-      ['2027-05-17', { kind: 'publicHoliday', name: 'Tweede pinksterdag', effect: 'block' }],
-      ['2027-03-26', { kind: 'equatedHoliday', name: 'Goede Vrijdag', effect: 'block' }],
-      ['2026-05-15', { kind: 'bridgeDay', name: 'Vrijdag na Hemelvaart', effect: 'warn' }],
-      [
-        '2027-06-08',
-        {
-          kind: 'political',
-          name: 'VNG Jaarcongres en ledenvergadering (datum nog niet bekend)',
-          effect: 'warn',
-        },
-      ],
-      ['2026-11-04', { kind: 'religious', name: 'Dankdag voor gewas en arbeid', effect: 'info' }],
-    ] as const) {
-      test(`${mark.name} on ${date} is shown by name and ${mark.effect === 'block' ? 'not ' : ''}offered`, () => {
-        const [slot] = slotsOf(aRequest(date, date)).slots;
-
-        assert.ok(slot !== undefined);
-        assert.deepEqual(
-          slot.marks.filter(({ kind }) => kind === mark.kind),
-          [{ ...mark, municipalities: both }],
-        );
-        assert.equal(slot.offered, mark.effect !== 'block');
-      });
-    }
-
-    test('Koningsdag in the May holiday carries both marks, what blocks first', () => {
-      assert.deepEqual(marksOn('2027-04-27', { municipalities: [municipality('Utrecht')] }), [
-        { kind: 'publicHoliday', name: 'Koningsdag', effect: 'block', municipalities: ['GM0344'] },
-        {
-          kind: 'schoolHoliday',
-          name: 'Meivakantie',
-          region: 'midden',
-          status: 'statutory',
-          effect: 'warn',
-          municipalities: ['GM0344'],
-          partlyMunicipalities: [],
-        },
-      ]);
-    });
-
-    test('a school holiday is offered, and marked with the municipalities of its region only', () => {
-      const { slots } = slotsOf(aRequest('2026-10-12', '2026-10-12'));
-
-      assert.deepEqual(
-        slots.map(({ marks, offered }) => ({ marks, offered })),
-        [
-          {
-            marks: [
-              {
-                kind: 'schoolHoliday',
-                name: 'Herfstvakantie',
-                region: 'noord',
-                status: 'advice',
-                effect: 'warn',
-                municipalities: ['GM0014'],
-                partlyMunicipalities: [],
-              },
-            ],
-            offered: true,
-          },
-        ],
-      );
-    });
-
-    test('a region that only a part of a municipality lies in informs', () => {
-      assert.deepEqual(marksOn('2028-10-16', { municipalities: [municipality('De Ronde Venen')] }), [
-        {
-          kind: 'schoolHoliday',
-          name: 'Herfstvakantie',
-          region: 'noord',
-          status: 'advice',
-          effect: 'info',
-          municipalities: [],
-          partlyMunicipalities: ['GM0736'],
-        },
-      ]);
-    });
-
-    test('Carnaval blocks for the municipalities of Noord-Brabant and Limburg, and for nobody else', () => {
-      const breda = { municipalities: [municipality('Utrecht'), municipality('Breda')] };
-
-      assert.deepEqual(marksOn('2027-02-08', breda), [
-        { kind: 'carnival', name: 'Carnaval', effect: 'block', municipalities: ['GM0758'] },
-      ]);
-      assert.deepEqual(marksOn('2027-02-10', breda), []);
-      assert.deepEqual(marksOn('2027-02-08'), []);
-      assert.deepEqual(
-        marksOn('2027-02-08', { municipalities: [municipality('Enschede')] }).map(({ effect }) => effect),
-        ['info'],
-      );
-    });
-
-    test('an election of one municipality blocks only for a group with that municipality', () => {
-      const blocked = (name: string) =>
-        marksOn('2026-11-18', { municipalities: [municipality(name)] }).some(
-          ({ effect }) => effect === 'block',
-        );
-
-      assert.deepEqual(['Hilversum', 'Wijdemeren', 'Utrecht'].map(blocked), [true, true, false]);
-    });
-
-    for (const [what, part, names] of [
-      ['the afternoon', AFTERNOON, []],
-      ['a part that ends at 18:00', dayPart('namiddag', '15:00', '18:00'), []],
-      ['a part that goes on after 18:00', dayPart('avond', '17:00', '18:30'), ['Nationale Dodenherdenking']],
-    ] as const) {
-      test(`Dodenherdenking counts from 18:00: ${what}`, () => {
-        const marks = marksOn('2026-05-04', { dayParts: [part], municipalities: [] });
-
-        assert.deepEqual(
-          marks.filter(({ kind }) => kind === 'observance').map((mark) => 'name' in mark && mark.name),
-          names,
-        );
-      });
-    }
-
-    test('days beyond the tables say that they are not known', () => {
-      assert.deepEqual(marksOn('2030-12-30', { municipalities: [] }), [
-        { kind: 'calendarUnknown', calendar: 'schoolHolidays', effect: 'warn' },
-      ]);
-      assert.deepEqual(marksOn('2031-01-02'), [
-        { kind: 'calendarUnknown', calendar: 'specialDays', effect: 'warn' },
-        { kind: 'calendarUnknown', calendar: 'schoolHolidays', effect: 'warn' },
-      ]);
-    });
-
-    test('days that no plan with this spacing can use are not offered, the bounds themselves are', () => {
-      const { slots } = slotsOf(
-        aRequest('2027-09-02', '2027-09-30', {
-          weekdays: [4],
-          spacing: { minDays: 7, maxDays: 14 },
-          fixedSessionDate: day('2027-09-01'),
-          sessionsToPlan: 2,
-        }),
-      );
-      const outside = {
-        kind: 'outsideSpacing',
-        effect: 'block',
-        earliestDate: '2027-09-08',
-        latestDate: '2027-09-29',
-      };
-
-      assert.deepEqual(
-        slots.map(({ date, marks, offered }) => [date, marks, offered]),
-        [
-          ['2027-09-02', [outside], false],
-          ['2027-09-09', [], true],
-          ['2027-09-16', [], true],
-          ['2027-09-23', [], true],
-          ['2027-09-30', [outside], false],
-        ],
       );
     });
   });

@@ -3,7 +3,7 @@ import { confirmPlan } from '../../src/planning/confirmation.ts';
 import { guideRightOf } from '../trajectories/builders.ts';
 import { contextOf } from './builders.ts';
 
-/** A process of its own that confirms a proposal, and says what came of it. Started by confirmation.test.ts. */
+/** A process of its own that confirms a proposal, and says what came of it. Started by confirming-at-once.test.ts. */
 export interface Errand {
   readonly location: DatabaseLocation;
   readonly group: Parameters<typeof guideRightOf>[1];

@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import type { KyselyPlugin } from 'kysely';
 import type { Database } from '../../src/database/database.ts';
 import { findBestPlan } from '../../src/planner/planner.ts';
 import { readProblemFile } from '../../src/planner/problem-file.ts';
@@ -12,115 +8,30 @@ import { confirmPlan } from '../../src/planning/confirmation.ts';
 import { openRound } from '../../src/planning/opening.ts';
 import { listPlansOfRounds } from '../../src/planning/plan-store.ts';
 import { buildProblem } from '../../src/planning/problem.ts';
-import { proposalOf } from '../../src/planning/proposals.ts';
 import { readRoundFacts } from '../../src/planning/round-facts.ts';
 import { setFacilitatorAvailability, setSlotStates } from '../../src/planning/slot-states.ts';
 import { findRound, listChangesAfter } from '../../src/planning/store.ts';
-import type { BestProposal } from '../../src/planning/types.ts';
 import { withdrawRound } from '../../src/planning/withdrawal.ts';
 import { newId, type RoundId } from '../../src/shared/ids.ts';
 import { dateOf } from '../../src/shared/time.ts';
 import { insertCycle, listSessionsByTrajectoryIds } from '../../src/trajectories/store.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
-import { aFacilitator, aTrajectory, given, snapshot, toBeTold } from '../trajectories/builders.ts';
+import { aTrajectory, given, toBeTold } from '../trajectories/builders.ts';
 import {
   AT_THE_TABLE,
   aCalendar,
   aRound,
-  type BuiltRound,
-  contextOf,
   everyoneSaysYesOn,
   guideOf,
   roundFor,
   SETTINGS,
   yesOn,
 } from './builders.ts';
-import type { Errand } from './confirm-elsewhere.ts';
-
-/** Six weeks apart from the first session on, all Tuesdays. */
-const DATES = ['2027-03-23', '2027-05-04', '2027-06-15', '2027-07-27', '2027-09-07'];
-
-async function bestOf({ context, round }: BuiltRound): Promise<BestProposal> {
-  const proposal = await proposalOf(context.database.db, round.id);
-  assert.ok(proposal?.kind === 'best', JSON.stringify(proposal));
-  return proposal;
-}
-
-/** Also what a round touches: to see that a refusal left nothing behind. */
-async function everything(database: Database): Promise<string> {
-  const tables = [
-    'planning_rounds',
-    'candidate_slots',
-    'answers',
-    'round_changes',
-    'plans',
-    'plan_sessions',
-  ] as const;
-  const rows = await Promise.all(tables.map((table) => database.db.selectFrom(table).selectAll().execute()));
-  return JSON.stringify([
-    await snapshot(database),
-    rows.map((all) => all.map((row) => JSON.stringify(row)).sort()),
-  ]);
-}
+import { bestOf, DATES, everything } from './confirmable-rounds.ts';
 
 async function calendarRevisions({ db }: Database): Promise<ReadonlyMap<string, number>> {
   const rows = await db.selectFrom('calendars').select(['id', 'revision']).execute();
   return new Map(rows.map(({ id, revision }) => [id, revision]));
-}
-
-async function countRows({ db }: Database): Promise<Readonly<Record<string, number>>> {
-  const counts: Record<string, number> = {};
-  for (const table of ['plans', 'sessions', 'engagements', 'session_notices'] as const) {
-    const rows: readonly unknown[] = await db.selectFrom(table).selectAll().execute();
-    counts[table] = rows.length;
-  }
-  return counts;
-}
-
-/** What two processes say that are let go at the same moment. */
-async function confirmInTwoProcesses(errand: Errand): Promise<readonly string[]> {
-  const script = fileURLToPath(new URL('confirm-elsewhere.ts', import.meta.url));
-  const children = [1, 2].map(() =>
-    spawn(process.execPath, [script, JSON.stringify(errand)], { stdio: ['pipe', 'pipe', 'inherit'] }),
-  );
-  const lines = children.map((child) => createInterface(child.stdout)[Symbol.asyncIterator]());
-  const said = () => Promise.all(lines.map(async (line) => String((await line.next()).value)));
-  assert.deepEqual(await said(), ['ready', 'ready']);
-  for (const child of children) child.stdin.write('go\n');
-  const results = await said();
-  for (const child of children) child.stdin.end();
-  return results;
-}
-
-/** As if another group was planned between the reading and the writing: the reading does not see it. */
-function withoutEngagements(database: Database): Database {
-  const hidden = new WeakSet<object>();
-  const blindness: KyselyPlugin = {
-    transformQuery({ node, queryId }) {
-      const [from] = node.kind === 'SelectQueryNode' ? (node.from?.froms ?? []) : [];
-      if (JSON.stringify(from ?? '').includes('engagements')) hidden.add(queryId);
-      return node;
-    },
-    async transformResult({ result, queryId }) {
-      return hidden.has(queryId) ? { ...result, rows: [] } : result;
-    },
-  };
-  return {
-    ...database,
-    decide: (work, refusals) => database.decide((trx) => work(trx.withPlugin(blindness)), refusals),
-  };
-}
-
-/** Does all the work of a decision, and loses its connection before the commit. */
-function breakingOff(database: Database): Database {
-  return {
-    ...database,
-    decide: (work) =>
-      database.transaction(async (trx) => {
-        await work(trx);
-        throw new Error('the plug was pulled');
-      }),
-  };
 }
 
 describeOnBothEngines('Confirming a plan', (engine) => {
@@ -260,105 +171,6 @@ describeOnBothEngines('Confirming a plan', (engine) => {
       assert.deepEqual({ ...after, roundVersion: 0 }, { ...before, round, roundVersion: 0 });
     }));
 
-  test('of two who confirm at once in two processes one plan remains', () =>
-    withDatabase(engine, async (database, location) => {
-      const built = await aRound(database);
-      const { trajectory, facilitatorId, round } = built;
-      await everyoneSaysYesOn(built, DATES);
-      const { id } = await bestOf(built);
-
-      const results = await confirmInTwoProcesses({
-        location,
-        group: { trajectory, facilitatorId },
-        roundId: round.id,
-        proposalId: id,
-      });
-
-      assert.deepEqual(results.toSorted(), ['PLAN_ALREADY_CONFIRMED', 'confirmed']);
-      assert.deepEqual(await countRows(database), {
-        plans: 1,
-        sessions: 6,
-        engagements: 6 * 7,
-        session_notices: 6 * 7,
-      });
-    }));
-
-  test('of two who confirm at once in one process one plan remains', () =>
-    withDatabase(engine, async (database) => {
-      const built = await aRound(database);
-      const { context, guide, round } = built;
-      await everyoneSaysYesOn(built, DATES);
-      const { id } = await bestOf(built);
-
-      const results = await Promise.all([1, 2].map(() => confirmPlan(context, guide, round.id, id)));
-
-      assert.deepEqual(
-        results.filter(({ ok }) => !ok),
-        [{ ok: false, refusal: { code: 'PLAN_ALREADY_CONFIRMED' } }],
-      );
-      assert.deepEqual(await countRows(database), {
-        plans: 1,
-        sessions: 6,
-        engagements: 6 * 7,
-        session_notices: 6 * 7,
-      });
-    }));
-
-  test('two groups with one facilitator cannot take one day at the same moment', () =>
-    withDatabase(engine, async (database) => {
-      const facilitatorId = await aFacilitator(database);
-      const first = await aRound(database, { trajectory: { facilitatorId } });
-      const second = await roundFor(
-        database,
-        await aTrajectory(database, { name: 'Salland', facilitatorId, daysLater: 1 }),
-      );
-      await everyoneSaysYesOn(first, DATES);
-      await everyoneSaysYesOn(second, DATES);
-      const ids = [(await bestOf(first)).id, (await bestOf(second)).id];
-
-      const results = await Promise.all([
-        confirmPlan(first.context, first.guide, first.round.id, given(ids[0])),
-        confirmPlan(second.context, second.guide, second.round.id, given(ids[1])),
-      ]);
-
-      const codes = results.flatMap((result) => (result.ok ? [] : [result.refusal.code]));
-      // Who comes second while the first is busy runs into the constraint, who comes after it finds no plan.
-      assert.ok(
-        codes.length === 1 && ['PERSON_DOUBLE_BOOKED', 'NO_PLAN_POSSIBLE'].includes(given(codes[0])),
-        codes.join(),
-      );
-      assert.deepEqual(await countRows(database), {
-        plans: 1,
-        sessions: 7,
-        engagements: 7 * 7,
-        session_notices: 7 * 7,
-      });
-    }));
-
-  test('somebody who is booked elsewhere past the proposal is a refusal, and nothing is stored', () =>
-    withDatabase(engine, async (database) => {
-      const built = await aRound(database);
-      await everyoneSaysYesOn(built, DATES);
-      const { id } = await bestOf(built);
-      const other = await aTrajectory(database, {
-        name: 'Salland',
-        people: built.participants.slice(0, 5).map(({ personId }) => personId),
-        daysLater: 42,
-      });
-      const before = await everything(database);
-
-      const confirmed = await confirmPlan(
-        contextOf(withoutEngagements(database)),
-        built.guide,
-        built.round.id,
-        id,
-      );
-
-      assert.deepEqual(confirmed, { ok: false, refusal: { code: 'PERSON_DOUBLE_BOOKED' } });
-      assert.equal(await everything(database), before);
-      assert.equal(dateOf(other.session(1).startsAt), '2027-03-23');
-    }));
-
   test('a proposal that is not the best any more is refused, and nothing is stored', () =>
     withDatabase(engine, async (database) => {
       const built = await aRound(database);
@@ -445,22 +257,6 @@ describeOnBothEngines('Confirming a plan', (engine) => {
         ok: false,
         refusal: { code: 'CYCLE_ALREADY_PLANNED' },
       });
-    }));
-
-  test('a confirmation that breaks off before its commit leaves nothing', () =>
-    withDatabase(engine, async (database) => {
-      const built = await aRound(database);
-      await everyoneSaysYesOn(built, DATES);
-      const { id } = await bestOf(built);
-      const before = await everything(database);
-
-      await assert.rejects(
-        confirmPlan(contextOf(breakingOff(database)), built.guide, built.round.id, id),
-        /the plug was pulled/,
-      );
-
-      assert.equal(await everything(database), before);
-      assert.equal((await confirmPlan(built.context, built.guide, built.round.id, id)).ok, true);
     }));
 
   test('a continuation plans four sessions after the last of the first cycle, hosts in rotation', () =>

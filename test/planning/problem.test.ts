@@ -5,157 +5,28 @@ import { readProblemFile } from '../../src/planner/problem-file.ts';
 import {
   buildProblem,
   hostsOfRound,
-  plannerNumber,
   problemText,
   type RoundFacts,
-  type RoundMember,
-  sessionNumber,
   takenSlots,
 } from '../../src/planning/problem.ts';
 import { proposalFrom, proposalId } from '../../src/planning/proposals.ts';
-import type { PlannedAnswer, RoundSlot, SlotAnswer, SlotState } from '../../src/planning/types.ts';
-import type {
-  CycleId,
-  MunicipalityCode,
-  ParticipantId,
-  PersonId,
-  RoundId,
-  SessionId,
-  SlotId,
-  TrajectoryId,
-} from '../../src/shared/ids.ts';
-import { type CalendarDate, type Instant, instantAt } from '../../src/shared/time.ts';
-import { NOTHING_ARRANGED } from '../../src/trajectories/rules.ts';
-import type { PlannedSession } from '../../src/trajectories/types.ts';
+import type { CycleId, ParticipantId, PersonId, RoundId, SessionId, SlotId } from '../../src/shared/ids.ts';
+import type { CalendarDate, Instant } from '../../src/shared/time.ts';
 import { given } from '../trajectories/builders.ts';
-import { AFTERNOON, SETTINGS } from './builders.ts';
-
-/* Casts of texts to ids: these facts never saw a database. */
-const member = (name: string): RoundMember => ({
-  id: name as ParticipantId,
-  personId: `person ${name}` as PersonId,
-  name: `Wethouder ${name}`,
-  municipalityCode: `GM${name}` as MunicipalityCode,
-});
-const SIX = ['a', 'b', 'c', 'd', 'e', 'f'].map(member);
-const ids = (text: string) => [...text].map((name) => name as ParticipantId);
-const FACILITATOR = 'person facilitator' as PersonId;
-const NOW = '2028-01-10T15:00:00.000Z' as Instant;
-
-function afternoonOf(date: string): { readonly startsAt: Instant; readonly endsAt: Instant } {
-  const day = date as CalendarDate;
-  return {
-    startsAt: given(instantAt(day, AFTERNOON.starts)),
-    endsAt: given(instantAt(day, AFTERNOON.ends)),
-  };
-}
-
-function slot(date: string, state: SlotState = 'offered'): RoundSlot {
-  const id = date as SlotId;
-  return {
-    id,
-    roundId: 'round' as RoundId,
-    ...afternoonOf(date),
-    state,
-    facilitator: 'available',
-    marks: [],
-  };
-}
-
-function session(number: number, date: string, host: string | undefined): PlannedSession {
-  const cycle = number <= 6 ? { number: 1, first: 1, last: 6 } : { number: 2, first: 7, last: 10 };
-  return {
-    id: `session ${number}` as SessionId,
-    trajectoryId: 'trajectory' as TrajectoryId,
-    cycleId: `cycle ${cycle.number}` as CycleId,
-    number,
-    cycleFirstNumber: cycle.first,
-    cycleLastNumber: cycle.last,
-    status: 'planned',
-    ...afternoonOf(date),
-    facilitatorId: FACILITATOR,
-    hostId: host as ParticipantId | undefined,
-    venue: { kind: 'toBeAnnounced' },
-    hosting: NOTHING_ARRANGED,
-    createdAt: NOW,
-    version: 1,
-    calendarUid: `uid ${number}`,
-    calendarSequence: 0,
-  };
-}
-
-/** The first cycle, all held: f hosted first, then e, d, c, b and a. */
-const FIRST_CYCLE = [
-  session(1, '2027-02-09', 'f'),
-  session(2, '2027-03-23', 'e'),
-  session(3, '2027-05-04', 'd'),
-  session(4, '2027-06-15', 'c'),
-  session(5, '2027-09-07', 'b'),
-  session(6, '2027-10-19', 'a'),
-];
-
-/** A continuation of four sessions, 7 to 10, after session 6. */
-function continuation({
-  answers = [],
-  ...wishes
-}: Partial<RoundFacts> & { readonly answers?: readonly PlannedAnswer[] } = {}): RoundFacts {
-  return {
-    round: {
-      ...SETTINGS,
-      id: 'round' as RoundId,
-      status: 'open',
-      trajectoryId: 'trajectory' as TrajectoryId,
-      cycleId: 'cycle 2' as CycleId,
-      fixedSessionId: 'session 6' as SessionId,
-      movesSessionId: undefined,
-      firstSessionNumber: 7,
-      sessionsToPlan: 4,
-      version: 3,
-      openedAt: NOW,
-      openedBy: FACILITATOR,
-    },
-    trajectoryName: 'IJsselland',
-    facilitatorId: FACILITATOR,
-    cycleNumber: 2,
-    fixedSession: given(FIRST_CYCLE[5]),
-    plannedSessions: FIRST_CYCLE,
-    members: SIX,
-    slots: DATES.map((date) => slot(date)),
-    answersBy: Map.groupBy(answers, ({ participantId }) => participantId),
-    locks: [],
-    wishes: [],
-    engagements: [],
-    ...wishes,
-  };
-}
-
-/** Six weeks apart, starting six weeks after session 6. */
-const DATES = ['2027-11-30', '2028-01-11', '2028-02-22', '2028-04-04'];
-
-function answersOn(dates: readonly string[], names = 'abcdef'): readonly SlotAnswer[] {
-  return dates.flatMap((date) =>
-    [...names].map((name) => ({
-      roundId: 'round' as RoundId,
-      slotId: date as SlotId,
-      participantId: name as ParticipantId,
-      answer: 'yes' as const,
-      hosting: 'possible' as const,
-      answeredBy: `person ${name}` as PersonId,
-      answeredAt: NOW,
-    })),
-  );
-}
-
-function proposalOn(facts: RoundFacts) {
-  const problem = buildProblem(facts);
-  return proposalFrom(facts, problem, findBestPlan(problem));
-}
+import {
+  afternoonOf,
+  answersOn,
+  continuation,
+  DATES,
+  FACILITATOR,
+  FIRST_CYCLE,
+  ids,
+  proposalOn,
+  SIX,
+  slot,
+} from './continuation-facts.ts';
 
 describe('The problem of a round', () => {
-  test('in a continuation who hosted longest ago hosts first, and the rest is carried over', () => {
-    assert.deepEqual(hostsOfRound(continuation()), { due: ids('fedc'), carriedOver: ids('ba') });
-  });
-
   test('who wishes to host in a certain time cannot host outside it, both days included', () => {
     const answers = answersOn(DATES).map((answer) =>
       answer.participantId === 'e' && answer.slotId === '2028-04-04'
@@ -206,25 +77,6 @@ describe('The problem of a round', () => {
     assert.deepEqual(proposal.obstacles, [{ code: 'HOST_WITHOUT_SLOT', host: 'd' }]);
   });
 
-  test('in a continuation who never hosted comes before everyone', () => {
-    const facts = continuation({ members: [...SIX, member('g')] });
-
-    assert.deepEqual(hostsOfRound(facts), { due: ids('gfed'), carriedOver: ids('cba') });
-  });
-
-  test('a turn later in the former cycle is the one that counts', () => {
-    const moved = FIRST_CYCLE.map((held) => (held.number === 1 ? session(1, '2027-12-07', 'f') : held));
-
-    assert.deepEqual(hostsOfRound(continuation({ plannedSessions: moved })).due, ids('edcb'));
-  });
-
-  test('who left has no turn', () => {
-    const facts = continuation({ members: SIX.filter(({ id }) => id !== 'f') });
-
-    assert.deepEqual(hostsOfRound(facts), { due: ids('edcb'), carriedOver: ids('a') });
-    assert.equal(buildProblem(facts).fixedSession.host, 'a');
-  });
-
   test('in the first cycle everyone who has not hosted may, and the planner chooses', () => {
     const first = continuation();
     const facts: RoundFacts = {
@@ -241,43 +93,6 @@ describe('The problem of a round', () => {
     };
 
     assert.deepEqual(hostsOfRound(facts), { due: ids('abcde'), carriedOver: [] });
-  });
-
-  test('the sessions of a continuation have the numbers of the trajectory, and the planner its own', () => {
-    const { round } = continuation();
-
-    assert.deepEqual(
-      [7, 8, 9, 10].map((number) => plannerNumber(round, number)),
-      [2, 3, 4, 5],
-    );
-    assert.deepEqual(
-      [2, 3, 4, 5].map((number) => sessionNumber(round, number)),
-      [7, 8, 9, 10],
-    );
-  });
-
-  test('everyone can come: four sessions six weeks apart, with the hosts whose turn it is', () => {
-    const proposal = proposalOn(continuation({ answers: answersOn(DATES) }));
-
-    assert.ok(proposal.kind === 'best');
-    assert.deepEqual(proposal.objective, [0, 0, 0, 0, 168, 420]);
-    assert.deepEqual(
-      proposal.sessions.map(({ number, slotId, gapDays, present }) => [
-        number,
-        slotId,
-        gapDays,
-        present.length,
-      ]),
-      [
-        [7, '2027-11-30', 42, 6],
-        [8, '2028-01-11', 42, 6],
-        [9, '2028-02-22', 42, 6],
-        [10, '2028-04-04', 42, 6],
-      ],
-    );
-    assert.deepEqual(proposal.sessions.map(({ hostId }) => hostId).toSorted(), ids('cdef'));
-    assert.deepEqual(proposal.carriedOver, ids('ba'));
-    assert.deepEqual(proposal.absences, []);
   });
 
   test('a search that was stopped gives a proposal that says how far it is proven, or none at all', () => {
