@@ -36,7 +36,7 @@ export const WHO_PASSES: Readonly<Record<string, readonly Role[]>> = {
   host: ['office', 'ownFacilitator', 'participant', 'secretary'],
   wethouder: ['participant', 'secretary'],
   device: ['joinedDevice', 'otherDevice'],
-  // A device too, once its round is confirmed: joining.test.ts
+  // A device too, once its round is confirmed: joined-devices.test.ts
   subscriber: [
     'office',
     'ownFacilitator',
