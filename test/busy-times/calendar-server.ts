@@ -12,13 +12,25 @@ export interface CalendarServer {
   readonly connections: () => number;
 }
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+export type CalendarAnswer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A real server over TLS on this machine, for as long as `work` takes. */
 export async function withCalendarServer(
-  answer: Answer,
+  answer: CalendarAnswer,
   work: (server: CalendarServer) => Promise<void>,
 ): Promise<void> {
+  const { stop, ...server } = await startCalendarServer(answer);
+  try {
+    await work(server);
+  } finally {
+    await stop();
+  }
+}
+
+/** As {@link withCalendarServer}, until it is stopped. */
+export async function startCalendarServer(
+  answer: CalendarAnswer,
+): Promise<CalendarServer & { readonly stop: () => Promise<void> }> {
   const asked: string[] = [];
   let connections = 0;
   const server = createServer({ key: TEST_KEY, cert: TEST_CERTIFICATE }, (request, response) => {
@@ -38,10 +50,9 @@ export async function withCalendarServer(
     authority: TEST_CERTIFICATE,
     milliseconds: 5_000,
   };
-  try {
-    await work({ network, asked, connections: () => connections });
-  } finally {
+  const stop = async () => {
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
-  }
+  };
+  return { network, asked, connections: () => connections, stop };
 }

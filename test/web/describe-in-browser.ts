@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { type CalendarAnswer, startCalendarServer } from '../busy-times/calendar-server.ts';
 import { findChromium } from '../chromium.ts';
 import { aVisitor, NO_CHROMIUM, openBrowser, type Visitor } from './browser.ts';
 import { type ScreensServer, startScreens } from './screens-server.ts';
@@ -18,10 +19,16 @@ export interface Screens {
   comesIn(name: string, viewport: Viewport): Promise<Visitor>;
 }
 
+interface BrowserTestOptions {
+  readonly timeout: number;
+  /** What calendars of others answer, whatever their address; without it there is no internet to speak of. */
+  readonly calendars?: CalendarAnswer;
+}
+
 /** `describe` with a browser and a server of its own; without a browser on this computer it fails, and says so. */
 export function describeInBrowser(
   title: string,
-  options: { readonly timeout: number },
+  options: BrowserTestOptions,
   tests: (screens: Screens) => void,
 ): void {
   const chromium = findChromium();
@@ -29,18 +36,22 @@ export function describeInBrowser(
     test(title, () => assert.fail(NO_CHROMIUM));
     return;
   }
-  describe(title, options, () => {
+  const { timeout, calendars } = options;
+  describe(title, { timeout }, () => {
     let browser: Browser;
     let server: ScreensServer;
+    let internet: Awaited<ReturnType<typeof startCalendarServer>> | undefined;
     const everyone: Visitor[] = [];
 
     before(async () => {
       browser = await openBrowser(chromium);
-      server = await startScreens();
+      internet = calendars && (await startCalendarServer(calendars));
+      server = await startScreens(internet?.network);
     });
     after(async () => {
       await browser?.close();
       await server?.stop();
+      await internet?.stop();
     });
 
     const visitor: Screens['visitor'] = async (viewport, timezoneId) => {

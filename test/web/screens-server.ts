@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { build } from 'vite';
+import type { Network } from '../../src/busy-times/fetching.ts';
 import type { Context } from '../../src/database/context.ts';
 import { demonstrationLinks, ensureDemonstration } from '../../src/demonstration/service.ts';
 import { makeLog } from '../../src/server/log.ts';
@@ -23,8 +24,11 @@ export interface ScreensServer {
   stop(): Promise<void>;
 }
 
-/** A real server with the screens as they are built for this run, or now, and a group that has its first session today. */
-export async function startScreens(): Promise<ScreensServer> {
+/**
+ * A real server with the screens as they are built for this run, or now, and a group that has its first session today.
+ * `network`: how it reaches calendars of others, instead of over the internet.
+ */
+export async function startScreens(network?: Network): Promise<ScreensServer> {
   const folder = mkdtempSync(join(tmpdir(), 'toerbeurt-screens-'));
   const webFolder = process.env.TEST_SCREENS ?? (await buildScreens(join(folder, 'web')));
   const mailFolder = join(folder, 'mail');
@@ -42,7 +46,7 @@ export async function startScreens(): Promise<ScreensServer> {
       demo: false,
       trustProxy: false,
     },
-    { log: makeLog('silent', () => undefined), clock: () => NOW },
+    { log: makeLog('silent', () => undefined), clock: () => NOW, ...(network && { network }) },
   );
   await ensureDemonstration(server.context);
   const links = await demonstrationLinks(server.context);

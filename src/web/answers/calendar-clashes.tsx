@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { answerTexts } from '../texts/nl-answers.ts';
 import { dayAndMonth, inAmsterdam, shortDay, timesInWords } from '../time/amsterdam.ts';
 import type { Marks } from './answer-queue.ts';
@@ -35,9 +35,12 @@ export function CalendarClashes({ slots, marks, bulk, busy, unread, onOther, onD
     bulk.fill(bulkChange(ticked, 'NO', 'all', marks), (count) => answerTexts.filled(count, answerTexts.no));
     onDone();
   };
+  const top = useRef<HTMLParagraphElement>(null);
+  // The button that brought one here stands at the end of the window
+  useLayoutEffect(() => top.current?.closest('dialog')?.scrollTo(0, 0), []);
   return (
     <>
-      <p>{answerTexts.calendar.found(busy.length)}</p>
+      <p ref={top}>{answerTexts.calendar.found(busy.length)}</p>
       {unread > 0 && <p>{answerTexts.calendar.unread(unread)}</p>}
       <Choice
         label={answerTexts.calendar.buffer}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Problem } from '../controls/notice.tsx';
 import { ReadPublishedCalendarDocument } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
 import { answerTexts } from '../texts/nl-answers.ts';
@@ -23,7 +23,10 @@ export interface CalendarImportProps {
 }
 
 type Step =
-  | { readonly at: 'choosing'; readonly problem?: string }
+  | {
+      readonly at: 'choosing';
+      readonly problem?: { readonly with: 'file' | 'address'; readonly text: string };
+    }
   | { readonly at: 'reading' }
   | { readonly at: 'looking'; readonly busy: readonly BusyTime[]; readonly unread: number };
 
@@ -31,29 +34,31 @@ type Step =
 export function CalendarImport({ roundId, participantId, slots, marks, bulk, onClose }: CalendarImportProps) {
   const [step, setStep] = useState<Step>({ at: 'choosing' });
   const [address, setAddress] = useState('');
-  const wrong = (problem: string) => setStep({ at: 'choosing', problem });
+  const problem = step.at === 'choosing' ? step.problem : undefined;
+  const wrong = (what: 'file' | 'address', text: string) =>
+    setStep({ at: 'choosing', problem: { with: what, text } });
 
-  const read = async (text: Promise<string | undefined>) => {
+  const read = async (what: 'file' | 'address', text: Promise<string | undefined>) => {
     setStep({ at: 'reading' });
     const given = await text;
     const reading: CalendarReading =
       given === undefined
         ? { kind: 'problem', problem: 'TOO_LARGE' }
         : await readCalendar(given, periodOf(slots));
-    if (reading.kind === 'problem') return wrong(answerTexts.calendar.wrong[reading.problem]);
+    if (reading.kind === 'problem') return wrong(what, answerTexts.calendar.wrong[reading.problem]);
     setStep({ at: 'looking', busy: reading.busy, unread: reading.unread });
   };
 
   const readAddress = async () => {
-    if (address.trim() === '') return wrong(answerTexts.calendar.wrong.NO_ADDRESS);
+    if (address.trim() === '') return wrong('address', answerTexts.calendar.wrong.NO_ADDRESS);
     setStep({ at: 'reading' });
     const outcome = await send(
       ReadPublishedCalendarDocument,
       { input: { roundId, participantId, address } },
       (data) => data.readPublishedCalendar,
     );
-    if (outcome.kind === 'done') return read(Promise.resolve(outcome.value.calendar));
-    wrong(outcome.kind === 'refused' ? outcome.refusal.message : nl.trouble.notDone);
+    if (outcome.kind === 'done') return read('address', Promise.resolve(outcome.value.calendar));
+    wrong('address', outcome.kind === 'refused' ? outcome.refusal.message : nl.trouble.notDone);
   };
 
   return (
@@ -71,12 +76,8 @@ export function CalendarImport({ roundId, participantId, slots, marks, bulk, onC
       ) : (
         <>
           <p>{answerTexts.calendar.text}</p>
-          {step.at === 'choosing' && step.problem !== undefined && (
-            <Notice kind="problem">
-              <p>{step.problem}</p>
-            </Notice>
-          )}
-          <ChooseFile onFile={(file) => void read(textOf(file))} />
+          <ChooseFile onFile={(file) => void read('file', textOf(file))} />
+          <Problem text={problem?.with === 'file' ? problem.text : undefined} />
           <form
             noValidate
             onSubmit={(event) => {
@@ -91,7 +92,7 @@ export function CalendarImport({ roundId, participantId, slots, marks, bulk, onC
               onChange={setAddress}
               maxLength={2000}
             />
-            <p class="detail">{answerTexts.calendar.addressText}</p>
+            <Problem text={problem?.with === 'address' ? problem.text : undefined} />
             <button
               type="submit"
               class="utrecht-button utrecht-button--secondary-action button--wide"
@@ -99,8 +100,11 @@ export function CalendarImport({ roundId, participantId, slots, marks, bulk, onC
             >
               {answerTexts.calendar.read}
             </button>
+            <p role="status" class="calendar-reading">
+              {step.at === 'reading' && answerTexts.calendar.reading}
+            </p>
+            <p class="detail">{answerTexts.calendar.addressText}</p>
           </form>
-          <p role="status">{step.at === 'reading' && answerTexts.calendar.reading}</p>
         </>
       )}
     </Dialog>
