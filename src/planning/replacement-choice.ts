@@ -32,7 +32,10 @@ export interface AskedMoments {
   readonly moments: readonly AskedMoment[];
 }
 
-/** What the group answers about another moment for this session; undefined when it is not asked. */
+/**
+ * What the group answers about another moment for this session, whatever it answered about that moment before; undefined when it is
+ * not asked.
+ */
 export async function listAskedMoments(
   { database: { db }, clock }: Context,
   right: HostRight,
@@ -40,16 +43,12 @@ export async function listAskedMoments(
   const round = await findReplacementRound(db, right.sessionId);
   const session = await findSession(db, right.sessionId);
   if (round === undefined || session === undefined) return undefined;
-  const facts = await readReplacementFacts(db, session, clock());
+  const facts = await readReplacementFacts(db, session, clock(), round.id);
   const offered = (await listSlots(db, [round.id])).filter(({ state }) => state === 'offered');
-  const asked = {
-    ...facts,
-    moments: facts.moments.filter((moment) => offered.some((slot) => isSameMoment(slot, moment))),
-  };
-  const ranked = await rankedMoments(asked, offered.length);
+  const ranked = await rankedMoments(facts, offered.length);
   const inOrder = [
-    ...ranked.flatMap((moment) => offered.find((slot) => isSameMoment(slot, moment)) ?? []),
-    ...offered.filter((slot) => !ranked.some((moment) => isSameMoment(slot, moment))),
+    ...ranked.flatMap((moment) => offered.find(({ id }) => id === moment.id) ?? []),
+    ...offered.filter(({ id }) => !ranked.some((moment) => moment.id === id)),
   ];
   const moments = inOrder.map((slot, index) => {
     const assessed = assessMoment(facts, slot);
@@ -57,13 +56,6 @@ export async function listAskedMoments(
     return { slot, assessed, basis, isProposed: index < ranked.length };
   });
   return { round, moments };
-}
-
-function isSameMoment(
-  one: Pick<RoundSlot, 'startsAt' | 'endsAt'>,
-  other: Pick<RoundSlot, 'startsAt' | 'endsAt'>,
-): boolean {
-  return one.startsAt === other.startsAt && one.endsAt === other.endsAt;
 }
 
 /**
@@ -110,7 +102,7 @@ export function chooseReplacement(
     if (slot === undefined) {
       return refuse({ code: 'SLOT_OF_OTHER_ROUND', field: 'slotId', slotIds: [slotId] });
     }
-    const facts = await readReplacementFacts(trx, session, now);
+    const facts = await readReplacementFacts(trx, session, now, roundId);
     const isSeen = basis === basisOf(assessMoment(facts, slot), session, isGuide(right));
     if (slot.state !== 'offered' || !isSeen) return refuse({ code: 'MOMENT_CHANGED' });
     const { startsAt, endsAt } = slot;

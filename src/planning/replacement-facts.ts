@@ -1,7 +1,7 @@
 import type { Db } from '../database/tables.ts';
 import { displayName } from '../people/rules.ts';
 import { listPeopleByIds } from '../people/store.ts';
-import type { CycleId, ParticipantId, PersonId, SessionId } from '../shared/ids.ts';
+import type { CycleId, ParticipantId, PersonId, RoundId, SessionId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { takesPart } from '../trajectories/rules.ts';
 import {
@@ -18,11 +18,15 @@ import { listRoundsOfCycle } from './store.ts';
 import type { PlanningRound, RoundSlot, SlotAnswer } from './types.ts';
 import { listHostWishes } from './wish-store.ts';
 
-/** Reads what a replacement of this session follows from, in a fixed number of statements: of all who take part in it. */
+/**
+ * Reads what a replacement of this session follows from, in a fixed number of statements: of all who take part in it. `askedIn`:
+ * by what was asked and answered in that round alone; else in all rounds of the cycle.
+ */
 export async function readReplacementFacts(
   db: Db,
   session: Session,
   now: Instant,
+  askedIn?: RoundId,
 ): Promise<ReplacementFacts> {
   const trajectory = await findTrajectory(db, session.trajectoryId);
   if (trajectory === undefined) throw new TypeError('A session without its trajectory.');
@@ -33,7 +37,7 @@ export async function readReplacementFacts(
   const rounds = (await listRoundsOfCycle(db, session.cycleId)).toSorted((one, other) =>
     one.openedAt < other.openedAt ? 1 : -1,
   );
-  const ids = rounds.map(({ id }) => id);
+  const ids = askedIn === undefined ? rounds.map(({ id }) => id) : [askedIn];
   const settings = rounds.find(
     ({ status, movesSessionId }) => status !== 'withdrawn' && movesSessionId === undefined,
   );

@@ -257,6 +257,8 @@ describeOnBothEngines('Asking the group for another moment for one session', (en
   test('puts the moments in order of what the answers allow, and says what each costs whom', () =>
     withDatabase(engine, async (database) => {
       const group = await aGroup(database);
+      // What was said before, of the same moment, does not count: that is why it is asked
+      await anAskedRound(database, group, [{ days: 35, said: ['yes', 'yes', 'yes', 'yes', 'yes', 'yes'] }]);
       const round = await asked(database, group);
       for (const index of [0, 2, 3]) await says(database, group, round, index, ['no', 'yes', 'ifNeeded']);
       await says(database, group, round, 1, ['yes', 'yes', 'yes']);

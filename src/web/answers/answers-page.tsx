@@ -45,11 +45,15 @@ export function AnswersPage({ roundId, participantId, viewer }: AnswersPageProps
   const forName = isOneself(viewer, participant.person.id) ? undefined : participant.person.name;
   return (
     <>
-      <PageTitle text={page.data.status === 'CONFIRMED' ? confirmTexts.standing : titleOf(forName)} />
+      <PageTitle text={titleOf(page.data, forName)} />
       <p class="lead">
         {page.data.trajectory.name}. {forName && <strong>{answerTexts.forOther(forName)}</strong>}
       </p>
-      <RoundNews status={page.data.status} />
+      {page.data.movesSession ? (
+        page.data.status === 'OPEN' && <MovesSession session={page.data.movesSession} />
+      ) : (
+        <RoundNews status={page.data.status} />
+      )}
       {page.data.status === 'OPEN' && (
         <PlanQuestion
           round={page.data}
@@ -77,8 +81,38 @@ const confirmedAnswers = lazyPart(() =>
   import('../confirm/confirmed-answers.tsx').then((module) => module.ConfirmedAnswers),
 );
 
-function titleOf(forName: string | undefined): string {
+function titleOf({ status, movesSession }: AnswerRoundFragment, forName: string | undefined): string {
+  if (status === 'CONFIRMED') return movesSession ? answerTexts.moves.over : confirmTexts.standing;
   return forName ? answerTexts.titleFor(forName) : answerTexts.title;
+}
+
+type MovedSession = NonNullable<AnswerRoundFragment['movesSession']>;
+
+/** Which session is to get another moment, and that it stands until then. */
+function MovesSession({ session }: { readonly session: MovedSession }) {
+  return (
+    <p>
+      <strong>{answerTexts.moves.title(session.number)}.</strong> {answerTexts.moves.now(session.whenInWords)}
+    </p>
+  );
+}
+
+/** What became of asking for another moment. */
+function OverForSession({
+  round,
+  session,
+}: {
+  readonly round: AnswerRoundFragment;
+  readonly session: MovedSession;
+}) {
+  const { number, whenInWords } = session;
+  const say = round.status === 'CONFIRMED' ? answerTexts.moves.moved : answerTexts.moves.stopped;
+  return (
+    <Notice kind="info">
+      <p role="status">{say(number, whenInWords)}</p>
+      <Link to={pathTo.session(session.id)}>{answerTexts.moves.toSession}</Link>
+    </Notice>
+  );
 }
 
 interface ClosedRoundProps {
@@ -88,6 +122,7 @@ interface ClosedRoundProps {
 }
 
 function ClosedRound({ round, participant, forName }: ClosedRoundProps) {
+  if (round.movesSession) return <OverForSession round={round} session={round.movesSession} />;
   if (round.status === 'CONFIRMED') {
     return <confirmedAnswers.Page round={round} participant={participant} forName={forName} />;
   }
@@ -124,11 +159,7 @@ function Answering({ round, participantId, forName, answerRound }: AnsweringProp
   if (asked === 0) return <p>{answerTexts.nothingAsked}</p>;
   return (
     <>
-      {isDone ? (
-        <Done forName={forName} othersBusy={othersBusy} roundId={round.id} />
-      ) : (
-        <p>{answerTexts.intro}</p>
-      )}
+      {isDone ? <Done forName={forName} othersBusy={othersBusy} round={round} /> : <p>{answerTexts.intro}</p>}
       {refusal && (
         <Notice kind="problem" title={answerTexts.refused}>
           <p>{refusal}</p>
@@ -180,7 +211,7 @@ function Answering({ round, participantId, forName, answerRound }: AnsweringProp
         months={months}
         marks={marks}
         queue={queue}
-        mustHost={round.trajectory.hostsToCome.some(({ id }) => id === participantId)}
+        mustHost={hostsOf(round).some(({ id }) => id === participantId)}
         onTap={tap}
       />
     </>
@@ -190,16 +221,26 @@ function Answering({ round, participantId, forName, answerRound }: AnsweringProp
 interface DoneProps {
   readonly forName: string | undefined;
   readonly othersBusy: number | undefined;
-  readonly roundId: string;
+  readonly round: AnswerRoundFragment;
+}
+
+/** Who may have to receive the group at one of the moments. */
+function hostsOf({ movesSession, trajectory }: AnswerRoundFragment): readonly { readonly id: string }[] {
+  if (!movesSession) return trajectory.hostsToCome;
+  return movesSession.host ? [movesSession.host] : [];
 }
 
 /** Thanks, and how the group stands: a number, never a name. */
-function Done({ forName, othersBusy, roundId }: DoneProps) {
+function Done({ forName, othersBusy, round: { id, movesSession } }: DoneProps) {
+  const say = movesSession ? answerTexts.moves.others : answerTexts.othersBusy;
   return (
     <Notice kind="good" title={forName ? answerTexts.doneFor(forName) : answerTexts.done}>
-      {othersBusy !== undefined && <p role="status">{answerTexts.othersBusy(othersBusy)}</p>}
-      <Link to={pathTo.round(roundId)} class="utrecht-button utrecht-button--secondary-action">
-        {answerTexts.toWall}
+      {othersBusy !== undefined && <p role="status">{say(othersBusy)}</p>}
+      <Link
+        to={movesSession ? pathTo.session(movesSession.id) : pathTo.round(id)}
+        class="utrecht-button utrecht-button--secondary-action"
+      >
+        {movesSession ? answerTexts.moves.toSession : answerTexts.toWall}
       </Link>
     </Notice>
   );

@@ -125,6 +125,20 @@ export type AskContinuationInput = {
   readonly trajectoryId: string;
 };
 
+/** What `askForReplacement` needs. */
+export type AskForReplacementInput = {
+  /** Last day to answer, inclusive, Amsterdam. */
+  readonly answerBy: string;
+  /** The moments to ask about, 1 to 10. */
+  readonly moments: ReadonlyArray<MomentInput>;
+  /** Why (reden); kept in the history. 500 characters at most. */
+  readonly reason?: string | null | undefined;
+  /** The session (bijeenkomst). */
+  readonly sessionId: string;
+  /** Its `version` when it was seen. */
+  readonly version: number;
+};
+
 /** What `askSwap` needs. */
 export type AskSwapInput = {
   /** The session of who is asked. */
@@ -230,6 +244,20 @@ export type ChooseNoticesInput = {
   readonly secretaryCopy?: boolean | null | undefined;
   /** Left out: as it was. */
   readonly way?: NoticeWay | null | undefined;
+};
+
+/** What `chooseReplacement` needs. */
+export type ChooseReplacementInput = {
+  /** `basis` of the moment when it was seen. */
+  readonly basis: string;
+  /** Why (reden); kept in the history. 500 characters at most. */
+  readonly reason?: string | null | undefined;
+  /** The planning round (planningsronde). */
+  readonly roundId: string;
+  /** The moment. */
+  readonly slotId: string;
+  /** `version` of the session when it was seen. */
+  readonly version: number;
 };
 
 /** What `confirmPlan` needs. */
@@ -467,6 +495,14 @@ export type MomentAnswer =
   /** Can come (ja). */
   | 'YES';
 
+/** A moment that a session could be at. */
+export type MomentInput = {
+  /** End, exclusive. */
+  readonly endsAt: string;
+  /** Start, a whole minute in Amsterdam. */
+  readonly startsAt: string;
+};
+
 /** What `moveSession` needs. */
 export type MoveSessionInput = {
   /** New end, exclusive. */
@@ -565,6 +601,12 @@ export type ReadPublishedCalendarInput = {
   readonly address: string;
   /** Whose calendar (deelnemer). */
   readonly participantId: string;
+  /** The planning round (planningsronde). */
+  readonly roundId: string;
+};
+
+/** What `remindAboutReplacement` needs. */
+export type RemindAboutReplacementInput = {
   /** The planning round (planningsronde). */
   readonly roundId: string;
 };
@@ -850,6 +892,14 @@ export type StartTrajectoryInput = {
   readonly sessions?: number | null | undefined;
 };
 
+/** What `stopReplacement` needs. */
+export type StopReplacementInput = {
+  /** Why (reden); kept in the history. 500 characters at most. */
+  readonly reason?: string | null | undefined;
+  /** The planning round (planningsronde). */
+  readonly roundId: string;
+};
+
 /** What `swapHosts` needs. */
 export type SwapHostsInput = {
   /** One session. */
@@ -1012,7 +1062,7 @@ export type ChangeCalendarFeedMutation = { readonly changeCalendarFeed:
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
-export type AnswerRoundFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string }> }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondent: { readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }>, readonly weeklyPattern: ReadonlyArray<{ readonly weekday: number, readonly dayPart: string, readonly suggestion: AnswerValue, readonly saidYes: number, readonly saidIfNeeded: number, readonly saidNo: number }> | null } | null, readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null, readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null };
+export type AnswerRoundFragment = { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly movesSession: { readonly id: string, readonly number: number, readonly whenInWords: string, readonly host: { readonly id: string } | null } | null, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string }> }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondent: { readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }>, readonly weeklyPattern: ReadonlyArray<{ readonly weekday: number, readonly dayPart: string, readonly suggestion: AnswerValue, readonly saidYes: number, readonly saidIfNeeded: number, readonly saidNo: number }> | null } | null, readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null, readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null };
 
 export type AnswerPageQueryVariables = Exact<{
   id: string;
@@ -1020,7 +1070,7 @@ export type AnswerPageQueryVariables = Exact<{
 }>;
 
 
-export type AnswerPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string }> }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondent: { readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }>, readonly weeklyPattern: ReadonlyArray<{ readonly weekday: number, readonly dayPart: string, readonly suggestion: AnswerValue, readonly saidYes: number, readonly saidIfNeeded: number, readonly saidNo: number }> | null } | null, readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null, readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } | null };
+export type AnswerPageQuery = { readonly planningRound: { readonly id: string, readonly status: RoundStatus, readonly version: number, readonly movesSession: { readonly id: string, readonly number: number, readonly whenInWords: string, readonly host: { readonly id: string } | null } | null, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly hostsToCome: ReadonlyArray<{ readonly id: string }> }, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly dayPart: string, readonly state: SlotState, readonly marks: ReadonlyArray<{ readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> }> }>, readonly respondent: { readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string, readonly givenName: string }, readonly municipality: { readonly id: string, readonly displayName: string } }, readonly answers: ReadonlyArray<{ readonly answer: AnswerValue, readonly canHost: boolean, readonly slot: { readonly id: string } }>, readonly weeklyPattern: ReadonlyArray<{ readonly weekday: number, readonly dayPart: string, readonly suggestion: AnswerValue, readonly saidYes: number, readonly saidIfNeeded: number, readonly saidNo: number }> | null } | null, readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null, readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null } | null };
 
 export type AnswerPageChangesSubscriptionVariables = Exact<{
   id: string;
@@ -1930,7 +1980,7 @@ export type ConfirmPlanMutation = { readonly confirmPlan:
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
-export type SessionChangingFragment = { readonly endsAt: string, readonly date: string, readonly participants: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string } }>, readonly absences: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly turnout: { readonly members: number, readonly absent: number, readonly minPresent: number, readonly isHostAbsent: boolean, readonly isTooLow: boolean } | null, readonly swaps: ReadonlyArray<{ readonly id: string, readonly state: SwapState, readonly reason: string | null, readonly mayAnswer: boolean, readonly mayWithdraw: boolean, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly otherSession: { readonly id: string, readonly number: number, readonly whenInWords: string } }> | null, readonly cycle: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null }> } };
+export type SessionChangingFragment = { readonly endsAt: string, readonly date: string, readonly participants: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string } }>, readonly absences: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly turnout: { readonly members: number, readonly absent: number, readonly minPresent: number, readonly isHostAbsent: boolean, readonly isTooLow: boolean } | null, readonly swaps: ReadonlyArray<{ readonly id: string, readonly state: SwapState, readonly reason: string | null, readonly mayAnswer: boolean, readonly mayWithdraw: boolean, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly otherSession: { readonly id: string, readonly number: number, readonly whenInWords: string } }> | null, readonly replacementRound: { readonly id: string, readonly version: number, readonly invitation: { readonly answerBy: string } | null, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> } | null, readonly cycle: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null }> } };
 
 export type SessionSwapFragment = { readonly id: string, readonly state: SwapState, readonly reason: string | null, readonly mayAnswer: boolean, readonly mayWithdraw: boolean, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly otherSession: { readonly id: string, readonly number: number, readonly whenInWords: string } };
 
@@ -2094,6 +2144,122 @@ export type WithdrawSwapMutation = { readonly withdrawSwap:
     | { readonly __typename: 'WithdrawSwapSuccess' }
    };
 
+export type SessionReplacementFragment = { readonly id: string, readonly version: number, readonly invitation: { readonly answerBy: string } | null, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> };
+
+export type SessionSuggestionsQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type SessionSuggestionsQuery = { readonly node:
+    | { readonly __typename: 'CalendarFeed' }
+    | { readonly __typename: 'CandidateSlot' }
+    | { readonly __typename: 'Continuation' }
+    | { readonly __typename: 'Municipality' }
+    | { readonly __typename: 'Participant' }
+    | { readonly __typename: 'Person' }
+    | { readonly __typename: 'Plan' }
+    | { readonly __typename: 'PlanningRound' }
+    | { readonly __typename: 'Session', readonly id: string, readonly suggestedMoments: ReadonlyArray<{ readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly canCome: number, readonly ifNeeded: number, readonly cannotCome: number, readonly notKnown: number, readonly people: ReadonlyArray<{ readonly answer: MomentAnswer, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly warnings: ReadonlyArray<{ readonly code: string, readonly inWords: string, readonly isImpossible: boolean }> }> | null }
+    | { readonly __typename: 'Trajectory' }
+   | null };
+
+export type SessionAskedMomentsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SessionAskedMomentsQuery = { readonly node:
+    | { readonly __typename: 'CalendarFeed' }
+    | { readonly __typename: 'CandidateSlot' }
+    | { readonly __typename: 'Continuation' }
+    | { readonly __typename: 'Municipality' }
+    | { readonly __typename: 'Participant' }
+    | { readonly __typename: 'Person' }
+    | { readonly __typename: 'Plan' }
+    | { readonly __typename: 'PlanningRound' }
+    | { readonly __typename: 'Session', readonly id: string, readonly version: number, readonly replacementRound: { readonly id: string, readonly version: number, readonly invitation: { readonly answerBy: string } | null, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> } | null, readonly askedMoments: ReadonlyArray<{ readonly basis: string, readonly isProposed: boolean, readonly slot: { readonly id: string, readonly facilitatorAvailable: boolean }, readonly moment: { readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly canCome: number, readonly ifNeeded: number, readonly cannotCome: number, readonly notKnown: number, readonly people: ReadonlyArray<{ readonly answer: MomentAnswer, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly warnings: ReadonlyArray<{ readonly code: string, readonly inWords: string, readonly isImpossible: boolean }> } }> | null }
+    | { readonly __typename: 'Trajectory' }
+   | null };
+
+export type AskedMomentItemFragment = { readonly basis: string, readonly isProposed: boolean, readonly slot: { readonly id: string, readonly facilitatorAvailable: boolean }, readonly moment: { readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly canCome: number, readonly ifNeeded: number, readonly cannotCome: number, readonly notKnown: number, readonly people: ReadonlyArray<{ readonly answer: MomentAnswer, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly warnings: ReadonlyArray<{ readonly code: string, readonly inWords: string, readonly isImpossible: boolean }> } };
+
+export type SessionReplacementChangesSubscriptionVariables = Exact<{
+  id: string;
+  afterVersion?: number | null | undefined;
+}>;
+
+
+export type SessionReplacementChangesSubscription = { readonly planningRoundChanges: { readonly version: number, readonly kind: RoundChangeKind } };
+
+export type AskForReplacementMutationVariables = Exact<{
+  input: AskForReplacementInput;
+}>;
+
+
+export type AskForReplacementMutation = { readonly askForReplacement:
+    | { readonly __typename: 'AskForReplacementSuccess' }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string, readonly lastChange: { readonly becameInWords: string | null, readonly actor: { readonly id: string, readonly name: string } | null } | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type ChooseReplacementMutationVariables = Exact<{
+  input: ChooseReplacementInput;
+}>;
+
+
+export type ChooseReplacementMutation = { readonly chooseReplacement:
+    | { readonly __typename: 'ChooseReplacementSuccess' }
+    | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string, readonly lastChange: { readonly becameInWords: string | null, readonly actor: { readonly id: string, readonly name: string } | null } | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type StopReplacementMutationVariables = Exact<{
+  input: StopReplacementInput;
+}>;
+
+
+export type StopReplacementMutation = { readonly stopReplacement:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'StopReplacementSuccess' }
+   };
+
+export type RemindAboutReplacementMutationVariables = Exact<{
+  input: RemindAboutReplacementInput;
+}>;
+
+
+export type RemindAboutReplacementMutation = { readonly remindAboutReplacement:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RemindAboutReplacementSuccess', readonly mails: number }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type SayFacilitatorCanMutationVariables = Exact<{
+  input: SetFacilitatorAvailabilityInput;
+}>;
+
+
+export type SayFacilitatorCanMutation = { readonly setFacilitatorAvailability:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'SetFacilitatorAvailabilitySuccess' }
+   };
+
 export type SessionDetailsFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly room: string | null, readonly parking: string | null, readonly lunch: string | null } | null };
 
 export type SessionQueryVariables = Exact<{
@@ -2110,7 +2276,7 @@ export type SessionQuery = { readonly node:
     | { readonly __typename: 'Person' }
     | { readonly __typename: 'Plan' }
     | { readonly __typename: 'PlanningRound' }
-    | { readonly __typename: 'Session', readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly endsAt: string, readonly date: string, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly room: string | null, readonly parking: string | null, readonly lunch: string | null } | null, readonly participants: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string } }>, readonly absences: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly turnout: { readonly members: number, readonly absent: number, readonly minPresent: number, readonly isHostAbsent: boolean, readonly isTooLow: boolean } | null, readonly swaps: ReadonlyArray<{ readonly id: string, readonly state: SwapState, readonly reason: string | null, readonly mayAnswer: boolean, readonly mayWithdraw: boolean, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly otherSession: { readonly id: string, readonly number: number, readonly whenInWords: string } }> | null, readonly cycle: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null }> } }
+    | { readonly __typename: 'Session', readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly endsAt: string, readonly date: string, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly room: string | null, readonly parking: string | null, readonly lunch: string | null } | null, readonly participants: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string } }>, readonly absences: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly turnout: { readonly members: number, readonly absent: number, readonly minPresent: number, readonly isHostAbsent: boolean, readonly isTooLow: boolean } | null, readonly swaps: ReadonlyArray<{ readonly id: string, readonly state: SwapState, readonly reason: string | null, readonly mayAnswer: boolean, readonly mayWithdraw: boolean, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly otherSession: { readonly id: string, readonly number: number, readonly whenInWords: string } }> | null, readonly replacementRound: { readonly id: string, readonly version: number, readonly invitation: { readonly answerBy: string } | null, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> } | null, readonly cycle: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null }> } }
     | { readonly __typename: 'Trajectory' }
    | null };
 
@@ -2449,6 +2615,14 @@ export const AnswerRoundFragmentDoc = new TypedDocumentString(`
   id
   status
   version
+  movesSession {
+    id
+    number
+    whenInWords
+    host {
+      id
+    }
+  }
   trajectory {
     id
     name
@@ -3603,6 +3777,26 @@ export const SessionSwapFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SessionSwap"}) as unknown as TypedDocumentString<SessionSwapFragment, unknown>;
+export const SessionReplacementFragmentDoc = new TypedDocumentString(`
+    fragment SessionReplacement on PlanningRound {
+  id
+  version
+  invitation {
+    answerBy
+  }
+  respondents {
+    participant {
+      id
+      person {
+        id
+        name
+      }
+    }
+    answered
+    notAnswered
+  }
+}
+    `, {"fragmentName":"SessionReplacement"}) as unknown as TypedDocumentString<SessionReplacementFragment, unknown>;
 export const SessionChangingFragmentDoc = new TypedDocumentString(`
     fragment SessionChanging on Session {
   endsAt
@@ -3632,6 +3826,9 @@ export const SessionChangingFragmentDoc = new TypedDocumentString(`
   }
   swaps {
     ...SessionSwap
+  }
+  replacementRound {
+    ...SessionReplacement
   }
   cycle {
     id
@@ -3682,7 +3879,40 @@ export const SessionChangingFragmentDoc = new TypedDocumentString(`
     number
     whenInWords
   }
+}
+fragment SessionReplacement on PlanningRound {
+  id
+  version
+  invitation {
+    answerBy
+  }
+  respondents {
+    participant {
+      id
+      person {
+        id
+        name
+      }
+    }
+    answered
+    notAnswered
+  }
 }`, {"fragmentName":"SessionChanging"}) as unknown as TypedDocumentString<SessionChangingFragment, unknown>;
+export const ChangeRefusalFragmentDoc = new TypedDocumentString(`
+    fragment ChangeRefusal on UserError {
+  code
+  message
+  ... on Outdated {
+    lastChange {
+      actor {
+        id
+        name
+      }
+      becameInWords
+    }
+  }
+}
+    `, {"fragmentName":"ChangeRefusal"}) as unknown as TypedDocumentString<ChangeRefusalFragment, unknown>;
 export const MomentFragmentDoc = new TypedDocumentString(`
     fragment Moment on AssessedMoment {
   startsAt
@@ -3709,21 +3939,42 @@ export const MomentFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Moment"}) as unknown as TypedDocumentString<MomentFragment, unknown>;
-export const ChangeRefusalFragmentDoc = new TypedDocumentString(`
-    fragment ChangeRefusal on UserError {
-  code
-  message
-  ... on Outdated {
-    lastChange {
-      actor {
+export const AskedMomentItemFragmentDoc = new TypedDocumentString(`
+    fragment AskedMomentItem on AskedMoment {
+  basis
+  isProposed
+  slot {
+    id
+    facilitatorAvailable
+  }
+  moment {
+    ...Moment
+  }
+}
+    fragment Moment on AssessedMoment {
+  startsAt
+  endsAt
+  whenInWords
+  canCome
+  ifNeeded
+  cannotCome
+  notKnown
+  people {
+    participant {
+      id
+      person {
         id
         name
       }
-      becameInWords
     }
+    answer
   }
-}
-    `, {"fragmentName":"ChangeRefusal"}) as unknown as TypedDocumentString<ChangeRefusalFragment, unknown>;
+  warnings {
+    code
+    inWords
+    isImpossible
+  }
+}`, {"fragmentName":"AskedMomentItem"}) as unknown as TypedDocumentString<AskedMomentItemFragment, unknown>;
 export const SessionDetailsFragmentDoc = new TypedDocumentString(`
     fragment SessionDetails on Session {
   id
@@ -3820,7 +4071,7 @@ export const CreateCalendarFeedDocument = {"__meta__":{"hash":"sha256:436803838d
 export const RotateCalendarFeedDocument = {"__meta__":{"hash":"sha256:77542a56f9faf8e39d8fedc279b9eb0c652896c3600a0476d9a3308d25231ae7"}} as unknown as TypedDocumentString<RotateCalendarFeedMutation, RotateCalendarFeedMutationVariables>;
 export const RevokeCalendarFeedDocument = {"__meta__":{"hash":"sha256:58b952d06dd95e7d0fcaac68f3ec33c4f82de0c4e99f9c2aa2b95f48b6c3ab3d"}} as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
 export const ChangeCalendarFeedDocument = {"__meta__":{"hash":"sha256:f8ac8d6caa60dc20adedf066e51e120801e44990629f45b1936f03fb3a067772"}} as unknown as TypedDocumentString<ChangeCalendarFeedMutation, ChangeCalendarFeedMutationVariables>;
-export const AnswerPageDocument = {"__meta__":{"hash":"sha256:3b770c16c01630158561cdfb75d108e4eae3af348a5b17012ec91de9a7091860"}} as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
+export const AnswerPageDocument = {"__meta__":{"hash":"sha256:c70f6ed27967595e3f6de03be2ce3cbc75b5371da6dbc2cec6f4d52da1bf6323"}} as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
 export const AnswerPageChangesDocument = {"__meta__":{"hash":"sha256:c479f09fbb2ed0874bade6598c578c522a4e26a9a46a1abb710176d407ae20ea"}} as unknown as TypedDocumentString<AnswerPageChangesSubscription, AnswerPageChangesSubscriptionVariables>;
 export const AnswerSlotsDocument = {"__meta__":{"hash":"sha256:3faf87d9fa1c14b4ff366a96872bbfeda3569e6e6ad1b9aec2947f3ab7bff2c8"}} as unknown as TypedDocumentString<AnswerSlotsMutation, AnswerSlotsMutationVariables>;
 export const GroupProgressDocument = {"__meta__":{"hash":"sha256:975b6fde58ca503a73316c8c4193117840638ac6c854804c212fa30492d12e6d"}} as unknown as TypedDocumentString<GroupProgressQuery, GroupProgressQueryVariables>;
@@ -3900,7 +4151,15 @@ export const AskSwapDocument = {"__meta__":{"hash":"sha256:0b9e20eb7cc19dd5a03cd
 export const AgreeToSwapDocument = {"__meta__":{"hash":"sha256:0ca36eb82da1cf29cd0d1a92999ba99eddbb5f51516271a5ad41b5461222d4f1"}} as unknown as TypedDocumentString<AgreeToSwapMutation, AgreeToSwapMutationVariables>;
 export const DeclineSwapDocument = {"__meta__":{"hash":"sha256:9749cd1c566801557df7c1e86b28a64ffd833db43d455cb1a5b9348886cf0229"}} as unknown as TypedDocumentString<DeclineSwapMutation, DeclineSwapMutationVariables>;
 export const WithdrawSwapDocument = {"__meta__":{"hash":"sha256:7e8b6420769821cdf10779eb9f3c4459cb94c9dc79a6672e3357c7ba9a852c2e"}} as unknown as TypedDocumentString<WithdrawSwapMutation, WithdrawSwapMutationVariables>;
-export const SessionDocument = {"__meta__":{"hash":"sha256:bb3bbd0d4307cd395cfe7abbe6a432e5e36d88264996e028ffde488b39e1df15"}} as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
+export const SessionSuggestionsDocument = {"__meta__":{"hash":"sha256:aab50cedaffe97ae9944e3fad9a0c57ed3557d5cafda096d688fa6e4c82dbdc9"}} as unknown as TypedDocumentString<SessionSuggestionsQuery, SessionSuggestionsQueryVariables>;
+export const SessionAskedMomentsDocument = {"__meta__":{"hash":"sha256:46e955c1054929388cf83f49481720c498ab2e51035d4fd0b2a96a478d672a28"}} as unknown as TypedDocumentString<SessionAskedMomentsQuery, SessionAskedMomentsQueryVariables>;
+export const SessionReplacementChangesDocument = {"__meta__":{"hash":"sha256:c355eb4744c35524b317a682bc552b4056ca6b33273bef42ec413800668f51f2"}} as unknown as TypedDocumentString<SessionReplacementChangesSubscription, SessionReplacementChangesSubscriptionVariables>;
+export const AskForReplacementDocument = {"__meta__":{"hash":"sha256:9f697e1fe5dd7ff28c896b7ef3728b09d5333db79dc3906632eb5d6b1c387d0a"}} as unknown as TypedDocumentString<AskForReplacementMutation, AskForReplacementMutationVariables>;
+export const ChooseReplacementDocument = {"__meta__":{"hash":"sha256:679c2e42b9009983b13bc96294ac4b3934da4bf361528ce1ebf0bbbe1c87322b"}} as unknown as TypedDocumentString<ChooseReplacementMutation, ChooseReplacementMutationVariables>;
+export const StopReplacementDocument = {"__meta__":{"hash":"sha256:40590c67104845cc9dca64c23e44e65933427f873d41f760b2b9c7d84bdcffc9"}} as unknown as TypedDocumentString<StopReplacementMutation, StopReplacementMutationVariables>;
+export const RemindAboutReplacementDocument = {"__meta__":{"hash":"sha256:c21003559b83a9b41e2961eef88a2a1cbe56c1d5a828bf9aa9ca6e79ff7c459e"}} as unknown as TypedDocumentString<RemindAboutReplacementMutation, RemindAboutReplacementMutationVariables>;
+export const SayFacilitatorCanDocument = {"__meta__":{"hash":"sha256:c47eed6e912555c51de589162338f68a0b0cff58ed789b42dccd01819a2213e0"}} as unknown as TypedDocumentString<SayFacilitatorCanMutation, SayFacilitatorCanMutationVariables>;
+export const SessionDocument = {"__meta__":{"hash":"sha256:32d02f8e997be9ff323200125ef6aeaf4523d3b05a497ec6696e9555da7285ad"}} as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
 export const ArrangeHostingDocument = {"__meta__":{"hash":"sha256:e5c37db8d2528eff2b177c6592de979b9f40f61fa8032d32b8037748847db85a"}} as unknown as TypedDocumentString<ArrangeHostingMutation, ArrangeHostingMutationVariables>;
 export const FacilitatorsDocument = {"__meta__":{"hash":"sha256:32021eb5c0fe9f03e3e67cac3a870e814a7dac96ec04895c0c2a151eb8b841c1"}} as unknown as TypedDocumentString<FacilitatorsQuery, FacilitatorsQueryVariables>;
 export const FindPeopleDocument = {"__meta__":{"hash":"sha256:306336971d482b97707288648cb2ac5d91873051f3c0f3460c343fc524f4e1b2"}} as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;

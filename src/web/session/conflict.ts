@@ -1,6 +1,6 @@
 import { changingTexts } from '../texts/nl-changing.ts';
 
-interface Refused {
+export interface Refused {
   readonly __typename: string;
   readonly code: string;
   readonly lastChange?: {

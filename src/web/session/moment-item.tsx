@@ -6,23 +6,21 @@ const TOLD = ['NO', 'ENGAGED', 'IF_NEEDED', 'NOT_ANSWERED'] as const;
 
 interface MomentItemProps {
   readonly moment: MomentFragment;
+  /** What else there is to say of it. */
+  readonly note?: string | undefined;
   readonly onChoose: () => void;
 }
 
 /** A moment that the session could move to, with what it costs: names for the guide, numbers for the host. */
-export function MomentItem({ moment, onChoose }: MomentItemProps) {
-  const { whenInWords, canCome, ifNeeded, cannotCome, notKnown, people, warnings } = moment;
-  const counts = [
-    texts.canCome(canCome, ifNeeded),
-    ...(cannotCome > 0 ? [texts.cannotCome(cannotCome)] : []),
-    ...(notKnown > 0 ? [texts.notKnown(notKnown)] : []),
-  ];
+export function MomentItem({ moment, note, onChoose }: MomentItemProps) {
+  const { whenInWords, people, warnings } = moment;
   const namesOf = (answer: (typeof TOLD)[number]) =>
     people?.filter((row) => row.answer === answer).map(({ participant }) => participant.person.name) ?? [];
   return (
     <div class="moment-choice">
       <strong class="moment-choice__when">{whenInWords}</strong>
-      <span>{counts.join(', ')}</span>
+      {note && <span class="detail">{note}</span>}
+      <span>{countsInWords(moment)}</span>
       {TOLD.map((answer) => {
         const names = namesOf(answer);
         return (
@@ -52,4 +50,13 @@ export function MomentItem({ moment, onChoose }: MomentItemProps) {
       )}
     </div>
   );
+}
+
+/** `5 kunnen (1 als het moet), 1 kan niet`: without names. */
+export function countsInWords({ canCome, ifNeeded, cannotCome, notKnown }: MomentFragment): string {
+  return [
+    texts.canCome(canCome, ifNeeded),
+    ...(cannotCome > 0 ? [texts.cannotCome(cannotCome)] : []),
+    ...(notKnown > 0 ? [texts.notKnown(notKnown)] : []),
+  ].join(', ');
 }

@@ -1,17 +1,19 @@
 import { useState } from 'preact/hooks';
-import { send } from '../api/client.ts';
+import type { Outcome } from '../api/outcome.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
-import { type MomentFragment, MoveToMomentDocument, type SessionDetailsFragment } from '../gql/graphql.ts';
+import type { MomentFragment, SessionDetailsFragment } from '../gql/graphql.ts';
 import { changingTexts } from '../texts/nl-changing.ts';
-import { tellConflict } from './conflict.ts';
+import { type Refused, tellConflict } from './conflict.ts';
 
 const texts = changingTexts.move;
 
 interface MoveDialogProps {
   readonly session: SessionDetailsFragment;
   readonly moment: MomentFragment;
+  /** Asks for the move; `reason` is null when none was given. */
+  readonly move: (reason: string | null) => Promise<Outcome<unknown, Refused & { readonly message: string }>>;
   readonly onClose: () => void;
   readonly onMoved: () => void;
   /** Somebody else was first; what that was, in a sentence. */
@@ -19,23 +21,15 @@ interface MoveDialogProps {
 }
 
 /** Old and new moment beside each other, before the session moves. */
-export function MoveDialog({ session, moment, onClose, onMoved, onConflict }: MoveDialogProps) {
+export function MoveDialog({ session, moment, move, onClose, onMoved, onConflict }: MoveDialogProps) {
   const decision = useDecision();
   const [reason, setReason] = useState('');
-  const submit = () => {
-    const input = {
-      sessionId: session.id,
-      version: session.version,
-      startsAt: moment.startsAt,
-      endsAt: moment.endsAt,
-      reason: reason.trim() || null,
-    };
+  const submit = () =>
     void decision.decide(
-      () => send(MoveToMomentDocument, { input }, (data) => data.moveSession),
+      () => move(reason.trim() || null),
       onMoved,
       (refusal) => tellConflict(refusal, onConflict),
     );
-  };
   return (
     <Dialog title={texts.dialog(session.number)} onClose={onClose}>
       <dl class="facts">

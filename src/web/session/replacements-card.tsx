@@ -1,16 +1,21 @@
 import { useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { Field } from '../controls/field.tsx';
 import { Loading, Problem, Trouble } from '../controls/notice.tsx';
 import {
   type MomentFragment,
+  MoveToMomentDocument,
   type SessionChangingFragment,
   type SessionDetailsFragment,
   SessionReplacementsDocument,
   TypedMomentDocument,
 } from '../gql/graphql.ts';
 import { changingTexts } from '../texts/nl-changing.ts';
+import { replacementTexts } from '../texts/nl-replacement.ts';
 import { inAmsterdam, instantInAmsterdam } from '../time/amsterdam.ts';
+import { AskGroupForm } from './ask-group-form.tsx';
+import { AskedMoments } from './asked-moments.tsx';
 import { MomentItem } from './moment-item.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 
@@ -25,20 +30,50 @@ interface ReplacementsProps {
   readonly onOpen: () => void;
   readonly onMoved: (whenInWords: string) => void;
   readonly onConflict: (conflict: string) => void;
+  /** The group was asked, or it is asked no more. */
+  readonly onAsked: (text: string | undefined) => void;
+  readonly isGuide: boolean;
 }
 
-/** Where the session could move: what the planner proposes, and a moment that somebody types. */
-export function ReplacementsCard({ session, isOpen, onOpen, onMoved, onConflict }: ReplacementsProps) {
+/** Where the session could move: what the planner proposes, a moment that somebody types, and what the group says when it is asked. */
+export function ReplacementsCard({
+  session,
+  isOpen,
+  onOpen,
+  onMoved,
+  onConflict,
+  onAsked,
+  isGuide,
+}: ReplacementsProps) {
   const [chosen, choose] = useState<MomentFragment | undefined>(undefined);
   return (
     <section class="card" id={REPLACEMENTS} tabIndex={-1}>
       <h2>{texts.title}</h2>
       <p>{texts.text}</p>
+      {session.replacementRound && (
+        <AskedMoments
+          key={session.replacementRound.id}
+          session={session}
+          roundId={session.replacementRound.id}
+          isGuide={isGuide}
+          onMoved={onMoved}
+          onStopped={() => onAsked(replacementTexts.stopped)}
+          onConflict={onConflict}
+          onOver={() => onAsked(undefined)}
+        />
+      )}
       {isOpen ? (
         // Of another version of the session everything is read anew.
         <div key={session.version}>
           <Proposed sessionId={session.id} onChoose={choose} />
           <Typed session={session} onChoose={choose} />
+          {!session.replacementRound && (
+            <AskGroup
+              session={session}
+              onAsked={() => onAsked(replacementTexts.asked)}
+              onConflict={onConflict}
+            />
+          )}
         </div>
       ) : (
         <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={onOpen}>
@@ -49,6 +84,7 @@ export function ReplacementsCard({ session, isOpen, onOpen, onMoved, onConflict 
         <MoveDialog
           session={session}
           moment={chosen}
+          move={moveTo(session, chosen)}
           onClose={() => choose(undefined)}
           onMoved={() => {
             choose(undefined);
@@ -62,6 +98,29 @@ export function ReplacementsCard({ session, isOpen, onOpen, onMoved, onConflict 
       )}
     </section>
   );
+}
+
+function AskGroup(props: Parameters<typeof AskGroupForm>[0]) {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <AskGroupForm {...props} />;
+  return (
+    <p class="actions">
+      <button
+        type="button"
+        class="utrecht-button utrecht-button--secondary-action"
+        onClick={() => setOpen(true)}
+      >
+        {replacementTexts.open}
+      </button>
+    </p>
+  );
+}
+
+function moveTo({ id, version }: SessionDetailsFragment, { startsAt, endsAt }: MomentFragment) {
+  return (reason: string | null) => {
+    const input = { sessionId: id, version, startsAt, endsAt, reason };
+    return send(MoveToMomentDocument, { input }, (data) => data.moveSession);
+  };
 }
 
 interface ProposedProps {

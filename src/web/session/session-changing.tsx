@@ -5,6 +5,7 @@ import type { SessionChangingFragment, SessionDetailsFragment } from '../gql/gra
 import { changingTexts } from '../texts/nl-changing.ts';
 import { guides, type SignedIn, speaksFor } from '../viewer/roles.ts';
 import { AttendanceCards } from './attendance-card.tsx';
+import { OwnAnswersCard } from './own-answers-card.tsx';
 import { REPLACEMENTS, ReplacementsCard } from './replacements-card.tsx';
 import { SwapCard } from './swap-card.tsx';
 import { TurnoutCard } from './turnout-card.tsx';
@@ -59,6 +60,9 @@ export function SessionChanging({ session, viewer, reload, isToCome, children }:
       </div>
       <div class="columns">
         {isAsked && swapping}
+        {isToCome && session.replacementRound && (
+          <OwnAnswersCard round={session.replacementRound} viewer={viewer} />
+        )}
         {isToCome && <AttendanceCards session={session} viewer={viewer} reload={reload} />}
         {isToCome && isGuide && <TurnoutCard session={session} onLook={look} reload={reload} />}
         {children}
@@ -67,8 +71,10 @@ export function SessionChanging({ session, viewer, reload, isToCome, children }:
             session={session}
             isOpen={isLooking}
             onOpen={look}
-            onMoved={(when) => tell({ kind: 'moved', text: changingTexts.move.done(when) })}
+            onMoved={(when) => tell({ kind: 'done', text: changingTexts.move.done(when) })}
             onConflict={conflict}
+            onAsked={(text) => (text === undefined ? void reload() : tell({ kind: 'done', text }))}
+            isGuide={isGuide}
           />
         )}
         {!isAsked && swapping}
@@ -78,7 +84,7 @@ export function SessionChanging({ session, viewer, reload, isToCome, children }:
 }
 
 interface News {
-  readonly kind: 'moved' | 'conflict';
+  readonly kind: 'done' | 'conflict';
   readonly text: string;
 }
 
@@ -91,7 +97,7 @@ function NewsNotice({
   readonly onAgain: () => void;
   readonly onLeave: () => void;
 }) {
-  if (kind === 'moved') {
+  if (kind === 'done') {
     return (
       <Notice kind="good">
         <p>{text}</p>

@@ -29,6 +29,19 @@ export const answerTexts = {
       ? 'Iedereen heeft geantwoord. De begeleider maakt nu het voorstel met u af.'
       : `Nog ${count === 1 ? '1 deelnemer is' : `${count} deelnemers zijn`} bezig. U hoeft nergens op te wachten: laat deze pagina open, of kom later terug.`,
   toWall: 'Bekijk het planningsscherm',
+  moves: {
+    title: (number: number) => `Een ander moment voor bijeenkomst ${number}`,
+    now: (when: string) => `Nu is de bijeenkomst op ${when}. Dat blijft zo, totdat u bericht krijgt.`,
+    moved: (number: number, when: string) => `Bijeenkomst ${number} is nu op ${when}.`,
+    stopped: (number: number, when: string) =>
+      `Er wordt geen ander moment meer gezocht voor bijeenkomst ${number}. De bijeenkomst is op ${when}.`,
+    over: 'De vraag is afgerond',
+    toSession: 'Bekijk de bijeenkomst',
+    others: (count: number) =>
+      count === 0
+        ? 'Iedereen heeft geantwoord. U krijgt bericht wanneer de bijeenkomst is.'
+        : `Nog ${count === 1 ? '1 deelnemer is' : `${count} deelnemers zijn`} bezig. U krijgt bericht wanneer de bijeenkomst is.`,
+  },
   refused: 'Niet opgeslagen:',
   part: (part: string, timesInWords: string) => `${part}, ${timesInWords}`,
 
