@@ -11,6 +11,12 @@ export interface CodeAttempts {
   countWrong(): void;
 }
 
+/** Forms that a stranger may send; each costs a mail to somebody. */
+export interface FormsSent {
+  secondsToWait(): number | undefined;
+  count(): void;
+}
+
 /** What every resolver is given. Made anew for each request, and for each event of a subscription. */
 export interface ApiContext {
   /** For services: the database and the clock. */
@@ -30,6 +36,8 @@ export interface ApiContext {
   readonly keepCookie: (token: string, until: Instant) => void;
   /** What this network address may still guess of the short codes to join with. */
   readonly codeAttempts: CodeAttempts;
+  /** What this network address may still send of the forms to register with. */
+  readonly formsSent: FormsSent;
   /** Links start with it; no slash at the end. */
   readonly baseUrl: string;
   /** Reads calendars at addresses that people give. */

@@ -46,6 +46,16 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['swap.declined', 'Ruilen van beurt afgeslagen'],
   ['swap.withdrawn', 'Vraag om te ruilen ingetrokken'],
   ['session.plannedAgain', 'Vervallen bijeenkomst opnieuw gepland'],
+  ['registration.confirmed', 'Aanmelding bevestigd'],
+  ['registration.entered', 'Aanmelding ingevoerd door het bureau'],
+  ['registration.changed', 'Gegevens van de aanmelding gewijzigd'],
+  ['registration.withdrawn', 'Aanmelding ingetrokken'],
+  ['registration.rejoined', 'Weer op de reservelijst gezet'],
+  ['registration.placed', 'In een groep geplaatst'],
+  ['place.offered', 'Plaats aangeboden door het bureau'],
+  ['place.accepted', 'Aangeboden plaats aangenomen'],
+  ['place.declined', 'Aangeboden plaats afgeslagen'],
+  ['place.expired', 'Aangeboden plaats verlopen'],
 ]);
 
 /** What a session became, as the second half of a sentence about who did it: "Anneke heeft deze bijeenkomst ...". */

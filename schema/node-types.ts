@@ -1,5 +1,8 @@
 import type { CalendarFeed } from '../src/calendar/feed-store.ts';
 import { listFeedsByIds } from '../src/calendar/feed-store.ts';
+import { listOffersByIds } from '../src/enrolment/offer-store.ts';
+import { listRegistrationsByIds } from '../src/enrolment/registration-store.ts';
+import type { Offer, Registration } from '../src/enrolment/types.ts';
 import { listPeopleByIds } from '../src/people/store.ts';
 import type { Person } from '../src/people/types.ts';
 import { listPlans } from '../src/planning/plan-store.ts';
@@ -86,4 +89,14 @@ export const CalendarFeedType = nodeType<FeedId, CalendarFeed>(
   'CalendarFeed',
   rowLoader(listFeedsByIds, (feed) => feed.id),
   (feed) => feed.id,
+);
+export const OfferType = nodeType<Offer['id'], Offer>(
+  'Offer',
+  rowLoader(listOffersByIds, (offer) => offer.id),
+  (offer) => offer.id,
+);
+export const RegistrationType = nodeType<Registration['id'], Registration>(
+  'Registration',
+  rowLoader(listRegistrationsByIds, (registration) => registration.id),
+  (registration) => registration.id,
 );

@@ -8,6 +8,20 @@ import type {
   FeedRevoked,
 } from '../src/calendar/errors.ts';
 import type { AddCouncilEveningRefusal } from '../src/council/errors.ts';
+import type {
+  AnswerPlaceRefusal,
+  ChangeOfferRefusal,
+  ConfirmRefusal,
+  EnterRefusal,
+  InvalidNote,
+  InviteInterestedRefusal,
+  OfferPlaceRefusal,
+  OfferStateRefusal,
+  OfficeRegistrationRefusal,
+  OwnDecisionRefusal,
+  RegisterInvitedRefusal,
+  SubmitRefusal,
+} from '../src/enrolment/errors.ts';
 import type { ResendRefusal } from '../src/notifications/errors.ts';
 import type { ChangeDetailsRefusal } from '../src/people/errors.ts';
 import type {
@@ -104,7 +118,19 @@ export type Refusal =
   | CreateFeedRefusal
   | ChangeFeedRefusal
   | FeedNotFound
-  | FeedRevoked;
+  | FeedRevoked
+  | SubmitRefusal
+  | ConfirmRefusal
+  | RegisterInvitedRefusal
+  | OwnDecisionRefusal
+  | AnswerPlaceRefusal
+  | ChangeOfferRefusal
+  | OfferStateRefusal
+  | InviteInterestedRefusal
+  | OfferPlaceRefusal
+  | OfficeRegistrationRefusal
+  | EnterRefusal
+  | InvalidNote;
 
 /** The types of refusal that the API tells apart; each has its own data. */
 export type RefusalKind =

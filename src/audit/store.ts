@@ -122,6 +122,22 @@ export async function findLastEntry(
     .find(({ subjectId, details }) => subjectId === sessionId || details.otherSessionId === sessionId);
 }
 
+/** What was decided about these things, the newest first; as many as there are. */
+export async function listSubjectEntries(
+  db: Db,
+  subjectIds: readonly string[],
+): Promise<readonly HistoryEntry[]> {
+  if (subjectIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('audit_log')
+    .selectAll()
+    .where('subject_id', 'in', subjectIds)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(toEntry);
+}
+
 function toEntry(row: Selectable<Tables['audit_log']>): HistoryEntry {
   return {
     id: row.id,

@@ -1,4 +1,3 @@
-import type { OfferId, RegistrationId } from '../shared/ids.ts';
 import type { FormField } from './types.ts';
 
 export interface InvalidForm {
@@ -39,6 +38,12 @@ export interface NoFreePlace {
 export interface ReasonNeeded {
   readonly code: 'ENROLMENT_REASON_NEEDED';
   readonly field: 'reason';
+}
+
+export interface InvalidNote {
+  readonly code: 'INVALID_NOTE';
+  readonly field: 'text';
+  readonly maxLength: number;
 }
 
 export type SubmitRefusal = InvalidForm | EnrolmentNotFound | OfferClosed | TooManyForms;
@@ -86,9 +91,4 @@ export type OfficeRegistrationRefusal =
   | RegistrationOutdated
   | NotInThisState
   | ReasonNeeded;
-
-/** For who stands somewhere else by now; the ids say where. */
-export interface WhereRegistered {
-  readonly offerId: OfferId;
-  readonly registrationId: RegistrationId;
-}
+export type EnterRefusal = InvalidForm | EnrolmentNotFound | OfferClosed | AlreadyRegistered;

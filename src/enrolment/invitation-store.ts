@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Trx } from '../database/tables.ts';
 import type { OfferId, PersonId, RegistrationId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
@@ -35,20 +36,32 @@ export async function listToInvite(
   return rows.map(toRegistration);
 }
 
-export async function countToInvite(db: Db, offerId: OfferId): Promise<number> {
-  const { count } = await toInvite(db, offerId)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+/** How many were invited for each of these offers after pre-registering, and how many more there are. */
+export async function listInviteCounts(
+  db: Db,
+  offerIds: readonly OfferId[],
+): Promise<readonly { readonly offerId: OfferId; readonly invited: number; readonly toInvite: number }[]> {
+  if (offerIds.length === 0) return [];
+  const { interested } = await db
+    .selectFrom('registrations')
+    .select((eb) => eb.fn.countAll<number>().as('interested'))
+    .where('state', '=', 'interested')
     .executeTakeFirstOrThrow();
-  return Number(count);
-}
-
-export async function countInvited(db: Db, offerId: OfferId): Promise<number> {
-  const { count } = await db
+  const rows = await db
     .selectFrom('enrolment_invitations')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('offer_id', '=', offerId)
-    .executeTakeFirstOrThrow();
-  return Number(count);
+    .innerJoin('registrations', 'registrations.id', 'enrolment_invitations.registration_id')
+    .select('enrolment_invitations.offer_id')
+    .select((eb) => eb.fn.countAll<number>().as('invited'))
+    .select(sql<number>`sum(case when registrations.state = 'interested' then 1 else 0 end)`.as('still'))
+    .where('enrolment_invitations.offer_id', 'in', offerIds)
+    .groupBy('enrolment_invitations.offer_id')
+    .execute();
+  const byOffer = new Map(rows.map((row) => [row.offer_id, row]));
+  return offerIds.map((offerId) => {
+    const row = byOffer.get(offerId);
+    const toInvite = Number(interested) - Number(row?.still ?? 0);
+    return { offerId, invited: Number(row?.invited ?? 0), toInvite };
+  });
 }
 
 export async function insertEnrolmentInvitations(

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../database/tables.ts';
 import { newId, type OfferId, type PersonId, type TrajectoryId } from '../shared/ids.ts';
-import { AMSTERDAM, type Instant, instantFromMillis, inZone } from '../shared/time.ts';
+import type { Instant } from '../shared/time.ts';
 import { toOffer } from './registration-rows.ts';
+import { startOfDay } from './rules.ts';
 import type { NewOffer, Offer, RegistrationStateName } from './types.ts';
 
 /** @throws the breach of OFFER_CODE_TAKEN. */
@@ -154,20 +155,23 @@ export async function findFirstSessionAt(
   db: Db,
   { trajectoryId, startsOn }: Pick<Offer, 'trajectoryId' | 'startsOn'>,
 ): Promise<Instant | undefined> {
-  if (trajectoryId !== undefined) return firstSessionOf(db, trajectoryId);
-  if (startsOn === undefined) return undefined;
-  const day = inZone(`${startsOn}T12:00:00.000Z` as Instant, AMSTERDAM).startOf('day');
-  return instantFromMillis(day.toMillis());
+  if (trajectoryId === undefined) return startsOn && startOfDay(startsOn);
+  return (await listFirstSessions(db, [trajectoryId]))[0]?.startsAt;
 }
 
-async function firstSessionOf(db: Db, trajectoryId: TrajectoryId): Promise<Instant | undefined> {
-  const row = await db
+/** The start of the first session of each of these groups that has one planned. */
+export async function listFirstSessions(
+  db: Db,
+  trajectoryIds: readonly TrajectoryId[],
+): Promise<readonly { readonly trajectoryId: TrajectoryId; readonly startsAt: Instant }[]> {
+  if (trajectoryIds.length === 0) return [];
+  const rows = await db
     .selectFrom('sessions')
-    .select('starts_at')
-    .where('trajectory_id', '=', trajectoryId)
+    .select('trajectory_id')
+    .select((eb) => eb.fn.min('starts_at').as('starts_at'))
+    .where('trajectory_id', 'in', trajectoryIds)
     .where('status', '=', 'planned')
-    .orderBy('number')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.starts_at;
+    .groupBy('trajectory_id')
+    .execute();
+  return rows.map((row) => ({ trajectoryId: row.trajectory_id, startsAt: row.starts_at }));
 }

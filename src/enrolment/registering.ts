@@ -153,7 +153,7 @@ function decideConfirmation(
 
 interface Confirmation {
   readonly whenKnown: WhenKnown | undefined;
-  /** Of the office; undefined when the person did it. */
+  /** Of the office, which may also do it when the offer is closed; undefined when the person did it. */
   readonly actor: Actor | undefined;
   readonly now: Instant;
 }
@@ -172,7 +172,9 @@ export async function confirmWithin(
   const registration = await findRegistration(trx, id);
   if (registration === undefined) return refuse({ code: 'ENROLMENT_NOT_FOUND' });
   if (registration.state.kind !== 'unconfirmed') return accept(id);
-  if (offer !== undefined && offer.state.kind !== 'open') return refuse({ code: 'OFFER_CLOSED' });
+  if (offer !== undefined && offer.state.kind !== 'open' && actor === undefined) {
+    return refuse({ code: 'OFFER_CLOSED' });
+  }
 
   const { form, partyId } = registration;
   const personId = await findOrInsertPerson(trx, { ...form, emailKey: emailKeyOf(form), createdAt: now });

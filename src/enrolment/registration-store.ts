@@ -150,19 +150,20 @@ export async function findOfPerson(
   return row && toRegistration(row);
 }
 
-/** Who waits for an offer, in the order of the line. */
-export async function listWaiting(db: Db, offerId: OfferId): Promise<readonly Registration[]> {
+/** Who waits for these offers, in the order of the line. */
+export async function listWaitingOf(db: Db, offerIds: readonly OfferId[]): Promise<readonly Registration[]> {
+  if (offerIds.length === 0) return [];
   const rows = await db
     .selectFrom('registrations')
     .selectAll()
-    .where('offer_id', '=', offerId)
+    .where('offer_id', 'in', offerIds)
     .where('state', '=', 'waiting')
     .orderBy('line_number')
     .execute();
   return rows.map(toRegistration);
 }
 
-/** The first `limit` of those who wait, and how many there are. */
+/** The first of those who wait, and how many there are. */
 export async function firstInLine(
   trx: Trx,
   offerId: OfferId,

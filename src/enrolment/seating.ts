@@ -2,13 +2,13 @@ import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
 import type { OfferId, PersonId } from '../shared/ids.ts';
-import { AMSTERDAM, addDays, dateOf, type Instant, instantFromMillis, inZone } from '../shared/time.ts';
+import { addDays, dateOf, type Instant, instantFromMillis } from '../shared/time.ts';
 import { readDaysOff } from './days-off-store.ts';
 import { placeOfferedMail, registeredMail, waitingMail } from './mail-texts.ts';
 import { findFirstSessionAt, findOffer, takeLineNumber } from './offer-store.ts';
 import { countFreePlaces, findFreePlace, insertPlaceOffer } from './place-store.ts';
 import { firstInLine, listPlacesInLine, setState } from './registration-store.ts';
-import { lastAnswerDay, nextStep } from './rules.ts';
+import { lastAnswerDay, nextStep, startOfDay } from './rules.ts';
 import { tell } from './telling.ts';
 import type { Offer, Registration } from './types.ts';
 
@@ -117,17 +117,12 @@ async function deadlineOf(trx: Trx, offer: Offer, now: Instant) {
   const today = dateOf(now);
   const daysOff = await readDaysOff(trx, today);
   const day = lastAnswerDay(today, offer.answerWorkingDays, daysOff);
-  const end = startOf(addDays(day, 1));
+  const end = startOfDay(addDays(day, 1));
   const firstSessionAt = await findFirstSessionAt(trx, offer);
   const isCut = firstSessionAt !== undefined && firstSessionAt > now && firstSessionAt < end;
   const answerBefore = isCut ? firstSessionAt : end;
   const lastInstant = instantFromMillis(Date.parse(answerBefore) - 1);
   return { answerBefore, lastDay: dateOf(lastInstant) };
-}
-
-function startOf(day: ReturnType<typeof dateOf>): Instant {
-  const noon = inZone(`${day}T12:00:00.000Z` as Instant, AMSTERDAM);
-  return instantFromMillis(noon.startOf('day').toMillis());
 }
 
 /** Where somebody stands in line now; undefined for who does not wait. */

@@ -47,6 +47,9 @@ const JSON_HEADERS = { 'Content-Type': 'application/json', Accept: 'application/
 /** Codes to join a round with can be guessed, so few may be wrong (docs/decisions/0010). */
 const WRONG_CODES = { most: 20, windowMs: 600_000 } as const;
 
+/** A town hall has one address for many wethouders; more than this is a program. */
+const FORMS = { most: 20, windowMs: 900_000 } as const;
+
 interface GraphqlRoute {
   /** Answers `/graphql`: GET and POST, and subscriptions as Server-Sent Events (distinct connections mode). */
   readonly handle: (request: IncomingMessage, response: ServerResponse, caller: Caller) => Promise<void>;
@@ -62,12 +65,17 @@ interface GraphqlRoute {
 export function graphqlRoute(services: ApiServices, log: Log): GraphqlRoute {
   const { clock } = services.context;
   const wrongCodes = new WrongTokenLimit(WRONG_CODES.most, WRONG_CODES.windowMs);
+  const forms = new WrongTokenLimit(FORMS.most, FORMS.windowMs);
   const contextFor = ({ res, token, address }: Brought): Promise<ApiContext> =>
     apiContextFor(services, {
       token,
       codeAttempts: {
         secondsToWait: () => wrongCodes.secondsToWait(address, clock()),
         countWrong: () => void wrongCodes.countWrong(address, clock()),
+      },
+      formsSent: {
+        secondsToWait: () => forms.secondsToWait(address, clock()),
+        count: () => void forms.countWrong(address, clock()),
       },
       keepCookie: (given, until) => {
         const cookie = signInCookie(given, services.baseUrl, { from: clock(), until });

@@ -18,6 +18,7 @@ export interface ApiCaller {
   readonly forgetCookie: ApiContext['forgetCookie'];
   readonly keepCookie: ApiContext['keepCookie'];
   readonly codeAttempts: ApiContext['codeAttempts'];
+  readonly formsSent: ApiContext['formsSent'];
 }
 
 /** Who asks, looked up now: for each request, and again for each event of a subscription. */

@@ -26,8 +26,10 @@ import {
 } from '../server/running.ts';
 import { aWethouder, given, NOW } from '../trajectories/builders.ts';
 import { ROLES, type Role } from './access-table.ts';
+import { enrolmentEntries } from './enrolment-entries.ts';
 
 export interface World {
+  readonly enrolment: Awaited<ReturnType<typeof enrolmentEntries>>;
   readonly tokenOf: Readonly<Record<Role, string | undefined>>;
   readonly freshToken: (role: Role) => Promise<string | undefined>;
   readonly trajectory: string;
@@ -116,7 +118,9 @@ export async function aWorld(server: Running): Promise<World> {
     tokenOf.participant,
     'mutation { createCalendarFeed(input: { kind: PARTICIPANT }) { ... on CreateCalendarFeedSuccess { address { feed { id } } } } }',
   );
+  const enrolment = await enrolmentEntries(server, { office: people.office, trajectory: group.id });
   return {
+    enrolment,
     tokenOf,
     freshToken,
     trajectory: group.id,

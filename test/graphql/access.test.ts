@@ -35,6 +35,7 @@ describeOnBothEngines('Access', (engine) => {
         Person: world.person,
         CalendarFeed: world.feed,
         Municipality: globalId('Municipality', 'GM0193'),
+        ...world.enrolment.ids,
       };
       for (const [type, id] of Object.entries(ids)) {
         const seen = await rolesThat(async (role) => {
@@ -125,6 +126,7 @@ describeOnBothEngines('Access', (engine) => {
         trajectory: `trajectory(id: "${world.trajectory}") { id }`,
         upcomingSessions: 'upcomingSessions { edges { cursor } }',
         viewer: 'viewer { roles }',
+        ...world.enrolment.queries,
       };
       assert.deepEqual(
         Object.keys(queries)
@@ -215,6 +217,7 @@ describeOnBothEngines('Access', (engine) => {
         withdrawSwap: `input: { swapId: "${world.swaps.asking}" }`,
         withdrawPlanQuestion: `input: { roundId: "${round}" }`,
         withdrawPlanningRound: `input: { roundId: "${round}", reason: "" }`,
+        ...world.enrolment.mutations,
       };
       assert.deepEqual(
         Object.keys(mutations)

@@ -205,6 +205,7 @@ describe('What a refusal says', () => {
       size: 4,
       personIds: ['one'],
       maxHours: 12,
+      held: 3,
       otherNumber: 3,
       participantIds: ['one'],
       lastSessionNumber: 6,
@@ -224,6 +225,8 @@ describe('What a refusal says', () => {
       ['INVALID_VENUE', 'postalCode'],
       ['INVALID_HOSTING', 'parking'],
       ['INVALID_COUNCIL_EVENING', 'endsOn'],
+      ['INVALID_ENROLMENT_FORM', 'municipality'],
+      ['INVALID_OFFER', 'places'],
     ]);
     for (const [code, { text }] of Object.entries(REFUSALS)) {
       // Each text takes the data of its own code; the sample has all of them

@@ -1997,10 +1997,12 @@ export type SessionReplacementsQuery = { readonly node:
     | { readonly __typename: 'CandidateSlot' }
     | { readonly __typename: 'Continuation' }
     | { readonly __typename: 'Municipality' }
+    | { readonly __typename: 'Offer' }
     | { readonly __typename: 'Participant' }
     | { readonly __typename: 'Person' }
     | { readonly __typename: 'Plan' }
     | { readonly __typename: 'PlanningRound' }
+    | { readonly __typename: 'Registration' }
     | { readonly __typename: 'Session', readonly id: string, readonly replacements: { readonly known: number, readonly moments: ReadonlyArray<{ readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly canCome: number, readonly ifNeeded: number, readonly cannotCome: number, readonly notKnown: number, readonly people: ReadonlyArray<{ readonly answer: MomentAnswer, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly warnings: ReadonlyArray<{ readonly code: string, readonly inWords: string, readonly isImpossible: boolean }> }> } | null }
     | { readonly __typename: 'Trajectory' }
    | null };
@@ -2017,10 +2019,12 @@ export type TypedMomentQuery = { readonly node:
     | { readonly __typename: 'CandidateSlot' }
     | { readonly __typename: 'Continuation' }
     | { readonly __typename: 'Municipality' }
+    | { readonly __typename: 'Offer' }
     | { readonly __typename: 'Participant' }
     | { readonly __typename: 'Person' }
     | { readonly __typename: 'Plan' }
     | { readonly __typename: 'PlanningRound' }
+    | { readonly __typename: 'Registration' }
     | { readonly __typename: 'Session', readonly id: string, readonly assessedMoment: { readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly canCome: number, readonly ifNeeded: number, readonly cannotCome: number, readonly notKnown: number, readonly people: ReadonlyArray<{ readonly answer: MomentAnswer, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly warnings: ReadonlyArray<{ readonly code: string, readonly inWords: string, readonly isImpossible: boolean }> } | null }
     | { readonly __typename: 'Trajectory' }
    | null };
@@ -2157,10 +2161,12 @@ export type SessionSuggestionsQuery = { readonly node:
     | { readonly __typename: 'CandidateSlot' }
     | { readonly __typename: 'Continuation' }
     | { readonly __typename: 'Municipality' }
+    | { readonly __typename: 'Offer' }
     | { readonly __typename: 'Participant' }
     | { readonly __typename: 'Person' }
     | { readonly __typename: 'Plan' }
     | { readonly __typename: 'PlanningRound' }
+    | { readonly __typename: 'Registration' }
     | { readonly __typename: 'Session', readonly id: string, readonly suggestedMoments: ReadonlyArray<{ readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly canCome: number, readonly ifNeeded: number, readonly cannotCome: number, readonly notKnown: number, readonly people: ReadonlyArray<{ readonly answer: MomentAnswer, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly warnings: ReadonlyArray<{ readonly code: string, readonly inWords: string, readonly isImpossible: boolean }> }> | null }
     | { readonly __typename: 'Trajectory' }
    | null };
@@ -2175,10 +2181,12 @@ export type SessionAskedMomentsQuery = { readonly node:
     | { readonly __typename: 'CandidateSlot' }
     | { readonly __typename: 'Continuation' }
     | { readonly __typename: 'Municipality' }
+    | { readonly __typename: 'Offer' }
     | { readonly __typename: 'Participant' }
     | { readonly __typename: 'Person' }
     | { readonly __typename: 'Plan' }
     | { readonly __typename: 'PlanningRound' }
+    | { readonly __typename: 'Registration' }
     | { readonly __typename: 'Session', readonly id: string, readonly version: number, readonly replacementRound: { readonly id: string, readonly version: number, readonly invitation: { readonly answerBy: string } | null, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> } | null, readonly askedMoments: ReadonlyArray<{ readonly basis: string, readonly isProposed: boolean, readonly slot: { readonly id: string, readonly facilitatorAvailable: boolean }, readonly moment: { readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly canCome: number, readonly ifNeeded: number, readonly cannotCome: number, readonly notKnown: number, readonly people: ReadonlyArray<{ readonly answer: MomentAnswer, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly warnings: ReadonlyArray<{ readonly code: string, readonly inWords: string, readonly isImpossible: boolean }> } }> | null }
     | { readonly __typename: 'Trajectory' }
    | null };
@@ -2272,10 +2280,12 @@ export type SessionQuery = { readonly node:
     | { readonly __typename: 'CandidateSlot' }
     | { readonly __typename: 'Continuation' }
     | { readonly __typename: 'Municipality' }
+    | { readonly __typename: 'Offer' }
     | { readonly __typename: 'Participant' }
     | { readonly __typename: 'Person' }
     | { readonly __typename: 'Plan' }
     | { readonly __typename: 'PlanningRound' }
+    | { readonly __typename: 'Registration' }
     | { readonly __typename: 'Session', readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly endsAt: string, readonly date: string, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly room: string | null, readonly parking: string | null, readonly lunch: string | null } | null, readonly participants: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string } }>, readonly absences: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly turnout: { readonly members: number, readonly absent: number, readonly minPresent: number, readonly isHostAbsent: boolean, readonly isTooLow: boolean } | null, readonly swaps: ReadonlyArray<{ readonly id: string, readonly state: SwapState, readonly reason: string | null, readonly mayAnswer: boolean, readonly mayWithdraw: boolean, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly otherSession: { readonly id: string, readonly number: number, readonly whenInWords: string } }> | null, readonly replacementRound: { readonly id: string, readonly version: number, readonly invitation: { readonly answerBy: string } | null, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> } | null, readonly cycle: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null }> } }
     | { readonly __typename: 'Trajectory' }
    | null };

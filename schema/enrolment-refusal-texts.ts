@@ -1,0 +1,97 @@
+import type { OfferField } from '../src/enrolment/errors.ts';
+import type { FormField } from '../src/enrolment/types.ts';
+import type { OfCode } from './refusal-kinds.ts';
+
+const FORM_TEXTS: Readonly<Record<FormField, string>> = {
+  givenName: 'Vul uw voornaam in.',
+  familyName: 'Vul uw achternaam in.',
+  email: 'Vul een e-mailadres in, zoals naam@gemeente.nl.',
+  telephone: 'Vul een telefoonnummer in zoals 06 12345678, of laat het leeg.',
+  municipality: 'Kies uw gemeente uit de lijst.',
+  party: 'De naam van de partij is te lang.',
+  membership: 'Geef aan of u lid bent.',
+  inOfficeSince: 'Kies een dag die geweest is, of laat het leeg.',
+  secretaryName: 'Vul de naam van het secretariaat in, of laat ook het e-mailadres leeg.',
+  secretaryEmail: 'Vul een e-mailadres van het secretariaat in, of laat ook de naam leeg.',
+  topics: 'Kies onderwerpen uit de lijst.',
+  weekdays: 'Kies dagen uit de lijst.',
+  maxTravelMinutes: 'Kies een reistijd uit de lijst.',
+  withWhom: 'De tekst bij “met wie” is te lang.',
+  notWithWhom: 'De tekst bij “met wie niet” is te lang.',
+  remark: 'De opmerking is te lang.',
+  consent: 'Zonder uw toestemming mogen wij uw gegevens niet bewaren. Zet een vinkje als u akkoord bent.',
+};
+
+const OFFER_TEXTS: Readonly<Record<OfferField, string>> = {
+  title: 'Geef het aanbod een naam van ten hoogste 80 tekens.',
+  area: 'Vul in waar de groepen bij elkaar komen, met ten hoogste 60 tekens.',
+  description: 'De uitleg is te lang. Gebruik ten hoogste 1000 tekens.',
+  places: 'Vul een aantal plaatsen in van 1 tot en met 2000, of laat het leeg.',
+  answerWorkingDays: 'Kies een bedenktijd van 1 tot en met 20 werkdagen.',
+  startsOn: 'Kies een dag als verwachte start, of laat het leeg.',
+  trajectoryId: 'Dit traject bestaat niet.',
+};
+
+/** What people read when something about registering cannot be (see refusal-texts.ts). */
+export const ENROLMENT_REFUSALS = {
+  ENROLMENT_NOT_FOUND: {
+    kind: 'NotFound',
+    text: () => 'Dit bestaat niet, of de link werkt niet meer.',
+  },
+  INVALID_ENROLMENT_FORM: {
+    kind: 'InvalidInput',
+    text: ({ field, maxLength }: OfCode<'INVALID_ENROLMENT_FORM'>) =>
+      maxLength === undefined
+        ? FORM_TEXTS[field]
+        : `${FORM_TEXTS[field]} Gebruik ten hoogste ${maxLength} tekens.`,
+  },
+  OFFER_CLOSED: {
+    kind: 'RuleBroken',
+    text: () => 'U kunt zich hiervoor niet (meer) aanmelden.',
+  },
+  TOO_MANY_FORMS: {
+    kind: 'RuleBroken',
+    text: () => 'Vanaf uw netwerk zijn veel formulieren verstuurd. Probeer het over een kwartier opnieuw.',
+  },
+  ALREADY_REGISTERED: {
+    kind: 'RuleBroken',
+    text: () => 'Deze persoon is hiervoor al aangemeld.',
+  },
+  REGISTRATION_OUTDATED: {
+    kind: 'Outdated',
+    text: () => 'Iemand anders heeft deze aanmelding intussen veranderd. Kijk eerst hoe zij nu is.',
+  },
+  NOT_IN_THIS_STATE: {
+    kind: 'RuleBroken',
+    text: () => 'Dit kan niet meer: er is intussen iets veranderd. Laad de pagina opnieuw.',
+  },
+  PLACE_NOT_OFFERED: {
+    kind: 'RuleBroken',
+    text: () => 'Deze plaats is niet meer vrij: de tijd om te antwoorden is voorbij, of er is al geantwoord.',
+  },
+  NO_FREE_PLACE: { kind: 'RuleBroken', text: () => 'Er is geen plaats vrij om aan te bieden.' },
+  ENROLMENT_REASON_NEEDED: {
+    kind: 'InvalidInput',
+    text: () => 'Schrijf op waarom, met ten hoogste 300 tekens.',
+  },
+  INVALID_NOTE: {
+    kind: 'InvalidInput',
+    text: ({ maxLength }: OfCode<'INVALID_NOTE'>) =>
+      `Schrijf een notitie van ten hoogste ${maxLength} tekens.`,
+  },
+  INVALID_OFFER: {
+    kind: 'InvalidInput',
+    text: ({ field }: OfCode<'INVALID_OFFER'>) => OFFER_TEXTS[field],
+  },
+  TOO_FEW_PLACES: {
+    kind: 'RuleBroken',
+    text: ({ held }: OfCode<'TOO_FEW_PLACES'>) =>
+      held === 1
+        ? 'Er is al 1 plaats bezet. Minder plaatsen kan niet.'
+        : `Er zijn al ${held} plaatsen bezet. Minder plaatsen kan niet.`,
+  },
+  OFFER_OUTDATED: {
+    kind: 'Outdated',
+    text: () => 'Iemand anders heeft dit aanbod intussen veranderd. Kijk eerst hoe het nu is.',
+  },
+} as const;

@@ -1,0 +1,116 @@
+import type { OfficeRight } from '../access/types.ts';
+import { recordAudit } from '../audit/store.ts';
+import type { Context } from '../database/context.ts';
+import type { OfferId, RegistrationId } from '../shared/ids.ts';
+import { plainText } from '../shared/plain-text.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
+import type { EnrolmentNotFound, EnterRefusal, InvalidNote, OfficeRegistrationRefusal } from './errors.ts';
+import { insertNote } from './list-store.ts';
+import { findOffer } from './offer-store.ts';
+import { holdRegistration, withdrawHeld } from './own-registration.ts';
+import { readReason } from './placing.ts';
+import { confirmWithin, keepForm, readKnownForm } from './registering.ts';
+import { deleteUnconfirmed, findRegistration } from './registration-store.ts';
+import { MAX_NOTE_LENGTH } from './rules.ts';
+import type { Registration, TypedForm } from './types.ts';
+
+/* What the office decides about registrations: by telephone, on paper, or because something is wrong. */
+
+export interface OfficeRequest {
+  readonly registrationId: RegistrationId;
+  /** Of the registration as it was looked at. */
+  readonly version: number;
+  readonly reason: string | null | undefined;
+}
+
+/** Withdraws a registration in somebody's place, and tells them. A form that was never confirmed is deleted. */
+export function withdrawFor(
+  context: Context,
+  { actor }: OfficeRight,
+  { registrationId, version, reason: typed }: OfficeRequest,
+): Promise<Result<RegistrationId, OfficeRegistrationRefusal>> {
+  return context.database.decide<RegistrationId, OfficeRegistrationRefusal>(async (trx) => {
+    const held = await holdRegistration(context, trx, registrationId);
+    if (held === undefined) return refuse({ code: 'ENROLMENT_NOT_FOUND' });
+    const { registration } = held;
+    if (registration.state.kind === 'withdrawn') return accept(registrationId);
+    if (registration.version !== version) {
+      return refuse({ code: 'REGISTRATION_OUTDATED', currentVersion: registration.version });
+    }
+    const reason = readReason(typed);
+    if (reason === undefined) return refuse({ code: 'ENROLMENT_REASON_NEEDED', field: 'reason' });
+    if (registration.state.kind === 'unconfirmed') {
+      await deleteUnconfirmed(trx, [registrationId]);
+      return accept(registrationId);
+    }
+    const withdrawn = await withdrawHeld(trx, held, { actor, now: context.clock(), reason });
+    return withdrawn.ok ? accept(registrationId) : withdrawn;
+  });
+}
+
+/** Writes something down about a registration, for the office alone. */
+export function noteRegistration(
+  context: Context,
+  { actor }: OfficeRight,
+  { registrationId, text: typed }: { readonly registrationId: RegistrationId; readonly text: string },
+): Promise<Result<RegistrationId, EnrolmentNotFound | InvalidNote>> {
+  return context.database.decide<RegistrationId, EnrolmentNotFound | InvalidNote>(async (trx) => {
+    if ((await findRegistration(trx, registrationId)) === undefined) {
+      return refuse({ code: 'ENROLMENT_NOT_FOUND' });
+    }
+    const text = plainText(typed, { maxLength: MAX_NOTE_LENGTH, lineBreaks: true });
+    if (text === undefined)
+      return refuse({ code: 'INVALID_NOTE', field: 'text', maxLength: MAX_NOTE_LENGTH });
+    const writtenAt = context.clock();
+    await insertNote(trx, { registrationId, text, writtenAt, writtenBy: actor.personId });
+    return accept(registrationId);
+  });
+}
+
+export interface EnterRequest {
+  /** Undefined: a pre-registration. */
+  readonly offerId: OfferId | undefined;
+  readonly form: TypedForm;
+  readonly source: Extract<Registration['source'], 'office' | 'import'>;
+}
+
+/**
+ * Keeps what the office has from the person itself, by telephone or on paper, consent included: there is nothing to confirm. The
+ * person is told by mail. An offer that is not open any more can still be registered for this way.
+ */
+export function enterRegistration(
+  context: Context,
+  right: OfficeRight,
+  request: EnterRequest,
+): Promise<Result<RegistrationId, EnterRefusal>> {
+  const refused = { code: 'ALREADY_REGISTERED' } as const;
+  return context.database.decide<RegistrationId, EnterRefusal>(
+    async (trx) => {
+      const now = context.clock();
+      const offer = request.offerId === undefined ? undefined : await findOffer(trx, request.offerId);
+      if (request.offerId !== undefined && offer === undefined)
+        return refuse({ code: 'ENROLMENT_NOT_FOUND' });
+      const read = await readKnownForm(trx, request.form, now);
+      if (!read.ok) return read;
+      const id = await keepForm(trx, { offer, form: read.value, source: request.source, now });
+      const confirmed = await confirmWithin(context, trx, id, {
+        whenKnown: undefined,
+        actor: right.actor,
+        now,
+      });
+      if (!confirmed.ok) return confirmed;
+      // Somebody who is there already, with this very form
+      if (confirmed.value !== id) return refuse(refused);
+      await recordAudit(trx, {
+        at: now,
+        actor: right.actor,
+        action: 'registration.entered',
+        subjectKind: 'registration',
+        subjectId: id,
+        details: { source: request.source },
+      });
+      return accept(id);
+    },
+    { ALREADY_REGISTERED: refused, ALREADY_INTERESTED: refused },
+  );
+}
