@@ -3,11 +3,12 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.ts';
 import { findDovecot } from './dovecot.ts';
+import { findProgram } from './system-programs.ts';
 
 /*
  * `npm test`: gets what the tests need and runs them all. PostgreSQL comes with the npm packages and is started by
- * test/database/setup.ts; a browser and an IMAP server come from the system's packages where this command may install them. With
- * arguments only those files run.
+ * test/database/setup.ts; a browser, an IMAP server and calendar programs come from the system's packages where this command may
+ * install them. With arguments only those files run.
  */
 
 function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): number {
@@ -34,6 +35,11 @@ const NEEDED: readonly Needed[] = [
     otherwise:
       'The tests of replies need an IMAP server: install Dovecot (Debian: apt-get install dovecot-imapd).',
   },
+  ...['vdirsyncer', 'khal'].map((program) => ({
+    isThere: () => findProgram(program) !== undefined,
+    debianPackage: program,
+    otherwise: `The tests of calendar programs need ${program} (Debian: apt-get install ${program}).`,
+  })),
 ];
 
 function ensure({ isThere, debianPackage, otherwise }: Needed): boolean {
