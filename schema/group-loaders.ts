@@ -8,7 +8,7 @@ import { listAnswers, listEngagedSlots, listLocks, listSlots } from '../src/plan
 import { listReplacementRounds, listRounds, listRoundsOfTrajectories } from '../src/planning/store.ts';
 import type { PlanningRound, Proposal, RoundSlot } from '../src/planning/types.ts';
 import { listHostWishes } from '../src/planning/wish-store.ts';
-import type { RoundId, SlotId, TrajectoryId } from '../src/shared/ids.ts';
+import type { MunicipalityCode, ParticipantId, RoundId, SlotId, TrajectoryId } from '../src/shared/ids.ts';
 import {
   listCyclesByIds,
   listCyclesByTrajectoryIds,
@@ -31,6 +31,14 @@ export const sessionsOf = groupLoader(listSessionsByTrajectoryIds, (session) => 
 export const sessionOf = rowLoader(listSessionsByIds, (session) => session.id);
 export const sessionsOfCycle = groupLoader(listSessionsByCycleIds, (session) => session.cycleId);
 export const participantOf = rowLoader(listParticipantsByIds, (participant) => participant.id);
+/** Where a host receives the group (ontvangende gemeente); null without a host, at a neutral venue. */
+export async function hostMunicipality(
+  api: ApiContext,
+  hostId: ParticipantId | null | undefined,
+): Promise<MunicipalityCode | null> {
+  return hostId == null ? null : ((await participantOf(api, hostId))?.municipalityCode ?? null);
+}
+
 export const participationsOf = groupLoader(listParticipantsByPersonIds, (row) => row.personId);
 const everybodyOf = groupLoader(listParticipantsByTrajectoryIds, (row) => row.trajectoryId);
 

@@ -31,6 +31,22 @@ export const NotKnownType = builder.objectRef<ShownNotKnown>('NotKnown').impleme
   }),
 });
 
+/** An object type of the API, made of `Shape`. */
+type ObjectTypeOf<Shape> = ReturnType<ReturnType<typeof builder.objectRef<Shape>>['implement']>;
+
+/** The union of an answer and why it is not known. */
+export function orNotKnown<Answer extends { readonly kind: QuestionKind }>(
+  name: string,
+  description: string,
+  answer: ObjectTypeOf<Answer>,
+) {
+  return builder.unionType(name, {
+    description,
+    types: [answer, NotKnownType],
+    resolveType: ({ kind }: Answer | ShownNotKnown) => (kind === 'notKnown' ? NotKnownType : answer),
+  });
+}
+
 /** What an answer costs in the complexity of a query: each may keep the planner busy for seconds. */
 export const QUESTION_COMPLEXITY = { field: 500, multiplier: 1 } as const;
 

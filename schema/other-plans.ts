@@ -13,13 +13,7 @@ import { builder } from './builder.ts';
 import { AlternativeKindEnum, OtherChoiceStatusEnum } from './enums.ts';
 import { groupWording } from './group-wording.ts';
 import { ParticipantType } from './node-types.ts';
-import {
-  NotKnownType,
-  QUESTION_COMPLEXITY,
-  type Shown,
-  type ShownNotKnown,
-  shownAnswer,
-} from './not-known.ts';
+import { orNotKnown, QUESTION_COMPLEXITY, type Shown, shownAnswer } from './not-known.ts';
 import { BestPlanType, ObjectiveType } from './proposals.ts';
 import { otherSession, ProposedSessionType, type ShownSession } from './proposed-sessions.ts';
 
@@ -207,19 +201,17 @@ const ParticipantAsksType = builder.objectRef<ShownAsks>('ParticipantAsks').impl
 /** An answer that is only asked for beside a plan. */
 type BestShown<Kind extends 'alternatives' | 'nextBest'> = Shown<Kind, BestProposal>;
 
-const AlternativesAnswer = builder.unionType('AlternativesAnswer', {
-  description: 'Other plans, or why they are not known.',
-  types: [PlanAlternativesType, NotKnownType],
-  resolveType: ({ kind }: BestShown<'alternatives'> | ShownNotKnown) =>
-    kind === 'notKnown' ? NotKnownType : PlanAlternativesType,
-});
+const AlternativesAnswer = orNotKnown(
+  'AlternativesAnswer',
+  'Other plans, or why they are not known.',
+  PlanAlternativesType,
+);
 
-const NextBestAnswer = builder.unionType('NextBestAnswer', {
-  description: 'What the next best slot and host cost, or why that is not known.',
-  types: [NextBestType, NotKnownType],
-  resolveType: ({ kind }: BestShown<'nextBest'> | ShownNotKnown) =>
-    kind === 'notKnown' ? NotKnownType : NextBestType,
-});
+const NextBestAnswer = orNotKnown(
+  'NextBestAnswer',
+  'What the next best slot and host cost, or why that is not known.',
+  NextBestType,
+);
 
 builder.objectFields(BestPlanType, (t) => ({
   alternatives: t.field({

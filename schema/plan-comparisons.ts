@@ -6,7 +6,7 @@ import {
 } from '../src/planning/plan-comparison.ts';
 import { momentInWords } from '../src/shared/dutch-time.ts';
 import { builder } from './builder.ts';
-import { participantOf } from './group-loaders.ts';
+import { hostMunicipality } from './group-loaders.ts';
 import { MunicipalityType, ParticipantType, PlanType, SessionType, TrajectoryType } from './node-types.ts';
 
 /** A confirmed plan (vastgelegde planning) beside the sessions of today. */
@@ -49,8 +49,7 @@ const ComparedSessionType = builder.objectRef<ComparedSession>('ComparedSession'
       type: MunicipalityType,
       nullable: true,
       description: 'Where the group was to be received; null at a neutral venue.',
-      resolve: async ({ planned: { hostId } }, _args, api) =>
-        hostId === undefined ? null : ((await participantOf(api, hostId))?.municipalityCode ?? null),
+      resolve: ({ planned }, _args, api) => hostMunicipality(api, planned.hostId),
     }),
     session: t.field({
       type: SessionType,

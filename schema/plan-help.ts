@@ -13,13 +13,7 @@ import { builder } from './builder.ts';
 import { AnswerNowEnum, RoundSettingEnum } from './enums.ts';
 import { groupWording } from './group-wording.ts';
 import { CandidateSlotType, ParticipantType } from './node-types.ts';
-import {
-  NotKnownType,
-  QUESTION_COMPLEXITY,
-  type Shown,
-  type ShownNotKnown,
-  shownAnswer,
-} from './not-known.ts';
+import { orNotKnown, QUESTION_COMPLEXITY, type Shown, type ShownNotKnown, shownAnswer } from './not-known.ts';
 import { BestPlanType, NoPlanPossibleType, ObjectiveType } from './proposals.ts';
 
 const FEW = 3;
@@ -252,33 +246,29 @@ const PlanningConflictType = builder
     }),
   });
 
-const ImprovementsAnswer = builder.unionType('ImprovementsAnswer', {
-  description: 'Which answers would help, or why that is not known.',
-  types: [PlanImprovementsType, NotKnownType],
-  resolveType: ({ kind }: ShownImprovements | ShownNotKnown) =>
-    kind === 'notKnown' ? NotKnownType : PlanImprovementsType,
-});
+const ImprovementsAnswer = orNotKnown(
+  'ImprovementsAnswer',
+  'Which answers would help, or why that is not known.',
+  PlanImprovementsType,
+);
 
-const SettingStepsAnswer = builder.unionType('SettingStepsAnswer', {
-  description: 'Which settings would help, or why that is not known.',
-  types: [SettingStepsType, NotKnownType],
-  resolveType: ({ kind }: Shown<'settings'> | ShownNotKnown) =>
-    kind === 'notKnown' ? NotKnownType : SettingStepsType,
-});
+const SettingStepsAnswer = orNotKnown(
+  'SettingStepsAnswer',
+  'Which settings would help, or why that is not known.',
+  SettingStepsType,
+);
 
-const SmallestChangesAnswer = builder.unionType('SmallestChangesAnswer', {
-  description: 'The smallest changes, or why they are not known.',
-  types: [SmallestChangesType, NotKnownType],
-  resolveType: ({ kind }: ShownChanges | ShownNotKnown) =>
-    kind === 'notKnown' ? NotKnownType : SmallestChangesType,
-});
+const SmallestChangesAnswer = orNotKnown(
+  'SmallestChangesAnswer',
+  'The smallest changes, or why they are not known.',
+  SmallestChangesType,
+);
 
-const ConflictAnswer = builder.unionType('ConflictAnswer', {
-  description: 'What excludes every plan, or why that is not known.',
-  types: [PlanningConflictType, NotKnownType],
-  resolveType: ({ kind }: Shown<'conflict', NoPlanProposal> | ShownNotKnown) =>
-    kind === 'notKnown' ? NotKnownType : PlanningConflictType,
-});
+const ConflictAnswer = orNotKnown(
+  'ConflictAnswer',
+  'What excludes every plan, or why that is not known.',
+  PlanningConflictType,
+);
 
 const FIRST = `How many to show: 1 to ${MOST}, ${FEW} when left out.`;
 const SETTING_STEPS = 'Which settings would help, each changed by itself (instellingen).';

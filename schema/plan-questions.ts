@@ -3,7 +3,7 @@ import type { AskedSession, PlanningRound, PlanQuestion, PlanVerdict } from '../
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
 import { PlanVerdictValueEnum, RoundChangeKindEnum } from './enums.ts';
-import { participantOf, planQuestionsOf } from './group-loaders.ts';
+import { hostMunicipality, planQuestionsOf } from './group-loaders.ts';
 import { CandidateSlotType, MunicipalityType, ParticipantType, PersonType } from './node-types.ts';
 
 interface ShownPlanQuestion {
@@ -77,8 +77,7 @@ export const AskedSessionType = builder.objectRef<AskedSession>('AskedSession').
       type: MunicipalityType,
       nullable: true,
       description: 'Where the group is received (ontvangende gemeente); null at a neutral venue.',
-      resolve: async ({ hostId }, _args, api) =>
-        hostId === null ? null : ((await participantOf(api, hostId))?.municipalityCode ?? null),
+      resolve: ({ hostId }, _args, api) => hostMunicipality(api, hostId),
     }),
   }),
 });

@@ -2,7 +2,7 @@ import type { BestProposal, PlanningRound, Proposal, ProposedSession } from '../
 import type { ParticipantId } from '../src/shared/ids.ts';
 import { builder } from './builder.ts';
 import { AbsenceKindEnum } from './enums.ts';
-import { participantOf, slotsById } from './group-loaders.ts';
+import { hostMunicipality, slotsById } from './group-loaders.ts';
 import { CandidateSlotType, MunicipalityType, ParticipantType } from './node-types.ts';
 import { sessionReasonInWords } from './planning-texts.ts';
 
@@ -52,8 +52,7 @@ export const ProposedSessionType = builder.objectRef<ShownSession>('ProposedSess
       type: MunicipalityType,
       nullable: true,
       description: 'Where the group is received (ontvangende gemeente); null at a neutral venue.',
-      resolve: async ({ hostId }, _args, api) =>
-        hostId === undefined ? null : ((await participantOf(api, hostId))?.municipalityCode ?? null),
+      resolve: ({ hostId }, _args, api) => hostMunicipality(api, hostId),
     }),
     present: t.field({
       type: [ParticipantType],

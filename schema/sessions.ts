@@ -4,7 +4,13 @@ import type { Cycle, Hosting, Session, Venue } from '../src/trajectories/types.t
 import { SessionAbsenceType, SessionTurnoutType, turnoutAt, visibleAbsences } from './absences.ts';
 import { builder } from './builder.ts';
 import { SessionStatusEnum } from './enums.ts';
-import { cycleOf, membersOf, participantOf, replacementRoundOf, sessionsOfCycle } from './group-loaders.ts';
+import {
+  cycleOf,
+  hostMunicipality,
+  membersOf,
+  replacementRoundOf,
+  sessionsOfCycle,
+} from './group-loaders.ts';
 import {
   MunicipalityType,
   ParticipantType,
@@ -70,8 +76,7 @@ SessionType.implement({
       type: MunicipalityType,
       nullable: true,
       description: 'Where the group is received (ontvangende gemeente); null at a neutral venue.',
-      resolve: async ({ hostId }, _args, api) =>
-        hostId === undefined ? null : ((await participantOf(api, hostId))?.municipalityCode ?? null),
+      resolve: ({ hostId }, _args, api) => hostMunicipality(api, hostId),
     }),
     venue: t.field({
       type: VenueType,

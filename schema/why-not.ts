@@ -11,13 +11,7 @@ import { HostVerdictEnum, SlotVerdictEnum } from './enums.ts';
 import { engagedSlotsOf, proposalOf, slotsOf } from './group-loaders.ts';
 import { groupWording } from './group-wording.ts';
 import { CandidateSlotType, ParticipantType, PlanningRoundType } from './node-types.ts';
-import {
-  NotKnownType,
-  QUESTION_COMPLEXITY,
-  type Shown,
-  type ShownNotKnown,
-  shownAnswer,
-} from './not-known.ts';
+import { orNotKnown, QUESTION_COMPLEXITY, type Shown, type ShownNotKnown, shownAnswer } from './not-known.ts';
 import { OtherChoiceType, OtherPlanType, possiblePlan, type ShownChoice } from './other-plans.ts';
 import { hostSentences, notOfferedSentence, slotSentences, turnSentence } from './why-not-texts.ts';
 
@@ -140,26 +134,23 @@ const WhyNotParticipantType = builder.objectRef<ShownParticipant>('WhyNotPartici
   }),
 });
 
-const WhyNotSlotAnswer = builder.unionType('WhyNotSlotAnswer', {
-  description: 'Why a slot is not planned, or why that is not known.',
-  types: [WhyNotSlotType, NotKnownType],
-  resolveType: ({ kind }: ShownSlotVerdict | ShownNotKnown) =>
-    kind === 'notKnown' ? NotKnownType : WhyNotSlotType,
-});
+const WhyNotSlotAnswer = orNotKnown(
+  'WhyNotSlotAnswer',
+  'Why a slot is not planned, or why that is not known.',
+  WhyNotSlotType,
+);
 
-const WhyNotHostAnswer = builder.unionType('WhyNotHostAnswer', {
-  description: 'Why somebody does not host a session, or why that is not known.',
-  types: [WhyNotHostType, NotKnownType],
-  resolveType: ({ kind }: ShownHostVerdict | ShownNotKnown) =>
-    kind === 'notKnown' ? NotKnownType : WhyNotHostType,
-});
+const WhyNotHostAnswer = orNotKnown(
+  'WhyNotHostAnswer',
+  'Why somebody does not host a session, or why that is not known.',
+  WhyNotHostType,
+);
 
-const WhyNotParticipantAnswer = builder.unionType('WhyNotParticipantAnswer', {
-  description: 'Why the best plan is not otherwise for somebody, or why that is not known.',
-  types: [WhyNotParticipantType, NotKnownType],
-  resolveType: ({ kind }: ShownParticipant | ShownNotKnown) =>
-    kind === 'notKnown' ? NotKnownType : WhyNotParticipantType,
-});
+const WhyNotParticipantAnswer = orNotKnown(
+  'WhyNotParticipantAnswer',
+  'Why the best plan is not otherwise for somebody, or why that is not known.',
+  WhyNotParticipantType,
+);
 
 builder.objectFields(PlanningRoundType, (t) => ({
   whyNotSlot: t.field({
