@@ -28,6 +28,13 @@ export type EventRow = Omit<
   | 'hosting_lunch'
 > & { readonly id?: SessionId };
 
+/** The columns of the names in a {@link CalendarRow}, of a query that joins the trajectory and the host's municipality. */
+export const SHOWN_NAMES = [
+  'trajectories.name as trajectory_name',
+  'municipalities.name as municipality_name',
+  'municipalities.common_name as municipality_common_name',
+] as const;
+
 /** The query that all calendars build on; callers add which sessions. Its rows are {@link CalendarRow}. */
 export function calendarRows(db: Db) {
   return db
@@ -36,11 +43,7 @@ export function calendarRows(db: Db) {
     .leftJoin('participants as hosts', 'hosts.id', 'sessions.host_participant_id')
     .leftJoin('municipalities', 'municipalities.code', 'hosts.municipality_code')
     .selectAll('sessions')
-    .select([
-      'trajectories.name as trajectory_name',
-      'municipalities.name as municipality_name',
-      'municipalities.common_name as municipality_common_name',
-    ]);
+    .select(SHOWN_NAMES);
 }
 
 export function listCalendarRows(db: Db, ids: readonly SessionId[]): Promise<CalendarRow[]> {

@@ -2,7 +2,7 @@ import type { Db, Trx } from '../database/tables.ts';
 import type { PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { revise } from './revision.ts';
-import { type EventRow, listCalendarRows, toContent, toRevision } from './session-rows.ts';
+import { type EventRow, listCalendarRows, SHOWN_NAMES, toContent, toRevision } from './session-rows.ts';
 
 /*
  * Sessions whose confirmation was undone are gone, and a calendar may have fetched them (docs/decisions/0011). What is
@@ -83,11 +83,7 @@ export function undoneRows(db: Db, since: Instant) {
     .leftJoin('participants as hosts', 'hosts.id', 'sessions.host_participant_id')
     .leftJoin('municipalities', 'municipalities.code', 'hosts.municipality_code')
     .selectAll('sessions')
-    .select([
-      'trajectories.name as trajectory_name',
-      'municipalities.name as municipality_name',
-      'municipalities.common_name as municipality_common_name',
-    ])
+    .select(SHOWN_NAMES)
     .where('sessions.undone_at', '>', since);
 }
 
