@@ -37,26 +37,14 @@ export async function listUpcomingSessions(
   filter: SessionFilter,
   page: PageRequest<SessionCursor>,
 ): Promise<Page<Session>> {
-  const forwards = 'first' in page;
-  const cursor = forwards ? page.after : page.before;
   const roles = filter.roles ?? (reach.kind === 'all' ? undefined : (['guiding', 'attending'] as const));
-  let query = db
-    .selectFrom('sessions')
-    .selectAll()
+  let query = pageByStart(db, 'earliestFirst', page)
     .where('starts_at', '>', instantFromMillis(millisOf(filter.fromInstant) - LONGEST_SESSION_MS))
-    .where('ends_at', '>', filter.fromInstant)
-    .orderBy('starts_at', forwards ? 'asc' : 'desc')
-    .orderBy('id', forwards ? 'asc' : 'desc')
-    .limit(rowsToRead(page));
+    .where('ends_at', '>', filter.fromInstant);
   if (filter.includeCancelled !== true) query = query.where('status', '=', 'planned');
   if (filter.toInstant !== undefined) query = query.where('starts_at', '<', filter.toInstant);
   if (filter.trajectoryId !== undefined) query = query.where('trajectory_id', '=', filter.trajectoryId);
   if (roles !== undefined) query = query.where((eb) => eb.or(roles.map((role) => hasRole(eb, reach, role))));
-  if (cursor !== undefined) {
-    query = query.where((eb) =>
-      eb(eb.refTuple('starts_at', 'id'), forwards ? '>' : '<', eb.tuple(cursor.startsAt, cursor.id)),
-    );
-  }
   return pageOf((await query.execute()).map(toSession), page);
 }
 
@@ -67,26 +55,31 @@ export async function listPastSessions(
   endedBy: Instant,
   page: PageRequest<SessionCursor>,
 ): Promise<Page<Session>> {
-  const forwards = 'first' in page;
-  const cursor = forwards ? page.after : page.before;
-  let query = db
-    .selectFrom('sessions')
-    .selectAll()
+  let query = pageByStart(db, 'latestFirst', page)
     .where('starts_at', '<', endedBy)
     .where('ends_at', '<=', endedBy)
-    .where('status', '=', 'planned')
-    .orderBy('starts_at', forwards ? 'desc' : 'asc')
-    .orderBy('id', forwards ? 'desc' : 'asc')
-    .limit(rowsToRead(page));
+    .where('status', '=', 'planned');
   if (reach.kind === 'own') {
     query = query.where((eb) => eb.or([hasRole(eb, reach, 'guiding'), hasRole(eb, reach, 'attending')]));
   }
-  if (cursor !== undefined) {
-    query = query.where((eb) =>
-      eb(eb.refTuple('starts_at', 'id'), forwards ? '<' : '>', eb.tuple(cursor.startsAt, cursor.id)),
-    );
-  }
   return pageOf((await query.execute()).map(toSession), page);
+}
+
+/** The sessions of a page of a list by start; callers say which are in the list. A page from the end is read backwards. */
+function pageByStart(db: Db, order: 'earliestFirst' | 'latestFirst', page: PageRequest<SessionCursor>) {
+  const forwards = 'first' in page;
+  const cursor = forwards ? page.after : page.before;
+  const isRising = forwards === (order === 'earliestFirst');
+  const sessions = db
+    .selectFrom('sessions')
+    .selectAll()
+    .orderBy('starts_at', isRising ? 'asc' : 'desc')
+    .orderBy('id', isRising ? 'asc' : 'desc')
+    .limit(rowsToRead(page));
+  if (cursor === undefined) return sessions;
+  return sessions.where((eb) =>
+    eb(eb.refTuple('starts_at', 'id'), isRising ? '>' : '<', eb.tuple(cursor.startsAt, cursor.id)),
+  );
 }
 
 function hasRole(
