@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import '@utrecht/checkbox-css/dist/index.css';
 import '@utrecht/form-field-css/dist/index.css';
@@ -20,24 +21,20 @@ interface FieldProps {
 
 /** A labelled input. */
 export function Field({ label, value, onChange, hint, type = 'text', ...input }: FieldProps) {
-  const id = useId();
   return (
-    <div class="utrecht-form-field field">
-      <label for={id} class="utrecht-form-label">
-        {label}
-      </label>
-      {hint && <Hint id={`${id}-hint`} text={hint} />}
-      <input
-        id={id}
-        class="utrecht-textbox utrecht-textbox--html-input"
-        aria-describedby={hint && `${id}-hint`}
-        // The cast: preact types each kind of input apart and cannot take a union of kinds.
-        type={type as 'text'}
-        value={value}
-        onInput={(event) => onChange(event.currentTarget.value)}
-        {...input}
-      />
-    </div>
+    <Labelled label={label} hint={hint}>
+      {(named) => (
+        <input
+          {...named}
+          class="utrecht-textbox utrecht-textbox--html-input"
+          // The cast: preact types each kind of input apart and cannot take a union of kinds.
+          type={type as 'text'}
+          value={value}
+          onInput={(event) => onChange(event.currentTarget.value)}
+          {...input}
+        />
+      )}
+    </Labelled>
   );
 }
 
@@ -45,31 +42,47 @@ type LongFieldProps = Pick<FieldProps, 'label' | 'value' | 'onChange' | 'hint' |
 
 /** A labelled input for a few lines of text. */
 export function LongField({ label, value, onChange, hint, maxLength }: LongFieldProps) {
+  return (
+    <Labelled label={label} hint={hint}>
+      {(named) => (
+        <textarea
+          {...named}
+          class="utrecht-textarea"
+          rows={3}
+          maxLength={maxLength}
+          value={value}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+/** What ties an input to its label and its hint. */
+interface Named {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+}
+
+interface LabelledProps extends Pick<FieldProps, 'label' | 'hint'> {
+  readonly children: (named: Named) => VNode;
+}
+
+function Labelled({ label, hint, children }: LabelledProps) {
   const id = useId();
+  const hintId = hint && `${id}-hint`;
   return (
     <div class="utrecht-form-field field">
       <label for={id} class="utrecht-form-label">
         {label}
       </label>
-      {hint && <Hint id={`${id}-hint`} text={hint} />}
-      <textarea
-        id={id}
-        class="utrecht-textarea"
-        aria-describedby={hint && `${id}-hint`}
-        rows={3}
-        maxLength={maxLength}
-        value={value}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
+      {hintId && (
+        <p id={hintId} class="field__hint">
+          {hint}
+        </p>
+      )}
+      {children({ id, 'aria-describedby': hintId })}
     </div>
-  );
-}
-
-function Hint({ id, text }: { readonly id: string; readonly text: string }) {
-  return (
-    <p id={id} class="field__hint">
-      {text}
-    </p>
   );
 }
 
