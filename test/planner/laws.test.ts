@@ -5,40 +5,29 @@ import { checkPlan } from '../../src/planner/checker.ts';
 import { compareObjectives } from '../../src/planner/objective.ts';
 import { findBestPlan } from '../../src/planner/planner.ts';
 import type { Objective, PlanningProblem, PlanOutcome } from '../../src/planner/types.ts';
-import { randomProblem, type Shape } from './random-problems.ts';
+import { arbitraryProblems } from './arbitrary-problems.ts';
 
 /** Problems of the size of a real group, with many ties and tight limits among them. */
-const shapes: fc.Arbitrary<Shape> = fc
-  .record({
-    participants: fc.integer({ min: 3, max: 8 }),
-    hosts: fc.integer({ min: 0, max: 8 }),
-    sessions: fc.integer({ min: 1, max: 5 }),
-    days: fc.integer({ min: 10, max: 40 }),
-    daysBetweenSlots: fc.integer({ min: 1, max: 4 }),
-    slotsPerDay: fc.integer({ min: 1, max: 2 }),
-    minDays: fc.integer({ min: 0, max: 7 }),
-    moreDays: fc.integer({ min: 0, max: 30 }),
-    targetDays: fc.integer({ min: 0, max: 30 }),
-    minPresent: fc.integer({ min: 0, max: 4 }),
-    maxAbsencesPerParticipant: fc.integer({ min: 0, max: 3 }),
-    yes: fc.constantFrom(0.4, 0.6, 0.8),
-    ifNeeded: fc.constantFrom(0, 0.1),
-    locks: fc.integer({ min: 0, max: 1 }),
-  })
-  .map(({ minDays, moreDays, targetDays, minPresent, maxAbsencesPerParticipant, ...shape }) => ({
-    ...shape,
-    hosts: Math.min(shape.hosts, shape.participants),
-    spacing: { minDays, maxDays: minDays + moreDays, targetDays },
-    attendance: { minPresent, maxAbsencesPerParticipant },
-    no: 0.1,
-    facilitatorAway: 0.1,
-    cannotHost: 0.1,
-    vetoed: 0.05,
-  }));
-
-const problems: fc.Arbitrary<PlanningProblem> = fc
-  .tuple(fc.integer({ min: 1, max: 1_000_000 }), shapes)
-  .map(([seed, shape]) => randomProblem(seed, shape));
+const problems = arbitraryProblems(
+  fc
+    .record({
+      participants: fc.integer({ min: 3, max: 8 }),
+      hosts: fc.integer({ min: 0, max: 8 }),
+      sessions: fc.integer({ min: 1, max: 5 }),
+      days: fc.integer({ min: 10, max: 40 }),
+      daysBetweenSlots: fc.integer({ min: 1, max: 4 }),
+      slotsPerDay: fc.integer({ min: 1, max: 2 }),
+      minDays: fc.integer({ min: 0, max: 7 }),
+      moreDays: fc.integer({ min: 0, max: 30 }),
+      targetDays: fc.integer({ min: 0, max: 30 }),
+      minPresent: fc.integer({ min: 0, max: 4 }),
+      maxAbsencesPerParticipant: fc.integer({ min: 0, max: 3 }),
+      yes: fc.constantFrom(0.4, 0.6, 0.8),
+      ifNeeded: fc.constantFrom(0, 0.1),
+      locks: fc.integer({ min: 0, max: 1 }),
+    })
+    .map((drawn) => ({ ...drawn, no: 0.1, facilitatorAway: 0.1, cannotHost: 0.1, vetoed: 0.05 })),
+);
 
 const RUNS = { seed: 20270114, numRuns: 150 };
 

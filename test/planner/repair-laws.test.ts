@@ -6,41 +6,36 @@ import { findBestPlan } from '../../src/planner/planner.ts';
 import { repairPlan } from '../../src/planner/repair.ts';
 import type { PlannedSession, PlanningProblem } from '../../src/planner/types.ts';
 import { addDays } from '../../src/shared/time.ts';
-import { randomProblem, type Shape } from './random-problems.ts';
+import { arbitraryProblems } from './arbitrary-problems.ts';
 import { repairByForce } from './repair-oracle.ts';
 
-const shapes: fc.Arbitrary<Shape> = fc
-  .record({
-    participants: fc.integer({ min: 2, max: 4 }),
-    hosts: fc.integer({ min: 0, max: 4 }),
-    sessions: fc.integer({ min: 1, max: 3 }),
-    days: fc.integer({ min: 4, max: 7 }),
-    daysBetweenSlots: fc.integer({ min: 1, max: 3 }),
-    slotsPerDay: fc.integer({ min: 1, max: 2 }),
-    minDays: fc.integer({ min: 0, max: 3 }),
-    moreDays: fc.integer({ min: 2, max: 12 }),
-    targetDays: fc.integer({ min: 0, max: 8 }),
-    minPresent: fc.integer({ min: 0, max: 2 }),
-    maxAbsencesPerParticipant: fc.integer({ min: 0, max: 3 }),
-    // When everyone always can, ties abound
-    yes: fc.constantFrom(0.7, 0.7, 1),
-    locks: fc.constantFrom(0, 0, 0, 1),
-  })
-  .map(({ minDays, moreDays, targetDays, minPresent, maxAbsencesPerParticipant, ...shape }) => ({
-    ...shape,
-    hosts: Math.min(shape.hosts, shape.participants),
-    spacing: { minDays, maxDays: minDays + moreDays, targetDays },
-    attendance: { minPresent, maxAbsencesPerParticipant },
-    ifNeeded: 0.15,
-    no: 0.1,
-    facilitatorAway: 0.05,
-    cannotHost: 0.1,
-    vetoed: 0.05,
-  }));
-
-const problems: fc.Arbitrary<PlanningProblem> = fc
-  .tuple(fc.integer({ min: 1, max: 1_000_000 }), shapes)
-  .map(([seed, shape]) => randomProblem(seed, shape));
+const problems = arbitraryProblems(
+  fc
+    .record({
+      participants: fc.integer({ min: 2, max: 4 }),
+      hosts: fc.integer({ min: 0, max: 4 }),
+      sessions: fc.integer({ min: 1, max: 3 }),
+      days: fc.integer({ min: 4, max: 7 }),
+      daysBetweenSlots: fc.integer({ min: 1, max: 3 }),
+      slotsPerDay: fc.integer({ min: 1, max: 2 }),
+      minDays: fc.integer({ min: 0, max: 3 }),
+      moreDays: fc.integer({ min: 2, max: 12 }),
+      targetDays: fc.integer({ min: 0, max: 8 }),
+      minPresent: fc.integer({ min: 0, max: 2 }),
+      maxAbsencesPerParticipant: fc.integer({ min: 0, max: 3 }),
+      // When everyone always can, ties abound
+      yes: fc.constantFrom(0.7, 0.7, 1),
+      locks: fc.constantFrom(0, 0, 0, 1),
+    })
+    .map((drawn) => ({
+      ...drawn,
+      ifNeeded: 0.15,
+      no: 0.1,
+      facilitatorAway: 0.05,
+      cannotHost: 0.1,
+      vetoed: 0.05,
+    })),
+);
 
 /**
  * A problem, and the plan as it was confirmed: the best one with nothing changed since; or with a slot vetoed
