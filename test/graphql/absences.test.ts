@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import type { Instant } from '../../src/shared/time.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import {
+  aStartedGroup,
   askFor,
-  insertPeople,
   type Json,
   joined,
   linked,
@@ -27,12 +27,7 @@ function mutation(name: 'reportAbsence' | 'withdrawAbsence'): string {
 }
 
 async function aGroup(server: Running) {
-  const people = await insertPeople(server.context.database);
-  const office = await signedIn(server, people.office);
-  const group = await startGroup(server, office, {
-    facilitator: people.facilitator,
-    people: people.wethouders,
-  });
+  const { people, office, group } = await aStartedGroup(server);
   const tokens: string[] = [];
   for (const person of people.wethouders) tokens.push(await linked(server, person));
   const sessionId: string = group.firstSession.id;

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import {
   ANSWER,
+  aStartedGroup,
   askFor,
-  insertPeople,
   type Json,
   linked,
   openRound,
   type People,
   type Running,
   signedIn,
-  startGroup,
 } from '../server/running.ts';
 import { given } from '../trajectories/builders.ts';
 
@@ -30,13 +29,9 @@ export interface Table {
 }
 
 export async function aTable(server: Running): Promise<Table> {
-  const people = await insertPeople(server.context.database);
-  const office = await signedIn(server, people.office);
+  const { people, office, group } = await aStartedGroup(server);
+  const { id, participants, firstSession } = group;
   const guide = await signedIn(server, people.facilitator);
-  const { id, participants, firstSession } = await startGroup(server, office, {
-    facilitator: people.facilitator,
-    people: people.wethouders,
-  });
   const round = await openRound(server, guide, id);
   const phones: string[] = [];
   for (const person of people.wethouders) phones.push(await linked(server, person));

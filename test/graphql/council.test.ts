@@ -5,6 +5,7 @@ import type { MunicipalityCode, PersonId } from '../../src/shared/ids.ts';
 import type { CalendarDate, Instant } from '../../src/shared/time.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import {
+  aStartedGroup,
   askFor,
   globalId,
   insertPeople,
@@ -15,7 +16,6 @@ import {
   ROUND_SETTINGS,
   type Running,
   signedIn,
-  startGroup,
   withServer,
 } from '../server/running.ts';
 import { aPerson, given } from '../trajectories/builders.ts';
@@ -76,12 +76,8 @@ interface Group {
 }
 
 async function aGroup(server: Running): Promise<Group> {
-  const people = await insertPeople(server.context.database);
-  const office = await signedIn(server, people.office);
-  const { id } = await startGroup(server, office, {
-    facilitator: people.facilitator,
-    people: people.wethouders,
-  });
+  const { people, office, group } = await aStartedGroup(server);
+  const { id } = group;
   return { people, office, guide: await signedIn(server, people.facilitator), trajectory: id };
 }
 

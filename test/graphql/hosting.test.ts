@@ -7,8 +7,8 @@ import { type Instant, instantFromMillis, millisOf } from '../../src/shared/time
 import { readByIcalJs, readByNodeIcal } from '../calendar/readers.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import {
+  aStartedGroup,
   askFor,
-  insertPeople,
   type Json,
   joined,
   linked,
@@ -46,12 +46,7 @@ const ARRANGED = {
 };
 
 async function aGroup(server: Running) {
-  const people = await insertPeople(server.context.database);
-  const office = await signedIn(server, people.office);
-  const group = await startGroup(server, office, {
-    facilitator: people.facilitator,
-    people: people.wethouders,
-  });
+  const { people, office, group } = await aStartedGroup(server);
   const [host, guest] = people.wethouders;
   assert.ok(host !== undefined && guest !== undefined);
   return {

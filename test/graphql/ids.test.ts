@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describeOnBothEngines } from '../database/engines.ts';
 import {
+  aStartedGroup,
   ask,
   askFor,
   globalId,
@@ -9,7 +10,6 @@ import {
   openRound,
   ROUND_SETTINGS,
   signedIn,
-  startGroup,
   withServer,
 } from '../server/running.ts';
 
@@ -61,12 +61,7 @@ describeOnBothEngines('An id that is none', (engine) => {
 
   test('is refused by a mutation as something that is not there', () =>
     withServer(engine, async (server) => {
-      const people = await insertPeople(server.context.database);
-      const office = await signedIn(server, people.office);
-      const group = await startGroup(server, office, {
-        facilitator: people.facilitator,
-        people: people.wethouders,
-      });
+      const { people, office, group } = await aStartedGroup(server);
       const { id: round } = await openRound(server, office, group.id);
       const [participant] = group.participants;
       const person = (index: number) => globalId('Person', people.wethouders[index] ?? '');

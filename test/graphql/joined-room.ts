@@ -1,24 +1,18 @@
 import { type Instant, instantFromMillis, millisOf } from '../../src/shared/time.ts';
 import {
   ANSWER,
+  aStartedGroup,
   askFor,
-  insertPeople,
   type Json,
   joinCode,
   openRound,
   type Running,
   signedIn,
-  startGroup,
 } from '../server/running.ts';
 
 /** A group with an open round and a code on the wall. */
 export async function aRoom(server: Running) {
-  const people = await insertPeople(server.context.database);
-  const office = await signedIn(server, people.office);
-  const group = await startGroup(server, office, {
-    facilitator: people.facilitator,
-    people: people.wethouders,
-  });
+  const { people, office, group } = await aStartedGroup(server);
   const guide = await signedIn(server, people.facilitator);
   const round = await openRound(server, guide, group.id);
   const code = await joinCode(server, guide, round.id);

@@ -9,6 +9,7 @@ import type { PersonId } from '../../src/shared/ids.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import {
+  aStartedGroup,
   askFor,
   insertPeople,
   type Json,
@@ -17,7 +18,6 @@ import {
   openRound,
   type Running,
   signedIn,
-  startGroup,
   withServer,
 } from '../server/running.ts';
 import { given, NOW } from '../trajectories/builders.ts';
@@ -201,12 +201,7 @@ describeOnBothEngines('The own details', (engine) => {
 
   test('a device that joined by code has none, and sees no address', () =>
     withServer(engine, async (server) => {
-      const people = await insertPeople(server.context.database);
-      const office = await signedIn(server, people.office);
-      const group = await startGroup(server, office, {
-        facilitator: people.facilitator,
-        people: people.wethouders,
-      });
+      const { office, group } = await aStartedGroup(server);
       const round = await openRound(server, office, group.id);
       const device = await joined(server, office, {
         roundId: round.id,

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import {
+  aStartedGroup,
   askFor,
-  insertPeople,
   type Json,
   linked,
   type People,
   ROUND_SETTINGS,
   type Running,
-  signedIn,
-  startGroup,
   withServer,
 } from '../server/running.ts';
 
@@ -51,12 +49,7 @@ export interface World {
 }
 
 async function aWorld(server: Running): Promise<World> {
-  const people = await insertPeople(server.context.database);
-  const office = await signedIn(server, people.office);
-  const group = await startGroup(server, office, {
-    facilitator: people.facilitator,
-    people: people.wethouders,
-  });
+  const { people, office, group } = await aStartedGroup(server);
   const decide = async (name: string, input: object): Promise<Json> => {
     const type = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
     const data = await askFor(

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { describeOnBothEngines } from '../database/engines.ts';
 import {
   ANSWER,
+  aStartedGroup,
   askFor,
   insertPeople,
   type Json,
@@ -28,12 +29,7 @@ const WITHDRAW = `mutation ($input: WithdrawPlanningRoundInput!) {
 describeOnBothEngines('The weekly pattern in the API', (engine) => {
   test('comes from the last closed round, and is for who may speak for the participant alone', () =>
     withServer(engine, async (server) => {
-      const people = await insertPeople(server.context.database);
-      const office = await signedIn(server, people.office);
-      const group = await startGroup(server, office, {
-        facilitator: people.facilitator,
-        people: people.wethouders,
-      });
+      const { people, office, group } = await aStartedGroup(server);
       const [anna, bram] = group.participants;
       const first = await openRound(server, office, group.id);
       const patternOf = async (token: string, roundId: string, participantId = anna): Promise<Json> =>

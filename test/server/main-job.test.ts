@@ -4,14 +4,13 @@ import type { Instant } from '../../src/shared/time.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import {
   ANSWER,
+  aStartedGroup,
   askFor,
   globalId,
-  insertPeople,
   type Json,
   linked,
   openRound,
   signedIn,
-  startGroup,
   withServer,
 } from './running.ts';
 
@@ -26,13 +25,9 @@ const CONFIRM = `mutation ($input: ConfirmPlanInput!) {
 describeOnBothEngines('The main job, over HTTP', (engine) => {
   test('a group is started, planned, confirmed once, subscribed to and moved', () =>
     withServer(engine, async (server) => {
-      const people = await insertPeople(server.context.database);
-      const office = await signedIn(server, people.office);
+      const { people, office, group } = await aStartedGroup(server);
+      const { id, participants } = group;
       const facilitator = await signedIn(server, people.facilitator);
-      const { id, participants } = await startGroup(server, office, {
-        facilitator: people.facilitator,
-        people: people.wethouders,
-      });
       const round = await openRound(server, facilitator, id);
 
       for (const [index, participantId] of participants.entries()) {

@@ -222,6 +222,17 @@ export async function startGroup(
   return { id, participants: inOrder, firstSession: sessions[0] };
 }
 
+/** The group of the six wethouders and the facilitator, started by the office; its first session is on 9 February 2027. */
+export async function aStartedGroup(server: Running) {
+  const people = await insertPeople(server.context.database);
+  const office = await signedIn(server, people.office);
+  const group = await startGroup(server, office, {
+    facilitator: people.facilitator,
+    people: people.wethouders,
+  });
+  return { people, office, group };
+}
+
 export const ROUND_SETTINGS = {
   period: { from: '2027-03-02', to: '2027-12-20' },
   weekdays: [1, 4],

@@ -1614,6 +1614,8 @@ export type TrustAddressMutation = { readonly trustAddress:
     | { readonly __typename: 'TrustAddressSuccess', readonly person: { readonly id: string } }
    };
 
+export type HostToComeFragment = { readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } };
+
 export type SlotMarksFragment = { readonly kind: string, readonly name: string, readonly effect: MarkEffect, readonly municipalities: ReadonlyArray<{ readonly id: string, readonly displayName: string }> };
 
 export type RoundSettingsFragment = { readonly weekdays: ReadonlyArray<number>, readonly sessionsToPlan: number, readonly period: { readonly from: string, readonly to: string }, readonly dayParts: ReadonlyArray<{ readonly name: string, readonly starts: string, readonly ends: string }>, readonly spacing: { readonly minDays: number, readonly maxDays: number, readonly targetDays: number }, readonly attendance: { readonly minPresent: number, readonly maxAbsencesPerParticipant: number } };
@@ -3222,6 +3224,19 @@ export const SettingStepsViewFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SettingStepsView"}) as unknown as TypedDocumentString<SettingStepsViewFragment, unknown>;
+export const HostToComeFragmentDoc = new TypedDocumentString(`
+    fragment HostToCome on Participant {
+  id
+  person {
+    id
+    name
+  }
+  municipality {
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"HostToCome"}) as unknown as TypedDocumentString<HostToComeFragment, unknown>;
 export const RoundPreparationFragmentDoc = new TypedDocumentString(`
     fragment RoundPreparation on PlanningRound {
   sessionsToPlan
@@ -3261,19 +3276,21 @@ export const RoundPreparationFragmentDoc = new TypedDocumentString(`
   trajectory {
     id
     hostsToCome {
-      id
-      person {
-        id
-        name
-      }
-      municipality {
-        id
-        displayName
-      }
+      ...HostToCome
     }
   }
 }
-    `, {"fragmentName":"RoundPreparation"}) as unknown as TypedDocumentString<RoundPreparationFragment, unknown>;
+    fragment HostToCome on Participant {
+  id
+  person {
+    id
+    name
+  }
+  municipality {
+    id
+    displayName
+  }
+}`, {"fragmentName":"RoundPreparation"}) as unknown as TypedDocumentString<RoundPreparationFragment, unknown>;
 export const SlotMarksFragmentDoc = new TypedDocumentString(`
     fragment SlotMarks on SlotMark {
   kind
@@ -3575,6 +3592,17 @@ fragment StandingPlan on PlanningRound {
     }
   }
 }
+fragment HostToCome on Participant {
+  id
+  person {
+    id
+    name
+  }
+  municipality {
+    id
+    displayName
+  }
+}
 fragment SlotMarks on SlotMark {
   kind
   name
@@ -3622,15 +3650,7 @@ fragment RoundPreparation on PlanningRound {
   trajectory {
     id
     hostsToCome {
-      id
-      person {
-        id
-        name
-      }
-      municipality {
-        id
-        displayName
-      }
+      ...HostToCome
     }
   }
 }
@@ -4127,7 +4147,7 @@ export const AllTrajectoriesDocument = {"__meta__":{"hash":"sha256:12511b67321c6
 export const PostDocument = {"__meta__":{"hash":"sha256:d7a80f7627c576b8a19127103aaa4a1a119b193c75be64235be6bb6540e057d7"}} as unknown as TypedDocumentString<PostQuery, PostQueryVariables>;
 export const ResendMailDocument = {"__meta__":{"hash":"sha256:f06152ecfc0f5df683a49d3e03dde51e304b203f06c17b6fb4eb9ba9f64bbb60"}} as unknown as TypedDocumentString<ResendMailMutation, ResendMailMutationVariables>;
 export const TrustAddressDocument = {"__meta__":{"hash":"sha256:7b6865b4269ee128d91fff36ec62fb7b18888309ce3e2f218d6604819d6b7554"}} as unknown as TypedDocumentString<TrustAddressMutation, TrustAddressMutationVariables>;
-export const PreparePageDocument = {"__meta__":{"hash":"sha256:d02d98d1acab5926072062c64988e86221e65b401507a2f9aaecba69d3ef5871"}} as unknown as TypedDocumentString<PreparePageQuery, PreparePageQueryVariables>;
+export const PreparePageDocument = {"__meta__":{"hash":"sha256:19f48944c6622659e245031e5c569e39ad752e98471e41b205c703444f5e4bec"}} as unknown as TypedDocumentString<PreparePageQuery, PreparePageQueryVariables>;
 export const RoundPreviewDocument = {"__meta__":{"hash":"sha256:70f3288dd13a4a1e5aed106ee395353d607ce23612dc1e6df92988eb26f85dfe"}} as unknown as TypedDocumentString<RoundPreviewQuery, RoundPreviewQueryVariables>;
 export const OpenPlanningRoundDocument = {"__meta__":{"hash":"sha256:e2d932a59301f087eb1c8d3a9443f49c9508af5718ba63bee4591e191c017154"}} as unknown as TypedDocumentString<OpenPlanningRoundMutation, OpenPlanningRoundMutationVariables>;
 export const SetHostWishDocument = {"__meta__":{"hash":"sha256:23d38e7c9d54e488c1db827321a9e172319e922bc5b8afbefe27f45bfdb1ab1a"}} as unknown as TypedDocumentString<SetHostWishMutation, SetHostWishMutationVariables>;
@@ -4145,13 +4165,13 @@ export const WhyNotParticipantDocument = {"__meta__":{"hash":"sha256:393510ca367
 export const LockPlanDocument = {"__meta__":{"hash":"sha256:068db8fc23fa138f06c10f6224e458c367e1836b974d83b68e1df238ea9cd8bd"}} as unknown as TypedDocumentString<LockPlanMutation, LockPlanMutationVariables>;
 export const InviteGroupDocument = {"__meta__":{"hash":"sha256:496a951643fe46d8de9817ba7ea5597ae67748e7218e20e997e9a3028c6b05a8"}} as unknown as TypedDocumentString<InviteGroupMutation, InviteGroupMutationVariables>;
 export const RemindGroupDocument = {"__meta__":{"hash":"sha256:c8b6305102b0dda3b356502eac0bec0d2430113f85c295cdbb7730806404d45b"}} as unknown as TypedDocumentString<RemindGroupMutation, RemindGroupMutationVariables>;
-export const RoundWallPageDocument = {"__meta__":{"hash":"sha256:ed7162311eed20f4c50f9670e4cbbe8a84045973d3b8b375786e5e8d7195bdcb"}} as unknown as TypedDocumentString<RoundWallPageQuery, RoundWallPageQueryVariables>;
-export const RoundWallChangesDocument = {"__meta__":{"hash":"sha256:0d60d79e6f43bffa7984396811eecc5ef5cb64d46c2cdb681f6f40ab77dce2e3"}} as unknown as TypedDocumentString<RoundWallChangesSubscription, RoundWallChangesSubscriptionVariables>;
+export const RoundWallPageDocument = {"__meta__":{"hash":"sha256:a1718e257ed66ace8a299e4c339cba1e8022c952d419b520eaf1a3c0255290ab"}} as unknown as TypedDocumentString<RoundWallPageQuery, RoundWallPageQueryVariables>;
+export const RoundWallChangesDocument = {"__meta__":{"hash":"sha256:873fe3116ed2192e7604ef54685722e199bb9d33deda5141a296c86919d6ef09"}} as unknown as TypedDocumentString<RoundWallChangesSubscription, RoundWallChangesSubscriptionVariables>;
 export const SetSlotStatesDocument = {"__meta__":{"hash":"sha256:30cb76f4ebcd96934ced0d5582355f0c6aa8ef4c5aec664915b51530888ae6a9"}} as unknown as TypedDocumentString<SetSlotStatesMutation, SetSlotStatesMutationVariables>;
 export const SetFacilitatorAvailabilityDocument = {"__meta__":{"hash":"sha256:2181871d8e2e7eca977b29d76c813ee788160d8b675ac3bc5a0b776712a7285d"}} as unknown as TypedDocumentString<SetFacilitatorAvailabilityMutation, SetFacilitatorAvailabilityMutationVariables>;
 export const LockSessionDocument = {"__meta__":{"hash":"sha256:137f60358cb71d5a6c2d9ea83d790a934f5e2921a4872ca188a065c3c0dbaf6f"}} as unknown as TypedDocumentString<LockSessionMutation, LockSessionMutationVariables>;
 export const UnlockSessionDocument = {"__meta__":{"hash":"sha256:f694008b6f75fa463161c0b1627f4814e24b5b409f871e863962770a12615bdb"}} as unknown as TypedDocumentString<UnlockSessionMutation, UnlockSessionMutationVariables>;
-export const ConfirmPlanDocument = {"__meta__":{"hash":"sha256:6eb6dcc146d01aee60322204f97506e92256c35a3f7dea84ccb08308addd4d3b"}} as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
+export const ConfirmPlanDocument = {"__meta__":{"hash":"sha256:5663ac3865184e1e0f9e5a577c443c5f75ac58daa692fd200211daafc5c34423"}} as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
 export const SessionReplacementsDocument = {"__meta__":{"hash":"sha256:8da5880aef1b9e57670a573e1b00b3e1082a49ddfa0e71858501f420cd291fc0"}} as unknown as TypedDocumentString<SessionReplacementsQuery, SessionReplacementsQueryVariables>;
 export const TypedMomentDocument = {"__meta__":{"hash":"sha256:36a043e84b840ed6b20051c839e666642d5ffbb3eb84a76f898f32c5f8cf67a6"}} as unknown as TypedDocumentString<TypedMomentQuery, TypedMomentQueryVariables>;
 export const MoveToMomentDocument = {"__meta__":{"hash":"sha256:fdae0eb022944571e3e0f108088a03fe6652897962c271607613a1e9d057c5ad"}} as unknown as TypedDocumentString<MoveToMomentMutation, MoveToMomentMutationVariables>;
@@ -4174,7 +4194,7 @@ export const ArrangeHostingDocument = {"__meta__":{"hash":"sha256:e5c37db8d2528e
 export const FacilitatorsDocument = {"__meta__":{"hash":"sha256:32021eb5c0fe9f03e3e67cac3a870e814a7dac96ec04895c0c2a151eb8b841c1"}} as unknown as TypedDocumentString<FacilitatorsQuery, FacilitatorsQueryVariables>;
 export const FindPeopleDocument = {"__meta__":{"hash":"sha256:306336971d482b97707288648cb2ac5d91873051f3c0f3460c343fc524f4e1b2"}} as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
 export const StartTrajectoryDocument = {"__meta__":{"hash":"sha256:ef4816c2c688e5db52e4e3c438d7f8460a324f5d52bfcc8fa8ff871528fbbd92"}} as unknown as TypedDocumentString<StartTrajectoryMutation, StartTrajectoryMutationVariables>;
-export const TrajectoryDocument = {"__meta__":{"hash":"sha256:37dd74ee13b0e37fb160f4f41789388d50821a87dc54a9b7898ae7ed9ac26260"}} as unknown as TypedDocumentString<TrajectoryQuery, TrajectoryQueryVariables>;
+export const TrajectoryDocument = {"__meta__":{"hash":"sha256:2361d13ec824e6f373a13dd0c9cdb6013ec38b5b9a683cc6a779212d47a40852"}} as unknown as TypedDocumentString<TrajectoryQuery, TrajectoryQueryVariables>;
 export const MoveSessionDocument = {"__meta__":{"hash":"sha256:e217f5003c2907265c04f4611fd9a9c9d203959bf220da97dda41453ed848749"}} as unknown as TypedDocumentString<MoveSessionMutation, MoveSessionMutationVariables>;
 export const CancelSessionDocument = {"__meta__":{"hash":"sha256:4793b9f50f31c226cb01ab59b4c353a45dbb6a0219eaac4604f6a015b8c6a575"}} as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
 export const ChangeVenueDocument = {"__meta__":{"hash":"sha256:82d06a3eee80954b898fcf88780bf0d05ada605bed5023173a82849e948835fc"}} as unknown as TypedDocumentString<ChangeVenueMutation, ChangeVenueMutationVariables>;
