@@ -1,6 +1,6 @@
 import type { ApiContext } from '../schema/api-context.ts';
 import { SessionType } from '../schema/node-types.ts';
-import { HostSwapType } from '../schema/swaps.ts';
+import { HostSwapType, mayAct } from '../schema/swaps.ts';
 import type { HostRight } from '../src/access/types.ts';
 import type { HostSwapId } from '../src/shared/ids.ts';
 import { type Result, refuse } from '../src/shared/result.ts';
@@ -50,7 +50,10 @@ decision('askSwap', {
 
 const swapInput = (t: InputFields) => ({ swapId: t.id({ description: 'Key of the request.' }) });
 
-/** As the host, or who may act for the host, on one side of a request. */
+/**
+ * As the host, or who may act for the host, on one side of a request. Once it is answered the turns may be others': whose side it was
+ * hears that it is closed, and not that it is none of theirs.
+ */
 async function onSide(
   api: ApiContext,
   swapId: string,
@@ -61,6 +64,9 @@ async function onSide(
   const id = swapId as HostSwapId;
   const swap = await findSwap(api.db, id);
   if (swap === undefined) return refuse({ code: 'SWAP_NOT_FOUND' } as const);
+  if (swap.status !== 'open' && (await mayAct(api, swap[side]))) {
+    return refuse({ code: 'SWAP_CLOSED', state: swap.status } as const);
+  }
   return shownAs(
     asHost(api, swap[side].sessionId, (right) => decide(right, id)),
     (decided) => ({ swap: decided }),

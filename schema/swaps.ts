@@ -26,7 +26,8 @@ export async function visibleSwaps(api: ApiContext, { id, trajectoryId }: Sessio
   return swaps.filter((_, index) => visible[index]);
 }
 
-async function mayAct(api: ApiContext, { hostId }: SwapTurn): Promise<boolean> {
+/** Speaks for the host that a turn names, whoever receives the group then by now. */
+export async function mayAct(api: ApiContext, { hostId }: SwapTurn): Promise<boolean> {
   const participant = await participantOf(api, hostId);
   return participant !== undefined && (await api.sight()).speaksFor(participant.personId);
 }
