@@ -10,6 +10,7 @@ type Lockable =
   | 'sessions'
   | 'people'
   | 'calendars'
+  | 'invoices'
   | 'offers'
   | 'registrations';
 

@@ -15,6 +15,7 @@ import * as councilEvenings from './migrations/20261122l-council-evenings.ts';
 import * as lookUps from './migrations/20261122m-look-ups.ts';
 import * as enrolment from './migrations/20261122n-enrolment.ts';
 import * as replacementRound from './migrations/20261122p-replacement-round.ts';
+import * as fees from './migrations/20261122r-fees.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that has landed is never edited, a change is a new one. */
@@ -34,6 +35,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122m-look-ups': lookUps,
   '20261122n-enrolment': enrolment,
   '20261122p-replacement-round': replacementRound,
+  '20261122r-fees': fees,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */

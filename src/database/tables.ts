@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { CalendarsTables } from './tables/calendars.ts';
 import type { CouncilTables } from './tables/council.ts';
 import type { EnrolmentTables } from './tables/enrolment.ts';
+import type { FeesTables } from './tables/fees.ts';
 import type { MembershipTables } from './tables/membership.ts';
 import type { NotificationsTables } from './tables/notifications.ts';
 import type { PeopleTables } from './tables/people.ts';
@@ -23,7 +24,8 @@ export interface Tables
     CalendarsTables,
     CouncilTables,
     EnrolmentTables,
-    NotificationsTables {}
+    NotificationsTables,
+    FeesTables {}
 
 /** Inside a transaction. A store function that must run inside one takes this type. */
 export type Trx = Transaction<Tables>;

@@ -26,6 +26,11 @@ export type ConstraintCode =
   | 'ALREADY_QUEUED'
   | 'COUNCIL_EVENING_KNOWN'
   | 'SWAP_ALREADY_OPEN'
+  | 'ALREADY_DRAFTED'
+  | 'INVOICE_NUMBER_TAKEN'
+  | 'INVOICE_NUMBER_GAP'
+  | 'INVOICE_ALREADY_SENT'
+  | 'CREDIT_TOO_HIGH'
   | 'OFFER_CODE_TAKEN'
   | 'ALREADY_REGISTERED'
   | 'ALREADY_INTERESTED'
@@ -60,6 +65,8 @@ const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
   'council_evenings.municipality_code, council_evenings.weekday, council_evenings.weeks, council_evenings.name_key':
     'COUNCIL_EVENING_KNOWN',
   'open_host_swaps.session_id': 'SWAP_ALREADY_OPEN',
+  'invoices.cycle_id, invoices.participant_id': 'ALREADY_DRAFTED',
+  'invoices.year, invoices.sequence': 'INVOICE_NUMBER_TAKEN',
   'offers.code': 'OFFER_CODE_TAKEN',
   'registrations.offer_id, registrations.person_id': 'ALREADY_REGISTERED',
   'registrations.person_id': 'ALREADY_INTERESTED',

@@ -63,7 +63,7 @@ export type CreditInvoiceRefusal =
   | { readonly code: 'INVALID_CREDIT_AMOUNT'; readonly field: 'netCents'; readonly maxCents: number }
   /** Of all that was invoiced nothing is left to credit, or less than it was when it was looked at. */
   | { readonly code: 'CREDIT_TOO_HIGH'; readonly maxCents: number }
-  | { readonly code: 'INVALID_REASON'; readonly field: 'reason'; readonly maxLength: number };
+  | { readonly code: 'INVALID_CREDIT_REASON'; readonly field: 'reason'; readonly maxLength: number };
 
 export type EInvoiceRefusal =
   | InvoiceNotFound

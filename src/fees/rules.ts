@@ -38,7 +38,8 @@ export function priceRuleOn(
  */
 export function feeOf(rule: PriceRule | undefined, membership: FeeMembership, attendance: Attendance): Fee {
   if (rule === undefined) return { kind: 'unknown', missing: 'priceRule' };
-  if (membership === 'unknown') return { kind: 'unknown', missing: 'membership' };
+  const makesNoDifference = rule.memberCents === rule.nonMemberCents;
+  if (membership === 'unknown' && !makesNoDifference) return { kind: 'unknown', missing: 'membership' };
   const fullCents = membership === 'member' ? rule.memberCents : rule.nonMemberCents;
   const { sessions, sessionsFromStart, left } = attendance;
   const isLate = sessionsFromStart < sessions;

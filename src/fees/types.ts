@@ -192,6 +192,9 @@ interface InvoiceFacts {
   readonly trajectoryId: TrajectoryId;
   readonly cycleId: CycleId;
   readonly participantId: ParticipantId;
+  readonly membership: FeeMembership;
+  /** When the registration was confirmed: price and membership are those of that day. Amsterdam. */
+  readonly confirmedOn: CalendarDate;
   readonly createdAt: Instant;
   readonly version: number;
 }
@@ -199,9 +202,6 @@ interface InvoiceFacts {
 export interface InvoiceDraft extends InvoiceFacts {
   readonly state: 'draft';
   readonly addressee: AddresseeDraft;
-  readonly membership: FeeMembership;
-  /** When the registration was confirmed: price and membership are those of that day. */
-  readonly confirmedOn: CalendarDate;
 }
 
 export interface SentInvoice extends InvoiceFacts {

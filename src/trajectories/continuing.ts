@@ -4,6 +4,7 @@ import { reviseCalendars } from '../calendar/store.ts';
 import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Db } from '../database/tables.ts';
+import { draftInvoices } from '../fees/drafting.ts';
 import { dueInContinuation, hostsToCome } from '../hosting/rules.ts';
 import { mailContinuationAsked } from '../notifications/continuation-mail.ts';
 import type { ContinuationId, ParticipantId, TrajectoryId } from '../shared/ids.ts';
@@ -228,6 +229,7 @@ export function startContinuation(
       lastSessionNumber,
     });
     await closeContinuation(trx, request.continuationId, 'started', now);
+    await draftInvoices(trx, trajectoryId, now);
     await noteGroupChange(context, trx, facts, actor.personId);
     await recordAudit(trx, {
       at: now,

@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/store.ts';
 import { reviseCalendars, reviseSessions } from '../calendar/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Db, Trx } from '../database/tables.ts';
+import { draftInvoices } from '../fees/drafting.ts';
 import { noteSessionChanges } from '../notifications/session-notices.ts';
 import { listTermsByPersonIds } from '../people/store.ts';
 import type { MunicipalityCode, ParticipantId, PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
@@ -102,6 +103,7 @@ export async function admitParticipant(
   ]);
   if (member === undefined) throw new Error('A participant who was just inserted is not there.');
   for (const session of joined) await insertEngagements(trx, session, [personId]);
+  await draftInvoices(trx, trajectoryId, now);
   const rehosted = await changeHosts(trx, facts, hostedBy(hosts, member.id));
   await noteGroupChange(context, trx, facts, actor.personId);
   await reviseSessions(trx, rehosted, now);

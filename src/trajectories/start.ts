@@ -2,6 +2,7 @@ import type { OfficeRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
+import { draftInvoices } from '../fees/drafting.ts';
 import { noteSessionChange } from '../notifications/session-notices.ts';
 import { listTermsByPersonIds } from '../people/store.ts';
 import type { WethouderTerm } from '../people/types.ts';
@@ -93,6 +94,7 @@ export async function startTrajectory(
         now,
       );
       await noteSessionChange(trx, { sessionId: session.id, at: now });
+      await draftInvoices(trx, trajectory.id, now);
       await recordAudit(trx, {
         at: now,
         actor: right.actor,

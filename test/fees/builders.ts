@@ -1,9 +1,24 @@
+import type { OfficeRight } from '../../src/access/types.ts';
+import type { Database } from '../../src/database/database.ts';
 import { creditDocument, invoiceDocument, invoiceNumber } from '../../src/fees/documents.ts';
+import { changeDraft } from '../../src/fees/drafting.ts';
+import type { TypedAddressee } from '../../src/fees/invoice-parties.ts';
+import { listInvoicePage } from '../../src/fees/invoice-store.ts';
 import { cents } from '../../src/fees/money.ts';
 import { STANDARD_JOINING, STANDARD_LEAVING } from '../../src/fees/rules.ts';
-import type { Addressee, Attendance, Issuer, PriceRule } from '../../src/fees/types.ts';
+import { setIssuer } from '../../src/fees/settings.ts';
+import type {
+  Addressee,
+  Attendance,
+  FeeMembership,
+  Invoice,
+  InvoiceDraft,
+  Issuer,
+  PriceRule,
+} from '../../src/fees/types.ts';
 import { newId } from '../../src/shared/ids.ts';
 import type { CalendarDate } from '../../src/shared/time.ts';
+import { anOfficeWorker, contextAt, officeRightOf } from '../trajectories/builders.ts';
 
 /** Written out as a date. */
 export const day = (text: string) => text as CalendarDate;
@@ -90,4 +105,47 @@ export function aCreditNote(
     netCents: cents(over.netCents ?? invoice.totals.netCents),
     reason: over.reason,
   });
+}
+
+/** What somebody fills in of {@link ZWOLLE}. */
+export const TYPED_ZWOLLE: TypedAddressee = {
+  kind: 'municipality',
+  name: ZWOLLE.name,
+  ...ZWOLLE.address,
+  scheme: 'oin',
+  organisationNumber: ZWOLLE.organisation.number,
+  contactName: ZWOLLE.contact.name,
+  email: ZWOLLE.contact.email,
+  orderNumber: 'INK-2027-0815',
+};
+
+/** The office, which has said who sends invoices. */
+export async function anInvoicingOffice(database: Database): Promise<OfficeRight> {
+  const right = officeRightOf(await anOfficeWorker(database));
+  const { address, ...issuer } = ISSUER;
+  const set = await setIssuer(contextAt(database), right, { ...issuer, ...address });
+  if (!set.ok) throw new Error(`not set: ${set.refusal.field}`);
+  return right;
+}
+
+/** All invoices there are, the oldest first. */
+export async function allInvoices({ db }: Database): Promise<readonly Invoice[]> {
+  return (await listInvoicePage(db, {}, { first: 200 })).items.toReversed();
+}
+
+/** A draft with all that it needs to be sent. */
+export async function aReadyDraft(
+  database: Database,
+  right: OfficeRight,
+  draft: Invoice,
+  over: { readonly membership?: FeeMembership; readonly addressee?: TypedAddressee } = {},
+): Promise<InvoiceDraft> {
+  const changed = await changeDraft(contextAt(database), right, {
+    invoiceId: draft.id,
+    expectedVersion: draft.version,
+    addressee: over.addressee ?? TYPED_ZWOLLE,
+    membership: over.membership ?? 'member',
+  });
+  if (!changed.ok) throw new Error(`not changed: ${JSON.stringify(changed.refusal)}`);
+  return changed.value;
 }

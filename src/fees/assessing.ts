@@ -1,0 +1,63 @@
+import type { Db } from '../database/tables.ts';
+import { type FeeFacts, listFeeFacts } from './fee-store.ts';
+import { listSentAmounts, type SentAmount } from './invoice-store.ts';
+import { listPriceRules } from './price-store.ts';
+import { balanceOf, feeOf, priceRuleOn } from './rules.ts';
+import type { Cents, Fee, Invoice, PriceRule } from './types.ts';
+
+/** An invoice beside what is owed by now. */
+export interface AssessedInvoice {
+  readonly invoice: Invoice;
+  readonly fee: Fee;
+  /** Still to be invoiced, without VAT; negative: to be credited. Undefined as long as the fee is not known. */
+  readonly balanceCents: Cents | undefined;
+}
+
+/** In the same order. What a draft comes to is worked out here each time: it is never out of date. */
+export async function assessInvoices(
+  db: Db,
+  invoices: readonly Invoice[],
+): Promise<readonly AssessedInvoice[]> {
+  const participantIds = [...new Set(invoices.map(({ participantId }) => participantId))];
+  const [rules, facts, sent] = [
+    await listPriceRules(db),
+    await listFeeFacts(db, { participantIds }),
+    await listSentAmounts(db, participantIds),
+  ];
+  return invoices.map((invoice) => {
+    const found = facts.find((candidate) => isSameKey(candidate, invoice));
+    const fee = found === undefined ? NOT_IN_CYCLE : feeBy(rules, found, invoice);
+    return {
+      invoice,
+      fee,
+      balanceCents: balance(
+        fee,
+        sent.filter((amount) => isSameKey(amount, invoice)),
+      ),
+    };
+  });
+}
+
+/** A participant of a cycle that they are no part of any more owes nothing for it that could be worked out. */
+const NOT_IN_CYCLE: Fee = { kind: 'unknown', missing: 'priceRule' };
+
+type Key = Pick<Invoice, 'cycleId' | 'participantId'>;
+export function isSameKey(one: Key, other: Key): boolean {
+  return one.cycleId === other.cycleId && one.participantId === other.participantId;
+}
+
+export function feeBy(
+  rules: readonly PriceRule[],
+  { attendance, terms }: FeeFacts,
+  { membership, confirmedOn }: Pick<Invoice, 'membership' | 'confirmedOn'>,
+): Fee {
+  const rule = priceRuleOn(rules, attendance.cycle, confirmedOn);
+  return feeOf(rule && { ...rule, ...terms }, membership, attendance);
+}
+
+export function balance(fee: Fee, sent: readonly SentAmount[]): Cents | undefined {
+  if (fee.kind === 'unknown') return undefined;
+  const ofKind = (kind: SentAmount['kind']): readonly Cents[] =>
+    sent.filter((amount) => amount.kind === kind).map(({ netCents }) => netCents);
+  return balanceOf(fee.cents, ofKind('invoice'), ofKind('creditNote'));
+}

@@ -1,0 +1,69 @@
+import type { OfficeRight } from '../access/types.ts';
+import { recordAudit } from '../audit/store.ts';
+import type { Context } from '../database/context.ts';
+import type { InvoiceId } from '../shared/ids.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
+import type { CalendarDate } from '../shared/time.ts';
+import { bookRow, csvOf } from './books.ts';
+import { workbookOf } from './books-workbook.ts';
+import type { EInvoiceRefusal } from './errors.ts';
+import { findInvoice, listSentInvoices } from './invoice-store.ts';
+import { isEInvoiceDocument, ublOf } from './ubl.ts';
+
+/** A file to take along. */
+export interface ExportFile {
+  /** Of letters, digits, dots and hyphens. */
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** The e-invoice (UBL, Peppol BIS Billing 3) of what was sent; each look is in the audit log. */
+export function exportEInvoice(
+  { database, clock }: Context,
+  { actor }: OfficeRight,
+  invoiceId: InvoiceId,
+): Promise<Result<ExportFile, EInvoiceRefusal>> {
+  return database.decide<ExportFile, EInvoiceRefusal>(async (trx) => {
+    const invoice = await findInvoice(trx, invoiceId);
+    if (invoice === undefined) return refuse({ code: 'INVOICE_NOT_FOUND' });
+    if (invoice.state !== 'sent') return refuse({ code: 'INVOICE_NOT_SENT' });
+    const { document } = invoice;
+    if (!isEInvoiceDocument(document)) return refuse({ code: 'NO_E_INVOICE_FOR_PERSON' });
+    await recordAudit(trx, {
+      at: clock(),
+      actor,
+      action: 'invoice.exported',
+      subjectKind: 'invoice',
+      subjectId: invoiceId,
+      details: { number: document.number, form: 'ubl' },
+    });
+    const kind = document.kind === 'invoice' ? 'factuur' : 'creditnota';
+    return accept({ name: `${kind}-${document.number}.xml`, content: ublOf(document) });
+  });
+}
+
+export type BooksForm = 'csv' | 'xlsx';
+
+/** Everything that was sent in a period, both days inclusive, for the books; each look is in the audit log. */
+export async function exportBooks(
+  { database, clock }: Context,
+  { actor }: OfficeRight,
+  asked: { readonly from: CalendarDate; readonly to: CalendarDate; readonly form: BooksForm },
+): Promise<ExportFile> {
+  const { from, to, form } = asked;
+  const sent = await database.transaction(async (trx) => {
+    const invoices = await listSentInvoices(trx, { from, to });
+    await recordAudit(trx, {
+      at: clock(),
+      actor,
+      action: 'invoice.booksExported',
+      subjectKind: 'invoice',
+      subjectId: 'all',
+      details: { from, to, form, count: invoices.length },
+    });
+    return invoices;
+  });
+  const rows = sent.map(({ document }) => bookRow(document));
+  const content = form === 'csv' ? csvOf(rows) : await workbookOf(rows);
+  return { name: `facturen-${from}-${to}.${form}`, content };
+}

@@ -1,0 +1,293 @@
+import { type Insertable, type SqlBool, sql } from 'kysely';
+import type { Db, Tables, Trx } from '../database/tables.ts';
+import { searchKey } from '../people/rules.ts';
+import {
+  type CycleId,
+  type InvoiceId,
+  newId,
+  type ParticipantId,
+  type PersonId,
+  type TrajectoryId,
+} from '../shared/ids.ts';
+import { type Page, type PageRequest, pageOf, rowsToRead } from '../shared/page.ts';
+import type { CalendarDate, Instant } from '../shared/time.ts';
+import {
+  addresseeColumns,
+  draftColumns,
+  keyOf,
+  type NewDraft,
+  type Sending,
+  sentColumns,
+  toAddressee,
+  toInvoice,
+  toSent,
+} from './invoice-rows.ts';
+import { cents } from './money.ts';
+import type { AddresseeDraft, Cents, FeeMembership, Invoice, InvoiceDocument, SentInvoice } from './types.ts';
+
+/** Where an invoice stands in the list: the newest first. */
+export interface InvoiceCursor {
+  readonly createdAt: Instant;
+  readonly id: InvoiceId;
+}
+
+export interface InvoiceFilter {
+  readonly state?: Invoice['state'] | undefined;
+  readonly kind?: InvoiceDocument['kind'] | undefined;
+  readonly trajectoryId?: TrajectoryId | undefined;
+  /** Words of a name, or a number. */
+  readonly search?: string | undefined;
+}
+
+export async function listInvoicePage(
+  db: Db,
+  filter: InvoiceFilter,
+  page: PageRequest<InvoiceCursor>,
+): Promise<Page<Invoice>> {
+  const forwards = 'first' in page;
+  const cursor = forwards ? page.after : page.before;
+  const rows = await filtered(db, filter)
+    .selectAll()
+    .$if(cursor !== undefined, (query) =>
+      query.where((eb) =>
+        eb(
+          eb.refTuple('created_at', 'id'),
+          forwards ? '<' : '>',
+          eb.tuple(cursor?.createdAt ?? ('' as Instant), cursor?.id ?? ('' as InvoiceId)),
+        ),
+      ),
+    )
+    .orderBy('created_at', forwards ? 'desc' : 'asc')
+    .orderBy('id', forwards ? 'desc' : 'asc')
+    .limit(rowsToRead(page))
+    .execute();
+  return pageOf(rows.map(toInvoice), page);
+}
+
+export async function countInvoices(db: Db, filter: InvoiceFilter): Promise<number> {
+  const { count } = await filtered(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Sent in a period, both days inclusive, in order of number. */
+export async function listSentInvoices(
+  db: Db,
+  { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
+): Promise<readonly SentInvoice[]> {
+  const rows = await db
+    .selectFrom('invoices')
+    .selectAll()
+    .where('state', '=', 'sent')
+    .where('issued_on', '>=', from)
+    .where('issued_on', '<=', to)
+    .orderBy('year')
+    .orderBy('sequence')
+    .execute();
+  return rows.map(toSent);
+}
+
+function filtered(db: Db, { state, kind, trajectoryId, search }: InvoiceFilter) {
+  const words = searchKey(search ?? '');
+  return db
+    .selectFrom('invoices')
+    .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'draft'))
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? 'invoice'))
+    .$if(trajectoryId !== undefined, (query) =>
+      query.where('trajectory_id', '=', trajectoryId ?? ('' as TrajectoryId)),
+    )
+    .$if(words !== '', (query) => query.where(sql<SqlBool>`' ' || search_key like ${`% ${words}%`}`));
+}
+
+export async function listInvoicesByIds(db: Db, ids: readonly InvoiceId[]): Promise<readonly Invoice[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('invoices').selectAll().where('id', 'in', ids).execute();
+  return rows.map(toInvoice);
+}
+
+export async function findInvoice(db: Db, id: InvoiceId): Promise<Invoice | undefined> {
+  return (await listInvoicesByIds(db, [id]))[0];
+}
+
+/** What was sent for one participant in one cycle; `kind` says which way the money goes. */
+export interface SentAmount {
+  readonly cycleId: CycleId;
+  readonly participantId: ParticipantId;
+  readonly kind: InvoiceDocument['kind'];
+  readonly netCents: Cents;
+  /** As the office had it when it was sent. */
+  readonly membership: FeeMembership;
+  readonly confirmedOn: CalendarDate;
+}
+
+/** The last first. */
+export async function listSentAmounts(
+  db: Db,
+  participantIds: readonly ParticipantId[],
+): Promise<readonly SentAmount[]> {
+  if (participantIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('invoices')
+    .select(['cycle_id', 'participant_id', 'kind', 'net_cents', 'membership', 'confirmed_on'])
+    .where('participant_id', 'in', participantIds)
+    .where('state', '=', 'sent')
+    .orderBy('year', 'desc')
+    .orderBy('sequence', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    cycleId: row.cycle_id,
+    participantId: row.participant_id,
+    kind: row.kind,
+    netCents: cents(row.net_cents ?? 0),
+    membership: row.membership,
+    confirmedOn: row.confirmed_on,
+  }));
+}
+
+/** For whom there is a draft: `cycleId participantId`. */
+export async function listDrafted(db: Db, participantIds: readonly ParticipantId[]) {
+  if (participantIds.length === 0) return [];
+  return db
+    .selectFrom('invoices')
+    .select(['cycle_id as cycleId', 'participant_id as participantId'])
+    .where('participant_id', 'in', participantIds)
+    .where('state', '=', 'draft')
+    .execute();
+}
+
+/** What was credited of one invoice so far, without VAT. */
+export async function sumCredited(db: Db, id: InvoiceId): Promise<Cents> {
+  const rows = await db.selectFrom('invoices').select('net_cents').where('credits_id', '=', id).execute();
+  return cents(rows.reduce((sum, row) => sum + (row.net_cents ?? 0), 0));
+}
+
+/** Where there is a draft already it stays as it is. */
+export async function insertDrafts(trx: Trx, drafts: readonly NewDraft[]): Promise<number> {
+  let inserted = 0;
+  for (const draft of drafts) {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('invoices')
+      .values({ ...draftColumns(draft), ...addresseeColumns(draft.addressee) })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['cycle_id', 'participant_id'])
+          // Written out: SQLite knows a partial index by its very words
+          .where(sql<SqlBool>`state = 'draft'`)
+          .doNothing(),
+      )
+      .executeTakeFirst();
+    inserted += Number(numInsertedOrUpdatedRows ?? 0);
+  }
+  return inserted;
+}
+
+/** Raises the version. The row is locked by who calls. */
+export async function updateDraft(
+  trx: Trx,
+  id: InvoiceId,
+  draft: {
+    readonly addressee: AddresseeDraft;
+    readonly membership: FeeMembership;
+    readonly participantName: string;
+  },
+): Promise<void> {
+  await trx
+    .updateTable('invoices')
+    .set((eb) => ({
+      ...addresseeColumns(draft.addressee),
+      membership: draft.membership,
+      search_key: keyOf(draft.addressee.name, draft.participantName),
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function deleteDraft(trx: Trx, id: InvoiceId): Promise<void> {
+  await trx.deleteFrom('invoices').where('id', '=', id).execute();
+}
+
+/**
+ * The next number of a year, held until the transaction ends: who sends at the same time waits, and a decision that comes to
+ * nothing gives its number back. So there are no gaps.
+ */
+export async function takeSequence(trx: Trx, year: number): Promise<number> {
+  const { last_sequence } = await trx
+    .insertInto('invoice_counters')
+    .values({ year, last_sequence: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .column('year')
+        .doUpdateSet((eb) => ({ last_sequence: eb('invoice_counters.last_sequence', '+', 1) })),
+    )
+    .returning('last_sequence')
+    .executeTakeFirstOrThrow();
+  return last_sequence;
+}
+
+/** From now on it stays as it is. @throws INVOICE_NUMBER_GAP, INVOICE_ALREADY_SENT when it was not held. */
+export async function putSent(
+  trx: Trx,
+  id: InvoiceId,
+  sending: Sending,
+  participantName: string,
+): Promise<void> {
+  await trx
+    .updateTable('invoices')
+    .set((eb) => ({ ...sentColumns(sending, participantName), version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** @throws CREDIT_TOO_HIGH when more would be given back than was invoiced. */
+export async function insertCreditNote(
+  trx: Trx,
+  invoice: SentInvoice,
+  sending: Sending,
+  participantName: string,
+): Promise<InvoiceId> {
+  const id = newId<InvoiceId>();
+  const row = await trx
+    .selectFrom('invoices')
+    .selectAll()
+    .where('id', '=', invoice.id)
+    .executeTakeFirstOrThrow();
+  await trx
+    .insertInto('invoices')
+    .values({
+      ...row,
+      ...sentColumns(sending, participantName),
+      id,
+      kind: 'creditNote',
+      credits_id: invoice.id,
+      created_at: sending.sentAt,
+      version: 1,
+    } satisfies Insertable<Tables['invoices']>)
+    .execute();
+  return id;
+}
+
+/** To whom invoices went or are to go, the newest first, with whose they are: a later one begins with it. */
+export async function listKnownAddressees(db: Db, kinds: { readonly people: readonly PersonId[] }) {
+  const rows = await db
+    .selectFrom('invoices')
+    .innerJoin('participants', 'participants.id', 'invoices.participant_id')
+    .selectAll('invoices')
+    .select(['participants.person_id', 'participants.municipality_code'])
+    .where('invoices.kind', '=', 'invoice')
+    .where((eb) =>
+      eb.or([
+        eb('participants.person_id', 'in', kinds.people),
+        eb('invoices.organisation_number', 'is not', null),
+      ]),
+    )
+    .orderBy('invoices.created_at', 'desc')
+    .orderBy('invoices.id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    personId: row.person_id,
+    municipalityCode: row.municipality_code,
+    addressee: toAddressee(row),
+  }));
+}

@@ -1,0 +1,187 @@
+import type { OfficeRight } from '../access/types.ts';
+import { recordAudit } from '../audit/store.ts';
+import type { Context } from '../database/context.ts';
+import { lockRow } from '../database/locks.ts';
+import type { Db, Trx } from '../database/tables.ts';
+import type { InvoiceId } from '../shared/ids.ts';
+import { plainText } from '../shared/plain-text.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
+import { dateOf } from '../shared/time.ts';
+import { assessInvoices } from './assessing.ts';
+import { creditDocument, feeLine, invoiceDocument, invoiceNumber } from './documents.ts';
+import { findDraft, nameOf } from './drafting.ts';
+import type { CreditInvoiceRefusal, SendInvoiceRefusal } from './errors.ts';
+import { completeAddressee } from './invoice-parties.ts';
+import { findInvoice, insertCreditNote, putSent, sumCredited, takeSequence } from './invoice-store.ts';
+import { cents, totalsOf } from './money.ts';
+import { findIssuer } from './price-store.ts';
+import type { Cents, Fee, InvoiceDraft, SentInvoice } from './types.ts';
+
+export const MAX_CREDIT_REASON_LENGTH = 200;
+
+export interface SendRequest {
+  readonly invoiceId: InvoiceId;
+  readonly expectedVersion: number;
+  /** With VAT, as it was looked at. */
+  readonly expectedGrossCents: number;
+}
+
+/**
+ * Gives a draft the next number and keeps it as it is, for good (issue 6, fees). What it comes to is worked out now; another amount
+ * than was looked at is refused. Sending to the municipality itself is done with the file that comes of it.
+ */
+export function sendInvoice(
+  { database, clock }: Context,
+  { actor }: OfficeRight,
+  request: SendRequest,
+): Promise<Result<SentInvoice, SendInvoiceRefusal>> {
+  return database.decide<SentInvoice, SendInvoiceRefusal>(async (trx) => {
+    await lockRow(database, trx, 'invoices', request.invoiceId);
+    const found = await findDraft(trx, request.invoiceId, request.expectedVersion);
+    if (!found.ok) return found;
+    const draft = found.value;
+    const addressee = completeAddressee(draft.addressee);
+    if (!addressee.ok) return addressee;
+    const issuer = await findIssuer(trx);
+    if (issuer === undefined) return refuse({ code: 'ISSUER_MISSING' });
+    const amount = await amountOf(trx, draft);
+    if (!amount.ok) return amount;
+    const { fee, netCents } = amount.value;
+    const { grossCents } = totalsOf([netCents], fee.vatPercent);
+    if (grossCents !== request.expectedGrossCents) return refuse({ code: 'AMOUNT_CHANGED', grossCents });
+
+    const now = clock();
+    const issuedOn = dateOf(now);
+    const year = Number(issuedOn.slice(0, 4));
+    const participantName = await nameOf(trx, draft.participantId);
+    const line = { ...feeLine(fee, { cycle: await cycleKind(trx, draft), participantName }), netCents };
+    const sequence = await takeSequence(trx, year);
+    const number = invoiceNumber(year, sequence);
+    const document = invoiceDocument({
+      number,
+      issuedOn,
+      issuer,
+      addressee: addressee.value,
+      line,
+      vatPercent: fee.vatPercent,
+    });
+    await putSent(
+      trx,
+      draft.id,
+      { document, year, sequence, sentAt: now, sentBy: actor.personId },
+      participantName,
+    );
+    await recordAudit(trx, {
+      at: now,
+      actor,
+      action: 'invoice.sent',
+      subjectKind: 'invoice',
+      subjectId: draft.id,
+      details: { number, grossCents },
+    });
+    return accept(await getSent(trx, draft.id));
+  });
+}
+
+type KnownFee = Extract<Fee, { kind: 'known' }>;
+
+/** What the draft comes to by now: what is owed and not invoiced yet. */
+async function amountOf(
+  trx: Trx,
+  draft: InvoiceDraft,
+): Promise<Result<{ readonly fee: KnownFee; readonly netCents: Cents }, SendInvoiceRefusal>> {
+  const [assessed] = await assessInvoices(trx, [draft]);
+  if (assessed === undefined) throw new Error(`Invoice ${draft.id} was not assessed.`);
+  const { fee, balanceCents } = assessed;
+  if (fee.kind === 'unknown') {
+    return fee.missing === 'membership'
+      ? refuse({ code: 'MEMBERSHIP_UNKNOWN' })
+      : refuse({ code: 'NO_PRICE_RULE', date: draft.confirmedOn });
+  }
+  if (balanceCents === undefined || balanceCents <= 0) return refuse({ code: 'NOTHING_OWED' });
+  return accept({ fee, netCents: balanceCents });
+}
+
+async function cycleKind(db: Db, { cycleId }: InvoiceDraft): Promise<'first' | 'continuation'> {
+  const { number } = await db
+    .selectFrom('cycles')
+    .select('number')
+    .where('id', '=', cycleId)
+    .executeTakeFirstOrThrow();
+  return number === 1 ? 'first' : 'continuation';
+}
+
+export interface CreditRequest {
+  readonly invoiceId: InvoiceId;
+  /** Without VAT; the office sees beforehand what by the rules is too much. */
+  readonly netCents: number;
+  readonly reason?: string | null | undefined;
+}
+
+/**
+ * Gives back all or part of an invoice with a credit note, which has a number of the same series. Together they never give
+ * back more than was invoiced: the database says so too.
+ */
+export function creditInvoice(
+  { database, clock }: Context,
+  { actor }: OfficeRight,
+  request: CreditRequest,
+): Promise<Result<SentInvoice, CreditInvoiceRefusal>> {
+  return database.decide<SentInvoice, CreditInvoiceRefusal>(async (trx) => {
+    const reason = readCreditReason(request.reason);
+    if (!reason.ok) return reason;
+    await lockRow(database, trx, 'invoices', request.invoiceId);
+    const invoice = await findInvoice(trx, request.invoiceId);
+    if (invoice === undefined) return refuse({ code: 'INVOICE_NOT_FOUND' });
+    if (invoice.state !== 'sent' || invoice.document.kind !== 'invoice') {
+      return refuse({ code: 'INVOICE_NOT_SENT' });
+    }
+    const { document } = invoice;
+    const maxCents = document.totals.netCents - (await sumCredited(trx, invoice.id));
+    const { netCents } = request;
+    if (!Number.isInteger(netCents) || netCents < 1) {
+      return refuse({ code: 'INVALID_CREDIT_AMOUNT', field: 'netCents', maxCents });
+    }
+    if (netCents > maxCents) return refuse({ code: 'CREDIT_TOO_HIGH', maxCents });
+
+    const now = clock();
+    const issuedOn = dateOf(now);
+    const year = Number(issuedOn.slice(0, 4));
+    const sequence = await takeSequence(trx, year);
+    const number = invoiceNumber(year, sequence);
+    const credit = creditDocument(document, {
+      number,
+      issuedOn,
+      netCents: cents(netCents),
+      reason: reason.value,
+    });
+    const sending = { document: credit, year, sequence, sentAt: now, sentBy: actor.personId };
+    const id = await insertCreditNote(trx, invoice, sending, await nameOf(trx, invoice.participantId));
+    await recordAudit(trx, {
+      at: now,
+      actor,
+      action: 'invoice.credited',
+      subjectKind: 'invoice',
+      subjectId: invoice.id,
+      reason: reason.value,
+      details: { number, of: document.number, grossCents: credit.totals.grossCents },
+    });
+    return accept(await getSent(trx, id));
+  });
+}
+
+function readCreditReason(
+  typed: string | null | undefined,
+): Result<string | undefined, Extract<CreditInvoiceRefusal, { code: 'INVALID_CREDIT_REASON' }>> {
+  if (typed === null || typed === undefined || typed.trim() === '') return accept(undefined);
+  const text = plainText(typed, { maxLength: MAX_CREDIT_REASON_LENGTH });
+  return text === undefined
+    ? refuse({ code: 'INVALID_CREDIT_REASON', field: 'reason', maxLength: MAX_CREDIT_REASON_LENGTH })
+    : accept(text);
+}
+
+async function getSent(db: Db, id: InvoiceId): Promise<SentInvoice> {
+  const invoice = await findInvoice(db, id);
+  if (invoice?.state !== 'sent') throw new Error(`Invoice ${id} was not sent.`);
+  return invoice;
+}
