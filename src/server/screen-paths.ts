@@ -48,11 +48,14 @@ const SCREENS: Readonly<Record<string, (parts: Parts) => Omit<Screen, 'isForAnyb
     page('answers/answers-page.tsx', asking('AnswerPage', { id, participantId })),
   // Which code is tried counts against who tries it, so that is left to the page itself
   meedoen: () => page('join/join-page.tsx'),
-  agenda: () => page('agenda/agenda-page.tsx', asking('Agenda')),
-  bureau: ([first]) =>
-    first === 'post'
-      ? page('post/post-page.tsx', asking('Post'))
-      : page('start/start-page.tsx', asking('Facilitators')),
+  agenda: ([id]) =>
+    page(id === undefined ? 'agenda/agenda-page.tsx' : 'agenda/feed-page.tsx', asking('Agenda')),
+  bureau: ([first]) => {
+    if (first === 'post') return page('post/post-page.tsx', asking('Post'));
+    return first === 'agendas'
+      ? page('feeds/feeds-page.tsx')
+      : page('start/start-page.tsx', asking('Facilitators'));
+  },
   bijeenkomst: ([id]) => page('session/session-page.tsx', asking('Session', { id })),
   'mijn-gegevens': () => page('details/details-page.tsx', asking('OwnDetails')),
 };

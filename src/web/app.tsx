@@ -107,12 +107,16 @@ function Page({ route, viewer }: { readonly route: Route; readonly viewer: Signe
       return <pages.session.Page key={route.sessionId} sessionId={route.sessionId} viewer={viewer} />;
     case 'agenda':
       return <pages.agenda.Page />;
+    case 'feed':
+      return <pages.feed.Page key={route.feedId} feedId={route.feedId} />;
     case 'details':
       return <pages.details.Page viewer={viewer} />;
     case 'start':
       return viewer.roles.includes('OFFICE') ? <pages.start.Page /> : <NotFound />;
     case 'post':
       return viewer.roles.includes('OFFICE') ? <pages.post.Page /> : <NotFound />;
+    case 'feeds':
+      return viewer.roles.includes('OFFICE') ? <pages.feeds.Page /> : <NotFound />;
     case 'unknown':
       return <NotFound />;
     default:

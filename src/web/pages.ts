@@ -12,6 +12,8 @@ export const pages = {
   join: lazyPage(() => import('./join/join-page.tsx').then((page) => page.JoinPage)),
   print: lazyPage(() => import('./confirm/print-page.tsx').then((page) => page.PrintPage)),
   agenda: lazyPage(() => import('./agenda/agenda-page.tsx').then((page) => page.AgendaPage)),
+  feed: lazyPage(() => import('./agenda/feed-page.tsx').then((page) => page.FeedPage)),
+  feeds: lazyPage(() => import('./feeds/feeds-page.tsx').then((page) => page.FeedsPage)),
   session: lazyPage(() => import('./session/session-page.tsx').then((page) => page.SessionPage)),
   details: lazyPage(() => import('./details/details-page.tsx').then((page) => page.DetailsPage)),
   start: lazyPage(() => import('./start/start-page.tsx').then((page) => page.StartPage)),

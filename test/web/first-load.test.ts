@@ -108,10 +108,12 @@ describe('The first load', () => {
       ...[
         '/meedoen',
         '/agenda',
+        '/agenda/1',
         '/bijeenkomst/1',
         '/mijn-gegevens',
         '/bureau/traject-starten',
         '/bureau/post',
+        '/bureau/agendas',
       ],
     ].flatMap((path) => screenAt(path)?.modules ?? []);
 

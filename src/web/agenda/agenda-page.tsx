@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { useDecision } from '../controls/decision.tsx';
@@ -6,71 +5,69 @@ import { Loading, Problem, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import {
   AgendaDocument,
+  type AgendaFeedFragment,
   type AgendaQuery,
   type CalendarKind,
   CreateCalendarFeedDocument,
-  type FeedAddressFragment,
 } from '../gql/graphql.ts';
+import { goTo, Link } from '../navigation/router.tsx';
+import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
 import { agendaTexts } from '../texts/nl-agenda.ts';
-import { AddressOnce } from './address-once.tsx';
-import { ClientHelp } from './client-help.tsx';
-import { FeedCard } from './feed-card.tsx';
 import { feedKinds } from './feed-kinds.ts';
+import { fetchedInWords } from './fetched.ts';
+import { keepFresh } from './fresh-address.ts';
 
-/** Calendar subscriptions of the viewer: make one, renew its address, stop it, and how to put it in a calendar. */
+/** Calendar subscriptions of the viewer: which there are, and making one. Each has a page of its own. */
 export function AgendaPage() {
   const { page, reload } = usePageData(AgendaDocument, {});
-  const [address, setAddress] = useState<FeedAddressFragment | undefined>(undefined);
-  const showAddress = (fresh: FeedAddressFragment | undefined) => {
-    setAddress(fresh);
-    void reload();
-  };
   return (
     <>
       <PageTitle text={agendaTexts.title} />
       <p class="lead">{agendaTexts.intro}</p>
-      {address && <AddressOnce key={address.url} address={address} />}
       {page.state === 'loading' && <Loading />}
       {page.state === 'failed' && <Trouble onRetry={() => void reload()} />}
-      {page.state === 'ready' && <Feeds viewer={page.data.viewer} onAddress={showAddress} />}
-      <ClientHelp />
+      {page.state === 'ready' && <Feeds viewer={page.data.viewer} />}
     </>
   );
 }
 
-interface FeedsProps {
-  readonly viewer: AgendaQuery['viewer'];
-  readonly onAddress: (address: FeedAddressFragment | undefined) => void;
-}
-
-function Feeds({ viewer, onAddress }: FeedsProps) {
+function Feeds({ viewer }: { readonly viewer: AgendaQuery['viewer'] }) {
   return (
     <div class="feeds">
       {feedKinds(viewer.roles).map((kind) => {
         const active = viewer.calendarFeeds.filter((feed) => feed.kind === kind && feed.revokedAt === null);
         return active.length > 0 ? (
-          active.map((feed) => <FeedCard key={feed.id} feed={feed} onAddress={onAddress} />)
+          active.map((feed) => <ToFeed key={feed.id} feed={feed} />)
         ) : (
-          <NewFeed key={kind} kind={kind} onAddress={onAddress} />
+          <NewFeed key={kind} kind={kind} />
         );
       })}
     </div>
   );
 }
 
-function NewFeed({
-  kind,
-  onAddress,
-}: {
-  readonly kind: CalendarKind;
-  readonly onAddress: FeedsProps['onAddress'];
-}) {
+function ToFeed({ feed }: { readonly feed: AgendaFeedFragment }) {
+  return (
+    <section class="card">
+      <h2>
+        <Link to={pathTo.feed(feed.id)}>{agendaTexts.kinds[feed.kind]}</Link>
+      </h2>
+      <p>{fetchedInWords(feed)}</p>
+      <p class="detail">{agendaTexts.toFeed}</p>
+    </section>
+  );
+}
+
+function NewFeed({ kind }: { readonly kind: CalendarKind }) {
   const decision = useDecision();
   const create = () =>
     decision.decide(
       () => send(CreateCalendarFeedDocument, { input: { kind } }, (data) => data.createCalendarFeed),
-      (done) => onAddress(done.address),
+      ({ address }) => {
+        keepFresh(address, { isRenewed: false });
+        goTo(pathTo.feed(address.feed.id));
+      },
     );
   return (
     <section class="card">

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { CopyField } from '../controls/copy-field.tsx';
 import { QrCode } from '../controls/qr-code.tsx';
 import { agendaTexts } from '../texts/nl-agenda.ts';
-import { likelyProgram } from './calendar-programs.ts';
+import { googleLink, likelyProgram } from './calendar-programs.ts';
 import '../theme/agenda.css';
 
 interface TakeAddressProps {
@@ -36,9 +36,17 @@ export function TakeAddress({ address }: TakeAddressProps) {
         ))}
       </ol>
       <CopyField label={agendaTexts.address} value={address.url} copy={agendaTexts.copy}>
-        {program.opensLinks && (
+        {program.opens === 'webcal' ? (
           <a class="utrecht-button utrecht-button--secondary-action" href={address.webcalUrl}>
             {agendaTexts.open}
+          </a>
+        ) : (
+          <a
+            class="utrecht-button utrecht-button--secondary-action"
+            href={googleLink(address.webcalUrl)}
+            rel="noreferrer"
+          >
+            {agendaTexts.openGoogle}
           </a>
         )}
       </CopyField>

@@ -18,11 +18,14 @@ export type Route =
   /** Joining a round with the code on the wall; without a code it is typed there. */
   | { readonly page: 'join'; readonly code: string | undefined }
   | { readonly page: 'agenda' }
+  | { readonly page: 'feed'; readonly feedId: string }
   | { readonly page: 'session'; readonly sessionId: string }
   | { readonly page: 'details' }
   | { readonly page: 'start' }
   /** Mails that do not get through, for the office. */
   | { readonly page: 'post' }
+  /** Subscriptions of everybody, for the office. */
+  | { readonly page: 'feeds' }
   | { readonly page: 'unknown' };
 
 /** Reads a path such as `/ronde/UGxhbm5pbmdSb3VuZDox`; ids are percent-decoded. Never throws. */
@@ -48,9 +51,10 @@ export function routeOf(path: string): Route {
   if (page === 'meedoen' && !second) return { page: 'join', code: first };
   if (page === 'bijeenkomst' && first && !second) return { page: 'session', sessionId: first };
   if (page === 'mijn-gegevens' && !first) return { page: 'details' };
-  if (page === 'agenda' && !first) return { page: 'agenda' };
+  if (page === 'agenda' && !second) return first ? { page: 'feed', feedId: first } : { page: 'agenda' };
   if (page === 'bureau' && first === 'traject-starten' && !second) return { page: 'start' };
   if (page === 'bureau' && first === 'post' && !second) return { page: 'post' };
+  if (page === 'bureau' && first === 'agendas' && !second) return { page: 'feeds' };
   return { page: 'unknown' };
 }
 
@@ -70,8 +74,10 @@ export const pathTo = {
   session: (id: string): string => `/bijeenkomst/${encodeURIComponent(id)}`,
   details: (): string => '/mijn-gegevens',
   agenda: (): string => '/agenda',
+  feed: (id: string): string => `/agenda/${encodeURIComponent(id)}`,
   start: (): string => '/bureau/traject-starten',
   post: (): string => '/bureau/post',
+  feeds: (): string => '/bureau/agendas',
 } as const;
 
 function decoded(part: string): string {

@@ -64,7 +64,16 @@ function OverviewContent({ data, viewer }: OverviewContentProps) {
         <div>
           {trajectories.length > 0 && !isOffice && <TrajectoryList trajectories={trajectories} />}
           {isOffice && <AllTrajectories />}
-          {isOffice && <Link to={pathTo.post()}>{nl.home.post}</Link>}
+          {isOffice && (
+            <ul class="plain-list">
+              <li>
+                <Link to={pathTo.post()}>{nl.home.post}</Link>
+              </li>
+              <li>
+                <Link to={pathTo.feeds()}>{nl.home.feeds}</Link>
+              </li>
+            </ul>
+          )}
           <section class="card card--quiet">
             <h2>{nl.home.agendaTitle}</h2>
             <p>{nl.home.agendaText}</p>

@@ -70,6 +70,7 @@ export const nl = {
     agendaText: 'Eén keer instellen, en uw agenda blijft vanzelf kloppen.',
     toCalendar: 'Zet in uw agenda',
     post: 'Post die niet aankomt',
+    feeds: 'Agenda-abonnementen',
     nobody: 'U bent ingelogd, maar er is nog geen traject voor u. Neem contact op met het bureau.',
   },
 
