@@ -661,6 +661,14 @@ export type ResendMailInput = {
   readonly mailId: string;
 };
 
+/** What `revokeCalendarFeedFor` needs. */
+export type RevokeCalendarFeedForInput = {
+  /** The feed. */
+  readonly feedId: string;
+  /** Why, for the history and the owner. */
+  readonly reason: string;
+};
+
 /** What `revokeCalendarFeed` needs. */
 export type RevokeCalendarFeedInput = {
   /** The feed. */
@@ -1007,14 +1015,14 @@ export type WithdrawSwapInput = {
   readonly swapId: string;
 };
 
-export type AgendaFeedFragment = { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } };
+export type AgendaFeedFragment = { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } };
 
 export type AgendaQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AgendaQuery = { readonly viewer: { readonly roles: ReadonlyArray<Role>, readonly person: { readonly id: string, readonly name: string } | null, readonly calendarFeeds: ReadonlyArray<{ readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } }> } };
+export type AgendaQuery = { readonly viewer: { readonly roles: ReadonlyArray<Role>, readonly person: { readonly id: string, readonly name: string } | null, readonly calendarFeeds: ReadonlyArray<{ readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } }> } };
 
-export type FeedAddressFragment = { readonly url: string, readonly webcalUrl: string, readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } } };
+export type FeedAddressFragment = { readonly url: string, readonly webcalUrl: string, readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } } };
 
 export type CreateCalendarFeedMutationVariables = Exact<{
   input: CreateCalendarFeedInput;
@@ -1022,7 +1030,7 @@ export type CreateCalendarFeedMutationVariables = Exact<{
 
 
 export type CreateCalendarFeedMutation = { readonly createCalendarFeed:
-    | { readonly __typename: 'CreateCalendarFeedSuccess', readonly address: { readonly url: string, readonly webcalUrl: string, readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } } } }
+    | { readonly __typename: 'CreateCalendarFeedSuccess', readonly address: { readonly url: string, readonly webcalUrl: string, readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } } } }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
@@ -1035,7 +1043,7 @@ export type RotateCalendarFeedMutationVariables = Exact<{
 export type RotateCalendarFeedMutation = { readonly rotateCalendarFeed:
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
-    | { readonly __typename: 'RotateCalendarFeedSuccess', readonly address: { readonly url: string, readonly webcalUrl: string, readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } } } }
+    | { readonly __typename: 'RotateCalendarFeedSuccess', readonly address: { readonly url: string, readonly webcalUrl: string, readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } } } }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
@@ -1047,7 +1055,7 @@ export type RevokeCalendarFeedMutationVariables = Exact<{
 export type RevokeCalendarFeedMutation = { readonly revokeCalendarFeed:
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
-    | { readonly __typename: 'RevokeCalendarFeedSuccess', readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } } }
+    | { readonly __typename: 'RevokeCalendarFeedSuccess', readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } } }
    };
 
 export type ChangeCalendarFeedMutationVariables = Exact<{
@@ -1056,7 +1064,7 @@ export type ChangeCalendarFeedMutationVariables = Exact<{
 
 
 export type ChangeCalendarFeedMutation = { readonly changeCalendarFeed:
-    | { readonly __typename: 'ChangeCalendarFeedSuccess', readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } } }
+    | { readonly __typename: 'ChangeCalendarFeedSuccess', readonly feed: { readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null, readonly showsHolds: boolean, readonly availability: FeedAvailability, readonly owner: { readonly id: string, readonly name: string } } }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
@@ -1254,6 +1262,25 @@ export type ChooseNoticesMutationVariables = Exact<{
 export type ChooseNoticesMutation = { readonly chooseNotices:
     | { readonly __typename: 'ChooseNoticesSuccess', readonly notices: { readonly way: NoticeWay, readonly secretaryCopy: boolean, readonly takesInvitations: boolean, readonly seesDoubles: boolean } }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+   };
+
+export type PeopleFeedsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type PeopleFeedsQuery = { readonly people: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly calendarFeeds: ReadonlyArray<{ readonly id: string, readonly kind: CalendarKind, readonly createdAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly lastFetchedAt: string | null, readonly lastClient: string | null }> | null } }> } };
+
+export type RevokeFeedForMutationVariables = Exact<{
+  input: RevokeCalendarFeedForInput;
+}>;
+
+
+export type RevokeFeedForMutation = { readonly revokeCalendarFeedFor:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RevokeCalendarFeedForSuccess', readonly feed: { readonly id: string, readonly revokedAt: string | null } }
    };
 
 export type DryRunSideFragment = { readonly expected: number, readonly host: { readonly id: string, readonly name: string } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly facilitator: { readonly id: string, readonly name: string }, readonly venue: { readonly name: string, readonly place: string } | null };
@@ -2491,6 +2518,7 @@ export const AgendaFeedFragmentDoc = new TypedDocumentString(`
   kind
   createdAt
   revokedAt
+  revokeReason
   lastFetchedAt
   lastClient
   showsHolds
@@ -2514,6 +2542,7 @@ export const FeedAddressFragmentDoc = new TypedDocumentString(`
   kind
   createdAt
   revokedAt
+  revokeReason
   lastFetchedAt
   lastClient
   showsHolds
@@ -4096,11 +4125,11 @@ export const TrajectorySessionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TrajectorySession"}) as unknown as TypedDocumentString<TrajectorySessionFragment, unknown>;
-export const AgendaDocument = {"__meta__":{"hash":"sha256:bc15ef7e53b3f63edc822119a7801411c9107691d4914dbb1204ad513077024b"}} as unknown as TypedDocumentString<AgendaQuery, AgendaQueryVariables>;
-export const CreateCalendarFeedDocument = {"__meta__":{"hash":"sha256:436803838d28999b0a99498a6a882a25f0d0a786604b9ba56df03ab9a59eb3c5"}} as unknown as TypedDocumentString<CreateCalendarFeedMutation, CreateCalendarFeedMutationVariables>;
-export const RotateCalendarFeedDocument = {"__meta__":{"hash":"sha256:77542a56f9faf8e39d8fedc279b9eb0c652896c3600a0476d9a3308d25231ae7"}} as unknown as TypedDocumentString<RotateCalendarFeedMutation, RotateCalendarFeedMutationVariables>;
-export const RevokeCalendarFeedDocument = {"__meta__":{"hash":"sha256:58b952d06dd95e7d0fcaac68f3ec33c4f82de0c4e99f9c2aa2b95f48b6c3ab3d"}} as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
-export const ChangeCalendarFeedDocument = {"__meta__":{"hash":"sha256:f8ac8d6caa60dc20adedf066e51e120801e44990629f45b1936f03fb3a067772"}} as unknown as TypedDocumentString<ChangeCalendarFeedMutation, ChangeCalendarFeedMutationVariables>;
+export const AgendaDocument = {"__meta__":{"hash":"sha256:6e64e24fa230279329bad54ef95dca6cd9103f8f592bc40abf2cdfd35fe44a9a"}} as unknown as TypedDocumentString<AgendaQuery, AgendaQueryVariables>;
+export const CreateCalendarFeedDocument = {"__meta__":{"hash":"sha256:a54c4a7b964264a93df599e29a345ad4fc49ccc47307766b6f1d6e616bc25b5c"}} as unknown as TypedDocumentString<CreateCalendarFeedMutation, CreateCalendarFeedMutationVariables>;
+export const RotateCalendarFeedDocument = {"__meta__":{"hash":"sha256:d8b5cade50fc4a51fa8c95f4fc6504cce557d65de609b48f037eb589c0174d8d"}} as unknown as TypedDocumentString<RotateCalendarFeedMutation, RotateCalendarFeedMutationVariables>;
+export const RevokeCalendarFeedDocument = {"__meta__":{"hash":"sha256:3a644aa50204c804f52c451487a8e2795fdbc1e45819ef47e28772bf00ec322d"}} as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
+export const ChangeCalendarFeedDocument = {"__meta__":{"hash":"sha256:eca61b743fc91ea6dd7801d4dc71d9bfbd9c414fa3137137838794c188049f60"}} as unknown as TypedDocumentString<ChangeCalendarFeedMutation, ChangeCalendarFeedMutationVariables>;
 export const AnswerPageDocument = {"__meta__":{"hash":"sha256:c70f6ed27967595e3f6de03be2ce3cbc75b5371da6dbc2cec6f4d52da1bf6323"}} as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
 export const AnswerPageChangesDocument = {"__meta__":{"hash":"sha256:c479f09fbb2ed0874bade6598c578c522a4e26a9a46a1abb710176d407ae20ea"}} as unknown as TypedDocumentString<AnswerPageChangesSubscription, AnswerPageChangesSubscriptionVariables>;
 export const AnswerSlotsDocument = {"__meta__":{"hash":"sha256:3faf87d9fa1c14b4ff366a96872bbfeda3569e6e6ad1b9aec2947f3ab7bff2c8"}} as unknown as TypedDocumentString<AnswerSlotsMutation, AnswerSlotsMutationVariables>;
@@ -4119,6 +4148,8 @@ export const OwnDetailsDocument = {"__meta__":{"hash":"sha256:5ee7f0fe33cb96d6f3
 export const ChangeOwnDetailsDocument = {"__meta__":{"hash":"sha256:b9832596e5b662c81a1c18788bdfbf6a07114a94931cf4c938c353384bc15355"}} as unknown as TypedDocumentString<ChangeOwnDetailsMutation, ChangeOwnDetailsMutationVariables>;
 export const NoticesDocument = {"__meta__":{"hash":"sha256:1f60695d5d9e4b679eb1e0b76e7a7e3ad9623367f2a855187c3b9ec67ba03e19"}} as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
 export const ChooseNoticesDocument = {"__meta__":{"hash":"sha256:6e41161d6f77dbdfd14cb869bf66914d49ee74a690eef60636b512ca6bdbfd30"}} as unknown as TypedDocumentString<ChooseNoticesMutation, ChooseNoticesMutationVariables>;
+export const PeopleFeedsDocument = {"__meta__":{"hash":"sha256:afd8789310aaa6a5246f768b0b3e7e5c47ef41d03d58fe893f18e2487b258004"}} as unknown as TypedDocumentString<PeopleFeedsQuery, PeopleFeedsQueryVariables>;
+export const RevokeFeedForDocument = {"__meta__":{"hash":"sha256:7e1c6d595aab59db29e4f792ec3bb2e113c64ef436ebf662dac1558f00c25133"}} as unknown as TypedDocumentString<RevokeFeedForMutation, RevokeFeedForMutationVariables>;
 export const GroupDocument = {"__meta__":{"hash":"sha256:e0c8a8ae4d75ad8af5de3941c2b352a6637ee880bbeeddc4caca4f15fbc4fa6f"}} as unknown as TypedDocumentString<GroupQuery, GroupQueryVariables>;
 export const GroupFacilitatorsDocument = {"__meta__":{"hash":"sha256:a22ec5dd518b81fe377b8bd5237fcc63e218a9d95f2ded9d943da16e1d46cdd7"}} as unknown as TypedDocumentString<GroupFacilitatorsQuery, GroupFacilitatorsQueryVariables>;
 export const LeavingPreviewDocument = {"__meta__":{"hash":"sha256:e1074a629470c9c37fcd091af32c129f34eb40dae3ec0ebd03f1ceea78608d95"}} as unknown as TypedDocumentString<LeavingPreviewQuery, LeavingPreviewQueryVariables>;
