@@ -1,0 +1,49 @@
+/** A composition as the office reads it: every criterion of every group, what is worst, and what it adds up to. */
+import { type GroupMeasures, measureGroup } from './criteria.ts';
+import { ProblemFacts } from './group-facts.ts';
+import { levelNames } from './objective.ts';
+import { type Composition, type CompositionProblem, CRITERIA, type Criterion, type Levels } from './types.ts';
+
+export interface CompositionReport {
+  /** In the order of the composition's groups. */
+  readonly groups: readonly GroupMeasures[];
+  /** Every criterion, also those that the order does not name. */
+  readonly criteria: Readonly<Record<Criterion, CriterionReport>>;
+  /** In the order of the candidates. */
+  readonly leftOver: readonly string[];
+  readonly levels: Levels;
+}
+
+export interface CriterionReport {
+  /** Of the worst group; 0 when there is none. */
+  readonly worst: number;
+  readonly total: number;
+  /** Which groups are that bad, as places in `groups`; none when `worst` is 0. */
+  readonly worstGroups: readonly number[];
+}
+
+/** @throws when the composition names anybody whom the problem does not know */
+export function reportOn(problem: CompositionProblem, composition: Composition): CompositionReport {
+  const facts = new ProblemFacts(problem);
+  const groups = composition.groups.map((group) => measureGroup(facts.groupFacts(group)));
+  const placed = new Set(composition.groups.flatMap(({ members }) => members));
+  const leftOver = problem.candidates.map(({ id }) => id).filter((id) => !placed.has(id));
+  const entries = CRITERIA.map((criterion) => [criterion, reportOnCriterion(groups, criterion)] as const);
+  // One entry for each of them.
+  const criteria = Object.fromEntries(entries) as Record<Criterion, CriterionReport>;
+  const levels = levelNames(problem.settings.order).map((level) =>
+    level.kind === 'leftOver' ? leftOver.length : criteria[level.criterion][level.kind],
+  );
+  return { groups, criteria, leftOver, levels };
+}
+
+function reportOnCriterion(groups: readonly GroupMeasures[], criterion: Criterion): CriterionReport {
+  const worst = Math.max(0, ...groups.map((group) => group[criterion].value));
+  return {
+    worst,
+    total: groups.reduce((sum, group) => sum + group[criterion].total, 0),
+    worstGroups: [...groups.keys()].filter(
+      (index) => worst > 0 && groups[index]?.[criterion].value === worst,
+    ),
+  };
+}

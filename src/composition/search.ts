@@ -1,0 +1,133 @@
+/**
+ * The search for the best composition. The idea in ten sentences:
+ *
+ * 1. A change takes a person to another group, lets two or three people change places, passes people on, opens a group or ends one, or gives
+ *    groups other facilitators; each keeps to the hard rules, so whatever is arranged is always allowed.
+ * 2. What a change is worth is exact, level by level: only the groups that it touches are reckoned anew.
+ * 3. Comparing level by level alone gets stuck: nothing may become worse in a high level for a moment, so most ways are closed.
+ * 4. So the levels are first weighed: each counts some times as much as the next, and the search cools down past
+ *    all those weights, one after the other (simulated annealing).
+ * 5. As it cools, each level in its turn becomes what may not be given up, and the next one is arranged in the room that is
+ *    left; it begins below the highest levels, which the start and changes that pass people on take care of.
+ * 6. Then a second part compares level by level, exactly, and takes what is better or equal; equal changes let it drift.
+ * 7. Most changes bring somebody near to one of the people nearest to them; one in eight begins in a group that is the worst
+ *    in some criterion, as that group is what the level counts.
+ * 8. The first run starts from groups made by distance, each other run from the best so far, and the best is what counts: the
+ *    outcome is never worse than those groups.
+ * 9. The budget is a number of proposed changes, not a time, and chance comes from a seed: the same problem, seed and budget
+ *    give the same composition everywhere.
+ * 10. The search proves nothing; bounds.ts says how far from the best it can be.
+ */
+
+import { SeededRandom } from '../shared/seeded-random.ts';
+import { Arrangement } from './arrangement.ts';
+import { groupsByDistance } from './construction.ts';
+import { compareLevels } from './objective.ts';
+import type { NumberedGroup, Prepared } from './prepared.ts';
+import { Proposals } from './proposals.ts';
+import type { Criterion, Levels } from './types.ts';
+
+export interface SearchBudget {
+  readonly seed: number;
+  /** Changes to propose, all runs together. */
+  readonly steps: number;
+}
+
+export interface Found {
+  readonly groups: readonly NumberedGroup[];
+  readonly levels: Levels;
+}
+
+/** How many times as much a level counts as the next one. */
+const RATIO = 3;
+/** What one step of a level is, where it is not 1: minutes of one group, and of all. */
+const UNITS: Partial<Readonly<Record<Criterion, readonly [worst: number, total: number]>>> = {
+  travel: [3, 10],
+  guideTravel: [5, 20],
+  distance: [5, 60],
+};
+/** Parts of a run: for the highest levels alone, and for all of them compared exactly. */
+const SETTLE_SHARE = 0.1;
+const EXACT_SHARE = 0.25;
+/**
+ * Changes per candidate in a run: more is better, but with twice as many another run is better still. Of few candidates all
+ * is soon tried.
+ */
+function stepsPerCandidate(candidates: number): number {
+  return Math.min(8000, 200 * candidates);
+}
+/**
+ * Where a run begins to cool, as a share of the levels: those above are well arranged by distance, or by the run before.
+ * Each second run begins at the top all the same: it may be that other groups altogether are better.
+ */
+const FIRST_LEVEL_SHARE = 0.25;
+
+export function search(prepared: Prepared, { seed, steps }: SearchBudget): Found {
+  const weights = levelWeights(prepared.problem.settings.order);
+  const candidates = Math.max(1, prepared.free.length);
+  const runs = Math.max(1, Math.floor(steps / (stepsPerCandidate(candidates) * candidates)));
+  const arrangement = new Arrangement(prepared);
+  arrangement.become(groupsByDistance(prepared));
+  const proposals = new Proposals(arrangement, new SeededRandom(seed));
+  const highest = Math.floor(weights.length * FIRST_LEVEL_SHARE);
+  let best = stateOf(arrangement);
+  for (let run = 0; run < runs; run += 1) {
+    improve(arrangement, proposals, (steps / runs) * SETTLE_SHARE, highest);
+    const hottest = (weights[run % 2 === 0 ? highest : 0] ?? 1) / 2;
+    anneal(arrangement, proposals, weights, {
+      hottest,
+      steps: (steps / runs) * (1 - SETTLE_SHARE - EXACT_SHARE),
+    });
+    improve(arrangement, proposals, (steps / runs) * EXACT_SHARE, weights.length);
+    const found = stateOf(arrangement);
+    if (compareLevels(found.levels, best.levels) < 0) best = found;
+    else arrangement.become(best.groups);
+  }
+  return best;
+}
+
+function stateOf(arrangement: Arrangement): Found {
+  return { groups: arrangement.groups(), levels: arrangement.levels() };
+}
+
+function levelWeights(order: readonly Criterion[]): Float64Array {
+  const units = [1, ...order.flatMap((criterion) => UNITS[criterion] ?? [1, 1])];
+  return Float64Array.from(units, (unit, level) => RATIO ** (units.length - 1 - level) / unit);
+}
+
+function anneal(
+  arrangement: Arrangement,
+  proposals: Proposals,
+  weights: Float64Array,
+  { hottest, steps }: { readonly hottest: number; readonly steps: number },
+): void {
+  const { change } = arrangement;
+  const coolest = (weights.at(-1) ?? 1) / 2;
+  let temperature = 0;
+  for (let step = 0; step < steps; step += 1) {
+    if (step % 256 === 0) temperature = hottest * (coolest / hottest) ** (step / steps);
+    if (!proposals.propose()) continue;
+    let cost = 0;
+    for (let level = 0; level < weights.length; level += 1)
+      cost += (change[level] ?? 0) * (weights[level] ?? 0);
+    if (cost <= 0 || proposals.random.share() < Math.exp(-cost / temperature)) arrangement.keep();
+    else arrangement.undo();
+  }
+}
+
+/** Takes what is better, or as good, in the first `levels`. */
+function improve(arrangement: Arrangement, proposals: Proposals, steps: number, levels: number): void {
+  for (let step = 0; step < steps; step += 1) {
+    if (!proposals.propose()) continue;
+    if (isWorse(arrangement.change, levels)) arrangement.undo();
+    else arrangement.keep();
+  }
+}
+
+function isWorse(change: Float64Array, levels: number): boolean {
+  for (let level = 0; level < levels; level += 1) {
+    const difference = change[level] ?? 0;
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}
