@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { SECRETARY } from '../../src/demonstration/people.ts';
 import { assertAccessible, PROJECTOR, picture, type Visitor } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
+import { openPhoneRoom } from './phone-room.ts';
 
 const SMALL = { width: 320, height: 640 } as const;
 const SECRETARY_NAME = `${SECRETARY.givenName} ${SECRETARY.familyName}`;
@@ -80,6 +81,35 @@ describeInBrowser('calendar subscriptions, on the screens', { timeout: 600_000 }
     await onBoth(visitor, 'feed-stopped');
 
     assert.equal(await statusAt(second), 410);
+    await visitor.context.close();
+  });
+
+  test('who has answered everything sees the moments in the own calendar at a press', async () => {
+    const room = await openPhoneRoom(screens.server);
+    const ids = room.slots.map(({ id }) => id);
+    await room.answerFor('Carla', ids.slice(0, 3), 'YES');
+    await room.answerFor('Carla', ids.slice(3), 'NO');
+    const visitor = await screens.comesIn('Carla Smeenk', SMALL);
+    const { page } = visitor;
+    const answers = room.pathOf('Carla');
+    await page.goto(`${screens.server.url}${answers}`);
+    await page.locator('.notice a').first().waitFor();
+    assert.equal(await page.getByRole('heading', { name: 'Deze momenten in uw agenda' }).count(), 0);
+    await page.goto(`${screens.server.url}/agenda`);
+    await page.getByRole('button', { name: /^Maak een agenda-adres/ }).press('Enter');
+    const address = await page.getByLabel('Adres', { exact: true }).inputValue();
+    const holds = async () =>
+      (await (await fetch(address)).text()).match(/^SUMMARY:Misschien/gm)?.length ?? 0;
+    const before = await holds();
+
+    await page.goto(`${screens.server.url}${answers}`);
+    await page.getByRole('heading', { name: 'Deze momenten in uw agenda' }).waitFor();
+    await page.getByRole('checkbox', { name: /^Toon mogelijke data/ }).click();
+    await page.locator('input[type=checkbox]:checked').waitFor();
+    await assertAccessible(visitor, 'moments in the calendar, on a small phone');
+    await picture(visitor, 'answers-holds-320');
+
+    assert.deepEqual([before, await holds()], [0, 3]);
     await visitor.context.close();
   });
 

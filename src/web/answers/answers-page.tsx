@@ -68,6 +68,7 @@ export function AnswersPage({ roundId, participantId, viewer }: AnswersPageProps
           participantId={participantId}
           forName={forName}
           answerRound={answerRound}
+          hasCalendars={!viewer.joined}
         />
       ) : (
         <ClosedRound round={page.data} participant={participant} forName={forName} />
@@ -138,14 +139,19 @@ const calendarImport = lazyPart(() =>
   import('./calendar-import.tsx').then((module) => module.CalendarImport),
 );
 
+/** Nor this: it is for who has answered everything. */
+const holdsCard = lazyPart(() => import('../agenda/holds-card.tsx').then((module) => module.HoldsCard));
+
 interface AnsweringProps {
   readonly round: AnswerRoundFragment;
   readonly participantId: string;
   readonly forName: string | undefined;
   readonly answerRound: AnswerRound;
+  /** A phone that joined by a code has none. */
+  readonly hasCalendars: boolean;
 }
 
-function Answering({ round, participantId, forName, answerRound }: AnsweringProps) {
+function Answering({ round, participantId, forName, answerRound, hasCalendars }: AnsweringProps) {
   const { queue, refusal, tap } = useAnswerQueue(round.id, participantId, answerRound.keepSaved);
   const [window, setWindow] = useState<'series' | 'calendar' | undefined>(undefined);
   const marks: Marks = { ...answerRound.saved, ...unsaved(queue) };
@@ -160,6 +166,7 @@ function Answering({ round, participantId, forName, answerRound }: AnsweringProp
   return (
     <>
       {isDone ? <Done forName={forName} othersBusy={othersBusy} round={round} /> : <p>{answerTexts.intro}</p>}
+      {isDone && hasCalendars && <holdsCard.Page />}
       {refusal && (
         <Notice kind="problem" title={answerTexts.refused}>
           <p>{refusal}</p>

@@ -18,6 +18,8 @@ export const agendaTexts = {
   fetched: (client: string, day: string) => `Laatst opgehaald door ${client} op ${day}.`,
   otherClient: 'een ander programma',
   showsHolds: 'Toon mogelijke data die u met ja beantwoordde (‘Misschien’)',
+  holdsTitle: 'Deze momenten in uw agenda',
+  holdsText: 'Zodra de datums vaststaan, vervallen ze vanzelf.',
   staysFree: 'Laat de bijeenkomsten niet meetellen als bezet',
   toFeed: 'Open dit abonnement om het te wijzigen, te vernieuwen of te stoppen.',
   neverFetched: 'Nog niet opgehaald door een agenda.',
