@@ -1,17 +1,26 @@
 /** The best levels of a small problem by trying every composition, judged by the checker alone. */
-import { checkComposition } from '../../src/composition/checker.ts';
+import { checkComposition, type Violation } from '../../src/composition/checker.ts';
 import { compareLevels } from '../../src/composition/objective.ts';
 import type { ComposedGroup, Composition, CompositionProblem, Levels } from '../../src/composition/types.ts';
 
 export function bestLevels(problem: CompositionProblem): Levels {
-  let best: Levels | undefined;
+  return allLevels(problem).reduce((best, levels) => (compareLevels(levels, best) < 0 ? levels : best));
+}
+
+/** The levels of every composition that keeps to the rules; many of them more than once. */
+export function allLevels(problem: CompositionProblem): readonly Levels[] {
+  const found: Levels[] = [];
   for (const composition of compositions(problem)) {
     const { violations, levels } = checkComposition(problem, composition);
-    if (violations.length > 0 || levels === undefined) continue;
-    if (best === undefined || compareLevels(levels, best) < 0) best = levels;
+    if (levels !== undefined && violations.every((violation) => isOfLock(problem, violation)))
+      found.push(levels);
   }
-  if (best === undefined) throw new Error('Placing nobody is always allowed.');
-  return best;
+  return found;
+}
+
+/** Locked groups come first, and may break any rule but one: their guides keep what room they have. */
+function isOfLock({ locks }: CompositionProblem, violation: Violation): boolean {
+  return 'group' in violation && violation.group < locks.length;
 }
 
 function* compositions(problem: CompositionProblem): Generator<Composition> {
