@@ -22,6 +22,15 @@ import type {
   RegisterInvitedRefusal,
   SubmitRefusal,
 } from '../src/enrolment/errors.ts';
+import type {
+  ChangeDraftRefusal,
+  CreditInvoiceRefusal,
+  EInvoiceRefusal,
+  RemoveDraftRefusal,
+  SendInvoiceRefusal,
+  SetIssuerRefusal,
+  SetPriceRuleRefusal,
+} from '../src/fees/errors.ts';
 import type { ResendRefusal } from '../src/notifications/errors.ts';
 import type { ChangeDetailsRefusal } from '../src/people/errors.ts';
 import type {
@@ -80,6 +89,13 @@ export type Refusal =
   | ResendRefusal
   | ChangeDetailsRefusal
   | AddCouncilEveningRefusal
+  | ChangeDraftRefusal
+  | RemoveDraftRefusal
+  | SendInvoiceRefusal
+  | CreditInvoiceRefusal
+  | EInvoiceRefusal
+  | SetIssuerRefusal
+  | SetPriceRuleRefusal
   | StartTrajectoryRefusal
   | MoveSessionRefusal
   | CancelSessionRefusal

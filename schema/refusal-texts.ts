@@ -1,5 +1,6 @@
 import type { HostingField, VenueField } from '../src/trajectories/types.ts';
 import { ENROLMENT_REFUSALS } from './enrolment-refusal-texts.ts';
+import { FEE_REFUSALS } from './fee-refusal-texts.ts';
 import { GROUP_REFUSALS } from './group-refusal-texts.ts';
 import { PEOPLE_REFUSALS } from './people-refusal-texts.ts';
 import type { OfCode, Refusal, RefusalKind } from './refusal-kinds.ts';
@@ -267,6 +268,7 @@ export const REFUSALS = {
   PLAN_ALREADY_CONFIRMED: { kind: 'RuleBroken', text: () => 'De planning is al vastgelegd.' },
 
   ...ENROLMENT_REFUSALS,
+  ...FEE_REFUSALS,
   ...GROUP_REFUSALS,
   ...ROUND_REFUSALS,
 } as const satisfies {

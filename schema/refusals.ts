@@ -52,6 +52,7 @@ const FIELD_NAMES: ReadonlyMap<string, string> = new Map([
 const PARTS: ReadonlyMap<string, string> = new Map([
   ['INVALID_VENUE', 'venue'],
   ['INVALID_HOSTING', 'hosting'],
+  ['INVALID_ADDRESSEE', 'addressee'],
   ['INVALID_ENROLMENT_FORM', 'form'],
 ]);
 

@@ -18,6 +18,7 @@ import {
 } from './caller.ts';
 import type { Config } from './config.ts';
 import { graphqlRoute } from './graphql-route.ts';
+import { invoiceRoute } from './invoice-route.ts';
 import {
   emailProofRoute,
   type LinkServices,
@@ -123,6 +124,9 @@ function router(services: HttpServices): Respond {
     }
     if (path === '/healthz') return health(context, log);
     if (path === PAGES_CSS_PATH) return pagesCss();
+    const { token } = credentialsOf(headers, baseUrl);
+    const invoices = await invoiceRoute(context, { path, url: request.url ?? '/', token });
+    if (invoices !== undefined) return invoices;
     const screen = screenAt(path);
     if (screen !== undefined) return answerWithScreen(request, response, screen);
     return (await files.file(path, headers)) ?? notFoundPage();

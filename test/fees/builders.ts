@@ -1,7 +1,7 @@
 import type { OfficeRight } from '../../src/access/types.ts';
 import type { Database } from '../../src/database/database.ts';
 import { creditDocument, invoiceDocument, invoiceNumber } from '../../src/fees/documents.ts';
-import { changeDraft } from '../../src/fees/drafting.ts';
+import { changeDraft, prepareInvoices } from '../../src/fees/drafting.ts';
 import type { TypedAddressee } from '../../src/fees/invoice-parties.ts';
 import { listInvoicePage } from '../../src/fees/invoice-store.ts';
 import { cents } from '../../src/fees/money.ts';
@@ -17,8 +17,8 @@ import type {
   PriceRule,
 } from '../../src/fees/types.ts';
 import { newId } from '../../src/shared/ids.ts';
-import type { CalendarDate } from '../../src/shared/time.ts';
-import { anOfficeWorker, contextAt, officeRightOf } from '../trajectories/builders.ts';
+import type { CalendarDate, Instant } from '../../src/shared/time.ts';
+import { anOfficeWorker, contextAt, NOW, officeRightOf } from '../trajectories/builders.ts';
 
 /** Written out as a date. */
 export const day = (text: string) => text as CalendarDate;
@@ -122,10 +122,14 @@ export const TYPED_ZWOLLE: TypedAddressee = {
 /** The office, which has said who sends invoices. */
 export async function anInvoicingOffice(database: Database): Promise<OfficeRight> {
   const right = officeRightOf(await anOfficeWorker(database));
+  await sayWhoSends(database, right);
+  return right;
+}
+
+export async function sayWhoSends(database: Database, right: OfficeRight): Promise<void> {
   const { address, ...issuer } = ISSUER;
   const set = await setIssuer(contextAt(database), right, { ...issuer, ...address });
   if (!set.ok) throw new Error(`not set: ${set.refusal.field}`);
-  return right;
 }
 
 /** All invoices there are, the oldest first. */
@@ -148,4 +152,14 @@ export async function aReadyDraft(
   });
   if (!changed.ok) throw new Error(`not changed: ${JSON.stringify(changed.refusal)}`);
   return changed.value;
+}
+
+/** Drafts for everyone who owes something, beside what there is. */
+export async function prepared(
+  database: Database,
+  right: OfficeRight,
+  now: Instant = NOW,
+): Promise<readonly Invoice[]> {
+  await prepareInvoices(contextAt(database, now), right);
+  return allInvoices(database);
 }

@@ -39,19 +39,18 @@ import {
   NOW,
   officeRightOf,
 } from '../trajectories/builders.ts';
-import { allInvoices, anInvoicingOffice, aReadyDraft, day, TYPED_ZWOLLE, ZWOLLE } from './builders.ts';
+import {
+  allInvoices,
+  anInvoicingOffice,
+  aReadyDraft,
+  day,
+  prepared,
+  TYPED_ZWOLLE,
+  ZWOLLE,
+} from './builders.ts';
 
 const AFTER_SESSION_2 = later(FIRST_SESSION.startsAt, 50);
 const AFTER_THE_LAST = later(FIRST_SESSION.startsAt, 211);
-
-async function prepared(
-  database: Database,
-  right: OfficeRight,
-  now: Instant = NOW,
-): Promise<readonly Invoice[]> {
-  await prepareInvoices(contextAt(database, now), right);
-  return allInvoices(database);
-}
 
 async function sent(database: Database, right: OfficeRight, draft: Invoice, now: Instant = NOW) {
   const ready = await aReadyDraft(database, right, draft);

@@ -51,6 +51,12 @@ export const WHO_PASSES: Readonly<Record<string, readonly Role[]>> = {
 
 /** The rule of every object type. */
 export const TYPES: Readonly<Record<string, string>> = {
+  Addressee: 'office',
+  Invoice: 'office',
+  InvoiceConnection: 'reached',
+  InvoiceEdge: 'reached',
+  InvoiceIssuer: 'office',
+  PriceRule: 'office',
   MunicipalitySuggestion: 'public',
   Offer: 'office',
   OfferArea: 'reached',
@@ -216,6 +222,17 @@ export const FIELDS: Readonly<Record<string, string>> = {
 
 /** The rule of every entry point. */
 export const ENTRIES: Readonly<Record<string, string>> = {
+  'Query.invoices': 'office',
+  'Query.invoiceCount': 'office',
+  'Query.invoiceIssuer': 'office',
+  'Query.priceRules': 'office',
+  'Mutation.prepareInvoices': 'office',
+  'Mutation.changeInvoiceDraft': 'office',
+  'Mutation.removeInvoiceDraft': 'office',
+  'Mutation.sendInvoice': 'office',
+  'Mutation.creditInvoice': 'office',
+  'Mutation.setPriceRule': 'office',
+  'Mutation.setInvoiceIssuer': 'office',
   'Mutation.addCouncilEvening': 'wethouder',
   'Mutation.agreeToSwap': 'host',
   'Mutation.answerPlanQuestion': 'voice',

@@ -27,9 +27,11 @@ import {
 import { aWethouder, given, NOW } from '../trajectories/builders.ts';
 import { ROLES, type Role } from './access-table.ts';
 import { enrolmentEntries } from './enrolment-entries.ts';
+import { feeEntries } from './fee-entries.ts';
 
 export interface World {
   readonly enrolment: Awaited<ReturnType<typeof enrolmentEntries>>;
+  readonly fees: Awaited<ReturnType<typeof feeEntries>>;
   readonly tokenOf: Readonly<Record<Role, string | undefined>>;
   readonly freshToken: (role: Role) => Promise<string | undefined>;
   readonly trajectory: string;
@@ -121,6 +123,7 @@ export async function aWorld(server: Running): Promise<World> {
   const enrolment = await enrolmentEntries(server, { office: people.office, trajectory: group.id });
   return {
     enrolment,
+    fees: await feeEntries(server, people.office),
     tokenOf,
     freshToken,
     trajectory: group.id,

@@ -127,6 +127,7 @@ describeOnBothEngines('Access', (engine) => {
         upcomingSessions: 'upcomingSessions { edges { cursor } }',
         viewer: 'viewer { roles }',
         ...world.enrolment.queries,
+        ...world.fees.queries,
       };
       assert.deepEqual(
         Object.keys(queries)
@@ -218,6 +219,7 @@ describeOnBothEngines('Access', (engine) => {
         withdrawPlanQuestion: `input: { roundId: "${round}" }`,
         withdrawPlanningRound: `input: { roundId: "${round}", reason: "" }`,
         ...world.enrolment.mutations,
+        ...world.fees.mutations,
       };
       assert.deepEqual(
         Object.keys(mutations)

@@ -33,6 +33,10 @@ const QUESTIONS = [
   'planningRounds { openedBy { name } fixedSession { number } cycle { number } }',
 ];
 
+/** What the list of invoices asks of each. */
+const OF_INVOICES =
+  '{ edges { node { grossCents feeInWords obstacle tooMuchCents trajectory { name } participant { person { name } } } } }';
+
 /** Counts what is read outside transactions; the deliverer of mail looks at its outbox by itself. */
 function counting(): { readonly observe: (database: Database) => Database; readonly count: () => number } {
   let statements = 0;
@@ -95,6 +99,14 @@ describeOnBothEngines('Statements', (engine) => {
           assert.equal(trajectories.edges.length, first);
           return count() - before;
         };
+
+        const statementsForInvoices = async (first: number): Promise<number> => {
+          const before = count();
+          const { invoices } = await askFor(server, office, `{ invoices(first: ${first}) ${OF_INVOICES} }`);
+          assert.equal(invoices.edges.length, first);
+          return count() - before;
+        };
+        assert.equal(await statementsForInvoices(3), await statementsForInvoices(1), 'invoices');
 
         for (const as of [office, await signedIn(server, facilitator)]) {
           for (const question of QUESTIONS) {

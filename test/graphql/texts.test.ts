@@ -220,6 +220,10 @@ describe('What a refusal says', () => {
       notBefore: '2027-02-09T12:30:00.000Z' as Instant,
       from: '2027-02-09',
       to: '2027-02-16',
+      date: '2027-02-16',
+      missing: 'orderNumber',
+      grossCents: 60_500,
+      maxCents: 123_456,
     };
     const fields = new Map([
       ['INVALID_VENUE', 'postalCode'],
@@ -227,6 +231,9 @@ describe('What a refusal says', () => {
       ['INVALID_COUNCIL_EVENING', 'endsOn'],
       ['INVALID_ENROLMENT_FORM', 'municipality'],
       ['INVALID_OFFER', 'places'],
+      ['INVALID_ADDRESSEE', 'postalCode'],
+      ['INVALID_ISSUER', 'iban'],
+      ['INVALID_PRICE_RULE', 'validFrom'],
     ]);
     for (const [code, { text }] of Object.entries(REFUSALS)) {
       // Each text takes the data of its own code; the sample has all of them
