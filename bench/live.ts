@@ -81,10 +81,12 @@ async function productFigures(count: number): Promise<Measured> {
     for (const [index, each] of people.entries()) rooms.push(await productRoom(url, each, 1000 + index));
     await tapInRooms(rooms, { ...pace, seconds: 3 });
     // As rooms-process.ts answers
-    const before = (await program.ask()) as RoomsUsed;
-    const figures = await tapInRooms(rooms, pace);
-    const after = (await program.ask()) as RoomsUsed;
-    return { ...figures, cpuMsPerTap: (after.cpuMs - before.cpuMs) / figures.taps };
+    const used = async (): Promise<RoomsUsed> => (await program.ask()) as RoomsUsed;
+    let before: RoomsUsed | undefined;
+    const figures = await tapInRooms(rooms, pace, async () => {
+      before = await used();
+    });
+    return { ...figures, cpuMsPerTap: ((await used()).cpuMs - (before?.cpuMs ?? 0)) / figures.taps };
   } finally {
     await program.stop();
     await postgres?.stop();

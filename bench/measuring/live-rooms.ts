@@ -60,8 +60,15 @@ class Wall {
   }
 }
 
-/** Lets everybody in all rooms tap for a while. The first second is not counted. */
-export async function tapInRooms(rooms: readonly LiveRoom[], { seconds, pace }: Pace): Promise<LiveFigures> {
+/**
+ * Lets everybody in all rooms tap for a while. The first second is not counted. `begin` is called when everybody follows
+ * and nobody has tapped.
+ */
+export async function tapInRooms(
+  rooms: readonly LiveRoom[],
+  { seconds, pace }: Pace,
+  begin: () => Promise<void> = async () => undefined,
+): Promise<LiveFigures> {
   const streams: { readonly walls: EventStream[]; readonly phones: EventStream[] } = {
     walls: [],
     phones: [],
@@ -76,6 +83,7 @@ export async function tapInRooms(rooms: readonly LiveRoom[], { seconds, pace }: 
   const toWall: number[] = [];
   const saved: number[] = [];
   let taps = 0;
+  await begin();
   const usedBefore = process.cpuUsage();
   const begun = performance.now();
   const until = begun + seconds * 1000;
@@ -84,7 +92,11 @@ export async function tapInRooms(rooms: readonly LiveRoom[], { seconds, pace }: 
     const wall = walls[roomIndex];
     if (room === undefined || wall === undefined) throw new Error('No such room.');
     const random = seeded(1 + roomIndex * room.phones + phone);
-    const wait = () => pause(150 + -Math.log(1 - random()) * (pace * 1000 - 150));
+    // Whoever would tap after the end is done
+    const wait = () => {
+      const ms = 150 + -Math.log(1 - random()) * (pace * 1000 - 150);
+      return pause(Math.min(ms, until - performance.now()));
+    };
     await wait();
     for (; performance.now() < until; await wait()) {
       const start = performance.now();

@@ -9,6 +9,7 @@ import { GuardedDialect } from './guarded-dialect.ts';
 import { withKeptStatements } from './kept-statements.ts';
 import { type LiveChanges, liveChangesByPostgres, liveChangesBySqlite } from './live-changes.ts';
 import { migrateToLatest } from './migrations.ts';
+import { sqliteStorage } from './sqlite-storage.ts';
 import type { Db, Tables, Trx } from './tables.ts';
 import { type ConstraintCode, violatedConstraint } from './violations.ts';
 
@@ -82,7 +83,7 @@ function assemble(
     lookup,
     commits,
     close: closeDriver,
-  }: Pick<Database, 'lookup' | 'commits'> & { readonly close: () => void },
+  }: Pick<Database, 'lookup' | 'commits'> & { readonly close: () => void | Promise<void> },
 ): Database {
   const db = new Kysely<Tables>({ dialect });
   const live = makeLive();
@@ -119,7 +120,7 @@ function assemble(
   const close = async (): Promise<void> => {
     await live.close();
     await db.destroy();
-    closeDriver();
+    await closeDriver();
   };
 
   return { engine, db, live, transaction, decide, lookup, commits, close };
@@ -128,22 +129,23 @@ function assemble(
 function openSqlite(file: string): Database {
   if (file !== ':memory:') makeFolder(dirname(file));
   const sqlite = new BetterSqlite3(file, { timeout: 10_000 });
-  sqlite.pragma('journal_mode = WAL');
-  sqlite.pragma('synchronous = FULL');
+  const storage = sqliteStorage(sqlite);
   sqlite.pragma('foreign_keys = ON');
   // A file that may only be read opens without a word, and would fail at somebody's first decision
   sqlite.exec('begin immediate; rollback');
   const dialect = new GuardedDialect(
-    new SqliteDialect({ database: withKeptStatements(sqlite) }),
-    'begin immediate',
+    new SqliteDialect({ database: withKeptStatements(sqlite, storage.noteWrite) }),
+    { begin: 'begin immediate', stored: storage.stored },
   );
   const readDataVersion = (): number => Number(sqlite.pragma('data_version', { simple: true }));
-  return assemble(
-    'sqlite',
-    dialect,
-    () => liveChangesBySqlite(onCommit, readDataVersion),
-    lookupsBeside(sqlite),
-  );
+  const beside = lookupsBeside(sqlite);
+  return assemble('sqlite', dialect, () => liveChangesBySqlite(onCommit, readDataVersion), {
+    ...beside,
+    async close() {
+      await storage.close();
+      beside.close();
+    },
+  });
 }
 
 /**

@@ -7,19 +7,29 @@ import {
   type TransactionSettings,
 } from 'kysely';
 
+/** What is to be known of an engine beside its dialect. */
+export interface EngineHabits {
+  /** The statement that begins a transaction, when the engine's own is not wanted. */
+  readonly begin?: string;
+  /**
+   * Asked when a connection is let go: settles when what was written on it is stored; undefined when nothing was. Whoever
+   * used it waits for that, and nobody else.
+   */
+  readonly stored?: () => Promise<void> | undefined;
+}
+
 /**
  * A dialect that finds `db` used inside a transaction at once. On a single connection such a query waits for
  * ever, on a pool it silently leaves the transaction; here it throws on both.
  */
 export class GuardedDialect implements Dialect {
   readonly #inner: Dialect;
-  readonly #begin: string | undefined;
+  readonly #habits: EngineHabits;
   readonly #inside = new AsyncLocalStorage<true>();
 
-  /** @param begin the statement that begins a transaction, when the engine's own is not wanted. */
-  constructor(inner: Dialect, begin?: string) {
+  constructor(inner: Dialect, habits: EngineHabits = {}) {
     this.#inner = inner;
-    this.#begin = begin;
+    this.#habits = habits;
   }
 
   /** Runs the body of a transaction, in which only the transaction itself may be used. */
@@ -29,7 +39,7 @@ export class GuardedDialect implements Dialect {
 
   createDriver(): Driver {
     const queue = this.#inner.createAdapter().supportsMultipleConnections === false ? new Queue() : undefined;
-    return new GuardedDriver(this.#inner.createDriver(), this.#begin, this.#inside, queue);
+    return new GuardedDriver(this.#inner.createDriver(), this.#habits, this.#inside, queue);
   }
 
   /**
@@ -75,20 +85,19 @@ class Queue {
 
 class GuardedDriver implements Driver {
   readonly #inner: Driver;
-  readonly #begin: string | undefined;
+  readonly #habits: EngineHabits;
   readonly #inside: AsyncLocalStorage<true>;
-
   readonly #queue: Queue | undefined;
 
   constructor(
     inner: Driver,
-    begin: string | undefined,
+    habits: EngineHabits,
     inside: AsyncLocalStorage<true>,
     queue: Queue | undefined,
   ) {
     this.#queue = queue;
     this.#inner = inner;
-    this.#begin = begin;
+    this.#habits = habits;
     this.#inside = inside;
   }
 
@@ -105,8 +114,9 @@ class GuardedDriver implements Driver {
   }
 
   async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
-    if (this.#begin === undefined) return this.#inner.beginTransaction(connection, settings);
-    await connection.executeQuery(CompiledQuery.raw(this.#begin));
+    const { begin } = this.#habits;
+    if (begin === undefined) return this.#inner.beginTransaction(connection, settings);
+    await connection.executeQuery(CompiledQuery.raw(begin));
   }
 
   commitTransaction(connection: DatabaseConnection): Promise<void> {
@@ -118,8 +128,10 @@ class GuardedDriver implements Driver {
   }
 
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    const stored = this.#habits.stored?.();
     await this.#inner.releaseConnection(connection);
     this.#queue?.leave();
+    if (stored !== undefined) await stored;
   }
 
   destroy(): Promise<void> {

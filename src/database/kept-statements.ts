@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import type { SqliteDatabase } from 'kysely';
 
 /** Lists of different lengths make different texts; more than these at once would be rare. */
 const MOST_KEPT = 500;
@@ -15,15 +15,20 @@ const COMPARED = /([=<>]) \?/g;
 
 /**
  * A SQLite database for Kysely that prepares each statement once: preparing takes several times as long as most of our
- * statements themselves. The least recently used is let go; a change of tables lets go of all.
+ * statements themselves. The least recently used is let go; a change of tables lets go of all. `onWrite` is called before each
+ * statement that may write.
  */
-export function withKeptStatements(sqlite: BetterSqlite3.Database): SqliteDatabase {
-  const kept = new Map<string, SqliteStatement>();
+export function withKeptStatements(
+  sqlite: BetterSqlite3.Database,
+  onWrite: () => void = () => undefined,
+): SqliteDatabase {
+  const kept = new Map<string, BetterSqlite3.Statement>();
   return {
     close: () => void sqlite.close(),
     prepare(sql) {
       if (CHANGES_TABLES.test(sql)) {
         kept.clear();
+        onWrite();
         return sqlite.prepare(sql);
       }
       const statement = kept.get(sql) ?? sqlite.prepare(sql.replace(COMPARED, '$1 +?'));
@@ -31,6 +36,7 @@ export function withKeptStatements(sqlite: BetterSqlite3.Database): SqliteDataba
       kept.set(sql, statement);
       const [oldest] = kept.keys();
       if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+      if (!statement.readonly) onWrite();
       return statement;
     },
   };
