@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import { keptQuery } from '../database/kept-query.ts';
 import type { Db } from '../database/tables.ts';
 import type { ParticipantId, PersonId, RoundId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import { findLinkedRegistration } from './enrolment-link-store.ts';
@@ -161,20 +162,24 @@ export async function voiceRight(
   { roundId, participantId }: { readonly roundId: RoundId; readonly participantId: ParticipantId },
 ): Promise<VoiceRight | undefined> {
   if (viewer.kind === 'anonymous') return undefined;
-  const row = await db
-    .selectFrom('participants')
-    .innerJoin('trajectories', 'trajectories.id', 'participants.trajectory_id')
-    .innerJoin('planning_rounds', 'planning_rounds.trajectory_id', 'trajectories.id')
-    .select(['participants.person_id', 'participants.trajectory_id', 'trajectories.facilitator_id'])
-    .where('participants.id', '=', participantId)
-    .where('participants.left_at', 'is', null)
-    .where('planning_rounds.id', '=', roundId)
-    .executeTakeFirst();
+  const [row] = await memberInRound(db, { roundId, participantId });
   const actor = row && speaker(viewer, { roundId, participantId }, row);
   if (row === undefined || actor === undefined) return undefined;
   // Made here and nowhere else: that is the brand
   return { actor, trajectoryId: row.trajectory_id, roundId, participantId } as VoiceRight;
 }
+
+const memberInRound = keptQuery(
+  (db, { roundId, participantId }: { readonly roundId: RoundId; readonly participantId: ParticipantId }) =>
+    db
+      .selectFrom('participants')
+      .innerJoin('trajectories', 'trajectories.id', 'participants.trajectory_id')
+      .innerJoin('planning_rounds', 'planning_rounds.trajectory_id', 'trajectories.id')
+      .select(['participants.person_id', 'participants.trajectory_id', 'trajectories.facilitator_id'])
+      .where('participants.id', '=', participantId)
+      .where('participants.left_at', 'is', null)
+      .where('planning_rounds.id', '=', roundId),
+);
 
 function speaker(
   viewer: Person | Joined,

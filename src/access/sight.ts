@@ -1,3 +1,4 @@
+import { keptQuery } from '../database/kept-query.ts';
 import type { Db } from '../database/tables.ts';
 import type { PersonId, RoundId, TrajectoryId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
@@ -44,33 +45,48 @@ export async function findSight(db: Db, viewer: Viewer): Promise<Sight> {
   if (viewer.kind === 'anonymous') return NO_SIGHT;
   if (viewer.kind === 'joined') return joinedSight(viewer);
   if (viewer.isOffice) return officeSight(viewer);
-  const rows = await db
+  const { personId, secretaryOf } = viewer;
+  const rows = await membersSeen(db, {
+    personId,
+    own: [personId, ...secretaryOf],
+    stoodIn: ['' as TrajectoryId, ...standIns(viewer)],
+  });
+  return personSight(viewer, rows);
+}
+
+interface SeenBy {
+  readonly personId: PersonId;
+  /** The person, and whose calendars it keeps. */
+  readonly own: readonly PersonId[];
+  readonly stoodIn: readonly TrajectoryId[];
+}
+
+const membersSeen = keptQuery((db, seenBy: SeenBy) =>
+  db
     .selectFrom('trajectories')
     .leftJoin('participants', 'participants.trajectory_id', 'trajectories.id')
     .select(['trajectories.id', 'trajectories.facilitator_id'])
     .select(['participants.person_id', 'participants.left_at'])
-    .where('trajectories.id', 'in', trajectoriesOf(db, viewer))
-    .execute();
-  return personSight(viewer, rows);
-}
+    .where('trajectories.id', 'in', trajectoriesOf(db, seenBy)),
+);
 
 /** Each by an index: one condition on all of them would be a reading of every trajectory there is. */
-function trajectoriesOf(db: Db, viewer: Extract<Viewer, { kind: 'person' }>) {
+function trajectoriesOf(db: Db, { personId, own, stoodIn }: SeenBy) {
   const guided = db
     .selectFrom('trajectories')
     .select('trajectories.id')
-    .where('trajectories.facilitator_id', '=', viewer.personId);
-  const stoodIn = db
+    .where('trajectories.facilitator_id', '=', personId);
+  const asStandIn = db
     .selectFrom('trajectories')
     .select('trajectories.id')
-    .where('trajectories.id', 'in', ['' as TrajectoryId, ...standIns(viewer)]);
+    .where('trajectories.id', 'in', stoodIn);
   return db
     .selectFrom('participants')
     .select('participants.trajectory_id as id')
     .where('participants.left_at', 'is', null)
-    .where('participants.person_id', 'in', [viewer.personId, ...viewer.secretaryOf])
+    .where('participants.person_id', 'in', own)
     .unionAll(guided)
-    .unionAll(stoodIn);
+    .unionAll(asStandIn);
 }
 
 /** Groups in which somebody guides a session that has not ended, in another's place. */

@@ -1,3 +1,4 @@
+import { keptQuery } from '../database/kept-query.ts';
 import type { Db } from '../database/tables.ts';
 import type { PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
@@ -14,13 +15,26 @@ export interface Standing {
 
 /** Who is signed in with an access token at `now`; nobody at or after its end, or once erased. */
 export async function findSignedIn(db: Db, token: string, now: Instant): Promise<Standing | undefined> {
-  const rows = await db
+  const rows = await signedIn(db, { hash: tokenHash(token), now });
+  const [row] = rows;
+  return (
+    row && {
+      personId: row.person_id,
+      isOffice: row.office_from !== null && isCurrent(row.office_until, now),
+      isFacilitator: row.guiding_from !== null && isCurrent(row.guiding_until, now),
+      secretaryOf: rows.flatMap(({ wethouder_id }) => wethouder_id ?? []),
+    }
+  );
+}
+
+const signedIn = keptQuery((db, { hash, now }: { readonly hash: string; readonly now: Instant }) =>
+  db
     .with('bearer', (cte) =>
       cte
         .selectFrom('sign_ins')
         .innerJoin('people', 'people.id', 'sign_ins.person_id')
         .select('people.id as person_id')
-        .where('sign_ins.token_hash', '=', tokenHash(token))
+        .where('sign_ins.token_hash', '=', hash)
         .where('sign_ins.ended_at', 'is', null)
         .where('sign_ins.expires_at', '>', now)
         .where('people.erased_at', 'is', null),
@@ -36,22 +50,17 @@ export async function findSignedIn(db: Db, token: string, now: Instant): Promise
     .select(['bearer.person_id', 'secretary_assignments.wethouder_id'])
     .select(['office_staff.started_at as office_from', 'office_staff.ended_at as office_until'])
     .select(['facilitators.started_at as guiding_from', 'facilitators.ended_at as guiding_until'])
-    .orderBy('secretary_assignments.wethouder_id')
-    .execute();
-  const [row] = rows;
-  return (
-    row && {
-      personId: row.person_id,
-      isOffice: row.office_from !== null && isCurrent(row.office_until, now),
-      isFacilitator: row.guiding_from !== null && isCurrent(row.guiding_until, now),
-      secretaryOf: rows.flatMap(({ wethouder_id }) => wethouder_id ?? []),
-    }
-  );
-}
+    .orderBy('secretary_assignments.wethouder_id'),
+);
 
 /** The groups of others of which a facilitator guides a session that has not ended at `now`. */
 export async function listStandIns(db: Db, personId: PersonId, now: Instant): Promise<readonly StandIn[]> {
-  const rows = await db
+  const rows = await standIns(db, { personId, now });
+  return rows.map((row) => ({ trajectoryId: row.id, facilitatorId: row.facilitator_id }));
+}
+
+const standIns = keptQuery((db, { personId, now }: { readonly personId: PersonId; readonly now: Instant }) =>
+  db
     .selectFrom('sessions')
     .innerJoin('trajectories', 'trajectories.id', 'sessions.trajectory_id')
     .select(['trajectories.id', 'trajectories.facilitator_id'])
@@ -60,10 +69,8 @@ export async function listStandIns(db: Db, personId: PersonId, now: Instant): Pr
     .whereRef('trajectories.facilitator_id', '<>', 'sessions.facilitator_id')
     .where('sessions.status', '=', 'planned')
     .where('sessions.ends_at', '>', now)
-    .orderBy('trajectories.id')
-    .execute();
-  return rows.map((row) => ({ trajectoryId: row.id, facilitatorId: row.facilitator_id }));
-}
+    .orderBy('trajectories.id'),
+);
 
 function isCurrent(endedAt: Instant | null, now: Instant): boolean {
   return endedAt === null || endedAt > now;
@@ -82,21 +89,7 @@ export async function findLinked(
     }
   | undefined
 > {
-  const rows = await db
-    .selectFrom('personal_links')
-    .innerJoin('people', 'people.id', 'personal_links.person_id')
-    .leftJoin('secretary_assignments', (join) =>
-      join
-        .onRef('secretary_assignments.secretary_id', '=', 'personal_links.person_id')
-        .on('secretary_assignments.ended_at', 'is', null),
-    )
-    .select(['personal_links.id', 'personal_links.last_used_at', 'personal_links.person_id'])
-    .select('secretary_assignments.wethouder_id')
-    .where('personal_links.token_hash', '=', tokenHash(token))
-    .where('personal_links.revoked_at', 'is', null)
-    .where('people.erased_at', 'is', null)
-    .orderBy('secretary_assignments.wethouder_id')
-    .execute();
+  const rows = await linked(db, { hash: tokenHash(token) });
   const [row] = rows;
   return (
     row && {
@@ -107,6 +100,23 @@ export async function findLinked(
     }
   );
 }
+
+const linked = keptQuery((db, { hash }: { readonly hash: string }) =>
+  db
+    .selectFrom('personal_links')
+    .innerJoin('people', 'people.id', 'personal_links.person_id')
+    .leftJoin('secretary_assignments', (join) =>
+      join
+        .onRef('secretary_assignments.secretary_id', '=', 'personal_links.person_id')
+        .on('secretary_assignments.ended_at', 'is', null),
+    )
+    .select(['personal_links.id', 'personal_links.last_used_at', 'personal_links.person_id'])
+    .select('secretary_assignments.wethouder_id')
+    .where('personal_links.token_hash', '=', hash)
+    .where('personal_links.revoked_at', 'is', null)
+    .where('people.erased_at', 'is', null)
+    .orderBy('secretary_assignments.wethouder_id'),
+);
 
 export async function noteLinkUse(db: Db, linkId: string, now: Instant): Promise<void> {
   await db.updateTable('personal_links').set({ last_used_at: now }).where('id', '=', linkId).execute();

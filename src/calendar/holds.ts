@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type SqlBool, sql } from 'kysely';
+import { keptQuery } from '../database/kept-query.ts';
 import type { Db, Trx } from '../database/tables.ts';
 import type { ParticipantId, PersonId, RoundId, SlotId } from '../shared/ids.ts';
 import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
@@ -159,16 +160,23 @@ async function listWatched(
   roundId: RoundId,
   participantId: ParticipantId | undefined,
 ): Promise<readonly Watched[]> {
-  const query = db
+  if (participantId !== undefined) return watchedOne(db, { participantId });
+  return watchedMembers(db)
+    .innerJoin('planning_rounds', 'planning_rounds.trajectory_id', 'member.trajectory_id')
+    .where('planning_rounds.id', '=', roundId)
+    .execute();
+}
+
+const watchedOne = keptQuery((db, { participantId }: { readonly participantId: ParticipantId }) =>
+  watchedMembers(db).where('member.id', '=', participantId),
+);
+
+function watchedMembers(db: Db) {
+  return db
     .selectFrom('participants as member')
     .select(['member.id as participant_id', 'member.person_id'])
     .where('member.left_at', 'is', null)
     .where(IS_WATCHED);
-  if (participantId !== undefined) return query.where('member.id', '=', participantId).execute();
-  return query
-    .innerJoin('planning_rounds', 'planning_rounds.trajectory_id', 'member.trajectory_id')
-    .where('planning_rounds.id', '=', roundId)
-    .execute();
 }
 
 interface Wanted extends Watched {

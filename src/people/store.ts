@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
+import { keptQuery } from '../database/kept-query.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import { type MunicipalityCode, newId, type PersonId } from '../shared/ids.ts';
 import { type Page, type PageRequest, pageOf, rowsToRead } from '../shared/page.ts';
@@ -69,9 +70,12 @@ export async function findPersonByEmailKey(db: Db, emailKey: EmailKey): Promise<
 /** Those that exist, erased people included (their rows no longer hold anything of them), in no stated order. */
 export async function listPeopleByIds(db: Db, ids: readonly PersonId[]): Promise<readonly Person[]> {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom('people').selectAll().where('id', 'in', ids).execute();
-  return rows.map(toPerson);
+  return (await peopleByIds(db, { ids })).map(toPerson);
 }
+
+const peopleByIds = keptQuery((db, { ids }: { readonly ids: readonly PersonId[] }) =>
+  db.selectFrom('people').selectAll().where('id', 'in', ids),
+);
 
 /** @throws when there is no such person. */
 export async function getPerson(db: Db, id: PersonId): Promise<Person> {

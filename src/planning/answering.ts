@@ -1,9 +1,10 @@
 import type { VoiceRight } from '../access/types.ts';
 import { reviseHolds } from '../calendar/holds.ts';
 import type { Context } from '../database/context.ts';
+import { keptQuery } from '../database/kept-query.ts';
 import type { Trx } from '../database/tables.ts';
 import { mailReplacementAnswered } from '../notifications/replacement-mails.ts';
-import type { SlotId } from '../shared/ids.ts';
+import type { ParticipantId, SlotId, TrajectoryId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
 import { MAX_SLOTS } from './candidate-slots.ts';
@@ -80,15 +81,25 @@ export async function hasLeft(
   trx: Trx,
   { participantId, trajectoryId }: Pick<VoiceRight, 'participantId' | 'trajectoryId'>,
 ): Promise<boolean> {
-  const member = await trx
-    .selectFrom('participants')
-    .select('id')
-    .where('id', '=', participantId)
-    .where('trajectory_id', '=', trajectoryId)
-    .where('left_at', 'is', null)
-    .executeTakeFirst();
+  const [member] = await memberOf(trx, { participantId, trajectoryId });
   return member === undefined;
 }
+
+const memberOf = keptQuery(
+  (
+    db,
+    {
+      participantId,
+      trajectoryId,
+    }: { readonly participantId: ParticipantId; readonly trajectoryId: TrajectoryId },
+  ) =>
+    db
+      .selectFrom('participants')
+      .select('id')
+      .where('id', '=', participantId)
+      .where('trajectory_id', '=', trajectoryId)
+      .where('left_at', 'is', null),
+);
 
 /** Whether anything became different. */
 async function keepAnswers(

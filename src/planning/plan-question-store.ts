@@ -1,3 +1,4 @@
+import { keptQuery } from '../database/kept-query.ts';
 import type { Db, Trx } from '../database/tables.ts';
 import type { ParticipantId, RoundId, TrajectoryId } from '../shared/ids.ts';
 import type { AskedSession, PlanQuestion, PlanVerdict, RoundChangeKind } from './types.ts';
@@ -10,11 +11,7 @@ export async function listPlanQuestions(
   roundIds: readonly RoundId[],
 ): Promise<readonly PlanQuestion[]> {
   if (roundIds.length === 0) return [];
-  const questions = await db
-    .selectFrom('plan_questions')
-    .selectAll()
-    .where('round_id', 'in', roundIds)
-    .execute();
+  const questions = await questionsOf(db, { roundIds });
   if (questions.length === 0) return [];
   const verdicts = await db
     .selectFrom('plan_verdicts')
@@ -42,6 +39,10 @@ export async function listPlanQuestions(
     })),
   }));
 }
+
+const questionsOf = keptQuery((db, { roundIds }: { readonly roundIds: readonly RoundId[] }) =>
+  db.selectFrom('plan_questions').selectAll().where('round_id', 'in', roundIds),
+);
 
 export async function findPlanQuestion(db: Db, roundId: RoundId): Promise<PlanQuestion | undefined> {
   return (await listPlanQuestions(db, [roundId]))[0];

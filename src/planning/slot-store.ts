@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { keptQuery } from '../database/kept-query.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import type { ParticipantId, RoundId, SlotId, TrajectoryId } from '../shared/ids.ts';
 import type { Mark } from './candidate-slots.ts';
@@ -160,15 +161,23 @@ export async function listAnswersOf(
   roundId: RoundId,
   participantId: ParticipantId,
 ): Promise<readonly SlotAnswer[]> {
-  const rows = await db
-    .selectFrom('answers')
-    .selectAll()
-    .where('round_id', '=', roundId)
-    .where('participant_id', '=', participantId)
-    .orderBy('slot_id')
-    .execute();
-  return rows.map(toAnswer);
+  return (await answersOfOne(db, { roundId, participantId })).map(toAnswer);
 }
+
+/** By the slots of the round: by its answers would be a reading of everybody's. */
+const answersOfOne = keptQuery(
+  (db, asked: { readonly roundId: RoundId; readonly participantId: ParticipantId }) =>
+    db
+      .selectFrom('candidate_slots')
+      .innerJoin('answers', (join) =>
+        join
+          .onRef('answers.slot_id', '=', 'candidate_slots.id')
+          .on('answers.participant_id', '=', asked.participantId),
+      )
+      .selectAll('answers')
+      .where('candidate_slots.round_id', '=', asked.roundId)
+      .orderBy('answers.slot_id'),
+);
 
 /** Per slot of the round what one participant answered; undefined where nothing is answered yet. */
 export type StandingAnswers = ReadonlyMap<SlotId, Pick<SlotAnswer, 'answer' | 'hosting'> | undefined>;
@@ -180,17 +189,7 @@ export async function listStandingAnswers(
   participantId: ParticipantId,
   slotIds: readonly SlotId[],
 ): Promise<StandingAnswers> {
-  const rows = await db
-    .selectFrom('candidate_slots')
-    .leftJoin('answers', (join) =>
-      join
-        .onRef('answers.slot_id', '=', 'candidate_slots.id')
-        .on('answers.participant_id', '=', participantId),
-    )
-    .select(['candidate_slots.id', 'answers.answer', 'answers.hosting'])
-    .where('candidate_slots.round_id', '=', roundId)
-    .where('candidate_slots.id', 'in', slotIds)
-    .execute();
+  const rows = await standingAnswers(db, { roundId, participantId, slotIds });
   return new Map(
     rows.map(({ id, answer, hosting }) => [
       id,
@@ -198,6 +197,27 @@ export async function listStandingAnswers(
     ]),
   );
 }
+
+const standingAnswers = keptQuery(
+  (
+    db,
+    asked: {
+      readonly roundId: RoundId;
+      readonly participantId: ParticipantId;
+      readonly slotIds: readonly SlotId[];
+    },
+  ) =>
+    db
+      .selectFrom('candidate_slots')
+      .leftJoin('answers', (join) =>
+        join
+          .onRef('answers.slot_id', '=', 'candidate_slots.id')
+          .on('answers.participant_id', '=', asked.participantId),
+      )
+      .select(['candidate_slots.id', 'answers.answer', 'answers.hosting'])
+      .where('candidate_slots.round_id', '=', asked.roundId)
+      .where('candidate_slots.id', 'in', asked.slotIds),
+);
 
 /** The last answer for a slot replaces an earlier one of the same participant, and nobody else's. */
 export async function putAnswers(

@@ -1,5 +1,6 @@
-import { type Selectable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '../database/database.ts';
+import { keptQuery } from '../database/kept-query.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import type {
@@ -27,8 +28,12 @@ type ChangeRow = Selectable<Tables['round_changes']>;
 /** In the order of `ids` is not promised; ids that do not exist are left out. */
 export async function listRounds(db: Db, ids: readonly RoundId[]): Promise<readonly PlanningRound[]> {
   if (ids.length === 0) return [];
-  return (await selectRounds(db).where('planning_rounds.id', 'in', ids).execute()).map(toRound);
+  return (await roundsByIds(db, { ids })).map(toRound);
 }
+
+const roundsByIds = keptQuery((db, { ids }: { readonly ids: readonly RoundId[] }) =>
+  selectRounds(db).where('planning_rounds.id', 'in', ids),
+);
 
 /** Those that plan what is left of a cycle, newest first per trajectory. */
 export async function listRoundsOfTrajectories(
@@ -228,26 +233,32 @@ export async function appendChange(
     readonly changedAt: Instant;
   },
 ): Promise<number> {
-  const { version } = await trx
-    .updateTable('planning_rounds')
-    .set((round) => ({ version: round('version', '+', 1) }))
-    .where('id', '=', change.roundId)
-    .returning('version')
-    .executeTakeFirstOrThrow();
-  await trx
-    .insertInto('round_changes')
-    .values({
-      round_id: change.roundId,
-      version,
-      kind: change.kind,
-      participant_id: change.participantId ?? null,
-      changed_by: change.changedBy ?? null,
-      changed_at: change.changedAt,
-    })
-    .execute();
+  const [round] = await nextVersion(trx, { id: change.roundId });
+  if (round === undefined) throw new TypeError('A change of a round that does not exist.');
+  const { version } = round;
+  await insertChange(trx, {
+    round_id: change.roundId,
+    version,
+    kind: change.kind,
+    participant_id: change.participantId ?? null,
+    changed_by: change.changedBy ?? null,
+    changed_at: change.changedAt,
+  });
   await database.live.announce(trx, roundTopic(change.roundId));
   return version;
 }
+
+const nextVersion = keptQuery((db, { id }: { readonly id: RoundId }) =>
+  db
+    .updateTable('planning_rounds')
+    .set((round) => ({ version: round('version', '+', 1) }))
+    .where('id', '=', id)
+    .returning('version'),
+);
+
+const insertChange = keptQuery((db, row: Insertable<Tables['round_changes']>) =>
+  db.insertInto('round_changes').values(row),
+);
 
 /** Version of the last change of this kind; 0 when there was none. */
 export async function findLastChange(db: Db, roundId: RoundId, kind: RoundChangeKind): Promise<number> {
@@ -267,16 +278,19 @@ export async function listChangesAfter(
   afterVersion: number,
   limit: number,
 ): Promise<readonly RoundChange[]> {
-  const rows = await db
-    .selectFrom('round_changes')
-    .selectAll()
-    .where('round_id', '=', roundId)
-    .where('version', '>', afterVersion)
-    .orderBy('version')
-    .limit(limit)
-    .execute();
-  return rows.map(toChange);
+  return (await changesAfter(db, { roundId, afterVersion, limit })).map(toChange);
 }
+
+const changesAfter = keptQuery(
+  (db, asked: { readonly roundId: RoundId; readonly afterVersion: number; readonly limit: number }) =>
+    db
+      .selectFrom('round_changes')
+      .selectAll()
+      .where('round_id', '=', asked.roundId)
+      .where('version', '>', asked.afterVersion)
+      .orderBy('version')
+      .limit(asked.limit),
+);
 
 function selectRounds(db: Db) {
   return db

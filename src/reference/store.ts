@@ -1,4 +1,5 @@
 import { type InsertObject, sql } from 'kysely';
+import { keptQuery } from '../database/kept-query.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import type { MunicipalityCode } from '../shared/ids.ts';
 import type { CalendarDate, Instant } from '../shared/time.ts';
@@ -132,9 +133,13 @@ export async function listMunicipalitiesByCodes(
   codes: readonly MunicipalityCode[],
 ): Promise<readonly Municipality[]> {
   if (codes.length === 0) return [];
-  const rows = await db.selectFrom('municipalities').selectAll().where('code', 'in', codes).execute();
+  const rows = await municipalitiesByCodes(db, { codes });
   return rows.map(toMunicipality);
 }
+
+const municipalitiesByCodes = keptQuery((db, { codes }: { readonly codes: readonly MunicipalityCode[] }) =>
+  db.selectFrom('municipalities').selectAll().where('code', 'in', codes),
+);
 
 /**
  * At most `limit` suggestions for what somebody types, best first; see `searchMunicipalities` of rules.ts. Two

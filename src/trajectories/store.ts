@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { reviseSessions } from '../calendar/store.ts';
 import { type CalendarIdentity, takeUndoneIdentities } from '../calendar/undone-sessions.ts';
+import { keptQuery } from '../database/kept-query.ts';
 import { lockPeople } from '../database/locks.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import {
@@ -31,9 +32,12 @@ export async function listTrajectoriesByIds(
   ids: readonly TrajectoryId[],
 ): Promise<readonly Trajectory[]> {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom('trajectories').selectAll().where('id', 'in', ids).orderBy('id').execute();
-  return rows.map(toTrajectory);
+  return (await trajectoriesByIds(db, { ids })).map(toTrajectory);
 }
+
+const trajectoriesByIds = keptQuery((db, { ids }: { readonly ids: readonly TrajectoryId[] }) =>
+  db.selectFrom('trajectories').selectAll().where('id', 'in', ids).orderBy('id'),
+);
 
 /** In order of number. */
 export async function listCyclesByTrajectoryIds(
@@ -47,9 +51,12 @@ export async function listCyclesByTrajectoryIds(
 
 export async function listCyclesByIds(db: Db, ids: readonly CycleId[]): Promise<readonly Cycle[]> {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom('cycles').selectAll().where('id', 'in', ids).orderBy('id').execute();
-  return rows.map(toCycle);
+  return (await cyclesByIds(db, { ids })).map(toCycle);
 }
+
+const cyclesByIds = keptQuery((db, { ids }: { readonly ids: readonly CycleId[] }) =>
+  db.selectFrom('cycles').selectAll().where('id', 'in', ids).orderBy('id'),
+);
 
 /** Those who left included, in order of joining. */
 export async function listParticipantsByTrajectoryIds(
@@ -57,18 +64,29 @@ export async function listParticipantsByTrajectoryIds(
   ids: readonly TrajectoryId[],
 ): Promise<readonly Participant[]> {
   if (ids.length === 0) return [];
-  const query = db.selectFrom('participants').selectAll().where('trajectory_id', 'in', ids);
-  return (await query.orderBy('joined_at').orderBy('id').execute()).map(toParticipant);
+  return (await participantsByTrajectoryIds(db, { ids })).map(toParticipant);
 }
+
+const participantsByTrajectoryIds = keptQuery((db, { ids }: { readonly ids: readonly TrajectoryId[] }) =>
+  db
+    .selectFrom('participants')
+    .selectAll()
+    .where('trajectory_id', 'in', ids)
+    .orderBy('joined_at')
+    .orderBy('id'),
+);
 
 export async function listParticipantsByIds(
   db: Db,
   ids: readonly ParticipantId[],
 ): Promise<readonly Participant[]> {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom('participants').selectAll().where('id', 'in', ids).orderBy('id').execute();
-  return rows.map(toParticipant);
+  return (await participantsByIds(db, { ids })).map(toParticipant);
 }
+
+const participantsByIds = keptQuery((db, { ids }: { readonly ids: readonly ParticipantId[] }) =>
+  db.selectFrom('participants').selectAll().where('id', 'in', ids).orderBy('id'),
+);
 
 /** The groups that people are in or were in, in order of joining. */
 export async function listParticipantsByPersonIds(
@@ -102,9 +120,17 @@ export async function listSessionsByTrajectoryIds(
   ids: readonly TrajectoryId[],
 ): Promise<readonly Session[]> {
   if (ids.length === 0) return [];
-  const query = db.selectFrom('sessions').selectAll().where('trajectory_id', 'in', ids);
-  return (await query.orderBy('trajectory_id').orderBy('number').execute()).map(toSession);
+  return (await sessionsByTrajectoryIds(db, { ids })).map(toSession);
 }
+
+const sessionsByTrajectoryIds = keptQuery((db, { ids }: { readonly ids: readonly TrajectoryId[] }) =>
+  db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('trajectory_id', 'in', ids)
+    .orderBy('trajectory_id')
+    .orderBy('number'),
+);
 
 /** Cancelled ones included, in order of number. */
 export async function listSessionsByCycleIds(db: Db, ids: readonly CycleId[]): Promise<readonly Session[]> {
