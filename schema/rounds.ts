@@ -40,7 +40,7 @@ import {
   WEEKDAYS_DESCRIPTION,
 } from './round-settings.ts';
 import { CycleType } from './sessions.ts';
-import { AnswerType } from './slots.ts';
+import { AnswerType, type ShownAnswer } from './slots.ts';
 import { WeeklyHabitType } from './weekly-pattern.ts';
 
 PlanningRoundType.implement({
@@ -163,7 +163,7 @@ PlanningRoundType.implement({
 export interface Respondent {
   readonly participantId: ParticipantId;
   readonly personId: PersonId;
-  readonly answers: readonly SlotAnswer[];
+  readonly answers: readonly ShownAnswer[];
   readonly answered: number;
   readonly notAnswered: number;
 }
@@ -204,11 +204,13 @@ function respondents(
   slots: readonly RoundSlot[],
   answersBy: ReadonlyMap<ParticipantId, readonly SlotAnswer[]>,
 ): readonly Respondent[] {
-  const offered = new Set(slots.filter(({ state }) => state === 'offered').map(({ id }) => id));
+  const slotOf = new Map(slots.map((slot) => [slot.id, slot]));
+  const offered = slots.filter(({ state }) => state === 'offered').length;
   return members.map(({ id: participantId, personId }) => {
-    const answers = answersBy.get(participantId) ?? [];
-    const answered = answers.filter(({ slotId }) => offered.has(slotId)).length;
-    return { participantId, personId, answers, answered, notAnswered: offered.size - answered };
+    const given = answersBy.get(participantId) ?? [];
+    const answers = given.map((answer) => ({ ...answer, slot: slotOf.get(answer.slotId) }));
+    const answered = answers.filter(({ slot }) => slot?.state === 'offered').length;
+    return { participantId, personId, answers, answered, notAnswered: offered - answered };
   });
 }
 

@@ -1,10 +1,10 @@
 import { dayPartOf } from '../src/planning/rules.ts';
-import type { SlotAnswer } from '../src/planning/types.ts';
+import type { RoundSlot, SlotAnswer } from '../src/planning/types.ts';
 import { momentInWords } from '../src/shared/dutch-time.ts';
 import { dateOf } from '../src/shared/time.ts';
 import { builder } from './builder.ts';
 import { AnswerValueEnum, MarkEffectEnum, SlotStateEnum } from './enums.ts';
-import { answersOf, engagedSlotsOf, membersOf, roundOf, slotsById } from './group-loaders.ts';
+import { answersOf, engagedSlotsOf, membersOf, roundOf } from './group-loaders.ts';
 import { CandidateSlotType, MunicipalityType, PersonType } from './node-types.ts';
 import { markName, type ShownMark } from './planning-texts.ts';
 import { present } from './present.ts';
@@ -116,16 +116,19 @@ export const AnswerCountsType = builder.objectRef<AnswerCounts>('AnswerCounts').
   }),
 });
 
-export const AnswerType = builder.objectRef<SlotAnswer>('Answer').implement({
+/** With the slot, of whoever shows answers beside the slots of their round. */
+export interface ShownAnswer extends SlotAnswer {
+  readonly slot: RoundSlot | undefined;
+}
+
+export const AnswerType = builder.objectRef<ShownAnswer>('Answer').implement({
   description: 'What a participant said of a slot (beschikbaarheid).',
   access: { rule: 'reached' },
   fields: (t) => ({
     slot: t.field({
       type: CandidateSlotType,
       description: 'The slot (moment).',
-      // With all slots of its round, which whoever shows answers needs anyhow
-      resolve: async ({ roundId, slotId }, _args, api) =>
-        (await slotsById(api, roundId)).get(slotId) ?? slotId,
+      resolve: ({ slot, slotId }) => slot ?? slotId,
     }),
     answer: t.expose('answer', { type: AnswerValueEnum, description: 'Whether the participant can come.' }),
     canHost: t.boolean({

@@ -14,7 +14,7 @@ import type { Session } from '../trajectories/types.ts';
 import type { ConfirmPlanRefusal } from './errors.ts';
 import { proposalRefusal } from './plan-question.ts';
 import { insertPlan } from './plan-store.ts';
-import { problemText } from './problem.ts';
+import { problemText } from './problem-text.ts';
 import { readProposal } from './proposals.ts';
 import { listSlotsByIds } from './slot-store.ts';
 import { appendChange, closeRound, lockRound } from './store.ts';

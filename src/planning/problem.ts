@@ -1,6 +1,7 @@
 import { dueInContinuation, hostsToCome } from '../hosting/rules.ts';
 import type { Answer, Lock } from '../planner/types.ts';
 import type { MunicipalityCode, ParticipantId, PersonId, SlotId } from '../shared/ids.ts';
+import { remembered } from '../shared/remembered.ts';
 import { AMSTERDAM, dateOf, type Instant } from '../shared/time.ts';
 import type { PlannedSession, Session } from '../trajectories/types.ts';
 import type { Period } from './candidate-slots.ts';
@@ -97,7 +98,8 @@ export function hostsOfRound({
  * would be refused when the plan is confirmed. So it is left out of the problem, and named here for whoever asks.
  */
 export function takenSlots(facts: RoundFacts): readonly TakenSlot[] {
-  return plannableSlots(facts).flatMap((slot) => {
+  if (facts.engagements.length === 0) return [];
+  return plannableSlots(facts.slots).flatMap((slot) => {
     const participantIds = facts.members
       .filter(({ personId }) => isEngaged(facts.engagements, personId, slot))
       .map(({ id }) => id);
@@ -112,13 +114,10 @@ export function takenSlots(facts: RoundFacts): readonly TakenSlot[] {
 export function buildProblem(facts: RoundFacts): RoundProblem {
   const { round, fixedSession, members } = facts;
   const taken = new Set(takenSlots(facts).map(({ slotId }) => slotId));
-  const slots = plannableSlots(facts).filter(({ id }) => !taken.has(id));
-  const inProblem = new Set(slots.map(({ id }) => id));
+  const plannable = plannableSlots(facts.slots);
+  const slots = taken.size === 0 ? plannable : plannable.filter(({ id }) => !taken.has(id));
   const answersBy = new Map(
-    members.map(({ id }) => [
-      id,
-      (facts.answersBy.get(id) ?? []).filter(({ slotId }) => inProblem.has(slotId)),
-    ]),
+    members.map(({ id }) => [id, answersTo(slots, facts.answersBy.get(id) ?? NO_ANSWERS)]),
   );
   const hostWishes = new Map(facts.wishes.map(({ participantId, period }) => [participantId, period]));
   return {
@@ -132,7 +131,7 @@ export function buildProblem(facts: RoundFacts): RoundProblem {
       host: members.find(({ id }) => id === fixedSession.hostId)?.id ?? null,
     },
     sessionsToPlan: round.sessionsToPlan,
-    slots: slots.map(({ id, startsAt, endsAt }) => ({ id, start: startsAt, end: endsAt })),
+    slots: plannerSlots(slots),
     participants: members.map(({ id, name, municipalityCode }) => ({
       id,
       name,
@@ -150,8 +149,27 @@ export function buildProblem(facts: RoundFacts): RoundProblem {
   };
 }
 
-function plannableSlots({ slots }: RoundFacts): readonly RoundSlot[] {
-  return slots.filter(({ state }) => state !== 'withheld');
+/*
+ * What hangs on a round stays the same object as long as it does not change (round-contents.ts). So of all participants but
+ * the one who answered, and of the slots, what was made for the answer before is there.
+ */
+
+const plannableSlots = remembered((slots: readonly RoundSlot[]) =>
+  slots.filter(({ state }) => state !== 'withheld'),
+);
+
+const plannerSlots = remembered((slots: readonly RoundSlot[]) =>
+  slots.map(({ id, startsAt, endsAt }) => ({ id, start: startsAt, end: endsAt })),
+);
+
+const idsOf = remembered((slots: readonly RoundSlot[]) => new Set(slots.map(({ id }) => id)));
+
+const NO_ANSWERS: readonly PlannedAnswer[] = [];
+
+function answersTo(slots: readonly RoundSlot[], answers: readonly PlannedAnswer[]): readonly PlannedAnswer[] {
+  const asked = idsOf(slots);
+  const isAsked = ({ slotId }: PlannedAnswer): boolean => asked.has(slotId);
+  return answers.every(isAsked) ? answers : answers.filter(isAsked);
 }
 
 function canFacilitate({ facilitatorId, engagements }: RoundFacts, slot: RoundSlot): boolean {
@@ -174,9 +192,15 @@ function mapValues<Key, Value, Made>(
   return new Map([...map].map(([key, value]) => [key, make(value, key)]));
 }
 
-function availabilityOf(answers: readonly PlannedAnswer[]): ReadonlyMap<SlotId, Answer> {
-  return new Map(answers.map(({ slotId, answer }) => [slotId, answer]));
-}
+const availabilityOf = remembered(
+  (answers: readonly PlannedAnswer[]): ReadonlyMap<SlotId, Answer> =>
+    new Map(answers.map(({ slotId, answer }) => [slotId, answer])),
+);
+
+const saidImpossible = remembered(
+  (answers: readonly PlannedAnswer[]): ReadonlySet<SlotId> =>
+    new Set(answers.filter(({ hosting }) => hosting === 'impossible').map(({ slotId }) => slotId)),
+);
 
 /** By an answer of the participant, or because the slot is outside the days that the participant wishes for. */
 function hostingImpossible(
@@ -184,12 +208,11 @@ function hostingImpossible(
   slots: readonly RoundSlot[],
   wish: Period | undefined,
 ): ReadonlySet<SlotId> {
-  const answered = answers.filter(({ hosting }) => hosting === 'impossible').map(({ slotId }) => slotId);
-  return new Set([...answered, ...slotsOutside(wish, slots)]);
+  const said = saidImpossible(answers);
+  return wish === undefined ? said : new Set([...said, ...slotsOutside(wish, slots)]);
 }
 
-function slotsOutside(period: Period | undefined, slots: readonly RoundSlot[]): readonly SlotId[] {
-  if (period === undefined) return [];
+function slotsOutside(period: Period, slots: readonly RoundSlot[]): readonly SlotId[] {
   return slots
     .filter(({ startsAt }) => dateOf(startsAt) < period.from || period.to < dateOf(startsAt))
     .map(({ id }) => id);
@@ -200,37 +223,4 @@ function plannerLock(
   { sessionNumber: number, slotId, hostId }: RoundLock,
 ): Lock<ParticipantId, SlotId> {
   return { session: plannerNumber(round, number), slot: slotId, host: hostId };
-}
-
-/**
- * The problem as a planning file (JSON), without names of people: the same question always gives the same text, and it can be
- * kept for as long as the plan is without keeping what a person is called.
- */
-export function problemText({ hostWishes: _, ...problem }: RoundProblem): string {
-  return JSON.stringify({
-    ...problem,
-    name: problem.name,
-    participants: problem.participants.map(({ id, municipality }) => ({ id, name: id, municipality })),
-    availability: objectOf(problem.availability, (answers) => objectOf(answers, (answer) => answer)),
-    cannotHost: objectOf(problem.cannotHost, sorted),
-    facilitatorUnavailable: sorted(problem.facilitatorUnavailable),
-    vetoedSlots: sorted(problem.vetoedSlots),
-  });
-}
-
-/** Keys are our own ids, never a word that an object knows already. */
-function objectOf<Key extends string, Value, Shown>(
-  map: ReadonlyMap<Key, Value>,
-  show: (value: Value) => Shown,
-): Readonly<Record<string, Shown>> {
-  return Object.fromEntries(
-    [...map.keys()].sort().flatMap((key) => {
-      const value = map.get(key);
-      return value === undefined ? [] : [[key, show(value)] as const];
-    }),
-  );
-}
-
-function sorted(ids: ReadonlySet<string>): readonly string[] {
-  return [...ids].sort();
 }

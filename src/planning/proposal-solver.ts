@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { findPlanUntil } from '../planner/anytime.ts';
 import type { ParticipantId, RoundId, SlotId } from '../shared/ids.ts';
 import { type PlannerOutcome, PlannerThread, type Sent } from './planner-thread.ts';
-import { problemText } from './problem.ts';
+import { problemKey } from './problem-text.ts';
 import type { RoundProblem } from './types.ts';
 
 export interface SolverLimits {
@@ -14,11 +13,6 @@ export interface SolverLimits {
 
 const LIMITS: SolverLimits = { mostMsHere: 8, mostMs: 10_000 };
 const MOST_KEPT = 64;
-
-/** The whole question in few letters: the same for the same problem, whatever its people are called. */
-export function problemKey(problem: RoundProblem): string {
-  return createHash('sha256').update(problemText(problem)).digest('base64');
-}
 
 /** What a round asks: its problem as it is at this version of the round. */
 export interface RoundQuestion {

@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { RoundId } from '../shared/ids.ts';
 import type { PlannerQuestion, ProvenOutcome, QuestionAnswers, QuestionKind } from './planner-questions.ts';
 import { PlannerThread, type QuestionResult, type Sent } from './planner-thread.ts';
-import { problemKey, type RoundQuestion } from './proposal-solver.ts';
+import { problemKey } from './problem-text.ts';
+import type { RoundQuestion } from './proposal-solver.ts';
 import type { RoundProblem } from './types.ts';
 
 export interface QuestionLimits {

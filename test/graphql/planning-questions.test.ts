@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkPlan } from '../../src/planner/checker.ts';
 import { findBestPlan } from '../../src/planner/planner.ts';
-import { problemText } from '../../src/planning/problem.ts';
+import { problemText } from '../../src/planning/problem-text.ts';
 import { askBeside } from '../../src/planning/questions.ts';
 import type { RoundProblem } from '../../src/planning/types.ts';
 import type { ParticipantId, SlotId } from '../../src/shared/ids.ts';

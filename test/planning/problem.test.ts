@@ -2,14 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { findBestPlan } from '../../src/planner/planner.ts';
 import { readProblemFile } from '../../src/planner/problem-file.ts';
-import {
-  buildProblem,
-  hostsOfRound,
-  problemText,
-  type RoundFacts,
-  takenSlots,
-} from '../../src/planning/problem.ts';
+import { buildProblem, hostsOfRound, type RoundFacts, takenSlots } from '../../src/planning/problem.ts';
+import { problemKey, problemText } from '../../src/planning/problem-text.ts';
 import { proposalFrom, proposalId } from '../../src/planning/proposals.ts';
+import type { PlannedAnswer } from '../../src/planning/types.ts';
 import type { CycleId, ParticipantId, PersonId, RoundId, SessionId, SlotId } from '../../src/shared/ids.ts';
 import type { CalendarDate, Instant } from '../../src/shared/time.ts';
 import { given } from '../trajectories/builders.ts';
@@ -256,6 +252,44 @@ describe('The problem of a round', () => {
       problemText(buildProblem(continuation({ answers: answers.toReversed() }))),
       problemText(buildProblem(continuation({ answers }))),
     );
+    assert.equal(
+      problemKey(buildProblem(continuation({ answers: answers.toReversed() }))),
+      problemKey(buildProblem(continuation({ answers }))),
+    );
+  });
+
+  test('the key of a problem differs when the text does, and not by what people are called', () => {
+    const facts = continuation({ answers: answersOn(DATES) });
+    const [first, ...others] = [...facts.answersBy];
+    assert.ok(first);
+    const [participant, [answer, ...answers]] = first;
+    assert.ok(answer);
+    const otherAnswer = answer.answer === 'no' ? 'yes' : 'no';
+    const otherHosting = answer.hosting === 'possible' ? 'impossible' : 'possible';
+    const answering = (changed: PlannedAnswer): RoundFacts => ({
+      ...facts,
+      answersBy: new Map([[participant, [changed, ...answers]], ...others]),
+    });
+    const [slot, ...slots] = facts.slots;
+    assert.ok(slot);
+    const keys = [
+      facts,
+      answering({ ...answer, answer: otherAnswer }),
+      answering({ ...answer, hosting: otherHosting }),
+      { ...facts, answersBy: new Map(others) },
+      { ...facts, slots },
+      { ...facts, slots: [{ ...slot, state: 'struck' as const }, ...slots] },
+      { ...facts, slots: [{ ...slot, facilitator: 'unavailable' as const }, ...slots] },
+      { ...facts, members: facts.members.slice(1) },
+      {
+        ...facts,
+        locks: [{ roundId: facts.round.id, sessionNumber: 7, slotId: slot.id, hostId: undefined }],
+      },
+    ].map((each) => problemKey(buildProblem(each)));
+    const renamed = { ...facts, members: facts.members.map((member) => ({ ...member, name: 'Ander' })) };
+
+    assert.equal(new Set(keys).size, keys.length);
+    assert.equal(problemKey(buildProblem(renamed)), keys[0]);
   });
 
   test('the id of a proposal changes with a slot, a host and the round, and with nothing else', () => {
