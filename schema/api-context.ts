@@ -30,6 +30,8 @@ export interface ApiContext {
   readonly sight: () => Sight | Promise<Sight>;
   /** For an event that several hear: what is loaded under it for one of them is there for the others. */
   readonly reading?: object | undefined;
+  /** What is asked was found not to be too much before: at an earlier event of the same subscription. */
+  readonly isCounted?: boolean;
   /** Takes the cookie away from the browser that asks; nothing happens for a program. */
   readonly forgetCookie: () => void;
   /** Gives the browser that asks this token as its cookie until then; nothing happens for a program. */

@@ -75,7 +75,7 @@ export const builder = new SchemaBuilder<{
     defaultEdgeTypeOptions: { access: { rule: 'reached' }, description: 'One item of a page.' },
   },
   complexity: {
-    limit: { complexity: MOST_COMPLEXITY },
+    limit: ({ isCounted = false }) => (isCounted ? {} : { complexity: MOST_COMPLEXITY }),
     complexityError: (kind, { complexity, maxComplexity }) =>
       new GraphQLError(
         kind === ComplexityErrorKind.Complexity

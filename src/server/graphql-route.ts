@@ -172,17 +172,22 @@ function freshContextPerEvent(contextFor: (brought: Brought) => Promise<ApiConte
         if (!(Symbol.asyncIterator in events)) return events;
         // Yoga's own context, which the one of this API was put into
         const brought = validated.contextValue as Brought;
+        let isCounted = false;
         return untilRefused(
-          mapSourceToResponseEvent(validated, events, async (event) =>
-            executeSubscriptionEvent({
+          mapSourceToResponseEvent(validated, events, async (event) => {
+            const result = await executeSubscriptionEvent({
               ...event,
               contextValue: {
                 ...brought,
                 ...(await contextFor(brought)),
                 reading: readingOf(event.rootValue),
+                isCounted,
               },
-            }),
-          ),
+            });
+            // Each event asks the same
+            isCounted ||= result.errors === undefined;
+            return result;
+          }),
         );
       });
     },
