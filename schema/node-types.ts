@@ -16,6 +16,7 @@ import { listTrajectoriesByIds } from '../src/trajectories/store.ts';
 import type { Continuation, Participant, Session, Trajectory } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
+import { keyNodesBy } from './global-ids-plugin.ts';
 import { participantOf, roundOf, sessionOf } from './group-loaders.ts';
 import { rowLoader } from './loaders.ts';
 
@@ -31,6 +32,7 @@ function nodeType<Key extends string, Shape extends object>(
   rowOf: (api: ApiContext, key: Key) => Promise<Shape | undefined>,
   keyOf: (shape: Shape) => Key,
 ) {
+  keyNodesBy(name, keyOf);
   const ref = builder.loadableNodeRef(name, {
     id: { resolve: keyOf, parse: (id: string) => id as Key },
     load: async (keys: Key[], api: ApiContext) => {
