@@ -117,7 +117,7 @@ export function buildProblem(facts: RoundFacts): RoundProblem {
   const plannable = plannableSlots(facts.slots);
   const slots = taken.size === 0 ? plannable : plannable.filter(({ id }) => !taken.has(id));
   const answersBy = new Map(
-    members.map(({ id }) => [id, answersTo(slots, facts.answersBy.get(id) ?? NO_ANSWERS)]),
+    members.map(({ id }) => [id, answersTo(slots)(facts.answersBy.get(id) ?? NO_ANSWERS)]),
   );
   const hostWishes = new Map(facts.wishes.map(({ participantId, period }) => [participantId, period]));
   return {
@@ -162,15 +162,12 @@ const plannerSlots = remembered((slots: readonly RoundSlot[]) =>
   slots.map(({ id, startsAt, endsAt }) => ({ id, start: startsAt, end: endsAt })),
 );
 
-const idsOf = remembered((slots: readonly RoundSlot[]) => new Set(slots.map(({ id }) => id)));
-
 const NO_ANSWERS: readonly PlannedAnswer[] = [];
 
-function answersTo(slots: readonly RoundSlot[], answers: readonly PlannedAnswer[]): readonly PlannedAnswer[] {
-  const asked = idsOf(slots);
-  const isAsked = ({ slotId }: PlannedAnswer): boolean => asked.has(slotId);
-  return answers.every(isAsked) ? answers : answers.filter(isAsked);
-}
+const answersTo = remembered((slots: readonly RoundSlot[]) => {
+  const asked = new Set(slots.map(({ id }) => id));
+  return remembered((answers: readonly PlannedAnswer[]) => answers.filter(({ slotId }) => asked.has(slotId)));
+});
 
 function canFacilitate({ facilitatorId, engagements }: RoundFacts, slot: RoundSlot): boolean {
   return slot.facilitator === 'available' && !isEngaged(engagements, facilitatorId, slot);

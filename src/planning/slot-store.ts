@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import { keptQuery } from '../database/kept-query.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import type { ParticipantId, RoundId, SlotId, TrajectoryId } from '../shared/ids.ts';
@@ -219,6 +219,8 @@ const standingAnswers = keptQuery(
       .where('candidate_slots.id', 'in', asked.slotIds),
 );
 
+type AnswerRow = Insertable<Tables['answers']>;
+
 /** The last answer for a slot replaces an earlier one of the same participant, and nobody else's. */
 export async function putAnswers(
   trx: Trx,
@@ -237,7 +239,16 @@ export async function putAnswers(
     answered_at: answer.answeredAt,
     device_id: answer.deviceId ?? null,
   }));
-  await trx
+  const [only, ...others] = rows;
+  if (only !== undefined && others.length === 0) await putOneAnswer(trx, only);
+  else await insertOrReplace(trx, rows).execute();
+}
+
+/** A tap. */
+const putOneAnswer = keptQuery((db, row: AnswerRow) => insertOrReplace(db, [row]));
+
+function insertOrReplace(db: Db, rows: readonly AnswerRow[]) {
+  return db
     .insertInto('answers')
     .values(rows)
     .onConflict((conflict) =>
@@ -248,8 +259,7 @@ export async function putAnswers(
         answered_at: row.ref('excluded.answered_at'),
         device_id: row.ref('excluded.device_id'),
       })),
-    )
-    .execute();
+    );
 }
 
 export async function deleteAnswers(
