@@ -1,6 +1,6 @@
 import type { LiveChanges } from '../database/live-changes.ts';
 import type { RoundId } from '../shared/ids.ts';
-import { Turns } from '../shared/turns.ts';
+import { requestTurns, Turns } from '../shared/turns.ts';
 import { roundTopic } from './store.ts';
 import type { RoundChange } from './types.ts';
 
@@ -15,8 +15,8 @@ const READING_LASTS_MS = 1000;
 
 type Changes = Promise<readonly RoundChange[]>;
 
-/** Of all rounds of this process. */
-const turns = new Turns();
+/** Of all rounds of this process. Whoever taps is answered first: of what waits here only the newest is told. */
+const turns = new Turns(requestTurns);
 
 const gatheringsOf = new WeakMap<LiveChanges, Map<RoundId, Gathering>>();
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { CalendarReader } from '../busy-times/service.ts';
 import type { FeedAnswers } from '../calendar/feed-service.ts';
 import type { Context } from '../database/context.ts';
-import { Turns } from '../shared/turns.ts';
+import { requestTurns } from '../shared/turns.ts';
 import { type Answer, jsonAnswer, send, setSecurityHeaders, textAnswer } from './answer.ts';
 import { calendarRoute } from './calendar-route.ts';
 import {
@@ -55,7 +55,6 @@ export function requestListener(services: HttpServices): RequestListener {
   const { log, baseUrl } = services;
   const respond = router(services);
   const answerCalendar = calendarRoute(services);
-  const turns = new Turns();
   return (request, response) => {
     if (answerCalendar(request, response)) return;
     const startedAt = performance.now();
@@ -76,7 +75,7 @@ export function requestListener(services: HttpServices): RequestListener {
       if (response.headersSent) response.destroy();
       else send(request, response, troublePage(errorId));
     };
-    turns.take(() => {
+    requestTurns.take(() => {
       // Who gave up while waiting is not there to be answered
       if (!response.closed) respond(request, response, path).catch(fail);
     });

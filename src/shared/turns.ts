@@ -1,3 +1,6 @@
+/** So many turns in a row somebody gives way, not more. */
+const MOST_PASSED = 3;
+
 /**
  * Lets work begin in the order in which it was asked for, one piece in each turn of the event loop. Node takes in one new
  * connection per turn: if all requests that are there began in one turn, whoever comes by a new connection would wait
@@ -5,6 +8,18 @@
  */
 export class Turns {
   readonly #waiting: (() => void)[] = [];
+  readonly #before: Turns | undefined;
+  #begun = 0;
+  #begunBefore = 0;
+  #passed = 0;
+
+  /**
+   * @param before Work that goes first: while it begins turn after turn, this gives way three turns out of four. For work
+   * that becomes less when it waits, as telling the newest of a round does.
+   */
+  constructor(before?: Turns) {
+    this.#before = before;
+  }
 
   take(begin: () => void): void {
     this.#waiting.push(begin);
@@ -12,8 +27,24 @@ export class Turns {
   }
 
   readonly #next = (): void => {
+    if (this.#givesWay()) {
+      setImmediate(this.#next);
+      return;
+    }
     const begin = this.#waiting.shift();
     if (this.#waiting.length > 0) setImmediate(this.#next);
+    this.#begun += 1;
     begin?.();
   };
+
+  #givesWay(): boolean {
+    const begunBefore = this.#before === undefined ? 0 : this.#before.#begun;
+    const isBusy = begunBefore !== this.#begunBefore;
+    this.#begunBefore = begunBefore;
+    this.#passed = isBusy && this.#passed < MOST_PASSED ? this.#passed + 1 : 0;
+    return this.#passed > 0;
+  }
 }
+
+/** Of all requests of this process. */
+export const requestTurns = new Turns();

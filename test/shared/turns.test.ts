@@ -33,4 +33,25 @@ describe('Turns', () => {
 
     assert.deepEqual(begun, ['a', 'b', 'c', 'd']);
   });
+
+  test('work that gives way begins as soon as the other rests, and at the latest in every fourth turn', async () => {
+    const first = new Turns();
+    const second = new Turns(first);
+    const begun: string[] = [];
+    const take = (turns: Turns, names: string) => {
+      for (const name of names) turns.take(() => begun.push(name));
+    };
+
+    take(first, 'abcdefgh');
+    take(second, 'XY');
+    for (let turn = 0; turn < 9; turn += 1) await nextTurn();
+    const whileBusy = begun.join('');
+    begun.length = 0;
+    take(second, 'Z');
+    take(first, 'i');
+    for (let turn = 0; turn < 3; turn += 1) await nextTurn();
+
+    assert.equal(whileBusy, 'abcdXefghY');
+    assert.deepEqual(begun, ['Z', 'i']);
+  });
 });
