@@ -95,7 +95,7 @@ export async function tapInRooms(
     // Whoever would tap after the end is done
     const wait = () => {
       const ms = 150 + -Math.log(1 - random()) * (pace * 1000 - 150);
-      return pause(Math.min(ms, until - performance.now()));
+      return pause(Math.max(0, Math.min(ms, until - performance.now())));
     };
     await wait();
     for (; performance.now() < until; await wait()) {
