@@ -29,6 +29,22 @@ const GROUP_QUESTIONS: Readonly<Record<string, string>> = {
   vergelijk: 'PlanComparisons',
 };
 
+/** By the word after `bureau`; what stands behind it is left to the page. */
+const OFFICE_PAGES: Readonly<Record<string, Omit<Screen, 'isForAnybody'>>> = {
+  post: page('post/post-page.tsx', asking('Post')),
+  agendas: page('feeds/feeds-page.tsx'),
+  aanbod: page('office/office-pages.tsx'),
+  aanmeldingen: page('office/office-pages.tsx'),
+};
+
+/** For who is nobody yet too. */
+const FOR_ANYBODY: ReadonlySet<string> = new Set([
+  'meedoen',
+  'aanmelden',
+  'voorinschrijven',
+  'mijn-aanmelding',
+]);
+
 type Parts = readonly (string | undefined)[];
 
 /** By the first part of the path; the reader of the others says what belongs to it. As `src/web/navigation/routes.ts`. */
@@ -50,12 +66,11 @@ const SCREENS: Readonly<Record<string, (parts: Parts) => Omit<Screen, 'isForAnyb
   meedoen: () => page('join/join-page.tsx'),
   agenda: ([id]) =>
     page(id === undefined ? 'agenda/agenda-page.tsx' : 'agenda/feed-page.tsx', asking('Agenda')),
-  bureau: ([first]) => {
-    if (first === 'post') return page('post/post-page.tsx', asking('Post'));
-    return first === 'agendas'
-      ? page('feeds/feeds-page.tsx')
-      : page('start/start-page.tsx', asking('Facilitators'));
-  },
+  aanmelden: () => page('enrolment/enrolment-pages.tsx'),
+  voorinschrijven: () => page('enrolment/enrolment-pages.tsx'),
+  // What a link opens is asked by the page: it is nobody's who asks for the document
+  'mijn-aanmelding': () => page('enrolment/enrolment-pages.tsx'),
+  bureau: ([first]) => OFFICE_PAGES[first ?? ''] ?? page('start/start-page.tsx', asking('Facilitators')),
   bijeenkomst: ([id]) => page('session/session-page.tsx', asking('Session', { id })),
   'mijn-gegevens': () => page('details/details-page.tsx', asking('OwnDetails')),
 };
@@ -65,7 +80,7 @@ export function screenAt(path: string): Screen | undefined {
   if (path.includes('.')) return undefined;
   const [name = '', ...parts] = path.split('/').slice(1);
   const read = Object.hasOwn(SCREENS, name) ? SCREENS[name] : undefined;
-  return read && { ...read(parts.map(decoded)), isForAnybody: name === 'meedoen' };
+  return read && { ...read(parts.map(decoded)), isForAnybody: FOR_ANYBODY.has(name) };
 }
 
 function page(module: string, ...asks: readonly FirstQuestion[]): Omit<Screen, 'isForAnybody'> {

@@ -15,6 +15,7 @@ export function App() {
   const route = useRoute();
   const viewer = useViewer();
   useWayBack(viewer.state, route);
+  const isForAll = route.page === 'join' || route.page === 'enrolment';
   const signedIn = viewer.state === 'signedIn' ? viewer.viewer : undefined;
   return (
     <>
@@ -39,11 +40,11 @@ export function App() {
       </header>
       <main id="inhoud" class={`page page--${route.page}`}>
         {signedIn?.joined && route.page !== 'join' && <JoinedAs viewer={signedIn} />}
-        {viewer.state === 'loading' && <LoadingPage />}
-        {viewer.state === 'failed' && <Trouble isPage onRetry={() => void viewer.reload()} />}
-        {viewer.state === 'anonymous' && route.page !== 'join' && (
-          <NotSignedIn endedDevice={viewer.endedDevice} />
+        {viewer.state === 'loading' && route.page !== 'enrolment' && <LoadingPage />}
+        {viewer.state === 'failed' && route.page !== 'enrolment' && (
+          <Trouble isPage onRetry={() => void viewer.reload()} />
         )}
+        {viewer.state === 'anonymous' && !isForAll && <NotSignedIn endedDevice={viewer.endedDevice} />}
         {route.page === 'join' && (viewer.state === 'anonymous' || signedIn) && (
           <pages.join.Page
             code={route.code}
@@ -51,6 +52,14 @@ export function App() {
             onFound={() => void pages.answers.prepare()}
             onJoined={viewer.reload}
             onSignOut={viewer.signOut}
+          />
+        )}
+        {route.page === 'enrolment' && (
+          <pages.enrolment.Page
+            key={`${route.part} ${route.first} ${route.second}`}
+            part={route.part}
+            first={route.first}
+            second={route.second}
           />
         )}
         {signedIn && <Page route={route} viewer={signedIn} />}
@@ -64,6 +73,7 @@ function NotSignedIn({ endedDevice }: { readonly endedDevice: EndedDevice | unde
 }
 
 function Page({ route, viewer }: { readonly route: Route; readonly viewer: SignedIn }) {
+  if (route.page === 'enrolment') return null;
   if (viewer.joined && !isForJoined(route)) return <ToAnswers joined={viewer.joined} />;
   switch (route.page) {
     case 'home':
@@ -117,6 +127,12 @@ function Page({ route, viewer }: { readonly route: Route; readonly viewer: Signe
       return viewer.roles.includes('OFFICE') ? <pages.post.Page /> : <NotFound />;
     case 'feeds':
       return viewer.roles.includes('OFFICE') ? <pages.feeds.Page /> : <NotFound />;
+    case 'office':
+      return viewer.roles.includes('OFFICE') ? (
+        <pages.office.Page part={route.part} first={route.first} second={route.second} />
+      ) : (
+        <NotFound />
+      );
     case 'unknown':
       return <NotFound />;
     default:

@@ -18,6 +18,8 @@ export const pages = {
   details: lazyPage(() => import('./details/details-page.tsx').then((page) => page.DetailsPage)),
   start: lazyPage(() => import('./start/start-page.tsx').then((page) => page.StartPage)),
   post: lazyPage(() => import('./post/post-page.tsx').then((page) => page.PostPage)),
+  enrolment: lazyPage(() => import('./enrolment/enrolment-pages.tsx').then((page) => page.EnrolmentPages)),
+  office: lazyPage(() => import('./office/office-pages.tsx').then((page) => page.OfficePages)),
   signIn: lazyPage(() => import('./viewer/sign-in-page.tsx').then((page) => page.SignInPage)),
 } as const;
 

@@ -88,16 +88,18 @@ function Labelled({ label, hint, children }: LabelledProps) {
 
 interface CheckboxProps {
   readonly label: string;
+  readonly name?: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
-export function Checkbox({ label, checked, onChange }: CheckboxProps) {
+export function Checkbox({ label, name, checked, onChange }: CheckboxProps) {
   return (
     <label class="checkbox">
       <input
         class="utrecht-checkbox utrecht-checkbox--html-input"
         type="checkbox"
+        name={name}
         checked={checked}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />

@@ -6,6 +6,14 @@ export type RoundStep = (typeof ROUND_STEPS)[number];
 const GROUP_PARTS = ['groep', 'begeleider', 'vervolg', 'vergelijk'] as const;
 export type GroupPart = (typeof GROUP_PARTS)[number];
 
+/** The pages for who wants to take part, by the first word in the address; for everybody, signed in or not. */
+const ENROLMENT_PARTS = ['aanmelden', 'voorinschrijven', 'mijn-aanmelding'] as const;
+export type EnrolmentPart = (typeof ENROLMENT_PARTS)[number];
+
+/** The office's pages about enrolment, by the word in the address. */
+const OFFICE_PARTS = ['aanbod', 'aanmeldingen'] as const;
+export type OfficePart = (typeof OFFICE_PARTS)[number];
+
 /** The pages of the screens, as told by the address. */
 export type Route =
   | { readonly page: 'home' }
@@ -26,12 +34,29 @@ export type Route =
   | { readonly page: 'post' }
   /** Subscriptions of everybody, for the office. */
   | { readonly page: 'feeds' }
+  | {
+      readonly page: 'enrolment';
+      readonly part: EnrolmentPart;
+      readonly first: string | undefined;
+      readonly second: string | undefined;
+    }
+  | {
+      readonly page: 'office';
+      readonly part: OfficePart;
+      readonly first: string | undefined;
+      readonly second: string | undefined;
+    }
   | { readonly page: 'unknown' };
 
 /** Reads a path such as `/ronde/UGxhbm5pbmdSb3VuZDox`; ids are percent-decoded. Never throws. */
 export function routeOf(path: string): Route {
-  const [page, first, second, ...rest] = path.split('/').filter(Boolean).map(decoded);
-  if (rest.length > 0) return { page: 'unknown' };
+  const [page, first, second, third, ...rest] = path.split('/').filter(Boolean).map(decoded);
+  const officePart = OFFICE_PARTS.find((word) => page === 'bureau' && word === first);
+  if (officePart && rest.length === 0)
+    return { page: 'office', part: officePart, first: second, second: third };
+  if (third !== undefined) return { page: 'unknown' };
+  const enrolmentPart = ENROLMENT_PARTS.find((word) => word === page);
+  if (enrolmentPart) return { page: 'enrolment', part: enrolmentPart, first, second };
   // Who is not signed in sees the sign-in form on every page; who is, has nothing to do there.
   if (page === undefined || (page === 'inloggen' && !first)) return { page: 'home' };
   if (page === 'traject' && first && !second) return { page: 'trajectory', trajectoryId: first };
@@ -78,6 +103,17 @@ export const pathTo = {
   start: (): string => '/bureau/traject-starten',
   post: (): string => '/bureau/post',
   feeds: (): string => '/bureau/agendas',
+  enrol: (code?: string): string =>
+    code === undefined ? '/aanmelden' : `/aanmelden/${encodeURIComponent(code)}`,
+  preRegister: (): string => '/voorinschrijven',
+  ownRegistration: (token: string, part?: string): string =>
+    `/mijn-aanmelding/${encodeURIComponent(token)}${part === undefined ? '' : `/${encodeURIComponent(part)}`}`,
+  office: (part: OfficePart, id?: string, rest?: string): string =>
+    [
+      '/bureau',
+      part,
+      ...[id, rest].flatMap((piece) => (piece === undefined ? [] : [encodeURIComponent(piece)])),
+    ].join('/'),
 } as const;
 
 function decoded(part: string): string {

@@ -1,0 +1,259 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Outcome } from '../api/outcome.ts';
+import { DecisionForm, useDecision } from '../controls/decision.tsx';
+import { Checkbox, Field, LongField } from '../controls/field.tsx';
+import { Select } from '../controls/select.tsx';
+import type { EnrolmentFormInput, Membership, OwnFormFragment } from '../gql/graphql.ts';
+import { enrolmentTexts, MEMBERSHIP_NAMES, TOPIC_NAMES, WEEKDAY_NAMES } from '../texts/nl-enrolment.ts';
+import { type FormValues, formInput, startValues, TRAVEL_CHOICES, toggled } from './form-view.ts';
+import { MunicipalityPicker } from './municipality-picker.tsx';
+
+const texts = enrolmentTexts.form;
+const TOPICS = Object.keys(TOPIC_NAMES) as readonly (keyof typeof TOPIC_NAMES)[];
+const WEEKDAYS = WEEKDAY_NAMES.map((_, index) => index + 1);
+
+interface Refused {
+  readonly __typename: string;
+  readonly message: string;
+  readonly field?: string;
+}
+
+interface EnrolmentFormProps<Value> {
+  /** What was filled in before; its address is proven and stays. */
+  readonly known?: OwnFormFragment | undefined;
+  readonly submit: string;
+  readonly send: (form: EnrolmentFormInput) => Promise<Outcome<Value, Refused>>;
+  readonly onDone: (value: Value, form: EnrolmentFormInput) => void;
+}
+
+/** All that a wethouder fills in to register, to pre-register or to change it. */
+export function EnrolmentForm<Value>({ known, submit, send, onDone }: EnrolmentFormProps<Value>) {
+  const [values, setValues] = useState<FormValues>(() => startValues(known));
+  const decision = useDecision();
+  const place = useRef<HTMLDivElement>(null);
+  const set =
+    <Name extends keyof FormValues>(name: Name) =>
+    (value: FormValues[Name]) =>
+      setValues((before) => ({ ...before, [name]: value }));
+  const goTo = (field: string) =>
+    place.current?.querySelector<HTMLElement>(`[name="${field.replace(/^form\./, '')}"]`)?.focus();
+  const submitForm = () => {
+    if (values.municipality === undefined) {
+      decision.say(texts.municipalityMissing);
+      goTo('municipality');
+      return;
+    }
+    const form = formInput(values);
+    void decision.decide(
+      () => send(form),
+      (value) => onDone(value, form),
+      ({ message, field }) => {
+        decision.say(message);
+        if (field) goTo(field);
+        return true;
+      },
+    );
+  };
+  return (
+    <div ref={place} class="enrolment">
+      <p class="detail">{texts.optional}</p>
+      <DecisionForm decision={decision} submit={submit} onSubmit={submitForm}>
+        <fieldset class="card">
+          <legend>{texts.about}</legend>
+          <Field
+            label={texts.givenName}
+            name="givenName"
+            value={values.givenName}
+            onChange={set('givenName')}
+            maxLength={60}
+          />
+          <Field
+            label={texts.familyName}
+            hint={texts.familyNameHint}
+            name="familyName"
+            value={values.familyName}
+            onChange={set('familyName')}
+            maxLength={80}
+          />
+          {known ? (
+            <p>
+              {texts.emailKept}: <strong>{known.email}</strong>
+            </p>
+          ) : (
+            <Field
+              label={texts.email}
+              hint={texts.emailHint}
+              type="email"
+              name="email"
+              autocomplete="email"
+              value={values.email}
+              onChange={set('email')}
+              maxLength={254}
+            />
+          )}
+          <Field
+            label={texts.telephone}
+            type="tel"
+            name="telephone"
+            autocomplete="tel"
+            value={values.telephone}
+            onChange={set('telephone')}
+            maxLength={30}
+          />
+        </fieldset>
+        <fieldset class="card">
+          <legend>{texts.office}</legend>
+          <MunicipalityPicker chosen={values.municipality} onChoose={set('municipality')} />
+          <Field
+            label={texts.party}
+            hint={known?.hasParty ? texts.partyKept : texts.partyHint}
+            name="party"
+            value={values.party}
+            onChange={set('party')}
+            maxLength={100}
+          />
+          <Field
+            label={texts.inOfficeSince}
+            hint={texts.inOfficeHint}
+            type="date"
+            name="inOfficeSince"
+            value={values.inOfficeSince}
+            onChange={set('inOfficeSince')}
+          />
+          <MembershipChoice value={values.membership} onChange={set('membership')} />
+        </fieldset>
+        <fieldset class="card">
+          <legend>{texts.topics}</legend>
+          <p class="field__hint">{texts.topicsHint}</p>
+          {TOPICS.map((topic) => (
+            <Checkbox
+              key={topic}
+              label={TOPIC_NAMES[topic]}
+              checked={values.topics.includes(topic)}
+              onChange={(isChosen) => set('topics')(toggled(TOPICS, values.topics, topic, isChosen))}
+            />
+          ))}
+        </fieldset>
+        <WishFields values={values} known={known} set={set} />
+        <fieldset class="card">
+          <legend>{texts.secretary}</legend>
+          <p class="field__hint">{texts.secretaryText}</p>
+          <Field
+            label={texts.secretaryName}
+            name="secretaryName"
+            value={values.secretaryName}
+            onChange={set('secretaryName')}
+            maxLength={120}
+          />
+          <Field
+            label={texts.secretaryEmail}
+            type="email"
+            name="secretaryEmail"
+            value={values.secretaryEmail}
+            onChange={set('secretaryEmail')}
+            maxLength={254}
+          />
+        </fieldset>
+        <fieldset class="card">
+          <legend>{texts.consent}</legend>
+          <p>
+            <strong>{texts.consentTitle}</strong>
+          </p>
+          <ul>
+            {texts.consentLines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <Checkbox
+            name="consent"
+            label={texts.consentCheck}
+            checked={values.consent}
+            onChange={set('consent')}
+          />
+        </fieldset>
+      </DecisionForm>
+    </div>
+  );
+}
+
+const MEMBERSHIPS = Object.keys(MEMBERSHIP_NAMES) as readonly Membership[];
+
+function MembershipChoice({
+  value,
+  onChange,
+}: {
+  readonly value: Membership | '';
+  readonly onChange: (value: Membership) => void;
+}) {
+  return (
+    <fieldset class="plain-fieldset">
+      <legend>{texts.membership}</legend>
+      <p class="field__hint">{texts.membershipHint}</p>
+      {MEMBERSHIPS.map((membership) => (
+        <label key={membership} class="checkbox">
+          <input
+            type="radio"
+            name="membership"
+            value={membership}
+            checked={value === membership}
+            onChange={() => onChange(membership)}
+          />
+          <span>{MEMBERSHIP_NAMES[membership]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface WishFieldsProps {
+  readonly values: FormValues;
+  readonly known: OwnFormFragment | undefined;
+  readonly set: <Name extends keyof FormValues>(name: Name) => (value: FormValues[Name]) => void;
+}
+
+function WishFields({ values, known, set }: WishFieldsProps) {
+  return (
+    <fieldset class="card">
+      <legend>{texts.wishes}</legend>
+      <p class="field__hint">{texts.wishesText}</p>
+      <fieldset class="plain-fieldset">
+        <legend>{texts.weekdays}</legend>
+        <div class="enrolment__days">
+          {WEEKDAYS.map((day) => (
+            <Checkbox
+              key={day}
+              label={WEEKDAY_NAMES[day - 1] ?? ''}
+              checked={values.weekdays.includes(day)}
+              onChange={(isChosen) => set('weekdays')(toggled(WEEKDAYS, values.weekdays, day, isChosen))}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <Select
+        label={texts.travel}
+        value={values.maxTravelMinutes}
+        none={texts.travelAny}
+        onChange={set('maxTravelMinutes')}
+        options={TRAVEL_CHOICES.map((minutes) => ({
+          value: String(minutes),
+          text: texts.travelOption(minutes),
+        }))}
+      />
+      <LongField
+        label={texts.withWhom}
+        hint={known?.hasWithWhom ? texts.whomKept : texts.whomHint}
+        value={values.withWhom}
+        onChange={set('withWhom')}
+        maxLength={300}
+      />
+      <LongField
+        label={texts.notWithWhom}
+        hint={known?.hasNotWithWhom ? texts.whomKept : texts.whomHint}
+        value={values.notWithWhom}
+        onChange={set('notWithWhom')}
+        maxLength={300}
+      />
+      <LongField label={texts.remark} value={values.remark} onChange={set('remark')} maxLength={1000} />
+    </fieldset>
+  );
+}

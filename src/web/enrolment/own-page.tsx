@@ -1,0 +1,321 @@
+import { useRef, useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import type { Outcome } from '../api/outcome.ts';
+import { usePageData } from '../api/use-page-data.ts';
+import { type Decision, useDecision } from '../controls/decision.tsx';
+import { LoadingPage, Notice, Problem, Trouble } from '../controls/notice.tsx';
+import { PageTitle } from '../controls/page-title.tsx';
+import {
+  AnswerPlaceOfferDocument,
+  ConfirmEnrolmentFormDocument,
+  OwnRegistrationDocument,
+  type OwnRegistrationFragment,
+  type PlaceAnswer,
+  RejoinWaitingListDocument,
+  type WhenKnown,
+  WithdrawOwnRegistrationDocument,
+} from '../gql/graphql.ts';
+import { Link } from '../navigation/router.tsx';
+import { pathTo } from '../navigation/routes.ts';
+import { enrolmentTexts } from '../texts/nl-enrolment.ts';
+import { dateInWords } from '../time/amsterdam.ts';
+import { FilledIn, TwoForms } from './filled-in.tsx';
+import { OfferFacts } from './offer-facts.tsx';
+
+const texts = enrolmentTexts.own;
+
+/** A registration by its link. Opening it changes nothing; each button is one decision. */
+export function OwnRegistrationPage({ token }: { readonly token: string }) {
+  const { page, reload } = usePageData(OwnRegistrationDocument, { token });
+  const [shown, setShown] = useState<OwnRegistrationFragment | null | undefined>(undefined);
+  const [isDone, setDone] = useState(false);
+  const decision = useDecision();
+  const result = useRef<HTMLDivElement>(null);
+  if (page.state === 'loading') return <LoadingPage />;
+  if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
+  const own = shown === undefined ? page.data.ownRegistration : shown;
+  if (!own) return <Gone wasDeleted={isDone} />;
+  const decide: Decide = (request) =>
+    void decision.decide(request, ({ registration }) => {
+      setShown(registration ?? null);
+      setDone(true);
+      // The button that was pressed may be gone
+      result.current?.focus();
+      scrollTo(0, 0);
+    });
+  return (
+    <>
+      <PageTitle text={titleOf(own)} />
+      <div ref={result} tabIndex={-1} role="status">
+        {isDone && (
+          <Notice kind="good">
+            <p>{texts.done}</p>
+          </Notice>
+        )}
+      </div>
+      <Problem text={decision.problem} />
+      <section class="card">
+        {own.offer && (
+          <>
+            <h2>{own.offer.title}</h2>
+            <OfferFacts offer={{ ...own.offer, isFull: false }} />
+          </>
+        )}
+        <State own={own} token={token} decision={decision} decide={decide} />
+      </section>
+      {own.state !== 'UNCONFIRMED' && <FilledIn form={own.form} />}
+      {canChange(own) && (
+        <p>
+          <Link to={pathTo.ownRegistration(token, 'wijzigen')}>{texts.change}</Link>
+        </p>
+      )}
+      {canWithdraw(own) && <Withdraw token={token} decision={decision} decide={decide} />}
+    </>
+  );
+}
+
+type Decide = (
+  request: () => Promise<
+    Outcome<{ readonly registration?: OwnRegistrationFragment | null }, { readonly message: string }>
+  >,
+) => void;
+
+function titleOf({ state, offer }: OwnRegistrationFragment): string {
+  if (state === 'UNCONFIRMED') return texts.confirmTitle;
+  return offer ? texts.title : texts.titlePre;
+}
+
+function canChange({ state }: OwnRegistrationFragment): boolean {
+  return !['UNCONFIRMED', 'WITHDRAWN', 'FOLLOWED_UP'].includes(state);
+}
+
+function canWithdraw({ state }: OwnRegistrationFragment): boolean {
+  return ['INTERESTED', 'REGISTERED', 'WAITING', 'OFFERED', 'LAPSED'].includes(state);
+}
+
+export function Gone({ wasDeleted = false }: { readonly wasDeleted?: boolean }) {
+  return (
+    <>
+      <PageTitle text={wasDeleted ? texts.deleted : texts.gone} />
+      {!wasDeleted && <p>{texts.goneText}</p>}
+      <p>
+        <Link to={pathTo.enrol()}>{enrolmentTexts.overview.title}</Link>
+      </p>
+    </>
+  );
+}
+
+interface StateProps {
+  readonly own: OwnRegistrationFragment;
+  readonly token: string;
+  readonly decision: Decision;
+  readonly decide: Decide;
+}
+
+function State({ own, token, decision, decide }: StateProps) {
+  switch (own.state) {
+    case 'UNCONFIRMED':
+      return <Unconfirmed own={own} token={token} decision={decision} decide={decide} />;
+    case 'INTERESTED':
+      return <Interested own={own} token={token} />;
+    case 'FOLLOWED_UP':
+      return <p>{texts.followedUp}</p>;
+    case 'REGISTERED':
+      return <p>{texts.registered}</p>;
+    case 'WAITING':
+      return (
+        <>
+          <p class="enrolment__place">{texts.waiting(own.placeInLine ?? 1)}</p>
+          <p>{texts.waitingHow}</p>
+        </>
+      );
+    case 'OFFERED':
+      return <Offered own={own} token={token} decision={decision} decide={decide} />;
+    case 'LAPSED':
+      return (
+        <>
+          <p>{texts.lapsed}</p>
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--primary-action"
+            aria-disabled={decision.busy}
+            onClick={() =>
+              decide(() =>
+                send(RejoinWaitingListDocument, { input: { token } }, (data) => data.rejoinWaitingList),
+              )
+            }
+          >
+            {texts.rejoin}
+          </button>
+        </>
+      );
+    case 'PLACED':
+      return <p>{texts.placed}</p>;
+    case 'WITHDRAWN':
+      return <p>{texts.withdrawn}</p>;
+    default:
+      return own.state satisfies never;
+  }
+}
+
+function Unconfirmed({ own, token, decision, decide }: StateProps) {
+  const confirm = (whenKnown: WhenKnown | null) =>
+    decide(() =>
+      send(
+        ConfirmEnrolmentFormDocument,
+        { input: { token, whenKnown } },
+        (data) => data.confirmEnrolmentForm,
+      ),
+    );
+  const { earlierForm } = own;
+  return (
+    <>
+      {earlierForm ? (
+        <>
+          <h2>{texts.knownTitle}</h2>
+          <TwoForms earlier={earlierForm} later={own.form} fields={own.differences} />
+          <p class="actions">
+            {own.differences.length > 0 && (
+              <DecisionButton busy={decision.busy} onClick={() => confirm('TAKE_NEW')}>
+                {texts.takeNew}
+              </DecisionButton>
+            )}
+            <button
+              type="button"
+              class="utrecht-button utrecht-button--secondary-action"
+              aria-disabled={decision.busy}
+              onClick={() => confirm('KEEP_EARLIER')}
+            >
+              {texts.keepEarlier}
+            </button>
+          </p>
+        </>
+      ) : (
+        <>
+          <p>{texts.confirmText(own.name)}</p>
+          <p>
+            <DecisionButton busy={decision.busy} onClick={() => confirm(null)}>
+              {texts.confirm}
+            </DecisionButton>
+          </p>
+          <FilledIn form={own.form} />
+        </>
+      )}
+      <button
+        type="button"
+        class="link-button"
+        onClick={() =>
+          decide(() =>
+            send(
+              WithdrawOwnRegistrationDocument,
+              { input: { token } },
+              (data) => data.withdrawOwnRegistration,
+            ),
+          )
+        }
+      >
+        {texts.notMe}
+      </button>
+    </>
+  );
+}
+
+interface DecisionButtonProps {
+  readonly busy: boolean;
+  readonly onClick: () => void;
+  readonly children: string;
+}
+
+function DecisionButton({ busy, onClick, children }: DecisionButtonProps) {
+  return (
+    <button
+      type="button"
+      class="utrecht-button utrecht-button--primary-action"
+      aria-disabled={busy}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}
+
+function Interested({ own, token }: Pick<StateProps, 'own' | 'token'>) {
+  if (own.invitedFor.length === 0) return <p>{texts.interested}</p>;
+  return (
+    <>
+      <h2>{texts.invitedTitle}</h2>
+      {own.invitedFor.map((offer) => (
+        <div key={offer.code}>
+          <h3>{offer.title}</h3>
+          <OfferFacts offer={offer} />
+          <Link
+            to={pathTo.ownRegistration(token, offer.code)}
+            class="utrecht-button utrecht-button--primary-action"
+          >
+            {texts.invited(offer.title)}
+          </Link>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Offered({ own, token, decision, decide }: StateProps) {
+  const [isSure, setSure] = useState(false);
+  const answer = (given: PlaceAnswer) =>
+    decide(() =>
+      send(AnswerPlaceOfferDocument, { input: { token, answer: given } }, (data) => data.answerPlaceOffer),
+    );
+  return (
+    <>
+      <p class="enrolment__place">{texts.offered}</p>
+      {own.placeOfferedUntil && <p>{texts.offeredText(dateInWords(own.placeOfferedUntil))}</p>}
+      {isSure && <p role="status">{texts.declineSure}</p>}
+      <p class="actions">
+        <DecisionButton busy={decision.busy} onClick={() => answer('ACCEPT')}>
+          {texts.accept}
+        </DecisionButton>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action"
+          aria-disabled={decision.busy}
+          onClick={() => (isSure ? answer('DECLINE') : setSure(true))}
+        >
+          {texts.decline}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function Withdraw({ token, decision, decide }: Omit<StateProps, 'own'>) {
+  const [isSure, setSure] = useState(false);
+  if (!isSure) {
+    return (
+      <button type="button" class="link-button" onClick={() => setSure(true)}>
+        {texts.withdraw}
+      </button>
+    );
+  }
+  return (
+    <div role="status">
+      <p>{texts.withdrawSure}</p>
+      <button
+        type="button"
+        class="utrecht-button utrecht-button--secondary-action utrecht-button--danger"
+        aria-disabled={decision.busy}
+        onClick={() =>
+          decide(() =>
+            send(
+              WithdrawOwnRegistrationDocument,
+              { input: { token } },
+              (data) => data.withdrawOwnRegistration,
+            ),
+          )
+        }
+      >
+        {texts.withdrawYes}
+      </button>
+    </div>
+  );
+}

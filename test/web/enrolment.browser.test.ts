@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answerPlace } from '../../src/enrolment/own-registration.ts';
+import type { Offer } from '../../src/enrolment/types.ts';
+import { aForm, anOffice, anOpenOffer, done, enrolled } from '../enrolment/builders.ts';
+import { assertAccessible, PROJECTOR, picture, type Visitor } from './browser.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
+
+const SMALL = { width: 320, height: 640 } as const;
+
+/** Wethouders register on a phone, by a mail and its link, without an account. */
+describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) => {
+  let offer: Offer;
+  let phone: Visitor;
+
+  const pathOfLink = (mail: string): string => /\/mijn-aanmelding\/[\w-]+/.exec(mail)?.[0] ?? 'no link';
+
+  test('a stranger finds the offer, and fills in the form by keyboard on a small phone', async () => {
+    const { context } = screens.server;
+    const office = await anOffice(context.database);
+    offer = await anOpenOffer(context, office, {
+      places: 1,
+      description: 'Zes bijeenkomsten.\nBij elkaar op bezoek.',
+    });
+    phone = await screens.visitor(SMALL);
+    const { page } = phone;
+    await page.goto('/aanmelden');
+    await page.getByRole('heading', { level: 1, name: 'Aanmelden voor intervisie' }).waitFor();
+    await assertAccessible(phone, 'what is open');
+    await picture({ page }, 'enrolment-open-small', true);
+    await page.getByRole('link', { name: 'Aanmelden voor Intervisie in het oosten' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Aanmelden: Intervisie in het oosten' }).waitFor();
+    await assertAccessible(phone, 'the form');
+    await picture({ page }, 'enrolment-form-small', true);
+
+    await page.getByLabel('Voornaam').fill('Wies');
+    await page.getByLabel('Voornaam').press('Enter');
+    await page.getByRole('alert').getByText('Kies uw gemeente uit de lijst.').waitFor();
+    await page.locator('input[name="municipality"]:focus').waitFor();
+    await page.keyboard.type('bergen');
+    await page.getByText(/gemeenten gevonden. Kies de uwe/).waitFor();
+    // A name that more than one has is not chosen by Enter
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Kies Bergen (NH.)' }).waitFor();
+    await page.locator('input[name="municipality"]').fill('boxmeer');
+    await page.getByText('Boxmeer hoort nu hierbij').waitFor();
+    await assertAccessible(phone, 'the form with municipalities');
+    await picture({ page }, 'enrolment-municipality-small');
+    await page.locator('input[name="municipality"]').press('Enter');
+    await page.locator('button:focus', { hasText: 'Kies een andere gemeente' }).waitFor();
+
+    await page.getByRole('button', { name: 'Meld mij aan' }).press('Enter');
+    await page.getByRole('alert').getByText('Vul uw achternaam in.').waitFor();
+    await page.locator('input[name="familyName"]:focus').waitFor();
+    await page.keyboard.type("van 't Hof <script>");
+    await page.getByLabel('E-mailadres', { exact: true }).fill('wies@example.nl');
+    await page.getByLabel('Partij (mag leeg)').fill('Lijst Hof');
+    await page.getByLabel('Ja, ik ben lid').check();
+    await page.getByLabel('Omgaan met de pers').check();
+    await page.getByLabel('maandag').check();
+    await page.getByLabel('Hoe ver wilt u reizen?').selectOption('Ten hoogste 45 minuten');
+    await page.getByLabel('Met wie liever niet?').fill('Wethouder De Wit');
+    await page.getByRole('button', { name: 'Meld mij aan' }).press('Enter');
+    await page.getByRole('alert').getByText('Zonder uw toestemming').waitFor();
+    await page.locator('input[name="consent"]:focus').press('Space');
+    await page.getByRole('button', { name: 'Meld mij aan' }).press('Enter');
+    await page.getByText('Wij hebben een mail gestuurd naar wies@example.nl').waitFor();
+    await assertAccessible(phone, 'the form is sent');
+    await picture({ page }, 'enrolment-sent-small');
+  });
+
+  test('the link of the mail shows a page that changes nothing; its button gives the last place', async () => {
+    const { page } = phone;
+    const link = pathOfLink(await screens.server.mailTo('wies@example.nl'));
+    const { database } = screens.server.context;
+    const states = () => database.db.selectFrom('registrations').select('state').orderBy('id').execute();
+    for (const method of ['get', 'head'] as const) {
+      assert.equal((await page.request[method](link)).status(), 200);
+    }
+    await page.goto(link);
+    await page.getByRole('heading', { level: 1, name: 'Bevestig uw aanmelding' }).waitFor();
+    await page.getByText("Dit vulde Wies van 't Hof <script> in.").waitFor();
+    assert.deepEqual(await states(), [{ state: 'unconfirmed' }]);
+    await assertAccessible(phone, 'to confirm');
+    await picture({ page }, 'enrolment-confirm-small', true);
+    // What only the office reads is not shown again
+    assert.doesNotMatch(await page.locator('main').innerText(), /Lijst Hof|De Wit/);
+    await page.getByRole('button', { name: 'Bevestig', exact: true }).press('Enter');
+    await page.getByText('U hebt een plaats.').waitFor();
+    assert.deepEqual(await states(), [{ state: 'registered' }]);
+    await assertAccessible(phone, 'registered');
+    await picture({ page }, 'enrolment-registered-small', true);
+    await page.reload();
+    await page.getByText('U hebt een plaats.').waitFor();
+  });
+
+  test('who registers twice sees what differs, and chooses', async () => {
+    const { page } = phone;
+    await page.goto(`/aanmelden/${offer.code}`);
+    await page.getByText('Alle plaatsen zijn bezet.').waitFor();
+    await page.getByLabel('Voornaam').fill('Wies');
+    await page.getByLabel('Achternaam').fill("van 't Hof <script>");
+    await page.getByLabel('E-mailadres', { exact: true }).fill('Wies@example.nl');
+    await page.getByLabel('Telefoonnummer').fill('06 12345678');
+    await page.locator('input[name="municipality"]').fill('zwolle');
+    await page.getByRole('button', { name: 'Kies Zwolle' }).press('Enter');
+    await page.getByLabel('Ik vind goed').check();
+    await page.getByRole('button', { name: 'Meld mij aan' }).press('Enter');
+    await page.getByText('Kijk in uw mail').waitFor();
+    await page.goto(pathOfLink(await screens.server.mailTo('Wies@example.nl')));
+    await page.getByRole('heading', { name: 'U bent hiervoor al aangemeld' }).waitFor();
+    await page.getByText('Eerder: Land van Cuijk').waitFor();
+    await page.getByText('Nu: leeg: wat u eerder invulde, blijft staan').first().waitFor();
+    await assertAccessible(phone, 'two forms of one person');
+    await picture({ page }, 'enrolment-twice-small', true);
+    await page.getByRole('button', { name: 'Gebruik wat ik nu invulde' }).press('Enter');
+    await page.getByText('U hebt een plaats.').waitFor();
+    await page.getByText('06 12345678').waitFor();
+    const { db } = screens.server.context.database;
+    const rows = await db.selectFrom('registrations').select(['telephone', 'party']).execute();
+    assert.deepEqual(rows, [{ telephone: '06 12345678', party: 'Lijst Hof' }]);
+  });
+
+  test('who waits sees the own place, is offered one, and takes it by a button', async () => {
+    const { context } = screens.server;
+    await enrolled(context, offer, aForm(5));
+    const next = await screens.visitor(PROJECTOR);
+    const { page } = next;
+    const second = await enrolled(context, offer, aForm(6));
+    await page.goto(pathOfLink(await screens.server.mailTo('wies.6@example.nl')));
+    await page.getByText('U staat op plaats 2 van de reservelijst.').waitFor();
+    await assertAccessible(next, 'on the waiting list');
+    await picture({ page }, 'enrolment-waiting');
+
+    await phone.page.getByRole('button', { name: 'Trek uw aanmelding in' }).press('Enter');
+    await phone.page.getByRole('button', { name: 'Ja, trek in' }).press('Enter');
+    await phone.page.getByText('Deze aanmelding is ingetrokken.').waitFor();
+    await page.goto(pathOfLink(await screens.server.mailTo('wies.5@example.nl')));
+    await page.getByText('Er is een plaats voor u vrij').waitFor();
+    await page.getByText('tot en met dinsdag 19 januari 2027').waitFor();
+    await assertAccessible(next, 'a place is offered');
+    await picture({ page }, 'enrolment-offered');
+    await page.getByRole('button', { name: 'Nee, geef de plaats aan een ander' }).press('Enter');
+    await page.getByText('Weet u het zeker?').waitFor();
+    await page.getByRole('button', { name: 'Nee, geef de plaats aan een ander' }).press('Enter');
+    await page.getByText('U hebt de aangeboden plaats niet genomen.').waitFor();
+    await done(answerPlace(context, second.right, 'accept'));
+    await page.getByRole('button', { name: 'Zet mij weer op de reservelijst' }).press('Enter');
+    await page.getByText('U bent de eerste op de reservelijst.').waitFor();
+  });
+
+  test('nothing went wrong in any browser', () => {
+    assert.deepEqual(
+      screens.everyone.flatMap(({ faults }) => faults),
+      [],
+    );
+  });
+});
