@@ -1,8 +1,14 @@
 import { useState } from 'preact/hooks';
 import { read, send } from '../api/client.ts';
+import type { Outcome } from '../api/outcome.ts';
 import { Field } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
-import { JoinGroupDocument, JoiningPreviewDocument } from '../gql/graphql.ts';
+import {
+  type GroupRefusalFragment,
+  JoinGroupDocument,
+  type JoinGroupInput,
+  JoiningPreviewDocument,
+} from '../gql/graphql.ts';
 import { isToCome } from '../session/to-come.ts';
 import type { Candidate } from '../start/start-form.ts';
 import { usePeopleSearch } from '../start/use-people-search.ts';
@@ -73,14 +79,21 @@ function CandidateSearch({ onChoose }: { readonly onChoose: (candidate: Candidat
   );
 }
 
+function joinGroup(input: JoinGroupInput) {
+  return send(JoinGroupDocument, { input }, (data) => data.joinGroup);
+}
+
 interface JoinAsProps {
   readonly group: Group;
   readonly candidate: Candidate;
+  /** Decides it in another way than by joining alone. */
+  readonly join?: (input: JoinGroupInput) => Promise<Outcome<unknown, GroupRefusalFragment>>;
   readonly onOther: () => void;
   readonly onDone: () => void;
 }
 
-function JoinAs({ group, candidate, onOther, onDone }: JoinAsProps) {
+/** One wethouder joins: from which session on, what that would touch, and the decision. */
+export function JoinAs({ group, candidate, join = joinGroup, onOther, onDone }: JoinAsProps) {
   const numbers = firstNumbers(group);
   const [first, setFirst] = useState(numbers[0]?.value ?? '');
   const [hosts, setHosts] = useState('');
@@ -97,12 +110,7 @@ function JoinAs({ group, candidate, onOther, onDone }: JoinAsProps) {
       if (preview?.__typename === 'GroupChange') setTurns(preview.openTurns);
       return preview;
     },
-    decide: (agreed) =>
-      send(
-        JoinGroupDocument,
-        { input: { ...about, ...agreed, trajectoryId: group.id } },
-        (data) => data.joinGroup,
-      ),
+    decide: (agreed) => join({ ...about, ...agreed, trajectoryId: group.id }),
     onDone,
   });
   return (

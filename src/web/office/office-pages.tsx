@@ -1,5 +1,15 @@
 import { NotFound } from '../controls/not-found.tsx';
 import type { OfficePart } from '../navigation/routes.ts';
+import { EnterPage } from './enter-page.tsx';
+import { GroupPage } from './group-page.tsx';
+import { OfferPage } from './offer-page.tsx';
+import { OffersPage } from './offers-page.tsx';
+import { PosterPage } from './poster-page.tsx';
+import { RegistrationPage } from './registration-page.tsx';
+import { RegistrationsPage } from './registrations-page.tsx';
+import '../theme/own.css';
+import '../theme/enrolment.css';
+import '../theme/office.css';
 
 interface OfficePagesProps {
   readonly part: OfficePart;
@@ -7,6 +17,15 @@ interface OfficePagesProps {
   readonly second: string | undefined;
 }
 
-export function OfficePages(_props: OfficePagesProps) {
-  return <NotFound />;
+/** The office's pages about enrolment. */
+export function OfficePages({ part, first, second }: OfficePagesProps) {
+  if (part === 'aanbod') {
+    if (first === undefined) return <OffersPage />;
+    if (second === undefined) return <OfferPage key={first} id={first} />;
+    return second === 'poster' ? <PosterPage id={first} /> : <NotFound />;
+  }
+  if (first === undefined) return <RegistrationsPage />;
+  if (first === 'invoeren' && second === undefined) return <EnterPage />;
+  if (second === undefined) return <RegistrationPage key={first} id={first} />;
+  return second === 'groep' ? <GroupPage id={first} /> : <NotFound />;
 }

@@ -67,6 +67,12 @@ function OverviewContent({ data, viewer }: OverviewContentProps) {
           {isOffice && (
             <ul class="plain-list">
               <li>
+                <Link to={pathTo.office('aanmeldingen')}>{nl.home.registrations}</Link>
+              </li>
+              <li>
+                <Link to={pathTo.office('aanbod')}>{nl.home.offers}</Link>
+              </li>
+              <li>
                 <Link to={pathTo.post()}>{nl.home.post}</Link>
               </li>
               <li>

@@ -71,6 +71,8 @@ export const nl = {
     toCalendar: 'Zet in uw agenda',
     post: 'Post die niet aankomt',
     feeds: 'Agenda-abonnementen',
+    registrations: 'Aanmeldingen',
+    offers: 'Aanbod',
     nobody: 'U bent ingelogd, maar er is nog geen traject voor u. Neem contact op met het bureau.',
   },
 

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { usePageData } from '../api/use-page-data.ts';
+import { LoadingPage, Trouble } from '../controls/notice.tsx';
+import { PageTitle } from '../controls/page-title.tsx';
+import { Select } from '../controls/select.tsx';
+import { EnrolmentForm } from '../enrolment/enrolment-form.tsx';
+import { EnterRegistrationDocument, RegistrationsPageDocument } from '../gql/graphql.ts';
+import { goTo, Link } from '../navigation/router.tsx';
+import { pathTo } from '../navigation/routes.ts';
+import { officeTexts } from '../texts/nl-office.ts';
+
+const texts = officeTexts.enter;
+
+/** The office enters what somebody told it, by telephone or on paper. */
+export function EnterPage() {
+  const { page, reload } = usePageData(RegistrationsPageDocument, {});
+  const [offerId, setOfferId] = useState('');
+  if (page.state === 'loading') return <LoadingPage />;
+  if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
+  const offers = page.data.offers.filter(({ state }) => state !== 'DRAFT');
+  return (
+    <>
+      <p>
+        <Link to={pathTo.office('aanmeldingen')}>{officeTexts.detail.back}</Link>
+      </p>
+      <PageTitle text={texts.title} />
+      <p class="lead">{texts.intro}</p>
+      <Select
+        label={texts.offer}
+        value={offerId}
+        none={texts.pre}
+        onChange={setOfferId}
+        options={offers.map(({ id, title }) => ({ value: id, text: title }))}
+      />
+      <EnrolmentForm
+        submit={texts.submit}
+        send={(form) =>
+          send(
+            EnterRegistrationDocument,
+            { input: { offerId: offerId === '' ? null : offerId, form } },
+            (data) => data.enterRegistration,
+          )
+        }
+        onDone={({ registration }) => goTo(pathTo.office('aanmeldingen', registration.id))}
+      />
+    </>
+  );
+}

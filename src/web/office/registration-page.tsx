@@ -1,0 +1,210 @@
+import { useRef, useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { usePageData } from '../api/use-page-data.ts';
+import { DecisionForm, useDecision } from '../controls/decision.tsx';
+import { LongField } from '../controls/field.tsx';
+import { NotFound } from '../controls/not-found.tsx';
+import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
+import { PageTitle } from '../controls/page-title.tsx';
+import {
+  ConfirmRegistrationDocument,
+  NoteRegistrationDocument,
+  type RegistrationDetailFragment,
+  RegistrationPageDocument,
+  WithdrawRegistrationDocument,
+} from '../gql/graphql.ts';
+import { goTo, Link } from '../navigation/router.tsx';
+import { pathTo } from '../navigation/routes.ts';
+import { STATE_NAMES } from '../texts/nl-enrolment.ts';
+import { officeTexts } from '../texts/nl-office.ts';
+import { momentInWords } from '../time/amsterdam.ts';
+import { RegistrationFacts } from './registration-facts.tsx';
+
+const texts = officeTexts.detail;
+
+/** One registration: what was filled in, what the office noted and decided. */
+export function RegistrationPage({ id }: { readonly id: string }) {
+  const { page, reload } = usePageData(RegistrationPageDocument, { id });
+  const [done, setDone] = useState<string | undefined>(undefined);
+  const result = useRef<HTMLDivElement>(null);
+  if (page.state === 'loading') return <LoadingPage />;
+  if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
+  const { node } = page.data;
+  if (node?.__typename !== 'Registration') return <NotFound />;
+  const finish = (text: string) => {
+    setDone(text);
+    result.current?.focus();
+    void reload();
+  };
+  return (
+    <>
+      <p>
+        <Link to={pathTo.office('aanmeldingen')}>{texts.back}</Link>
+      </p>
+      <PageTitle text={node.name} />
+      <div ref={result} tabIndex={-1} role="status">
+        {done && (
+          <Notice kind="good">
+            <p>{done}</p>
+          </Notice>
+        )}
+      </div>
+      <p class="lead">
+        <strong>{STATE_NAMES[node.state]}</strong>
+        {node.placeInLine !== null && `, ${officeTexts.list.placeInLine(node.placeInLine)}`}.{' '}
+        {node.offer ? (
+          <Link to={pathTo.office('aanbod', node.offer.id)}>{node.offer.title}</Link>
+        ) : (
+          officeTexts.list.preRegistration
+        )}
+      </p>
+      <Resembling registration={node} />
+      <RegistrationFacts registration={node} />
+      <Decisions registration={node} finish={finish} />
+      <Notes registration={node} finish={finish} />
+      <History registration={node} />
+    </>
+  );
+}
+
+interface PartProps {
+  readonly registration: RegistrationDetailFragment;
+  readonly finish: (text: string) => void;
+}
+
+function Resembling({ registration }: Pick<PartProps, 'registration'>) {
+  if (registration.resembling.length === 0) return null;
+  return (
+    <Notice kind="info" title={texts.resembling}>
+      <p>{texts.resemblingText}</p>
+      <ul>
+        {registration.resembling.map(({ id, name, email, state, offer }) => (
+          <li key={id}>
+            <Link to={pathTo.office('aanmeldingen', id)}>{name}</Link>, {email}.{' '}
+            {offer?.title ?? officeTexts.list.preRegistration}, {STATE_NAMES[state]}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Decisions({ registration, finish }: PartProps) {
+  const { id, version, state, offer } = registration;
+  const [reason, setReason] = useState('');
+  const decision = useDecision();
+  const confirming = useDecision();
+  const withdraw = () =>
+    void decision.decide(
+      () =>
+        send(
+          WithdrawRegistrationDocument,
+          { input: { registrationId: id, version, reason } },
+          (data) => data.withdrawRegistration,
+        ),
+      ({ registration: after }) => (after ? finish(texts.withdrawn) : goTo(pathTo.office('aanmeldingen'))),
+    );
+  const isOver = state === 'WITHDRAWN' || state === 'FOLLOWED_UP' || state === 'PLACED';
+  if (isOver) return null;
+  return (
+    <section class="card">
+      <h2>{texts.decisions}</h2>
+      {state === 'REGISTERED' && offer?.trajectory && (
+        <p>
+          <Link
+            to={pathTo.office('aanmeldingen', id, 'groep')}
+            class="utrecht-button utrecht-button--primary-action"
+          >
+            {texts.placeInGroup}
+          </Link>
+        </p>
+      )}
+      {state === 'UNCONFIRMED' && (
+        <DecisionForm
+          decision={confirming}
+          submit={texts.confirm}
+          onSubmit={() =>
+            void confirming.decide(
+              () =>
+                send(
+                  ConfirmRegistrationDocument,
+                  { input: { registrationId: id } },
+                  (data) => data.confirmRegistration,
+                ),
+              () => finish(texts.confirmed_),
+            )
+          }
+        >
+          <p>{texts.confirmHint}</p>
+        </DecisionForm>
+      )}
+      <DecisionForm decision={decision} submit={texts.withdraw} onSubmit={withdraw}>
+        <LongField
+          label={texts.withdrawReason}
+          hint={texts.withdrawHint}
+          value={reason}
+          onChange={setReason}
+          maxLength={300}
+        />
+      </DecisionForm>
+    </section>
+  );
+}
+
+function Notes({ registration, finish }: PartProps) {
+  const [text, setText] = useState('');
+  const decision = useDecision();
+  const add = () =>
+    void decision.decide(
+      () =>
+        send(
+          NoteRegistrationDocument,
+          { input: { registrationId: registration.id, text } },
+          (data) => data.noteRegistration,
+        ),
+      () => {
+        setText('');
+        finish(texts.noted);
+      },
+    );
+  return (
+    <section class="card">
+      <h2>{texts.notes}</h2>
+      {registration.notes.map((note) => (
+        <div key={note.id}>
+          <p class="office__note">{note.text}</p>
+          <p class="detail">
+            {note.writtenBy.name}, {momentInWords(note.writtenAt)}
+          </p>
+        </div>
+      ))}
+      <DecisionForm decision={decision} submit={texts.addNote} onSubmit={add}>
+        <LongField
+          label={texts.note}
+          hint={texts.notesHint}
+          value={text}
+          onChange={setText}
+          maxLength={2000}
+        />
+      </DecisionForm>
+    </section>
+  );
+}
+
+function History({ registration }: Pick<PartProps, 'registration'>) {
+  const { person, history } = registration;
+  return (
+    <section class="card">
+      <h2>{texts.history}</h2>
+      <ul>
+        {history.map(({ id, at, inWords, actor, reason }) => (
+          <li key={id}>
+            {inWords} ({momentInWords(at)},{' '}
+            {actor ? (actor.id === person?.id ? texts.byPerson : actor.name) : texts.bySystem})
+            {reason && `: ${reason}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,186 @@
+import { useEffect, useState } from 'preact/hooks';
+import { read } from '../api/client.ts';
+import { usePageData } from '../api/use-page-data.ts';
+import { type ListPage, usePages } from '../api/use-pages.ts';
+import { Field } from '../controls/field.tsx';
+import { MoreButton } from '../controls/more-button.tsx';
+import { Loading, LoadingPage, Trouble } from '../controls/notice.tsx';
+import { PageTitle } from '../controls/page-title.tsx';
+import { Select } from '../controls/select.tsx';
+import {
+  type RegistrationLineFragment,
+  RegistrationsDocument,
+  RegistrationsPageDocument,
+  type RegistrationsPageQuery,
+  type RegistrationsQuery,
+  type RegistrationsQueryVariables,
+} from '../gql/graphql.ts';
+import { Link } from '../navigation/router.tsx';
+import { pathTo } from '../navigation/routes.ts';
+import { STATE_NAMES } from '../texts/nl-enrolment.ts';
+import { officeTexts } from '../texts/nl-office.ts';
+import { dayAndMonth, inAmsterdam } from '../time/amsterdam.ts';
+import { type ListChoice, listFilter, NO_CHOICE, STATES } from './list-choice.ts';
+
+const texts = officeTexts.list;
+const PAGE = 50;
+const PAUSE_MILLIS = 250;
+
+/** All registrations, a page at a time; what is looked for is looked for by the server. */
+export function RegistrationsPage() {
+  const { page, reload } = usePageData(RegistrationsPageDocument, {});
+  if (page.state === 'loading') return <LoadingPage />;
+  if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
+  return <List offers={page.data.offers} />;
+}
+
+function List({ offers }: { readonly offers: RegistrationsPageQuery['offers'] }) {
+  const [choice, setChoice] = useState<ListChoice>(() => ({
+    ...NO_CHOICE,
+    offer: new URLSearchParams(location.search).get('aanbod') ?? '',
+  }));
+  const asked = useSettled(choice);
+  const set =
+    <Name extends keyof ListChoice>(name: Name) =>
+    (value: string) =>
+      // Each list has the values of its own type and no others
+      setChoice((before) => ({ ...before, [name]: value as ListChoice[Name] }));
+  return (
+    <>
+      <PageTitle text={texts.title} />
+      <p class="actions">
+        <Link
+          to={pathTo.office('aanmeldingen', 'invoeren')}
+          class="utrecht-button utrecht-button--secondary-action"
+        >
+          {texts.enter}
+        </Link>
+        <Link to={pathTo.office('aanbod')} class="utrecht-button utrecht-button--secondary-action">
+          {texts.toOffers}
+        </Link>
+      </p>
+      <div class="office__filters">
+        <Field label={texts.search} value={choice.search} onChange={set('search')} maxLength={100} />
+        <Select
+          label={texts.offer}
+          value={choice.offer}
+          none={texts.all}
+          onChange={set('offer')}
+          options={[
+            { value: 'pre', text: texts.pre },
+            ...offers.map(({ id, title }) => ({ value: id, text: title })),
+          ]}
+        />
+        <Select
+          label={texts.state}
+          value={choice.state}
+          none={texts.allStates}
+          onChange={set('state')}
+          options={STATES.map((state) => ({ value: state, text: STATE_NAMES[state] }))}
+        />
+        <Select
+          label={texts.order}
+          value={choice.order}
+          onChange={set('order')}
+          options={[
+            { value: 'NAME', text: texts.orders.NAME },
+            { value: 'NEWEST', text: texts.orders.NEWEST },
+          ]}
+        />
+      </div>
+      <Results key={JSON.stringify(asked)} choice={asked} />
+    </>
+  );
+}
+
+/** What was chosen once typing pauses. */
+function useSettled(choice: ListChoice): ListChoice {
+  const [settled, setSettled] = useState(choice);
+  useEffect(() => {
+    if (settled === choice) return undefined;
+    const timer = setTimeout(() => setSettled(choice), choice.search === settled.search ? 0 : PAUSE_MILLIS);
+    return () => clearTimeout(timer);
+  }, [choice, settled]);
+  return settled;
+}
+
+function Results({ choice }: { readonly choice: ListChoice }) {
+  const variables: RegistrationsQueryVariables = {
+    filter: listFilter(choice),
+    order: choice.order,
+    first: PAGE,
+  };
+  const { page, reload } = usePageData(RegistrationsDocument, variables);
+  if (page.state === 'loading') return <Loading />;
+  if (page.state === 'failed') return <Trouble onRetry={() => void reload()} />;
+  return <Found data={page.data} choice={choice} variables={variables} />;
+}
+
+interface FoundProps {
+  readonly data: RegistrationsQuery;
+  readonly choice: ListChoice;
+  readonly variables: RegistrationsQueryVariables;
+}
+
+function Found({ data, choice, variables }: FoundProps) {
+  const pages = usePages<RegistrationLineFragment>(data.registrations, async (after) => {
+    const more = await read(RegistrationsDocument, { ...variables, after });
+    const list: ListPage<RegistrationLineFragment> | undefined = more?.registrations;
+    return list;
+  });
+  const counts = data.registrationCounts.filter(({ state }) => choice.state === '' || state === choice.state);
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <section aria-label={texts.title}>
+      <p role="status">
+        <strong>{total === 0 ? texts.none : texts.count(total)}</strong>
+      </p>
+      {total > 0 && (
+        <>
+          <ul class="office__counts">
+            {counts.map(({ state, count }) => (
+              <li key={state}>
+                {STATE_NAMES[state]}: <strong>{count}</strong>
+              </li>
+            ))}
+          </ul>
+          <table class="office__table">
+            <thead>
+              <tr>
+                <th scope="col">{texts.name}</th>
+                <th scope="col">{texts.municipality}</th>
+                <th scope="col">{texts.forWhat}</th>
+                <th scope="col">{texts.state}</th>
+                <th scope="col">{texts.since}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {pages.nodes.map((registration) => (
+                <Row key={registration.id} registration={registration} />
+              ))}
+            </tbody>
+          </table>
+          <MoreButton pages={pages} text={texts.more} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Row({ registration }: { readonly registration: RegistrationLineFragment }) {
+  const { id, name, municipality, offer, state, placeInLine, submittedAt } = registration;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={pathTo.office('aanmeldingen', id)}>{name}</Link>
+      </th>
+      <td>{municipality.displayName}</td>
+      <td>{offer?.title ?? texts.preRegistration}</td>
+      <td>
+        {STATE_NAMES[state]}
+        {placeInLine !== null && `, ${texts.placeInLine(placeInLine)}`}
+      </td>
+      <td>{dayAndMonth(inAmsterdam(submittedAt).date)}</td>
+    </tr>
+  );
+}
