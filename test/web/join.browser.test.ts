@@ -4,6 +4,7 @@ import { FACILITATOR, TRAJECTORY_NAME } from '../../src/demonstration/people.ts'
 import { askFor } from '../server/running.ts';
 import { assertAccessible, aVisitor, PHONE, PROJECTOR, picture, type Visitor } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
+import { modulesOf } from './drawn-qr.ts';
 import { readQrCode } from './qr-reader.ts';
 
 const SMALLEST = { width: 320, height: 640 } as const;
@@ -248,16 +249,3 @@ describeInBrowser('joining with a phone, on the screens', { timeout: 600_000 }, 
     );
   });
 });
-
-/** The dark modules of the code that is drawn on the wall, as a camera would see them. */
-async function modulesOf({ page }: Visitor): Promise<readonly (readonly boolean[])[]> {
-  await page.locator('.qr-code').waitFor();
-  // Runs in the page: what is filled at the middle of each module, four modules of quiet zone left out
-  return page.evaluate<boolean[][]>(`(() => {
-    const svg = document.querySelector('.qr-code');
-    const path = svg.querySelector('path');
-    const size = svg.viewBox.baseVal.width - 8;
-    const dark = (x, y) => path.isPointInFill(new DOMPoint(x + 4.5, y + 4.5));
-    return Array.from({ length: size }, (_, y) => Array.from({ length: size }, (_, x) => dark(x, y)));
-  })()`);
-}

@@ -61,7 +61,7 @@ export const officeTexts = {
     waitingNone: 'Er wacht niemand.',
     waitingSince: (when: string) => `sinds ${when}`,
     offerPlace: 'Bied een plaats aan',
-    offerTo: (name: string) => `Bied ${name} een plaats aan`,
+    offerTo: (name: string) => `Bied een plaats aan: ${name}`,
     offerTitle: (name: string) => `Een plaats voor ${name}`,
     offerText:
       'Wie u overslaat, houdt de eigen plaats op de lijst. Uw reden staat er voor iedereen van het bureau bij.',

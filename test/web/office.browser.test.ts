@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { OFFICE } from '../../src/demonstration/people.ts';
+import { getOffer } from '../../src/enrolment/offer-store.ts';
+import { aForm, enrolled } from '../enrolment/builders.ts';
+import { manyWaiting } from '../enrolment/many.ts';
+import { aMunicipality } from '../trajectories/builders.ts';
+import { assertAccessible, PROJECTOR, picture, type Visitor } from './browser.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
+import { modulesOf } from './drawn-qr.ts';
+import { readQrCode } from './qr-reader.ts';
+
+const SMALL = { width: 320, height: 640 } as const;
+const OFFICE_NAME = `${OFFICE.givenName} ${OFFICE.familyName}`;
+
+/** The office makes an offer, sees who waits and why each place went where it did, and keeps its list. */
+describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000 }, (screens) => {
+  let office: Visitor;
+  let offerPath: string;
+
+  const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const theOffer = async () => {
+    const row = await screens.server.context.database.db
+      .selectFrom('offers')
+      .selectAll()
+      .executeTakeFirstOrThrow();
+    return row;
+  };
+
+  test('by keyboard: makes an offer, opens it, and has a QR code and a poster for it', async () => {
+    office = await screens.comesIn(OFFICE_NAME, PROJECTOR);
+    const { page } = office;
+    await page.getByRole('link', { name: 'Aanbod', exact: true }).press('Enter');
+    await title(page, 'Aanbod');
+    await page.getByRole('button', { name: 'Nieuw aanbod' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Nieuw aanbod' });
+    await dialog.getByRole('button', { name: 'Maak het aanbod' }).press('Enter');
+    await dialog.getByRole('alert').getByText('Geef het aanbod een naam').waitFor();
+    await dialog.getByLabel('Naam', { exact: true }).fill('Intervisie in het oosten');
+    await dialog.getByLabel('Gebied', { exact: true }).fill('Regio Zwolle');
+    await dialog.getByLabel('Aantal plaatsen').fill('2');
+    await dialog.getByLabel('Verwachte eerste bijeenkomst').fill('2027-03-15');
+    await assertAccessible(office, 'window for a new offer');
+    await picture({ page }, 'office-new-offer');
+    await dialog.getByRole('button', { name: 'Maak het aanbod' }).press('Enter');
+    await title(page, 'Intervisie in het oosten');
+    await page.getByRole('button', { name: 'Open voor aanmelding' }).press('Enter');
+    await page.getByText('Wethouders kunnen zich nu aanmelden.').waitFor();
+    await assertAccessible(office, 'an offer that is open');
+    offerPath = new URL(page.url()).pathname;
+    const address = await page.getByLabel('Adres van de aanmeldpagina').inputValue();
+    assert.equal(address, `${screens.server.url}/aanmelden/${(await theOffer()).code}`);
+
+    await page.getByRole('link', { name: 'Poster om te printen' }).press('Enter');
+    await page.getByText('Scan de code om u aan te melden').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await picture({ page }, 'office-poster-print', true);
+    await page.emulateMedia({ media: null });
+    await assertAccessible(office, 'the poster');
+    await picture({ page }, 'office-poster');
+    assert.equal(readQrCode(await modulesOf(office)), address);
+    await page.setViewportSize(SMALL);
+    await assertAccessible(office, 'the poster on a phone');
+    await page.setViewportSize(PROJECTOR);
+  });
+
+  test('sees who waits, offers a place out of order with a reason, and reads why each place went where it did', async () => {
+    const { context } = screens.server;
+    const { page } = office;
+    await aMunicipality(context.database, 0);
+    const offer = await getOffer(context.database.db, (await theOffer()).id);
+    for (const index of [1, 2, 3, 4]) await enrolled(context, offer, aForm(index));
+    await page.goto(offerPath);
+    await page.getByText('Alle plaatsen zijn bezet of aangeboden.').waitFor();
+    // One more place goes to the first by itself; the office gives it to the second
+    await page.getByRole('button', { name: 'Wijzig', exact: true }).press('Enter');
+    await page.getByLabel('Aantal plaatsen').fill('3');
+    await page.getByRole('button', { name: 'Sla op' }).press('Enter');
+    await page.getByText('op volgorde: eerste van 2').waitFor();
+    await page.getByRole('button', { name: 'Bied een plaats aan: Wies Nummer 4' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Een plaats voor Wies Nummer 4' });
+    await dialog.getByRole('button', { name: 'Bied een plaats aan' }).press('Enter');
+    await dialog.getByRole('alert').getByText('Schrijf op waarom').waitFor();
+    await dialog.getByLabel('Waarom wijkt u af?').fill('Woont het dichtst bij de groep');
+    await assertAccessible(office, 'window to offer a place');
+    await picture({ page }, 'office-offer-place');
+    await dialog.getByRole('button', { name: 'Bied een plaats aan' }).press('Enter');
+    await page.getByText('Aangeboden aan Wies Nummer 4.').waitFor();
+    await page.getByText(`gekozen door ${OFFICE_NAME}: nummer`).waitFor();
+    await page.getByText('Woont het dichtst bij de groep').first().waitFor();
+    await page.getByText('teruggenomen door het bureau').waitFor();
+    await assertAccessible(office, 'an offer with its history');
+    await picture({ page }, 'office-offer', true);
+    await page.setViewportSize(SMALL);
+    await assertAccessible(office, 'an offer on a phone');
+    await picture({ page }, 'office-offer-small', true);
+    await page.setViewportSize(PROJECTOR);
+  });
+
+  test('finds one of two thousand, notes something, and withdraws it with a reason', async () => {
+    const { context } = screens.server;
+    const { page } = office;
+    const { id } = await theOffer();
+    await manyWaiting(context.database, id, 2000);
+    await page.goto('/bureau/aanmeldingen');
+    await page.getByText('2004 aanmeldingen').waitFor();
+    assert.equal(await page.locator('tbody tr').count(), 50);
+    await page.getByRole('button', { name: 'Toon meer' }).press('Enter');
+    await page.locator('tbody tr').nth(99).waitFor();
+    await assertAccessible(office, 'the list');
+    await picture({ page }, 'office-list');
+    await page.getByLabel('Zoek op naam').fill('zwol 1234');
+    await page.getByText('1 aanmelding', { exact: true }).waitFor();
+    await page.setViewportSize(SMALL);
+    await assertAccessible(office, 'the list on a phone');
+    await picture({ page }, 'office-list-small');
+    await page.setViewportSize(PROJECTOR);
+    await page.getByLabel('Zoek op naam').fill('nummer');
+    await page.getByLabel('Stand').selectOption('Plaats aangeboden');
+    await page.getByText('1 aanmelding', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Wies Nummer 4' }).press('Enter');
+    await title(page, 'Wies Nummer 4');
+    await page.getByRole('button', { name: 'Bewaar de notitie' }).press('Enter');
+    await page.getByRole('alert').getByText('Schrijf een notitie').waitFor();
+    await page.getByLabel('Nieuwe notitie').fill('Belt maandag terug.\nOver de reistijd.');
+    await page.getByRole('button', { name: 'Bewaar de notitie' }).press('Enter');
+    await page.getByText('Over de reistijd.').waitFor();
+    await assertAccessible(office, 'one registration');
+    await picture({ page }, 'office-registration', true);
+    await page.setViewportSize(SMALL);
+    await assertAccessible(office, 'one registration on a phone');
+    await page.setViewportSize(PROJECTOR);
+    await page.getByRole('button', { name: 'Trek in', exact: true }).press('Enter');
+    await page.getByRole('alert').getByText('Schrijf op waarom').waitFor();
+    await page.getByLabel('Waarom trekt u').fill('Geen wethouder meer');
+    await page.getByRole('button', { name: 'Trek in', exact: true }).press('Enter');
+    await page.getByText('Ingetrokken.').waitFor();
+    await page.getByText('Aanmelding ingetrokken').waitFor();
+  });
+
+  test('enters a registration by telephone; somebody who is there already is not entered twice', async () => {
+    const { page } = office;
+    await page.goto('/bureau/aanmeldingen/invoeren');
+    await title(page, 'Een aanmelding invoeren');
+    const fill = async () => {
+      await page.getByLabel('Voornaam').fill('Bel');
+      await page.getByLabel('Achternaam').fill('Bakker');
+      await page.getByLabel('E-mailadres', { exact: true }).fill('bel.bakker@example.nl');
+      await page.locator('input[name="municipality"]').fill('deventer');
+      await page.getByRole('button', { name: 'Kies Deventer' }).press('Enter');
+      await page.getByLabel('Ik vind goed').check();
+      await page.getByRole('button', { name: 'Voer in' }).press('Enter');
+    };
+    await fill();
+    await title(page, 'Bel Bakker');
+    await page.getByText('het bureau').first().waitFor();
+    await page.goto('/bureau/aanmeldingen/invoeren');
+    await fill();
+    await page.getByRole('alert').getByText('al aangemeld').waitFor();
+    await assertAccessible(office, 'entering, with trouble');
+  });
+
+  test('nothing went wrong in any browser', () => {
+    assert.deepEqual(
+      screens.everyone.flatMap(({ faults }) => faults),
+      [],
+    );
+  });
+});
