@@ -39,16 +39,17 @@ export function offerPlace(
     if (registration.state.kind !== 'waiting') return refuse({ code: 'NOT_IN_THIS_STATE' });
     const now = context.clock();
     const reason = readReason(typed);
-    const placeInLine = (await placeInLineOf(trx, registration)) ?? 1;
-    const firstSessionAt = await findFirstSessionAt(trx, offer);
-    const isByRule =
-      placeInLine === 1 && insteadOf === undefined && (firstSessionAt === undefined || now < firstSessionAt);
-    if (!isByRule && reason === undefined)
-      return refuse({ code: 'ENROLMENT_REASON_NEEDED', field: 'reason' });
-    const { waiting } = await firstInLine(trx, offer.id);
     if (insteadOf !== undefined) {
       const isBack = await takeBack(trx, offer, insteadOf, { by: actor.personId, now, reason });
       if (!isBack) return refuse({ code: 'PLACE_NOT_OFFERED' });
+    }
+    const placeInLine = (await placeInLineOf(trx, registration)) ?? 1;
+    const { waiting } = await firstInLine(trx, offer.id);
+    const firstSessionAt = await findFirstSessionAt(trx, offer);
+    const isByRule =
+      placeInLine === 1 && insteadOf === undefined && (firstSessionAt === undefined || now < firstSessionAt);
+    if (!isByRule && reason === undefined) {
+      return refuse({ code: 'ENROLMENT_REASON_NEEDED', field: 'reason' });
     }
     if ((await countFreePlaces(trx, offer)) < 1) return refuse({ code: 'NO_FREE_PLACE' });
     const way = { kind: 'office', by: actor.personId, reason } as const;

@@ -87,7 +87,7 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await picture({ page }, 'office-offer-place');
     await dialog.getByRole('button', { name: 'Bied een plaats aan' }).press('Enter');
     await page.getByText('Aangeboden aan Wies Nummer 4.').waitFor();
-    await page.getByText(`gekozen door ${OFFICE_NAME}: nummer`).waitFor();
+    await page.getByText(`gekozen door ${OFFICE_NAME}: nummer 2 van 2`).waitFor();
     await page.getByText('Woont het dichtst bij de groep').first().waitFor();
     await page.getByText('teruggenomen door het bureau').waitFor();
     await assertAccessible(office, 'an offer with its history');

@@ -76,6 +76,14 @@ export type AnswerNow =
   /** Has not answered (nog geen antwoord). */
   | 'NOT_ANSWERED';
 
+/** What `answerPlaceOffer` needs. */
+export type AnswerPlaceOfferInput = {
+  /** What the person says. */
+  readonly answer: PlaceAnswer;
+  /** The last part of the link that was mailed. */
+  readonly token: string;
+};
+
 /** What `answerPlanQuestion` needs. */
 export type AnswerPlanQuestionInput = {
   /** For whom (deelnemer). */
@@ -192,12 +200,44 @@ export type ChangeCalendarFeedInput = {
   readonly showsHolds?: boolean | null | undefined;
 };
 
+/** What `changeOffer` needs. */
+export type ChangeOfferInput = {
+  /** Working days to think about a place that is offered, 1 to 20; 3 when left out. */
+  readonly answerWorkingDays?: number | null | undefined;
+  /** Where groups are to meet, as people say it, 60 characters at most. */
+  readonly area: string;
+  /** How wide the area is. */
+  readonly areaKind: OfferAreaKind;
+  /** More about it, 1000 characters at most. */
+  readonly description?: string | null | undefined;
+  /** Which one. */
+  readonly offerId: string;
+  /** How many places, 1 to 2000; null or left out: as many as there are registrations. */
+  readonly places?: number | null | undefined;
+  /** The day of the first session, as far as it is known. */
+  readonly startsOn?: string | null | undefined;
+  /** Its name, 80 characters at most. */
+  readonly title: string;
+  /** The group under way in which the places are. */
+  readonly trajectoryId?: string | null | undefined;
+  /** `version` of the offer as it was looked at. */
+  readonly version: number;
+};
+
 /** What `changeOwnDetails` needs. */
 export type ChangeOwnDetailsInput = {
   /** E-mail address. Left out or null: as it was. */
   readonly email?: string | null | undefined;
   /** Telephone number; null: none any more. Left out: as it was. */
   readonly telephone?: string | null | undefined;
+};
+
+/** What `changeOwnRegistration` needs. */
+export type ChangeOwnRegistrationInput = {
+  /** What is filled in now. */
+  readonly form: EnrolmentFormInput;
+  /** The last part of the link that was mailed. */
+  readonly token: string;
 };
 
 /** What `changeRoundSettings` needs. */
@@ -260,12 +300,34 @@ export type ChooseReplacementInput = {
   readonly version: number;
 };
 
+/** What `closeOffer` needs. */
+export type CloseOfferInput = {
+  /** Which one. */
+  readonly offerId: string;
+  /** `version` of the offer as it was looked at. */
+  readonly version: number;
+};
+
+/** What `confirmEnrolmentForm` needs. */
+export type ConfirmEnrolmentFormInput = {
+  /** The last part of the link that was mailed. */
+  readonly token: string;
+  /** Which answers count when the person registered for this before; null: ask. */
+  readonly whenKnown?: WhenKnown | null | undefined;
+};
+
 /** What `confirmPlan` needs. */
 export type ConfirmPlanInput = {
   /** `id` of the BestPlan that was seen. */
   readonly proposalId: string;
   /** The planning round (planningsronde). */
   readonly roundId: string;
+};
+
+/** What `confirmRegistration` needs. */
+export type ConfirmRegistrationInput = {
+  /** Which registration (aanmelding). */
+  readonly registrationId: string;
 };
 
 /** Whether a participant goes on (keuze). */
@@ -311,6 +373,26 @@ export type CreateCalendarFeedInput = {
   readonly personId?: string | null | undefined;
 };
 
+/** What `createOffer` needs. */
+export type CreateOfferInput = {
+  /** Working days to think about a place that is offered, 1 to 20; 3 when left out. */
+  readonly answerWorkingDays?: number | null | undefined;
+  /** Where groups are to meet, as people say it, 60 characters at most. */
+  readonly area: string;
+  /** How wide the area is. */
+  readonly areaKind: OfferAreaKind;
+  /** More about it, 1000 characters at most. */
+  readonly description?: string | null | undefined;
+  /** How many places, 1 to 2000; null or left out: as many as there are registrations. */
+  readonly places?: number | null | undefined;
+  /** The day of the first session, as far as it is known. */
+  readonly startsOn?: string | null | undefined;
+  /** Its name, 80 characters at most. */
+  readonly title: string;
+  /** The group under way in which the places are. */
+  readonly trajectoryId?: string | null | undefined;
+};
+
 /** What `createPersonalLink` needs. */
 export type CreatePersonalLinkInput = {
   /** For whom. */
@@ -354,6 +436,52 @@ export type EndedDevice =
   | 'OVER'
   /** The guide sent it off (weggehaald). */
   | 'SENT_OFF';
+
+/** What somebody fills in to register or pre-register (aanmeldformulier). */
+export type EnrolmentFormInput = {
+  /** Agrees to what is kept, for what and how long (toestemming); without it nothing is kept. */
+  readonly consent: boolean;
+  /** E-mail address; not looked at where a link has proven one. */
+  readonly email: string;
+  /** Family name (achternaam) with its prefix, 80 characters at most. */
+  readonly familyName: string;
+  /** Given name (voornaam), 60 characters at most. */
+  readonly givenName: string;
+  /** First day as wethouder; an estimate will do. */
+  readonly inOfficeSince?: string | null | undefined;
+  /** How long to travel one way, in minutes: 15 to 240; left out: as long as it takes. */
+  readonly maxTravelMinutes?: number | null | undefined;
+  /** Whether a member of the association. */
+  readonly membership: Membership;
+  /** `code` of the Municipality (gemeente) where the person is wethouder. */
+  readonly municipality: string;
+  /** With whom not (met wie niet), 300 characters at most; only the office sees it. */
+  readonly notWithWhom?: string | null | undefined;
+  /** Political party (partij), 100 characters at most; only the office sees it. */
+  readonly party?: string | null | undefined;
+  /** Anything else, 1000 characters at most. */
+  readonly remark?: string | null | undefined;
+  /** E-mail address of who keeps the calendar. */
+  readonly secretaryEmail?: string | null | undefined;
+  /** Name of who keeps the calendar. */
+  readonly secretaryName?: string | null | undefined;
+  /** Telephone number. */
+  readonly telephone?: string | null | undefined;
+  /** Topics (onderwerpen) to talk about. */
+  readonly topics: ReadonlyArray<Topic>;
+  /** ISO weekdays that suit: 1 Monday to 7 Sunday; none: all alike. */
+  readonly weekdays: ReadonlyArray<number>;
+  /** With whom rather (met wie), 300 characters at most; only the office sees it. */
+  readonly withWhom?: string | null | undefined;
+};
+
+/** What `enterRegistration` needs. */
+export type EnterRegistrationInput = {
+  /** What the person says. */
+  readonly form: EnrolmentFormInput;
+  /** For which offer; null or left out: a pre-registration. */
+  readonly offerId?: string | null | undefined;
+};
 
 /** As what sessions count in a calendar (agenda). */
 export type FeedAvailability =
@@ -403,6 +531,14 @@ export type InviteGroupInput = {
   readonly answerBy: string;
   /** The planning round (planningsronde). */
   readonly roundId: string;
+};
+
+/** What `inviteInterested` needs. */
+export type InviteInterestedInput = {
+  /** How many at most, the longest waiting first; null: all. */
+  readonly most?: number | null | undefined;
+  /** For which offer; it is open. */
+  readonly offerId: string;
 };
 
 /** What `joinGroup` needs. */
@@ -482,6 +618,15 @@ export type MarkEffect =
   /** Possible, with a warning. */
   | 'WARN';
 
+/** Whether somebody is a member of the association (lid), as they say. */
+export type Membership =
+  /** Member (lid). */
+  | 'MEMBER'
+  /** No member (geen lid). */
+  | 'NON_MEMBER'
+  /** Does not know (weet ik niet). */
+  | 'UNKNOWN';
+
 /** What is known of somebody at a moment. */
 export type MomentAnswer =
   /** Is in another session then (bezet). */
@@ -528,6 +673,23 @@ export type NotKnownCode =
   /** Not answered in the time there is; it will not be for this version of the round (te moeilijk om snel te zeggen). */
   | 'TOO_HARD';
 
+/** What `noteRegistration` needs. */
+export type NoteRegistrationInput = {
+  /** Which registration (aanmelding). */
+  readonly registrationId: string;
+  /** What, 2000 characters at most. */
+  readonly text: string;
+};
+
+/** Why no place is offered by itself at this moment. */
+export type NothingOffered =
+  /** The first session has begun: the office decides (eerste bijeenkomst geweest). */
+  | 'FIRST_SESSION_HAS_BEEN'
+  /** Nobody waits (lege reservelijst). */
+  | 'NOBODY_WAITS'
+  /** All places are held (alles bezet). */
+  | 'NO_FREE_PLACE';
+
 /** How somebody hears of sessions (berichten over bijeenkomsten). */
 export type NoticeWay =
   /** By invitations, or by plain mails once a calendar feed is being fetched (vanzelf). */
@@ -540,6 +702,42 @@ export type NoticeWay =
   | 'NOTICES'
   /** By a calendar feed, and plain mails (abonnement). */
   | 'SUBSCRIPTION';
+
+/** How wide the area of an offer is (gebied). */
+export type OfferAreaKind =
+  /** The whole country (heel Nederland). */
+  | 'COUNTRY'
+  /** One place (plaats). */
+  | 'PLACE'
+  /** A region (regio). */
+  | 'REGION';
+
+/** What `offerPlace` needs. */
+export type OfferPlaceInput = {
+  /** Whose open offer of a place is taken back for it; they wait again where they stood. */
+  readonly insteadOf?: string | null | undefined;
+  /** Why (reden), 300 characters at most. */
+  readonly reason?: string | null | undefined;
+  /** To whom: somebody who waits. */
+  readonly registrationId: string;
+};
+
+/** Whether one can register for an offer (aanbod). */
+export type OfferState =
+  /** Nobody registers any more (gesloten); who has a place or waits goes on doing so. */
+  | 'CLOSED'
+  /** Only the office sees it (concept). */
+  | 'DRAFT'
+  /** Open for registration (open). */
+  | 'OPEN';
+
+/** What `openOffer` needs. */
+export type OpenOfferInput = {
+  /** Which one. */
+  readonly offerId: string;
+  /** `version` of the offer as it was looked at. */
+  readonly version: number;
+};
 
 /** What `openPlanningRound` needs. */
 export type OpenPlanningRoundInput = {
@@ -580,6 +778,49 @@ export type PeriodInput = {
   readonly to: string;
 };
 
+/** What somebody says of the place that is offered. */
+export type PlaceAnswer =
+  /** Takes it (aannemen). */
+  | 'ACCEPT'
+  /** Does not (afslaan): the next is offered it. */
+  | 'DECLINE';
+
+/** What `placeInGroup` needs. */
+export type PlaceInGroupInput = {
+  /** The `basis` of the dry run that was looked at (proef). */
+  readonly basis: string;
+  /** Number of the first session with this person. */
+  readonly firstSessionNumber: number;
+  /** Number of the session without a host that this person receives; left out: none. */
+  readonly hostsSessionNumber?: number | null | undefined;
+  /** Why (reden); kept in the history. */
+  readonly reason?: string | null | undefined;
+  /** Which registration (aanmelding). */
+  readonly registrationId: string;
+  /** The group (traject). */
+  readonly trajectoryId: string;
+};
+
+/** What came of a place that was offered. */
+export type PlaceOfferOutcome =
+  /** Taken (aangenomen). */
+  | 'ACCEPTED'
+  /** Declined (afgeslagen). */
+  | 'DECLINED'
+  /** Not answered in time (verlopen). */
+  | 'EXPIRED'
+  /** Not answered yet (open). */
+  | 'OPEN'
+  /** Taken back by the office (teruggenomen). */
+  | 'WITHDRAWN';
+
+/** Why a place was offered to this person. */
+export type PlaceOfferWay =
+  /** First in line, by rule (op volgorde). */
+  | 'IN_ORDER'
+  /** Chosen by somebody of the office (door het bureau). */
+  | 'OFFICE';
+
 /** What a participant says of the plan that is put to the group. */
 export type PlanVerdictValue =
   /** It fits (klopt voor mij). */
@@ -603,6 +844,73 @@ export type ReadPublishedCalendarInput = {
   readonly participantId: string;
   /** The planning round (planningsronde). */
   readonly roundId: string;
+};
+
+/** What `registerInterested` needs. */
+export type RegisterInterestedInput = {
+  /** What is filled in now. */
+  readonly form: EnrolmentFormInput;
+  /** `code` of the OpenOffer. */
+  readonly offerCode: string;
+  /** The last part of the link that was mailed. */
+  readonly token: string;
+};
+
+/** Which registrations (aanmeldingen). */
+export type RegistrationFilter = {
+  /** Only those for this offer. */
+  readonly offerId?: string | null | undefined;
+  /** Only pre-registrations (voorinschrijvingen); goes before `offerId`. */
+  readonly preRegistrations?: boolean | null | undefined;
+  /** Each word starts a word of the name, the municipality or the e-mail address. */
+  readonly search?: string | null | undefined;
+  /** Only those in one of these states; left out: all. */
+  readonly states?: ReadonlyArray<RegistrationState> | null | undefined;
+};
+
+/** In which order registrations are listed (volgorde). */
+export type RegistrationOrder =
+  /** By family name (naam). */
+  | 'NAME'
+  /** Who filled in the form last comes first (nieuwste eerst). */
+  | 'NEWEST';
+
+/** How a registration came in. */
+export type RegistrationSource =
+  /** By the public form (formulier). */
+  | 'FORM'
+  /** From a file (Excel). */
+  | 'IMPORT'
+  /** By an invitation after pre-registering (uitnodiging). */
+  | 'INVITATION'
+  /** Entered by the office (bureau). */
+  | 'OFFICE';
+
+/** How far a registration (aanmelding) is. */
+export type RegistrationState =
+  /** Was pre-registered, and has registered for an offer since (aangemeld na voorinschrijving). */
+  | 'FOLLOWED_UP'
+  /** Pre-registered (vooringeschreven). */
+  | 'INTERESTED'
+  /** Did not take the place that was offered (plaats niet genomen): in no line any more. */
+  | 'LAPSED'
+  /** May take a place that is held (plaats aangeboden). */
+  | 'OFFERED'
+  /** In a group (geplaatst). */
+  | 'PLACED'
+  /** Has a place (aangemeld). */
+  | 'REGISTERED'
+  /** The mail was not answered yet (wacht op bevestiging): nothing counts. */
+  | 'UNCONFIRMED'
+  /** On the waiting list (reservelijst). */
+  | 'WAITING'
+  /** Taken back (ingetrokken). */
+  | 'WITHDRAWN';
+
+/** What `rejoinWaitingList` needs. */
+export type RejoinWaitingListInput = {
+  /** The last part of the link that was mailed. */
+  readonly token: string;
 };
 
 /** What `remindAboutReplacement` needs. */
@@ -908,6 +1216,14 @@ export type StopReplacementInput = {
   readonly roundId: string;
 };
 
+/** What `submitEnrolmentForm` needs. */
+export type SubmitEnrolmentFormInput = {
+  /** What was filled in. */
+  readonly form: EnrolmentFormInput;
+  /** `code` of the OpenOffer; null or left out: a pre-registration. */
+  readonly offerCode?: string | null | undefined;
+};
+
 /** What `swapHosts` needs. */
 export type SwapHostsInput = {
   /** One session. */
@@ -942,6 +1258,21 @@ export type SwitchedSlotInput = {
   /** When it starts: that tells which one of the preview it is. */
   readonly startsAt: string;
 };
+
+/** What somebody would like to talk about (onderwerp). */
+export type Topic =
+  /** Working with the council (gemeenteraad). */
+  | 'COUNCIL'
+  /** Preventing escalation (escalaties). */
+  | 'ESCALATION'
+  /** The press (pers). */
+  | 'PRESS'
+  /** Administrative problem situations (probleemsituaties). */
+  | 'PROBLEMS'
+  /** Support in the own party and coalition (draagvlak). */
+  | 'SUPPORT'
+  /** One’s own tenability (houdbaarheid). */
+  | 'TENABILITY';
 
 /** What `trustAddress` needs. */
 export type TrustAddressInput = {
@@ -979,6 +1310,13 @@ export type VenueInput = {
   readonly street?: string | null | undefined;
 };
 
+/** What to do with a new form of somebody who registered for the same before. */
+export type WhenKnown =
+  /** Leave everything as it was (laten staan). */
+  | 'KEEP_EARLIER'
+  /** Take the new answers (vervangen); the place stays. */
+  | 'TAKE_NEW';
+
 /** What `withdrawAbsence` needs. */
 export type WithdrawAbsenceInput = {
   /** Who cannot come, or can again. */
@@ -995,6 +1333,12 @@ export type WithdrawContinuationInput = {
   readonly reason?: string | null | undefined;
 };
 
+/** What `withdrawOwnRegistration` needs. */
+export type WithdrawOwnRegistrationInput = {
+  /** The last part of the link that was mailed. */
+  readonly token: string;
+};
+
 /** What `withdrawPlanQuestion` needs. */
 export type WithdrawPlanQuestionInput = {
   /** The planning round (planningsronde). */
@@ -1007,6 +1351,16 @@ export type WithdrawPlanningRoundInput = {
   readonly reason: string;
   /** The planning round (planningsronde). */
   readonly roundId: string;
+};
+
+/** What `withdrawRegistration` needs. */
+export type WithdrawRegistrationInput = {
+  /** Why (reden), 300 characters at most; for the office alone. */
+  readonly reason: string;
+  /** Which registration (aanmelding). */
+  readonly registrationId: string;
+  /** `version` of the registration as it was looked at. */
+  readonly version: number;
 };
 
 /** What `withdrawSwap` needs. */
@@ -1262,6 +1616,133 @@ export type ChooseNoticesMutationVariables = Exact<{
 export type ChooseNoticesMutation = { readonly chooseNotices:
     | { readonly __typename: 'ChooseNoticesSuccess', readonly notices: { readonly way: NoticeWay, readonly secretaryCopy: boolean, readonly takesInvitations: boolean, readonly seesDoubles: boolean } }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+   };
+
+export type OpenOfferFragment = { readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } };
+
+export type OpenOffersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenOffersQuery = { readonly openOffers: ReadonlyArray<{ readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } }> };
+
+export type OpenOfferQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OpenOfferQuery = { readonly openOffer: { readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } } | null };
+
+export type MunicipalitySuggestionsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type MunicipalitySuggestionsQuery = { readonly municipalitySuggestions: ReadonlyArray<{ readonly matchedName: string | null, readonly isFormer: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } }> };
+
+export type OwnFormFragment = { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } };
+
+export type OwnRegistrationFragment = { readonly name: string, readonly state: RegistrationState, readonly submittedAt: string, readonly placeInLine: number | null, readonly placeOfferedUntil: string | null, readonly differences: ReadonlyArray<string>, readonly offer: { readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } } | null, readonly form: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } }, readonly earlierForm: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } } | null, readonly invitedFor: ReadonlyArray<{ readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } }> };
+
+export type OwnRegistrationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type OwnRegistrationQuery = { readonly ownRegistration: { readonly name: string, readonly state: RegistrationState, readonly submittedAt: string, readonly placeInLine: number | null, readonly placeOfferedUntil: string | null, readonly differences: ReadonlyArray<string>, readonly offer: { readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } } | null, readonly form: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } }, readonly earlierForm: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } } | null, readonly invitedFor: ReadonlyArray<{ readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } }> } | null };
+
+export type OwnRegistrationForOfferQueryVariables = Exact<{
+  token: string;
+  code: string;
+}>;
+
+
+export type OwnRegistrationForOfferQuery = { readonly ownRegistration: { readonly name: string, readonly state: RegistrationState, readonly submittedAt: string, readonly placeInLine: number | null, readonly placeOfferedUntil: string | null, readonly differences: ReadonlyArray<string>, readonly offer: { readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } } | null, readonly form: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } }, readonly earlierForm: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } } | null, readonly invitedFor: ReadonlyArray<{ readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } }> } | null, readonly openOffer: { readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } } | null };
+
+export type SubmitEnrolmentFormMutationVariables = Exact<{
+  input: SubmitEnrolmentFormInput;
+}>;
+
+
+export type SubmitEnrolmentFormMutation = { readonly submitEnrolmentForm:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly field: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'SubmitEnrolmentFormSuccess', readonly message: string }
+   };
+
+export type RegisterInterestedMutationVariables = Exact<{
+  input: RegisterInterestedInput;
+}>;
+
+
+export type RegisterInterestedMutation = { readonly registerInterested:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly field: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RegisterInterestedSuccess', readonly token: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type ChangeOwnRegistrationMutationVariables = Exact<{
+  input: ChangeOwnRegistrationInput;
+}>;
+
+
+export type ChangeOwnRegistrationMutation = { readonly changeOwnRegistration:
+    | { readonly __typename: 'ChangeOwnRegistrationSuccess', readonly registration: { readonly name: string, readonly state: RegistrationState, readonly submittedAt: string, readonly placeInLine: number | null, readonly placeOfferedUntil: string | null, readonly differences: ReadonlyArray<string>, readonly offer: { readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } } | null, readonly form: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } }, readonly earlierForm: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } } | null, readonly invitedFor: ReadonlyArray<{ readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } }> } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly field: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type ConfirmEnrolmentFormMutationVariables = Exact<{
+  input: ConfirmEnrolmentFormInput;
+}>;
+
+
+export type ConfirmEnrolmentFormMutation = { readonly confirmEnrolmentForm:
+    | { readonly __typename: 'ConfirmEnrolmentFormSuccess', readonly registration: { readonly name: string, readonly state: RegistrationState, readonly submittedAt: string, readonly placeInLine: number | null, readonly placeOfferedUntil: string | null, readonly differences: ReadonlyArray<string>, readonly offer: { readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } } | null, readonly form: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } }, readonly earlierForm: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } } | null, readonly invitedFor: ReadonlyArray<{ readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } }> } | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type WithdrawOwnRegistrationMutationVariables = Exact<{
+  input: WithdrawOwnRegistrationInput;
+}>;
+
+
+export type WithdrawOwnRegistrationMutation = { readonly withdrawOwnRegistration:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'WithdrawOwnRegistrationSuccess', readonly registration: { readonly name: string, readonly state: RegistrationState, readonly submittedAt: string, readonly placeInLine: number | null, readonly placeOfferedUntil: string | null, readonly differences: ReadonlyArray<string>, readonly offer: { readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } } | null, readonly form: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } }, readonly earlierForm: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } } | null, readonly invitedFor: ReadonlyArray<{ readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } }> } | null }
+   };
+
+export type AnswerPlaceOfferMutationVariables = Exact<{
+  input: AnswerPlaceOfferInput;
+}>;
+
+
+export type AnswerPlaceOfferMutation = { readonly answerPlaceOffer:
+    | { readonly __typename: 'AnswerPlaceOfferSuccess', readonly registration: { readonly name: string, readonly state: RegistrationState, readonly submittedAt: string, readonly placeInLine: number | null, readonly placeOfferedUntil: string | null, readonly differences: ReadonlyArray<string>, readonly offer: { readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } } | null, readonly form: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } }, readonly earlierForm: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } } | null, readonly invitedFor: ReadonlyArray<{ readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } }> } | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type RejoinWaitingListMutationVariables = Exact<{
+  input: RejoinWaitingListInput;
+}>;
+
+
+export type RejoinWaitingListMutation = { readonly rejoinWaitingList:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RejoinWaitingListSuccess', readonly registration: { readonly name: string, readonly state: RegistrationState, readonly submittedAt: string, readonly placeInLine: number | null, readonly placeOfferedUntil: string | null, readonly differences: ReadonlyArray<string>, readonly offer: { readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } } | null, readonly form: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } }, readonly earlierForm: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } } | null, readonly invitedFor: ReadonlyArray<{ readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } }> } | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
 export type PeopleFeedsQueryVariables = Exact<{
@@ -1574,6 +2055,210 @@ export type LeaveRoundMutationVariables = Exact<{ [key: string]: never; }>;
 export type LeaveRoundMutation = { readonly leaveRound:
     | { readonly __typename: 'LeaveRoundSuccess' }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+   };
+
+export type OfferLineFragment = { readonly id: string, readonly code: string, readonly url: string, readonly title: string, readonly description: string, readonly places: number | null, readonly freePlaces: number | null, readonly answerWorkingDays: number, readonly startsOn: string | null, readonly state: OfferState, readonly version: number, readonly area: { readonly kind: OfferAreaKind, readonly name: string }, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly state: RegistrationState, readonly count: number }> };
+
+export type OffersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OffersQuery = { readonly offers: ReadonlyArray<{ readonly id: string, readonly code: string, readonly url: string, readonly title: string, readonly description: string, readonly places: number | null, readonly freePlaces: number | null, readonly answerWorkingDays: number, readonly startsOn: string | null, readonly state: OfferState, readonly version: number, readonly area: { readonly kind: OfferAreaKind, readonly name: string }, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly state: RegistrationState, readonly count: number }> }> };
+
+export type OfferDetailFragment = { readonly toInvite: number, readonly invited: number, readonly nothingOffered: NothingOffered | null, readonly id: string, readonly code: string, readonly url: string, readonly title: string, readonly description: string, readonly places: number | null, readonly freePlaces: number | null, readonly answerWorkingDays: number, readonly startsOn: string | null, readonly state: OfferState, readonly version: number, readonly waitingList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly placeInLine: number | null, readonly stateSince: string, readonly municipality: { readonly displayName: string } }>, readonly placeOffers: ReadonlyArray<{ readonly id: string, readonly placeNumber: number, readonly way: PlaceOfferWay, readonly placeInLine: number, readonly waiting: number, readonly reason: string | null, readonly offeredAt: string, readonly lastDay: string, readonly outcome: PlaceOfferOutcome, readonly endedAt: string | null, readonly endReason: string | null, readonly offeredBy: { readonly id: string, readonly name: string } | null, readonly registration: { readonly id: string, readonly name: string } }>, readonly area: { readonly kind: OfferAreaKind, readonly name: string }, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly state: RegistrationState, readonly count: number }> };
+
+export type OfferPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OfferPageQuery = { readonly offer: { readonly toInvite: number, readonly invited: number, readonly nothingOffered: NothingOffered | null, readonly id: string, readonly code: string, readonly url: string, readonly title: string, readonly description: string, readonly places: number | null, readonly freePlaces: number | null, readonly answerWorkingDays: number, readonly startsOn: string | null, readonly state: OfferState, readonly version: number, readonly waitingList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly placeInLine: number | null, readonly stateSince: string, readonly municipality: { readonly displayName: string } }>, readonly placeOffers: ReadonlyArray<{ readonly id: string, readonly placeNumber: number, readonly way: PlaceOfferWay, readonly placeInLine: number, readonly waiting: number, readonly reason: string | null, readonly offeredAt: string, readonly lastDay: string, readonly outcome: PlaceOfferOutcome, readonly endedAt: string | null, readonly endReason: string | null, readonly offeredBy: { readonly id: string, readonly name: string } | null, readonly registration: { readonly id: string, readonly name: string } }>, readonly area: { readonly kind: OfferAreaKind, readonly name: string }, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly state: RegistrationState, readonly count: number }> } | null };
+
+export type PosterQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PosterQuery = { readonly offer: { readonly id: string, readonly code: string, readonly url: string, readonly title: string, readonly description: string, readonly places: number | null, readonly freePlaces: number | null, readonly answerWorkingDays: number, readonly startsOn: string | null, readonly state: OfferState, readonly version: number, readonly area: { readonly kind: OfferAreaKind, readonly name: string }, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly state: RegistrationState, readonly count: number }> } | null };
+
+export type CreateOfferMutationVariables = Exact<{
+  input: CreateOfferInput;
+}>;
+
+
+export type CreateOfferMutation = { readonly createOffer:
+    | { readonly __typename: 'CreateOfferSuccess', readonly offer: { readonly id: string } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly field: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+   };
+
+export type ChangeOfferMutationVariables = Exact<{
+  input: ChangeOfferInput;
+}>;
+
+
+export type ChangeOfferMutation = { readonly changeOffer:
+    | { readonly __typename: 'ChangeOfferSuccess', readonly offer: { readonly id: string } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly field: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type OpenOfferForRegistrationMutationVariables = Exact<{
+  input: OpenOfferInput;
+}>;
+
+
+export type OpenOfferForRegistrationMutation = { readonly openOffer:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'OpenOfferSuccess', readonly offer: { readonly id: string } }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type CloseOfferMutationVariables = Exact<{
+  input: CloseOfferInput;
+}>;
+
+
+export type CloseOfferMutation = { readonly closeOffer:
+    | { readonly __typename: 'CloseOfferSuccess', readonly offer: { readonly id: string } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type InviteInterestedMutationVariables = Exact<{
+  input: InviteInterestedInput;
+}>;
+
+
+export type InviteInterestedMutation = { readonly inviteInterested:
+    | { readonly __typename: 'InviteInterestedSuccess', readonly invited: number }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type OfferPlaceMutationVariables = Exact<{
+  input: OfferPlaceInput;
+}>;
+
+
+export type OfferPlaceMutation = { readonly offerPlace:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'OfferPlaceSuccess', readonly registration: { readonly id: string } }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type RegistrationLineFragment = { readonly id: string, readonly name: string, readonly state: RegistrationState, readonly stateSince: string, readonly submittedAt: string, readonly placeInLine: number | null, readonly membership: Membership, readonly municipality: { readonly id: string, readonly displayName: string }, readonly offer: { readonly id: string, readonly title: string } | null };
+
+export type RegistrationsQueryVariables = Exact<{
+  filter?: RegistrationFilter | null | undefined;
+  order?: RegistrationOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegistrationsQuery = { readonly registrations: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly state: RegistrationState, readonly stateSince: string, readonly submittedAt: string, readonly placeInLine: number | null, readonly membership: Membership, readonly municipality: { readonly id: string, readonly displayName: string }, readonly offer: { readonly id: string, readonly title: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly registrationCounts: ReadonlyArray<{ readonly state: RegistrationState, readonly count: number }> };
+
+export type RegistrationsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegistrationsPageQuery = { readonly offers: ReadonlyArray<{ readonly id: string, readonly title: string, readonly state: OfferState }> };
+
+export type RegistrationDetailFragment = { readonly version: number, readonly stateReason: string | null, readonly source: RegistrationSource, readonly email: string, readonly telephone: string | null, readonly party: string | null, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly withWhom: string | null, readonly notWithWhom: string | null, readonly remark: string | null, readonly confirmedAt: string | null, readonly id: string, readonly name: string, readonly state: RegistrationState, readonly stateSince: string, readonly submittedAt: string, readonly placeInLine: number | null, readonly membership: Membership, readonly recognisedParty: { readonly shortName: string } | null, readonly person: { readonly id: string, readonly name: string, readonly email: string | null, readonly telephone: string | null, readonly term: { readonly municipality: { readonly displayName: string } } | null } | null, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly offer: { readonly id: string, readonly title: string, readonly trajectory: { readonly id: string, readonly name: string } | null } | null, readonly notes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly writtenAt: string, readonly writtenBy: { readonly id: string, readonly name: string } }>, readonly history: ReadonlyArray<{ readonly id: string, readonly at: string, readonly inWords: string, readonly role: string, readonly reason: string | null, readonly actor: { readonly id: string, readonly name: string } | null }>, readonly resembling: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string, readonly state: RegistrationState, readonly offer: { readonly id: string, readonly title: string } | null }>, readonly municipality: { readonly id: string, readonly displayName: string } };
+
+export type RegistrationPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RegistrationPageQuery = { readonly node:
+    | { readonly __typename: 'CalendarFeed' }
+    | { readonly __typename: 'CandidateSlot' }
+    | { readonly __typename: 'Continuation' }
+    | { readonly __typename: 'Municipality' }
+    | { readonly __typename: 'Offer' }
+    | { readonly __typename: 'Participant' }
+    | { readonly __typename: 'Person' }
+    | { readonly __typename: 'Plan' }
+    | { readonly __typename: 'PlanningRound' }
+    | { readonly __typename: 'Registration', readonly version: number, readonly stateReason: string | null, readonly source: RegistrationSource, readonly email: string, readonly telephone: string | null, readonly party: string | null, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly withWhom: string | null, readonly notWithWhom: string | null, readonly remark: string | null, readonly confirmedAt: string | null, readonly id: string, readonly name: string, readonly state: RegistrationState, readonly stateSince: string, readonly submittedAt: string, readonly placeInLine: number | null, readonly membership: Membership, readonly recognisedParty: { readonly shortName: string } | null, readonly person: { readonly id: string, readonly name: string, readonly email: string | null, readonly telephone: string | null, readonly term: { readonly municipality: { readonly displayName: string } } | null } | null, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly offer: { readonly id: string, readonly title: string, readonly trajectory: { readonly id: string, readonly name: string } | null } | null, readonly notes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly writtenAt: string, readonly writtenBy: { readonly id: string, readonly name: string } }>, readonly history: ReadonlyArray<{ readonly id: string, readonly at: string, readonly inWords: string, readonly role: string, readonly reason: string | null, readonly actor: { readonly id: string, readonly name: string } | null }>, readonly resembling: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string, readonly state: RegistrationState, readonly offer: { readonly id: string, readonly title: string } | null }>, readonly municipality: { readonly id: string, readonly displayName: string } }
+    | { readonly __typename: 'Session' }
+    | { readonly __typename: 'Trajectory' }
+   | null };
+
+export type NoteRegistrationMutationVariables = Exact<{
+  input: NoteRegistrationInput;
+}>;
+
+
+export type NoteRegistrationMutation = { readonly noteRegistration:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NoteRegistrationSuccess', readonly registration: { readonly id: string } }
+   };
+
+export type ConfirmRegistrationMutationVariables = Exact<{
+  input: ConfirmRegistrationInput;
+}>;
+
+
+export type ConfirmRegistrationMutation = { readonly confirmRegistration:
+    | { readonly __typename: 'ConfirmRegistrationSuccess', readonly registration: { readonly id: string } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type WithdrawRegistrationMutationVariables = Exact<{
+  input: WithdrawRegistrationInput;
+}>;
+
+
+export type WithdrawRegistrationMutation = { readonly withdrawRegistration:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'WithdrawRegistrationSuccess', readonly registration: { readonly id: string } | null }
+   };
+
+export type EnterRegistrationMutationVariables = Exact<{
+  input: EnterRegistrationInput;
+}>;
+
+
+export type EnterRegistrationMutation = { readonly enterRegistration:
+    | { readonly __typename: 'EnterRegistrationSuccess', readonly registration: { readonly id: string } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly field: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type PlaceInGroupMutationVariables = Exact<{
+  input: PlaceInGroupInput;
+}>;
+
+
+export type PlaceInGroupMutation = { readonly placeInGroup:
+    | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
+    | { readonly __typename: 'GroupChanged', readonly code: string, readonly message: string, readonly changes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly inWords: string, readonly actor: { readonly id: string, readonly name: string } | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'PlaceInGroupSuccess', readonly registration: { readonly id: string } }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
 export type SessionLineFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null };
@@ -2870,6 +3555,99 @@ export const NoticesFragmentDoc = new TypedDocumentString(`
   seesDoubles
 }
     `, {"fragmentName":"Notices"}) as unknown as TypedDocumentString<NoticesFragment, unknown>;
+export const OpenOfferFragmentDoc = new TypedDocumentString(`
+    fragment OpenOffer on OpenOffer {
+  code
+  title
+  area {
+    kind
+    name
+  }
+  description
+  startsOn
+  isOpen
+  isFull
+}
+    `, {"fragmentName":"OpenOffer"}) as unknown as TypedDocumentString<OpenOfferFragment, unknown>;
+export const OwnFormFragmentDoc = new TypedDocumentString(`
+    fragment OwnForm on OwnForm {
+  givenName
+  familyName
+  email
+  telephone
+  municipality {
+    code
+    displayName
+    province
+  }
+  membership
+  inOfficeSince
+  secretaryName
+  secretaryEmail
+  topics
+  weekdays
+  maxTravelMinutes
+  remark
+  hasParty
+  hasWithWhom
+  hasNotWithWhom
+}
+    `, {"fragmentName":"OwnForm"}) as unknown as TypedDocumentString<OwnFormFragment, unknown>;
+export const OwnRegistrationFragmentDoc = new TypedDocumentString(`
+    fragment OwnRegistration on OwnRegistration {
+  name
+  state
+  submittedAt
+  placeInLine
+  placeOfferedUntil
+  differences
+  offer {
+    ...OpenOffer
+  }
+  form {
+    ...OwnForm
+  }
+  earlierForm {
+    ...OwnForm
+  }
+  invitedFor {
+    ...OpenOffer
+  }
+}
+    fragment OpenOffer on OpenOffer {
+  code
+  title
+  area {
+    kind
+    name
+  }
+  description
+  startsOn
+  isOpen
+  isFull
+}
+fragment OwnForm on OwnForm {
+  givenName
+  familyName
+  email
+  telephone
+  municipality {
+    code
+    displayName
+    province
+  }
+  membership
+  inOfficeSince
+  secretaryName
+  secretaryEmail
+  topics
+  weekdays
+  maxTravelMinutes
+  remark
+  hasParty
+  hasWithWhom
+  hasNotWithWhom
+}`, {"fragmentName":"OwnRegistration"}) as unknown as TypedDocumentString<OwnRegistrationFragment, unknown>;
 export const DryRunSideFragmentDoc = new TypedDocumentString(`
     fragment DryRunSide on SessionSide {
   host {
@@ -3072,6 +3850,207 @@ export const JoinableRoundFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"JoinableRound"}) as unknown as TypedDocumentString<JoinableRoundFragment, unknown>;
+export const OfferLineFragmentDoc = new TypedDocumentString(`
+    fragment OfferLine on Offer {
+  id
+  code
+  url
+  title
+  area {
+    kind
+    name
+  }
+  description
+  places
+  freePlaces
+  answerWorkingDays
+  startsOn
+  state
+  version
+  trajectory {
+    id
+    name
+  }
+  counts {
+    state
+    count
+  }
+}
+    `, {"fragmentName":"OfferLine"}) as unknown as TypedDocumentString<OfferLineFragment, unknown>;
+export const OfferDetailFragmentDoc = new TypedDocumentString(`
+    fragment OfferDetail on Offer {
+  ...OfferLine
+  toInvite
+  invited
+  nothingOffered
+  waitingList {
+    id
+    name
+    placeInLine
+    stateSince
+    municipality {
+      displayName
+    }
+  }
+  placeOffers {
+    id
+    placeNumber
+    way
+    placeInLine
+    waiting
+    reason
+    offeredAt
+    offeredBy {
+      id
+      name
+    }
+    lastDay
+    outcome
+    endedAt
+    endReason
+    registration {
+      id
+      name
+    }
+  }
+}
+    fragment OfferLine on Offer {
+  id
+  code
+  url
+  title
+  area {
+    kind
+    name
+  }
+  description
+  places
+  freePlaces
+  answerWorkingDays
+  startsOn
+  state
+  version
+  trajectory {
+    id
+    name
+  }
+  counts {
+    state
+    count
+  }
+}`, {"fragmentName":"OfferDetail"}) as unknown as TypedDocumentString<OfferDetailFragment, unknown>;
+export const RegistrationLineFragmentDoc = new TypedDocumentString(`
+    fragment RegistrationLine on Registration {
+  id
+  name
+  state
+  stateSince
+  submittedAt
+  placeInLine
+  membership
+  municipality {
+    id
+    displayName
+  }
+  offer {
+    id
+    title
+  }
+}
+    `, {"fragmentName":"RegistrationLine"}) as unknown as TypedDocumentString<RegistrationLineFragment, unknown>;
+export const RegistrationDetailFragmentDoc = new TypedDocumentString(`
+    fragment RegistrationDetail on Registration {
+  ...RegistrationLine
+  version
+  stateReason
+  source
+  email
+  telephone
+  party
+  recognisedParty {
+    shortName
+  }
+  inOfficeSince
+  secretaryName
+  secretaryEmail
+  topics
+  weekdays
+  maxTravelMinutes
+  withWhom
+  notWithWhom
+  remark
+  confirmedAt
+  person {
+    id
+    name
+    email
+    telephone
+    term {
+      municipality {
+        displayName
+      }
+    }
+  }
+  trajectory {
+    id
+    name
+  }
+  offer {
+    id
+    title
+    trajectory {
+      id
+      name
+    }
+  }
+  notes {
+    id
+    text
+    writtenAt
+    writtenBy {
+      id
+      name
+    }
+  }
+  history {
+    id
+    at
+    inWords
+    role
+    reason
+    actor {
+      id
+      name
+    }
+  }
+  resembling {
+    id
+    name
+    email
+    state
+    offer {
+      id
+      title
+    }
+  }
+}
+    fragment RegistrationLine on Registration {
+  id
+  name
+  state
+  stateSince
+  submittedAt
+  placeInLine
+  membership
+  municipality {
+    id
+    displayName
+  }
+  offer {
+    id
+    title
+  }
+}`, {"fragmentName":"RegistrationDetail"}) as unknown as TypedDocumentString<RegistrationDetailFragment, unknown>;
 export const HomeTrajectoryFragmentDoc = new TypedDocumentString(`
     fragment HomeTrajectory on Trajectory {
   id
@@ -4148,6 +5127,18 @@ export const OwnDetailsDocument = {"__meta__":{"hash":"sha256:5ee7f0fe33cb96d6f3
 export const ChangeOwnDetailsDocument = {"__meta__":{"hash":"sha256:b9832596e5b662c81a1c18788bdfbf6a07114a94931cf4c938c353384bc15355"}} as unknown as TypedDocumentString<ChangeOwnDetailsMutation, ChangeOwnDetailsMutationVariables>;
 export const NoticesDocument = {"__meta__":{"hash":"sha256:1f60695d5d9e4b679eb1e0b76e7a7e3ad9623367f2a855187c3b9ec67ba03e19"}} as unknown as TypedDocumentString<NoticesQuery, NoticesQueryVariables>;
 export const ChooseNoticesDocument = {"__meta__":{"hash":"sha256:6e41161d6f77dbdfd14cb869bf66914d49ee74a690eef60636b512ca6bdbfd30"}} as unknown as TypedDocumentString<ChooseNoticesMutation, ChooseNoticesMutationVariables>;
+export const OpenOffersDocument = {"__meta__":{"hash":"sha256:a7db011f41cc39621db66e7f021792c99e5622670a9ff1743d84d0a65a98df11"}} as unknown as TypedDocumentString<OpenOffersQuery, OpenOffersQueryVariables>;
+export const OpenOfferDocument = {"__meta__":{"hash":"sha256:f82494ddd6f239d586f97242616386882a5d5cb080a327d9b5fc0cac412a560c"}} as unknown as TypedDocumentString<OpenOfferQuery, OpenOfferQueryVariables>;
+export const MunicipalitySuggestionsDocument = {"__meta__":{"hash":"sha256:e43d3a4f204ff278a4264c5764158926d23fc061e9dcbef721cc09071415488f"}} as unknown as TypedDocumentString<MunicipalitySuggestionsQuery, MunicipalitySuggestionsQueryVariables>;
+export const OwnRegistrationDocument = {"__meta__":{"hash":"sha256:8ae54a22fc9544a09bde5014334dc97fd5be610fb0defc9be7ca017b07694196"}} as unknown as TypedDocumentString<OwnRegistrationQuery, OwnRegistrationQueryVariables>;
+export const OwnRegistrationForOfferDocument = {"__meta__":{"hash":"sha256:57206d527743e7b3452c15506fb6f792706aeb91e8cb5df4e925f4dadac81f8b"}} as unknown as TypedDocumentString<OwnRegistrationForOfferQuery, OwnRegistrationForOfferQueryVariables>;
+export const SubmitEnrolmentFormDocument = {"__meta__":{"hash":"sha256:fcb8561ad78ecc4566a26134976b6437cf09f782e02456cbab90a5e95a7c5613"}} as unknown as TypedDocumentString<SubmitEnrolmentFormMutation, SubmitEnrolmentFormMutationVariables>;
+export const RegisterInterestedDocument = {"__meta__":{"hash":"sha256:6ea8e7e6a6b25aa4ea37f62575c7c81e578fcd545fd4f2a21344899b407b06c7"}} as unknown as TypedDocumentString<RegisterInterestedMutation, RegisterInterestedMutationVariables>;
+export const ChangeOwnRegistrationDocument = {"__meta__":{"hash":"sha256:e3a9fb694ffe952710ddd25ed7e5b9c0014ba769375c6fd78c81af28f699755a"}} as unknown as TypedDocumentString<ChangeOwnRegistrationMutation, ChangeOwnRegistrationMutationVariables>;
+export const ConfirmEnrolmentFormDocument = {"__meta__":{"hash":"sha256:c290b7bfd6908da6d6ad54f651325a9a487d8461da746b5149793d588af56211"}} as unknown as TypedDocumentString<ConfirmEnrolmentFormMutation, ConfirmEnrolmentFormMutationVariables>;
+export const WithdrawOwnRegistrationDocument = {"__meta__":{"hash":"sha256:db36885a1ef832db6cad33fc3f6994918e55e72f527cfb8376296c203095caed"}} as unknown as TypedDocumentString<WithdrawOwnRegistrationMutation, WithdrawOwnRegistrationMutationVariables>;
+export const AnswerPlaceOfferDocument = {"__meta__":{"hash":"sha256:9e76ad702f088a4255d878c2595503bc3223b85c57564e7e6f90265ce749c64d"}} as unknown as TypedDocumentString<AnswerPlaceOfferMutation, AnswerPlaceOfferMutationVariables>;
+export const RejoinWaitingListDocument = {"__meta__":{"hash":"sha256:ca80286893a4e0be565c987ee67290d03a254b2cceb301686580a6e549f772dd"}} as unknown as TypedDocumentString<RejoinWaitingListMutation, RejoinWaitingListMutationVariables>;
 export const PeopleFeedsDocument = {"__meta__":{"hash":"sha256:afd8789310aaa6a5246f768b0b3e7e5c47ef41d03d58fe893f18e2487b258004"}} as unknown as TypedDocumentString<PeopleFeedsQuery, PeopleFeedsQueryVariables>;
 export const RevokeFeedForDocument = {"__meta__":{"hash":"sha256:7e1c6d595aab59db29e4f792ec3bb2e113c64ef436ebf662dac1558f00c25133"}} as unknown as TypedDocumentString<RevokeFeedForMutation, RevokeFeedForMutationVariables>;
 export const GroupDocument = {"__meta__":{"hash":"sha256:e0c8a8ae4d75ad8af5de3941c2b352a6637ee880bbeeddc4caca4f15fbc4fa6f"}} as unknown as TypedDocumentString<GroupQuery, GroupQueryVariables>;
@@ -4171,6 +5162,23 @@ export const SendDeviceOffDocument = {"__meta__":{"hash":"sha256:6b92a02b08b308a
 export const JoinCodeLookupDocument = {"__meta__":{"hash":"sha256:5d596af34439278caab095bf1f3483a50beb445a15daeb6080489d4ab488db1e"}} as unknown as TypedDocumentString<JoinCodeLookupQuery, JoinCodeLookupQueryVariables>;
 export const JoinRoundDocument = {"__meta__":{"hash":"sha256:f569e79f2dd53bfb242e923fed76a1320825ec179aa8c81c12ea87514aef090c"}} as unknown as TypedDocumentString<JoinRoundMutation, JoinRoundMutationVariables>;
 export const LeaveRoundDocument = {"__meta__":{"hash":"sha256:9e072bc4dd67084adcec55e67bcae15b63840211487999dfc7295f931709e19b"}} as unknown as TypedDocumentString<LeaveRoundMutation, LeaveRoundMutationVariables>;
+export const OffersDocument = {"__meta__":{"hash":"sha256:9299c1383f48850cd96f266aa9cbef1434cd653a268dbe1b2d36cd5317339e21"}} as unknown as TypedDocumentString<OffersQuery, OffersQueryVariables>;
+export const OfferPageDocument = {"__meta__":{"hash":"sha256:8276cfcdb6155064ef1725f4e13b18529e33375504014cece1e1864b68580fe0"}} as unknown as TypedDocumentString<OfferPageQuery, OfferPageQueryVariables>;
+export const PosterDocument = {"__meta__":{"hash":"sha256:401962b62ce7395b6ebde22ce8d1624f5832729b1b0c94688fe29f91b9aad7cb"}} as unknown as TypedDocumentString<PosterQuery, PosterQueryVariables>;
+export const CreateOfferDocument = {"__meta__":{"hash":"sha256:94683b3441a79a0402da931ba2b264161c155a8408be234b39df39aa9ad40c0f"}} as unknown as TypedDocumentString<CreateOfferMutation, CreateOfferMutationVariables>;
+export const ChangeOfferDocument = {"__meta__":{"hash":"sha256:f36f9bd86ef3fe37463b6fea676b1c0ba74396c3fda3ed88d44f61d6240349e9"}} as unknown as TypedDocumentString<ChangeOfferMutation, ChangeOfferMutationVariables>;
+export const OpenOfferForRegistrationDocument = {"__meta__":{"hash":"sha256:a25e92dca6154a7da4a176f96794463d0a6f450073ed0a9fb20c888f2357da92"}} as unknown as TypedDocumentString<OpenOfferForRegistrationMutation, OpenOfferForRegistrationMutationVariables>;
+export const CloseOfferDocument = {"__meta__":{"hash":"sha256:5a0555bb19f6215f41686f7748b934eb4fed35acbb0108e72324c715838870e0"}} as unknown as TypedDocumentString<CloseOfferMutation, CloseOfferMutationVariables>;
+export const InviteInterestedDocument = {"__meta__":{"hash":"sha256:3b620960e50235ea9c240372f2a1a80995c2eaf93d91bda8257916c469e1cc90"}} as unknown as TypedDocumentString<InviteInterestedMutation, InviteInterestedMutationVariables>;
+export const OfferPlaceDocument = {"__meta__":{"hash":"sha256:52e35d3a2402e4b933cc1388ad81937eb01e6894cded61dbe9fbae8c1de72b79"}} as unknown as TypedDocumentString<OfferPlaceMutation, OfferPlaceMutationVariables>;
+export const RegistrationsDocument = {"__meta__":{"hash":"sha256:0c281347df15300c1f1b47f165fb6417bd8c37e6653a16c6c535110f1382f92e"}} as unknown as TypedDocumentString<RegistrationsQuery, RegistrationsQueryVariables>;
+export const RegistrationsPageDocument = {"__meta__":{"hash":"sha256:9abc4a4e4fa75703f2aaed600770e079d422e097998b660b5bd46d0209316541"}} as unknown as TypedDocumentString<RegistrationsPageQuery, RegistrationsPageQueryVariables>;
+export const RegistrationPageDocument = {"__meta__":{"hash":"sha256:fd46a170af996a0710824321fe5a673fa30a8838f569379409e3981c8995f7eb"}} as unknown as TypedDocumentString<RegistrationPageQuery, RegistrationPageQueryVariables>;
+export const NoteRegistrationDocument = {"__meta__":{"hash":"sha256:cd684b829e103ad275d623a2019197692db2a867f8acf567d5d86c4ca913821d"}} as unknown as TypedDocumentString<NoteRegistrationMutation, NoteRegistrationMutationVariables>;
+export const ConfirmRegistrationDocument = {"__meta__":{"hash":"sha256:99fdfbf6b73cb4aced69951e843c2dc3f38babd8f8590774d34941a30949873e"}} as unknown as TypedDocumentString<ConfirmRegistrationMutation, ConfirmRegistrationMutationVariables>;
+export const WithdrawRegistrationDocument = {"__meta__":{"hash":"sha256:68ab8c1b0e86ea532ab2b306e9251fcda4c78530b13896a03600b1c79eb3d506"}} as unknown as TypedDocumentString<WithdrawRegistrationMutation, WithdrawRegistrationMutationVariables>;
+export const EnterRegistrationDocument = {"__meta__":{"hash":"sha256:fb821b74938f344b58c492f2462b1ce6ae81794023b37d0968d93811a7201ae0"}} as unknown as TypedDocumentString<EnterRegistrationMutation, EnterRegistrationMutationVariables>;
+export const PlaceInGroupDocument = {"__meta__":{"hash":"sha256:880263d9fb437d5a2b28abcee57f74082e146592db4e08783e38ea90107f4de4"}} as unknown as TypedDocumentString<PlaceInGroupMutation, PlaceInGroupMutationVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:7d22a56f5342d32a4cbe5ae274d24b4737c50d59e326d0b844ba2abd70a3b574"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const MoreSessionsDocument = {"__meta__":{"hash":"sha256:ca46fc44019768594f0993c4ceece287a0b518c5c287f357e63970eb23ebbb85"}} as unknown as TypedDocumentString<MoreSessionsQuery, MoreSessionsQueryVariables>;
 export const PastSessionsDocument = {"__meta__":{"hash":"sha256:a3635bc819de7cf41460c51cea77544acec9ceb3ce9c649e12cd1f2cf83a3bd0"}} as unknown as TypedDocumentString<PastSessionsQuery, PastSessionsQueryVariables>;
