@@ -89,6 +89,23 @@ describeInBrowser('the proposal on the wall', { timeout: 600_000 }, (screens) =>
     await accessibleAtAllSizes('proposal');
   });
 
+  test('has room for text twice as large, on each step of the wall and on a phone', async () => {
+    for (const step of ['momenten', 'meedoen', 'antwoorden', 'voorstel']) {
+      await page.goto(`${room.path}/${step}`);
+      for (const size of [PHONE, PROJECTOR]) {
+        await page.setViewportSize(size);
+        await page.evaluate("document.documentElement.style.fontSize = '225%'");
+        await assertAccessible(wall, `${step} with large text, ${size.width} wide`);
+      }
+    }
+    await openSession(6).waitFor();
+    const isBelow = `document.querySelector('.proposal__side').getBoundingClientRect().top >=
+      document.querySelector('.proposal__main').getBoundingClientRect().bottom`;
+    assert.equal(await page.evaluate(isBelow), true, 'beside the plan is no room: the rest goes below');
+    await page.evaluate("document.documentElement.style.fontSize = ''");
+    assert.equal(await page.evaluate(isBelow), false);
+  });
+
   test('re-forms in place: the focus stays, the change is marked and told in one sentence', async () => {
     const [, , third] = await dates();
     await openSession(3).focus();

@@ -32,6 +32,8 @@ export function ProposalStep(props: StepProps) {
   const { round } = props;
   const { proposal } = round;
   const { marks, sentence } = usePlanChanges(proposal);
+  // While the group says whether it agrees, nobody is asked to change an answer
+  const isAsked = round.planQuestion !== null && round.planQuestion.lapse === null;
   return (
     <div class={round.respondents.length > 6 ? 'proposal proposal--many' : 'proposal'}>
       <p class="visually-hidden" role="status">
@@ -59,7 +61,7 @@ export function ProposalStep(props: StepProps) {
         <ConfirmBar {...props} />
         {proposal.__typename === 'BestPlan' && (
           <>
-            <HelpPanel round={round} named={props.isGuide ? 1 : 2} />
+            {!isAsked && <HelpPanel round={round} named={props.isGuide ? 1 : 2} />}
             <Alternatives
               round={round}
               plan={proposal}

@@ -1,16 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** From here on a projector's layout fits; in rem, so that large type gets the narrow one. */
-const WIDE = '(min-width: 62rem)';
+/** From here on a projector's layout fits; in the size of the text, so that large type gets the narrow one (base.css). */
+const WIDE_REM = 55;
 
 /** Whether the window has room for the layout of a projector, kept up to date. */
 export function useIsWide(): boolean {
-  const [isWide, setWide] = useState(() => matchMedia(WIDE).matches);
+  const [is, setWide] = useState(isWide);
   useEffect(() => {
-    const query = matchMedia(WIDE);
-    const update = () => setWide(query.matches);
-    query.addEventListener('change', update);
-    return () => query.removeEventListener('change', update);
+    // The page grows with its text, which no event of the window tells
+    const observer = new ResizeObserver(() => setWide(isWide));
+    observer.observe(document.documentElement);
+    return () => observer.disconnect();
   }, []);
-  return isWide;
+  return is;
+}
+
+function isWide(): boolean {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return innerWidth >= WIDE_REM * rem;
 }
