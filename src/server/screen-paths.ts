@@ -19,6 +19,9 @@ export const SIGN_IN_MODULE = 'viewer/sign-in-page.tsx';
 /** As long as the first list of the overview is (`src/web/overview`). */
 const SESSIONS_ON_OVERVIEW = 10;
 
+/** As long as the first list of invoices is (`src/web/invoices`). */
+const INVOICES_AT_ONCE = 20;
+
 const STEP_MODULES: Readonly<Record<string, string>> = {
   momenten: 'prepare/moments-step.tsx',
   meedoen: 'join/join-step.tsx',
@@ -32,6 +35,10 @@ const GROUP_QUESTIONS: Readonly<Record<string, string>> = {
 /** By the word after `bureau`; what stands behind it is left to the page. */
 const OFFICE_PAGES: Readonly<Record<string, Omit<Screen, 'isForAnybody'>>> = {
   post: page('post/post-page.tsx', asking('Post')),
+  facturen: page(
+    'invoices/invoices-page.tsx',
+    asking('Invoices', { filter: { state: 'DRAFT' }, first: INVOICES_AT_ONCE }),
+  ),
   agendas: page('feeds/feeds-page.tsx'),
   aanbod: page('office/office-pages.tsx'),
   aanmeldingen: page('office/office-pages.tsx'),

@@ -125,6 +125,8 @@ function Page({ route, viewer }: { readonly route: Route; readonly viewer: Signe
       return viewer.roles.includes('OFFICE') ? <pages.start.Page /> : <NotFound />;
     case 'post':
       return viewer.roles.includes('OFFICE') ? <pages.post.Page /> : <NotFound />;
+    case 'invoices':
+      return viewer.roles.includes('OFFICE') ? <pages.invoices.Page /> : <NotFound />;
     case 'feeds':
       return viewer.roles.includes('OFFICE') ? <pages.feeds.Page /> : <NotFound />;
     case 'office':

@@ -185,6 +185,7 @@ describe('The document of a page', () => {
       '/agenda/1',
       '/bureau/traject-starten',
       '/bureau/post',
+      '/bureau/facturen',
       '/bureau/agendas',
       '/bijeenkomst/1',
       '/mijn-gegevens',

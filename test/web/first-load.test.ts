@@ -113,6 +113,7 @@ describe('The first load', () => {
         '/mijn-gegevens',
         '/bureau/traject-starten',
         '/bureau/post',
+        '/bureau/facturen',
         '/bureau/agendas',
       ],
     ].flatMap((path) => screenAt(path)?.modules ?? []);

@@ -19,6 +19,7 @@ describe('addresses of the screens', () => {
     ['/meedoen/a/b', { page: 'unknown' }],
     ['/bureau/traject-starten', { page: 'start' }],
     ['/bureau/post', { page: 'post' }],
+    ['/bureau/facturen', { page: 'invoices' }],
     ['/bureau/agendas', { page: 'feeds' }],
     ['/agenda/abc', { page: 'feed', feedId: 'abc' }],
     ['/agenda/abc/def', { page: 'unknown' }],

@@ -36,6 +36,39 @@ export type AddressTrouble =
   /** The mail server refused the address (geweigerd). */
   | 'SERVER';
 
+/** To whom an invoice goes. What is left out or blank is not filled in. */
+export type AddresseeInput = {
+  /** Place. */
+  readonly city?: string | null | undefined;
+  /** Who can be asked. */
+  readonly contactName?: string | null | undefined;
+  /** Reference of the buyer (kenmerk). */
+  readonly costCentre?: string | null | undefined;
+  /** E-mail address. */
+  readonly email?: string | null | undefined;
+  /** Municipality or person. */
+  readonly kind: AddresseeKind;
+  /** Name, at most 120 characters. */
+  readonly name: string;
+  /** Purchase order number (inkoopnummer). */
+  readonly orderNumber?: string | null | undefined;
+  /** KvK-nummer or OIN. */
+  readonly organisationNumber?: string | null | undefined;
+  /** Dutch postal code. */
+  readonly postalCode?: string | null | undefined;
+  /** Of which kind the number is. */
+  readonly scheme?: OrganisationScheme | null | undefined;
+  /** Street and number, or a post office box. */
+  readonly street?: string | null | undefined;
+};
+
+/** To whom an invoice goes. */
+export type AddresseeKind =
+  /** The municipality (gemeente). */
+  | 'MUNICIPALITY'
+  /** The participant (persoon). */
+  | 'PERSON';
+
 /** What `agreeToSwap` needs. */
 export type AgreeToSwapInput = {
   /** Key of the request. */
@@ -198,6 +231,18 @@ export type ChangeCalendarFeedInput = {
   readonly feedId: string;
   /** Whether moments that were answered with yes are shown while the dates are not chosen. */
   readonly showsHolds?: boolean | null | undefined;
+};
+
+/** What `changeInvoiceDraft` needs. */
+export type ChangeInvoiceDraftInput = {
+  /** To whom. */
+  readonly addressee: AddresseeInput;
+  /** `Invoice.invoiceId`. */
+  readonly invoiceId: string;
+  /** Whether a member at registration. */
+  readonly membership: Membership;
+  /** `Invoice.version` as it was looked at. */
+  readonly version: number;
 };
 
 /** What `changeOffer` needs. */
@@ -403,6 +448,23 @@ export type CreatePersonalLinkInput = {
   readonly trajectoryId?: string | null | undefined;
 };
 
+/** What `creditInvoice` needs. */
+export type CreditInvoiceInput = {
+  /** `Invoice.invoiceId`. */
+  readonly invoiceId: string;
+  /** Without VAT, in cents: more than nothing. */
+  readonly netCents: number;
+  /** Stands on the credit note; at most 200 characters. */
+  readonly reason?: string | null | undefined;
+};
+
+/** What a price is for. */
+export type CycleKind =
+  /** A continuation (vervolg). */
+  | 'CONTINUATION'
+  /** The first cycle of a trajectory (traject). */
+  | 'FIRST';
+
 /** Part of a day (dagdeel) in which a session can be. */
 export type DayPartInput = {
   /** End, exclusive, Amsterdam time. */
@@ -541,6 +603,32 @@ export type InviteInterestedInput = {
   readonly offerId: string;
 };
 
+/** Which invoices (facturen). */
+export type InvoiceFilter = {
+  /** Left out: both. */
+  readonly kind?: InvoiceKind | null | undefined;
+  /** Begin of a word of the addressee or the participant, or of a number. */
+  readonly search?: string | null | undefined;
+  /** Left out: drafts and sent ones. */
+  readonly state?: InvoiceState | null | undefined;
+  /** Only of this trajectory. */
+  readonly trajectoryId?: string | null | undefined;
+};
+
+/** Which way the money goes. */
+export type InvoiceKind =
+  /** Given back (creditnota). */
+  | 'CREDIT_NOTE'
+  /** To be paid (factuur). */
+  | 'INVOICE';
+
+/** How far an invoice is. */
+export type InvoiceState =
+  /** Not sent yet (concept). */
+  | 'DRAFT'
+  /** Has a number and never changes (verstuurd). */
+  | 'SENT';
+
 /** What `joinGroup` needs. */
 export type JoinGroupInput = {
   /** The `basis` of the dry run that was looked at (proef). */
@@ -569,6 +657,15 @@ export type JoinRoundInput = {
   readonly participantId: string;
 };
 
+/** What somebody pays who joins half-way (instromen). */
+export type JoiningRule =
+  /** For the sessions from the first one on. */
+  | 'BY_SESSION'
+  /** Nothing (niets). */
+  | 'NONE'
+  /** All of it (alles). */
+  | 'WHOLE';
+
 /** What `leaveGroup` needs. */
 export type LeaveGroupInput = {
   /** The `basis` of the dry run that was looked at (proef). */
@@ -584,6 +681,17 @@ export type LeaveGroupInput = {
   /** The trajectory (traject). */
   readonly trajectoryId: string;
 };
+
+/** What somebody pays who leaves half-way (vertrek). */
+export type LeavingRule =
+  /** For the sessions that were held. */
+  | 'BY_SESSION'
+  /** Nothing (niets). */
+  | 'NONE'
+  /** All of it (alles). */
+  | 'WHOLE'
+  /** All of it once some were held, else nothing. */
+  | 'WHOLE_AFTER';
 
 /** What `lockPlan` needs. */
 export type LockPlanInput = {
@@ -760,6 +868,13 @@ export type OpenPlanningRoundInput = {
   /** ISO weekdays (weekdagen): 1 Monday to 7 Sunday. */
   readonly weekdays: ReadonlyArray<number>;
 };
+
+/** What kind of number an organisation is known by. */
+export type OrganisationScheme =
+  /** Trade register (KvK-nummer), 8 digits; 0106. */
+  | 'KVK'
+  /** Government (OIN), 20 digits; 0190. */
+  | 'OIN';
 
 /** Whether there is a plan with one thing otherwise. */
 export type OtherChoiceStatus =
@@ -941,6 +1056,14 @@ export type RemoveHostWishInput = {
   readonly roundId: string;
 };
 
+/** What `removeInvoiceDraft` needs. */
+export type RemoveInvoiceDraftInput = {
+  /** `Invoice.invoiceId`. */
+  readonly invoiceId: string;
+  /** `Invoice.version` as it was looked at. */
+  readonly version: number;
+};
+
 /** What `replaceFacilitator` needs. */
 export type ReplaceFacilitatorInput = {
   /** The `basis` of the dry run that was looked at (proef). */
@@ -1083,6 +1206,16 @@ export type RoundStatus =
   /** Stopped without a plan (ingetrokken). */
   | 'WITHDRAWN';
 
+/** What `sendInvoice` needs. */
+export type SendInvoiceInput = {
+  /** `Invoice.grossCents` as it was looked at. */
+  readonly grossCents: number;
+  /** `Invoice.invoiceId`. */
+  readonly invoiceId: string;
+  /** `Invoice.version` as it was looked at. */
+  readonly version: number;
+};
+
 /** What the host tells beside the venue (ontvangst). Left out or null: not filled in. */
 export type SessionHostingInput = {
   /** What there is to eat, and whom to tell about a diet (lunch). 500 characters at most. */
@@ -1128,6 +1261,50 @@ export type SetHostWishInput = {
   readonly period: PeriodInput;
   /** The planning round (planningsronde). */
   readonly roundId: string;
+};
+
+/** What `setInvoiceIssuer` needs. */
+export type SetInvoiceIssuerInput = {
+  /** Place. */
+  readonly city: string;
+  /** E-mail address. */
+  readonly email: string;
+  /** Account. */
+  readonly iban: string;
+  /** KvK-nummer, 8 digits. */
+  readonly kvkNumber: string;
+  /** Name. */
+  readonly name: string;
+  /** Days to pay in, 1 to 90. */
+  readonly paymentDays: number;
+  /** Postal code. */
+  readonly postalCode: string;
+  /** Street and number, or a post office box. */
+  readonly street: string;
+  /** Telephone number. */
+  readonly telephone?: string | null | undefined;
+  /** VAT number: `NL123456789B01`. */
+  readonly vatNumber: string;
+};
+
+/** What `setPriceRule` needs. */
+export type SetPriceRuleInput = {
+  /** For what. */
+  readonly cycle: CycleKind;
+  /** Who joins half-way. */
+  readonly joining: JoiningRule;
+  /** Who leaves half-way. */
+  readonly leaving: LeavingRule;
+  /** For WHOLE_AFTER: after how many sessions. */
+  readonly leavingSessions?: number | null | undefined;
+  /** For members, without VAT, in cents. */
+  readonly memberCents: number;
+  /** For others, without VAT, in cents. */
+  readonly nonMemberCents: number;
+  /** First day, inclusive. */
+  readonly validFrom: string;
+  /** VAT, in percent. */
+  readonly vatPercent: number;
 };
 
 /** What `setSlotStates` needs. */
@@ -1982,6 +2159,105 @@ export type PlanComparisonsQueryVariables = Exact<{
 
 
 export type PlanComparisonsQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly planComparisons: ReadonlyArray<{ readonly plan: { readonly id: string, readonly confirmedAt: string }, readonly sessions: ReadonlyArray<{ readonly number: number, readonly plannedInWords: string, readonly isChanged: boolean, readonly inWords: string, readonly plannedHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly plannedMunicipality: { readonly id: string, readonly displayName: string } | null, readonly session: { readonly id: string, readonly status: SessionStatus, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null } }> }> | null } | null };
+
+export type InvoiceRowFragment = { readonly invoiceId: string, readonly version: number, readonly kind: InvoiceKind, readonly state: InvoiceState, readonly number: string | null, readonly issuedOn: string | null, readonly dueOn: string | null, readonly creditsNumber: string | null, readonly membership: Membership, readonly netCents: number | null, readonly vatPercent: number | null, readonly vatCents: number | null, readonly grossCents: number | null, readonly feeInWords: string, readonly obstacle: string | null, readonly tooMuchCents: number, readonly hasEInvoice: boolean, readonly trajectory: { readonly id: string, readonly name: string }, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly addressee: { readonly kind: AddresseeKind, readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly city: string | null, readonly scheme: OrganisationScheme | null, readonly organisationNumber: string | null, readonly contactName: string | null, readonly email: string | null, readonly orderNumber: string | null, readonly costCentre: string | null } };
+
+export type InvoicesQueryVariables = Exact<{
+  filter?: InvoiceFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvoicesQuery = { readonly invoiceCount: number, readonly invoices: { readonly edges: ReadonlyArray<{ readonly node: { readonly invoiceId: string, readonly version: number, readonly kind: InvoiceKind, readonly state: InvoiceState, readonly number: string | null, readonly issuedOn: string | null, readonly dueOn: string | null, readonly creditsNumber: string | null, readonly membership: Membership, readonly netCents: number | null, readonly vatPercent: number | null, readonly vatCents: number | null, readonly grossCents: number | null, readonly feeInWords: string, readonly obstacle: string | null, readonly tooMuchCents: number, readonly hasEInvoice: boolean, readonly trajectory: { readonly id: string, readonly name: string }, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly addressee: { readonly kind: AddresseeKind, readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly city: string | null, readonly scheme: OrganisationScheme | null, readonly organisationNumber: string | null, readonly contactName: string | null, readonly email: string | null, readonly orderNumber: string | null, readonly costCentre: string | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type InvoiceSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InvoiceSettingsQuery = { readonly priceRules: ReadonlyArray<{ readonly cycle: CycleKind, readonly validFrom: string, readonly memberCents: number, readonly nonMemberCents: number, readonly vatPercent: number, readonly joining: JoiningRule, readonly leaving: LeavingRule, readonly leavingSessions: number | null }>, readonly invoiceIssuer: { readonly name: string, readonly street: string, readonly postalCode: string, readonly city: string, readonly kvkNumber: string, readonly vatNumber: string, readonly iban: string, readonly email: string, readonly telephone: string | null, readonly paymentDays: number } | null };
+
+export type PrepareInvoicesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrepareInvoicesMutation = { readonly prepareInvoices:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'PrepareInvoicesSuccess', readonly made: number }
+   };
+
+export type ChangeInvoiceDraftMutationVariables = Exact<{
+  input: ChangeInvoiceDraftInput;
+}>;
+
+
+export type ChangeInvoiceDraftMutation = { readonly changeInvoiceDraft:
+    | { readonly __typename: 'ChangeInvoiceDraftSuccess', readonly invoice: { readonly invoiceId: string } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type RemoveInvoiceDraftMutationVariables = Exact<{
+  input: RemoveInvoiceDraftInput;
+}>;
+
+
+export type RemoveInvoiceDraftMutation = { readonly removeInvoiceDraft:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RemoveInvoiceDraftSuccess', readonly invoiceId: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type SendInvoiceMutationVariables = Exact<{
+  input: SendInvoiceInput;
+}>;
+
+
+export type SendInvoiceMutation = { readonly sendInvoice:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'SendInvoiceSuccess', readonly invoice: { readonly number: string | null } }
+   };
+
+export type CreditInvoiceMutationVariables = Exact<{
+  input: CreditInvoiceInput;
+}>;
+
+
+export type CreditInvoiceMutation = { readonly creditInvoice:
+    | { readonly __typename: 'CreditInvoiceSuccess', readonly creditNote: { readonly number: string | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type SetPriceRuleMutationVariables = Exact<{
+  input: SetPriceRuleInput;
+}>;
+
+
+export type SetPriceRuleMutation = { readonly setPriceRule:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'SetPriceRuleSuccess', readonly priceRules: ReadonlyArray<{ readonly validFrom: string }> }
+   };
+
+export type SetInvoiceIssuerMutationVariables = Exact<{
+  input: SetInvoiceIssuerInput;
+}>;
+
+
+export type SetInvoiceIssuerMutation = { readonly setInvoiceIssuer:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'SetInvoiceIssuerSuccess', readonly issuer: { readonly name: string } }
+   };
 
 export type JoinWallQueryVariables = Exact<{
   id: string;
@@ -3815,6 +4091,51 @@ export const ContinuationPersonFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ContinuationPerson"}) as unknown as TypedDocumentString<ContinuationPersonFragment, unknown>;
+export const InvoiceRowFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceRow on Invoice {
+  invoiceId
+  version
+  kind
+  state
+  number
+  issuedOn
+  dueOn
+  creditsNumber
+  trajectory {
+    id
+    name
+  }
+  participant {
+    id
+    person {
+      id
+      name
+    }
+  }
+  addressee {
+    kind
+    name
+    street
+    postalCode
+    city
+    scheme
+    organisationNumber
+    contactName
+    email
+    orderNumber
+    costCentre
+  }
+  membership
+  netCents
+  vatPercent
+  vatCents
+  grossCents
+  feeInWords
+  obstacle
+  tooMuchCents
+  hasEInvoice
+}
+    `, {"fragmentName":"InvoiceRow"}) as unknown as TypedDocumentString<InvoiceRowFragment, unknown>;
 export const JoinWallRoundFragmentDoc = new TypedDocumentString(`
     fragment JoinWallRound on PlanningRound {
   id
@@ -5155,6 +5476,15 @@ export const ChooseContinuationDocument = {"__meta__":{"hash":"sha256:c3c44820fb
 export const WithdrawContinuationDocument = {"__meta__":{"hash":"sha256:2664acfbe1a60ecde9ab62747d798094d0e071e43508eb97284cbe5c8899514e"}} as unknown as TypedDocumentString<WithdrawContinuationMutation, WithdrawContinuationMutationVariables>;
 export const StartContinuationDocument = {"__meta__":{"hash":"sha256:2e3a75de00b529186995004c70f5acfc009029cd80fac2516d3bf4b5e6e0d2f1"}} as unknown as TypedDocumentString<StartContinuationMutation, StartContinuationMutationVariables>;
 export const PlanComparisonsDocument = {"__meta__":{"hash":"sha256:44ee73223051ec09b55ba6d68ef0a0c801fdc8e7b66a5f525fc2142fb93e3ed9"}} as unknown as TypedDocumentString<PlanComparisonsQuery, PlanComparisonsQueryVariables>;
+export const InvoicesDocument = {"__meta__":{"hash":"sha256:d674956b58351fe805fcc37f6820344c481e650de1d9af15b638d093e4d37976"}} as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
+export const InvoiceSettingsDocument = {"__meta__":{"hash":"sha256:ed980c8d57bbd418fa79959e2f69697e5de556308cfbef5519f8dc58c230521c"}} as unknown as TypedDocumentString<InvoiceSettingsQuery, InvoiceSettingsQueryVariables>;
+export const PrepareInvoicesDocument = {"__meta__":{"hash":"sha256:9b24cb1285b84891bbef22b2bbc69ffb475b4286c91a840e6119280a6f2482f9"}} as unknown as TypedDocumentString<PrepareInvoicesMutation, PrepareInvoicesMutationVariables>;
+export const ChangeInvoiceDraftDocument = {"__meta__":{"hash":"sha256:13daaba797ee55fdc8d5105cfdb0410bdf655c0c83089119b6de28b26eff9366"}} as unknown as TypedDocumentString<ChangeInvoiceDraftMutation, ChangeInvoiceDraftMutationVariables>;
+export const RemoveInvoiceDraftDocument = {"__meta__":{"hash":"sha256:ffe446971b0070a3f36f9fc253444306a1d760dbd7584fd58abe5c84d9b279f2"}} as unknown as TypedDocumentString<RemoveInvoiceDraftMutation, RemoveInvoiceDraftMutationVariables>;
+export const SendInvoiceDocument = {"__meta__":{"hash":"sha256:1f5f8c9838d860ff97eff6cb5c027827389024a36e66f6a3727ad9aab5dcca0f"}} as unknown as TypedDocumentString<SendInvoiceMutation, SendInvoiceMutationVariables>;
+export const CreditInvoiceDocument = {"__meta__":{"hash":"sha256:cbe7bb16b9c2820122d76620e685179d2c2afeb48ed4f36fabc4b50361aebdc9"}} as unknown as TypedDocumentString<CreditInvoiceMutation, CreditInvoiceMutationVariables>;
+export const SetPriceRuleDocument = {"__meta__":{"hash":"sha256:bd07d243fe4951a8805f5d0805302e37ee7494be10aeedb7a97761ce4bd7c7b9"}} as unknown as TypedDocumentString<SetPriceRuleMutation, SetPriceRuleMutationVariables>;
+export const SetInvoiceIssuerDocument = {"__meta__":{"hash":"sha256:3976df34f57cb2e94009436793dfae7c8208f005aa1404aee833e322ac7f836c"}} as unknown as TypedDocumentString<SetInvoiceIssuerMutation, SetInvoiceIssuerMutationVariables>;
 export const JoinWallDocument = {"__meta__":{"hash":"sha256:3a01abdd0730b6cbda1b4fbf5b7019c15e3ae0f4c73f8e1ed0b2ba4e7fe4b940"}} as unknown as TypedDocumentString<JoinWallQuery, JoinWallQueryVariables>;
 export const OpenJoiningDocument = {"__meta__":{"hash":"sha256:42c23c4d129127866f3fa00c69b41cbb18318381730fa84643de77e03252b82f"}} as unknown as TypedDocumentString<OpenJoiningMutation, OpenJoiningMutationVariables>;
 export const RenewJoinCodeDocument = {"__meta__":{"hash":"sha256:89f223a3fd80ec5d7809d5673cb40c51a80073059fc8c0fbed6894fdd2313c49"}} as unknown as TypedDocumentString<RenewJoinCodeMutation, RenewJoinCodeMutationVariables>;

@@ -32,6 +32,8 @@ export type Route =
   | { readonly page: 'start' }
   /** Mails that do not get through, for the office. */
   | { readonly page: 'post' }
+  /** Invoices, for the office. */
+  | { readonly page: 'invoices' }
   /** Subscriptions of everybody, for the office. */
   | { readonly page: 'feeds' }
   | {
@@ -79,6 +81,7 @@ export function routeOf(path: string): Route {
   if (page === 'agenda' && !second) return first ? { page: 'feed', feedId: first } : { page: 'agenda' };
   if (page === 'bureau' && first === 'traject-starten' && !second) return { page: 'start' };
   if (page === 'bureau' && first === 'post' && !second) return { page: 'post' };
+  if (page === 'bureau' && first === 'facturen' && !second) return { page: 'invoices' };
   if (page === 'bureau' && first === 'agendas' && !second) return { page: 'feeds' };
   return { page: 'unknown' };
 }
@@ -102,6 +105,7 @@ export const pathTo = {
   feed: (id: string): string => `/agenda/${encodeURIComponent(id)}`,
   start: (): string => '/bureau/traject-starten',
   post: (): string => '/bureau/post',
+  invoices: (): string => '/bureau/facturen',
   feeds: (): string => '/bureau/agendas',
   enrol: (code?: string): string =>
     code === undefined ? '/aanmelden' : `/aanmelden/${encodeURIComponent(code)}`,

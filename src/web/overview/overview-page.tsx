@@ -73,6 +73,9 @@ function OverviewContent({ data, viewer }: OverviewContentProps) {
                 <Link to={pathTo.office('aanbod')}>{nl.home.offers}</Link>
               </li>
               <li>
+                <Link to={pathTo.invoices()}>{nl.home.invoices}</Link>
+              </li>
+              <li>
                 <Link to={pathTo.post()}>{nl.home.post}</Link>
               </li>
               <li>

@@ -69,6 +69,7 @@ export const nl = {
     agendaTitle: 'Bijeenkomsten in uw eigen agenda',
     agendaText: 'Eén keer instellen, en uw agenda blijft vanzelf kloppen.',
     toCalendar: 'Zet in uw agenda',
+    invoices: 'Facturen',
     post: 'Post die niet aankomt',
     feeds: 'Agenda-abonnementen',
     registrations: 'Aanmeldingen',

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { DecisionForm, useDecision } from '../controls/decision.tsx';
+import { Dialog } from '../controls/dialog.tsx';
+import { Field } from '../controls/field.tsx';
+import { CreditInvoiceDocument, type InvoiceRowFragment, SendInvoiceDocument } from '../gql/graphql.ts';
+import { invoiceTexts as texts } from '../texts/nl-invoices.ts';
+import { centsOf, euros, eurosTyped } from './invoice-form.ts';
+
+interface WindowProps {
+  readonly invoice: InvoiceRowFragment;
+  readonly onClose: () => void;
+  readonly onDone: (text: string) => void;
+}
+
+/** Asks once more, with the amount: what is sent stays. */
+export function SendWindow({ invoice, onClose, onDone }: WindowProps) {
+  const decision = useDecision();
+  const { invoiceId, version, grossCents, addressee, participant } = invoice;
+  const amount = grossCents ?? 0;
+  const submit = () =>
+    void decision.decide(
+      () =>
+        send(
+          SendInvoiceDocument,
+          { input: { invoiceId, version, grossCents: amount } },
+          (data) => data.sendInvoice,
+        ),
+      ({ invoice: sent }) => onDone(texts.sent(sent.number ?? '')),
+    );
+  return (
+    <Dialog title={texts.sendOf(participant.person.name)} onClose={onClose}>
+      <DecisionForm decision={decision} submit={texts.sendYes} onSubmit={submit}>
+        <p>{texts.sendAsk(addressee.name, euros(amount))}</p>
+        {addressee.kind === 'MUNICIPALITY' && <p>{texts.sendHow}</p>}
+      </DecisionForm>
+    </Dialog>
+  );
+}
+
+/** How much of an invoice goes back; what is too much by the rules is filled in. */
+export function CreditWindow({ invoice, onClose, onDone }: WindowProps) {
+  const decision = useDecision();
+  const { invoiceId, tooMuchCents, netCents, number } = invoice;
+  const [amount, setAmount] = useState(eurosTyped(tooMuchCents > 0 ? tooMuchCents : (netCents ?? 0)));
+  const [reason, setReason] = useState('');
+  const submit = () => {
+    const cents = centsOf(amount);
+    if (cents === undefined) return decision.say(texts.wrongAmount);
+    void decision.decide(
+      () =>
+        send(
+          CreditInvoiceDocument,
+          { input: { invoiceId, netCents: cents, reason } },
+          (data) => data.creditInvoice,
+        ),
+      ({ creditNote }) => onDone(texts.credited(creditNote.number ?? '')),
+    );
+  };
+  return (
+    <Dialog title={texts.creditTitle(number ?? '')} onClose={onClose}>
+      <DecisionForm decision={decision} submit={texts.credit} onSubmit={submit}>
+        <Field
+          label={texts.creditAmount}
+          hint={texts.creditHint}
+          value={amount}
+          onChange={setAmount}
+          maxLength={20}
+        />
+        <Field label={texts.creditReason} value={reason} onChange={setReason} maxLength={200} />
+      </DecisionForm>
+    </Dialog>
+  );
+}
