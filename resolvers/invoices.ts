@@ -271,7 +271,7 @@ decision('creditInvoice', {
 });
 
 decision('setPriceRule', {
-  description: 'Sets what a cycle costs from a day on (prijs vaststellen), today or later.',
+  description: 'Sets what a cycle costs from a day on (prijs bewaren), today or later.',
   access: 'office',
   input: (t) => ({
     cycle: t.field({ type: CycleKindEnum, description: 'For what.' }),

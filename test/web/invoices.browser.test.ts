@@ -105,8 +105,8 @@ describeInBrowser('invoices, on the screens', { timeout: 600_000 }, (screens) =>
 
     await page.locator('summary', { hasText: 'Nieuwe prijs of regel' }).press('Enter');
     await onBoth(visitor, 'invoices-prices');
-    await page.getByRole('button', { name: 'Prijs vaststellen' }).press('Enter');
-    await page.getByText('De prijs is vastgesteld.').waitFor();
+    await page.getByRole('button', { name: 'Prijs bewaren' }).press('Enter');
+    await page.getByText('De prijs is bewaard.').waitFor();
     await visitor.context.close();
   });
 
