@@ -28,7 +28,7 @@ export function JoinedNavigation({ joined }: { readonly joined: Joined }) {
     if (outcome.kind !== 'unreachable') location.assign(pathTo.join());
   };
   return (
-    <nav class="site-header__nav" aria-label={nl.nav.label}>
+    <nav class="site-header__nav site-header__nav--joined" aria-label={nl.nav.label}>
       <Link to={pathTo.answers(joined.round.id, joined.participant.id)}>{joinTexts.joined.answers}</Link>
       <Link to={pathTo.round(joined.round.id)}>{joinTexts.joined.proposal}</Link>
       <button type="button" class="link-button" onClick={() => void stop()}>
