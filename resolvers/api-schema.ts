@@ -36,6 +36,7 @@ import './own-details.ts';
 import './planning.ts';
 import './preparing.ts';
 import './queries.ts';
+import './registration-files.ts';
 import './registrations.ts';
 import './replacements.ts';
 import './session-lists.ts';

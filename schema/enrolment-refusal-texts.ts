@@ -90,6 +90,20 @@ export const ENROLMENT_REFUSALS = {
         ? 'Er is al 1 plaats bezet. Minder plaatsen kan niet.'
         : `Er zijn al ${held} plaatsen bezet. Minder plaatsen kan niet.`,
   },
+  WORKBOOK_UNREADABLE: {
+    kind: 'RuleBroken',
+    text: () =>
+      'Dit is geen Excel-bestand (.xlsx), of het is te groot. Bewaar het opnieuw met alleen het eerste blad.',
+  },
+  WORKBOOK_COLUMNS_MISSING: {
+    kind: 'RuleBroken',
+    text: () => 'In de eerste rij moeten in elk geval staan: Achternaam, E-mailadres en Gemeente.',
+  },
+  WORKBOOK_TOO_LONG: {
+    kind: 'RuleBroken',
+    text: ({ most }: OfCode<'WORKBOOK_TOO_LONG'>) =>
+      `Het bestand heeft te veel rijen. Lees ten hoogste ${most} rijen tegelijk in.`,
+  },
   OFFER_OUTDATED: {
     kind: 'Outdated',
     text: () => 'Iemand anders heeft dit aanbod intussen veranderd. Kijk eerst hoe het nu is.',

@@ -13,6 +13,7 @@ import type {
   ChangeOfferRefusal,
   ConfirmRefusal,
   EnterRefusal,
+  ImportRefusal,
   InvalidNote,
   InviteInterestedRefusal,
   OfferPlaceRefusal,
@@ -146,7 +147,8 @@ export type Refusal =
   | OfferPlaceRefusal
   | OfficeRegistrationRefusal
   | EnterRefusal
-  | InvalidNote;
+  | InvalidNote
+  | ImportRefusal;
 
 /** The types of refusal that the API tells apart; each has its own data. */
 export type RefusalKind =

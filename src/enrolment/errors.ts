@@ -92,3 +92,14 @@ export type OfficeRegistrationRefusal =
   | NotInThisState
   | ReasonNeeded;
 export type EnterRefusal = InvalidForm | EnrolmentNotFound | OfferClosed | AlreadyRegistered;
+
+/** No file of Excel, or one that is too large. */
+export interface WorkbookUnreadable {
+  readonly code: 'WORKBOOK_UNREADABLE';
+}
+export type ImportRefusal =
+  | EnrolmentNotFound
+  | WorkbookUnreadable
+  /** The titles in the first row lack one that cannot be missed. */
+  | { readonly code: 'WORKBOOK_COLUMNS_MISSING' }
+  | { readonly code: 'WORKBOOK_TOO_LONG'; readonly most: number };

@@ -169,3 +169,15 @@ export async function listResembling(
     .execute();
   return rows.map(({ mine_id, other_id }) => ({ registrationId: mine_id, resembling: other_id }));
 }
+
+/** The addresses of everybody who registered for an offer, or pre-registered, and did not take that back. */
+export async function listEmailKeysOf(db: Db, offerId: OfferId | undefined): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('registrations')
+    .select('email_key')
+    .where('state', 'not in', ['unconfirmed', 'withdrawn', 'followedUp'])
+    .$if(offerId === undefined, (query) => query.where('offer_id', 'is', null))
+    .$if(offerId !== undefined, (query) => query.where('offer_id', '=', offerId ?? null))
+    .execute();
+  return rows.map(({ email_key }) => email_key);
+}

@@ -72,6 +72,8 @@ export interface EnterRequest {
   readonly offerId: OfferId | undefined;
   readonly form: TypedForm;
   readonly source: Extract<Registration['source'], 'office' | 'import'>;
+  /** Nobody is mailed: they know already. */
+  readonly isSilent?: boolean;
 }
 
 /**
@@ -96,6 +98,7 @@ export function enterRegistration(
       const confirmed = await confirmWithin(context, trx, id, {
         whenKnown: undefined,
         actor: right.actor,
+        isSilent: request.isSilent ?? false,
         now,
       });
       if (!confirmed.ok) return confirmed;

@@ -155,6 +155,8 @@ interface Confirmation {
   readonly whenKnown: WhenKnown | undefined;
   /** Of the office, which may also do it when the offer is closed; undefined when the person did it. */
   readonly actor: Actor | undefined;
+  /** Nobody is mailed about it. */
+  readonly isSilent?: boolean;
   readonly now: Instant;
 }
 
@@ -163,7 +165,7 @@ export async function confirmWithin(
   context: Context,
   trx: Trx,
   id: RegistrationId,
-  { whenKnown, actor, now }: Confirmation,
+  { whenKnown, actor, isSilent = false, now }: Confirmation,
 ): Promise<Result<RegistrationId, ConfirmRefusal>> {
   const seen = await findRegistration(trx, id);
   if (seen === undefined) return refuse({ code: 'ENROLMENT_NOT_FOUND' });
@@ -190,10 +192,10 @@ export async function confirmWithin(
   await ensureTerm(trx, personId, { form, partyId, now });
   if (offer === undefined) {
     await setState(trx, id, { kind: 'interested' }, { now, confirmedBy: personId });
-    await tell(trx, { registration, personId, now }, (name) => interestedMail({ name }));
+    if (!isSilent) await tell(trx, { registration, personId, now }, (name) => interestedMail({ name }));
   } else {
     await followUp(trx, personId, now);
-    await seat(trx, offer, { registration, personId, now, isConfirmed: true });
+    await seat(trx, offer, { registration, personId, now, isConfirmed: true, isSilent });
   }
   await recordAudit(trx, {
     at: now,

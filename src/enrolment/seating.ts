@@ -33,6 +33,8 @@ export interface Seat {
   readonly now: Instant;
   /** The address is confirmed by this very decision. */
   readonly isConfirmed?: boolean;
+  /** Nobody is mailed about it. */
+  readonly isSilent?: boolean;
   readonly reason?: string | undefined;
 }
 
@@ -50,12 +52,14 @@ export async function seat(trx: Trx, offer: Offer, request: Seat): Promise<'regi
   const placeNumber = canSit ? await findFreePlace(trx, offer) : undefined;
   if (placeNumber !== undefined) {
     await setState(trx, registration.id, { kind: 'registered', placeNumber }, marks);
-    await tell(trx, about, (name) => registeredMail({ name, offer }));
+    if (!request.isSilent) await tell(trx, about, (name) => registeredMail({ name, offer }));
     return 'registered';
   }
   const lineNumber = await takeLineNumber(trx, offer.id);
   await setState(trx, registration.id, { kind: 'waiting', lineNumber }, marks);
-  await tell(trx, about, (name) => waitingMail({ name, offer, placeInLine: waiting + 1 }));
+  if (!request.isSilent) {
+    await tell(trx, about, (name) => waitingMail({ name, offer, placeInLine: waiting + 1 }));
+  }
   return 'waiting';
 }
 

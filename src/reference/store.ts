@@ -167,6 +167,15 @@ export async function searchMunicipalities(
   return search(tables, request.text, request.limit, request.on);
 }
 
+/** All municipalities with all their names, to look many up at once. */
+export async function readMunicipalityTables(
+  db: Db,
+): Promise<Pick<ReferenceTables, 'municipalities' | 'municipalityNames'>> {
+  const municipalities = await db.selectFrom('municipalities').selectAll().execute();
+  const names = await db.selectFrom('municipality_names').selectAll().execute();
+  return { municipalities: municipalities.map(toMunicipality), municipalityNames: names.map(toName) };
+}
+
 /** All parties of the tables; there are some dozens. */
 export async function listParties(db: Db): Promise<readonly Party[]> {
   const ids = await db.selectFrom('parties').select('id').orderBy('id').execute();

@@ -51,6 +51,7 @@ export const WHO_PASSES: Readonly<Record<string, readonly Role[]>> = {
 
 /** The rule of every object type. */
 export const TYPES: Readonly<Record<string, string>> = {
+  ImportRow: 'office',
   Addressee: 'office',
   Invoice: 'office',
   InvoiceConnection: 'reached',
@@ -312,6 +313,9 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'Query.viewer': 'public',
   'Subscription.planningRoundChanges': 'round',
   'Query.openOffers': 'public',
+  'Mutation.exportRegistrations': 'office',
+  'Mutation.readRegistrationFile': 'office',
+  'Mutation.importRegistrations': 'office',
   'Query.openOffer': 'public',
   'Query.municipalitySuggestions': 'public',
   'Query.ownRegistration': 'public',

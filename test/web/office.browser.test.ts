@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import writeWorkbookFile from 'write-excel-file/node';
 import { OFFICE } from '../../src/demonstration/people.ts';
 import { getOffer } from '../../src/enrolment/offer-store.ts';
+import { readWorkbook } from '../../src/enrolment/workbook-reading.ts';
 import { aForm, enrolled } from '../enrolment/builders.ts';
 import { manyWaiting } from '../enrolment/many.ts';
 import { aMunicipality } from '../trajectories/builders.ts';
@@ -159,6 +162,52 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await fill();
     await page.getByRole('alert').getByText('al aangemeld').waitFor();
     await assertAccessible(office, 'entering, with trouble');
+  });
+
+  test('takes the list along as a file of Excel, and reads one with a row that is wrong', async () => {
+    const { page } = office;
+    await page.goto('/bureau/aanmeldingen');
+    await page.getByLabel('Zoek op naam').fill('bakker');
+    await page.getByText('1 aanmelding', { exact: true }).waitFor();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Bewaar als Excel' }).press('Enter');
+    const download = await downloading;
+    assert.equal(download.suggestedFilename(), 'aanmeldingen-2027-01-14.xlsx');
+    const taken = await readWorkbook(readFileSync(await download.path()).toString('base64'));
+    assert.deepEqual(taken.ok && taken.value.map((row) => row[1]), ['Achternaam', 'Bakker']);
+
+    await page.getByRole('link', { name: 'Lees een Excel-bestand in' }).press('Enter');
+    await title(page, 'Een Excel-bestand inlezen');
+    await page.getByLabel('Waarvoor?').selectOption('Intervisie in het oosten');
+    const rows = [
+      ['Voornaam', 'Achternaam', 'E-mailadres', 'Gemeente'],
+      ['Ina', 'Vos', 'ina.vos@example.nl', 'Weesp'],
+      ['Otto', 'Berg', 'otto.berg@example.nl', 'Bergen'],
+      ['Ria', 'Land', 'ria', 'Zwolle'],
+    ];
+    const buffer = await writeWorkbookFile(
+      rows.map((row) => row.map((value) => ({ type: String, value }))),
+      { sheet: 'Blad1' },
+    ).toBuffer();
+    await page.getByLabel('Excel-bestand (.xlsx)').setInputFiles({
+      name: 'lijst.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer,
+    });
+    await page.getByRole('button', { name: 'Bekijk wat er gebeurt' }).press('Enter');
+    await page.getByText('1 rij in te voeren, 2 niet.').waitFor();
+    await page.getByText('Er zijn meer gemeenten met deze naam: Bergen').waitFor();
+    await page.getByRole('button', { name: 'Voer 1 rij in' }).press('Enter');
+    await page.getByRole('alert').getByText('Zonder uw toestemming').waitFor();
+    await page.getByLabel('Deze mensen vonden goed').check();
+    await assertAccessible(office, 'a file that was read');
+    await picture({ page }, 'office-import', true);
+    await page.getByRole('button', { name: 'Voer 1 rij in' }).press('Enter');
+    await page.getByText('1 rij is ingevoerd.').waitFor();
+    await page.setViewportSize(SMALL);
+    await assertAccessible(office, 'a file that was entered, on a phone');
+    await picture({ page }, 'office-import-small', true);
+    await page.setViewportSize(PROJECTOR);
   });
 
   test('nothing went wrong in any browser', () => {

@@ -545,6 +545,12 @@ export type EnterRegistrationInput = {
   readonly offerId?: string | null | undefined;
 };
 
+/** What `exportRegistrations` needs. */
+export type ExportRegistrationsInput = {
+  /** Which ones. */
+  readonly filter?: RegistrationFilter | null | undefined;
+};
+
 /** As what sessions count in a calendar (agenda). */
 export type FeedAvailability =
   /** The time is taken (bezet). */
@@ -586,6 +592,33 @@ export type HostWishInput = {
   /** The days on which hosting is possible. */
   readonly period: PeriodInput;
 };
+
+/** What `importRegistrations` needs. */
+export type ImportRegistrationsInput = {
+  /** The people agreed to what is kept of them (toestemming). */
+  readonly consent: boolean;
+  /** The file of Excel (.xlsx) in base64; 370 kB of octets at most. */
+  readonly file: string;
+  /** `line` of the rows to enter; of more than 50 the first are. */
+  readonly lines: ReadonlyArray<number>;
+  /** For which offer; null or left out: pre-registrations. */
+  readonly offerId?: string | null | undefined;
+  /** Mails each of them that they are registered. */
+  readonly tellPeople: boolean;
+};
+
+/** What becomes of a row of a file (wat er met een rij gebeurt). */
+export type ImportVerdict =
+  /** More than one municipality has this name (welke gemeente?). */
+  | 'AMBIGUOUS'
+  /** Was entered now (ingevoerd). */
+  | 'ENTERED'
+  /** Can be entered (nieuw). */
+  | 'NEW'
+  /** Something in it cannot be (klopt niet). */
+  | 'REFUSED'
+  /** Is registered for the same already, or stands in the file before (al aangemeld). */
+  | 'REGISTERED';
 
 /** What `inviteGroup` needs. */
 export type InviteGroupInput = {
@@ -959,6 +992,14 @@ export type ReadPublishedCalendarInput = {
   readonly participantId: string;
   /** The planning round (planningsronde). */
   readonly roundId: string;
+};
+
+/** What `readRegistrationFile` needs. */
+export type ReadRegistrationFileInput = {
+  /** The file of Excel (.xlsx) in base64; 370 kB of octets at most. */
+  readonly file: string;
+  /** For which offer; null or left out: pre-registrations. */
+  readonly offerId?: string | null | undefined;
 };
 
 /** What `registerInterested` needs. */
@@ -2534,6 +2575,43 @@ export type PlaceInGroupMutation = { readonly placeInGroup:
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'PlaceInGroupSuccess', readonly registration: { readonly id: string } }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type ExportRegistrationsMutationVariables = Exact<{
+  input: ExportRegistrationsInput;
+}>;
+
+
+export type ExportRegistrationsMutation = { readonly exportRegistrations:
+    | { readonly __typename: 'ExportRegistrationsSuccess', readonly fileName: string, readonly content: string, readonly rows: number }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+   };
+
+export type ImportRowFragment = { readonly line: number, readonly name: string, readonly municipality: string, readonly verdict: ImportVerdict, readonly message: string | null };
+
+export type ReadRegistrationFileMutationVariables = Exact<{
+  input: ReadRegistrationFileInput;
+}>;
+
+
+export type ReadRegistrationFileMutation = { readonly readRegistrationFile:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'ReadRegistrationFileSuccess', readonly rows: ReadonlyArray<{ readonly line: number, readonly name: string, readonly municipality: string, readonly verdict: ImportVerdict, readonly message: string | null }> }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type ImportRegistrationsMutationVariables = Exact<{
+  input: ImportRegistrationsInput;
+}>;
+
+
+export type ImportRegistrationsMutation = { readonly importRegistrations:
+    | { readonly __typename: 'ImportRegistrationsSuccess', readonly rows: ReadonlyArray<{ readonly line: number, readonly name: string, readonly municipality: string, readonly verdict: ImportVerdict, readonly message: string | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
@@ -4372,6 +4450,15 @@ export const RegistrationDetailFragmentDoc = new TypedDocumentString(`
     title
   }
 }`, {"fragmentName":"RegistrationDetail"}) as unknown as TypedDocumentString<RegistrationDetailFragment, unknown>;
+export const ImportRowFragmentDoc = new TypedDocumentString(`
+    fragment ImportRow on ImportRow {
+  line
+  name
+  municipality
+  verdict
+  message
+}
+    `, {"fragmentName":"ImportRow"}) as unknown as TypedDocumentString<ImportRowFragment, unknown>;
 export const HomeTrajectoryFragmentDoc = new TypedDocumentString(`
     fragment HomeTrajectory on Trajectory {
   id
@@ -5509,6 +5596,9 @@ export const ConfirmRegistrationDocument = {"__meta__":{"hash":"sha256:99fdfbf6b
 export const WithdrawRegistrationDocument = {"__meta__":{"hash":"sha256:68ab8c1b0e86ea532ab2b306e9251fcda4c78530b13896a03600b1c79eb3d506"}} as unknown as TypedDocumentString<WithdrawRegistrationMutation, WithdrawRegistrationMutationVariables>;
 export const EnterRegistrationDocument = {"__meta__":{"hash":"sha256:fb821b74938f344b58c492f2462b1ce6ae81794023b37d0968d93811a7201ae0"}} as unknown as TypedDocumentString<EnterRegistrationMutation, EnterRegistrationMutationVariables>;
 export const PlaceInGroupDocument = {"__meta__":{"hash":"sha256:880263d9fb437d5a2b28abcee57f74082e146592db4e08783e38ea90107f4de4"}} as unknown as TypedDocumentString<PlaceInGroupMutation, PlaceInGroupMutationVariables>;
+export const ExportRegistrationsDocument = {"__meta__":{"hash":"sha256:ac41b5cf78365e7f2fad025b52b43182c8465a210c4c75f9f51b0bc30e02df4f"}} as unknown as TypedDocumentString<ExportRegistrationsMutation, ExportRegistrationsMutationVariables>;
+export const ReadRegistrationFileDocument = {"__meta__":{"hash":"sha256:b5126e676de1c39cfacc7590080238896516bae29315376f0fcee4fb2273369a"}} as unknown as TypedDocumentString<ReadRegistrationFileMutation, ReadRegistrationFileMutationVariables>;
+export const ImportRegistrationsDocument = {"__meta__":{"hash":"sha256:02ab1cb8d50e9db36b05d98a240da40d2b9a9855141ad16b767e58b4c9fd3c44"}} as unknown as TypedDocumentString<ImportRegistrationsMutation, ImportRegistrationsMutationVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:7d22a56f5342d32a4cbe5ae274d24b4737c50d59e326d0b844ba2abd70a3b574"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const MoreSessionsDocument = {"__meta__":{"hash":"sha256:ca46fc44019768594f0993c4ceece287a0b518c5c287f357e63970eb23ebbb85"}} as unknown as TypedDocumentString<MoreSessionsQuery, MoreSessionsQueryVariables>;
 export const PastSessionsDocument = {"__meta__":{"hash":"sha256:a3635bc819de7cf41460c51cea77544acec9ceb3ce9c649e12cd1f2cf83a3bd0"}} as unknown as TypedDocumentString<PastSessionsQuery, PastSessionsQueryVariables>;

@@ -2,6 +2,7 @@ import { NotFound } from '../controls/not-found.tsx';
 import type { OfficePart } from '../navigation/routes.ts';
 import { EnterPage } from './enter-page.tsx';
 import { GroupPage } from './group-page.tsx';
+import { ImportPage } from './import-page.tsx';
 import { OfferPage } from './offer-page.tsx';
 import { OffersPage } from './offers-page.tsx';
 import { PosterPage } from './poster-page.tsx';
@@ -26,6 +27,7 @@ export function OfficePages({ part, first, second }: OfficePagesProps) {
   }
   if (first === undefined) return <RegistrationsPage />;
   if (first === 'invoeren' && second === undefined) return <EnterPage />;
+  if (first === 'inlezen' && second === undefined) return <ImportPage />;
   if (second === undefined) return <RegistrationPage key={first} id={first} />;
   return second === 'groep' ? <GroupPage id={first} /> : <NotFound />;
 }

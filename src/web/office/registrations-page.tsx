@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { read } from '../api/client.ts';
+import { read, send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { type ListPage, usePages } from '../api/use-pages.ts';
+import { useDecision } from '../controls/decision.tsx';
 import { Field } from '../controls/field.tsx';
 import { MoreButton } from '../controls/more-button.tsx';
 import { Loading, LoadingPage, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { Select } from '../controls/select.tsx';
 import {
+  ExportRegistrationsDocument,
   type RegistrationLineFragment,
   RegistrationsDocument,
   RegistrationsPageDocument,
@@ -20,6 +22,7 @@ import { pathTo } from '../navigation/routes.ts';
 import { STATE_NAMES } from '../texts/nl-enrolment.ts';
 import { officeTexts } from '../texts/nl-office.ts';
 import { dayAndMonth, inAmsterdam } from '../time/amsterdam.ts';
+import { keepFile } from './files.ts';
 import { type ListChoice, listFilter, NO_CHOICE, STATES } from './list-choice.ts';
 
 const texts = officeTexts.list;
@@ -55,6 +58,13 @@ function List({ offers }: { readonly offers: RegistrationsPageQuery['offers'] })
         >
           {texts.enter}
         </Link>
+        <Link
+          to={pathTo.office('aanmeldingen', 'inlezen')}
+          class="utrecht-button utrecht-button--secondary-action"
+        >
+          {texts.import}
+        </Link>
+        <ExportButton choice={choice} />
         <Link to={pathTo.office('aanbod')} class="utrecht-button utrecht-button--secondary-action">
           {texts.toOffers}
         </Link>
@@ -89,6 +99,40 @@ function List({ offers }: { readonly offers: RegistrationsPageQuery['offers'] })
         />
       </div>
       <Results key={JSON.stringify(asked)} choice={asked} />
+    </>
+  );
+}
+
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Takes along what the list shows, as a file. */
+function ExportButton({ choice }: { readonly choice: ListChoice }) {
+  const [done, setDone] = useState(false);
+  const decision = useDecision();
+  const take = () =>
+    void decision.decide(
+      () =>
+        send(
+          ExportRegistrationsDocument,
+          { input: { filter: listFilter(choice) } },
+          (data) => data.exportRegistrations,
+        ),
+      ({ fileName, content }) => {
+        keepFile(fileName, content, EXCEL);
+        setDone(true);
+      },
+    );
+  return (
+    <>
+      <button
+        type="button"
+        class="utrecht-button utrecht-button--secondary-action"
+        aria-disabled={decision.busy}
+        onClick={take}
+      >
+        {texts.export}
+      </button>
+      <span role="status">{decision.problem ?? (done && texts.exported)}</span>
     </>
   );
 }

@@ -184,6 +184,30 @@ export const officeTexts = {
     pre: 'Voorinschrijving: nog geen aanbod',
     submit: 'Voer in',
   },
+  import: {
+    title: 'Een Excel-bestand inlezen',
+    intro:
+      'De eerste rij heeft de namen van de kolommen: Voornaam, Achternaam, E-mailadres en Gemeente. De namen van ‘Bewaar als Excel’ werken ook.',
+    file: 'Excel-bestand (.xlsx)',
+    fileMissing: 'Kies eerst een bestand.',
+    look: 'Bekijk wat er gebeurt',
+    rowsTitle: 'Rijen in het bestand',
+    counts: (fresh: number, others: number) =>
+      `${fresh} ${fresh === 1 ? 'rij' : 'rijen'} in te voeren, ${others} niet.`,
+    consent: 'Deze mensen vonden goed dat wij hun gegevens bewaren',
+    tellPeople: 'Stuur ieder een mail over de aanmelding',
+    enter: (count: number) => (count === 1 ? 'Voer 1 rij in' : `Voer ${count} rijen in`),
+    entered: (count: number) => (count === 1 ? '1 rij is ingevoerd.' : `${count} rijen zijn ingevoerd.`),
+    line: 'Rij',
+    verdict: 'Wat er gebeurt',
+    verdicts: {
+      NEW: 'Nieuw',
+      REGISTERED: 'Al aangemeld: blijft zoals het is',
+      ENTERED: 'Ingevoerd',
+      AMBIGUOUS: 'Welke gemeente?',
+      REFUSED: 'Klopt niet.',
+    },
+  },
   group: {
     title: (name: string) => `${name} in een groep plaatsen`,
     noGroup: 'Bij dit aanbod hoort geen groep die al loopt.',

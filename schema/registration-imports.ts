@@ -1,0 +1,47 @@
+import type { ImportRow } from '../src/enrolment/importing.ts';
+import { builder } from './builder.ts';
+import { shownRefusal } from './refusals.ts';
+
+const ImportVerdictEnum = builder.enumType('ImportVerdict', {
+  description: 'What becomes of a row of a file (wat er met een rij gebeurt).',
+  values: {
+    NEW: { value: 'new', description: 'Can be entered (nieuw).' },
+    REGISTERED: {
+      value: 'registered',
+      description: 'Is registered for the same already, or stands in the file before (al aangemeld).',
+    },
+    ENTERED: { value: 'entered', description: 'Was entered now (ingevoerd).' },
+    AMBIGUOUS: {
+      value: 'ambiguous',
+      description: 'More than one municipality has this name (welke gemeente?).',
+    },
+    REFUSED: { value: 'refused', description: 'Something in it cannot be (klopt niet).' },
+  },
+});
+
+export const ImportRowType = builder.objectRef<ImportRow>('ImportRow').implement({
+  description: 'A row of a file of registrations (rij), and what becomes of it.',
+  access: { rule: 'office' },
+  fields: (t) => ({
+    line: t.exposeInt('line', { description: 'Its number in the file; the titles are line 1.' }),
+    name: t.exposeString('name', { description: 'The name in it; may be empty.' }),
+    municipality: t.exposeString('municipality', { description: 'The municipality as it stands in it.' }),
+    verdict: t.field({
+      type: ImportVerdictEnum,
+      description: 'What becomes of it.',
+      resolve: ({ verdict }) => verdict.kind,
+    }),
+    message: t.string({
+      nullable: true,
+      description: 'What is wrong with it, in Dutch; null when nothing is.',
+      resolve: ({ verdict }) => messageOf(verdict),
+    }),
+  }),
+});
+
+function messageOf(verdict: ImportRow['verdict']): string | null {
+  if (verdict.kind === 'ambiguous') {
+    return `Er zijn meer gemeenten met deze naam: ${verdict.municipalities.join(', ')}. Schrijf de hele naam.`;
+  }
+  return verdict.kind === 'refused' ? shownRefusal(verdict.refusal).message : null;
+}

@@ -1,0 +1,213 @@
+import type { OfficeRight } from '../access/types.ts';
+import type { Context } from '../database/context.ts';
+import { normalizeEmail, searchKey } from '../people/rules.ts';
+import { everydayName, findMunicipalities, type MunicipalityMatch } from '../reference/rules.ts';
+import { readMunicipalityTables } from '../reference/store.ts';
+import type { OfferId } from '../shared/ids.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
+import { type CalendarDate, dateOf, parseDate } from '../shared/time.ts';
+import type { EnterRefusal, ImportRefusal, InvalidForm } from './errors.ts';
+import { invalidForm, readForm } from './form.ts';
+import { listEmailKeysOf } from './list-store.ts';
+import { findOffer } from './offer-store.ts';
+import { enterRegistration } from './office-registrations.ts';
+import { TOPICS, type TypedForm } from './types.ts';
+import { columnOf, type FormColumn, TOPIC_WORDS, textOfCell, WEEKDAY_WORDS } from './workbook-columns.ts';
+import { readWorkbook } from './workbook-reading.ts';
+
+/** More rows than this are not read: a season has some hundreds. */
+export const MOST_IMPORT_ROWS = 2000;
+/** So many rows are entered at once; who has more asks again. */
+export const MOST_ROWS_AT_ONCE = 50;
+
+/** A row of the file, and what would become of it. */
+export interface ImportRow {
+  /** In the file, as Excel counts: the titles are line 1. */
+  readonly line: number;
+  readonly name: string;
+  readonly municipality: string;
+  readonly verdict: ImportVerdict;
+}
+
+export type ImportVerdict =
+  | { readonly kind: 'new' }
+  /** Somebody with this address has registered for the same already, or stands further up in the file. */
+  | { readonly kind: 'registered' }
+  | { readonly kind: 'entered' }
+  /** More than one municipality has this name. */
+  | { readonly kind: 'ambiguous'; readonly municipalities: readonly string[] }
+  | { readonly kind: 'refused'; readonly refusal: EnterRefusal };
+
+export interface ImportRequest {
+  /** The file of Excel, in base64. */
+  readonly file: string;
+  /** Undefined: pre-registrations. */
+  readonly offerId: OfferId | undefined;
+}
+
+interface ReadRow extends ImportRow {
+  readonly form: TypedForm;
+}
+
+/** Reads a file and says what would become of each row. Nothing is kept. */
+export async function readImport(
+  context: Context,
+  _right: OfficeRight,
+  request: ImportRequest,
+): Promise<Result<readonly ImportRow[], ImportRefusal>> {
+  const rows = await judgedRows(context, request);
+  return rows.ok ? accept(rows.value.map(shown)) : rows;
+}
+
+function shown({ line, name, municipality, verdict }: ReadRow): ImportRow {
+  return { line, name, municipality, verdict };
+}
+
+/**
+ * Enters some rows of a file, each for itself: one that is wrong stands in no other's way. Rows that are entered already are
+ * recognised, so asking twice does no harm.
+ */
+export async function importRows(
+  context: Context,
+  right: OfficeRight,
+  {
+    lines,
+    consent,
+    isSilent,
+    ...request
+  }: ImportRequest & {
+    readonly lines: readonly number[];
+    /** The office has it from the people that they agreed to what is kept of them. */
+    readonly consent: boolean;
+    /** Nobody is mailed: they know already. */
+    readonly isSilent: boolean;
+  },
+): Promise<Result<readonly ImportRow[], ImportRefusal | InvalidForm>> {
+  if (!consent) return invalidForm('consent');
+  const rows = await judgedRows(context, request);
+  if (!rows.ok) return rows;
+  const asked = new Set(lines.slice(0, MOST_ROWS_AT_ONCE));
+  const done: ImportRow[] = [];
+  for (const row of rows.value.filter(({ line }) => asked.has(line))) {
+    if (row.verdict.kind !== 'new') {
+      done.push(shown(row));
+      continue;
+    }
+    const { offerId } = request;
+    const entered = await enterRegistration(context, right, {
+      offerId,
+      form: row.form,
+      source: 'import',
+      isSilent,
+    });
+    done.push({ ...shown(row), verdict: verdictOf(entered) });
+  }
+  return accept(done);
+}
+
+function verdictOf(entered: Awaited<ReturnType<typeof enterRegistration>>): ImportVerdict {
+  if (entered.ok) return { kind: 'entered' };
+  return entered.refusal.code === 'ALREADY_REGISTERED'
+    ? { kind: 'registered' }
+    : { kind: 'refused', refusal: entered.refusal };
+}
+
+async function judgedRows(
+  { database: { db }, clock }: Context,
+  { file, offerId }: ImportRequest,
+): Promise<Result<readonly ReadRow[], ImportRefusal>> {
+  if (offerId !== undefined && (await findOffer(db, offerId)) === undefined) {
+    return refuse({ code: 'ENROLMENT_NOT_FOUND' });
+  }
+  const read = await readWorkbook(file);
+  if (!read.ok) return read;
+  const [titles = [], ...rows] = read.value;
+  const columns = titles.map(columnOf);
+  if (!columns.includes('email') || !columns.includes('familyName') || !columns.includes('municipality')) {
+    return refuse({ code: 'WORKBOOK_COLUMNS_MISSING' });
+  }
+  if (rows.length > MOST_IMPORT_ROWS) return refuse({ code: 'WORKBOOK_TOO_LONG', most: MOST_IMPORT_ROWS });
+  const today = dateOf(clock());
+  const tables = await readMunicipalityTables(db);
+  const taken = new Set<string>(await listEmailKeysOf(db, offerId));
+  const judged: ReadRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (row.every((cell) => cell.trim() === '')) continue;
+    const cells = cellsOf(columns, row);
+    const match = findMunicipalities(tables, cells('municipality'), today);
+    judged.push(judge({ line: index + 2, cells, match, today, taken }));
+  }
+  return accept(judged);
+}
+
+type Cells = (column: FormColumn) => string;
+
+function cellsOf(columns: readonly (FormColumn | undefined)[], row: readonly string[]): Cells {
+  return (column) => textOfCell(row[columns.indexOf(column)] ?? '');
+}
+
+interface RowToJudge {
+  readonly line: number;
+  readonly cells: Cells;
+  readonly match: MunicipalityMatch;
+  readonly today: CalendarDate;
+  /** Addresses that are registered; those of this file are added. */
+  readonly taken: Set<string>;
+}
+
+function judge({ line, cells, match, today, taken }: RowToJudge): ReadRow {
+  const form = typedForm(cells, match.kind === 'exact' ? match.municipality.code : '');
+  const row = {
+    line,
+    form,
+    name: `${form.givenName} ${form.familyName}`.trim().slice(0, 150),
+    municipality: cells('municipality').slice(0, 100),
+  };
+  if (match.kind === 'ambiguous') {
+    return { ...row, verdict: { kind: 'ambiguous', municipalities: match.municipalities.map(everydayName) } };
+  }
+  const read = readForm(form, today);
+  if (!read.ok) return { ...row, verdict: { kind: 'refused', refusal: read.refusal } };
+  const key = normalizeEmail(form.email) ?? '';
+  if (taken.has(key)) return { ...row, verdict: { kind: 'registered' } };
+  taken.add(key);
+  return { ...row, verdict: { kind: 'new' } };
+}
+
+/** The office says for all rows that the people agreed; without that nothing is asked of here. */
+function typedForm(cells: Cells, municipalityCode: string): TypedForm {
+  const minutes = cells('maxTravelMinutes');
+  return {
+    givenName: cells('givenName'),
+    familyName: cells('familyName'),
+    email: cells('email'),
+    telephone: cells('telephone'),
+    municipalityCode,
+    party: cells('party'),
+    membership: membershipOf(cells('membership')),
+    inOfficeSince: parseDate(cells('inOfficeSince').slice(0, 10)) ?? null,
+    secretaryName: cells('secretaryName'),
+    secretaryEmail: cells('secretaryEmail'),
+    topics: TOPICS.filter((topic) => searchKey(cells('topics')).includes(TOPIC_WORDS[topic])),
+    weekdays: weekdaysOf(cells('weekdays')),
+    maxTravelMinutes: /^\d{1,3}$/.test(minutes) ? Number(minutes) : null,
+    withWhom: cells('withWhom'),
+    notWithWhom: cells('notWithWhom'),
+    remark: cells('remark'),
+    consent: true,
+  };
+}
+
+function membershipOf(text: string): TypedForm['membership'] {
+  const key = searchKey(text);
+  if (['ja', 'j', 'x', 'lid', 'true', '1'].includes(key)) return 'member';
+  return ['nee', 'n', 'geen lid', 'false', '0'].includes(key) ? 'nonMember' : 'unknown';
+}
+
+/** `ma, wo`, or days in full. */
+function weekdaysOf(text: string): readonly number[] {
+  const words = searchKey(text).split(' ');
+  return WEEKDAY_WORDS.flatMap((word, index) =>
+    words.some((one) => one.startsWith(word)) ? [index + 1] : [],
+  );
+}

@@ -1,0 +1,21 @@
+/** As many as the API enters at once. */
+export const ROWS_AT_ONCE = 50;
+
+/** The octets of a file as text, in base64. */
+export async function toBase64(file: Blob): Promise<string> {
+  const octets = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  for (const octet of octets) text += String.fromCharCode(octet);
+  return btoa(text);
+}
+
+/** Lets the browser keep a file under a name. */
+export function keepFile(name: string, base64: string, type: string): void {
+  const octets = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([octets], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

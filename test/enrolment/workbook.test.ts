@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import writeWorkbookFile from 'write-excel-file/node';
+import { exportRegistrations } from '../../src/enrolment/exporting.ts';
+import { importRows, readImport } from '../../src/enrolment/importing.ts';
+import { cellText, textOfCell } from '../../src/enrolment/workbook-columns.ts';
+import { readWorkbook } from '../../src/enrolment/workbook-reading.ts';
+import { isSmallZip } from '../../src/enrolment/workbook-sizes.ts';
+import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
+import { contextAt } from '../trajectories/builders.ts';
+import { aForm, anOffice, anOpenOffer, done, enrolled, statesIn } from './builders.ts';
+
+/** A zip of one file that unpacks to `size` octets, and says in its directory that it is `stated`. */
+function aZip(size: number, stated: number): Buffer {
+  const packed = deflateRawSync(Buffer.alloc(size));
+  const name = Buffer.from('xl/workbook.xml');
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  local.writeUInt32LE(stated, 22);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt32LE(stated, 24);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(local.length + name.length + packed.length, 16);
+  return Buffer.concat([local, name, packed, entry, name, end]);
+}
+
+async function aFile(rows: readonly (readonly string[])[]): Promise<string> {
+  const cells = rows.map((row) => row.map((value) => ({ type: String, value })));
+  return (await writeWorkbookFile(cells, { sheet: 'Blad1' }).toBuffer()).toString('base64');
+}
+
+const UNREADABLE = { ok: false, refusal: { code: 'WORKBOOK_UNREADABLE' } };
+
+test('a zip that unpacks to more than it may is not read, whatever it says of itself', async () => {
+  const limit = 30 * 1024 * 1024;
+  assert.equal(isSmallZip(aZip(1000, 1000)), true);
+  assert.equal(isSmallZip(aZip(limit, limit)), true);
+  assert.equal(isSmallZip(aZip(limit + 1, limit + 1)), false);
+  assert.equal(isSmallZip(aZip(limit * 8, 1000)), false);
+  assert.equal(isSmallZip(aZip(1000, 2000)), false);
+  assert.deepEqual(await readWorkbook(aZip(limit * 8, 1000).toString('base64')), UNREADABLE);
+});
+
+test('octets that are no file of Excel are refused, and never an error', async () => {
+  const file = Buffer.from(await aFile([['Achternaam'], ['De Wit']]), 'base64');
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 400 }), (octets) => {
+      assert.equal(isSmallZip(Buffer.from(octets)), false);
+    }),
+    { seed: 20261122 },
+  );
+  for (const broken of ['', 'geen base64 ✓', Buffer.from('PK').toString('base64')]) {
+    assert.deepEqual(await readWorkbook(broken), UNREADABLE);
+  }
+  for (const at of [10, 60, file.length - 30, file.length - 10]) {
+    const bent = Buffer.from(file);
+    bent.fill(0xff, at, at + 6);
+    const { ok } = await readWorkbook(bent.toString('base64'));
+    assert.equal(typeof ok, 'boolean');
+  }
+  assert.deepEqual(await readWorkbook(aZip(1000, 1000).toString('base64')), UNREADABLE);
+});
+
+test('what looks like a formula is text, in Excel and when it is saved as CSV; reading gives it back', () => {
+  const table = [
+    ['=1+1', "'=1+1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['+cmd|calc', "'+cmd|calc"],
+    ['-2+3', "'-2+3"],
+    ['+31 6 12345678', '+31 6 12345678'],
+    ["'s-Gravenhage", "'s-Gravenhage"],
+    ['gewoon', 'gewoon'],
+  ] as const;
+  for (const [text, cell] of table) {
+    assert.equal(cellText(text), cell);
+    assert.equal(textOfCell(cell), text);
+  }
+});
+
+describeOnBothEngines('registrations as a file of Excel', (engine) => {
+  test('what is exported can be read again: everybody is recognised, and the export is written down', async () => {
+    await withDatabase(engine, async (database) => {
+      const office = await anOffice(database);
+      await aName(database);
+      const context = contextAt(database);
+      const offer = await anOpenOffer(context, office, { places: 1 });
+      await enrolled(
+        context,
+        offer,
+        aForm(1, { remark: '=HYPERLINK("http://x")', topics: ['press'], weekdays: [1, 5] }),
+      );
+      await enrolled(context, offer, aForm(2));
+      const file = await done(exportRegistrations(context, office, { offerId: offer.id }));
+
+      assert.deepEqual([file.fileName, file.rows], ['aanmeldingen-2027-01-04.xlsx', 2]);
+      const rows = await done(readWorkbook(file.content));
+      assert.deepEqual(
+        rows.slice(1).map((row) => [row[1], row[4], row[10], row[11], row[15], row[17], row[18]]),
+        [
+          ['Nummer 1', 'Zwolle', 'pers', 'ma, vr', '\'=HYPERLINK("http://x")', 'aangemeld, met plaats', ''],
+          ['Nummer 2', 'Zwolle', '', '', '', 'op de reservelijst', '1'],
+        ],
+      );
+      const again = await done(readImport(context, office, { file: file.content, offerId: offer.id }));
+      assert.deepEqual(
+        again.map(({ verdict }) => verdict.kind),
+        ['registered', 'registered'],
+      );
+      const audit = await database.db
+        .selectFrom('audit_log')
+        .select('details')
+        .where('action', '=', 'registrations.exported')
+        .execute();
+      assert.deepEqual(audit, [{ details: '{"rows":2}' }]);
+    });
+  });
+
+  test('rows are judged first, and entered each for itself; a second time changes nothing', async () => {
+    await withDatabase(engine, async (database) => {
+      const office = await anOffice(database);
+      await aName(database);
+      const context = contextAt(database);
+      const offer = await anOpenOffer(context, office, { places: 1 });
+      const file = await aFile([
+        ['Achternaam', 'voornaam', 'E-mail', 'Gemeente', 'Lid', 'Iets anders'],
+        ['De Wit', 'Anna', 'anna@example.nl', 'gemeente ZWOLLE', 'ja', 'x'],
+        ['De Wit', 'Anna', 'ANNA@example.nl', 'Zwolle', '', ''],
+        ['', '', '', '', '', ''],
+        ['Bakker', 'Bram', 'bram@example', 'Zwolle', '', ''],
+        ['Smit', 'Sita', 'sita@example.nl', 'Nergenshuizen', '', ''],
+        ["'=cmd", 'Carla', 'carla@example.nl', 'Zwolle', 'nee', ''],
+      ]);
+      const request = { file, offerId: offer.id };
+      const verdicts = async () =>
+        (await done(readImport(context, office, request))).map(({ line, verdict }) => [
+          line,
+          verdict.kind === 'refused' && 'field' in verdict.refusal ? verdict.refusal.field : verdict.kind,
+        ]);
+
+      assert.deepEqual(await verdicts(), [
+        [2, 'new'],
+        [3, 'registered'],
+        [5, 'email'],
+        [6, 'municipality'],
+        [7, 'new'],
+      ]);
+      assert.deepEqual(await statesIn(database, offer.id), {});
+      const entering = { ...request, lines: [2, 3, 5, 7], isSilent: true };
+      assert.deepEqual(await importRows(context, office, { ...entering, consent: false }), {
+        ok: false,
+        refusal: { code: 'INVALID_ENROLMENT_FORM', field: 'consent', maxLength: undefined },
+      });
+      const entered = await done(importRows(context, office, { ...entering, consent: true }));
+      assert.deepEqual(
+        entered.map(({ verdict }) => verdict.kind),
+        ['entered', 'registered', 'refused', 'entered'],
+      );
+      assert.deepEqual(await statesIn(database, offer.id), { registered: 1, waiting: 1 });
+      assert.deepEqual(await database.db.selectFrom('outbox').selectAll().execute(), []);
+      await done(importRows(context, office, { ...entering, consent: true }));
+      assert.deepEqual(await statesIn(database, offer.id), { registered: 1, waiting: 1 });
+    });
+  });
+
+  test('a file without the columns that are needed is refused', async () => {
+    await withDatabase(engine, async (database) => {
+      const office = await anOffice(database);
+      const file = await aFile([['Achternaam', 'Gemeente']]);
+
+      assert.deepEqual(await readImport(contextAt(database), office, { file, offerId: undefined }), {
+        ok: false,
+        refusal: { code: 'WORKBOOK_COLUMNS_MISSING' },
+      });
+    });
+  });
+});
+
+/** The name of the municipality that the builders made, as the reference tables have it. */
+async function aName({ db }: Parameters<Parameters<typeof withDatabase>[1]>[0]): Promise<void> {
+  await db
+    .insertInto('municipality_names')
+    .values({
+      normalized: 'zwolle',
+      name: 'Zwolle',
+      // The cast is safe: the builders made it
+      municipality_code: 'GM0193' as never,
+      kind: 'official',
+      ended_on: null,
+      ambiguity: 'unique',
+    })
+    .execute();
+}
