@@ -36,6 +36,8 @@ export interface StartOptions {
   readonly observe?: (database: Database) => Database;
   /** How calendars at addresses that people give are reached; tests have a server of their own. */
   readonly network?: Network;
+  /** Pause between two looks at the outbox, in milliseconds; tests do not wait for the default. */
+  readonly mailPollMs?: number;
 }
 
 const MOST_MS_TO_FINISH = 10_000;
@@ -77,6 +79,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
   const delivery = startDelivery(context, transport, log, {
     baseUrl,
     asksReply: config.replies !== undefined,
+    pollMs: options.mailPollMs,
   });
   const chores = startChores(context, log, { replies: config.replies });
   log.info('server.started', { url: baseUrl, engine: database.engine });

@@ -15,6 +15,8 @@ export interface Program extends Started {
   readonly mailFolder: string;
   /** What it logged of level warn and above. */
   readonly complaints: () => string;
+  /** Its clock stands still at this moment from now on. */
+  setClock(now: string): Promise<void>;
   /** Ends it on the spot, as a power cut does. */
   kill(): Promise<void>;
   /** Ends it with SIGTERM, and asserts that it ended well and had nothing to complain of. */
@@ -24,6 +26,8 @@ export interface Program extends Started {
 export interface ProgramWishes {
   readonly demonstration?: boolean;
   readonly timeZone?: string;
+  /** Where mail goes; a folder of its own when left out. */
+  readonly smtpUrl?: string;
 }
 
 /** Where programs of one test keep their data, and the way to start them; all that still run are killed in the end. */
@@ -59,7 +63,7 @@ async function startProgram(
   mailFolder: string,
   running: Set<ChildProcess>,
   now: string,
-  { demonstration = false, timeZone }: ProgramWishes,
+  { demonstration = false, timeZone, smtpUrl }: ProgramWishes,
 ): Promise<Program> {
   const program = spawn(process.execPath, [join(import.meta.dirname, 'server-process.ts'), now], {
     env: {
@@ -74,6 +78,7 @@ async function startProgram(
         ? { DATA_DIR: join(location.file, '..') }
         : { DATABASE_URL: location.url }),
       ...(timeZone === undefined ? {} : { TZ: timeZone }),
+      ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl, MAIL_FROM: 'Toerbeurt <t@toerbeurt.example>' }),
     },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
@@ -94,6 +99,11 @@ async function startProgram(
     ...(started as Started),
     mailFolder,
     complaints: () => complaints,
+    async setClock(next) {
+      const heard = once(program, 'message');
+      program.send(next);
+      await heard;
+    },
     kill: () => killed(program),
     async stop() {
       program.kill('SIGTERM');

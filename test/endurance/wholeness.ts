@@ -122,7 +122,7 @@ function versionsOf(action: string, text: string): number {
   }
 }
 
-/** Changes without gaps; a confirmed round has its plan and all its sessions, any other has neither. */
+/** Changes without gaps; a confirmed round of a cycle has its plan and all its sessions, any other has neither. */
 async function assertRounds({ db }: Database, id: TrajectoryId): Promise<void> {
   const rounds = await db.selectFrom('planning_rounds').selectAll().where('trajectory_id', '=', id).execute();
   for (const round of rounds) {
@@ -151,7 +151,8 @@ async function assertRounds({ db }: Database, id: TrajectoryId): Promise<void> {
       .select('number')
       .where('id', '=', round.fixed_session_id)
       .executeTakeFirstOrThrow();
-    const expected = Array.from({ length: isConfirmed ? round.sessions_to_plan : 0 }, (_, index) => {
+    const hasPlan = isConfirmed && round.moves_session_id === null;
+    const expected = Array.from({ length: hasPlan ? round.sessions_to_plan : 0 }, (_, index) => {
       const number = fixed.number + 1 + index;
       return { session_number: number, number, cycle_id: round.cycle_id };
     });

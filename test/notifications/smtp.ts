@@ -43,7 +43,12 @@ export async function startSmtp({
     onRcptTo: ({ address }, _session, callback) => callback(refusal(address)),
     async onData(stream, session, callback) {
       const chunks: Buffer[] = [];
-      for await (const chunk of stream) chunks.push(chunk);
+      try {
+        for await (const chunk of stream) chunks.push(chunk);
+      } catch (error) {
+        // Half a message is none (RFC 5321, section 4.1.1.4); the stream throws errors alone
+        return callback(error as Error);
+      }
       const to = session.envelope.rcptTo.map(({ address }) => address);
       received.push({ to, email: await PostalMime.parse(Buffer.concat(chunks)) });
       callback();
