@@ -2,6 +2,7 @@ import type { Db } from '../database/tables.ts';
 import type { PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { listHoldEvents } from './hold-reading.ts';
+import { listServedEver } from './served.ts';
 import { departedEvent } from './session-event.ts';
 import { calendarRows, type EventRow, toEvent } from './session-rows.ts';
 import {
@@ -133,26 +134,14 @@ async function listAttended(
 }
 
 async function listServed(db: Db, secretaryId: PersonId, revisedAt: Instant): Promise<readonly Shown[]> {
-  const rows = await db
-    .selectFrom('secretary_assignments')
-    .innerJoin('people', 'people.id', 'secretary_assignments.wethouder_id')
-    .select(['people.id', 'people.given_name', 'secretary_assignments.ended_at'])
-    .where('secretary_id', '=', secretaryId)
-    .orderBy('people.given_name')
-    .orderBy('people.id')
-    .execute();
-  // Somebody who stopped and began again serves: that assignment counts
-  const served = new Map<PersonId, Attendant>();
-  for (const { id, given_name, ended_at } of rows) {
-    const known = served.get(id);
-    if (known !== undefined && (known.leftAt === undefined || (ended_at ?? MAX) <= known.leftAt)) continue;
-    served.set(id, { personId: id, leftAt: ended_at ?? undefined, forName: given_name });
-  }
-  return listAttended(db, [...served.values()], revisedAt);
+  const served = await listServedEver(db, secretaryId);
+  const attendants = served.map(({ personId, givenName, endedAt }) => ({
+    personId,
+    leftAt: endedAt,
+    forName: givenName,
+  }));
+  return listAttended(db, attendants, revisedAt);
 }
-
-/** Later than any instant. */
-const MAX = '9999-12-31T23:59:59.999Z' as Instant;
 
 /** Who left a while ago keeps what was, and hears no more of what would have come. */
 function isShown(revisedAt: Instant): (shown: Shown) => boolean {

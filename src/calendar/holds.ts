@@ -43,6 +43,13 @@ export async function reviseHoldsOfCalendar(
 ): Promise<void> {
   if (personId === undefined) return;
   const people = kind === 'secretary' ? await listServedBy(trx, personId) : [personId];
+  await reviseHoldsOf(trx, people, now);
+  if (people.length === 0) return;
+  await reviseCalendars(trx, { participants: people, facilitators: [], isOfficeTold: false }, now);
+}
+
+/** After somebody began or stopped to see the holds of these people: each is revised. Their calendars are the caller's to revise. */
+export async function reviseHoldsOf(trx: Trx, people: readonly PersonId[], now: Instant): Promise<void> {
   if (people.length === 0) return;
   const members = await trx
     .selectFrom('participants')
@@ -58,10 +65,9 @@ export async function reviseHoldsOfCalendar(
     .where('participants.person_id', 'in', people)
     .where('calendar_holds.state', '=', 'held')
     .execute();
-  // A feed that stops to show them shows them as cancelled, which a program believes of a higher SEQUENCE only
+  // Who stops to see them sees them as cancelled, which a program believes of a higher SEQUENCE only
   for (const hold of before) await changeHold(trx, hold, 'held', now);
   for (const { id, round_id } of members) await reviseHolds(trx, round_id, now, id);
-  await reviseCalendars(trx, { participants: people, facilitators: [], isOfficeTold: false }, now);
 }
 
 interface Stored {

@@ -64,6 +64,18 @@ export async function reviseAllSessions(
   }
 }
 
+/** One revision further for sessions whose texts some calendar shows otherwise now, though they are as they were. */
+export async function raiseSessions(trx: Trx, ids: readonly SessionId[], now: Instant): Promise<void> {
+  if (ids.length === 0) return;
+  const rows = await listCalendarRows(trx, ids);
+  const changed = rows.map((row) => {
+    const content = contentHash(toContent(row));
+    const before = { ...toRevision(row), contentHash: row.ical_content_hash };
+    return { row, revision: raise(before, content, now) };
+  });
+  await keepRevisions(trx, changed, now);
+}
+
 async function keepRevisions(
   trx: Trx,
   changed: readonly { readonly row: CalendarRow; readonly revision: ContentRevision }[],

@@ -15,8 +15,8 @@ export interface FoundFeed {
   readonly holdsUntil: Instant | undefined;
   readonly availability: 'busy' | 'free';
   /**
-   * Not revoked, and its owner still is who it was made for: a secretary who stopped, or somebody who left the
-   * office, keeps an address that no longer opens.
+   * Not revoked, and its owner still is who it was made for: somebody who left the office keeps an address that no longer
+   * opens. That of a secretary who serves nobody any more tells for some weeks that all is off (upkeep.ts closes it then).
    */
   readonly isOpen: boolean;
   readonly lastFetchedAt: Instant | undefined;
@@ -43,8 +43,7 @@ const IS_OPEN = `feed.revoked_at is null and owner.erased_at is null and (
       where secretary_id = feed.owner_id and wethouder_id = calendar.person_id and ended_at is null)
     when 'facilitator' then exists (
       select 1 from facilitators where person_id = feed.owner_id and ended_at is null)
-    when 'secretary' then exists (
-      select 1 from secretary_assignments where secretary_id = feed.owner_id and ended_at is null)
+    when 'secretary' then calendar.person_id = feed.owner_id
     else exists (
       select 1 from office_staff where person_id = feed.owner_id and ended_at is null)
   end)`;

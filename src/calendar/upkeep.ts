@@ -180,7 +180,7 @@ async function listParted(trx: Trx, { from, to }: Span): Promise<Touched> {
   };
 }
 
-/** Whose hold was released, or whose feed stopped to show holds. */
+/** Whose hold was released, or whose feed stopped to show holds, or whose secretary stopped. */
 async function listHolders(trx: Trx, { from, to }: Span): Promise<readonly PersonId[]> {
   const released = await trx
     .selectFrom('calendar_holds')
@@ -200,15 +200,22 @@ async function listHolders(trx: Trx, { from, to }: Span): Promise<readonly Perso
     .where('calendar_feeds.holds_until', '>', from)
     .where('calendar_feeds.holds_until', '<=', to)
     .execute();
+  const served = await trx
+    .selectFrom('secretary_assignments')
+    .select('wethouder_id')
+    .where('ended_at', '>', from)
+    .where('ended_at', '<=', to)
+    .execute();
   return [
     ...released.map(({ person_id }) => person_id),
+    ...served.map(({ wethouder_id }) => wethouder_id),
     ...stopped.flatMap(({ person_id, wethouder_id }) => wethouder_id ?? person_id ?? []),
   ];
 }
 
 /**
- * Closes the feeds of wethouders who left their last group within the span: by now nothing is left to tell. Gives how
- * many.
+ * Closes the feeds of wethouders who left their last group within the span, and of secretaries who then stopped for the last
+ * wethouder: by now nothing is left to tell. Gives how many.
  */
 async function closeExpired(trx: Trx, { from, to }: Span, now: Instant): Promise<number> {
   const feeds = await trx
@@ -232,8 +239,29 @@ async function closeExpired(trx: Trx, { from, to }: Span, now: Instant): Promise
       ),
     )
     .execute();
-  for (const { id } of feeds) await closeFeed(trx, id, now);
-  return feeds.length;
+  const ofSecretaries = await trx
+    .selectFrom('secretary_assignments as ended')
+    .innerJoin('calendars', 'calendars.person_id', 'ended.secretary_id')
+    .innerJoin('calendar_feeds', 'calendar_feeds.calendar_id', 'calendars.id')
+    .select('calendar_feeds.id')
+    .distinct()
+    .where('ended.ended_at', '>', from)
+    .where('ended.ended_at', '<=', to)
+    .where('calendars.kind', '=', 'secretary')
+    .where('calendar_feeds.revoked_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('secretary_assignments as other')
+            .select('other.id')
+            .whereRef('other.secretary_id', '=', 'ended.secretary_id')
+            .where((eb) => eb.or([eb('other.ended_at', 'is', null), eb('other.ended_at', '>', to)])),
+        ),
+      ),
+    )
+    .execute();
+  for (const { id } of [...feeds, ...ofSecretaries]) await closeFeed(trx, id, now);
+  return feeds.length + ofSecretaries.length;
 }
 
 async function closeFeed(trx: Trx, id: FeedId, now: Instant): Promise<void> {

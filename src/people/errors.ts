@@ -15,6 +15,14 @@ export type ChangeDetailsRefusal =
   /** So many mails were asked for that somebody is filling a mailbox. */
   | { readonly code: 'TOO_MANY_EMAIL_CHANGES' };
 
+export type BeginServingRefusal =
+  | { readonly code: 'SERVES_ONESELF' }
+  /** Keeps this calendar already. */
+  | { readonly code: 'SERVES_ALREADY' };
+
+/** Does not keep this calendar, or no more. */
+export type EndServingRefusal = { readonly code: 'SERVES_NOT' };
+
 export type EmailProofRefusal =
   /** Never was, was used before, or is too old: who only holds a link learns no more. */
   | { readonly code: 'LINK_UNKNOWN' } /** Somebody else is known by this address. */

@@ -245,6 +245,25 @@ export async function insertSecretaryAssignment(
     .execute();
 }
 
+/** Ends an assignment; false when there was none. */
+export async function endSecretaryAssignment(
+  trx: Trx,
+  {
+    secretaryId,
+    wethouderId,
+    endedAt,
+  }: { readonly secretaryId: PersonId; readonly wethouderId: PersonId; readonly endedAt: Instant },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('secretary_assignments')
+    .set({ ended_at: endedAt })
+    .where('secretary_id', '=', secretaryId)
+    .where('wethouder_id', '=', wethouderId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** Who keeps whose calendar at present: one entry for each pair of a wethouder and a secretary. */
 export async function listSecretariesOf(
   db: Db,

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { changeFeed } from '../../src/calendar/service.ts';
+import { keepCalendars, keepForm } from '../../src/calendar/upkeep.ts';
+import type { Database } from '../../src/database/database.ts';
+import { beginServing, endServing, type Serving } from '../../src/people/serving.ts';
+import type { PersonId } from '../../src/shared/ids.ts';
+import type { Instant } from '../../src/shared/time.ts';
+import { aFeed, linesOf, SITE } from '../calendar-feeds/asking.ts';
+import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
+import { AT_THE_TABLE, aRound, contextOf, everyoneSaysYesOn } from '../planning/builders.ts';
+import {
+  anOfficeWorker,
+  aPerson,
+  aTrajectory,
+  aViewer,
+  contextAt,
+  NOW,
+  officeRightOf,
+  ownRightOf,
+  snapshot,
+  TOWN_HALL,
+} from '../trajectories/builders.ts';
+
+/** After the first session of 9 February, before the second of 23 March. */
+const STOPS = '2027-03-01T09:00:00.000Z' as Instant;
+const AGAIN = '2027-03-02T09:00:00.000Z' as Instant;
+const SIX_WEEKS_LATER = '2027-04-12T09:00:00.000Z' as Instant;
+
+async function decide(
+  what: typeof beginServing | typeof endServing,
+  database: Database,
+  office: PersonId,
+  serving: Serving,
+  now: Instant,
+): Promise<void> {
+  const result = await what(contextAt(database, now), officeRightOf(office), serving);
+  assert.deepEqual(result, { ok: true, value: serving });
+}
+
+describeOnBothEngines('Keeping the calendar of a wethouder', (engine) => {
+  test('ends: what comes is cancelled in the secretary’s feed, without place or names, and after six weeks the feed closes', () =>
+    withDatabase(engine, async (database) => {
+      const office = await anOfficeWorker(database);
+      const secretaryId = await aPerson(database, { givenName: 'Sanne' });
+      const group = await aTrajectory(database, { planned: 3, venue: TOWN_HALL });
+      const { personId: wethouderId } = group.participant(0);
+      const serving = { secretaryId, wethouderId };
+      await keepForm(contextAt(database), SITE);
+      await keepCalendars(contextAt(database));
+      await decide(beginServing, database, office, serving, NOW);
+      const { token } = await aFeed(database, secretaryId, 'secretary');
+      const own = await aFeed(database, wethouderId, 'participant');
+      const before = await linesOf(database, token, STOPS);
+      const ownBefore = await linesOf(database, own.token, STOPS);
+
+      await decide(endServing, database, office, serving, STOPS);
+      const stopped = await linesOf(database, token, STOPS);
+      await decide(beginServing, database, office, serving, AGAIN);
+      const again = await linesOf(database, token, AGAIN);
+      await decide(endServing, database, office, serving, AGAIN);
+      await keepCalendars(contextAt(database, '2027-04-13T09:00:00.000Z' as Instant));
+
+      assert.deepEqual(before, [
+        'CONFIRMED 1 2027-02-09 Intervisie Anna – bijeenkomst 1 van 6 in Zwolle',
+        'CONFIRMED 1 2027-03-23 Intervisie Anna – bijeenkomst 2 van 6 in Deventer',
+        'CONFIRMED 1 2027-05-04 Intervisie Anna – bijeenkomst 3 van 6 in Kampen',
+      ]);
+      assert.deepEqual(stopped, [
+        'CONFIRMED 1 2027-02-09 Intervisie Anna – bijeenkomst 1 van 6 in Zwolle',
+        'CANCELLED 2 2027-03-23 VERVALLEN: Intervisie Anna – bijeenkomst 2 van 6',
+        'CANCELLED 2 2027-05-04 VERVALLEN: Intervisie Anna – bijeenkomst 3 van 6',
+      ]);
+      assert.deepEqual(again, [
+        'CONFIRMED 1 2027-02-09 Intervisie Anna – bijeenkomst 1 van 6 in Zwolle',
+        'CONFIRMED 3 2027-03-23 Intervisie Anna – bijeenkomst 2 van 6 in Deventer',
+        'CONFIRMED 3 2027-05-04 Intervisie Anna – bijeenkomst 3 van 6 in Kampen',
+      ]);
+      assert.equal(ownBefore.length, 3);
+      assert.deepEqual(await linesOf(database, token, SIX_WEEKS_LATER), ['410']);
+      assert.equal((await linesOf(database, own.token, SIX_WEEKS_LATER)).length, 3);
+    }));
+
+  test('of one of two in a group ends or begins: the session has another name, so another SEQUENCE', () =>
+    withDatabase(engine, async (database) => {
+      const office = await anOfficeWorker(database);
+      const secretaryId = await aPerson(database, { givenName: 'Sanne' });
+      const group = await aTrajectory(database, { planned: 2 });
+      const serve = (index: number) => ({ secretaryId, wethouderId: group.participant(index).personId });
+      await decide(beginServing, database, office, serve(0), NOW);
+      const { token } = await aFeed(database, secretaryId, 'secretary');
+      const one = (await linesOf(database, token, STOPS))[1];
+      await decide(beginServing, database, office, serve(1), NOW);
+      const two = (await linesOf(database, token, STOPS))[1];
+      await decide(endServing, database, office, serve(0), STOPS);
+
+      assert.deepEqual(
+        [one, two, (await linesOf(database, token, STOPS))[1]],
+        [
+          'CONFIRMED 0 2027-03-23 Intervisie Anna – bijeenkomst 2 van 6 in Deventer',
+          'CONFIRMED 1 2027-03-23 Intervisie Anna en Bram – bijeenkomst 2 van 6 in Deventer',
+          'CONFIRMED 2 2027-03-23 Intervisie Bram – bijeenkomst 2 van 6 in Deventer',
+        ],
+      );
+    }));
+
+  test('ends: moments that may come are cancelled with it, and stay held for the wethouder', () =>
+    withDatabase(engine, async (database) => {
+      const office = await anOfficeWorker(database);
+      const secretaryId = await aPerson(database, { givenName: 'Sanne' });
+      const built = await aRound(database);
+      const { personId: wethouderId } = built.participant(0);
+      const serving = { secretaryId, wethouderId };
+      await decide(beginServing, database, office, serving, NOW);
+      const theirs = await aFeed(database, secretaryId, 'secretary');
+      const own = await aFeed(database, wethouderId, 'participant');
+      for (const [person, { feed }] of [
+        [secretaryId, theirs],
+        [wethouderId, own],
+      ] as const) {
+        const context = contextOf(database, AT_THE_TABLE);
+        assert.ok((await changeFeed(context, ownRightOf(aViewer(person)), feed.id, { showsHolds: true })).ok);
+      }
+      await everyoneSaysYesOn(built, ['2027-03-23']);
+      const holdsOf = async (token: string, at: Instant) =>
+        (await linesOf(database, token, at)).filter((line) => /misschien/i.test(line));
+      const before = await holdsOf(theirs.token, AT_THE_TABLE);
+
+      await decide(endServing, database, office, serving, STOPS);
+
+      assert.deepEqual(before, ['TENTATIVE 0 2027-03-23 Misschien: Intervisie Anna']);
+      assert.deepEqual(await holdsOf(theirs.token, STOPS), [
+        'CANCELLED 1 2027-03-23 VERVALLEN: misschien Intervisie Anna',
+      ]);
+      assert.deepEqual(await holdsOf(own.token, STOPS), ['TENTATIVE 1 2027-03-23 Misschien: Intervisie']);
+    }));
+
+  test('twice, of oneself, or ending what is not, is refused, and nothing is stored', () =>
+    withDatabase(engine, async (database) => {
+      const right = officeRightOf(await anOfficeWorker(database));
+      const group = await aTrajectory(database);
+      const secretaryId = await aPerson(database, { givenName: 'Sanne' });
+      const serving = { secretaryId, wethouderId: group.participant(0).personId };
+      const context = contextAt(database);
+      const not = await endServing(context, right, serving);
+      assert.ok((await beginServing(context, right, serving)).ok);
+      const stored = await snapshot(database);
+
+      const twice = await beginServing(context, right, serving);
+      const oneself = await beginServing(context, right, { secretaryId, wethouderId: secretaryId });
+
+      assert.deepEqual(
+        [not, twice, oneself].map((result) => !result.ok && result.refusal),
+        [{ code: 'SERVES_NOT' }, { code: 'SERVES_ALREADY' }, { code: 'SERVES_ONESELF' }],
+      );
+      assert.equal(await snapshot(database), stored);
+    }));
+});
