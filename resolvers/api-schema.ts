@@ -39,6 +39,7 @@ import './queries.ts';
 import './registration-files.ts';
 import './registrations.ts';
 import './replacements.ts';
+import './serving.ts';
 import './session-lists.ts';
 import './subscriptions.ts';
 import './swaps.ts';

@@ -38,6 +38,15 @@ export const PEOPLE_REFUSALS = {
     text: ({ most }: OfCode<'TOO_MANY_COUNCIL_EVENINGS'>) =>
       `Er staan al ${most} vaste avonden. Haal er eerst een weg.`,
   },
+  SERVES_ONESELF: { kind: 'RuleBroken', text: () => 'Kies twee verschillende personen.' },
+  SERVES_ALREADY: {
+    kind: 'RuleBroken',
+    text: () => 'Deze persoon houdt de agenda van deze wethouder al bij.',
+  },
+  SERVES_NOT: {
+    kind: 'RuleBroken',
+    text: () => 'Deze persoon houdt de agenda van deze wethouder niet (meer) bij.',
+  },
   MAIL_NOT_FAILED: {
     kind: 'RuleBroken',
     text: () => 'Deze mail is al opnieuw onderweg. Op deze pagina staat wat er nu is.',

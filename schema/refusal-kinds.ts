@@ -33,7 +33,7 @@ import type {
   SetPriceRuleRefusal,
 } from '../src/fees/errors.ts';
 import type { ResendRefusal } from '../src/notifications/errors.ts';
-import type { ChangeDetailsRefusal } from '../src/people/errors.ts';
+import type { BeginServingRefusal, ChangeDetailsRefusal, EndServingRefusal } from '../src/people/errors.ts';
 import type {
   AnswerPlanRefusal,
   AnswerRefusal,
@@ -88,6 +88,8 @@ export type Refusal =
   | PersonNotFound
   | SignInLinkRefusal
   | ResendRefusal
+  | BeginServingRefusal
+  | EndServingRefusal
   | ChangeDetailsRefusal
   | AddCouncilEveningRefusal
   | ChangeDraftRefusal

@@ -26,6 +26,7 @@ export async function beginServing(
   return database.decide<Serving, BeginServingRefusal>(
     async (trx) => {
       if (serving.secretaryId === serving.wethouderId) return refuse({ code: 'SERVES_ONESELF' });
+      if (!(await areKnown(trx, serving))) return refuse({ code: 'PERSON_NOT_FOUND' });
       await lockRow(database, trx, 'people', serving.wethouderId);
       const now = clock();
       const hasServed = await servedBefore(trx, serving);
@@ -57,6 +58,16 @@ export async function endServing(
     await recordServing(trx, actor, serving, 'serving.ended', now);
     return accept(serving);
   });
+}
+
+async function areKnown(trx: Trx, { secretaryId, wethouderId }: Serving): Promise<boolean> {
+  const rows = await trx
+    .selectFrom('people')
+    .select('id')
+    .where('id', 'in', [secretaryId, wethouderId])
+    .where('erased_at', 'is', null)
+    .execute();
+  return rows.length === 2;
 }
 
 async function servedBefore(trx: Trx, { secretaryId, wethouderId }: Serving): Promise<boolean> {

@@ -254,6 +254,8 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'Mutation.confirmPlan': 'guide',
   'Mutation.resendMail': 'office',
   'Mutation.trustAddress': 'office',
+  'Mutation.beginServing': 'office',
+  'Mutation.endServing': 'office',
   'Mutation.changeCalendarFeed': 'self',
   'Mutation.createCalendarFeed': 'subscriber',
   'Mutation.createPersonalLink': 'guide',

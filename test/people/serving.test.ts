@@ -4,7 +4,7 @@ import { changeFeed } from '../../src/calendar/service.ts';
 import { keepCalendars, keepForm } from '../../src/calendar/upkeep.ts';
 import type { Database } from '../../src/database/database.ts';
 import { beginServing, endServing, type Serving } from '../../src/people/serving.ts';
-import type { PersonId } from '../../src/shared/ids.ts';
+import { newId, type PersonId } from '../../src/shared/ids.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import { aFeed, linesOf, SITE } from '../calendar-feeds/asking.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
@@ -147,11 +147,17 @@ describeOnBothEngines('Keeping the calendar of a wethouder', (engine) => {
       const stored = await snapshot(database);
 
       const twice = await beginServing(context, right, serving);
+      const unknown = await beginServing(context, right, { ...serving, secretaryId: newId<PersonId>() });
       const oneself = await beginServing(context, right, { secretaryId, wethouderId: secretaryId });
 
       assert.deepEqual(
-        [not, twice, oneself].map((result) => !result.ok && result.refusal),
-        [{ code: 'SERVES_NOT' }, { code: 'SERVES_ALREADY' }, { code: 'SERVES_ONESELF' }],
+        [not, twice, unknown, oneself].map((result) => !result.ok && result.refusal),
+        [
+          { code: 'SERVES_NOT' },
+          { code: 'SERVES_ALREADY' },
+          { code: 'PERSON_NOT_FOUND' },
+          { code: 'SERVES_ONESELF' },
+        ],
       );
       assert.equal(await snapshot(database), stored);
     }));
