@@ -16,7 +16,7 @@ export type ChangeDetailsRefusal =
   | { readonly code: 'TOO_MANY_EMAIL_CHANGES' };
 
 export type BeginServingRefusal =
-  | { readonly code: 'PERSON_NOT_FOUND' }
+  | { readonly code: 'NOT_FOUND' }
   | { readonly code: 'SERVES_ONESELF' }
   /** Keeps this calendar already. */
   | { readonly code: 'SERVES_ALREADY' };

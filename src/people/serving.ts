@@ -26,7 +26,7 @@ export async function beginServing(
   return database.decide<Serving, BeginServingRefusal>(
     async (trx) => {
       if (serving.secretaryId === serving.wethouderId) return refuse({ code: 'SERVES_ONESELF' });
-      if (!(await areKnown(trx, serving))) return refuse({ code: 'PERSON_NOT_FOUND' });
+      if (!(await areKnown(trx, serving))) return refuse({ code: 'NOT_FOUND' });
       await lockRow(database, trx, 'people', serving.wethouderId);
       const now = clock();
       const hasServed = await servedBefore(trx, serving);

@@ -155,7 +155,7 @@ describeOnBothEngines('Keeping the calendar of a wethouder', (engine) => {
         [
           { code: 'SERVES_NOT' },
           { code: 'SERVES_ALREADY' },
-          { code: 'PERSON_NOT_FOUND' },
+          { code: 'NOT_FOUND' },
           { code: 'SERVES_ONESELF' },
         ],
       );
