@@ -64,11 +64,7 @@ export function becameInWords({
   details,
 }: Pick<HistoryEntry, 'action' | 'details'>): string | undefined {
   const { startsAt, endsAt } = details;
-  const when =
-    typeof startsAt === 'string' && typeof endsAt === 'string'
-      ? // Written by the service as instants
-        momentInWords(startsAt as Instant, endsAt as Instant)
-      : undefined;
+  const when = periodInWords(startsAt, endsAt);
   switch (action) {
     case 'session.moved':
       return when && `verplaatst naar ${when}`;
@@ -87,6 +83,33 @@ export function becameInWords({
   }
 }
 
-export function actionInWords(action: string): string {
-  return WORDS.get(action) ?? action;
+/** What was done, and of a session which one it was and when: `Bijeenkomst 3 verplaatst van ... naar ...`. */
+export function actionInWords({ action, details }: Pick<HistoryEntry, 'action' | 'details'>): string {
+  const words = WORDS.get(action) ?? action;
+  const { number } = details;
+  if (typeof number !== 'number') return words;
+  const when = periodInWords(details['startsAt'], details['endsAt']);
+  const before = periodInWords(details['startsAtBefore'], details['endsAtBefore']);
+  switch (action) {
+    case 'session.moved':
+      return `Bijeenkomst ${number} verplaatst van ${before ?? '?'} naar ${when ?? '?'}`;
+    case 'session.plannedAgain':
+      return `Vervallen bijeenkomst ${number} opnieuw gepland op ${when ?? '?'}`;
+    case 'session.cancelled':
+      return `Bijeenkomst ${number} vervallen, die was op ${when ?? '?'}`;
+    case 'session.venueChanged':
+    case 'session.hostingArranged':
+    case 'replacement.asked':
+    case 'replacement.stopped':
+      return `${words} (bijeenkomst ${number})`;
+    default:
+      return words;
+  }
+}
+
+/** Undefined when the entry does not say both. */
+function periodInWords(startsAt: unknown, endsAt: unknown): string | undefined {
+  if (typeof startsAt !== 'string' || typeof endsAt !== 'string') return undefined;
+  // Written by the service as instants
+  return momentInWords(startsAt as Instant, endsAt as Instant);
 }

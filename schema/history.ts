@@ -26,7 +26,7 @@ export const HistoryEntryType = builder.objectRef<HistoryEntry>('HistoryEntry').
     action: t.exposeString('action', { description: 'Stable code: `session.moved`.' }),
     inWords: t.string({
       description: 'What was done, in Dutch.',
-      resolve: ({ action }) => actionInWords(action),
+      resolve: actionInWords,
     }),
     becameInWords: t.string({
       nullable: true,

@@ -147,8 +147,12 @@ describeOnBothEngines('Another moment for one session, asked over the API', (eng
       assert.deepEqual(
         trajectory.history.edges.map(({ node }: Json) => [node.inWords, node.reason, node.actor.name]),
         [
-          ['Bijeenkomst verplaatst', 'Dit past het best', 'Hilda de Reeder'],
-          ['Gevraagd naar een ander moment', 'Verbouwing', 'Sita Schrijver'],
+          [
+            'Bijeenkomst 1 verplaatst van dinsdag 9 februari 2027, 13.30 – 16.30 uur naar donderdag 11 februari 2027, 13.30 – 16.30 uur',
+            'Dit past het best',
+            'Hilda de Reeder',
+          ],
+          ['Gevraagd naar een ander moment (bijeenkomst 1)', 'Verbouwing', 'Sita Schrijver'],
           ['Traject gestart', null, 'Bea Bureau'],
         ],
       );

@@ -249,7 +249,12 @@ describe('What a refusal says', () => {
   });
 
   test('of the history is words for what is known, and the code for what is not', () => {
-    assert.equal(actionInWords('session.moved'), 'Bijeenkomst verplaatst');
-    assert.equal(actionInWords('session.invented'), 'session.invented');
+    assert.equal(actionInWords({ action: 'session.moved', details: {} }), 'Bijeenkomst verplaatst');
+    assert.equal(actionInWords({ action: 'session.invented', details: { number: 3 } }), 'session.invented');
+    const period = { startsAt: '2027-03-28T08:00:00.000Z', endsAt: '2027-03-28T11:00:00.000Z' };
+    assert.equal(
+      actionInWords({ action: 'session.cancelled', details: { number: 3, ...period } }),
+      'Bijeenkomst 3 vervallen, die was op zondag 28 maart 2027, 10.00 – 13.00 uur',
+    );
   });
 });

@@ -145,7 +145,8 @@ describeOnBothEngines('The main job, over HTTP', (engine) => {
       );
       assert.deepEqual(history.trajectory.history.edges[0]?.node, {
         action: 'session.moved',
-        inWords: 'Bijeenkomst verplaatst',
+        inWords:
+          'Bijeenkomst 2 verplaatst van maandag 5 april 2027, 13.30 – 16.30 uur naar maandag 5 april 2027, 10.30 – 13.30 uur',
         reason: 'Raadzaal bezet',
         role: 'facilitator',
         actor: { id: globalId('Person', people.facilitator) },
