@@ -227,7 +227,7 @@ export const InvoiceType = builder.objectRef<AssessedInvoice>('Invoice').impleme
     tooMuchCents: t.int({
       description:
         'Without VAT: what was invoiced for this participant and cycle and is owed no more, in cents.',
-      resolve: ({ balanceCents }) => Math.max(0, -(balanceCents ?? 0)),
+      resolve: ({ balanceCents }) => Math.max(0, 0 - (balanceCents ?? 0)),
     }),
     hasEInvoice: t.boolean({
       description: 'It can be taken along as an e-invoice (e-factuur): sent, and not to a person.',

@@ -78,8 +78,15 @@ function formed(
       return emailOf(text);
     case 'organisationNumber':
       return scheme === null || scheme === undefined ? undefined : organisationNumberOf(scheme, text);
-    default:
+    case 'name':
+    case 'street':
+    case 'city':
+    case 'contactName':
+    case 'orderNumber':
+    case 'costCentre':
       return text;
+    default:
+      return field satisfies never;
   }
 }
 

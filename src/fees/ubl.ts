@@ -11,7 +11,7 @@ import { writeXml, type XmlElement, xml } from './xml.ts';
 
 /*
  * UBL 2.1 by Peppol BIS Billing 3.0, which is EN 16931 with the rules of Peppol and of the Netherlands (NL-R). The
- * order of elements is that of the UBL schema. docs/decisions/0019 says why this is no package.
+ * order of elements is that of the UBL schema. docs/decisions/0021 says why this is no package.
  */
 
 const CUSTOMIZATION = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0';

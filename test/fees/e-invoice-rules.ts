@@ -185,7 +185,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     id: 'BR-CO-09',
-    holds: (root) => /^NL/.test(value(root, `${SUPPLIER}/cac:PartyTaxScheme/cbc:CompanyID`) ?? ''),
+    holds: (root) => (value(root, `${SUPPLIER}/cac:PartyTaxScheme/cbc:CompanyID`) ?? '').startsWith('NL'),
   },
   {
     id: 'BR-CO-10',
