@@ -25,7 +25,7 @@ const CALENDAR = [
 ].join('\r\n');
 
 const calendars: CalendarAnswer = ({ url }, response) => {
-  switch (url) {
+  switch (url ?? '') {
     case '/ik.ics':
       return response.end(CALENDAR);
     case '/verhuisd.ics':
