@@ -56,6 +56,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['place.accepted', 'Aangeboden plaats aangenomen'],
   ['place.declined', 'Aangeboden plaats afgeslagen'],
   ['place.expired', 'Aangeboden plaats verlopen'],
+  ['place.released', 'Plaats teruggegeven, weer op de reservelijst'],
 ]);
 
 /** What a session became, as the second half of a sentence about who did it: "Anneke heeft deze bijeenkomst ...". */

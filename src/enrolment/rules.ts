@@ -15,9 +15,6 @@ import type { NewOffer } from './types.ts';
 export const CONSENT_VERSION = 1;
 /** A form whose mail is not answered is deleted after this many days. */
 export const UNCONFIRMED_DAYS = 7;
-/** How long what people filled in is kept when it leads to nothing; said in the words of the consent. */
-export const KEPT_MONTHS = { preRegistration: 24, registration: 12 } as const;
-
 export const MAX_OFFER_LENGTHS = { title: 80, area: 60, description: 1000 } as const;
 export const MOST_PLACES = 2000;
 export const ANSWER_WORKING_DAYS = { min: 1, max: 20, usual: 3 } as const;

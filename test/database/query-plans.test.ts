@@ -2,20 +2,31 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
+import { findLinkedRegistration } from '../../src/access/enrolment-link-store.ts';
 import { findSight } from '../../src/access/sight.ts';
+import type { RegistrantRight } from '../../src/access/types.ts';
 import { findLinked, findSignedIn, listStandIns } from '../../src/access/viewer-store.ts';
 import { readFeed } from '../../src/calendar/feed-reading.ts';
 import { reviseHolds } from '../../src/calendar/holds.ts';
 import { withKeptStatements } from '../../src/database/kept-statements.ts';
 import { migrateToLatest } from '../../src/database/migrations.ts';
 import type { Db, Tables, Trx } from '../../src/database/tables.ts';
+import { readOwnRegistration } from '../../src/enrolment/own-view.ts';
+import { findFreePlace, listOffersToExpire } from '../../src/enrolment/place-store.ts';
+import {
+  countUnconfirmed,
+  firstInLine,
+  listUnconfirmedBefore,
+} from '../../src/enrolment/registration-store.ts';
 import { findPersonDue } from '../../src/notifications/notice-store.ts';
 import { claimDueMail } from '../../src/notifications/store.ts';
+import type { EmailKey } from '../../src/people/types.ts';
 import { listRunningInvitations } from '../../src/planning/invitation-store.ts';
 import { readRoundContents } from '../../src/planning/round-contents.ts';
 import { listOvertaken, listReplacementRounds, listRoundsOfCycle } from '../../src/planning/store.ts';
 import type {
   CycleId,
+  OfferId,
   ParticipantId,
   PersonId,
   RoundId,
@@ -68,6 +79,15 @@ const QUESTIONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   'whose news is due': (db) => findPersonDue(db, NOW),
   'which mail is due': (db) => claimDueMail(db, { now: NOW, leaseUntil: NOW }),
   'the swaps of sessions': (db) => listSwapsOfSessions(db, [SESSION]),
+  'what a link of a registration opens': (db) => findLinkedRegistration(db, 'token'),
+  'an own registration': (db) => readOwnRegistration(db, { registrationId: 'r' } as RegistrantRight),
+  'the next in line': (db) =>
+    inTransaction(db, async (trx) => void (await firstInLine(trx, 'offer' as OfferId))),
+  'a free place': (db) =>
+    inTransaction(db, async (trx) => void (await findFreePlace(trx, { id: 'offer' as OfferId, places: 3 }))),
+  'what is offered for too long': (db) => listOffersToExpire(db, NOW),
+  'forms that nobody confirmed': (db) => listUnconfirmedBefore(db, NOW, 500),
+  'forms of an address': (db) => countUnconfirmed(db, 'a@example.nl' as EmailKey, NOW),
   'a session that is deleted': (db) => db.deleteFrom('sessions').where('id', 'in', [SESSION]).execute(),
 };
 

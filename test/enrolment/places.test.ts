@@ -8,7 +8,7 @@ import { offerPlace } from '../../src/enrolment/placing.ts';
 import { confirmForm } from '../../src/enrolment/registering.ts';
 import { lastAnswerDay } from '../../src/enrolment/rules.ts';
 import { passOnExpiredPlaces } from '../../src/enrolment/upkeep.ts';
-import type { OfferId, RegistrationId } from '../../src/shared/ids.ts';
+import type { RegistrationId } from '../../src/shared/ids.ts';
 import type { CalendarDate, Instant } from '../../src/shared/time.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { contextAt, later, NOW } from '../trajectories/builders.ts';
@@ -250,7 +250,7 @@ describeOnBothEngines('places', (engine) => {
         ),
         'ALREADY_REGISTERED',
       );
-      assert.deepEqual(await statesIn(database, offer.id as OfferId), { registered: 1, waiting: 1 });
+      assert.deepEqual(await statesIn(database, offer.id), { registered: 1, waiting: 1 });
     });
   });
 });

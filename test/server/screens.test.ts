@@ -189,6 +189,11 @@ describe('The document of a page', () => {
       '/bureau/agendas',
       '/bijeenkomst/1',
       '/mijn-gegevens',
+      '/aanmelden/abc',
+      '/voorinschrijven',
+      '/mijn-aanmelding/tb',
+      '/bureau/aanbod',
+      '/bureau/aanmeldingen',
     ],
   ]) {
     test(`at ${path} asks what the screens have, with the variables that it needs`, () => {

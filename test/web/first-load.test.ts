@@ -115,6 +115,8 @@ describe('The first load', () => {
         '/bureau/post',
         '/bureau/facturen',
         '/bureau/agendas',
+        '/bureau/aanbod',
+        '/aanmelden',
       ],
     ].flatMap((path) => screenAt(path)?.modules ?? []);
 
