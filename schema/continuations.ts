@@ -1,4 +1,6 @@
+import { continuationTermsOn } from '../src/fees/price-store.ts';
 import { dateInWords } from '../src/shared/dutch-time.ts';
+import { dateOf } from '../src/shared/time.ts';
 import { listContinuations, listContinuationsByIds } from '../src/trajectories/continuation-store.ts';
 import {
   type ContinuationOutlook,
@@ -6,17 +8,17 @@ import {
   previewContinuation,
   type RotationTurn,
 } from '../src/trajectories/continuing.ts';
-import { CONTINUATION_TERMS } from '../src/trajectories/rules.ts';
 import type { ChosenContinuation, Continuation, ContinuationTerms } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
 import { membersOf } from './group-loaders.ts';
-import { groupLoader, rowLoader } from './loaders.ts';
+import { groupLoader, perReading, rowLoader } from './loaders.ts';
 import { ContinuationType, ParticipantType, TrajectoryType } from './node-types.ts';
 
 /** Whether a group goes on after a cycle (vervolg). */
 
 export const continuationOf = rowLoader(listContinuationsByIds, ({ id }) => id);
+const termsNow = perReading((api) => continuationTermsOn(api.db, dateOf(api.context.clock())));
 const continuationsOf = groupLoader(listContinuations, ({ trajectoryId }) => trajectoryId);
 
 export const ContinuationChoiceEnum = builder.enumType('ContinuationChoice', {
@@ -208,6 +210,6 @@ builder.objectFields(TrajectoryType, (t) => ({
     access: { rule: 'group', trajectoryOf: ({ id }) => id },
     description: 'What a continuation would be offered for now.',
     nullable: true,
-    resolve: () => CONTINUATION_TERMS,
+    resolve: (_trajectory, _args, api) => termsNow(api),
   }),
 }));

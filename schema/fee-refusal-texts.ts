@@ -42,7 +42,7 @@ const ISSUER_TEXTS: Readonly<Record<IssuerField, string>> = {
 const PRICE_TEXTS: Readonly<Record<PriceRuleField, string>> = {
   validFrom: 'Een prijs kan vandaag of later ingaan. Wat al gold, verandert niet.',
   memberCents: 'Vul een bedrag in van 0 tot en met 10.000 euro.',
-  nonMemberCents: 'Vul een bedrag in van 0 tot en met 10.000 euro.',
+  nonMemberCents: 'Vul een bedrag in van 0 tot en met 10.000 euro. Een vervolg kost voor iedereen hetzelfde.',
   vatPercent: 'Vul een heel percentage in van 1 tot en met 100.',
   leavingSessions: 'Vul in na hoeveel bijeenkomsten iemand alles betaalt: van 1 tot en met 11.',
 };

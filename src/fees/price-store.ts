@@ -1,8 +1,11 @@
 import type { Selectable } from 'kysely';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import { newId, type PersonId } from '../shared/ids.ts';
-import type { Instant } from '../shared/time.ts';
+import type { CalendarDate, Instant } from '../shared/time.ts';
+import { CONTINUATION_TERMS } from '../trajectories/rules.ts';
+import type { ContinuationTerms } from '../trajectories/types.ts';
 import { cents } from './money.ts';
+import { priceRuleOn } from './rules.ts';
 import type { Issuer, JoiningRule, LeavingRule, PriceRule } from './types.ts';
 
 /** All that hold, held or will hold: first cycles before continuations, the newest first. */
@@ -14,6 +17,13 @@ export async function listPriceRules(db: Db): Promise<readonly PriceRule[]> {
     .orderBy('valid_from', 'desc')
     .execute();
   return rows.map(toPriceRule);
+}
+
+/** What a group that is asked on that day is asked for. The price is the same for everyone who goes on (R 004). */
+export async function continuationTermsOn(db: Db, date: CalendarDate): Promise<ContinuationTerms> {
+  const rule = priceRuleOn(await listPriceRules(db), 'continuation', date);
+  if (rule === undefined) return CONTINUATION_TERMS;
+  return { ...CONTINUATION_TERMS, feeCents: rule.memberCents, vatPercent: rule.vatPercent };
 }
 
 /** One that begins on the same day takes the place of the one that was there. */

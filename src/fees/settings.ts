@@ -91,6 +91,8 @@ function readPriceRule(
   if (validFrom < today) return invalid('validFrom');
   if (!isWhole(memberCents, 0, MOST_CENTS)) return invalid('memberCents');
   if (!isWhole(nonMemberCents, 0, MOST_CENTS)) return invalid('nonMemberCents');
+  // R 004: a continuation has one price, which the group is asked with
+  if (cycle === 'continuation' && nonMemberCents !== memberCents) return invalid('nonMemberCents');
   if (!isWhole(vatPercent, 1, 100)) return invalid('vatPercent');
   const leavingRule = leavingOf(leaving, leavingSessions);
   if (leavingRule === undefined) return invalid('leavingSessions');

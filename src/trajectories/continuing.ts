@@ -5,6 +5,7 @@ import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Db } from '../database/tables.ts';
 import { draftInvoices } from '../fees/drafting.ts';
+import { continuationTermsOn } from '../fees/price-store.ts';
 import { dueInContinuation, hostsToCome } from '../hosting/rules.ts';
 import { mailContinuationAsked } from '../notifications/continuation-mail.ts';
 import type { ContinuationId, ParticipantId, TrajectoryId } from '../shared/ids.ts';
@@ -29,7 +30,7 @@ import { basisFor } from './group-change.ts';
 import { checkBasis, noteGroupChange } from './group-decision.ts';
 import { type GroupFacts, lastTurns, readGroupFacts } from './group-facts.ts';
 import { putDeparture } from './membership-store.ts';
-import { CONTINUATION_TERMS, GROUP_SIZE, readReason } from './rules.ts';
+import { GROUP_SIZE, readReason } from './rules.ts';
 import { lockTrajectory } from './session-change-store.ts';
 import { insertCycle } from './store.ts';
 import type { Continuation, ContinuationChoice, Cycle, Participant } from './types.ts';
@@ -52,7 +53,7 @@ export function askContinuation(
       const continuation = await insertContinuation(trx, {
         trajectoryId,
         afterCycleId: cycle.id,
-        terms: CONTINUATION_TERMS,
+        terms: await continuationTermsOn(trx, dateOf(now)),
         askedAt: now,
         askedBy: actor.personId,
       });

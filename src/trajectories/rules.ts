@@ -24,7 +24,10 @@ import type {
 export const GROUP_SIZE = { min: 5, max: 8 } as const;
 /** Sessions of a first cycle: six by the domain; the planner plans at most ten beside the fixed one. */
 export const SESSION_COUNT = { standard: 6, min: 2, max: 11 } as const;
-/** R 004, costs: a continuation is 4 sessions for 500 euro per participant, excluding VAT; VAT 21 % (D). */
+/**
+ * R 004, costs: a continuation is 4 sessions for 500 euro per participant, excluding VAT; VAT 21 % (D). What the office set since
+ * is a price rule (src/fees).
+ */
 export const CONTINUATION_TERMS: ContinuationTerms = { sessions: 4, feeCents: 50_000, vatPercent: 21 };
 export const MAX_SESSION_HOURS = 12;
 export const MAX_NAME_LENGTH = 80;

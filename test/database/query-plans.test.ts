@@ -18,6 +18,8 @@ import {
   firstInLine,
   listUnconfirmedBefore,
 } from '../../src/enrolment/registration-store.ts';
+import { listFeeFacts, listRegisteredMemberships } from '../../src/fees/fee-store.ts';
+import { listSentAmounts } from '../../src/fees/invoice-store.ts';
 import { findPersonDue } from '../../src/notifications/notice-store.ts';
 import { claimDueMail } from '../../src/notifications/store.ts';
 import type { EmailKey } from '../../src/people/types.ts';
@@ -88,6 +90,10 @@ const QUESTIONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   'what is offered for too long': (db) => listOffersToExpire(db, NOW),
   'forms that nobody confirmed': (db) => listUnconfirmedBefore(db, NOW, 500),
   'forms of an address': (db) => countUnconfirmed(db, 'a@example.nl' as EmailKey, NOW),
+  'what the participants of a page owe': (db) => listFeeFacts(db, { participantIds: ['p' as ParticipantId] }),
+  'what a group owes': (db) => listFeeFacts(db, { trajectoryId: 'trajectory' as TrajectoryId }),
+  'what was invoiced': (db) => listSentAmounts(db, ['p' as ParticipantId]),
+  'who registered as a member': (db) => listRegisteredMemberships(db, [PERSON]),
   'a session that is deleted': (db) => db.deleteFrom('sessions').where('id', 'in', [SESSION]).execute(),
 };
 

@@ -249,6 +249,8 @@ describeOnBothEngines('Drafts', (engine) => {
           chooseContinuation(context, voice, { continuationId, choice: index === 5 ? 'stops' : 'goesOn' }),
         );
       }
+      const [asked] = await listContinuations(database.db, [built.trajectory.id]);
+      assert.deepEqual([asked?.sessions, asked?.feeCents, asked?.vatPercent], [4, 50_000, 21]);
       // Dearer from the day of the start on: not for those who were asked before
       await done(
         setPriceRule(context, office, {
@@ -706,6 +708,7 @@ describeOnBothEngines('A price', (engine) => {
     ['memberCents', { memberCents: -1 }],
     ['memberCents', { memberCents: 1_000_001 }],
     ['nonMemberCents', { nonMemberCents: 0.5 }],
+    ['nonMemberCents', { cycle: 'continuation' }],
     ['vatPercent', { vatPercent: 0 }],
     ['leavingSessions', { leavingSessions: undefined }],
     ['leavingSessions', { leavingSessions: 12 }],
