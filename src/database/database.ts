@@ -143,7 +143,7 @@ function openSqlite(file: string): Database {
     ...beside,
     async close() {
       await storage.close();
-      beside.close();
+      await beside.close();
     },
   });
 }
