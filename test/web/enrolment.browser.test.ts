@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { OfficeRight } from '../../src/access/types.ts';
+import { inviteInterested } from '../../src/enrolment/inviting.ts';
 import { answerPlace } from '../../src/enrolment/own-registration.ts';
 import type { Offer } from '../../src/enrolment/types.ts';
 import { aForm, anOffice, anOpenOffer, done, enrolled } from '../enrolment/builders.ts';
@@ -11,13 +13,14 @@ const SMALL = { width: 320, height: 640 } as const;
 /** Wethouders register on a phone, by a mail and its link, without an account. */
 describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) => {
   let offer: Offer;
+  let office: OfficeRight;
   let phone: Visitor;
 
   const pathOfLink = (mail: string): string => /\/mijn-aanmelding\/[\w-]+/.exec(mail)?.[0] ?? 'no link';
 
   test('a stranger finds the offer, and fills in the form by keyboard on a small phone', async () => {
     const { context } = screens.server;
-    const office = await anOffice(context.database);
+    office = await anOffice(context.database);
     offer = await anOpenOffer(context, office, {
       places: 1,
       description: 'Zes bijeenkomsten.\nBij elkaar op bezoek.',
@@ -147,6 +150,59 @@ describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) =
     await done(answerPlace(context, second.right, 'accept'));
     await page.getByRole('button', { name: 'Zet mij weer op de reservelijst' }).press('Enter');
     await page.getByText('U bent de eerste op de reservelijst.').waitFor();
+  });
+
+  test('who pre-registers is invited, finds what was filled in, and registers without another mail', async () => {
+    const { context } = screens.server;
+    const person = await screens.visitor(SMALL);
+    const { page } = person;
+    await page.goto('/voorinschrijven');
+    await page.getByRole('heading', { level: 1, name: 'Voorinschrijven voor intervisie' }).waitFor();
+    await assertAccessible(person, 'the form to pre-register');
+    await enrolled(
+      context,
+      undefined,
+      aForm(8, { telephone: '06 87654321', party: 'Lijst Acht', notWithWhom: 'Iemand', topics: ['press'] }),
+    );
+    const next = await anOpenOffer(context, office, { title: 'Intervisie in het westen', places: 4 });
+    await done(inviteInterested(context, office, { offerId: next.id, most: undefined }));
+    await page.goto(pathOfLink(await screens.server.mailTo('wies.8@example.nl')));
+    await page.getByRole('heading', { name: 'U kunt zich nu aanmelden' }).waitFor();
+    await assertAccessible(person, 'invited');
+    await picture({ page }, 'enrolment-invited-small', true);
+    await page.getByRole('link', { name: 'Wijzig uw gegevens' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Uw gegevens wijzigen' }).waitFor();
+    await page.getByLabel('Telefoonnummer').fill('06 11112222');
+    await page.getByLabel('Ik vind goed').check();
+    await page.getByRole('button', { name: 'Sla op' }).press('Enter');
+    await page.getByText('06 11112222').waitFor();
+
+    await page.getByRole('link', { name: 'Aanmelden voor Intervisie in het westen' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Aanmelden: Intervisie in het westen' }).waitFor();
+    assert.equal(await page.getByLabel('Achternaam').inputValue(), 'Nummer 8');
+    assert.equal(await page.getByLabel('Telefoonnummer').inputValue(), '06 11112222');
+    assert.equal(await page.getByLabel('Partij (mag leeg)').inputValue(), '');
+    assert.equal(await page.getByLabel('Omgaan met de pers').isChecked(), true);
+    await page.getByText('U gaf uw partij al door.').waitFor();
+    await assertAccessible(person, 'the form of who was invited');
+    await picture({ page }, 'enrolment-known-form-small', true);
+    await page.getByLabel('Ik vind goed').check();
+    await page.getByRole('button', { name: 'Meld mij aan' }).press('Enter');
+    await page.getByText('U hebt een plaats.').waitFor();
+    const { db } = context.database;
+    const rows = await db
+      .selectFrom('registrations')
+      .select(['state', 'party', 'not_with_whom'])
+      .where('email_key', '=', 'wies.8@example.nl')
+      .orderBy('id')
+      .execute();
+    assert.deepEqual(
+      rows.map(({ state, party, not_with_whom }) => [state, party, not_with_whom]),
+      [
+        ['followedUp', 'Lijst Acht', 'Iemand'],
+        ['registered', 'Lijst Acht', 'Iemand'],
+      ],
+    );
   });
 
   test('nothing went wrong in any browser', () => {

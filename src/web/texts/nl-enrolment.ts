@@ -35,7 +35,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   telephone: 'Telefoonnummer',
   municipality: 'Gemeente',
   party: 'Partij',
-  membership: 'Lid van de Wethoudersvereniging',
+  membership: 'Lid van de vereniging',
   inOfficeSince: 'Wethouder sinds',
   secretaryName: 'Naam van het secretariaat',
   secretaryEmail: 'E-mailadres van het secretariaat',

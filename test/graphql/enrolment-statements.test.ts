@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { KyselyPlugin } from 'kysely';
+import type { Database } from '../../src/database/database.ts';
+import { withdrawOwn } from '../../src/enrolment/own-registration.ts';
+import { describeOnBothEngines } from '../database/engines.ts';
+import { aForm, anOpenOffer, done, enrolled } from '../enrolment/builders.ts';
+import { askFor, signedIn, withServer } from '../server/running.ts';
+import { anOfficeWorker, officeRightOf } from '../trajectories/builders.ts';
+
+/** What the office's screens ask of each registration and each offer. */
+const QUESTIONS = [
+  '{ registrations { edges { node { name state placeInLine municipality { displayName } offer { title } } } } }',
+  '{ registrations { edges { node { notes { writtenBy { name } } history { actor { name } } person { email } } } } }',
+  '{ registrations { edges { node { recognisedParty { shortName } resembling { email } trajectory { name } } } } }',
+  '{ offers { freePlaces nothingOffered toInvite invited counts { count } } }',
+  '{ offers { waitingList { placeInLine } placeOffers { registration { name } offeredBy { name } } } }',
+  '{ openOffers { isOpen isFull area { name } } }',
+];
+
+/** Counts what is read outside transactions; mail and chores look for work by themselves. */
+function counting(): { readonly observe: (database: Database) => Database; readonly count: () => number } {
+  let statements = 0;
+  const counter: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      if (!/"outbox"|"session_notices"/.test(JSON.stringify(node))) statements += 1;
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+  return {
+    observe: (database) => ({ ...database, db: database.db.withPlugin(counter) }),
+    count: () => statements,
+  };
+}
+
+describeOnBothEngines('Statements of enrolment', (engine) => {
+  test('are as many for one registration and one offer as for several', async () => {
+    const { observe, count } = counting();
+    await withServer(
+      engine,
+      async (server) => {
+        const person = await anOfficeWorker(server.context.database);
+        const office = await signedIn(server, person);
+        const right = officeRightOf(person);
+        const addOffer = async (start: number) => {
+          const offer = await anOpenOffer(server.context, right, { places: 1 });
+          const [first] = [
+            await enrolled(server.context, offer, aForm(start, { party: 'VVD' })),
+            await enrolled(server.context, offer, aForm(start + 1, { familyName: 'Zelfde' })),
+            await enrolled(server.context, offer, aForm(start + 2, { familyName: 'Zelfde' })),
+          ];
+          await done(withdrawOwn(server.context, first.right));
+        };
+        const costs = async () => {
+          const each: number[] = [];
+          for (const question of QUESTIONS) {
+            const before = count();
+            await askFor(server, office, question);
+            each.push(count() - before);
+          }
+          return each;
+        };
+        await addOffer(0);
+        const ofOne = await costs();
+        await addOffer(10);
+        await addOffer(20);
+
+        assert.deepEqual(await costs(), ofOne);
+      },
+      { observe },
+    );
+  });
+});
