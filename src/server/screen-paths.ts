@@ -37,7 +37,7 @@ const OFFICE_PAGES: Readonly<Record<string, Omit<Screen, 'isForAnybody'>>> = {
   post: page('post/post-page.tsx', asking('Post')),
   facturen: page(
     'invoices/invoices-page.tsx',
-    asking('Invoices', { filter: { state: 'DRAFT' }, first: INVOICES_AT_ONCE }),
+    asking('Invoices', { after: null, filter: { state: 'DRAFT' }, first: INVOICES_AT_ONCE }),
   ),
   agendas: page('feeds/feeds-page.tsx'),
   aanbod: page('office/office-pages.tsx'),

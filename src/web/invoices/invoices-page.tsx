@@ -100,7 +100,7 @@ interface ListProps {
 }
 
 function InvoiceList({ filter, onDone }: ListProps) {
-  const { page, reload } = usePageData(InvoicesDocument, { filter, first: PAGE_SIZE });
+  const { page, reload } = usePageData(InvoicesDocument, { after: null, filter, first: PAGE_SIZE });
   if (page.state === 'loading') return <Loading />;
   if (page.state === 'failed') return <Trouble onRetry={() => void reload()} />;
   return <LoadedList data={page.data} filter={filter} onDone={onDone} />;
