@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import writeWorkbookFile from 'write-excel-file/node';
-import { OFFICE } from '../../src/demonstration/people.ts';
+import { OFFICE, TRAJECTORY_NAME } from '../../src/demonstration/people.ts';
 import { getOffer } from '../../src/enrolment/offer-store.ts';
 import { readWorkbook } from '../../src/enrolment/workbook-reading.ts';
+import { groupTexts } from '../../src/web/texts/nl-group.ts';
 import { aForm, enrolled } from '../enrolment/builders.ts';
 import { manyWaiting } from '../enrolment/many.ts';
 import { aMunicipality } from '../trajectories/builders.ts';
@@ -162,6 +163,41 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await fill();
     await page.getByRole('alert').getByText('al aangemeld').waitFor();
     await assertAccessible(office, 'entering, with trouble');
+  });
+
+  test('offers a place in a group that is under way, and lets who takes it join that group', async () => {
+    const { page } = office;
+    await page.goto('/bureau/aanbod');
+    await page.getByRole('button', { name: 'Nieuw aanbod' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Nieuw aanbod' });
+    await dialog.getByLabel('Naam', { exact: true }).fill('Een plaats in een groep');
+    await dialog.getByLabel('Gebied', { exact: true }).fill('Zwolle');
+    await dialog.getByLabel('Aantal plaatsen').fill('1');
+    await dialog.getByLabel('Plaatsen in een groep die al loopt').selectOption(TRAJECTORY_NAME);
+    await dialog.getByRole('button', { name: 'Maak het aanbod' }).press('Enter');
+    await title(page, 'Een plaats in een groep');
+    await page.getByRole('button', { name: 'Open voor aanmelding' }).press('Enter');
+    await page.getByText('Wethouders kunnen zich nu aanmelden.').waitFor();
+    await page.goto('/bureau/aanmeldingen/invoeren');
+    await page.getByLabel('Waarvoor?').selectOption('Een plaats in een groep');
+    await page.getByLabel('Voornaam').fill('Gea');
+    await page.getByLabel('Achternaam').fill('Groot');
+    await page.getByLabel('E-mailadres', { exact: true }).fill('gea.groot@example.nl');
+    await page.locator('input[name="municipality"]').fill('maastricht');
+    await page.getByRole('button', { name: 'Kies Maastricht' }).press('Enter');
+    await page.getByLabel('Ik vind goed').check();
+    await page.getByRole('button', { name: 'Voer in' }).press('Enter');
+    await title(page, 'Gea Groot');
+    await page.getByText('Aangemeld, met plaats').waitFor();
+    await page.getByRole('link', { name: 'Plaats in de groep' }).press('Enter');
+    await title(page, 'Gea Groot in een groep plaatsen');
+    await page.getByRole('button', { name: groupTexts.look }).press('Enter');
+    await page.getByRole('heading', { name: groupTexts.dryRun.title }).waitFor();
+    await assertAccessible(office, 'placing in a group, looked at');
+    await picture({ page }, 'office-place-in-group', true);
+    await page.getByRole('button', { name: groupTexts.group.confirmJoin }).press('Enter');
+    await title(page, 'Gea Groot');
+    await page.getByText('In een groep', { exact: true }).waitFor();
   });
 
   test('takes the list along as a file of Excel, and reads one with a row that is wrong', async () => {

@@ -2390,6 +2390,11 @@ export type OfferPageQueryVariables = Exact<{
 
 export type OfferPageQuery = { readonly offer: { readonly toInvite: number, readonly invited: number, readonly nothingOffered: NothingOffered | null, readonly id: string, readonly code: string, readonly url: string, readonly title: string, readonly description: string, readonly places: number | null, readonly freePlaces: number | null, readonly answerWorkingDays: number, readonly startsOn: string | null, readonly state: OfferState, readonly version: number, readonly waitingList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly placeInLine: number | null, readonly stateSince: string, readonly municipality: { readonly displayName: string } }>, readonly placeOffers: ReadonlyArray<{ readonly id: string, readonly placeNumber: number, readonly way: PlaceOfferWay, readonly placeInLine: number, readonly waiting: number, readonly reason: string | null, readonly offeredAt: string, readonly lastDay: string, readonly outcome: PlaceOfferOutcome, readonly endedAt: string | null, readonly endReason: string | null, readonly offeredBy: { readonly id: string, readonly name: string } | null, readonly registration: { readonly id: string, readonly name: string } }>, readonly area: { readonly kind: OfferAreaKind, readonly name: string }, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly state: RegistrationState, readonly count: number }> } | null };
 
+export type OfferTrajectoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfferTrajectoriesQuery = { readonly trajectories: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } };
+
 export type PosterQueryVariables = Exact<{
   id: string;
 }>;
@@ -5581,6 +5586,7 @@ export const JoinRoundDocument = {"__meta__":{"hash":"sha256:f569e79f2dd53bfb242
 export const LeaveRoundDocument = {"__meta__":{"hash":"sha256:9e072bc4dd67084adcec55e67bcae15b63840211487999dfc7295f931709e19b"}} as unknown as TypedDocumentString<LeaveRoundMutation, LeaveRoundMutationVariables>;
 export const OffersDocument = {"__meta__":{"hash":"sha256:9299c1383f48850cd96f266aa9cbef1434cd653a268dbe1b2d36cd5317339e21"}} as unknown as TypedDocumentString<OffersQuery, OffersQueryVariables>;
 export const OfferPageDocument = {"__meta__":{"hash":"sha256:8276cfcdb6155064ef1725f4e13b18529e33375504014cece1e1864b68580fe0"}} as unknown as TypedDocumentString<OfferPageQuery, OfferPageQueryVariables>;
+export const OfferTrajectoriesDocument = {"__meta__":{"hash":"sha256:6e7ed1da9a866c4e1b77a189d8906a8cb4567c34416635c0f1b9278812f080f3"}} as unknown as TypedDocumentString<OfferTrajectoriesQuery, OfferTrajectoriesQueryVariables>;
 export const PosterDocument = {"__meta__":{"hash":"sha256:401962b62ce7395b6ebde22ce8d1624f5832729b1b0c94688fe29f91b9aad7cb"}} as unknown as TypedDocumentString<PosterQuery, PosterQueryVariables>;
 export const CreateOfferDocument = {"__meta__":{"hash":"sha256:94683b3441a79a0402da931ba2b264161c155a8408be234b39df39aa9ad40c0f"}} as unknown as TypedDocumentString<CreateOfferMutation, CreateOfferMutationVariables>;
 export const ChangeOfferDocument = {"__meta__":{"hash":"sha256:f36f9bd86ef3fe37463b6fea676b1c0ba74396c3fda3ed88d44f61d6240349e9"}} as unknown as TypedDocumentString<ChangeOfferMutation, ChangeOfferMutationVariables>;

@@ -1,9 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Outcome } from '../api/outcome.ts';
+import { usePageData } from '../api/use-page-data.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Field, LongField } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
-import type { CreateOfferInput, OfferAreaKind, OfferLineFragment } from '../gql/graphql.ts';
+import {
+  type CreateOfferInput,
+  type OfferAreaKind,
+  type OfferLineFragment,
+  OfferTrajectoriesDocument,
+} from '../gql/graphql.ts';
 import { officeTexts } from '../texts/nl-office.ts';
 
 const texts = officeTexts.form;
@@ -25,6 +31,9 @@ export function OfferForm<Value>({ offer, send, onDone }: OfferFormProps<Value>)
   const [description, setDescription] = useState(offer?.description ?? '');
   const [places, setPlaces] = useState(offer?.places?.toString() ?? '');
   const [days, setDays] = useState(offer?.answerWorkingDays.toString() ?? USUAL_DAYS);
+  const [trajectoryId, setTrajectoryId] = useState(offer?.trajectory?.id ?? '');
+  const { page } = usePageData(OfferTrajectoriesDocument, {});
+  const groups = page.state === 'ready' ? page.data.trajectories.edges.map(({ node }) => node) : [];
   const [startsOn, setStartsOn] = useState(offer?.startsOn ?? '');
   const decision = useDecision();
   const submit = () => {
@@ -37,7 +46,7 @@ export function OfferForm<Value>({ offer, send, onDone }: OfferFormProps<Value>)
       places: places.trim() === '' ? null : Number(places),
       answerWorkingDays: Number(days),
       startsOn: startsOn === '' ? null : startsOn,
-      trajectoryId: offer?.trajectory?.id ?? null,
+      trajectoryId: trajectoryId === '' ? null : trajectoryId,
     };
     void decision.decide(() => send(input), onDone);
   };
@@ -75,6 +84,18 @@ export function OfferForm<Value>({ offer, send, onDone }: OfferFormProps<Value>)
         type="date"
         value={startsOn}
         onChange={setStartsOn}
+      />
+      <Select
+        label={texts.group}
+        value={trajectoryId}
+        none={texts.noGroup}
+        onChange={setTrajectoryId}
+        // The one that it has is there before the others are read
+        options={[
+          ...new Map(
+            [...(offer?.trajectory ? [offer.trajectory] : []), ...groups].map((one) => [one.id, one]),
+          ).values(),
+        ].map(({ id, name }) => ({ value: id, text: name }))}
       />
     </DecisionForm>
   );

@@ -30,6 +30,8 @@ export const officeTexts = {
     daysHint: 'Voor wie een plaats van de reservelijst krijgt aangeboden.',
     startsOn: 'Verwachte eerste bijeenkomst (mag leeg)',
     startsHint: 'Vanaf die dag biedt het programma geen plaatsen meer vanzelf aan.',
+    group: 'Plaatsen in een groep die al loopt',
+    noGroup: 'Nee: voor nieuwe groepen',
     create: 'Maak het aanbod',
     save: 'Sla op',
     numberWrong: 'Vul een heel getal in.',
