@@ -10,6 +10,7 @@ import { RegistrationPage } from './registration-page.tsx';
 import { RegistrationsPage } from './registrations-page.tsx';
 import '../theme/own.css';
 import '../theme/enrolment.css';
+import '../theme/group.css';
 import '../theme/office.css';
 
 interface OfficePagesProps {
