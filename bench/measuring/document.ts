@@ -1,15 +1,14 @@
-/** Measured tables in docs/planner.md, each between its own markers. */
+/** Measured tables in the documents, each between its own markers. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 
-const DOCUMENT = new URL('../../docs/planner.md', import.meta.url);
-
-export function writeInDocument(marker: string, text: string): void {
+export function writeInDocument(marker: string, text: string, name = 'planner.md'): void {
+  const document = new URL(`../../docs/${name}`, import.meta.url);
   const [start, end] = [`<!-- ${marker} -->\n`, `\n<!-- /${marker} -->`];
-  const before = readFileSync(DOCUMENT, 'utf8');
+  const before = readFileSync(document, 'utf8');
   const [from, to] = [before.indexOf(start), before.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`docs/planner.md has no place for ${marker}.`);
-  writeFileSync(DOCUMENT, `${before.slice(0, from)}${start}\n${text}${before.slice(to)}`);
+  if (from < 0 || to < from) throw new Error(`docs/${name} has no place for ${marker}.`);
+  writeFileSync(document, `${before.slice(0, from)}${start}\n${text}${before.slice(to)}`);
 }
 
 /** When, on what, and how busy it was: figures of a busy machine are too high, the worst most of all. */

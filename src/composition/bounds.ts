@@ -7,6 +7,7 @@
  *   pairs, and g groups hold at most g of one municipality and `most` times g people.
  * - Size: so many people in g groups of the standard differ by the rest, whatever g is; g that the levels before rule out
  *   do not count.
+ * - Every total is at least the worst group, which the level before it says.
  * - Guidance: fewer groups than there must be cannot be; facilitators guide no more than they have room for.
  * - Party: people of one party over the most groups there can be meet in so many pairs (pigeonhole). Who counts as two
  *   parties counts here as one, so that no pair counts twice.
@@ -50,10 +51,11 @@ export function boundsFor(problem: CompositionProblem, levels: Levels): readonly
   };
   return names.map((level, index) => {
     const value = levels[index] ?? 0;
-    const bound =
-      level.kind === 'leftOver' ? leastLeftOver(facts) : boundOf(facts, level.criterion)[level.kind];
-    if (level.kind !== 'leftOver')
-      shapes.learn(level, value - (level.kind === 'total' ? facts.locked[level.criterion].total : 0));
+    if (level.kind === 'leftOver') return { level, value, bound: leastLeftOver(facts) };
+    const found = boundOf(facts, level.criterion);
+    shapes.learn(level, value - (level.kind === 'total' ? facts.locked[level.criterion].total : 0));
+    // A composition as good in the level before has a group that is so bad.
+    const bound = level.kind === 'worst' ? found.worst : Math.max(found.total, levels[index - 1] ?? 0);
     return { level, value, bound };
   });
 }

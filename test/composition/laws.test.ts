@@ -17,7 +17,7 @@ import { seasonProblem } from './season-problem.ts';
 import { SMALL, smallProblem } from './small-problems.ts';
 
 const SEEDS = fc.integer({ min: 1, max: 1_000_000 });
-const RUNS = { seed: 20261122, numRuns: 40 };
+const RUNS = { seed: 20261122, numRuns: 25 };
 const BUDGET = { seed: 1, steps: 40_000 };
 const QUICK = { seed: 1, steps: 4_000 };
 

@@ -53,6 +53,29 @@ export function leastInOrder(
   });
 }
 
+/**
+ * No solution has a smaller sum than this; Infinity when there is no solution at all, undefined when nothing is known when
+ * time is up. All sums are whole numbers.
+ */
+export function leastBound(
+  program: LinearProgram,
+  sum: LinearSum,
+  timeLimitSeconds: number,
+): number | undefined {
+  if (isContradictory(program)) return Infinity;
+  return highs.withModel({ format: 'lp', data: lpText(program, sum) }, (model) => {
+    model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5, time_limit: timeLimitSeconds });
+    const { modelStatus } = highs.constants;
+    const { modelStatus: status } = model.run();
+    if (status === modelStatus.infeasible) return Infinity;
+    if (status !== modelStatus.optimal && status !== modelStatus.timeLimit)
+      throw new Error(`HiGHS ended a solve with status ${status}.`);
+    if (status === modelStatus.timeLimit && sum.length === 0) return undefined;
+    const bound = Number(model.info.get('mip_dual_bound'));
+    return Number.isFinite(bound) ? Math.ceil(bound - ROUNDING) : undefined;
+  });
+}
+
 /** Holds what was just made least, and makes the next sum the goal. */
 function goOn(model: Model, held: LinearSum, least: number, next: LinearSum): void {
   const columns = columnsOf(model, held);

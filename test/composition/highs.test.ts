@@ -1,0 +1,29 @@
+/** HiGHS on a few small problems: what it proves is true, and never less than the bounds that need no solver. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { boundsFor } from '../../src/composition/bounds.ts';
+import { composeGroups } from '../../src/composition/compose.ts';
+import { reportOn } from '../../src/composition/report.ts';
+import { OF_GUIDES, provenBounds } from '../oracle/highs-composition.ts';
+import { bestLevels } from './brute-force.ts';
+import { SMALL, smallProblem } from './small-problems.ts';
+
+const LIMITS = { columns: 5000, tries: 100_000, secondsPerLevel: 30 };
+
+describe('HiGHS', () => {
+  for (const seed of [1, 2, 3, 4, 5, 6])
+    test(`proves every level of small problem ${seed}, and nothing beyond the best`, () => {
+      const small = smallProblem(seed, { ...SMALL, guides: 0 });
+      const order = small.settings.order.filter((criterion) => !OF_GUIDES.has(criterion));
+      const problem = { ...small, settings: { ...small.settings, order } };
+      const best = bestLevels(problem);
+      const { levels } = reportOn(problem, composeGroups(problem, { seed: 1, steps: 40_000 }));
+
+      assert.deepEqual(levels, best);
+      assert.deepEqual(
+        provenBounds(problem, levels, LIMITS).map(({ bound }) => bound),
+        best,
+      );
+      assert.ok(boundsFor(problem, levels).every(({ bound }, index) => bound <= (best[index] ?? 0)));
+    });
+});
