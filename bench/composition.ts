@@ -25,7 +25,8 @@ const { values } = parseArgs({
     steps: { type: 'string', default: '8000' },
   },
 });
-const MOST_STEPS = 8_000_000;
+const FEWEST_STEPS = 2_000_000;
+const MOST_STEPS = 5_000_000;
 
 interface Measured {
   readonly found: Found;
@@ -63,7 +64,7 @@ if (values.document === true) {
 function compare(registrations: number, seed: number): Compared {
   const problem = seasonProblem(tables, registrations, seed);
   const prepared = prepare(problem);
-  const steps = Math.min(MOST_STEPS, Number(values.steps) * registrations);
+  const steps = Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, Number(values.steps) * registrations));
   const ours = measured(problem, () => search(prepared, { seed, steps }));
   const restarts = measured(problem, () => randomRestarts(prepared, seed, steps));
   const greedy = measured(problem, () => greedyByDistance(prepared));

@@ -9,6 +9,9 @@ import { ALLOWED, MINUTES, NOBODY } from './prepared.ts';
 /** Nobody looks further for whom to be near to. */
 const MOST_NEIGHBOURS = 240;
 const WORST_FIRST_SHARE = 1 / 8;
+const LEFT_OVER_SHARE = 1 / 16;
+/** Of those who are near, when a group opens: otherwise the same people would always come together. */
+const PASSED_OVER_SHARE = 1 / 4;
 
 export class Proposals {
   readonly random: SeededRandom;
@@ -49,7 +52,11 @@ export class Proposals {
   }
 
   #somebody(): number {
-    const { prepared } = this.#arrangement;
+    const { prepared, leftOver } = this.#arrangement;
+    if (leftOver > 0 && this.random.share() < LEFT_OVER_SHARE) {
+      const person = this.#somebodyLeftOver();
+      if (person !== undefined) return person;
+    }
     if (this.random.share() < WORST_FIRST_SHARE) {
       const group = this.#arrangement.worstGroup(prepared.criteria[this.random.below(prepared.counted)] ?? 0);
       const member = group === NOBODY ? NOBODY : this.#memberOf(group);
@@ -174,12 +181,14 @@ export class Proposals {
     const group = sizes.indexOf(0);
     if (group < 0) return false;
     const first = this.#somebodyLeftOver() ?? this.#somebody();
-    if (!this.#canBeMissed(first)) return false;
+    if (!this.#canBeMissed(first, prepared.least)) return false;
     this.#arrangement.move(first, group);
     const wanted = this.random.share() < 0.5 ? prepared.standard : prepared.least;
+    const least = this.random.share() < 0.5 ? prepared.standard : prepared.least;
     for (const other of this.#aroundFirst(first)) {
       if ((sizes[group] ?? 0) === wanted) break;
-      if (groupOf[other] !== group && this.#canBeMissed(other) && this.#arrangement.fits(other, group))
+      if (this.random.share() < PASSED_OVER_SHARE) continue;
+      if (groupOf[other] !== group && this.#canBeMissed(other, least) && this.#arrangement.fits(other, group))
         this.#arrangement.move(other, group);
     }
     const size = sizes[group] ?? 0;
@@ -201,10 +210,11 @@ export class Proposals {
     return undefined;
   }
 
-  #canBeMissed(person: number): boolean {
-    const { groupOf, sizes, prepared } = this.#arrangement;
+  /** In no group, or in one of more than `least`. */
+  #canBeMissed(person: number, least: number): boolean {
+    const { groupOf, sizes } = this.#arrangement;
     const group = groupOf[person] ?? LOCKED;
-    return group === LEFT_OVER || (group >= 0 && (sizes[group] ?? 0) > prepared.least);
+    return group === LEFT_OVER || (group >= 0 && (sizes[group] ?? 0) > least);
   }
 
   /** Who is left over, nearest first; then who is near. */
@@ -228,12 +238,18 @@ export class Proposals {
     if (group < 0) return false;
     const size = sizes[group] ?? 0;
     for (const person of [...members.subarray(group * stride, group * stride + size)])
-      this.#arrangement.move(person, this.#roomFor(person, group, prepared.most));
+      this.#arrangement.move(
+        person,
+        this.#roomFor(person, group, prepared.standard) ??
+          this.#roomFor(person, group, prepared.most) ??
+          LEFT_OVER,
+      );
     if (guides[group] !== NOBODY) this.#arrangement.setGuide(group, NOBODY);
     return true;
   }
 
-  #roomFor(person: number, from: number, most: number): number {
+  /** The nearest group of fewer than `most`. */
+  #roomFor(person: number, from: number, most: number): number | undefined {
     const { nearest, counts, most: width } = this.#near;
     const { groupOf, sizes } = this.#arrangement;
     for (let rank = 0; rank < Math.min(40, counts[person] ?? 0); rank += 1) {
@@ -241,6 +257,6 @@ export class Proposals {
       if (group >= 0 && group !== from && (sizes[group] ?? 0) < most && this.#arrangement.fits(person, group))
         return group;
     }
-    return LEFT_OVER;
+    return undefined;
   }
 }

@@ -47,8 +47,8 @@ const UNITS: Partial<Readonly<Record<Criterion, readonly [worst: number, total: 
   distance: [5, 60],
 };
 /** Parts of a run: for the highest levels alone, and for all of them compared exactly. */
-const SETTLE_SHARE = 0.1;
-const EXACT_SHARE = 0.25;
+const SETTLE_SHARE = 0.2;
+const EXACT_SHARE = 0.2;
 /**
  * Changes per candidate in a run: more is better, but with twice as many another run is better still. Of few candidates all
  * is soon tried.
@@ -58,9 +58,11 @@ function stepsPerCandidate(candidates: number): number {
 }
 /**
  * Where a run begins to cool, as a share of the levels: those above are well arranged by distance, or by the run before.
- * Each second run begins at the top all the same: it may be that other groups altogether are better.
+ * Each second run begins somewhat higher all the same, or at the top when that is soon gone through: it may be that other
+ * groups altogether are better.
  */
 const FIRST_LEVEL_SHARE = 0.25;
+const FEW_CANDIDATES = 40;
 
 export function search(prepared: Prepared, { seed, steps }: SearchBudget): Found {
   const weights = levelWeights(prepared.problem.settings.order);
@@ -70,10 +72,11 @@ export function search(prepared: Prepared, { seed, steps }: SearchBudget): Found
   arrangement.become(groupsByDistance(prepared));
   const proposals = new Proposals(arrangement, new SeededRandom(seed));
   const highest = Math.floor(weights.length * FIRST_LEVEL_SHARE);
+  const otherStart = candidates > FEW_CANDIDATES ? Math.max(0, highest - 2) : 0;
   let best = stateOf(arrangement);
   for (let run = 0; run < runs; run += 1) {
-    improve(arrangement, proposals, (steps / runs) * SETTLE_SHARE, highest);
-    const hottest = (weights[run % 2 === 0 ? highest : 0] ?? 1) / 2;
+    improve(arrangement, proposals, (steps / runs) * SETTLE_SHARE, highest + 1);
+    const hottest = run % 2 === 0 ? (weights[highest] ?? 1) / 6 : (weights[otherStart] ?? 1) / 2;
     anneal(arrangement, proposals, weights, {
       hottest,
       steps: (steps / runs) * (1 - SETTLE_SHARE - EXACT_SHARE),

@@ -3,8 +3,8 @@
  * demonstration, the benches and the tests of the composition; nobody in it exists.
  *
  * What it rests on: 342 municipalities and their population (reference tables); the size of a council by population
- * (Gemeentewet, art. 8) and wethouders as one in five to six of it (art. 36), which gives 1,410 posts as there were in
- * October 2022 (Wethoudersvereniging); 36.6 % local parties (NOS, 2022), CDA and VVD next; about 1,000 of them members of the
+ * (Gemeentewet, art. 8) and wethouders as one in six of it (art. 36 allows one in five), which gives 1,499 posts; there were 1,410 in
+ * October 2022, of 1,400 to 1,500 (Wethoudersvereniging); 36.6 % local parties (NOS, 2022), CDA and VVD next; about 1,000 of them members of the
  * association (its own pages). The shares of the other parties, experience after an election and all wishes are guesses.
  */
 import type { Municipality, Party, ReferenceTables } from '../reference/types.ts';
@@ -79,7 +79,7 @@ const COUNCIL_SEATS: readonly (readonly [inhabitants: number, seats: number])[] 
   [200_000, 39],
   [Infinity, 45],
 ];
-const POSTS_PER_SEAT = 0.164;
+const POSTS_PER_SEAT = 0.167;
 
 function postsIn(municipality: Municipality): readonly Municipality[] {
   const seats = COUNCIL_SEATS.find(([inhabitants]) => municipality.population <= inhabitants)?.[1] ?? 0;

@@ -56,19 +56,17 @@ describe('the bounds of a season', () => {
     tables = await dutchTables();
   });
 
-  test('of 60 registrations prove who is left over, the guides and the sizes', () => {
+  test('of 60 registrations prove that nobody need be left over, nor without a guide', () => {
     const problem = seasonProblem(tables, 60);
-    const { levels } = reportOn(problem, composeGroups(problem, { seed: 1, steps: 100_000 }));
+    const { levels } = reportOn(problem, composeGroups(problem, { seed: 1, steps: 500_000 }));
     const bounds = boundsFor(problem, levels);
 
     assert.deepEqual(
-      bounds.slice(0, 5).map(({ level, value, bound }) => ({ ...level, value, bound })),
+      bounds.slice(0, 3).map(({ level, value, bound }) => ({ ...level, value, bound })),
       [
         { kind: 'leftOver', value: 0, bound: 0 },
         { kind: 'worst', criterion: 'guidance', value: 0, bound: 0 },
         { kind: 'total', criterion: 'guidance', value: 0, bound: 0 },
-        { kind: 'worst', criterion: 'size', value: 0, bound: 0 },
-        { kind: 'total', criterion: 'size', value: 0, bound: 0 },
       ],
     );
     for (const { value, bound } of bounds) assert.ok(bound <= value);

@@ -4,18 +4,23 @@ import { compareLevels } from '../../src/composition/objective.ts';
 import type { ComposedGroup, Composition, CompositionProblem, Levels } from '../../src/composition/types.ts';
 
 export function bestLevels(problem: CompositionProblem): Levels {
-  return allLevels(problem).reduce((best, levels) => (compareLevels(levels, best) < 0 ? levels : best));
+  let best: Levels | undefined;
+  for (const levels of eachLevels(problem))
+    if (best === undefined || compareLevels(levels, best) < 0) best = levels;
+  if (best === undefined) throw new Error('Placing nobody is always allowed.');
+  return best;
 }
 
 /** The levels of every composition that keeps to the rules; many of them more than once. */
 export function allLevels(problem: CompositionProblem): readonly Levels[] {
-  const found: Levels[] = [];
+  return [...eachLevels(problem)];
+}
+
+function* eachLevels(problem: CompositionProblem): Generator<Levels> {
   for (const composition of compositions(problem)) {
     const { violations, levels } = checkComposition(problem, composition);
-    if (levels !== undefined && violations.every((violation) => isOfLock(problem, violation)))
-      found.push(levels);
+    if (levels !== undefined && violations.every((violation) => isOfLock(problem, violation))) yield levels;
   }
-  return found;
 }
 
 /** Locked groups come first, and may break any rule but one: their guides keep what room they have. */
