@@ -34,6 +34,7 @@ describeOnBothEngines('Opening a planning round', (engine) => {
         trajectoryId: trajectory.id,
         cycleId: cycle.id,
         fixedSessionId: session(1).id,
+        movesSessionId: undefined,
         firstSessionNumber: 2,
         sessionsToPlan: 5,
         version: 1,
