@@ -112,15 +112,7 @@ function placeOf(all: readonly { readonly id: string }[], wanted: string): numbe
   return place;
 }
 
-/** The groups of a composition by numbers. @throws when the problem does not know somebody */
-export function numberedGroups(
-  problem: CompositionProblem,
-  { groups }: Composition,
-): readonly NumberedGroup[] {
-  return groups.map((group) => numbered(problem, group));
-}
-
-/** The same with ids. */
+/** Groups with ids. */
 export function compositionOf(
   { candidates, guides }: CompositionProblem,
   groups: readonly NumberedGroup[],
