@@ -45,11 +45,13 @@ async function aRound(server: Running, answered = 0) {
   return { people, facilitator, group, round };
 }
 
+/** The mails that ask somebody to answer: what is told of sessions is queued meanwhile, at a time of its own. */
 async function outbox({ context }: Running): Promise<readonly Json[]> {
   return context.database.db
     .selectFrom('outbox')
     .innerJoin('people', 'people.id', 'outbox.recipient_id')
     .select(['people.given_name', 'outbox.subject', 'outbox.link_kind'])
+    .where('outbox.subject', 'like', '%anneer k%')
     .orderBy('outbox.id')
     .execute();
 }
