@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.ts';
 import { findDovecot } from './dovecot.ts';
@@ -63,7 +64,8 @@ process.exitCode = run(
   process.execPath,
   [
     '--test',
-    '--test-concurrency=2',
+    // Browsers and programs wait for each other a quarter of the time; each file may take some ten connections of PostgreSQL
+    `--test-concurrency=${Math.min(availableParallelism() + 1, 6)}`,
     '--test-timeout=600000',
     '--test-global-setup=test/database/setup.ts',
     ...(all ? globSync('test/**/*.test.ts').sort() : files),

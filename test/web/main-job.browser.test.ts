@@ -194,7 +194,8 @@ describeInBrowser('the main job, on the screens', { timeout: 600_000 }, (screens
     assert.equal(calendar.match(/BEGIN:VEVENT/g)?.length, 6);
 
     await page.getByRole('link', { name: 'Agenda', exact: true }).click();
-    await page.getByRole('button', { name: /^Maak een nieuw adres/ }).waitFor();
+    await page.getByRole('link', { name: 'Uw bijeenkomsten als deelnemer' }).click();
+    await page.getByRole('button', { name: 'Maak een nieuw adres' }).waitFor();
     assert.equal(await page.getByLabel('Adres', { exact: true }).count(), 0);
   });
 
