@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sendInvoice } from '../../src/fees/sending.ts';
+import type { Instant } from '../../src/shared/time.ts';
+import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
+import {
+  anOfficeWorker,
+  aTrajectory,
+  contextAt,
+  given,
+  NOW,
+  officeRightOf,
+} from '../trajectories/builders.ts';
+import { allInvoices, anInvoicingOffice, aReadyDraft, prepared, ZWOLLE } from './builders.ts';
+import { asKept, leave, mustSend, sent } from './invoiced-groups.ts';
+
+describeOnBothEngines('Sending an invoice', (engine) => {
+  test('gives it a number and keeps who, to whom, for what and how much', () =>
+    withDatabase(engine, async (database) => {
+      await aTrajectory(database, { planned: 6 });
+      const right = await anInvoicingOffice(database);
+      const [draft] = await prepared(database, right);
+
+      const { document, version } = await mustSend(database, right, given(draft));
+
+      assert.deepEqual(
+        [document.number, document.issuedOn, document.addressee, document.totals, version],
+        [
+          '2027-0001',
+          '2027-01-04',
+          asKept(ZWOLLE),
+          { netCents: 50_000, vatPercent: 21, vatCents: 10_500, grossCents: 60_500 },
+          3,
+        ],
+      );
+      assert.match(document.lines[0]?.name ?? '', /^Intervisietraject, [A-Z]/);
+      assert.deepEqual(
+        await database.db
+          .selectFrom('audit_log')
+          .select(['action', 'details', 'trajectory_id'])
+          .where('subject_id', '=', given(draft).id)
+          .orderBy('id')
+          .execute(),
+        [
+          {
+            action: 'invoice.changed',
+            details: '{"addressee":"municipality","membership":"member"}',
+            trajectory_id: null,
+          },
+          {
+            action: 'invoice.sent',
+            details: '{"number":"2027-0001","grossCents":60500}',
+            trajectory_id: null,
+          },
+        ],
+      );
+    }));
+
+  test('by many at once gives numbers without a gap, also when some are refused', () =>
+    withDatabase(engine, async (database) => {
+      await aTrajectory(database, { planned: 6, participants: 8 });
+      const right = await anInvoicingOffice(database);
+      const ready = [];
+      for (const draft of await prepared(database, right))
+        ready.push(await aReadyDraft(database, right, draft));
+      const requests = [...ready, ...ready].map(({ id, version }, index) => ({
+        invoiceId: id,
+        expectedVersion: version,
+        // Every third expects another amount
+        expectedGrossCents: index % 3 === 0 ? 1 : 60_500,
+      }));
+
+      const outcomes = await Promise.all(
+        requests.map((request) => sendInvoice(contextAt(database), right, request)),
+      );
+
+      const numbers = outcomes.flatMap((one) => (one.ok ? [one.value.document.number] : []));
+      const codes = new Set(outcomes.flatMap((one) => (one.ok ? [] : [one.refusal.code])));
+      assert.deepEqual(
+        numbers.toSorted(),
+        Array.from({ length: 8 }, (_, index) => `2027-000${index + 1}`),
+      );
+      assert.deepEqual([...codes].toSorted(), ['AMOUNT_CHANGED', 'INVOICE_ALREADY_SENT']);
+    }));
+
+  test('begins at 1 again in a new year', () =>
+    withDatabase(engine, async (database) => {
+      await aTrajectory(database, { planned: 6 });
+      const right = await anInvoicingOffice(database);
+      const [one, two, three] = await prepared(database, right);
+      // The last moment of the year in Amsterdam, and the first of the next
+      const [before, after] = ['2027-12-31T22:59:59.000Z' as Instant, '2027-12-31T23:00:00.000Z' as Instant];
+
+      const numbers = [
+        (await mustSend(database, right, given(one))).document.number,
+        (await mustSend(database, right, given(two), before)).document.number,
+        (await mustSend(database, right, given(three), after)).document.number,
+      ];
+
+      assert.deepEqual(numbers, ['2027-0001', '2027-0002', '2028-0001']);
+    }));
+
+  test('waits for what is missing, and takes no number', () =>
+    withDatabase(engine, async (database) => {
+      await aTrajectory(database, { planned: 6 });
+      const right = officeRightOf(await anOfficeWorker(database));
+      const context = contextAt(database);
+      const [draft] = await prepared(database, right);
+      const { id } = given(draft);
+      const send = async (expectedVersion: number) => {
+        const outcome = await sendInvoice(context, right, {
+          invoiceId: id,
+          expectedVersion,
+          expectedGrossCents: 60_500,
+        });
+        return outcome.ok ? outcome : outcome.refusal;
+      };
+
+      assert.deepEqual(await send(1), { code: 'ADDRESSEE_INCOMPLETE', missing: 'street' });
+      await aReadyDraft(database, right, given(draft), { membership: 'unknown' });
+      assert.deepEqual(await send(1), { code: 'INVOICE_OUTDATED', currentVersion: 2 });
+      assert.deepEqual(await send(2), { code: 'ISSUER_MISSING' });
+      await anInvoicingOffice(database);
+      assert.deepEqual(await send(2), { code: 'MEMBERSHIP_UNKNOWN' });
+      const [unknown] = await allInvoices(database);
+      await aReadyDraft(database, right, given(unknown), { membership: 'nonMember' });
+      assert.deepEqual(await send(3), { code: 'AMOUNT_CHANGED', grossCents: 102_850 });
+      assert.deepEqual(await database.db.selectFrom('invoice_counters').selectAll().execute(), []);
+    }));
+
+  test('is refused when nothing is owed any more', () =>
+    withDatabase(engine, async (database) => {
+      const built = await aTrajectory(database, { planned: 6 });
+      const right = await anInvoicingOffice(database);
+      const drafts = await prepared(database, right);
+      await leave(database, built, 0, NOW);
+      const draft = given(drafts.find(({ participantId }) => participantId === built.participant(0).id));
+
+      assert.deepEqual(await sent(database, right, draft), { ok: false, refusal: { code: 'NOTHING_OWED' } });
+    }));
+});
