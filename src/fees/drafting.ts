@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Db, Trx } from '../database/tables.ts';
+import type { Membership } from '../enrolment/types.ts';
 import { displayName } from '../people/rules.ts';
 import { listPeopleByIds } from '../people/store.ts';
 import { everydayName } from '../reference/rules.ts';
@@ -32,7 +33,7 @@ import {
   updateDraft,
 } from './invoice-store.ts';
 import { listPriceRules } from './price-store.ts';
-import type { AddresseeDraft, FeeMembership, InvoiceDraft } from './types.ts';
+import type { AddresseeDraft, InvoiceDraft } from './types.ts';
 
 /**
  * A draft for everyone of a trajectory who owes something that is not invoiced, and has none yet. Called by whatever
@@ -172,7 +173,7 @@ export interface DraftChange {
   readonly invoiceId: InvoiceId;
   readonly expectedVersion: number;
   readonly addressee: TypedAddressee;
-  readonly membership: FeeMembership;
+  readonly membership: Membership;
 }
 
 /** To whom a draft goes and whether the participant is a member. The amount follows from the rules. */

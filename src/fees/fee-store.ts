@@ -1,8 +1,9 @@
 import type { Db } from '../database/tables.ts';
+import type { Membership } from '../enrolment/types.ts';
 import type { CycleId, ParticipantId, PersonId, TrajectoryId } from '../shared/ids.ts';
 import { type CalendarDate, dateOf, type Instant } from '../shared/time.ts';
 import { cents } from './money.ts';
-import type { Attendance, FeeMembership, PriceRule } from './types.ts';
+import type { Attendance, PriceRule } from './types.ts';
 
 /** A participant in a cycle: what a fee is for. */
 export interface FeeKey {
@@ -139,7 +140,7 @@ function termsOf({ fee_cents, vat_percent }: PersonRow): FeeFacts['terms'] {
 export interface RegisteredMembership {
   readonly personId: PersonId;
   readonly trajectoryId: TrajectoryId | undefined;
-  readonly membership: FeeMembership;
+  readonly membership: Membership;
   readonly confirmedAt: Instant;
 }
 

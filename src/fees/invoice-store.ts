@@ -1,5 +1,6 @@
 import { type Insertable, type SqlBool, sql } from 'kysely';
 import type { Db, Tables, Trx } from '../database/tables.ts';
+import type { Membership } from '../enrolment/types.ts';
 import { searchKey } from '../people/rules.ts';
 import {
   type CycleId,
@@ -23,7 +24,7 @@ import {
   toSent,
 } from './invoice-rows.ts';
 import { cents } from './money.ts';
-import type { AddresseeDraft, Cents, FeeMembership, Invoice, InvoiceDocument, SentInvoice } from './types.ts';
+import type { AddresseeDraft, Cents, Invoice, InvoiceDocument, SentInvoice } from './types.ts';
 
 /** Where an invoice stands in the list: the newest first. */
 export interface InvoiceCursor {
@@ -117,7 +118,7 @@ export interface SentAmount {
   readonly kind: InvoiceDocument['kind'];
   readonly netCents: Cents;
   /** As the office had it when it was sent. */
-  readonly membership: FeeMembership;
+  readonly membership: Membership;
   readonly confirmedOn: CalendarDate;
 }
 
@@ -188,7 +189,7 @@ export async function updateDraft(
   id: InvoiceId,
   draft: {
     readonly addressee: AddresseeDraft;
-    readonly membership: FeeMembership;
+    readonly membership: Membership;
     readonly participantName: string;
   },
 ): Promise<void> {

@@ -1,15 +1,7 @@
+import type { Membership } from '../enrolment/types.ts';
 import type { CalendarDate } from '../shared/time.ts';
 import { cents, shareOf } from './money.ts';
-import type {
-  Attendance,
-  Cents,
-  CycleKind,
-  Fee,
-  FeeMembership,
-  JoiningRule,
-  LeavingRule,
-  PriceRule,
-} from './types.ts';
+import type { Attendance, Cents, CycleKind, Fee, JoiningRule, LeavingRule, PriceRule } from './types.ts';
 
 /**
  * D, as the sources are silent: who leaves once a session was held keeps a place that nobody else could take, so pays for the
@@ -36,7 +28,7 @@ export function priceRuleOn(
  * What somebody owes for a cycle, without VAT (R 004, costs; issue 6). First joining counts, then leaving: of two rules
  * by session the sessions are counted that somebody both came in for and saw held.
  */
-export function feeOf(rule: PriceRule | undefined, membership: FeeMembership, attendance: Attendance): Fee {
+export function feeOf(rule: PriceRule | undefined, membership: Membership, attendance: Attendance): Fee {
   if (rule === undefined) return { kind: 'unknown', missing: 'priceRule' };
   const makesNoDifference = rule.memberCents === rule.nonMemberCents;
   if (membership === 'unknown' && !makesNoDifference) return { kind: 'unknown', missing: 'membership' };

@@ -1,3 +1,4 @@
+import type { Membership } from '../enrolment/types.ts';
 import type { Brand } from '../shared/brand.ts';
 import type {
   CycleId,
@@ -17,10 +18,6 @@ import type { CalendarDate, Instant } from '../shared/time.ts';
 
 /** A whole number of euro cents. */
 export type Cents = Brand<number, 'Cents'>;
-
-/** Of the association, when the registration was confirmed. `unknown`: the office has yet to say. */
-export const FEE_MEMBERSHIPS = ['member', 'nonMember', 'unknown'] as const;
-export type FeeMembership = (typeof FEE_MEMBERSHIPS)[number];
 
 /** The first cycle of a trajectory, and each one after it. */
 export const CYCLE_KINDS = ['first', 'continuation'] as const;
@@ -192,7 +189,8 @@ interface InvoiceFacts {
   readonly trajectoryId: TrajectoryId;
   readonly cycleId: CycleId;
   readonly participantId: ParticipantId;
-  readonly membership: FeeMembership;
+  /** Of the association, when the registration was confirmed. `unknown`: the office has yet to say. */
+  readonly membership: Membership;
   /** When the registration was confirmed: price and membership are those of that day. Amsterdam. */
   readonly confirmedOn: CalendarDate;
   readonly createdAt: Instant;

@@ -1,5 +1,6 @@
 import type { OfficeRight } from '../../src/access/types.ts';
 import type { Database } from '../../src/database/database.ts';
+import type { Membership } from '../../src/enrolment/types.ts';
 import { creditDocument, invoiceDocument, invoiceNumber } from '../../src/fees/documents.ts';
 import { changeDraft, prepareInvoices } from '../../src/fees/drafting.ts';
 import type { TypedAddressee } from '../../src/fees/invoice-parties.ts';
@@ -10,7 +11,6 @@ import { setIssuer } from '../../src/fees/settings.ts';
 import type {
   Addressee,
   Attendance,
-  FeeMembership,
   Invoice,
   InvoiceDraft,
   Issuer,
@@ -142,7 +142,7 @@ export async function aReadyDraft(
   database: Database,
   right: OfficeRight,
   draft: Invoice,
-  over: { readonly membership?: FeeMembership; readonly addressee?: TypedAddressee } = {},
+  over: { readonly membership?: Membership; readonly addressee?: TypedAddressee } = {},
 ): Promise<InvoiceDraft> {
   const changed = await changeDraft(contextAt(database), right, {
     invoiceId: draft.id,
