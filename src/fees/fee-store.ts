@@ -107,13 +107,15 @@ async function readSessions(db: Db, cycleIds: readonly CycleId[]) {
   if (cycleIds.length === 0) return [];
   return db
     .selectFrom('sessions')
-    .select(['cycle_id', 'number', 'starts_at'])
+    .select(['cycle_id', 'number', 'starts_at', 'cancelled_at'])
     .where('cycle_id', 'in', cycleIds)
-    .where('status', '=', 'planned')
     .execute();
 }
 
-/** Whoever was there until the last session, or stopped when the cycle was over, did not leave it half-way. */
+/**
+ * Whoever was there until the last session, or stopped when the cycle was over, did not leave it half-way. A session that was
+ * cancelled before they left is over too.
+ */
 function attendanceOf(row: PersonRow, sessions: readonly SessionRow[]): Attendance {
   const from = Math.max(row.joined_from, row.first_session_number);
   const attendance = {
@@ -124,10 +126,14 @@ function attendanceOf(row: PersonRow, sessions: readonly SessionRow[]): Attendan
   const { left_at: leftAt, last_day: lastDay } = row;
   if (leftAt === null || row.departure === 'continuation') return { ...attendance, left: undefined };
   const on = lastDay ?? dateOf(leftAt);
-  const held = sessions.filter(
-    ({ number, starts_at }) => number >= from && starts_at <= leftAt && dateOf(starts_at) <= on,
+  const theirs = sessions.filter(({ number }) => number >= from);
+  const held = theirs.filter(
+    ({ starts_at, cancelled_at }) => cancelled_at === null && starts_at <= leftAt && dateOf(starts_at) <= on,
   ).length;
-  const stayed = held >= attendance.sessionsFromStart;
+  const cancelled = theirs.filter(
+    ({ cancelled_at }) => cancelled_at !== null && cancelled_at <= leftAt,
+  ).length;
+  const stayed = held + cancelled >= attendance.sessionsFromStart;
   return { ...attendance, left: stayed ? undefined : { on, sessionsHeld: held } };
 }
 

@@ -146,6 +146,34 @@ describeOnBothEngines('Drafts', (engine) => {
       );
     }));
 
+  test('ask the whole fee of who leaves after the last session, also when one was cancelled', () =>
+    withDatabase(engine, async (database) => {
+      const right = await anInvoicingOffice(database);
+      await done(
+        setPriceRule(contextAt(database, later(NOW, -1)), right, {
+          cycle: 'first',
+          validFrom: dateOf(NOW),
+          memberCents: 60_000,
+          nonMemberCents: 90_000,
+          vatPercent: 21,
+          joining: 'whole',
+          leaving: 'bySession',
+          leavingSessions: undefined,
+        }),
+      );
+      const built = await aTrajectory(database, { planned: 6, participants: 6 });
+      for (const draft of await prepared(database, right)) await aReadyDraft(database, right, draft);
+      await database.db
+        .updateTable('sessions')
+        .set({ status: 'cancelled', cancelled_at: AFTER_SESSION_2 })
+        .where('number', '=', 3)
+        .execute();
+
+      await leave(database, built, 5, AFTER_THE_LAST);
+
+      assert.deepEqual(await balances(database), [60_000, 60_000, 60_000, 60_000, 60_000, 60_000]);
+    }));
+
   test('come for who joins, for the sessions from the first one on', () =>
     withDatabase(engine, async (database) => {
       const built = await aTrajectory(database, { planned: 6, participants: 5 });
