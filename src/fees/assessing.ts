@@ -1,5 +1,5 @@
 import type { Db } from '../database/tables.ts';
-import { type FeeFacts, listFeeFacts } from './fee-store.ts';
+import { type FeeFacts, feeKey, listFeeFacts } from './fee-store.ts';
 import { listSentAmounts, type SentAmount } from './invoice-store.ts';
 import { listPriceRules } from './price-store.ts';
 import { balanceOf, feeOf, priceRuleOn } from './rules.ts';
@@ -19,32 +19,19 @@ export async function assessInvoices(
   invoices: readonly Invoice[],
 ): Promise<readonly AssessedInvoice[]> {
   const participantIds = [...new Set(invoices.map(({ participantId }) => participantId))];
-  const [rules, facts, sent] = [
-    await listPriceRules(db),
-    await listFeeFacts(db, { participantIds }),
-    await listSentAmounts(db, participantIds),
-  ];
+  const rules = await listPriceRules(db);
+  const facts = new Map((await listFeeFacts(db, { participantIds })).map((found) => [feeKey(found), found]));
+  const sent = Map.groupBy(await listSentAmounts(db, participantIds), feeKey);
   return invoices.map((invoice) => {
-    const found = facts.find((candidate) => isSameKey(candidate, invoice));
+    const key = feeKey(invoice);
+    const found = facts.get(key);
     const fee = found === undefined ? NOT_IN_CYCLE : feeBy(rules, found, invoice);
-    return {
-      invoice,
-      fee,
-      balanceCents: balance(
-        fee,
-        sent.filter((amount) => isSameKey(amount, invoice)),
-      ),
-    };
+    return { invoice, fee, balanceCents: balance(fee, sent.get(key) ?? []) };
   });
 }
 
 /** A participant of a cycle that they are no part of any more owes nothing for it that could be worked out. */
 const NOT_IN_CYCLE: Fee = { kind: 'unknown', missing: 'priceRule' };
-
-type Key = Pick<Invoice, 'cycleId' | 'participantId'>;
-export function isSameKey(one: Key, other: Key): boolean {
-  return one.cycleId === other.cycleId && one.participantId === other.participantId;
-}
 
 export function feeBy(
   rules: readonly PriceRule[],

@@ -8,15 +8,15 @@ import { displayName } from '../people/rules.ts';
 import { listPeopleByIds } from '../people/store.ts';
 import { everydayName } from '../reference/rules.ts';
 import { listMunicipalitiesByCodes } from '../reference/store.ts';
-import type { InvoiceId, ParticipantId, TrajectoryId } from '../shared/ids.ts';
+import type { InvoiceId, ParticipantId, PersonId, TrajectoryId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { dateOf, type Instant } from '../shared/time.ts';
 import { listParticipantsByIds } from '../trajectories/store.ts';
-import type { Participant } from '../trajectories/types.ts';
-import { balance, feeBy, isSameKey } from './assessing.ts';
+import { balance, feeBy } from './assessing.ts';
 import type { ChangeDraftRefusal, RemoveDraftRefusal } from './errors.ts';
 import {
   type FeeFacts,
+  feeKey,
   listFeeFacts,
   listRegisteredMemberships,
   type RegisteredMembership,
@@ -66,18 +66,16 @@ async function makeDrafts(
 ): Promise<number> {
   const facts = await listFeeFacts(trx, scope);
   const participantIds = [...new Set(facts.map(({ participantId }) => participantId))];
-  const [rules, sent, drafted] = [
-    await listPriceRules(trx),
-    await listSentAmounts(trx, participantIds),
-    await listDrafted(trx, participantIds),
-  ];
-  const withoutDraft = facts.filter((one) => !drafted.some((draft) => isSameKey(draft, one)));
-  const registered = await listRegisteredMemberships(trx, [
-    ...new Set(withoutDraft.map(({ personId }) => personId)),
-  ]);
+  const rules = await listPriceRules(trx);
+  const sent = Map.groupBy(await listSentAmounts(trx, participantIds), feeKey);
+  const drafted = new Set((await listDrafted(trx, participantIds)).map(feeKey));
+  const withoutDraft = facts.filter((one) => !drafted.has(feeKey(one)));
+  const people = [...new Set(withoutDraft.map(({ personId }) => personId))];
+  const registered = Map.groupBy(await listRegisteredMemberships(trx, people), ({ personId }) => personId);
   const owing = withoutDraft.flatMap((one) => {
-    const sentBefore = sent.filter((amount) => isSameKey(amount, one));
-    const { membership, confirmedOn } = sentBefore[0] ?? asRegistered(one, registered);
+    const sentBefore = sent.get(feeKey(one)) ?? [];
+    const { membership, confirmedOn } =
+      sentBefore[0] ?? asRegistered(one, registered.get(one.personId) ?? []);
     const terms = { ...one, membership, confirmedOn };
     const amount = balance(feeBy(rules, terms, terms), sentBefore);
     return amount === undefined || amount > 0 ? [terms] : [];
@@ -87,9 +85,8 @@ async function makeDrafts(
 
 type Registered = Pick<InvoiceDraft, 'membership' | 'confirmedOn'>;
 
-/** By the registration that led to this group, or the last one of this person before they came in. */
-function asRegistered(facts: FeeFacts, registered: readonly RegisteredMembership[]): Registered {
-  const own = registered.filter(({ personId }) => personId === facts.personId);
+/** By the registration of this person that led to this group, or the last one before they came in. */
+function asRegistered(facts: FeeFacts, own: readonly RegisteredMembership[]): Registered {
   const found =
     own.find(({ trajectoryId }) => trajectoryId === facts.trajectoryId) ??
     own.find(({ confirmedAt }) => dateOf(confirmedAt) <= facts.cameInOn);
@@ -108,21 +105,28 @@ async function withAddressees(
     db,
     owing.map(({ participantId }) => participantId),
   );
+  const ofParticipants = new Map(participants.map((participant) => [participant.id, participant]));
   const people = owing.map(({ personId }) => personId);
-  const [names, municipalities, known] = [
-    await listPeopleByIds(db, people),
-    await listMunicipalitiesByCodes(
-      db,
-      participants.map(({ municipalityCode }) => municipalityCode),
-    ),
-    await listKnownAddressees(db, { people }),
-  ];
+  const codes = [...new Set(participants.map(({ municipalityCode }) => municipalityCode))];
+  const names = new Map((await listPeopleByIds(db, people)).map((person) => [person.id, person]));
+  const municipalities = new Map(
+    (await listMunicipalitiesByCodes(db, codes)).map((found) => [found.code, found]),
+  );
+  const known = Map.groupBy(
+    await listKnownAddressees(db, { people, municipalities: codes }),
+    ({ municipalityCode }) => municipalityCode,
+  );
   return owing.flatMap((facts): readonly NewDraft[] => {
-    const participant = participants.find(({ id }) => id === facts.participantId);
-    const person = names.find(({ id }) => id === facts.personId);
+    const participant = ofParticipants.get(facts.participantId);
+    const person = names.get(facts.personId);
     if (participant === undefined || person === undefined) return [];
-    const municipality = municipalities.find(({ code }) => code === participant.municipalityCode);
-    const addressee = firstAddressee(participant, known, municipality && everydayName(municipality));
+    const { municipalityCode } = participant;
+    const municipality = municipalities.get(municipalityCode);
+    const addressee = firstAddressee(
+      facts.personId,
+      known.get(municipalityCode) ?? [],
+      municipality && everydayName(municipality),
+    );
     const { trajectoryId, cycleId, participantId, membership, confirmedOn } = facts;
     const participantName = displayName(person);
     return [
@@ -145,11 +149,10 @@ async function withAddressees(
  * reference is asked each time: an order number is for one order.
  */
 function firstAddressee(
-  { personId, municipalityCode }: Participant,
-  known: Awaited<ReturnType<typeof listKnownAddressees>>,
+  personId: PersonId,
+  ofMunicipality: Awaited<ReturnType<typeof listKnownAddressees>>,
   municipalityName: string | undefined,
 ): AddresseeDraft {
-  const ofMunicipality = known.filter((one) => one.municipalityCode === municipalityCode);
   const before =
     ofMunicipality.find((one) => one.personId === personId) ??
     ofMunicipality.find(({ addressee }) => addressee.kind === 'municipality');

@@ -11,6 +11,11 @@ export interface FeeKey {
   readonly participantId: ParticipantId;
 }
 
+/** The same text for the same participant in the same cycle. */
+export function feeKey({ cycleId, participantId }: FeeKey): string {
+  return `${cycleId} ${participantId}`;
+}
+
 export interface FeeFacts extends FeeKey {
   readonly trajectoryId: TrajectoryId;
   readonly personId: PersonId;

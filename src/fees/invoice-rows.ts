@@ -59,6 +59,22 @@ export function addresseeColumns(addressee: AddresseeDraft) {
   };
 }
 
+/** In which an addressee is kept. */
+export const ADDRESSEE_COLUMNS = [
+  'addressee_kind',
+  'addressee_name',
+  'street',
+  'postal_code',
+  'city',
+  'scheme',
+  'organisation_number',
+  'contact_name',
+  'email',
+  'order_number',
+  'cost_centre',
+] as const satisfies readonly (keyof ReturnType<typeof addresseeColumns>)[];
+type AddresseeRow = Pick<Selectable<Tables['invoices']>, (typeof ADDRESSEE_COLUMNS)[number]>;
+
 export function keyOf(...names: readonly string[]): string {
   return names.map(searchKey).join(' ');
 }
@@ -127,7 +143,7 @@ function factsOf(row: Selectable<Tables['invoices']>) {
   };
 }
 
-export function toAddressee(row: Selectable<Tables['invoices']>): AddresseeDraft {
+export function toAddressee(row: AddresseeRow): AddresseeDraft {
   return {
     kind: row.addressee_kind,
     name: row.addressee_name,

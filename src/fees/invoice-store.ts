@@ -5,6 +5,7 @@ import { searchKey } from '../people/rules.ts';
 import {
   type CycleId,
   type InvoiceId,
+  type MunicipalityCode,
   newId,
   type ParticipantId,
   type PersonId,
@@ -13,6 +14,7 @@ import {
 import { type Page, type PageRequest, pageOf, rowsToRead } from '../shared/page.ts';
 import type { CalendarDate, Instant } from '../shared/time.ts';
 import {
+  ADDRESSEE_COLUMNS,
   addresseeColumns,
   draftColumns,
   keyOf,
@@ -146,7 +148,7 @@ export async function listSentAmounts(
   }));
 }
 
-/** For whom there is a draft: `cycleId participantId`. */
+/** For whom there is a draft. */
 export async function listDrafted(db: Db, participantIds: readonly ParticipantId[]) {
   if (participantIds.length === 0) return [];
   return db
@@ -163,13 +165,17 @@ export async function sumCredited(db: Db, id: InvoiceId): Promise<Cents> {
   return cents(rows.reduce((sum, row) => sum + (row.net_cents ?? 0), 0));
 }
 
+/** A draft has some forty values, and SQLite takes 32,766 in one statement. */
+const DRAFTS_AT_ONCE = 500;
+
 /** Where there is a draft already it stays as it is. */
 export async function insertDrafts(trx: Trx, drafts: readonly NewDraft[]): Promise<number> {
   let inserted = 0;
-  for (const draft of drafts) {
+  for (let first = 0; first < drafts.length; first += DRAFTS_AT_ONCE) {
+    const some = drafts.slice(first, first + DRAFTS_AT_ONCE);
     const { numInsertedOrUpdatedRows } = await trx
       .insertInto('invoices')
-      .values({ ...draftColumns(draft), ...addresseeColumns(draft.addressee) })
+      .values(some.map((draft) => ({ ...draftColumns(draft), ...addresseeColumns(draft.addressee) })))
       .onConflict((conflict) =>
         conflict
           .columns(['cycle_id', 'participant_id'])
@@ -269,19 +275,26 @@ export async function insertCreditNote(
   return id;
 }
 
-/** To whom invoices went or are to go, the newest first, with whose they are: a later one begins with it. */
-export async function listKnownAddressees(db: Db, kinds: { readonly people: readonly PersonId[] }) {
+/**
+ * To whom invoices for participants of these municipalities went or are to go: those of these people, and those with the number
+ * of an organisation. The newest first, with whose they are: a later one begins with it.
+ */
+export async function listKnownAddressees(
+  db: Db,
+  {
+    people,
+    municipalities,
+  }: { readonly people: readonly PersonId[]; readonly municipalities: readonly MunicipalityCode[] },
+) {
   const rows = await db
     .selectFrom('invoices')
     .innerJoin('participants', 'participants.id', 'invoices.participant_id')
-    .selectAll('invoices')
+    .select(ADDRESSEE_COLUMNS.map((column) => `invoices.${column}` as const))
     .select(['participants.person_id', 'participants.municipality_code'])
     .where('invoices.kind', '=', 'invoice')
+    .where('participants.municipality_code', 'in', municipalities)
     .where((eb) =>
-      eb.or([
-        eb('participants.person_id', 'in', kinds.people),
-        eb('invoices.organisation_number', 'is not', null),
-      ]),
+      eb.or([eb('participants.person_id', 'in', people), eb('invoices.organisation_number', 'is not', null)]),
     )
     .orderBy('invoices.created_at', 'desc')
     .orderBy('invoices.id', 'desc')
