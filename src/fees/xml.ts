@@ -1,3 +1,5 @@
+import { withoutControls } from '../shared/plain-text.ts';
+
 /** An element of an XML document: text, or other elements. */
 export interface XmlElement {
   readonly name: string;
@@ -35,11 +37,5 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Signs that XML 1.0 cannot hold at all are left out: text is plain before it gets here, an old row may not be. */
 function escaped(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-      .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
-  );
+  return withoutControls(text.toWellFormed()).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }

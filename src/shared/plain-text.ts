@@ -14,9 +14,16 @@ export function plainText(
     .normalize('NFC')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/\n/g, lineBreaks ? '\n' : ' ')
-    .replace(/\t/g, ' ')
+    .replace(/\t/g, ' ');
+  const plain = withoutControls(text).trim();
+  return plain === '' || [...plain].length > maxLength ? undefined : plain;
+}
+
+/** Without control characters but line breaks, direction overrides, and the last two of plane 0, which are no characters. */
+export function withoutControls(text: string): string {
+  return text.replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
-    .trim();
-  return text === '' || [...text].length > maxLength ? undefined : text;
+    /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g,
+    '',
+  );
 }
