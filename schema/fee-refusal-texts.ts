@@ -27,15 +27,15 @@ export const MISSING_TEXTS: Readonly<Record<AddresseeField, string>> = {
 };
 
 const ISSUER_TEXTS: Readonly<Record<IssuerField, string>> = {
-  name: 'Vul de naam van de vereniging in.',
-  street: 'Vul straat en huisnummer of een postbus in.',
+  name: 'Vul de naam van de vereniging in, met ten hoogste 120 tekens.',
+  street: 'Vul straat en huisnummer of een postbus in, met ten hoogste 120 tekens.',
   postalCode: 'Een postcode heeft vier cijfers en twee letters, zoals 2500 GK.',
-  city: 'Vul de plaats in.',
+  city: 'Vul de plaats in, met ten hoogste 120 tekens.',
   kvkNumber: 'Een KvK-nummer heeft 8 cijfers.',
   vatNumber: 'Een btw-nummer ziet eruit als NL123456789B01.',
   iban: 'Dit rekeningnummer (IBAN) klopt niet. Kijk het na.',
   email: 'Vul een e-mailadres in.',
-  telephone: 'Het telefoonnummer is te lang.',
+  telephone: 'Vul een telefoonnummer in, zoals 070 123 45 67.',
   paymentDays: 'Vul een aantal dagen in van 1 tot en met 90.',
 };
 

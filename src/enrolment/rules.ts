@@ -8,6 +8,7 @@ import {
   inZone,
   weekdayOf,
 } from '../shared/time.ts';
+import { isWhole } from '../shared/whole-number.ts';
 import type { InvalidOffer, OfferField } from './errors.ts';
 import type { NewOffer } from './types.ts';
 
@@ -34,15 +35,11 @@ export function readOffer(typed: NewOffer): Result<NewOffer, InvalidOffer> {
   });
   if (!isSilent && description === undefined) return invalid('description');
   const { places, answerWorkingDays } = typed;
-  if (places !== undefined && !isWithin(places, 1, MOST_PLACES)) return invalid('places');
-  if (!isWithin(answerWorkingDays, ANSWER_WORKING_DAYS.min, ANSWER_WORKING_DAYS.max)) {
+  if (places !== undefined && !isWhole(places, 1, MOST_PLACES)) return invalid('places');
+  if (!isWhole(answerWorkingDays, ANSWER_WORKING_DAYS.min, ANSWER_WORKING_DAYS.max)) {
     return invalid('answerWorkingDays');
   }
   return accept({ ...typed, title, area: { ...typed.area, name }, description: description ?? '' });
-}
-
-function isWithin(number: number, min: number, max: number): boolean {
-  return Number.isInteger(number) && number >= min && number <= max;
 }
 
 function invalid(field: OfferField) {

@@ -1,5 +1,8 @@
+import { normalizeEmail, readTelephone } from '../people/rules.ts';
 import { plainText } from '../shared/plain-text.ts';
+import { postalCodeOf } from '../shared/postal-code.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
+import { isWhole } from '../shared/whole-number.ts';
 import type { InvalidAddressee, InvalidIssuer } from './errors.ts';
 import type {
   Addressee,
@@ -16,7 +19,9 @@ import type {
 export type TypedAddressee = { readonly kind: Addressee['kind'] } & {
   readonly [Field in Exclude<AddresseeField, 'kind'>]?: AddresseeDraft[Field] | null | undefined;
 };
-export type TypedIssuer = { readonly [Field in IssuerField]?: string | number | null | undefined };
+export type TypedIssuer = {
+  readonly [Field in Exclude<IssuerField, 'paymentDays'>]?: string | null | undefined;
+} & { readonly paymentDays?: number | null | undefined };
 
 const LENGTHS: Readonly<Record<Exclude<AddresseeField, 'kind' | 'scheme'>, number>> = {
   name: 120,
@@ -141,11 +146,10 @@ export function readIssuer(typed: TypedIssuer): Result<Issuer, InvalidIssuer> {
     if (text === undefined) return refuse({ code: 'INVALID_ISSUER', field });
     read.set(field, text);
   }
-  const { telephone: givenTelephone, paymentDays } = typed;
-  const hasTelephone = typeof givenTelephone === 'string' && !isBlank(givenTelephone);
-  const telephone = hasTelephone ? plainText(givenTelephone, { maxLength: 30 }) : undefined;
-  if (hasTelephone && telephone === undefined) return refuse({ code: 'INVALID_ISSUER', field: 'telephone' });
-  if (typeof paymentDays !== 'number' || !isWhole(paymentDays, 1, MOST_PAYMENT_DAYS)) {
+  const telephone = readTelephone(typed.telephone);
+  if (!telephone.ok) return refuse({ code: 'INVALID_ISSUER', field: 'telephone' });
+  const { paymentDays } = typed;
+  if (paymentDays === null || paymentDays === undefined || !isWhole(paymentDays, 1, MOST_PAYMENT_DAYS)) {
     return refuse({ code: 'INVALID_ISSUER', field: 'paymentDays' });
   }
   const text = (field: IssuerField): string => read.get(field) ?? '';
@@ -156,14 +160,16 @@ export function readIssuer(typed: TypedIssuer): Result<Issuer, InvalidIssuer> {
     vatNumber: text('vatNumber'),
     iban: text('iban'),
     email: text('email'),
-    telephone,
+    telephone: telephone.value,
     paymentDays,
   });
 }
 
-function issuerField(field: (typeof ISSUER_FIELDS)[number], given: unknown): string | undefined {
-  if (typeof given !== 'string') return undefined;
-  const text = plainText(given, { maxLength: 120 });
+function issuerField(
+  field: (typeof ISSUER_FIELDS)[number],
+  given: string | null | undefined,
+): string | undefined {
+  const text = plainText(given ?? '', { maxLength: 120 });
   if (text === undefined) return undefined;
   switch (field) {
     case 'postalCode':
@@ -185,14 +191,9 @@ function issuerField(field: (typeof ISSUER_FIELDS)[number], given: unknown): str
   }
 }
 
-/** `1234 AB`; undefined for what is no Dutch postal code. */
-function postalCodeOf(text: string): string | undefined {
-  const parts = /^([1-9]\d{3}) ?([A-Z]{2})$/.exec(text.toUpperCase());
-  return parts === null ? undefined : `${parts[1]} ${parts[2]}`;
-}
-
+/** As typed, when it is an address. */
 function emailOf(text: string): string | undefined {
-  return /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(text) ? text : undefined;
+  return normalizeEmail(text) === undefined ? undefined : text;
 }
 
 /** Spaces and dots between digits are how people write them. A number of the trade register has 8 digits, an OIN 20. */
@@ -216,10 +217,6 @@ export function ibanOf(text: string): string | undefined {
   return remainder === 1 ? compact : undefined;
 }
 
-function isWhole(value: number, min: number, max: number): boolean {
-  return Number.isInteger(value) && min <= value && value <= max;
-}
-
-function isBlank(text: string | number | null | undefined): text is null | undefined | '' {
-  return text === null || text === undefined || String(text).trim() === '';
+function isBlank(text: string | null | undefined): text is null | undefined | '' {
+  return text === null || text === undefined || text.trim() === '';
 }

@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { type CalendarDate, dateOf } from '../shared/time.ts';
+import { isWhole } from '../shared/whole-number.ts';
 import type { PriceRuleField, SetIssuerRefusal, SetPriceRuleRefusal } from './errors.ts';
 import { readIssuer, type TypedIssuer } from './invoice-parties.ts';
 import { cents } from './money.ts';
@@ -110,8 +111,4 @@ function readPriceRule(
 function leavingOf(kind: LeavingRule['kind'], sessions: number | undefined): LeavingRule | undefined {
   if (kind !== 'wholeAfter') return { kind };
   return sessions !== undefined && isWhole(sessions, 1, MOST_SESSIONS) ? { kind, sessions } : undefined;
-}
-
-function isWhole(value: number, min: number, max: number): boolean {
-  return Number.isInteger(value) && min <= value && value <= max;
 }

@@ -1,5 +1,6 @@
 import type { ParticipantId } from '../shared/ids.ts';
 import { plainText } from '../shared/plain-text.ts';
+import { postalCodeOf } from '../shared/postal-code.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { type Instant, instantAt, inZone, millisOf, parseDate, parseTimeOfDay } from '../shared/time.ts';
 import type { InvalidHosting, InvalidReason, InvalidVenue, PeriodRefusal } from './errors.ts';
@@ -137,7 +138,6 @@ const VENUE_LENGTHS: Readonly<Record<VenueField, number>> = {
   place: 80,
   directions: 1000,
 };
-const POSTAL_CODE = /^([1-9]\d{3}) ?([A-Z]{2})$/;
 
 /** A typed venue made safe. Null or undefined: not known yet. A postal code is written `1234 AB`. */
 export function readVenue(input: VenueInput | null | undefined): Result<Venue, InvalidVenue> {
@@ -200,9 +200,7 @@ function textOf(input: VenueInput, field: VenueField): string | undefined {
   const typed = input[field];
   if (isBlank(typed)) return undefined;
   const text = plainText(typed, { maxLength: VENUE_LENGTHS[field], lineBreaks: field === 'directions' });
-  if (field !== 'postalCode') return text;
-  const parts = POSTAL_CODE.exec(text?.toUpperCase() ?? '');
-  return parts === null ? undefined : `${parts[1]} ${parts[2]}`;
+  return field === 'postalCode' ? postalCodeOf(text ?? '') : text;
 }
 
 function isBlank(text: string | null | undefined): text is null | undefined | '' {

@@ -77,6 +77,7 @@ describe('An addressee', () => {
     ['postalCode', '8011'],
     ['email', 'facturen'],
     ['email', 'a@b,c@d.nl'],
+    ['email', 'facturen..hier@example.nl'],
     ['organisationNumber', '1234567'],
     ['organisationNumber', '0000000100123456700'],
   ] as const) {
@@ -144,6 +145,7 @@ describe('The issuer', () => {
     ['paymentDays', 91],
     ['paymentDays', 14.5],
     ['telephone', 'x'.repeat(31)],
+    ['telephone', 'bel het bureau'],
   ] as const) {
     test(`is refused with ${JSON.stringify(given).slice(0, 24)} as ${field}`, () => {
       assert.deepEqual(readIssuer({ ...typed, [field]: given }), {
