@@ -1,15 +1,6 @@
 import { addDays, type CalendarDate } from '../shared/time.ts';
 import { totalsOf } from './money.ts';
-import type {
-  Addressee,
-  Cents,
-  CycleKind,
-  Fee,
-  InvoiceDocument,
-  InvoiceLine,
-  InvoiceNumber,
-  Issuer,
-} from './types.ts';
+import type { Addressee, Cents, Fee, InvoiceDocument, InvoiceLine, InvoiceNumber, Issuer } from './types.ts';
 
 /** Invoices and credit notes of one year count together, from 1. */
 export function invoiceNumber(year: number, sequence: number): InvoiceNumber {
@@ -20,12 +11,12 @@ export function invoiceNumber(year: number, sequence: number): InvoiceNumber {
 /** What a fee is for: enough for a bookkeeper, and nothing of the group (domain, "What must stay safe"). */
 export function feeLine(
   { cents, share }: Extract<Fee, { kind: 'known' }>,
-  about: { readonly cycle: CycleKind; readonly participantName: string },
+  participantName: string,
 ): InvoiceLine {
-  const what = about.cycle === 'first' ? 'Intervisietraject' : 'Vervolg van een intervisietraject';
+  const what = share.cycle === 'first' ? 'Intervisietraject' : 'Vervolg van een intervisietraject';
   const isPart = share.sessionsPaid < share.sessions;
   return {
-    name: `${what}, ${about.participantName}`,
+    name: `${what}, ${participantName}`,
     description: isPart
       ? `${share.sessionsPaid} van de ${share.sessions} bijeenkomsten`
       : `${share.sessions} bijeenkomsten`,

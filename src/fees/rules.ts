@@ -1,6 +1,6 @@
 import type { Membership } from '../enrolment/types.ts';
 import type { CalendarDate } from '../shared/time.ts';
-import { cents, shareOf } from './money.ts';
+import { cents, shareOf, sumOf } from './money.ts';
 import type { Attendance, Cents, CycleKind, Fee, JoiningRule, LeavingRule, PriceRule } from './types.ts';
 
 /**
@@ -33,7 +33,7 @@ export function feeOf(rule: PriceRule | undefined, membership: Membership, atten
   const makesNoDifference = rule.memberCents === rule.nonMemberCents;
   if (membership === 'unknown' && !makesNoDifference) return { kind: 'unknown', missing: 'membership' };
   const fullCents = membership === 'member' ? rule.memberCents : rule.nonMemberCents;
-  const { sessions, sessionsFromStart, left } = attendance;
+  const { cycle, sessions, sessionsFromStart, left } = attendance;
   const isLate = sessionsFromStart < sessions;
   const ofJoining = isLate ? sharePaidBy(rule.joining, sessionsFromStart, sessions) : sessions;
   const sessionsPaid =
@@ -43,6 +43,7 @@ export function feeOf(rule: PriceRule | undefined, membership: Membership, atten
     cents: shareOf(fullCents, sessionsPaid, sessions),
     vatPercent: rule.vatPercent,
     share: {
+      cycle,
       fullCents,
       joined: isLate ? rule.joining.kind : undefined,
       left: left === undefined ? undefined : rule.leaving.kind,
@@ -82,7 +83,5 @@ function shareOfLeaver(rule: LeavingRule, ofJoining: number, held: number): numb
 
 /** What is still to be invoiced, or, negative, to be credited. */
 export function balanceOf(owed: Cents, invoiced: readonly Cents[], credited: readonly Cents[]): Cents {
-  const sum = (amounts: readonly Cents[]): number =>
-    amounts.reduce<number>((total, amount) => total + amount, 0);
-  return cents(owed - sum(invoiced) + sum(credited));
+  return cents(owed - sumOf(invoiced) + sumOf(credited));
 }

@@ -6,7 +6,7 @@ import type { Db, Trx } from '../database/tables.ts';
 import type { InvoiceId } from '../shared/ids.ts';
 import { plainText } from '../shared/plain-text.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import { dateOf } from '../shared/time.ts';
+import { type CalendarDate, dateOf } from '../shared/time.ts';
 import { assessInvoices } from './assessing.ts';
 import { creditDocument, feeLine, invoiceDocument, invoiceNumber } from './documents.ts';
 import { findDraft, nameOf } from './drafting.ts';
@@ -52,23 +52,20 @@ export function sendInvoice(
 
     const now = clock();
     const issuedOn = dateOf(now);
-    const year = Number(issuedOn.slice(0, 4));
     const participantName = await nameOf(trx, draft.participantId);
-    const line = { ...feeLine(fee, { cycle: await cycleKind(trx, draft), participantName }), netCents };
-    const sequence = await takeSequence(trx, year);
-    const number = invoiceNumber(year, sequence);
+    const { number, ...place } = await takeNumber(trx, issuedOn);
     const document = invoiceDocument({
       number,
       issuedOn,
       issuer,
       addressee: addressee.value,
-      line,
+      line: { ...feeLine(fee, participantName), netCents },
       vatPercent: fee.vatPercent,
     });
     await putSent(
       trx,
       draft.id,
-      { document, year, sequence, sentAt: now, sentBy: actor.personId },
+      { document, ...place, sentAt: now, sentBy: actor.personId },
       participantName,
     );
     await recordAudit(trx, {
@@ -102,13 +99,11 @@ async function amountOf(
   return accept({ fee, netCents: balanceCents });
 }
 
-async function cycleKind(db: Db, { cycleId }: InvoiceDraft): Promise<'first' | 'continuation'> {
-  const { number } = await db
-    .selectFrom('cycles')
-    .select('number')
-    .where('id', '=', cycleId)
-    .executeTakeFirstOrThrow();
-  return number === 1 ? 'first' : 'continuation';
+/** The next number of the year of a document, and where it stands in the series. */
+async function takeNumber(trx: Trx, issuedOn: CalendarDate) {
+  const year = Number(issuedOn.slice(0, 4));
+  const sequence = await takeSequence(trx, year);
+  return { number: invoiceNumber(year, sequence), year, sequence };
 }
 
 export interface CreditRequest {
@@ -146,16 +141,14 @@ export function creditInvoice(
 
     const now = clock();
     const issuedOn = dateOf(now);
-    const year = Number(issuedOn.slice(0, 4));
-    const sequence = await takeSequence(trx, year);
-    const number = invoiceNumber(year, sequence);
+    const { number, ...place } = await takeNumber(trx, issuedOn);
     const credit = creditDocument(document, {
       number,
       issuedOn,
       netCents: cents(netCents),
       reason: reason.value,
     });
-    const sending = { document: credit, year, sequence, sentAt: now, sentBy: actor.personId };
+    const sending = { document: credit, ...place, sentAt: now, sentBy: actor.personId };
     const id = await insertCreditNote(trx, invoice, sending, await nameOf(trx, invoice.participantId));
     await recordAudit(trx, {
       at: now,

@@ -71,6 +71,7 @@ export type Fee =
 
 /** `joined` and `left` are the ones that made it less. */
 export interface FeeShare {
+  readonly cycle: CycleKind;
   readonly fullCents: Cents;
   readonly joined: JoiningRule['kind'] | undefined;
   readonly left: LeavingRule['kind'] | undefined;

@@ -98,7 +98,14 @@ describe('A fee', () => {
       kind: 'known',
       cents: 50_000,
       vatPercent: 21,
-      share: { fullCents: 50_000, joined: undefined, left: undefined, sessions: 6, sessionsPaid: 6 },
+      share: {
+        cycle: 'first',
+        fullCents: 50_000,
+        joined: undefined,
+        left: undefined,
+        sessions: 6,
+        sessionsPaid: 6,
+      },
     });
     assert.deepEqual(centsOf('nonMember', {}), 85_000);
   });
