@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { centsOf, euros, eurosTyped, quarterOf, wholeOf } from '../../src/web/invoices/invoice-form.ts';
+import {
+  centsOf,
+  euros,
+  eurosTyped,
+  leavingSessionsOf,
+  quarterOf,
+  wholeOf,
+} from '../../src/web/invoices/invoice-form.ts';
 
 describe('An amount', () => {
   test('is written as people in the Netherlands do', () => {
@@ -35,6 +42,16 @@ describe('An amount', () => {
   test('law: what is filled in beforehand is read as the same amount', () => {
     for (let cents = 0; cents < 200_000; cents += 37) assert.equal(centsOf(eurosTyped(cents)), cents);
   });
+});
+
+test('After how many sessions somebody pays all is asked of one rule only', () => {
+  const read = [
+    leavingSessionsOf('WHOLE_AFTER', '2'),
+    leavingSessionsOf('WHOLE_AFTER', ''),
+    leavingSessionsOf('BY_SESSION', ''),
+  ];
+
+  assert.deepEqual(read, [2, undefined, null]);
 });
 
 test('A whole number is digits alone', () => {

@@ -12,6 +12,7 @@ const texts = invoiceTexts.form;
 const KINDS = ['MUNICIPALITY', 'PERSON'] as const;
 const MEMBERSHIPS = ['MEMBER', 'NON_MEMBER', 'UNKNOWN'] as const;
 const SCHEMES = ['OIN', 'KVK'] as const;
+const ORGANISATION_LENGTHS = { contactName: 100, orderNumber: 50, costCentre: 50 } as const;
 
 interface DraftWindowProps {
   readonly invoice: InvoiceRowFragment;
@@ -128,7 +129,7 @@ function Organisation({ form, change }: OrganisationProps) {
           hint={field === 'orderNumber' ? texts.referenceHint : undefined}
           value={form[field]}
           onChange={(typed) => change({ [field]: typed })}
-          maxLength={100}
+          maxLength={ORGANISATION_LENGTHS[field]}
         />
       ))}
     </>

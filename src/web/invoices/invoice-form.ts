@@ -1,4 +1,4 @@
-import type { AddresseeInput, InvoiceRowFragment, Membership } from '../gql/graphql.ts';
+import type { AddresseeInput, InvoiceRowFragment, LeavingRule, Membership } from '../gql/graphql.ts';
 
 /** `€ 1.234,50` */
 export function euros(cents: number): string {
@@ -26,6 +26,11 @@ export function centsOf(typed: string): number | undefined {
 /** A whole number as typed; undefined for anything else. */
 export function wholeOf(typed: string): number | undefined {
   return /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : undefined;
+}
+
+/** After how many sessions somebody pays all, as typed; null when the rule has no such number, undefined for no number. */
+export function leavingSessionsOf(leaving: LeavingRule, typed: string): number | null | undefined {
+  return leaving === 'WHOLE_AFTER' ? wholeOf(typed) : null;
 }
 
 export const ORGANISATION_FIELDS = ['contactName', 'orderNumber', 'costCentre'] as const;

@@ -13,7 +13,7 @@ import {
 } from '../gql/graphql.ts';
 import { invoiceTexts } from '../texts/nl-invoices.ts';
 import { dateInWords, inAmsterdam } from '../time/amsterdam.ts';
-import { centsOf, euros, eurosTyped, wholeOf } from './invoice-form.ts';
+import { centsOf, euros, eurosTyped, leavingSessionsOf, wholeOf } from './invoice-form.ts';
 
 const texts = invoiceTexts.settings;
 const CYCLES = ['FIRST', 'CONTINUATION'] as const;
@@ -165,7 +165,7 @@ function PriceForm({ onDone }: FormProps) {
     const [memberCents, nonMemberCents] = [centsOf(member), centsOf(nonMember)];
     if (memberCents === undefined || nonMemberCents === undefined)
       return decision.say(invoiceTexts.wrongAmount);
-    const [vatPercent, leavingSessions] = [wholeOf(vat), wholeOf(after)];
+    const [vatPercent, leavingSessions] = [wholeOf(vat), leavingSessionsOf(leaving, after)];
     if (vatPercent === undefined || leavingSessions === undefined) return decision.say(texts.wrongNumber);
     const input = {
       cycle,

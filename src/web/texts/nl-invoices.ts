@@ -22,7 +22,6 @@ export const invoiceTexts = {
   creditNote: 'Creditnota',
   creditOf: (number: string) => `bij factuur ${number}`,
   to: 'Aan',
-  noOrder: 'Nog geen inkoopnummer of kenmerk.',
   reference: 'Kenmerk',
   order: 'Inkoopnummer',
   amount: (gross: string, net: string, percent: number) => `${gross} met btw (${net} en ${percent} % btw)`,
