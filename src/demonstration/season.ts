@@ -7,6 +7,7 @@
  * October 2022, of 1,400 to 1,500 (Wethoudersvereniging); 36.6 % local parties (NOS, 2022), CDA and VVD next; about 1,000 of them members of the
  * association (its own pages). The shares of the other parties, experience after an election and all wishes are guesses.
  */
+import { TOPICS, type Topic } from '../enrolment/types.ts';
 import type { Municipality, Party, ReferenceTables } from '../reference/types.ts';
 import type { MunicipalityCode } from '../shared/ids.ts';
 import { SeededRandom } from '../shared/seeded-random.ts';
@@ -19,16 +20,12 @@ export interface SeasonRegistration {
   readonly inOfficeSince: CalendarDate | undefined;
   readonly maxTravelMinutes: number | undefined;
   readonly weekdays: readonly number[];
-  readonly topics: readonly SeasonTopic[];
+  readonly topics: readonly Topic[];
   /** Places in the season of whom somebody would like to be with, and would not. */
   readonly wishes: readonly number[];
   readonly vetoes: readonly number[];
   readonly satTogetherWith: readonly number[];
 }
-
-/** As `TOPICS` of src/enrolment/types.ts. */
-const TOPICS = ['problems', 'support', 'council', 'tenability', 'escalation', 'press'] as const;
-type SeasonTopic = (typeof TOPICS)[number];
 
 export interface SeasonSize {
   readonly seed: number;
@@ -147,7 +144,7 @@ const PARTY_SHARES: readonly (readonly [party: string, share: number])[] = [
   ['geen', 3.5],
 ];
 const CHRISTIAN: ReadonlySet<string> = new Set(['cu', 'sgp', 'cusgp']);
-/** Where the Christian parties are strong, and the one province of the FNP. */
+/** Where the Christian parties are strong. */
 const CHRISTIAN_PROVINCES: ReadonlySet<string> = new Set([
   'Zeeland',
   'Gelderland',
@@ -160,6 +157,7 @@ function partyIn({ province }: Municipality, parties: readonly Party[], random: 
     party,
     CHRISTIAN.has(party) ? share * (CHRISTIAN_PROVINCES.has(province) ? 2 : 0.5) : share,
   ]);
+  // The one province of the FNP
   const all = province === 'Fryslân' ? [...shares, ['fnp', 9] as const] : shares;
   return drawn(
     all.filter(([party]) => parties.some(({ id }) => id === party)),
