@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { parseArgs } from 'node:util';
 import { boundsFor } from '../src/composition/bounds.ts';
 import { checkComposition } from '../src/composition/checker.ts';
-import { compareLevels, type LevelName } from '../src/composition/objective.ts';
+import { compareLevels, type LevelName, levelNames } from '../src/composition/objective.ts';
 import { compositionOf, prepare } from '../src/composition/prepared.ts';
 import { type Found, search } from '../src/composition/search.ts';
 import type { CompositionProblem } from '../src/composition/types.ts';
@@ -85,20 +85,15 @@ function measured(problem: CompositionProblem, run: () => Found): Measured {
 /** A row per criterion: worst group and total. */
 function tableOf({ registrations, seed, problem, ours, restarts, greedy }: Compared): string {
   const bounds = boundsFor(problem, ours.found.levels);
+  const all = bounds.map(({ bound }) => bound);
   const peers = [ours, restarts, greedy];
-  const rows = bounds.flatMap(({ level, bound }, index) => {
+  const rows = bounds.flatMap(({ level }, index) => {
     if (level.kind === 'total') return [];
     const width = level.kind === 'leftOver' ? 1 : 2;
     const cell = (of: readonly number[]): string => of.slice(index, index + width).join(' / ');
-    const all = bounds.map((each) => each.bound);
     const isProven = bounds.slice(index, index + width).every((each) => each.bound === each.value);
     return [
-      [
-        nameOf(level),
-        ...peers.map(({ found }) => cell(found.levels)),
-        isProven ? 'proven' : cell(all),
-        bound,
-      ].slice(0, 5),
+      [nameOf(level), ...peers.map(({ found }) => cell(found.levels)), isProven ? 'proven' : cell(all)],
     ];
   });
   const times = peers.map(({ ms }) => `${(ms / ours.ms).toFixed(2)}x`);
@@ -131,7 +126,7 @@ function summary(): string {
       compareLevels(one.found.levels, other.found.levels),
     );
     const index = ours.found.levels.findIndex((level, at) => level !== better.found.levels[at]);
-    const level = boundsFor(problem, ours.found.levels)[index]?.level;
+    const level = levelNames(problem.settings.order)[index];
     const words =
       level === undefined ? 'equal' : `${nameOf(level)}${level.kind === 'leftOver' ? '' : `, ${level.kind}`}`;
     return `${registrations}, season ${seed}: ${words} (${ours.found.levels[index]} against ${better.found.levels[index]})`;

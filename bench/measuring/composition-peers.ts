@@ -5,8 +5,8 @@
 import { Arrangement, LEFT_OVER } from '../../src/composition/arrangement.ts';
 import { nearestGuide } from '../../src/composition/construction.ts';
 import { compareLevels } from '../../src/composition/objective.ts';
-import { ALLOWED, MINUTES, NOBODY, type Prepared } from '../../src/composition/prepared.ts';
-import type { Found } from '../../src/composition/search.ts';
+import { areAllowed, MINUTES, NOBODY, type Prepared } from '../../src/composition/prepared.ts';
+import { type Found, stateOf } from '../../src/composition/search.ts';
 import { SeededRandom } from '../../src/shared/seeded-random.ts';
 
 /** In the order in which people registered: a group is the first who is not placed, with who is nearest and may come. */
@@ -132,14 +132,6 @@ function byDistance({ between, count, free }: Prepared, from: number): readonly 
   return free.toSorted((one, other) => minutes(one) - minutes(other));
 }
 
-function areAllowed({ between, count }: Prepared, one: number, other: number): boolean {
-  return one !== other && ((between[one * count + other] ?? 0) & ALLOWED) !== 0;
-}
-
 function isBetter(change: Float64Array): boolean {
   return (change.find((difference) => difference !== 0) ?? 0) < 0;
-}
-
-function stateOf(arrangement: Arrangement): Found {
-  return { groups: arrangement.groups(), levels: arrangement.levels() };
 }

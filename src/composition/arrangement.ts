@@ -3,7 +3,7 @@
  * single moves (`move`, `setGuide`), judged as a whole, and then kept or undone. Only the groups that it touches are
  * reckoned anew; what the worst of the other groups is worth is looked up in a short list per criterion.
  */
-import { CRITERION_COUNT, writeGroupValues } from './group-values.ts';
+import { CRITERION_COUNT, lockedLevels, writeGroupValues } from './group-values.ts';
 import { ALLOWED, CONFLICT, NOBODY, type NumberedGroup, type Prepared } from './prepared.ts';
 
 /** The group of who is in none. */
@@ -49,7 +49,7 @@ export class Arrangement {
 
   constructor(prepared: Prepared) {
     this.prepared = prepared;
-    const { count, free, locked, guideRoom, least, most, counted } = prepared;
+    const { count, free, guideRoom, least, most, criteria } = prepared;
     this.slots = Math.floor(free.length / least);
     this.sizes = new Int32Array(this.slots);
     this.stride = most + 1;
@@ -58,7 +58,7 @@ export class Arrangement {
     for (const person of free) this.groupOf[person] = LEFT_OVER;
     this.guides = new Int32Array(this.slots).fill(NOBODY);
     this.guideRoom = guideRoom.slice();
-    this.change = new Float64Array(1 + 2 * counted);
+    this.change = new Float64Array(1 + 2 * criteria.length);
     this.leftOver = free.length;
     this.#leftOverBefore = free.length;
     this.#position = new Int32Array(count);
@@ -68,9 +68,9 @@ export class Arrangement {
     this.#newTotals = new Int32Array(this.slots * CRITERION_COUNT);
     this.#isTouched = new Uint8Array(this.slots);
     this.#listed = new Int32Array(CRITERION_COUNT * LISTED).fill(NOBODY);
-    this.#sums = new Float64Array(CRITERION_COUNT);
-    this.#lockedWorst = new Int32Array(CRITERION_COUNT);
-    this.#addLocked(locked);
+    const ofLocked = lockedLevels(prepared);
+    this.#sums = ofLocked.totals;
+    this.#lockedWorst = ofLocked.worst;
     this.#worst = this.#lockedWorst.slice();
     this.#newWorst = new Int32Array(CRITERION_COUNT);
     for (let criterion = 0; criterion < CRITERION_COUNT; criterion += 1) this.#listWorst(criterion);
@@ -118,12 +118,9 @@ export class Arrangement {
 
   /** The levels as they are. */
   levels(): number[] {
-    const { criteria, counted, count } = this.prepared;
     const levels = [this.leftOver];
-    for (let index = 0; index < counted; index += 1) {
-      const criterion = criteria[index] ?? 0;
-      levels.push(count === 0 ? 0 : (this.#worst[criterion] ?? 0), this.#sums[criterion] ?? 0);
-    }
+    for (const criterion of this.prepared.criteria)
+      levels.push(this.#worst[criterion] ?? 0, this.#sums[criterion] ?? 0);
     return levels;
   }
 
@@ -165,18 +162,6 @@ export class Arrangement {
     }
     if (!this.judge()) throw new Error('These groups break a rule.');
     this.keep();
-  }
-
-  #addLocked(locked: readonly NumberedGroup[]): void {
-    const values = new Int32Array(CRITERION_COUNT);
-    const totals = new Int32Array(CRITERION_COUNT);
-    for (const { members, guide } of locked) {
-      writeGroupValues(this.prepared, members, 0, members.length, guide, values, totals, 0);
-      for (let criterion = 0; criterion < CRITERION_COUNT; criterion += 1) {
-        this.#lockedWorst[criterion] = Math.max(this.#lockedWorst[criterion] ?? 0, values[criterion] ?? 0);
-        this.#sums[criterion] = (this.#sums[criterion] ?? 0) + (totals[criterion] ?? 0);
-      }
-    }
   }
 
   #place(person: number, from: number, to: number): void {
@@ -268,10 +253,10 @@ export class Arrangement {
   }
 
   #judgeLevels(): void {
-    const { criteria, counted } = this.prepared;
+    const { criteria } = this.prepared;
     const { change } = this;
     change[0] = this.leftOver - this.#leftOverBefore;
-    for (let index = 0; index < counted; index += 1) {
+    for (let index = 0; index < criteria.length; index += 1) {
       const criterion = criteria[index] ?? 0;
       let most = this.#worstUntouched(criterion);
       let difference = 0;
@@ -310,8 +295,7 @@ export class Arrangement {
         (this.#sums[criterion] ?? 0) + (this.#newTotals[at] ?? 0) - (this.#totals[at] ?? 0);
       this.#values[at] = after;
       this.#totals[at] = this.#newTotals[at] ?? 0;
-      if (before !== after && Math.max(before, after) > least) isListChanged = true;
-      else if (before !== after && before === least) isListChanged = true;
+      if (before !== after && (before >= least || after > least)) isListChanged = true;
     }
     if (isListChanged) this.#listWorst(criterion);
     const first = this.#listed[criterion * LISTED] ?? NOBODY;

@@ -20,7 +20,7 @@
  * Who is left over is chosen by the composition, so where people are left over who could be placed, the bounds leave out as
  * many of those who count most. Locked groups count as they are.
  */
-import { CRITERION_COUNT, writeGroupValues } from './group-values.ts';
+import { lockedLevels } from './group-values.ts';
 import { leastMinutes, nearestOthers } from './nearest-others.ts';
 import { type LevelName, levelNames } from './objective.ts';
 import { type Placeability, placeabilityOf } from './placeable.ts';
@@ -80,9 +80,8 @@ class Shapes {
   readonly people: number;
   readonly #prepared: Prepared;
   #worst = Infinity;
+  /** Infinity: there is no total to keep to yet. */
   #total = Infinity;
-  /** Undefined: there is no total to keep to yet. */
-  #exact: number | undefined;
   #isGuided = false;
 
   constructor(prepared: Prepared, people: number) {
@@ -95,7 +94,7 @@ class Shapes {
     if (criterion === 'guidance' && kind === 'total') this.#isGuided = value === 0;
     if (criterion !== 'size') return;
     if (kind === 'worst') this.#worst = value;
-    else [this.#total, this.#exact] = [value, value];
+    else this.#total = value;
   }
 
   /** Every group has a guide, by a level before. */
@@ -111,7 +110,7 @@ class Shapes {
     for (let groups = 1; groups * least <= this.people; groups += 1) {
       const difference = Math.abs(this.people - groups * standard);
       const fits =
-        this.#exact === undefined || (difference <= this.#exact && (this.#exact - difference) % 2 === 0);
+        this.#total === Infinity || (difference <= this.#total && (this.#total - difference) % 2 === 0);
       if (groups * most >= this.people && fits) counts.push(groups);
     }
     return counts;
@@ -278,27 +277,9 @@ function finite(minutes: number): number {
 }
 
 function lockedValues(prepared: Prepared): Readonly<Record<Criterion, Bound>> {
-  const values = new Int32Array(CRITERION_COUNT);
-  const totals = new Int32Array(CRITERION_COUNT);
-  const sums = CRITERIA.map(() => ({ worst: 0, total: 0 }));
-  for (const { members, guide } of prepared.locked) {
-    writeGroupValues(
-      prepared,
-      members,
-      0,
-      members.length,
-      members.length === 0 ? 0 : guide,
-      values,
-      totals,
-      0,
-    );
-    for (const [index, sum] of sums.entries()) {
-      sum.worst = Math.max(sum.worst, values[index] ?? 0);
-      sum.total += totals[index] ?? 0;
-    }
-  }
+  const { worst, totals } = lockedLevels(prepared);
   // One entry for each of them.
   return Object.fromEntries(
-    CRITERIA.map((criterion, index) => [criterion, sums[index] ?? NOTHING]),
+    CRITERIA.map((criterion, index) => [criterion, { worst: worst[index] ?? 0, total: totals[index] ?? 0 }]),
   ) as Record<Criterion, Bound>;
 }

@@ -1,5 +1,5 @@
 /** Groups made by distance, one after the other, beginning with who lives farthest from everybody: where a search starts. */
-import { ALLOWED, CONFLICT, MINUTES, NOBODY, type NumberedGroup, type Prepared } from './prepared.ts';
+import { areAllowed, CONFLICT, MINUTES, NOBODY, type NumberedGroup, type Prepared } from './prepared.ts';
 
 /** Keeps to every hard rule; locked groups first. */
 export function groupsByDistance(prepared: Prepared): readonly NumberedGroup[] {
@@ -14,7 +14,7 @@ export function groupsByDistance(prepared: Prepared): readonly NumberedGroup[] {
   }
   for (const person of unplaced) {
     const [nearest] = groups
-      .filter((group) => group.length < most && group.every((member) => isAllowed(prepared, person, member)))
+      .filter((group) => group.length < most && group.every((member) => areAllowed(prepared, person, member)))
       .sort((one, other) => minutesTo(prepared, person, one) - minutesTo(prepared, person, other));
     nearest?.push(person);
   }
@@ -43,7 +43,7 @@ function nearestWith(
   const minutes = (person: number): number => (between[row + person] ?? 0) & MINUTES;
   for (const person of [...others].sort((one, other) => minutes(one) - minutes(other))) {
     if (group.length === wanted) break;
-    if (group.every((member) => isAllowed(prepared, person, member))) group.push(person);
+    if (group.every((member) => areAllowed(prepared, person, member))) group.push(person);
   }
   return group;
 }
@@ -75,10 +75,6 @@ export function nearestGuide(
     if (minutes < fewest) [best, fewest] = [guide, minutes];
   }
   return best;
-}
-
-function isAllowed({ between, count }: Prepared, one: number, other: number): boolean {
-  return one !== other && ((between[one * count + other] ?? 0) & ALLOWED) !== 0;
 }
 
 function minutesTo({ between, count }: Prepared, person: number, group: readonly number[]): number {

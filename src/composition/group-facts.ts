@@ -76,7 +76,8 @@ export class ProblemFacts {
   }
 }
 
-function known<Value>(value: Value | undefined, id: string): Value {
+/** @throws when there is no such value */
+export function known<Value>(value: Value | undefined, id: string): Value {
   if (value === undefined) throw new Error(`The problem does not know ${id}.`);
   return value;
 }

@@ -3,7 +3,6 @@ import { MET, MINUTES, NEIGHBOURS, NOBODY, type Prepared, SAME_PARTY, WISHED } f
 import { CRITERIA } from './types.ts';
 
 export const CRITERION_COUNT: number = CRITERIA.length;
-/** Larger than any group: a locked group may be as large as the office likes. */
 const DAYS = 7;
 const KINDS = 4;
 
@@ -86,6 +85,24 @@ export function writeGroupValues(
   write(values, totals, at + 10, guideMinutesOf(prepared, members, from, size, guide));
   values[at + 11] = pairs === 0 ? 0 : Math.ceil(allMinutes / 2 / pairs);
   totals[at + 11] = allMinutes / 2;
+}
+
+/** Of the locked groups together, in the order of CRITERIA: the value of the worst one, and the totals. */
+export function lockedLevels(prepared: Prepared): {
+  readonly worst: Int32Array;
+  readonly totals: Float64Array;
+} {
+  const worst = new Int32Array(CRITERION_COUNT);
+  const totals = new Float64Array(CRITERION_COUNT);
+  const ofGroup = { values: new Int32Array(CRITERION_COUNT), totals: new Int32Array(CRITERION_COUNT) };
+  for (const { members, guide } of prepared.locked) {
+    writeGroupValues(prepared, members, 0, members.length, guide, ofGroup.values, ofGroup.totals, 0);
+    for (let criterion = 0; criterion < CRITERION_COUNT; criterion += 1) {
+      worst[criterion] = Math.max(worst[criterion] ?? 0, ofGroup.values[criterion] ?? 0);
+      totals[criterion] = (totals[criterion] ?? 0) + (ofGroup.totals[criterion] ?? 0);
+    }
+  }
+  return { worst, totals };
 }
 
 const kinds = new Int32Array(KINDS);

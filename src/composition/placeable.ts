@@ -1,5 +1,5 @@
 /** Who can be in a group at all, and how many of them at most at the same time. */
-import { ALLOWED, type Prepared } from './prepared.ts';
+import { areAllowed, type Prepared } from './prepared.ts';
 
 /** After so many tries somebody counts as placeable: that is the careful side. */
 const MOST_TRIES = 20_000;
@@ -26,17 +26,14 @@ export function placeabilityOf(prepared: Prepared): Placeability {
 
 type Friends = ReadonlyMap<number, readonly number[]>;
 
-function friendsOf({ between, count, free }: Prepared): Friends {
-  return new Map(
-    free.map((one) => [
-      one,
-      free.filter((other) => other !== one && ((between[one * count + other] ?? 0) & ALLOWED) !== 0),
-    ]),
-  );
+function friendsOf(prepared: Prepared): Friends {
+  const { free } = prepared;
+  return new Map(free.map((one) => [one, free.filter((other) => areAllowed(prepared, one, other))]));
 }
 
 /** Whether the smallest group with `one` in it exists, by trying; yes when that takes too long. */
-function mayHaveGroup({ between, count, least }: Prepared, one: number, friends: Friends): boolean {
+function mayHaveGroup(prepared: Prepared, one: number, friends: Friends): boolean {
+  const { least } = prepared;
   let tries = 0;
   const extend = (size: number, others: readonly number[]): boolean => {
     if (size === least) return true;
@@ -44,9 +41,7 @@ function mayHaveGroup({ between, count, least }: Prepared, one: number, friends:
       if (size + others.length - index < least) return false;
       tries += 1;
       if (tries > MOST_TRIES) return true;
-      const next = others
-        .slice(index + 1)
-        .filter((later) => ((between[other * count + later] ?? 0) & ALLOWED) !== 0);
+      const next = others.slice(index + 1).filter((later) => areAllowed(prepared, other, later));
       if (extend(size + 1, next)) return true;
     }
     return false;

@@ -2,7 +2,8 @@
  * A problem in numbers, for the search and the bounds: candidates and guides by their place in the problem, one word
  * for all that lies between two candidates.
  */
-import { type Composition, type CompositionProblem, CRITERIA, type Criterion, EXPERIENCES } from './types.ts';
+import { known } from './group-facts.ts';
+import { type Composition, type CompositionProblem, CRITERIA, EXPERIENCES } from './types.ts';
 
 /** What a word between two candidates holds, beside the minutes. */
 export const MINUTES = 0xffff;
@@ -39,10 +40,8 @@ export interface Prepared {
   /** Not in a locked group. */
   readonly free: readonly number[];
   readonly locked: readonly NumberedGroup[];
-  /** Of the order, as places in {@link CRITERIA}; then those that do not count. */
+  /** The order, as places in {@link CRITERIA}. */
   readonly criteria: Uint8Array;
-  /** How many of `criteria` count. */
-  readonly counted: number;
   readonly comfortable: number;
   readonly least: number;
   readonly standard: number;
@@ -85,11 +84,7 @@ export function prepare(problem: CompositionProblem): Prepared {
     ),
     free: [...candidates.keys()].filter((index) => !inLocks.has(index)),
     locked,
-    criteria: Uint8Array.from(
-      [...settings.order, ...CRITERIA.filter((each) => !settings.order.includes(each))],
-      (criterion: Criterion) => CRITERIA.indexOf(criterion),
-    ),
-    counted: settings.order.length,
+    criteria: Uint8Array.from(settings.order, (criterion) => CRITERIA.indexOf(criterion)),
     comfortable: settings.comfortableTravelMinutes,
     ...settings.sizes,
   };
@@ -186,11 +181,11 @@ function guideWords({ candidates, guides, travel }: CompositionProblem): Int32Ar
   );
 }
 
-function bitsOf(places: readonly number[]): number {
-  return places.filter((place) => place >= 0).reduce((bits, place) => bits | (1 << place), 0);
+/** Whether the hard rules let two be in one group: never somebody with themselves, being of one municipality. */
+export function areAllowed({ between, count }: Prepared, one: number, other: number): boolean {
+  return ((between[one * count + other] ?? 0) & ALLOWED) !== 0;
 }
 
-function known<Value>(value: Value | undefined, id: string): Value {
-  if (value === undefined) throw new Error(`The problem does not know ${id}.`);
-  return value;
+function bitsOf(places: readonly number[]): number {
+  return places.filter((place) => place >= 0).reduce((bits, place) => bits | (1 << place), 0);
 }

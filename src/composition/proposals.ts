@@ -58,7 +58,9 @@ export class Proposals {
       if (person !== undefined) return person;
     }
     if (this.random.share() < WORST_FIRST_SHARE) {
-      const group = this.#arrangement.worstGroup(prepared.criteria[this.random.below(prepared.counted)] ?? 0);
+      const group = this.#arrangement.worstGroup(
+        prepared.criteria[this.random.below(prepared.criteria.length)] ?? 0,
+      );
       const member = group === NOBODY ? NOBODY : this.#memberOf(group);
       if (member !== NOBODY) return member;
     }

@@ -89,7 +89,7 @@ export function search(prepared: Prepared, { seed, steps }: SearchBudget): Found
   return best;
 }
 
-function stateOf(arrangement: Arrangement): Found {
+export function stateOf(arrangement: Arrangement): Found {
   return { groups: arrangement.groups(), levels: arrangement.levels() };
 }
 
