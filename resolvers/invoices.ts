@@ -251,13 +251,19 @@ decision('creditInvoice', {
   input: (t) => ({
     invoiceId: invoiceId(t),
     netCents: t.int({ description: 'Without VAT, in cents: more than nothing.' }),
+    creditedCents: t.int({ description: '`Invoice.creditedCents` as it was looked at.' }),
     reason: t.string({ required: false, description: 'Stands on the credit note; at most 200 characters.' }),
   }),
   refusals: ['NotFound', 'InvalidInput', 'RuleBroken'],
   decide: (api, input) =>
     shownAs(
       asOffice(api, (right) =>
-        creditInvoice(api.context, right, { ...input, invoiceId: asInvoiceId(input.invoiceId) }),
+        creditInvoice(api.context, right, {
+          invoiceId: asInvoiceId(input.invoiceId),
+          netCents: input.netCents,
+          expectedCreditedCents: input.creditedCents,
+          reason: input.reason,
+        }),
       ),
       ({ id }) => ({ id }),
     ),

@@ -109,6 +109,11 @@ export const FEE_REFUSALS = {
     text: ({ maxCents }: OfCode<'CREDIT_TOO_HIGH'>) =>
       `U kunt van deze factuur nog ${amountInWords(maxCents)} zonder btw terugboeken, niet meer.`,
   },
+  CREDITED_MEANWHILE: {
+    kind: 'RuleBroken',
+    text: ({ creditedCents }: OfCode<'CREDITED_MEANWHILE'>) =>
+      `Van deze factuur is intussen ${amountInWords(creditedCents)} zonder btw teruggeboekt. Kijk opnieuw.`,
+  },
   INVALID_CREDIT_REASON: {
     kind: 'InvalidInput',
     text: ({ maxLength }: OfCode<'INVALID_CREDIT_REASON'>) =>

@@ -229,6 +229,10 @@ export const InvoiceType = builder.objectRef<AssessedInvoice>('Invoice').impleme
         'Without VAT: what was invoiced for this participant and cycle and is owed no more, in cents.',
       resolve: ({ balanceCents }) => Math.max(0, 0 - (balanceCents ?? 0)),
     }),
+    creditedCents: t.int({
+      description: 'Without VAT: what of this invoice was given back with credit notes, in cents.',
+      resolve: ({ creditedCents }) => creditedCents,
+    }),
     hasEInvoice: t.boolean({
       description: 'It can be taken along as an e-invoice (e-factuur): sent, and not to a person.',
       resolve: (shown) => {

@@ -1,6 +1,7 @@
 import type { Db } from '../database/tables.ts';
 import { type FeeFacts, feeKey, listFeeFacts } from './fee-store.ts';
 import { listSentAmounts, type SentAmount } from './invoice-store.ts';
+import { sumOf } from './money.ts';
 import { listPriceRules } from './price-store.ts';
 import { balanceOf, feeOf, priceRuleOn } from './rules.ts';
 import type { Cents, Fee, Invoice, PriceRule } from './types.ts';
@@ -11,6 +12,8 @@ export interface AssessedInvoice {
   readonly fee: Fee;
   /** Still to be invoiced, without VAT; negative: to be credited. Undefined as long as the fee is not known. */
   readonly balanceCents: Cents | undefined;
+  /** Of this invoice, without VAT. */
+  readonly creditedCents: Cents;
 }
 
 /** In the same order. What a draft comes to is worked out here each time: it is never out of date. */
@@ -26,7 +29,14 @@ export async function assessInvoices(
     const key = feeKey(invoice);
     const found = facts.get(key);
     const fee = found === undefined ? NOT_IN_CYCLE : feeBy(rules, found, invoice);
-    return { invoice, fee, balanceCents: balance(fee, sent.get(key) ?? []) };
+    const ofKey = sent.get(key) ?? [];
+    const credits = ofKey.filter(({ creditsId }) => creditsId === invoice.id);
+    return {
+      invoice,
+      fee,
+      balanceCents: balance(fee, ofKey),
+      creditedCents: sumOf(credits.map(({ netCents }) => netCents)),
+    };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../shared/time.ts';
-import type { AddresseeField, IssuerField } from './types.ts';
+import type { AddresseeField, Cents, IssuerField } from './types.ts';
 
 /** What is missing from an addressee, or cannot be: as many fields as there are. */
 export interface InvalidAddressee {
@@ -63,6 +63,8 @@ export type CreditInvoiceRefusal =
   | { readonly code: 'INVALID_CREDIT_AMOUNT'; readonly field: 'netCents'; readonly maxCents: number }
   /** Of all that was invoiced nothing is left to credit, or less than it was when it was looked at. */
   | { readonly code: 'CREDIT_TOO_HIGH'; readonly maxCents: number }
+  /** Another credit note was made for this invoice since it was looked at. */
+  | { readonly code: 'CREDITED_MEANWHILE'; readonly creditedCents: Cents }
   | { readonly code: 'INVALID_CREDIT_REASON'; readonly field: 'reason'; readonly maxLength: number };
 
 export type EInvoiceRefusal =

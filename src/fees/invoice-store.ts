@@ -118,6 +118,8 @@ export interface SentAmount {
   readonly cycleId: CycleId;
   readonly participantId: ParticipantId;
   readonly kind: InvoiceDocument['kind'];
+  /** Of a credit note: the invoice it is about. */
+  readonly creditsId: InvoiceId | undefined;
   readonly netCents: Cents;
   /** As the office had it when it was sent. */
   readonly membership: Membership;
@@ -132,7 +134,7 @@ export async function listSentAmounts(
   if (participantIds.length === 0) return [];
   const rows = await db
     .selectFrom('invoices')
-    .select(['cycle_id', 'participant_id', 'kind', 'net_cents', 'membership', 'confirmed_on'])
+    .select(['cycle_id', 'participant_id', 'kind', 'credits_id', 'net_cents', 'membership', 'confirmed_on'])
     .where('participant_id', 'in', participantIds)
     .where('state', '=', 'sent')
     .orderBy('year', 'desc')
@@ -142,6 +144,7 @@ export async function listSentAmounts(
     cycleId: row.cycle_id,
     participantId: row.participant_id,
     kind: row.kind,
+    creditsId: row.credits_id ?? undefined,
     netCents: cents(row.net_cents ?? 0),
     membership: row.membership,
     confirmedOn: row.confirmed_on,

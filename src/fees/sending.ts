@@ -110,12 +110,14 @@ export interface CreditRequest {
   readonly invoiceId: InvoiceId;
   /** Without VAT; the office sees beforehand what by the rules is too much. */
   readonly netCents: number;
+  /** Without VAT: what was credited of this invoice before, as it was looked at. */
+  readonly expectedCreditedCents: number;
   readonly reason?: string | null | undefined;
 }
 
 /**
  * Gives back all or part of an invoice with a credit note, which has a number of the same series. Together they never give
- * back more than was invoiced: the database says so too.
+ * back more than was invoiced: the database says so too. Who presses twice, or together with somebody else, credits once.
  */
 export function creditInvoice(
   { database, clock }: Context,
@@ -132,12 +134,16 @@ export function creditInvoice(
       return refuse({ code: 'INVOICE_NOT_SENT' });
     }
     const { document } = invoice;
-    const maxCents = document.totals.netCents - (await sumCredited(trx, invoice.id));
+    const creditedCents = await sumCredited(trx, invoice.id);
+    const maxCents = document.totals.netCents - creditedCents;
     const { netCents } = request;
     if (!Number.isInteger(netCents) || netCents < 1) {
       return refuse({ code: 'INVALID_CREDIT_AMOUNT', field: 'netCents', maxCents });
     }
     if (netCents > maxCents) return refuse({ code: 'CREDIT_TOO_HIGH', maxCents });
+    if (creditedCents !== request.expectedCreditedCents) {
+      return refuse({ code: 'CREDITED_MEANWHILE', creditedCents });
+    }
 
     const now = clock();
     const issuedOn = dateOf(now);

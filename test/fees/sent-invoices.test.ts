@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { violatedConstraint } from '../../src/database/violations.ts';
+import { assessInvoices } from '../../src/fees/assessing.ts';
 import { changeDraft, removeDraft } from '../../src/fees/drafting.ts';
 import { exportBooks, exportEInvoice } from '../../src/fees/exporting.ts';
 import { creditInvoice, sendInvoice } from '../../src/fees/sending.ts';
@@ -109,10 +110,10 @@ describeOnBothEngines('What was sent', (engine) => {
       const context = contextAt(database);
       const [draft, other] = await prepared(database, right);
       const invoice = await mustSend(database, right, given(draft));
-      const credit = (netCents: number, reason?: string) =>
-        creditInvoice(context, right, { invoiceId: invoice.id, netCents, reason });
+      const credit = (netCents: number, expectedCreditedCents: number, reason?: string) =>
+        creditInvoice(context, right, { invoiceId: invoice.id, netCents, expectedCreditedCents, reason });
 
-      const note = await done(credit(16_667, 'Tussentijds vertrek'));
+      const note = await done(credit(16_667, 0, 'Tussentijds vertrek'));
 
       assert.deepEqual(
         note.document.kind === 'creditNote' && [
@@ -126,25 +127,35 @@ describeOnBothEngines('What was sent', (engine) => {
           { netCents: 16_667, vatPercent: 21, vatCents: 3500, grossCents: 20_167 },
         ],
       );
-      assert.deepEqual(await credit(33_334), {
+      assert.deepEqual(await credit(33_334, 16_667), {
         ok: false,
         refusal: { code: 'CREDIT_TOO_HIGH', maxCents: 33_333 },
       });
       for (const wrong of [0, -1, 0.5]) {
-        assert.deepEqual(await credit(wrong), {
+        assert.deepEqual(await credit(wrong, 16_667), {
           ok: false,
           refusal: { code: 'INVALID_CREDIT_AMOUNT', field: 'netCents', maxCents: 33_333 },
         });
       }
-      assert.deepEqual(await creditInvoice(context, right, { invoiceId: given(other).id, netCents: 1 }), {
-        ok: false,
-        refusal: { code: 'INVOICE_NOT_SENT' },
-      });
-      await done(credit(33_333));
-      assert.deepEqual(await creditInvoice(context, right, { invoiceId: note.id, netCents: 1 }), {
-        ok: false,
-        refusal: { code: 'INVOICE_NOT_SENT' },
-      });
+      assert.deepEqual(
+        await creditInvoice(context, right, {
+          invoiceId: given(other).id,
+          netCents: 1,
+          expectedCreditedCents: 0,
+        }),
+        {
+          ok: false,
+          refusal: { code: 'INVOICE_NOT_SENT' },
+        },
+      );
+      await done(credit(33_333, 16_667));
+      assert.deepEqual(
+        await creditInvoice(context, right, { invoiceId: note.id, netCents: 1, expectedCreditedCents: 0 }),
+        {
+          ok: false,
+          refusal: { code: 'INVOICE_NOT_SENT' },
+        },
+      );
       // Owed again: it is drafted anew, for another address perhaps
       const again = (await prepared(database, right)).filter(
         ({ state, participantId }) => state === 'draft' && participantId === invoice.participantId,
@@ -160,7 +171,13 @@ describeOnBothEngines('What was sent', (engine) => {
       const { id } = await mustSend(database, right, given(draft));
 
       const outcomes = await Promise.all(
-        [1, 2, 3].map(() => creditInvoice(contextAt(database), right, { invoiceId: id, netCents: 30_000 })),
+        [1, 2, 3].map(() =>
+          creditInvoice(contextAt(database), right, {
+            invoiceId: id,
+            netCents: 30_000,
+            expectedCreditedCents: 0,
+          }),
+        ),
       );
 
       assert.deepEqual(outcomes.map((one) => (one.ok ? 'credited' : one.refusal.code)).toSorted(), [
@@ -178,6 +195,27 @@ describeOnBothEngines('What was sent', (engine) => {
         .values({ ...row, id: 'another' as typeof row.id, sequence: 3 })
         .execute();
       assert.equal(await refusedBy(past), 'CREDIT_TOO_HIGH');
+    }));
+
+  test('is credited once by who presses twice', () =>
+    withDatabase(engine, async (database) => {
+      await aTrajectory(database, { planned: 6 });
+      const right = await anInvoicingOffice(database);
+      const [draft] = await prepared(database, right);
+      const invoice = await mustSend(database, right, given(draft));
+      const request = { invoiceId: invoice.id, netCents: 10_000, expectedCreditedCents: 0 };
+
+      await done(creditInvoice(contextAt(database), right, request));
+
+      assert.deepEqual(await creditInvoice(contextAt(database), right, request), {
+        ok: false,
+        refusal: { code: 'CREDITED_MEANWHILE', creditedCents: 10_000 },
+      });
+      assert.deepEqual(
+        (await assessInvoices(database.db, [invoice])).map(({ creditedCents }) => creditedCents),
+        [10_000],
+      );
+      assert.equal((await allInvoices(database)).length, 7);
     }));
 
   test('is owed less when somebody leaves, and shows how much is to be credited', () =>

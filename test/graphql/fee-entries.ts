@@ -18,7 +18,7 @@ export async function feeEntries({ context }: Running, office: PersonId) {
     },
     mutations: {
       changeInvoiceDraft: `input: { ${invoice}, version: 99, addressee: { kind: PERSON, name: "A" }, membership: MEMBER }`,
-      creditInvoice: `input: { ${invoice}, netCents: 1 }`,
+      creditInvoice: `input: { ${invoice}, netCents: 1, creditedCents: 0 }`,
       prepareInvoices: '',
       removeInvoiceDraft: `input: { ${invoice}, version: 99 }`,
       sendInvoice: `input: { ${invoice}, version: 99, grossCents: 1 }`,

@@ -38,11 +38,13 @@ export function SendWindow({ invoice, onClose, onDone }: WindowProps) {
   );
 }
 
-/** How much of an invoice goes back; what is too much by the rules is filled in. */
+/** How much of an invoice goes back; what is too much by the rules is filled in, else all that is left. */
 export function CreditWindow({ invoice, onClose, onDone }: WindowProps) {
   const decision = useDecision();
-  const { invoiceId, tooMuchCents, netCents, number } = invoice;
-  const [amount, setAmount] = useState(eurosTyped(tooMuchCents > 0 ? tooMuchCents : (netCents ?? 0)));
+  const { invoiceId, tooMuchCents, creditedCents, netCents, number } = invoice;
+  const [amount, setAmount] = useState(
+    eurosTyped(tooMuchCents > 0 ? tooMuchCents : (netCents ?? 0) - creditedCents),
+  );
   const [reason, setReason] = useState('');
   const submit = () => {
     const cents = centsOf(amount);
@@ -51,7 +53,7 @@ export function CreditWindow({ invoice, onClose, onDone }: WindowProps) {
       () =>
         send(
           CreditInvoiceDocument,
-          { input: { invoiceId, netCents: cents, reason } },
+          { input: { invoiceId, netCents: cents, creditedCents, reason } },
           (data) => data.creditInvoice,
         ),
       ({ creditNote }) => onDone(texts.credited(creditNote.number ?? '')),
