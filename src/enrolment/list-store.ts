@@ -126,6 +126,15 @@ export async function insertNote(trx: Trx, note: Omit<RegistrationNote, 'id'>): 
     .execute();
 }
 
+/** What was written down about a form goes to the registration that counts in its place. */
+export async function moveNotes(trx: Trx, from: RegistrationId, to: RegistrationId): Promise<void> {
+  await trx
+    .updateTable('registration_notes')
+    .set({ registration_id: to })
+    .where('registration_id', '=', from)
+    .execute();
+}
+
 /** Of these registrations, the newest first. */
 export async function listNotes(
   db: Db,

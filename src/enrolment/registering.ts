@@ -12,6 +12,7 @@ import { accept, type Result, refuse } from '../shared/result.ts';
 import { dateOf, type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
 import type { ConfirmRefusal, InvalidForm, RegisterInvitedRefusal, SubmitRefusal } from './errors.ts';
 import { differences, invalidForm, readForm } from './form.ts';
+import { moveNotes } from './list-store.ts';
 import { confirmFormMail, interestedMail } from './mail-texts.ts';
 import { findPublicOffer } from './offer-store.ts';
 import { emailKeyOf } from './registration-rows.ts';
@@ -216,9 +217,10 @@ interface TwoForms {
   readonly now: Instant;
 }
 
-/** One registration remains, with the earlier place; links to the later form lead to it. */
+/** One registration remains, with the earlier place; links to the later form lead to it, and notes go along. */
 async function joinForms(trx: Trx, { earlier, later, takesNew, personId, now }: TwoForms): Promise<void> {
   await moveEnrolmentLinks(trx, later.id, earlier.id);
+  await moveNotes(trx, later.id, earlier.id);
   await deleteUnconfirmed(trx, [later.id]);
   if (!takesNew) return;
   // The party and the wishes about people are not shown again, so leaving them open does not mean taking them back

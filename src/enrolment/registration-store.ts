@@ -214,10 +214,11 @@ export async function countUnconfirmed(db: Db, emailKey: EmailKey, after: Instan
   return Number(count);
 }
 
-/** Deletes a form that nobody confirmed, with its links; what it said stays nowhere. */
+/** Deletes forms that nobody confirmed, with their links and the office's notes; what they said stays nowhere. */
 export async function deleteUnconfirmed(trx: Trx, ids: readonly RegistrationId[]): Promise<number> {
   if (ids.length === 0) return 0;
   await trx.deleteFrom('enrolment_links').where('registration_id', 'in', ids).execute();
+  await trx.deleteFrom('registration_notes').where('registration_id', 'in', ids).execute();
   await trx.deleteFrom('outbox').where('registration_id', 'in', ids).execute();
   const rows = await trx
     .deleteFrom('registrations')

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Database } from '../../src/database/database.ts';
 import { inviteInterested } from '../../src/enrolment/inviting.ts';
 import { closeOffer } from '../../src/enrolment/offers.ts';
+import { noteRegistration } from '../../src/enrolment/office-registrations.ts';
 import { changeOwnForm, withdrawOwn } from '../../src/enrolment/own-registration.ts';
 import { confirmForm, registerInterested, submitForm } from '../../src/enrolment/registering.ts';
 import { findRegistration, getRegistration } from '../../src/enrolment/registration-store.ts';
@@ -50,6 +51,32 @@ describeOnBothEngines('registering', (engine) => {
       assert.equal(await findRegistration(database.db, id), undefined);
       assert.deepEqual(await mails(database), []);
       assert.deepEqual(await database.db.selectFrom('enrolment_links').selectAll().execute(), []);
+    });
+  });
+
+  test('a form that the office noted something about is deleted too, or leaves the note to who it turns out to be', async () => {
+    await withDatabase(engine, async (database) => {
+      const office = await anOffice(database);
+      const context = contextAt(database);
+      const offer = await anOpenOffer(context, office);
+      const { id } = await enrolled(context, offer, aForm(1));
+      const again = await submitted(context, offer, aForm(1));
+      const other = await submitted(context, offer, aForm(2));
+      for (const [registrationId, text] of [
+        [again.id, 'Belde op'],
+        [other.id, 'Niet bereikt'],
+      ] as const) {
+        await done(noteRegistration(context, office, { registrationId, text }));
+      }
+      assert.equal(await done(confirmForm(context, again.right, 'keepEarlier')), id);
+      assert.equal(await forgetUnconfirmed(contextAt(database, later(NOW, 8))), 1);
+
+      assert.equal(await findRegistration(database.db, other.id), undefined);
+      const notes = await database.db
+        .selectFrom('registration_notes')
+        .select(['registration_id', 'text'])
+        .execute();
+      assert.deepEqual(notes, [{ registration_id: id, text: 'Belde op' }]);
     });
   });
 
