@@ -1,3 +1,4 @@
+import { skipLocked } from '../database/skip-locked.ts';
 import type { Db, Trx } from '../database/tables.ts';
 import type { EmailKey } from '../people/types.ts';
 import { everydayName } from '../reference/rules.ts';
@@ -214,19 +215,34 @@ export async function countUnconfirmed(db: Db, emailKey: EmailKey, after: Instan
   return Number(count);
 }
 
-/** Deletes forms that nobody confirmed, with their links and the office's notes; what they said stays nowhere. */
+/**
+ * Deletes forms that nobody confirmed, with their links and the office's notes; what they said stays nowhere. One that was
+ * confirmed in the meantime keeps all of it.
+ */
 export async function deleteUnconfirmed(trx: Trx, ids: readonly RegistrationId[]): Promise<number> {
-  if (ids.length === 0) return 0;
-  await trx.deleteFrom('enrolment_links').where('registration_id', 'in', ids).execute();
-  await trx.deleteFrom('registration_notes').where('registration_id', 'in', ids).execute();
-  await trx.deleteFrom('outbox').where('registration_id', 'in', ids).execute();
+  const forms = await holdUnconfirmed(trx, ids);
+  if (forms.length === 0) return 0;
+  await trx.deleteFrom('enrolment_links').where('registration_id', 'in', forms).execute();
+  await trx.deleteFrom('registration_notes').where('registration_id', 'in', forms).execute();
+  await trx.deleteFrom('outbox').where('registration_id', 'in', forms).execute();
+  await trx.deleteFrom('registrations').where('id', 'in', forms).execute();
+  return forms.length;
+}
+
+/** Those that are not confirmed, and will not be before the end of the transaction; nor are being confirmed now. */
+async function holdUnconfirmed(
+  trx: Trx,
+  ids: readonly RegistrationId[],
+): Promise<readonly RegistrationId[]> {
+  if (ids.length === 0) return [];
   const rows = await trx
-    .deleteFrom('registrations')
+    .selectFrom('registrations')
+    .select('id')
     .where('id', 'in', ids)
     .where('state', '=', 'unconfirmed')
-    .returning('id')
+    .modifyEnd(skipLocked(trx))
     .execute();
-  return rows.length;
+  return rows.map(({ id }) => id);
 }
 
 /** Forms that were sent before an instant and never confirmed, the oldest first. */

@@ -6,7 +6,7 @@ import { closeOffer } from '../../src/enrolment/offers.ts';
 import { noteRegistration } from '../../src/enrolment/office-registrations.ts';
 import { changeOwnForm, withdrawOwn } from '../../src/enrolment/own-registration.ts';
 import { confirmForm, registerInterested, submitForm } from '../../src/enrolment/registering.ts';
-import { findRegistration, getRegistration } from '../../src/enrolment/registration-store.ts';
+import { deleteUnconfirmed, findRegistration, getRegistration } from '../../src/enrolment/registration-store.ts';
 import { forgetUnconfirmed } from '../../src/enrolment/upkeep.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { aWethouder, contextAt, given, later, NOW } from '../trajectories/builders.ts';
@@ -77,6 +77,28 @@ describeOnBothEngines('registering', (engine) => {
         .select(['registration_id', 'text'])
         .execute();
       assert.deepEqual(notes, [{ registration_id: id, text: 'Belde op' }]);
+    });
+  });
+
+  test('a form that is confirmed while old ones are deleted keeps its link, its mails and its notes', async () => {
+    await withDatabase(engine, async (database) => {
+      const office = await anOffice(database);
+      const context = contextAt(database);
+      const { id } = await enrolled(context, await anOpenOffer(context, office), aForm(1));
+      await done(noteRegistration(context, office, { registrationId: id, text: 'Belde op' }));
+      const kept = async () => ({
+        links: await database.db.selectFrom('enrolment_links').selectAll().execute(),
+        notes: await database.db.selectFrom('registration_notes').selectAll().execute(),
+        mails: await database.db.selectFrom('outbox').selectAll().orderBy('id').execute(),
+      });
+      const before = await kept();
+
+      assert.equal(await database.transaction((trx) => deleteUnconfirmed(trx, [id])), 0);
+      assert.deepEqual(await kept(), before);
+      assert.deepEqual(
+        [before.links.length, before.notes.length, before.mails.length],
+        [1, 1, 2],
+      );
     });
   });
 
