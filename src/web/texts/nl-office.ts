@@ -1,7 +1,5 @@
 /** Texts of the office's pages about enrolment: plain Dutch (B1), with "u". */
 
-const people = (count: number) => (count === 1 ? '1 persoon' : `${count} personen`);
-
 export const OFFER_STATES = { DRAFT: 'Concept', OPEN: 'Open', CLOSED: 'Gesloten' } as const;
 
 export const officeTexts = {
@@ -52,13 +50,14 @@ export const officeTexts = {
     registrations: 'Bekijk de aanmeldingen',
     inviteTitle: 'Voorinschrijvers uitnodigen',
     inviteText: (count: number, invited: number) =>
-      `${people(count)} staan vooringeschreven en zijn hiervoor nog niet uitgenodigd. Al uitgenodigd: ${invited}.`,
+      `${count === 1 ? '1 persoon staat vooringeschreven en is' : `${count} personen staan vooringeschreven en zijn`} hiervoor nog niet uitgenodigd. Al uitgenodigd: ${invited}.`,
     inviteNone: (invited: number) => `Er is nu niemand om uit te nodigen. Al uitgenodigd: ${invited}.`,
     inviteClosed: 'Open eerst het aanbod.',
     inviteMost: 'Hoeveel ten hoogste? (mag leeg: allemaal)',
     inviteHint: 'Op volgorde van voorinschrijving.',
     invite: 'Nodig uit',
-    invited: (count: number) => `${people(count)} krijgen een mail.`,
+    invited: (count: number) =>
+      count === 1 ? '1 persoon krijgt een mail.' : `${count} personen krijgen een mail.`,
     waitingTitle: 'Reservelijst',
     waitingNone: 'Er wacht niemand.',
     waitingSince: (when: string) => `sinds ${when}`,
@@ -112,7 +111,7 @@ export const officeTexts = {
     title: 'Aanmeldingen',
     search: 'Zoek op naam, gemeente of e-mailadres',
     offer: 'Aanbod',
-    all: 'Alle aanbod en voorinschrijvingen',
+    all: 'Al het aanbod en alle voorinschrijvingen',
     pre: 'Alleen voorinschrijvingen',
     state: 'Stand',
     allStates: 'Alle standen',
@@ -159,7 +158,7 @@ export const officeTexts = {
     filledIn: 'Ingevuld',
     resembling: 'Lijkt op een andere aanmelding',
     resemblingText:
-      'Zelfde naam en gemeente, een ander e-mailadres. Is het dezelfde persoon? Trek er dan een in.',
+      'Zelfde naam en gemeente, een ander e-mailadres. Is het dezelfde persoon? Trek er dan één in.',
     decisions: 'Beslissen',
     confirm: 'Bevestig namens deze persoon',
     confirmHint: 'Alleen als u de persoon zelf hebt gesproken.',
