@@ -4,7 +4,7 @@ import { SessionRoleEnum } from '../schema/enums.ts';
 import { SessionType, TrajectoryType } from '../schema/node-types.ts';
 import { viewerReach } from '../schema/viewer.ts';
 import type { SessionId } from '../src/shared/ids.ts';
-import { addDays, type CalendarDate, type Instant, instantFromMillis, inZone } from '../src/shared/time.ts';
+import { addDays, type Instant, startOfDay } from '../src/shared/time.ts';
 import {
   listPastSessions,
   listUpcomingSessions,
@@ -112,10 +112,3 @@ builder.queryField('pastSessions', (t) =>
     SessionEdge,
   ),
 );
-
-/** Midnight in Amsterdam: the clock is never put forward or back then. */
-function startOfDay(date: CalendarDate): Instant {
-  // Noon UTC is on the same day in Amsterdam
-  const noon = instantFromMillis(Date.parse(`${date}T12:00:00Z`));
-  return instantFromMillis(inZone(noon).startOf('day').toMillis());
-}

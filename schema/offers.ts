@@ -2,10 +2,10 @@ import { listInviteCounts } from '../src/enrolment/invitation-store.ts';
 import { countStates, listFirstSessions } from '../src/enrolment/offer-store.ts';
 import { listPlaceOffers } from '../src/enrolment/place-store.ts';
 import { listWaitingOf } from '../src/enrolment/registration-store.ts';
-import { nextStep, startOfDay } from '../src/enrolment/rules.ts';
+import { nextStep } from '../src/enrolment/rules.ts';
 import type { Offer, OfferArea, PlaceOffer } from '../src/enrolment/types.ts';
 import type { OfferId, RegistrationId } from '../src/shared/ids.ts';
-import { dateOf, instantFromMillis, millisOf } from '../src/shared/time.ts';
+import { dateOf, instantFromMillis, millisOf, startOfDay } from '../src/shared/time.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
 import {

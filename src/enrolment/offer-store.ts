@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../database/tables.ts';
 import { newId, type OfferId, type PersonId, type TrajectoryId } from '../shared/ids.ts';
-import type { Instant } from '../shared/time.ts';
+import { type Instant, startOfDay } from '../shared/time.ts';
 import { toOffer } from './registration-rows.ts';
-import { startOfDay } from './rules.ts';
 import type { NewOffer, Offer, RegistrationStateName } from './types.ts';
 
 /** @throws the breach of OFFER_CODE_TAKEN. */

@@ -1,13 +1,6 @@
 import { plainText } from '../shared/plain-text.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import {
-  addDays,
-  type CalendarDate,
-  type Instant,
-  instantFromMillis,
-  inZone,
-  weekdayOf,
-} from '../shared/time.ts';
+import { addDays, type CalendarDate, type Instant, weekdayOf } from '../shared/time.ts';
 import { isWhole } from '../shared/whole-number.ts';
 import type { InvalidOffer, OfferField } from './errors.ts';
 import type { NewOffer } from './types.ts';
@@ -68,16 +61,6 @@ export function lastAnswerDay(offeredOn: CalendarDate, workingDays: number, days
 
 export function isWorkingDay(day: CalendarDate, daysOff: DaysOff): boolean {
   return weekdayOf(day) <= 5 && !daysOff.has(day);
-}
-
-/** The first instant of a day in Amsterdam. */
-export function startOfDay(day: CalendarDate): Instant {
-  // Noon in UTC is on the same day there; the cast is safe: it is of the width of an instant
-  return instantFromMillis(
-    inZone(`${day}T12:00:00.000Z` as Instant)
-      .startOf('day')
-      .toMillis(),
-  );
 }
 
 /** Why no place is offered by itself, or that one is. */

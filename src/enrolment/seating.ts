@@ -2,13 +2,13 @@ import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
 import type { OfferId, PersonId } from '../shared/ids.ts';
-import { addDays, dateOf, type Instant, instantFromMillis } from '../shared/time.ts';
+import { addDays, dateOf, type Instant, instantFromMillis, startOfDay } from '../shared/time.ts';
 import { readDaysOff } from './days-off-store.ts';
 import { placeOfferedMail, registeredMail, waitingMail } from './mail-texts.ts';
 import { findFirstSessionAt, findOffer, takeLineNumber } from './offer-store.ts';
 import { countFreePlaces, findFreePlace, insertPlaceOffer } from './place-store.ts';
 import { firstInLine, listPlacesInLine, setState } from './registration-store.ts';
-import { lastAnswerDay, nextStep, startOfDay } from './rules.ts';
+import { lastAnswerDay, nextStep } from './rules.ts';
 import { tell } from './telling.ts';
 import type { Offer, Registration } from './types.ts';
 

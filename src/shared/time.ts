@@ -108,6 +108,13 @@ export function instantAt(
   return instantFromMillis(local.toMillis());
 }
 
+/** The first instant of a day in Amsterdam: the clock is never put forward or back at midnight. */
+export function startOfDay(date: CalendarDate): Instant {
+  // Noon UTC is on the same day there
+  const noon = instantFromMillis(Date.parse(`${date}T12:00:00Z`));
+  return instantFromMillis(inZone(noon).startOf('day').toMillis());
+}
+
 /** Whole calendar days from `from` to `to`; negative when `to` is earlier. Zones and DST play no part. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
