@@ -2,10 +2,10 @@ import { listInviteCounts } from '../src/enrolment/invitation-store.ts';
 import { countStates, listFirstSessions } from '../src/enrolment/offer-store.ts';
 import { listPlaceOffers } from '../src/enrolment/place-store.ts';
 import { listWaitingOf } from '../src/enrolment/registration-store.ts';
-import { nextStep } from '../src/enrolment/rules.ts';
+import { holdsPlace, lastDayOf, maySit, nextStep } from '../src/enrolment/rules.ts';
 import type { Offer, OfferArea, PlaceOffer } from '../src/enrolment/types.ts';
 import type { OfferId, RegistrationId } from '../src/shared/ids.ts';
-import { dateOf, instantFromMillis, millisOf, startOfDay } from '../src/shared/time.ts';
+import { startOfDay } from '../src/shared/time.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
 import {
@@ -26,12 +26,9 @@ const waitingOf = groupLoader(listWaitingOf, ({ offerId }) => offerId ?? ('' as 
 const inviteCountsOf = rowLoader(listInviteCounts, ({ offerId }) => offerId);
 const firstSessionOf = rowLoader(listFirstSessions, ({ trajectoryId }) => trajectoryId);
 
-/** The states in which somebody holds a place. */
-const HOLDING: ReadonlySet<string> = new Set(['registered', 'offered', 'placed']);
-
 /** How many places nobody holds; infinite when there is no end to them. */
 async function freePlacesOf(api: ApiContext, { id, places }: Offer): Promise<number> {
-  const held = (await stateCountsOf(api, id)).filter(({ state }) => HOLDING.has(state));
+  const held = (await stateCountsOf(api, id)).filter(({ state }) => holdsPlace(state));
   return (places ?? Number.POSITIVE_INFINITY) - held.reduce((sum, { count }) => sum + count, 0);
 }
 
@@ -72,7 +69,10 @@ export const OpenOfferType = builder.objectRef<Offer>('OpenOffer').implement({
       description: 'Whether who registers now comes on the waiting list (reservelijst).',
       resolve: async (offer, _args, api) => {
         const counts = await stateCountsOf(api, offer.id);
-        return counts.some(({ state }) => state === 'waiting') || (await freePlacesOf(api, offer)) < 1;
+        const waiting = counts.find(({ state }) => state === 'waiting')?.count ?? 0;
+        const firstSessionAt = await firstSessionAtOf(api, offer);
+        const canSit = maySit({ waiting, firstSessionAt, now: api.context.clock() });
+        return !canSit || (await freePlacesOf(api, offer)) < 1;
       },
     }),
   }),
@@ -232,7 +232,3 @@ export const PlaceOfferType = builder.objectRef<PlaceOffer>('PlaceOffer').implem
     }),
   }),
 });
-
-export function lastDayOf({ answerBefore }: Pick<PlaceOffer, 'answerBefore'>) {
-  return dateOf(instantFromMillis(millisOf(answerBefore) - 1));
-}

@@ -1,9 +1,10 @@
 import type { OwnRegistration } from '../src/enrolment/own-view.ts';
+import { lastDayOf } from '../src/enrolment/rules.ts';
 import { displayName } from '../src/people/rules.ts';
 import { builder } from './builder.ts';
 import { RegistrationStateEnum } from './enrolment-enums.ts';
 import { OwnFormType } from './enrolment-forms.ts';
-import { lastDayOf, OpenOfferType } from './offers.ts';
+import { OpenOfferType } from './offers.ts';
 
 export const OwnRegistrationType = builder.objectRef<OwnRegistration>('OwnRegistration').implement({
   description: 'A registration (aanmelding) as the holder of its link sees it.',

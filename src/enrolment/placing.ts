@@ -12,7 +12,7 @@ import { findFirstSessionAt } from './offer-store.ts';
 import { holdRegistration } from './own-registration.ts';
 import { countFreePlaces, endPlaceOffer } from './place-store.ts';
 import { findRegistration, firstInLine, setState } from './registration-store.ts';
-import { MAX_REASON_LENGTH } from './rules.ts';
+import { firstSessionHasBegun, MAX_REASON_LENGTH } from './rules.ts';
 import { makePlaceOffer, placeInLineOf } from './seating.ts';
 import { tell } from './telling.ts';
 import type { Offer } from './types.ts';
@@ -47,7 +47,7 @@ export function offerPlace(
     const { waiting } = await firstInLine(trx, offer.id);
     const firstSessionAt = await findFirstSessionAt(trx, offer);
     const isByRule =
-      placeInLine === 1 && insteadOf === undefined && (firstSessionAt === undefined || now < firstSessionAt);
+      placeInLine === 1 && insteadOf === undefined && !firstSessionHasBegun(firstSessionAt, now);
     if (!isByRule && reason === undefined) {
       return refuse({ code: 'ENROLMENT_REASON_NEEDED', field: 'reason' });
     }

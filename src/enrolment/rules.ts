@@ -1,9 +1,17 @@
 import { plainText } from '../shared/plain-text.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import { addDays, type CalendarDate, type Instant, weekdayOf } from '../shared/time.ts';
+import {
+  addDays,
+  type CalendarDate,
+  dateOf,
+  type Instant,
+  instantFromMillis,
+  millisOf,
+  weekdayOf,
+} from '../shared/time.ts';
 import { isWhole } from '../shared/whole-number.ts';
 import type { InvalidOffer, OfferField } from './errors.ts';
-import type { NewOffer } from './types.ts';
+import type { NewOffer, PlaceOffer, RegistrationStateName } from './types.ts';
 
 /** Goes up when the words of the consent change; what each person agreed to is kept with the registration. */
 export const CONSENT_VERSION = 1;
@@ -63,6 +71,34 @@ export function isWorkingDay(day: CalendarDate, daysOff: DaysOff): boolean {
   return weekdayOf(day) <= 5 && !daysOff.has(day);
 }
 
+/** The last day on which a place that is offered can be answered, inclusive. */
+export function lastDayOf({ answerBefore }: Pick<PlaceOffer, 'answerBefore'>): CalendarDate {
+  return dateOf(instantFromMillis(millisOf(answerBefore) - 1));
+}
+
+/** Not as long as nobody knows when it will be. */
+export function firstSessionHasBegun(firstSessionAt: Instant | undefined, now: Instant): boolean {
+  return firstSessionAt !== undefined && now >= firstSessionAt;
+}
+
+/** Who holds a place: the states with a place number. */
+export function holdsPlace(state: RegistrationStateName): boolean {
+  return state === 'registered' || state === 'offered' || state === 'placed';
+}
+
+/**
+ * Whether who registers now may sit on a free place; else they stand last in the line. Nobody passes who waits, and after the
+ * first session has begun the office decides.
+ */
+export function maySit(facts: {
+  /** How many wait already. */
+  readonly waiting: number;
+  readonly firstSessionAt: Instant | undefined;
+  readonly now: Instant;
+}): boolean {
+  return facts.waiting === 0 && !firstSessionHasBegun(facts.firstSessionAt, facts.now);
+}
+
 /** Why no place is offered by itself, or that one is. */
 export type NextStep<Waiting> =
   | { readonly kind: 'offer'; readonly to: Waiting }
@@ -83,8 +119,6 @@ export function nextStep<Waiting>(facts: {
   const [first] = facts.waiting;
   if (facts.freePlaces <= 0) return { kind: 'noFreePlace' };
   if (first === undefined) return { kind: 'nobodyWaits' };
-  if (facts.firstSessionAt !== undefined && facts.now >= facts.firstSessionAt) {
-    return { kind: 'firstSessionHasBeen' };
-  }
+  if (firstSessionHasBegun(facts.firstSessionAt, facts.now)) return { kind: 'firstSessionHasBeen' };
   return { kind: 'offer', to: first };
 }

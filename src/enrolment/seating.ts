@@ -2,13 +2,13 @@ import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
 import type { OfferId, PersonId } from '../shared/ids.ts';
-import { addDays, dateOf, type Instant, instantFromMillis, startOfDay } from '../shared/time.ts';
+import { addDays, dateOf, type Instant, startOfDay } from '../shared/time.ts';
 import { readDaysOff } from './days-off-store.ts';
 import { placeOfferedMail, registeredMail, waitingMail } from './mail-texts.ts';
 import { findFirstSessionAt, findOffer, takeLineNumber } from './offer-store.ts';
 import { countFreePlaces, findFreePlace, insertPlaceOffer } from './place-store.ts';
 import { firstInLine, listPlacesInLine, setState } from './registration-store.ts';
-import { lastAnswerDay, nextStep } from './rules.ts';
+import { lastAnswerDay, lastDayOf, maySit, nextStep } from './rules.ts';
 import { tell } from './telling.ts';
 import type { Offer, Registration } from './types.ts';
 
@@ -48,7 +48,7 @@ export async function seat(trx: Trx, offer: Offer, request: Seat): Promise<'regi
   const about = { registration, personId, now };
   const { waiting } = await firstInLine(trx, offer.id);
   const firstSessionAt = await findFirstSessionAt(trx, offer);
-  const canSit = waiting === 0 && (firstSessionAt === undefined || now < firstSessionAt);
+  const canSit = maySit({ waiting, firstSessionAt, now });
   const placeNumber = canSit ? await findFreePlace(trx, offer) : undefined;
   if (placeNumber !== undefined) {
     await setState(trx, registration.id, { kind: 'registered', placeNumber }, marks);
@@ -125,8 +125,7 @@ async function deadlineOf(trx: Trx, offer: Offer, now: Instant) {
   const firstSessionAt = await findFirstSessionAt(trx, offer);
   const isCut = firstSessionAt !== undefined && firstSessionAt > now && firstSessionAt < end;
   const answerBefore = isCut ? firstSessionAt : end;
-  const lastInstant = instantFromMillis(Date.parse(answerBefore) - 1);
-  return { answerBefore, lastDay: dateOf(lastInstant) };
+  return { answerBefore, lastDay: lastDayOf({ answerBefore }) };
 }
 
 /** Where somebody stands in line now; undefined for who does not wait. */

@@ -54,11 +54,11 @@ const form = (index: number, rest: object = {}) => ({
   ...rest,
 });
 
-async function anOffer(server: Running, office: string, places: number): Promise<Json> {
+async function anOffer(server: Running, office: string, places: number, rest = ''): Promise<Json> {
   const made = await askFor(
     server,
     office,
-    `mutation { createOffer(input: { title: "Oost", areaKind: REGION, area: "Zwolle", places: ${places} }) {
+    `mutation { createOffer(input: { title: "Oost", areaKind: REGION, area: "Zwolle", places: ${places} ${rest} }) {
       ... on CreateOfferSuccess { offer { id code version url } } } }`,
   );
   const { offer } = made.createOffer;
@@ -88,6 +88,23 @@ async function confirm(server: Running, token: string, whenKnown: string | null 
 }
 
 describeOnBothEngines('Enrolment over the API', (engine) => {
+  test('an offer says that one comes on the waiting list: when it is full, and after its first session', () =>
+    withServer(engine, async (server) => {
+      const office = await signedIn(server, await anOfficeWorker(server.context.database));
+      const isFull = async ({ code }: Json) =>
+        (await askFor(server, undefined, `{ openOffer(code: "${code}") { isFull } }`)).openOffer.isFull;
+      const one = await anOffer(server, office, 1);
+      const begun = await anOffer(server, office, 5, 'startsOn: "2027-01-04"');
+      assert.deepEqual([await isFull(one), await isFull(begun)], [false, true]);
+      const states = [];
+      for (const [index, { code }] of [one, begun].entries()) {
+        const token = await submit(server, code, form(index));
+        states.push((await confirm(server, token)).registration.state);
+      }
+      assert.deepEqual(states, ['REGISTERED', 'WAITING']);
+      assert.deepEqual([await isFull(one), await isFull(begun)], [true, true]);
+    }));
+
   test('strangers register, the last place goes to one, and a place that falls free to the first in line', () =>
     withServer(engine, async (server) => {
       const office = await signedIn(server, await anOfficeWorker(server.context.database));
