@@ -224,8 +224,9 @@ async function joinForms(trx: Trx, { earlier, later, takesNew, personId, now }: 
   await deleteUnconfirmed(trx, [later.id]);
   if (!takesNew) return;
   // The party and the wishes about people are not shown again, so leaving them open does not mean taking them back
+  const form = withKeptSecrets(later.form, earlier.form);
   await replaceForm(trx, earlier.id, {
-    form: withKeptSecrets(later.form, earlier.form),
+    form,
     partyId: later.form.party === undefined ? earlier.partyId : later.partyId,
     consentedAt: now,
   });
@@ -235,7 +236,7 @@ async function joinForms(trx: Trx, { earlier, later, takesNew, personId, now }: 
     action: 'registration.changed',
     subjectKind: 'registration',
     subjectId: earlier.id,
-    details: { fields: [...differences(earlier.form, later.form)] },
+    details: { fields: [...differences(earlier.form, form)] },
   });
 }
 
