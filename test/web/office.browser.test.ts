@@ -7,7 +7,7 @@ import { OFFICE, TRAJECTORY_NAME } from '../../src/demonstration/people.ts';
 import { getOffer } from '../../src/enrolment/offer-store.ts';
 import { readWorkbook } from '../../src/enrolment/workbook-reading.ts';
 import { groupTexts } from '../../src/web/texts/nl-group.ts';
-import { aForm, enrolled } from '../enrolment/builders.ts';
+import { aForm, enrolled, submitted } from '../enrolment/builders.ts';
 import { manyWaiting } from '../enrolment/many.ts';
 import { aMunicipality } from '../trajectories/builders.ts';
 import { assertAccessible, PROJECTOR, picture, type Visitor } from './browser.ts';
@@ -163,6 +163,19 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await fill();
     await page.getByRole('alert').getByText('al aangemeld').waitFor();
     await assertAccessible(office, 'entering, with trouble');
+  });
+
+  test('confirms a second form of somebody by telephone, and comes to the registration that counts', async () => {
+    const { page } = office;
+    const form = aForm(77, { email: 'bel.bakker@example.nl' });
+    await submitted(screens.server.context, undefined, form);
+    await page.goto('/bureau/aanmeldingen');
+    await page.getByLabel('Zoek op naam').fill('nummer 77');
+    await page.getByLabel('Stand').selectOption('Wacht op bevestiging');
+    await page.getByRole('link', { name: 'Wies Nummer 77' }).press('Enter');
+    await title(page, 'Wies Nummer 77');
+    await page.getByRole('button', { name: 'Bevestig namens deze persoon' }).press('Enter');
+    await title(page, 'Bel Bakker');
   });
 
   test('offers a place in a group that is under way, and lets who takes it join that group', async () => {

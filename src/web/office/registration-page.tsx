@@ -131,7 +131,9 @@ function Decisions({ registration, finish }: PartProps) {
                   { input: { registrationId: id } },
                   (data) => data.confirmRegistration,
                 ),
-              () => finish(texts.confirmed_),
+              // Of somebody who registered before that registration counts, and the form is gone
+              ({ registration: counts }) =>
+                counts.id === id ? finish(texts.confirmed_) : goTo(pathTo.office('aanmeldingen', counts.id)),
             )
           }
         >
