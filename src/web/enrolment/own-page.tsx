@@ -1,10 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import type { Outcome } from '../api/outcome.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { type Decision, useDecision } from '../controls/decision.tsx';
-import { LoadingPage, Notice, Problem, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Problem, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
+import { ResultNotice, useResult } from '../controls/result.tsx';
 import {
   AnswerPlaceOfferDocument,
   ConfirmEnrolmentFormDocument,
@@ -28,31 +29,22 @@ const texts = enrolmentTexts.own;
 export function OwnRegistrationPage({ token }: { readonly token: string }) {
   const { page, reload } = usePageData(OwnRegistrationDocument, { token });
   const [shown, setShown] = useState<OwnRegistrationFragment | null | undefined>(undefined);
-  const [isDone, setDone] = useState(false);
   const decision = useDecision();
-  const result = useRef<HTMLDivElement>(null);
+  const result = useResult();
   if (page.state === 'loading') return <LoadingPage />;
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const own = shown === undefined ? page.data.ownRegistration : shown;
-  if (!own) return <Gone wasDeleted={isDone} />;
+  if (!own) return <Gone wasDeleted={result.text !== undefined} />;
   const decide: Decide = (request) =>
     void decision.decide(request, ({ registration }) => {
       setShown(registration ?? null);
-      setDone(true);
-      // The button that was pressed may be gone
-      result.current?.focus();
+      result.say(texts.done);
       scrollTo(0, 0);
     });
   return (
     <>
       <PageTitle text={titleOf(own)} />
-      <div ref={result} tabIndex={-1} role="status">
-        {isDone && (
-          <Notice kind="good">
-            <p>{texts.done}</p>
-          </Notice>
-        )}
-      </div>
+      <ResultNotice result={result} />
       <Problem text={decision.problem} />
       <section class="card">
         {own.offer && (

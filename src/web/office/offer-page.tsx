@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { CopyField } from '../controls/copy-field.tsx';
@@ -6,9 +6,10 @@ import { type Decision, DecisionForm, useDecision } from '../controls/decision.t
 import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
 import { NotFound } from '../controls/not-found.tsx';
-import { LoadingPage, Notice, Problem, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Problem, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { QrCode } from '../controls/qr-code.tsx';
+import { ResultNotice, useResult } from '../controls/result.tsx';
 import {
   ChangeOfferDocument,
   CloseOfferDocument,
@@ -30,17 +31,15 @@ const texts = officeTexts.offer;
 /** One offer: its state, its places, who waits, and where each place went. */
 export function OfferPage({ id }: { readonly id: string }) {
   const { page, reload } = usePageData(OfferPageDocument, { id });
-  const [done, setDone] = useState<string | undefined>(undefined);
   const [isChanging, setChanging] = useState(false);
   const decision = useDecision();
-  const result = useRef<HTMLDivElement>(null);
+  const result = useResult();
   if (page.state === 'loading') return <LoadingPage />;
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const { offer } = page.data;
   if (!offer) return <NotFound />;
   const finish = (text: string) => {
-    setDone(text);
-    result.current?.focus();
+    result.say(text);
     void reload();
   };
   return (
@@ -49,13 +48,7 @@ export function OfferPage({ id }: { readonly id: string }) {
         <Link to={pathTo.office('aanbod')}>{officeTexts.offers.title}</Link>
       </p>
       <PageTitle text={offer.title} />
-      <div ref={result} tabIndex={-1} role="status">
-        {done && (
-          <Notice kind="good">
-            <p>{done}</p>
-          </Notice>
-        )}
-      </div>
+      <ResultNotice result={result} />
       <Problem text={decision.problem} />
       <section class="card">
         <OfferSummary offer={offer} />

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
@@ -6,6 +6,7 @@ import { LongField } from '../controls/field.tsx';
 import { NotFound } from '../controls/not-found.tsx';
 import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
+import { ResultNotice, useResult } from '../controls/result.tsx';
 import {
   ConfirmRegistrationDocument,
   NoteRegistrationDocument,
@@ -25,15 +26,13 @@ const texts = officeTexts.detail;
 /** One registration: what was filled in, what the office noted and decided. */
 export function RegistrationPage({ id }: { readonly id: string }) {
   const { page, reload } = usePageData(RegistrationPageDocument, { id });
-  const [done, setDone] = useState<string | undefined>(undefined);
-  const result = useRef<HTMLDivElement>(null);
+  const result = useResult();
   if (page.state === 'loading') return <LoadingPage />;
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const { node } = page.data;
   if (node?.__typename !== 'Registration') return <NotFound />;
   const finish = (text: string) => {
-    setDone(text);
-    result.current?.focus();
+    result.say(text);
     void reload();
   };
   return (
@@ -42,13 +41,7 @@ export function RegistrationPage({ id }: { readonly id: string }) {
         <Link to={pathTo.office('aanmeldingen')}>{texts.back}</Link>
       </p>
       <PageTitle text={node.name} />
-      <div ref={result} tabIndex={-1} role="status">
-        {done && (
-          <Notice kind="good">
-            <p>{done}</p>
-          </Notice>
-        )}
-      </div>
+      <ResultNotice result={result} />
       <p class="lead">
         <strong>{STATE_NAMES[node.state]}</strong>
         {node.placeInLine !== null && `, ${officeTexts.list.placeInLine(node.placeInLine)}`}.{' '}

@@ -1,9 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { type Decision, useDecision } from '../controls/decision.tsx';
-import { LoadingPage, Notice, Problem, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Problem, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
+import { ResultNotice, useResult } from '../controls/result.tsx';
 import { PostDocument, type PostQuery, ResendMailDocument, TrustAddressDocument } from '../gql/graphql.ts';
 import { noticeTexts } from '../texts/nl-notices.ts';
 import { momentInWords } from '../time/amsterdam.ts';
@@ -15,28 +15,21 @@ const texts = noticeTexts.post;
 export function PostPage() {
   const { page, reload } = usePageData(PostDocument, {});
   const decision = useDecision();
-  const [done, setDone] = useState('');
-  const result = useRef<HTMLDivElement>(null);
+  const result = useResult();
   if (page.state === 'loading') return <LoadingPage />;
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   /** The button goes with its row; the focus must not go with it. */
   const finish = (text: string) => {
-    setDone(text);
-    result.current?.focus();
+    result.say(text);
     void reload();
   };
   return (
     <>
       <PageTitle text={texts.title} />
       <p class="lead">{texts.intro}</p>
-      <div ref={result} tabIndex={-1} role="status">
-        {done && (
-          <Notice kind="good">
-            <p>{done}</p>
-          </Notice>
-        )}
+      <ResultNotice result={result}>
         <Problem text={decision.problem} />
-      </div>
+      </ResultNotice>
       <Addresses addresses={page.data.failingAddresses} decision={decision} finish={finish} />
       <Mails mails={page.data.failedMails} decision={decision} finish={finish} />
     </>
