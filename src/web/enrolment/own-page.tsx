@@ -127,10 +127,8 @@ function State({ own, token, decision, decide }: StateProps) {
       return (
         <>
           <p>{texts.lapsed}</p>
-          <button
-            type="button"
-            class="utrecht-button utrecht-button--primary-action"
-            aria-disabled={decision.busy}
+          <DecisionButton
+            busy={decision.busy}
             onClick={() =>
               decide(() =>
                 send(RejoinWaitingListDocument, { input: { token } }, (data) => data.rejoinWaitingList),
@@ -138,7 +136,7 @@ function State({ own, token, decision, decide }: StateProps) {
             }
           >
             {texts.rejoin}
-          </button>
+          </DecisionButton>
         </>
       );
     case 'PLACED':
@@ -172,14 +170,9 @@ function Unconfirmed({ own, token, decision, decide }: StateProps) {
                 {texts.takeNew}
               </DecisionButton>
             )}
-            <button
-              type="button"
-              class="utrecht-button utrecht-button--secondary-action"
-              aria-disabled={decision.busy}
-              onClick={() => confirm('KEEP_EARLIER')}
-            >
+            <DecisionButton look="secondary" busy={decision.busy} onClick={() => confirm('KEEP_EARLIER')}>
               {texts.keepEarlier}
-            </button>
+            </DecisionButton>
           </p>
         </>
       ) : (
@@ -193,36 +186,39 @@ function Unconfirmed({ own, token, decision, decide }: StateProps) {
           <FilledIn form={own.form} />
         </>
       )}
-      <button
-        type="button"
-        class="link-button"
-        onClick={() =>
-          decide(() =>
-            send(
-              WithdrawOwnRegistrationDocument,
-              { input: { token } },
-              (data) => data.withdrawOwnRegistration,
-            ),
-          )
-        }
-      >
+      <button type="button" class="link-button" onClick={() => decide(() => withdraw(token))}>
         {texts.notMe}
       </button>
     </>
   );
 }
 
+function withdraw(token: string) {
+  return send(
+    WithdrawOwnRegistrationDocument,
+    { input: { token } },
+    (data) => data.withdrawOwnRegistration,
+  );
+}
+
+const LOOKS = {
+  primary: 'utrecht-button--primary-action',
+  secondary: 'utrecht-button--secondary-action',
+  danger: 'utrecht-button--secondary-action utrecht-button--danger',
+} as const;
+
 interface DecisionButtonProps {
+  readonly look?: keyof typeof LOOKS;
   readonly busy: boolean;
   readonly onClick: () => void;
   readonly children: string;
 }
 
-function DecisionButton({ busy, onClick, children }: DecisionButtonProps) {
+function DecisionButton({ look = 'primary', busy, onClick, children }: DecisionButtonProps) {
   return (
     <button
       type="button"
-      class="utrecht-button utrecht-button--primary-action"
+      class={`utrecht-button ${LOOKS[look]}`}
       aria-disabled={busy}
       onClick={onClick}
     >
@@ -267,14 +263,13 @@ function Offered({ own, token, decision, decide }: StateProps) {
         <DecisionButton busy={decision.busy} onClick={() => answer('ACCEPT')}>
           {texts.accept}
         </DecisionButton>
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--secondary-action"
-          aria-disabled={decision.busy}
+        <DecisionButton
+          look="secondary"
+          busy={decision.busy}
           onClick={() => (isSure ? answer('DECLINE') : setSure(true))}
         >
           {texts.decline}
-        </button>
+        </DecisionButton>
       </p>
     </>
   );
@@ -292,22 +287,9 @@ function Withdraw({ token, decision, decide }: Omit<StateProps, 'own'>) {
   return (
     <div role="status">
       <p>{texts.withdrawSure}</p>
-      <button
-        type="button"
-        class="utrecht-button utrecht-button--secondary-action utrecht-button--danger"
-        aria-disabled={decision.busy}
-        onClick={() =>
-          decide(() =>
-            send(
-              WithdrawOwnRegistrationDocument,
-              { input: { token } },
-              (data) => data.withdrawOwnRegistration,
-            ),
-          )
-        }
-      >
+      <DecisionButton look="danger" busy={decision.busy} onClick={() => decide(() => withdraw(token))}>
         {texts.withdrawYes}
-      </button>
+      </DecisionButton>
     </div>
   );
 }
