@@ -11,7 +11,7 @@ import { invalidForm, readForm } from './form.ts';
 import { listEmailKeysOf } from './list-store.ts';
 import { findOffer } from './offer-store.ts';
 import { enterRegistration } from './office-registrations.ts';
-import { TOPICS, type TypedForm } from './types.ts';
+import { type FormField, TOPICS, type Topic, type TypedForm } from './types.ts';
 import { columnOf, type FormColumn, TOPIC_WORDS, textOfCell, WEEKDAY_WORDS } from './workbook-columns.ts';
 import { readWorkbook } from './workbook-reading.ts';
 
@@ -166,12 +166,19 @@ function judge({ line, cells, match, today, taken }: RowToJudge): ReadRow {
   if (match.kind === 'ambiguous') {
     return { ...row, verdict: { kind: 'ambiguous', municipalities: match.municipalities.map(everydayName) } };
   }
-  const read = readForm(form, today);
+  const unread = unreadField(cells, form);
+  const read = unread === undefined ? readForm(form, today) : invalidForm(unread);
   if (!read.ok) return { ...row, verdict: { kind: 'refused', refusal: read.refusal } };
   const key = normalizeEmail(form.email) ?? '';
   if (taken.has(key)) return { ...row, verdict: { kind: 'registered' } };
   taken.add(key);
   return { ...row, verdict: { kind: 'new' } };
+}
+
+/** What stands in the row and cannot be read: to leave it out would lose what somebody said. */
+function unreadField(cells: Cells, form: TypedForm): FormField | undefined {
+  if (cells('inOfficeSince') !== '' && form.inOfficeSince === null) return 'inOfficeSince';
+  return cells('maxTravelMinutes') !== '' && form.maxTravelMinutes === null ? 'maxTravelMinutes' : undefined;
 }
 
 /** The office says for all rows that the people agreed; without that nothing is asked of here. */
@@ -188,7 +195,7 @@ function typedForm(cells: Cells, municipalityCode: string): TypedForm {
     inOfficeSince: parseDate(cells('inOfficeSince').slice(0, 10)) ?? null,
     secretaryName: cells('secretaryName'),
     secretaryEmail: cells('secretaryEmail'),
-    topics: TOPICS.filter((topic) => searchKey(cells('topics')).includes(TOPIC_WORDS[topic])),
+    topics: topicsOf(cells('topics')),
     weekdays: weekdaysOf(cells('weekdays')),
     maxTravelMinutes: /^\d{1,3}$/.test(minutes) ? Number(minutes) : null,
     withWhom: cells('withWhom'),
@@ -202,6 +209,12 @@ function membershipOf(text: string): TypedForm['membership'] {
   const key = searchKey(text);
   if (['ja', 'j', 'x', 'lid', 'true', '1'].includes(key)) return 'member';
   return ['nee', 'n', 'geen lid', 'false', '0'].includes(key) ? 'nonMember' : 'unknown';
+}
+
+/** Named by their word, alone or in a sentence: `pers` is one, `persoonlijk` is not. */
+function topicsOf(text: string): readonly Topic[] {
+  const words = new Set(searchKey(text).split(' '));
+  return TOPICS.filter((topic) => words.has(TOPIC_WORDS[topic]));
 }
 
 /** `ma, wo`, or days in full. */

@@ -5,12 +5,13 @@ import fc from 'fast-check';
 import writeWorkbookFile from 'write-excel-file/node';
 import { exportRegistrations } from '../../src/enrolment/exporting.ts';
 import { importRows, readImport } from '../../src/enrolment/importing.ts';
+import { getRegistration } from '../../src/enrolment/registration-store.ts';
 import { cellText, textOfCell } from '../../src/enrolment/workbook-columns.ts';
 import { readWorkbook } from '../../src/enrolment/workbook-reading.ts';
 import { isSmallZip } from '../../src/enrolment/workbook-sizes.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { contextAt } from '../trajectories/builders.ts';
-import { aForm, anOffice, anOpenOffer, done, enrolled, statesIn } from './builders.ts';
+import { aForm, anOffice, anOpenOffer, done, enrolled, lastForm, statesIn } from './builders.ts';
 
 /** A zip of one file that unpacks to `size` octets, and says in its directory that it is `stated`. */
 function aZip(size: number, stated: number): Buffer {
@@ -170,6 +171,43 @@ describeOnBothEngines('registrations as a file of Excel', (engine) => {
       assert.deepEqual(await database.db.selectFrom('outbox').selectAll().execute(), []);
       await done(importRows(context, office, { ...entering, consent: true }));
       assert.deepEqual(await statesIn(database, offer.id), { registered: 1, waiting: 1 });
+    });
+  });
+
+  test('a topic is read by its whole word, and a day or a time that cannot be read is not left out unseen', async () => {
+    await withDatabase(engine, async (database) => {
+      const office = await anOffice(database);
+      await aName(database);
+      const context = contextAt(database);
+      const row = (name: string, ...rest: readonly string[]) => [name, 'An', `${name}@example.nl`, 'Zwolle', ...rest];
+      const file = await aFile([
+        [
+          'Achternaam',
+          'Voornaam',
+          'E-mailadres',
+          'Gemeente',
+          'Onderwerpen',
+          'Wethouder sinds',
+          'Reistijd in minuten',
+        ],
+        row('een', 'Persoonlijke houdbaarheid', '2022-03-01', '45'),
+        row('twee', 'Omgaan met de pers', '1 maart 2022', ''),
+        row('drie', '', '', 'een uur'),
+      ]);
+      const request = { file, offerId: undefined, lines: [2, 3, 4], consent: true, isSilent: true };
+      const entered = await done(importRows(context, office, request));
+
+      assert.deepEqual(
+        entered.map(({ verdict }) =>
+          verdict.kind === 'refused' && 'field' in verdict.refusal ? verdict.refusal.field : verdict.kind,
+        ),
+        ['entered', 'inOfficeSince', 'maxTravelMinutes'],
+      );
+      const { form } = await getRegistration(database.db, await lastForm(database, 'een@example.nl'));
+      assert.deepEqual(
+        [form.topics, form.inOfficeSince, form.preferences.maxTravelMinutes],
+        [['tenability'], '2022-03-01', 45],
+      );
     });
   });
 
