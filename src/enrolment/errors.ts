@@ -99,6 +99,7 @@ export interface WorkbookUnreadable {
 }
 export type ImportRefusal =
   | EnrolmentNotFound
+  | OfferClosed
   | WorkbookUnreadable
   /** The titles in the first row lack one that cannot be missed. */
   | { readonly code: 'WORKBOOK_COLUMNS_MISSING' }

@@ -116,8 +116,10 @@ async function judgedRows(
   { database: { db }, clock }: Context,
   { file, offerId }: ImportRequest,
 ): Promise<Result<readonly ReadRow[], ImportRefusal>> {
-  if (offerId !== undefined && (await findOffer(db, offerId)) === undefined) {
-    return refuse({ code: 'ENROLMENT_NOT_FOUND' });
+  if (offerId !== undefined) {
+    const offer = await findOffer(db, offerId);
+    if (offer === undefined) return refuse({ code: 'ENROLMENT_NOT_FOUND' });
+    if (offer.state.kind === 'draft') return refuse({ code: 'OFFER_CLOSED' });
   }
   const read = await readWorkbook(file);
   if (!read.ok) return read;

@@ -78,7 +78,7 @@ export interface EnterRequest {
 
 /**
  * Keeps what the office has from the person itself, by telephone or on paper, consent included: there is nothing to confirm. The
- * person is told by mail. An offer that is not open any more can still be registered for this way.
+ * person is told by mail. An offer that is not open any more can still be registered for this way; a draft cannot yet.
  */
 export function enterRegistration(
   context: Context,
@@ -92,6 +92,7 @@ export function enterRegistration(
       const offer = request.offerId === undefined ? undefined : await findOffer(trx, request.offerId);
       if (request.offerId !== undefined && offer === undefined)
         return refuse({ code: 'ENROLMENT_NOT_FOUND' });
+      if (offer?.state.kind === 'draft') return refuse({ code: 'OFFER_CLOSED' });
       const read = await readKnownForm(trx, request.form, now);
       if (!read.ok) return read;
       const id = await keepForm(trx, { offer, form: read.value, source: request.source, now });

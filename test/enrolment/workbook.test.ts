@@ -5,13 +5,24 @@ import fc from 'fast-check';
 import writeWorkbookFile from 'write-excel-file/node';
 import { exportRegistrations } from '../../src/enrolment/exporting.ts';
 import { importRows, readImport } from '../../src/enrolment/importing.ts';
+import { createOffer } from '../../src/enrolment/offers.ts';
+import { enterRegistration } from '../../src/enrolment/office-registrations.ts';
 import { getRegistration } from '../../src/enrolment/registration-store.ts';
 import { cellText, textOfCell } from '../../src/enrolment/workbook-columns.ts';
 import { readWorkbook } from '../../src/enrolment/workbook-reading.ts';
 import { isSmallZip } from '../../src/enrolment/workbook-sizes.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { contextAt } from '../trajectories/builders.ts';
-import { aForm, anOffice, anOpenOffer, done, enrolled, lastForm, statesIn } from './builders.ts';
+import {
+  AN_OFFER,
+  aForm,
+  anOffice,
+  anOpenOffer,
+  done,
+  enrolled,
+  lastForm,
+  statesIn,
+} from './builders.ts';
 
 /** A zip of one file that unpacks to `size` octets, and says in its directory that it is `stated`. */
 function aZip(size: number, stated: number): Buffer {
@@ -208,6 +219,27 @@ describeOnBothEngines('registrations as a file of Excel', (engine) => {
         [form.topics, form.inOfficeSince, form.preferences.maxTravelMinutes],
         [['tenability'], '2022-03-01', 45],
       );
+    });
+  });
+
+  test('nobody is entered for an offer that is a draft, by hand or from a file', async () => {
+    await withDatabase(engine, async (database) => {
+      const office = await anOffice(database);
+      await aName(database);
+      const context = contextAt(database);
+      const offerId = await done(createOffer(context, office, AN_OFFER));
+      const file = await aFile([
+        ['Achternaam', 'Voornaam', 'E-mailadres', 'Gemeente'],
+        ['De Wit', 'Anna', 'anna@example.nl', 'Zwolle'],
+      ]);
+      const closed = { ok: false, refusal: { code: 'OFFER_CLOSED' } };
+
+      assert.deepEqual(await readImport(context, office, { file, offerId }), closed);
+      const rows = { file, offerId, lines: [2], consent: true, isSilent: true };
+      assert.deepEqual(await importRows(context, office, rows), closed);
+      const entered = { offerId, form: aForm(1), source: 'office' } as const;
+      assert.deepEqual(await enterRegistration(context, office, entered), closed);
+      assert.deepEqual(await statesIn(database, offerId), {});
     });
   });
 
