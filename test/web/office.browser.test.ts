@@ -253,6 +253,9 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await picture({ page }, 'office-import', true);
     await page.getByRole('button', { name: 'Voer 1 rij in' }).press('Enter');
     await page.getByText('1 rij is ingevoerd.').waitFor();
+    await page.getByRole('button', { name: 'Bekijk wat er gebeurt' }).press('Enter');
+    await page.getByText('0 rijen in te voeren, 3 niet.').waitFor();
+    await page.getByText('Al aangemeld: blijft zoals het is').waitFor();
     await page.setViewportSize(SMALL);
     await assertAccessible(office, 'a file that was entered, on a phone');
     await picture({ page }, 'office-import-small', true);

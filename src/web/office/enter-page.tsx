@@ -3,22 +3,21 @@ import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { LoadingPage, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
-import { Select } from '../controls/select.tsx';
 import { EnrolmentForm } from '../enrolment/enrolment-form.tsx';
 import { EnterRegistrationDocument, RegistrationsPageDocument } from '../gql/graphql.ts';
 import { goTo, Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { officeTexts } from '../texts/nl-office.ts';
+import { OfferChoice } from './offer-choice.tsx';
 
 const texts = officeTexts.enter;
 
 /** The office enters what somebody told it, by telephone or on paper. */
 export function EnterPage() {
   const { page, reload } = usePageData(RegistrationsPageDocument, {});
-  const [offerId, setOfferId] = useState('');
+  const [offerId, setOfferId] = useState<string | null>(null);
   if (page.state === 'loading') return <LoadingPage />;
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
-  const offers = page.data.offers.filter(({ state }) => state !== 'DRAFT');
   return (
     <>
       <p>
@@ -26,21 +25,11 @@ export function EnterPage() {
       </p>
       <PageTitle text={texts.title} />
       <p class="lead">{texts.intro}</p>
-      <Select
-        label={texts.offer}
-        value={offerId}
-        none={texts.pre}
-        onChange={setOfferId}
-        options={offers.map(({ id, title }) => ({ value: id, text: title }))}
-      />
+      <OfferChoice offers={page.data.offers} offerId={offerId} onChoose={setOfferId} />
       <EnrolmentForm
         submit={texts.submit}
         send={(form) =>
-          send(
-            EnterRegistrationDocument,
-            { input: { offerId: offerId === '' ? null : offerId, form } },
-            (data) => data.enterRegistration,
-          )
+          send(EnterRegistrationDocument, { input: { offerId, form } }, (data) => data.enterRegistration)
         }
         onDone={({ registration }) => goTo(pathTo.office('aanmeldingen', registration.id))}
       />

@@ -5,7 +5,6 @@ import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Checkbox } from '../controls/field.tsx';
 import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
-import { Select } from '../controls/select.tsx';
 import {
   ImportRegistrationsDocument,
   type ImportRowFragment,
@@ -16,27 +15,26 @@ import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { officeTexts } from '../texts/nl-office.ts';
 import { ROWS_AT_ONCE, toBase64 } from './files.ts';
+import { OfferChoice } from './offer-choice.tsx';
 
 const texts = officeTexts.import;
 
 /** Reads a file of Excel: first what would become of each row, then entering those that can be. */
 export function ImportPage() {
   const { page, reload } = usePageData(RegistrationsPageDocument, {});
-  const [offerId, setOfferId] = useState('');
+  const [offerId, setOfferId] = useState<string | null>(null);
   const [file, setFile] = useState<string | undefined>(undefined);
-  const [rows, setRows] = useState<readonly ImportRowFragment[] | undefined>(undefined);
+  const [rows, setRows] = useState<Rows | undefined>(undefined);
   const decision = useDecision();
   if (page.state === 'loading') return <LoadingPage />;
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
-  const offers = page.data.offers.filter(({ state }) => state !== 'DRAFT');
-  const about = { offerId: offerId === '' ? null : offerId };
   const look = () => {
     if (file === undefined) return decision.say(texts.fileMissing);
     void decision.decide(
       () =>
         send(
           ReadRegistrationFileDocument,
-          { input: { ...about, file } },
+          { input: { offerId, file } },
           (data) => data.readRegistrationFile,
         ),
       (read) => setRows(read.rows),
@@ -51,15 +49,13 @@ export function ImportPage() {
       <p class="lead">{texts.intro}</p>
       <section class="card">
         <DecisionForm decision={decision} submit={texts.look} onSubmit={look}>
-          <Select
-            label={officeTexts.enter.offer}
-            value={offerId}
-            none={officeTexts.enter.pre}
-            onChange={(value) => {
-              setOfferId(value);
+          <OfferChoice
+            offers={page.data.offers}
+            offerId={offerId}
+            onChoose={(chosen) => {
+              setOfferId(chosen);
               setRows(undefined);
             }}
-            options={offers.map(({ id, title }) => ({ value: id, text: title }))}
           />
           <label class="field">
             <span class="utrecht-form-label">{texts.file}</span>
@@ -76,20 +72,31 @@ export function ImportPage() {
         </DecisionForm>
       </section>
       {rows && file !== undefined && (
-        <FoundRows key={`${offerId} ${file.length}`} rows={rows} about={about} file={file} />
+        <FoundRows
+          rows={rows}
+          about={{ offerId, file }}
+          onEntered={(done) => setRows((before) => before && replaced(before, done))}
+        />
       )}
     </>
   );
 }
 
-interface FoundRowsProps {
-  readonly rows: readonly ImportRowFragment[];
-  readonly about: { readonly offerId: string | null };
-  readonly file: string;
+type Rows = readonly ImportRowFragment[];
+
+/** The rows, those that something became of in their place. */
+function replaced(rows: Rows, done: Rows): Rows {
+  const byLine = new Map(done.map((row) => [row.line, row]));
+  return rows.map((row) => byLine.get(row.line) ?? row);
 }
 
-function FoundRows({ rows: found, about, file }: FoundRowsProps) {
-  const [rows, setRows] = useState(found);
+interface FoundRowsProps {
+  readonly rows: Rows;
+  readonly about: { readonly offerId: string | null; readonly file: string };
+  readonly onEntered: (done: Rows) => void;
+}
+
+function FoundRows({ rows, about, onEntered }: FoundRowsProps) {
   const [consent, setConsent] = useState(false);
   const [tellPeople, setTellPeople] = useState(false);
   const decision = useDecision();
@@ -105,12 +112,11 @@ function FoundRows({ rows: found, about, file }: FoundRowsProps) {
         () =>
           send(
             ImportRegistrationsDocument,
-            { input: { ...about, file, lines, consent, tellPeople } },
+            { input: { ...about, lines, consent, tellPeople } },
             (data) => data.importRegistrations,
           ),
         ({ rows: done }) => {
-          const byLine = new Map(done.map((row) => [row.line, row]));
-          setRows((before) => before.map((row) => byLine.get(row.line) ?? row));
+          onEntered(done);
           isGoing = true;
         },
       );
