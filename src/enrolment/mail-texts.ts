@@ -6,8 +6,8 @@ import { UNCONFIRMED_DAYS } from './rules.ts';
 import type { Offer } from './types.ts';
 
 /*
- * Mails about enrolment, in plain Dutch (B1) with "u". Nothing of what was filled in stands in them: a mail is read by who
- * looks after the mailbox, and goes through many hands.
+ * Mails about enrolment, in plain Dutch (B1) with "u". Of what was filled in only the name stands in them: a mail is read by
+ * who looks after the mailbox, and goes through many hands.
  */
 
 interface Reader {
@@ -21,17 +21,20 @@ const OWN_LINK = `${SITE}/mijn-aanmelding/${TOKEN}`;
 const KEEP_LINK =
   'Bewaar deze mail. Met de link kunt u uw aanmelding altijd bekijken, wijzigen of intrekken.';
 
-function titled({ offer }: About): string {
+function titled({ offer }: Pick<About, 'offer'>): string {
   return `“${offer.title}” (${offer.area.name})`;
 }
 
-/** `offer` undefined: a pre-registration. Says nothing about whether the person is known already. */
-export function confirmFormMail({ name, offer }: Reader & Partial<About>): MailText {
-  const what = offer === undefined ? 'intervisie' : `intervisie: ${titled({ name, offer })}`;
+/**
+ * `offer` undefined: a pre-registration. Says nothing about whether the person is known already, and no word that was filled
+ * in: whoever filled in the form may have chosen somebody else's address to send words to.
+ */
+export function confirmFormMail(offer: About['offer'] | undefined): MailText {
+  const what = offer === undefined ? 'intervisie' : `intervisie: ${titled({ offer })}`;
   return {
     subject: 'Bevestig uw aanmelding voor intervisie',
     body: paragraphs(
-      `Beste ${name},`,
+      'Goedendag,',
       `Met dit e-mailadres is een formulier ingevuld voor ${what}. Klopt dat? Bevestig het dan met deze link:`,
       OWN_LINK,
       `De link werkt ${UNCONFIRMED_DAYS} dagen. Zonder bevestiging tellen de gegevens niet mee, en daarna verwijderen wij ze.`,
@@ -126,7 +129,7 @@ export function placeTakenBackMail(about: About): MailText {
 
 /** `offer` undefined: a pre-registration. */
 export function withdrawnMail({ name, offer }: Reader & Partial<About>): MailText {
-  const what = offer === undefined ? 'uw voorinschrijving' : `uw aanmelding voor ${titled({ name, offer })}`;
+  const what = offer === undefined ? 'uw voorinschrijving' : `uw aanmelding voor ${titled({ offer })}`;
   return {
     subject: 'Uw aanmelding is ingetrokken',
     body: paragraphs(

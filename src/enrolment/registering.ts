@@ -60,9 +60,7 @@ export function submitForm(
     }
     const id = await keepForm(trx, { offer: offer.value, form: read.value, source: 'form', now });
     const registration = await getRegistration(trx, id);
-    await tell(trx, { registration, personId: undefined, now }, (name) =>
-      confirmFormMail({ name, ...(offer.value === undefined ? {} : { offer: offer.value }) }),
-    );
+    await tell(trx, { registration, personId: undefined, now }, () => confirmFormMail(offer.value));
     return accept('sent');
   });
 }

@@ -188,6 +188,21 @@ describeOnBothEngines('registering', (engine) => {
     });
   });
 
+  test('the mail that asks to confirm has no word of the form in it: the address may be somebody else’s', async () => {
+    await withDatabase(engine, async (database) => {
+      await anOffice(database);
+      const form = aForm(1, { givenName: 'Win', familyName: 'op kwaad.example', remark: 'kwaad' });
+      await done(submitForm(contextAt(database), { offerCode: undefined, form }));
+
+      const { subject, body } = await database.db
+        .selectFrom('outbox')
+        .select(['subject', 'body'])
+        .executeTakeFirstOrThrow();
+      assert.doesNotMatch(`${subject} ${body}`, /kwaad|Win/);
+      assert.match(body, /^Goedendag,/);
+    });
+  });
+
   test('an address is mailed three times an hour at most, and whoever asks is not told', async () => {
     await withDatabase(engine, async (database) => {
       await anOffice(database);
