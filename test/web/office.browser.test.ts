@@ -74,7 +74,7 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     const { page } = office;
     await aMunicipality(context.database, 0);
     const offer = await getOffer(context.database.db, (await theOffer()).id);
-    for (const index of [1, 2, 3, 4]) await enrolled(context, offer, aForm(index));
+    for (const index of [1, 2, 3, 4]) await enrolled(context, offer, aForm(index, { weekdays: [1, 6] }));
     await page.goto(offerPath);
     await page.getByText('Alle plaatsen zijn bezet of aangeboden.').waitFor();
     // One more place goes to the first by itself; the office gives it to the second
@@ -125,6 +125,7 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await page.getByText('1 aanmelding', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Wies Nummer 4' }).press('Enter');
     await title(page, 'Wies Nummer 4');
+    await page.getByText('maandag, zaterdag', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Bewaar de notitie' }).press('Enter');
     await page.getByRole('alert').getByText('Schrijf een notitie').waitFor();
     await page.getByLabel('Nieuwe notitie').fill('Belt maandag terug.\nOver de reistijd.');

@@ -4,13 +4,16 @@ import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Checkbox, Field, LongField } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
 import type { EnrolmentFormInput, Membership, OwnFormFragment } from '../gql/graphql.ts';
-import { enrolmentTexts, MEMBERSHIP_NAMES, TOPIC_NAMES, WEEKDAY_NAMES } from '../texts/nl-enrolment.ts';
+import { enrolmentTexts, MEMBERSHIP_NAMES, TOPIC_NAMES } from '../texts/nl-enrolment.ts';
+import { weekdayName } from '../time/amsterdam.ts';
 import { type FormValues, formInput, startValues, TRAVEL_CHOICES, toggled } from './form-view.ts';
 import { MunicipalityPicker } from './municipality-picker.tsx';
 
 const texts = enrolmentTexts.form;
 const TOPICS = Object.keys(TOPIC_NAMES) as readonly (keyof typeof TOPIC_NAMES)[];
-const WEEKDAYS = WEEKDAY_NAMES.map((_, index) => index + 1);
+const ALL_DAYS: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
+/** Groups meet on working days; a day of the weekend that the office entered stays. */
+const WEEKDAYS = ALL_DAYS.slice(0, 5);
 
 interface Refused {
   readonly __typename: string;
@@ -222,9 +225,9 @@ function WishFields({ values, known, set }: WishFieldsProps) {
           {WEEKDAYS.map((day) => (
             <Checkbox
               key={day}
-              label={WEEKDAY_NAMES[day - 1] ?? ''}
+              label={weekdayName(day)}
               checked={values.weekdays.includes(day)}
-              onChange={(isChosen) => set('weekdays')(toggled(WEEKDAYS, values.weekdays, day, isChosen))}
+              onChange={(isChosen) => set('weekdays')(toggled(ALL_DAYS, values.weekdays, day, isChosen))}
             />
           ))}
         </div>

@@ -1,6 +1,6 @@
 import type { OwnFormFragment } from '../gql/graphql.ts';
-import { enrolmentTexts, MEMBERSHIP_NAMES, TOPIC_NAMES, WEEKDAY_NAMES } from '../texts/nl-enrolment.ts';
-import { dateInWords } from '../time/amsterdam.ts';
+import { enrolmentTexts, MEMBERSHIP_NAMES, TOPIC_NAMES } from '../texts/nl-enrolment.ts';
+import { dateInWords, weekdayName } from '../time/amsterdam.ts';
 
 const { own: texts, fieldName } = enrolmentTexts;
 
@@ -97,7 +97,7 @@ function inWords(form: OwnFormFragment, field: string): string | undefined {
     case 'topics':
       return listed(form.topics.map((topic) => TOPIC_NAMES[topic]));
     case 'weekdays':
-      return listed(form.weekdays.map((day) => WEEKDAY_NAMES[day - 1] ?? '')) ?? texts.allDays;
+      return listed(form.weekdays.map(weekdayName)) ?? texts.allDays;
     case 'maxTravelMinutes':
       return form.maxTravelMinutes ? texts.minutes(form.maxTravelMinutes) : undefined;
     case 'remark':

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { Notice } from '../controls/notice.tsx';
 import type { RegistrationDetailFragment } from '../gql/graphql.ts';
-import { enrolmentTexts, TOPIC_NAMES, WEEKDAY_NAMES } from '../texts/nl-enrolment.ts';
+import { enrolmentTexts, TOPIC_NAMES } from '../texts/nl-enrolment.ts';
 import { officeTexts } from '../texts/nl-office.ts';
-import { dateInWords, momentInWords } from '../time/amsterdam.ts';
+import { dateInWords, momentInWords, weekdayName } from '../time/amsterdam.ts';
 
 const texts = officeTexts.detail;
 const { fieldName } = enrolmentTexts;
@@ -45,7 +45,7 @@ export function RegistrationFacts({ registration }: FactsProps) {
             {registration.topics.map((topic) => TOPIC_NAMES[topic]).join('; ')}
           </Fact>
           <Fact name={fieldName('weekdays')}>
-            {registration.weekdays.map((day) => WEEKDAY_NAMES[day - 1] ?? '').join(', ')}
+            {registration.weekdays.map(weekdayName).join(', ')}
           </Fact>
           <Fact name={fieldName('maxTravelMinutes')}>
             {registration.maxTravelMinutes && enrolmentTexts.own.minutes(registration.maxTravelMinutes)}

@@ -27,8 +27,6 @@ export const MEMBERSHIP_NAMES = {
   UNKNOWN: 'Dat weet ik niet',
 } as const;
 
-export const WEEKDAY_NAMES = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag'] as const;
-
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   givenName: 'Voornaam',
   familyName: 'Achternaam',
