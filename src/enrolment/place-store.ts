@@ -5,15 +5,18 @@ import type { Instant } from '../shared/time.ts';
 import { toPlaceOffer } from './registration-rows.ts';
 import type { Offer, PlaceOffer } from './types.ts';
 
-/** Makes the places of an offer: numbers 1 to `places` exist, and above it those that are held. */
+/**
+ * Makes as many places as an offer has, the lowest numbers that there are not; too many go from the highest that nobody
+ * holds. One without an end to its places keeps those that it has: {@link findFreePlace} makes more.
+ */
 export async function setPlaces(trx: Trx, offerId: OfferId, places: number | undefined): Promise<void> {
+  if (places === undefined) return;
   const have = await trx
     .selectFrom('offer_places')
     .select('number')
     .where('offer_id', '=', offerId)
     .orderBy('number')
     .execute();
-  if (places === undefined) return;
   const missing = Math.max(0, places - have.length);
   const numbers = new Set(have.map(({ number }) => number));
   const added: number[] = [];

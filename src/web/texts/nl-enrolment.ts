@@ -90,7 +90,6 @@ export const enrolmentTexts = {
         : count === 1
           ? '1 gemeente gevonden. Kies die hieronder.'
           : `${count} gemeenten gevonden. Kies de uwe hieronder.`,
-    municipalityChosen: 'Gekozen',
     municipalityOther: 'Kies een andere gemeente',
     municipalityMissing: 'Kies uw gemeente uit de lijst.',
     choose: (name: string) => `Kies ${name}`,

@@ -59,7 +59,6 @@ export const officeTexts = {
     invited: (count: number) =>
       count === 1 ? '1 persoon krijgt een mail.' : `${count} personen krijgen een mail.`,
     waitingTitle: 'Reservelijst',
-    waitingNone: 'Er wacht niemand.',
     waitingSince: (when: string) => `sinds ${when}`,
     offerPlace: 'Bied een plaats aan',
     offerTo: (name: string) => `Bied een plaats aan: ${name}`,
@@ -167,7 +166,6 @@ export const officeTexts = {
     withdrawReason: 'Waarom trekt u deze aanmelding in?',
     withdrawHint: 'De persoon krijgt een mail, zonder uw reden.',
     withdrawn: 'Ingetrokken.',
-    deleted: 'Het formulier is verwijderd.',
     placeInGroup: 'Plaats in de groep',
     notes: 'Notities',
     notesHint: 'Alleen het bureau leest dit.',
@@ -212,6 +210,5 @@ export const officeTexts = {
   group: {
     title: (name: string) => `${name} in een groep plaatsen`,
     noGroup: 'Bij dit aanbod hoort geen groep die al loopt.',
-    done: (name: string) => `${name} zit nu in de groep.`,
   },
 } as const;
