@@ -12,7 +12,6 @@ const INDEXES = [
   'create index secretary_assignments_of_secretary on secretary_assignments (secretary_id)',
 ];
 
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows the schema of its own moment only
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of INDEXES) await sql.raw(statement).execute(db);
 }

@@ -19,7 +19,6 @@ const STATEMENTS = [
   'create index planning_rounds_of_moved_session on planning_rounds (moves_session_id)',
 ];
 
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows the schema of its own moment only
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
 }
