@@ -1,7 +1,8 @@
+import type { AliasableExpression } from 'kysely';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import { lockTable } from '../database/lock-table.ts';
-import type { Trx } from '../database/tables.ts';
+import type { Db, Trx } from '../database/tables.ts';
 import type { FeedId, PersonId, TrajectoryId } from '../shared/ids.ts';
 import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
 import { FORM_CHANGED_AT } from './feed-service.ts';
@@ -217,51 +218,56 @@ async function listHolders(trx: Trx, { from, to }: Span): Promise<readonly Perso
  * Closes the feeds of wethouders who left their last group within the span, and of secretaries who then stopped for the last
  * wethouder: by now nothing is left to tell. Gives how many.
  */
-async function closeExpired(trx: Trx, { from, to }: Span, now: Instant): Promise<number> {
-  const feeds = await trx
-    .selectFrom('participants as left')
-    .innerJoin('calendars', 'calendars.person_id', 'left.person_id')
-    .innerJoin('calendar_feeds', 'calendar_feeds.calendar_id', 'calendars.id')
-    .select('calendar_feeds.id')
-    .distinct()
-    .where('left.left_at', '>', from)
-    .where('left.left_at', '<=', to)
-    .where('calendars.kind', '=', 'participant')
-    .where('calendar_feeds.revoked_at', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('participants as current')
-            .select('current.id')
-            .whereRef('current.person_id', '=', 'left.person_id')
-            .where((eb) => eb.or([eb('current.left_at', 'is', null), eb('current.left_at', '>', to)])),
-        ),
-      ),
-    )
-    .execute();
-  const ofSecretaries = await trx
-    .selectFrom('secretary_assignments as ended')
-    .innerJoin('calendars', 'calendars.person_id', 'ended.secretary_id')
+async function closeExpired(trx: Trx, span: Span, now: Instant): Promise<number> {
+  const expired = [
+    ...(await listExpired(trx, 'participant', span)),
+    ...(await listExpired(trx, 'secretary', span)),
+  ];
+  for (const id of expired) await closeFeed(trx, id, now);
+  return expired.length;
+}
+
+/** What somebody follows sessions for, and until when; null as long as it lasts. */
+interface Tie {
+  readonly person_id: PersonId;
+  readonly ended_at: Instant | null;
+}
+
+const TIES: Readonly<Record<'participant' | 'secretary', (db: Db) => AliasableExpression<Tie>>> = {
+  participant: (db) => db.selectFrom('participants').select(['person_id', 'left_at as ended_at']),
+  secretary: (db) =>
+    db.selectFrom('secretary_assignments').select(['secretary_id as person_id', 'ended_at']),
+};
+
+/** Open feeds of this kind, of people whose last tie ended within the span. */
+async function listExpired(
+  trx: Trx,
+  kind: keyof typeof TIES,
+  { from, to }: Span,
+): Promise<readonly FeedId[]> {
+  const ties = TIES[kind](trx);
+  const rows = await trx
+    .selectFrom(ties.as('ended'))
+    .innerJoin('calendars', 'calendars.person_id', 'ended.person_id')
     .innerJoin('calendar_feeds', 'calendar_feeds.calendar_id', 'calendars.id')
     .select('calendar_feeds.id')
     .distinct()
     .where('ended.ended_at', '>', from)
     .where('ended.ended_at', '<=', to)
-    .where('calendars.kind', '=', 'secretary')
+    .where('calendars.kind', '=', kind)
     .where('calendar_feeds.revoked_at', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('secretary_assignments as other')
-            .select('other.id')
-            .whereRef('other.secretary_id', '=', 'ended.secretary_id')
+          selectFrom(ties.as('other'))
+            .select('other.person_id')
+            .whereRef('other.person_id', '=', 'ended.person_id')
             .where((eb) => eb.or([eb('other.ended_at', 'is', null), eb('other.ended_at', '>', to)])),
         ),
       ),
     )
     .execute();
-  for (const { id } of [...feeds, ...ofSecretaries]) await closeFeed(trx, id, now);
-  return feeds.length + ofSecretaries.length;
+  return rows.map(({ id }) => id);
 }
 
 async function closeFeed(trx: Trx, id: FeedId, now: Instant): Promise<void> {
