@@ -3,7 +3,6 @@ import { AnswerValueEnum, SlotStateEnum } from '../schema/enums.ts';
 import {
   CandidateSlotType,
   ParticipantType,
-  PlanningRoundType,
   PlanType,
   SessionType,
 } from '../schema/node-types.ts';
@@ -15,7 +14,7 @@ import { setFacilitatorAvailability, setSlotStates } from '../src/planning/slot-
 import { withdrawRound } from '../src/planning/withdrawal.ts';
 import { decision, type InputFields } from './decision.ts';
 import { asGuideOfRound, asVoice, shownAs } from './rights.ts';
-import { round, roundAndParticipant, roundId } from './round-fields.ts';
+import { reminded, round, roundAndParticipant, roundId } from './round-fields.ts';
 
 export const slotIds = (t: InputFields) =>
   t.globalIDList({ for: CandidateSlotType, description: 'Slots of the round (momenten), 1 to 900.' });
@@ -235,14 +234,7 @@ decision('remindGroup', {
       asGuideOfRound(api, id, (right) => remindUnfinished(api.context, right, id)),
       ({ mails }) => ({ roundId: id, mails }),
     ),
-  success: (t) => ({
-    mails: t.int({ description: 'How many people get a mail.', resolve: ({ mails }) => mails }),
-    round: t.field({
-      type: PlanningRoundType,
-      description: 'The round as it is now.',
-      resolve: (done) => done.roundId,
-    }),
-  }),
+  success: reminded,
 });
 
 decision('confirmPlan', {

@@ -1,12 +1,12 @@
 import { builder } from '../schema/builder.ts';
-import { CandidateSlotType, PlanningRoundType, SessionType } from '../schema/node-types.ts';
+import { CandidateSlotType, SessionType } from '../schema/node-types.ts';
 import { remindUnfinished } from '../src/planning/inviting.ts';
 import { chooseReplacement } from '../src/planning/replacement-choice.ts';
 import { askForReplacement, stopReplacement } from '../src/planning/replacement-round.ts';
 import type { RoundId, SessionId } from '../src/shared/ids.ts';
 import { decision, type InputFields, type Types } from './decision.ts';
 import { asHost, asHostOfRound, shownAs } from './rights.ts';
-import { roundId } from './round-fields.ts';
+import { reminded, round, roundId } from './round-fields.ts';
 
 const MomentInput = builder.inputType('MomentInput', {
   description: 'A moment that a session could be at.',
@@ -31,11 +31,7 @@ const sessionAndRound = (t: PothosSchemaTypes.ObjectFieldBuilder<Types, Done>) =
     description: 'The session as it is now.',
     resolve: ({ sessionId }) => sessionId,
   }),
-  round: t.field({
-    type: PlanningRoundType,
-    description: 'The round as it is now.',
-    resolve: (done) => done.roundId,
-  }),
+  ...round(t),
 });
 
 decision('askForReplacement', {
@@ -105,12 +101,5 @@ decision('remindAboutReplacement', {
       asHostOfRound(api, id, (right) => remindUnfinished(api.context, right, id)),
       ({ mails }) => ({ roundId: id, mails }),
     ),
-  success: (t) => ({
-    mails: t.int({ description: 'How many people get a mail.', resolve: ({ mails }) => mails }),
-    round: t.field({
-      type: PlanningRoundType,
-      description: 'The round as it is now.',
-      resolve: (done) => done.roundId,
-    }),
-  }),
+  success: reminded,
 });

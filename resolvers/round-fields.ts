@@ -7,31 +7,40 @@ import type { InputFields, Types } from './decision.ts';
 export const roundId = (t: InputFields) =>
   t.globalID({ for: PlanningRoundType, description: 'The planning round (planningsronde).' });
 
+interface OfRound {
+  readonly roundId: RoundId;
+}
+
 /** The round as the decision left it. */
-export const round = (t: PothosSchemaTypes.ObjectFieldBuilder<Types, { readonly roundId: RoundId }>) => ({
+export const round = <Done extends OfRound>(t: PothosSchemaTypes.ObjectFieldBuilder<Types, Done>) => ({
   round: t.field({
     type: PlanningRoundType,
     description: 'The round as it is now.',
-    resolve: ({ roundId: id }) => id,
+    resolve: (done) => done.roundId,
   }),
 });
 
-interface OfParticipant {
-  readonly roundId: RoundId;
+interface OfParticipant extends OfRound {
   readonly participantId: ParticipantId;
 }
 
 /** The round as the decision left it, and the participant that it was about. */
 export const roundAndParticipant =
   (description: string) => (t: PothosSchemaTypes.ObjectFieldBuilder<Types, OfParticipant>) => ({
-    round: t.field({
-      type: PlanningRoundType,
-      description: 'The round as it is now.',
-      resolve: (done) => done.roundId,
-    }),
+    ...round(t),
     participant: t.field({
       type: ParticipantType,
       description,
       resolve: (done) => done.participantId,
     }),
   });
+
+interface Reminded extends OfRound {
+  readonly mails: number;
+}
+
+/** How many were reminded, and the round as it is after that. */
+export const reminded = (t: PothosSchemaTypes.ObjectFieldBuilder<Types, Reminded>) => ({
+  mails: t.int({ description: 'How many people get a mail.', resolve: ({ mails }) => mails }),
+  ...round(t),
+});
