@@ -1,6 +1,6 @@
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
-import { useDecision } from '../controls/decision.tsx';
+import { DecisionButton, useDecision } from '../controls/decision.tsx';
 import { Loading, Problem, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import {
@@ -73,15 +73,14 @@ function NewFeed({ kind }: { readonly kind: CalendarKind }) {
     <section class="card">
       <h2>{agendaTexts.kinds[kind]}</h2>
       <Problem text={decision.problem} />
-      <button
-        type="button"
-        class="utrecht-button utrecht-button--primary-action"
-        aria-label={agendaTexts.createName(agendaTexts.kinds[kind])}
-        aria-disabled={decision.busy}
-        onClick={() => void create()}
+      <DecisionButton
+        decision={decision}
+        kind="primary-action"
+        label={agendaTexts.createName(agendaTexts.kinds[kind])}
+        onPress={() => void create()}
       >
         {decision.busy ? nl.busy : agendaTexts.create}
-      </button>
+      </DecisionButton>
     </section>
   );
 }

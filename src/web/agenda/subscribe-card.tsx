@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
-import { useDecision } from '../controls/decision.tsx';
+import { DecisionButton, useDecision } from '../controls/decision.tsx';
 import { Problem } from '../controls/notice.tsx';
 import { SubscribeCalendarDocument } from '../gql/graphql.ts';
 import { confirmTexts } from '../texts/nl-confirm.ts';
@@ -40,14 +40,14 @@ export function SubscribeCard({ personId, forName }: SubscribeCardProps) {
       {made === undefined && (
         <>
           <p>{confirmTexts.subscribeText}</p>
-          <button
-            type="button"
-            class="utrecht-button utrecht-button--primary-action button--wide"
-            aria-disabled={decision.busy}
-            onClick={() => void create()}
+          <DecisionButton
+            decision={decision}
+            kind="primary-action"
+            class="button--wide"
+            onPress={() => void create()}
           >
             {forName ? confirmTexts.subscribeForButton(forName) : confirmTexts.subscribeButton}
-          </button>
+          </DecisionButton>
         </>
       )}
       <div role="status">{made === 'already' && <p>{confirmTexts.already}</p>}</div>

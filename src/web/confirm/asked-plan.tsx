@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { send } from '../api/client.ts';
-import { useDecision } from '../controls/decision.tsx';
+import { DecisionButton, useDecision } from '../controls/decision.tsx';
 import { Problem } from '../controls/notice.tsx';
 import {
   PutPlanToGroupDocument,
@@ -84,14 +84,14 @@ export function AskedPlan({ round, plan, onChanged, onOutdated }: AskedPlanProps
       <Problem text={decision.problem} />
       <div class="agree__actions">
         {plan && !isCurrent && (
-          <button
-            type="button"
-            class="utrecht-button utrecht-button--primary-action button--wide"
-            aria-disabled={decision.busy}
-            onClick={() => void ask(plan.id)}
+          <DecisionButton
+            decision={decision}
+            kind="primary-action"
+            class="button--wide"
+            onPress={() => void ask(plan.id)}
           >
             {question ? confirmTexts.askAgain : confirmTexts.ask}
-          </button>
+          </DecisionButton>
         )}
         {plan && (
           <ConfirmPlan
@@ -103,14 +103,14 @@ export function AskedPlan({ round, plan, onChanged, onOutdated }: AskedPlanProps
           />
         )}
         {question && (
-          <button
-            type="button"
-            class="utrecht-button utrecht-button--subtle button--wide"
-            aria-disabled={decision.busy}
-            onClick={() => void withdraw()}
+          <DecisionButton
+            decision={decision}
+            kind="subtle"
+            class="button--wide"
+            onPress={() => void withdraw()}
           >
             {confirmTexts.withdraw}
-          </button>
+          </DecisionButton>
         )}
       </div>
     </section>

@@ -1,5 +1,5 @@
 import { send } from '../api/client.ts';
-import { useDecision } from '../controls/decision.tsx';
+import { DecisionButton, useDecision } from '../controls/decision.tsx';
 import { Problem } from '../controls/notice.tsx';
 import { UndoConfirmationDocument } from '../gql/graphql.ts';
 import { confirmTexts } from '../texts/nl-confirm.ts';
@@ -46,14 +46,9 @@ export function UndoBar({ roundId, plan, onUndone }: UndoBarProps) {
           <p class="undo__text">
             {confirmTexts.undoText} <span aria-hidden="true">({confirmTexts.secondsLeft(left)})</span>
           </p>
-          <button
-            type="button"
-            class="utrecht-button utrecht-button--secondary-action"
-            aria-disabled={decision.busy}
-            onClick={() => void undo()}
-          >
+          <DecisionButton decision={decision} kind="secondary-action" onPress={() => void undo()}>
             {confirmTexts.undo}
-          </button>
+          </DecisionButton>
         </>
       )}
       <p class="undo__text" role="status">

@@ -48,6 +48,38 @@ export function useDecision(): Decision {
   return { busy, problem, say, decide };
 }
 
+interface DecisionButtonProps {
+  readonly decision: Pick<Decision, 'busy'>;
+  readonly kind: 'primary-action' | 'secondary-action' | 'subtle';
+  readonly class?: string;
+  /** Its name for who does not see it, when its text alone does not say which it is. */
+  readonly label?: string;
+  readonly onPress: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A button for one decision; focus stays on it while the decision is carried out. */
+export function DecisionButton({
+  decision,
+  kind,
+  class: looks,
+  label,
+  onPress,
+  children,
+}: DecisionButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`utrecht-button utrecht-button--${kind}${looks === undefined ? '' : ` ${looks}`}`}
+      aria-label={label}
+      aria-disabled={decision.busy}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  );
+}
+
 interface DecisionFormProps {
   readonly decision: Pick<Decision, 'busy' | 'problem'>;
   readonly submit: string;

@@ -1,6 +1,6 @@
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
-import { type Decision, useDecision } from '../controls/decision.tsx';
+import { type Decision, DecisionButton, useDecision } from '../controls/decision.tsx';
 import { NotFound } from '../controls/not-found.tsx';
 import { LoadingPage, Problem, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
@@ -90,14 +90,9 @@ function Asking({ trajectory: { id }, mayAsk, decision, onAsked }: AskingProps) 
   return (
     <>
       <p>{texts.askText}</p>
-      <button
-        type="button"
-        class="utrecht-button utrecht-button--primary-action"
-        aria-disabled={decision.busy}
-        onClick={ask}
-      >
+      <DecisionButton decision={decision} kind="primary-action" onPress={ask}>
         {texts.ask}
-      </button>
+      </DecisionButton>
     </>
   );
 }

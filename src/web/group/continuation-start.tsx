@@ -1,5 +1,5 @@
 import { send } from '../api/client.ts';
-import { useDecision } from '../controls/decision.tsx';
+import { DecisionButton, useDecision } from '../controls/decision.tsx';
 import { Problem } from '../controls/notice.tsx';
 import { StartContinuationDocument, WithdrawContinuationDocument } from '../gql/graphql.ts';
 import { goTo } from '../navigation/router.tsx';
@@ -58,22 +58,17 @@ export function ContinuationStart({ trajectoryId, continuation, reload }: Contin
       <p>{texts.startText}</p>
       <Problem text={decision.problem} />
       <div class="actions">
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--primary-action"
-          aria-disabled={decision.busy}
-          onClick={start}
-        >
+        <DecisionButton decision={decision} kind="primary-action" onPress={start}>
           {texts.start(firstSessionNumber, lastSessionNumber)}
-        </button>
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--secondary-action utrecht-button--danger"
-          aria-disabled={decision.busy}
-          onClick={withdraw}
+        </DecisionButton>
+        <DecisionButton
+          decision={decision}
+          kind="secondary-action"
+          class="utrecht-button--danger"
+          onPress={withdraw}
         >
           {texts.withdraw}
-        </button>
+        </DecisionButton>
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
-import { type Decision, useDecision } from '../controls/decision.tsx';
+import { type Decision, DecisionButton, useDecision } from '../controls/decision.tsx';
 import { Field } from '../controls/field.tsx';
 import { Notice, Problem } from '../controls/notice.tsx';
 import { type JoinableRoundFragment, JoinRoundDocument } from '../gql/graphql.ts';
@@ -97,14 +97,14 @@ function ConfirmName({ code, chosen, onJoined, onLookAgain, onBack }: ConfirmNam
         <HelperForm name={chosen.name} decision={decision} onJoin={join} />
       ) : (
         <div class="join-choice">
-          <button
-            type="button"
-            class="utrecht-button utrecht-button--primary-action button--large button--wide"
-            aria-disabled={decision.busy}
-            onClick={() => join(null)}
+          <DecisionButton
+            decision={decision}
+            kind="primary-action"
+            class="button--large button--wide"
+            onPress={() => join(null)}
           >
             {chosen.isInUse ? joinTexts.page.secondSelf(chosen.name) : joinTexts.page.iAm(chosen.name)}
-          </button>
+          </DecisionButton>
           <button
             type="button"
             class="utrecht-button utrecht-button--secondary-action button--large button--wide"

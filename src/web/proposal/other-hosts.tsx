@@ -1,5 +1,5 @@
 import { send } from '../api/client.ts';
-import { type Decision, useDecision } from '../controls/decision.tsx';
+import { type Decision, DecisionButton, useDecision } from '../controls/decision.tsx';
 import { Problem } from '../controls/notice.tsx';
 import { LockSessionDocument, type RoundWallFragment } from '../gql/graphql.ts';
 import type { ProposedSession, Respondent } from '../round/wall-view.ts';
@@ -73,15 +73,15 @@ function HostChoice({ round, session, respondent, canChange, decision, onChanged
         </span>
       </p>
       {canChange && answer?.plan && (
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--secondary-action button--small"
-          aria-label={texts.takeName(participant.person.name)}
-          aria-disabled={decision.busy}
-          onClick={() => void take()}
+        <DecisionButton
+          decision={decision}
+          kind="secondary-action"
+          class="button--small"
+          label={texts.takeName(participant.person.name)}
+          onPress={() => void take()}
         >
           {texts.take}
-        </button>
+        </DecisionButton>
       )}
     </li>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
-import { type Decision, useDecision } from '../controls/decision.tsx';
+import { type Decision, DecisionButton, useDecision } from '../controls/decision.tsx';
 import { Problem } from '../controls/notice.tsx';
 import { LockSessionDocument, type RoundWallFragment } from '../gql/graphql.ts';
 import type { BestPlan, ProposedSession } from '../round/wall-view.ts';
@@ -93,15 +93,15 @@ function SlotChoice({ round, session, other, canChange, decision, onChanged }: S
         </span>
       </p>
       {canChange && answer?.plan && (
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--secondary-action button--small"
-          aria-label={texts.takeName(day, slot.dayPart)}
-          aria-disabled={decision.busy}
-          onClick={() => void take()}
+        <DecisionButton
+          decision={decision}
+          kind="secondary-action"
+          class="button--small"
+          label={texts.takeName(day, slot.dayPart)}
+          onPress={() => void take()}
         >
           {texts.take}
-        </button>
+        </DecisionButton>
       )}
     </li>
   );

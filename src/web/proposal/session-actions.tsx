@@ -1,5 +1,5 @@
 import { send } from '../api/client.ts';
-import { useDecision } from '../controls/decision.tsx';
+import { DecisionButton, useDecision } from '../controls/decision.tsx';
 import { LockMark } from '../controls/marks.tsx';
 import { Problem } from '../controls/notice.tsx';
 import {
@@ -55,14 +55,9 @@ export function SessionActions({ round, session, onChanged }: SessionActionsProp
           <LockMark /> {locked ? texts.unlock : texts.lock}
         </button>
         {!locked && (
-          <button
-            type="button"
-            class="utrecht-button utrecht-button--secondary-action"
-            aria-disabled={decision.busy}
-            onClick={() => void strike()}
-          >
+          <DecisionButton decision={decision} kind="secondary-action" onPress={() => void strike()}>
             {texts.strike}
-          </button>
+          </DecisionButton>
         )}
       </div>
       <p class="detail">{locked ? texts.lockedHelp : `${texts.lockHelp} ${texts.strikeHelp}`}</p>

@@ -1,5 +1,5 @@
 import { send } from '../api/client.ts';
-import { useDecision } from '../controls/decision.tsx';
+import { DecisionButton, useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { AnswerMark } from '../controls/marks.tsx';
 import { Problem } from '../controls/notice.tsx';
@@ -80,24 +80,22 @@ function SlotActions({ round, row, onChanged }: Pick<SlotDialogProps, 'round' | 
       <Problem text={decision.problem} />
       <div class="actions">
         {STATE_ACTIONS.filter(([state]) => state !== slot.state).map(([state, text]) => (
-          <button
+          <DecisionButton
             key={state}
-            type="button"
-            class="utrecht-button utrecht-button--secondary-action"
-            aria-disabled={decision.busy}
-            onClick={() => void setState(state)}
+            decision={decision}
+            kind="secondary-action"
+            onPress={() => void setState(state)}
           >
             {text}
-          </button>
+          </DecisionButton>
         ))}
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--secondary-action"
-          aria-disabled={decision.busy}
-          onClick={() => void setAvailable(!slot.facilitatorAvailable)}
+        <DecisionButton
+          decision={decision}
+          kind="secondary-action"
+          onPress={() => void setAvailable(!slot.facilitatorAvailable)}
         >
           {slot.facilitatorAvailable ? nl.round.facilitatorCannot : nl.round.facilitatorCan}
-        </button>
+        </DecisionButton>
       </div>
     </>
   );

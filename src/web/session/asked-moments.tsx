@@ -3,7 +3,7 @@ import { listen, send } from '../api/client.ts';
 import { useFollowed } from '../api/use-followed.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { ConnectionState } from '../controls/connection-state.tsx';
-import { DecisionForm, useDecision } from '../controls/decision.tsx';
+import { DecisionButton, DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
 import { Done, Loading, Problem, Trouble } from '../controls/notice.tsx';
@@ -153,12 +153,12 @@ function GuideCan({ asked, roundId, reload }: GuideCanProps) {
   return (
     <>
       <Problem text={decision.problem} />
-      <button
-        type="button"
-        class="utrecht-button utrecht-button--subtle button--small"
-        aria-label={texts.guideLabel(text, moment.whenInWords)}
-        aria-disabled={decision.busy}
-        onClick={() =>
+      <DecisionButton
+        decision={decision}
+        kind="subtle"
+        class="button--small"
+        label={texts.guideLabel(text, moment.whenInWords)}
+        onPress={() =>
           void decision.decide(
             () => send(SayFacilitatorCanDocument, { input }, (data) => data.setFacilitatorAvailability),
             () => void reload(),
@@ -166,7 +166,7 @@ function GuideCan({ asked, roundId, reload }: GuideCanProps) {
         }
       >
         {text}
-      </button>
+      </DecisionButton>
     </>
   );
 }
@@ -190,14 +190,9 @@ function Remind({ round }: { readonly round: SessionReplacementFragment }) {
       <Problem text={decision.problem} />
       <Done text={mails === undefined ? undefined : texts.reminded(mails)} />
       <p class="actions">
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--secondary-action"
-          aria-disabled={decision.busy}
-          onClick={remind}
-        >
+        <DecisionButton decision={decision} kind="secondary-action" onPress={remind}>
           {texts.remind}
-        </button>
+        </DecisionButton>
       </p>
     </>
   );

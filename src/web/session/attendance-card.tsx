@@ -1,5 +1,5 @@
 import { send } from '../api/client.ts';
-import { useDecision } from '../controls/decision.tsx';
+import { DecisionButton, useDecision } from '../controls/decision.tsx';
 import { Problem } from '../controls/notice.tsx';
 import {
   ReportAbsenceDocument,
@@ -69,14 +69,9 @@ function AttendanceCard({ session, participant, isOwn, reload }: AttendanceCardP
       </p>
       {isAbsent && session.host?.id === participant.id && <p>{texts.host}</p>}
       <Problem text={decision.problem} />
-      <button
-        type="button"
-        class="utrecht-button utrecht-button--secondary-action"
-        aria-disabled={decision.busy}
-        onClick={() => void press()}
-      >
+      <DecisionButton decision={decision} kind="secondary-action" onPress={() => void press()}>
         {isAbsent ? say(texts.withdraw, texts.withdrawFor) : say(texts.report, texts.reportFor)}
-      </button>
+      </DecisionButton>
       <p class="detail changing__private">{texts.private}</p>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import type { Outcome } from '../api/outcome.ts';
-import { DecisionForm, useDecision } from '../controls/decision.tsx';
+import { DecisionButton, DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Field } from '../controls/field.tsx';
 import { Notice, Problem } from '../controls/notice.tsx';
 import { Select } from '../controls/select.tsx';
@@ -93,33 +93,32 @@ function SwapButtons({ swap, reload }: Omit<SwapStateProps, 'ownPersonId'>) {
   const decision = useDecision();
   const input = { swapId: swap.id };
   const button = (
-    kind: 'primary' | 'secondary',
+    kind: 'primary-action' | 'secondary-action',
     text: string,
     request: () => Promise<Outcome<unknown, { readonly message: string }>>,
   ) => (
-    <button
-      type="button"
-      class={`utrecht-button utrecht-button--${kind}-action`}
-      aria-disabled={decision.busy}
-      onClick={() => void decision.decide(request, () => void reload())}
+    <DecisionButton
+      decision={decision}
+      kind={kind}
+      onPress={() => void decision.decide(request, () => void reload())}
     >
       {text}
-    </button>
+    </DecisionButton>
   );
   return (
     <>
       <Problem text={decision.problem} />
       <div class="actions">
         {swap.mayAnswer &&
-          button('primary', texts.agree, () =>
+          button('primary-action', texts.agree, () =>
             send(AgreeToSwapDocument, { input }, (data) => data.agreeToSwap),
           )}
         {swap.mayAnswer &&
-          button('secondary', texts.decline, () =>
+          button('secondary-action', texts.decline, () =>
             send(DeclineSwapDocument, { input }, (data) => data.declineSwap),
           )}
         {swap.mayWithdraw &&
-          button('secondary', texts.withdraw, () =>
+          button('secondary-action', texts.withdraw, () =>
             send(WithdrawSwapDocument, { input }, (data) => data.withdrawSwap),
           )}
       </div>
