@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { emailOf, FACILITATOR, OFFICE, WETHOUDERS } from '../../src/demonstration/people.ts';
 import { askApi, type RoomApi, successOf } from '../../src/demonstration/room-api.ts';
-import { assertAccessible, picture, type Visitor } from './browser.ts';
+import type { Visitor } from './browser.ts';
+import { confirmedRoom, lookAtBothWidths, openSession, SMALL, WIDE } from './confirmed-room.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
-import { openPlanningRoom } from './planning-room.ts';
-
-const SMALL = { width: 320, height: 740 } as const;
-const WIDE = { width: 1280, height: 720 } as const;
 
 interface Session {
   readonly id: string;
@@ -27,32 +23,9 @@ describeInBrowser('changing what was planned, on the screens', { timeout: 900_00
   let facilitator: Visitor | undefined;
 
   before(async () => {
-    trajectoryId = await confirmPlan();
+    ({ office, trajectoryId } = await confirmedRoom(screens.server));
   });
 
-  /** Six sessions stand; everybody can come at every moment that was asked about. */
-  const confirmPlan = async (): Promise<string> => {
-    const room = await openPlanningRoom(screens.server);
-    office = room.office;
-    for (const person of room.names.keys()) await room.answer(person, () => 'YES');
-    const { planningRound } = await askApi<{
-      readonly planningRound: {
-        readonly trajectory: { readonly id: string };
-        readonly proposal: { readonly id: string };
-      };
-    }>(
-      office,
-      `query ($id: ID!) { planningRound(id: $id) { trajectory { id } proposal { ... on BestPlan { id } } } }`,
-      { id: room.roundId },
-    );
-    const { confirmPlan: done } = await askApi<{ readonly confirmPlan: { readonly __typename: string } }>(
-      office,
-      `mutation ($input: ConfirmPlanInput!) { confirmPlan(input: $input) { __typename ... on UserError { code } } }`,
-      { input: { roundId: room.roundId, proposalId: planningRound.proposal.id } },
-    );
-    successOf(done);
-    return planningRound.trajectory.id;
-  };
   const sessions = async (): Promise<readonly Session[]> => {
     const { trajectory } = await askApi<{ readonly trajectory: { readonly sessions: readonly Session[] } }>(
       office,
@@ -67,20 +40,6 @@ describeInBrowser('changing what was planned, on the screens', { timeout: 900_00
     assert.ok(found);
     return found;
   };
-  const opens = async (page: Page, { id, number }: Session): Promise<void> => {
-    await page.goto(`/bijeenkomst/${encodeURIComponent(id)}`);
-    await page.getByRole('heading', { level: 1, name: `Bijeenkomst ${number} van 6` }).waitFor();
-  };
-  /** At both widths nothing sticks out and axe has no remarks. */
-  const look = async (who: Visitor, name: string): Promise<void> => {
-    const before = who.page.viewportSize();
-    for (const size of [SMALL, WIDE]) {
-      await who.page.setViewportSize(size);
-      await assertAccessible(who, `${name} at ${size.width}`);
-      await picture(who, `${name}-${size.width}`, true);
-    }
-    if (before) await who.page.setViewportSize(before);
-  };
 
   test('two who cannot come say so by keyboard on a phone; nobody else of the group sees it', async () => {
     const third = await session(3);
@@ -89,14 +48,14 @@ describeInBrowser('changing what was planned, on the screens', { timeout: 900_00
       .slice(0, 2);
     for (const name of away) {
       const guest = await screens.comesIn(name, SMALL);
-      await opens(guest.page, third);
+      await openSession(guest.page, third);
       await guest.page.getByText('U wordt verwacht.').waitFor();
       await guest.page.getByRole('button', { name: 'Ik kan er niet bij zijn' }).press('Enter');
       await guest.page.getByText('U hebt gezegd dat u er niet bij kunt zijn.').waitFor();
-      await look(guest, 'absent');
+      await lookAtBothWidths(guest, 'absent');
     }
     const host = await screens.comesIn(third.host.person.name, SMALL);
-    await opens(host.page, third);
+    await openSession(host.page, third);
     for (const name of away) assert.equal(await host.page.getByText(`${name} kan er niet`).count(), 0);
     assert.equal(await host.page.getByRole('heading', { name: 'Wie komen er?' }).count(), 0);
   });
@@ -110,25 +69,25 @@ describeInBrowser('changing what was planned, on the screens', { timeout: 900_00
     const { page } = guide;
     await page.goto(`/traject/${encodeURIComponent(trajectoryId)}`);
     await page.getByText('Te weinig deelnemers').waitFor();
-    await look(guide, 'trajectory-too-few');
+    await lookAtBothWidths(guide, 'trajectory-too-few');
     await page.getByRole('link', { name: 'Bekijk wat u kunt doen' }).click();
     await page.getByText('Er komen 4 van de 6 deelnemers.').waitFor();
-    await look(guide, 'turnout-too-low');
+    await lookAtBothWidths(guide, 'turnout-too-low');
 
     await page.getByRole('button', { name: 'Kies een ander moment' }).press('Enter');
     await page.getByRole('heading', { name: 'De beste momenten' }).waitFor();
     assert.equal(await page.locator('.moment-choices > li').count(), 5);
-    await look(guide, 'replacements');
+    await lookAtBothWidths(guide, 'replacements');
     const first = page.locator('.moment-choices > li').first();
     const when = (await first.locator('strong').textContent()) ?? '';
     await first.getByRole('button', { name: `Verplaats hierheen: ${when}` }).press('Enter');
     await page.getByRole('heading', { name: 'Bijeenkomst 3 verplaatsen' }).waitFor();
-    await look(guide, 'move-dialog');
+    await lookAtBothWidths(guide, 'move-dialog');
     await page.getByRole('button', { name: 'Verplaats de bijeenkomst' }).press('Enter');
 
     await page.getByText(`De bijeenkomst is verplaatst naar ${when}.`).waitFor();
     await page.getByText('Alle 6 deelnemers komen.').waitFor();
-    await look(guide, 'moved');
+    await lookAtBothWidths(guide, 'moved');
     const moved = await session(3);
     assert.deepEqual(
       [moved.whenInWords, moved.calendarSequence, moved.host],
@@ -140,14 +99,14 @@ describeInBrowser('changing what was planned, on the screens', { timeout: 900_00
     const fourth = await session(4);
     const host = await screens.comesIn(fourth.host.person.name, SMALL);
     const { page } = host;
-    await opens(page, fourth);
+    await openSession(page, fourth);
     await page.getByRole('button', { name: 'Zoek een ander moment' }).click();
     await page.getByRole('heading', { name: 'De beste momenten' }).waitFor();
     assert.equal(await page.getByText('Als het moet:').count(), 0, 'a host reads numbers, no names');
     await page.getByLabel('Dag', { exact: true }).fill('2027-01-20');
     await page.getByRole('button', { name: 'Bekijk dit moment' }).click();
     await page.getByText('Zo komt de bijeenkomst aan de verkeerde kant van bijeenkomst 3.').waitFor();
-    await look(host, 'typed-moment');
+    await lookAtBothWidths(host, 'typed-moment');
 
     const by = await askApi<{ readonly moveSession: { readonly __typename: string } }>(
       office,
@@ -171,7 +130,7 @@ describeInBrowser('changing what was planned, on the screens', { timeout: 900_00
       )
       .waitFor();
     await page.locator('.own-when', { hasText: now.whenInWords }).waitFor();
-    await look(host, 'conflict');
+    await lookAtBothWidths(host, 'conflict');
     await page.getByRole('button', { name: 'Laat het zo' }).click();
     assert.equal((await session(4)).whenInWords, now.whenInWords);
   });
@@ -204,7 +163,7 @@ describeInBrowser('changing what was planned, on the screens', { timeout: 900_00
       )
       .waitFor();
     await page.getByText('Stadhuis, Kampen').waitFor();
-    await look(guide, 'trajectory-conflict');
+    await lookAtBothWidths(guide, 'trajectory-conflict');
     assert.equal((await session(2)).version, second.version + 1);
   });
 
@@ -212,19 +171,19 @@ describeInBrowser('changing what was planned, on the screens', { timeout: 900_00
     const [fifth, sixth] = [await session(5), await session(6)];
     const [one, other] = [fifth.host.person.name, sixth.host.person.name];
     const asking = await screens.comesIn(one, SMALL);
-    await opens(asking.page, fifth);
+    await openSession(asking.page, fifth);
     await asking.page.getByLabel('Met wie?').selectOption(sixth.id);
     await asking.page.getByText(`${other} ontvangt de groep dan op ${fifth.whenInWords}.`).waitFor();
-    await look(asking, 'swap-form');
+    await lookAtBothWidths(asking, 'swap-form');
     await asking.page.getByRole('button', { name: `Vraag ${other} om te ruilen` }).press('Enter');
     await asking.page.getByText(`Wacht op antwoord van ${other}.`).waitFor();
-    await look(asking, 'swap-waiting');
+    await lookAtBothWidths(asking, 'swap-waiting');
 
     const asked = await screens.comesIn(other, SMALL);
-    await opens(asked.page, sixth);
+    await openSession(asked.page, sixth);
     await asked.page.getByText(`${one} vraagt om van beurt te ruilen.`).waitFor();
     await asked.page.getByText(`U ontvangt de groep dan op ${fifth.whenInWords}.`).waitFor();
-    await look(asked, 'swap-asked');
+    await lookAtBothWidths(asked, 'swap-asked');
     await asked.page.getByRole('button', { name: 'Ja, ruil' }).press('Enter');
     await asked.page.getByText('Ja, ruil').waitFor({ state: 'detached' });
 
@@ -232,10 +191,10 @@ describeInBrowser('changing what was planned, on the screens', { timeout: 900_00
       [(await session(5)).host.person.name, (await session(6)).host.person.name],
       [other, one],
     );
-    await opens(asked.page, fifth);
+    await openSession(asked.page, fifth);
     await asked.page.getByText(`U ontvangt de groep nu op ${fifth.whenInWords}.`).waitFor();
     await asked.page.getByText(`${one} ontvangt de groep nu op ${sixth.whenInWords}.`).waitFor();
-    await look(asked, 'swap-agreed');
+    await lookAtBothWidths(asked, 'swap-agreed');
   });
 
   test('nothing went wrong in any browser', () => {

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { emailOf, FACILITATOR, WETHOUDERS } from '../../src/demonstration/people.ts';
 import { askApi, type RoomApi, successOf } from '../../src/demonstration/room-api.ts';
-import { assertAccessible, picture, type Visitor } from './browser.ts';
+import type { Visitor } from './browser.ts';
+import { confirmedRoom, lookAtBothWidths, openSession, SMALL, WIDE } from './confirmed-room.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
-import { openPlanningRoom } from './planning-room.ts';
-
-const SMALL = { width: 320, height: 740 } as const;
-const WIDE = { width: 1280, height: 720 } as const;
 
 interface Session {
   readonly id: string;
@@ -32,32 +28,9 @@ describeInBrowser('asking the group for another moment, on the screens', { timeo
   let answering: Visitor;
 
   before(async () => {
-    trajectoryId = await confirmPlan();
+    ({ office, trajectoryId } = await confirmedRoom(screens.server));
   });
 
-  /** Six sessions stand; everybody can come at every moment that was asked about. */
-  const confirmPlan = async (): Promise<string> => {
-    const room = await openPlanningRoom(screens.server);
-    office = room.office;
-    for (const person of room.names.keys()) await room.answer(person, () => 'YES');
-    const { planningRound } = await askApi<{
-      readonly planningRound: {
-        readonly trajectory: { readonly id: string };
-        readonly proposal: { readonly id: string };
-      };
-    }>(
-      office,
-      `query ($id: ID!) { planningRound(id: $id) { trajectory { id } proposal { ... on BestPlan { id } } } }`,
-      { id: room.roundId },
-    );
-    const { confirmPlan: done } = await askApi<{ readonly confirmPlan: { readonly __typename: string } }>(
-      office,
-      `mutation ($input: ConfirmPlanInput!) { confirmPlan(input: $input) { __typename ... on UserError { code } } }`,
-      { input: { roundId: room.roundId, proposalId: planningRound.proposal.id } },
-    );
-    successOf(done);
-    return planningRound.trajectory.id;
-  };
   const session = async (number: number): Promise<Session> => {
     const { trajectory } = await askApi<{ readonly trajectory: { readonly sessions: readonly Session[] } }>(
       office,
@@ -68,20 +41,6 @@ describeInBrowser('asking the group for another moment, on the screens', { timeo
     const found = trajectory.sessions.find((one) => one.number === number);
     assert.ok(found);
     return found;
-  };
-  const opens = async (page: Page, { id, number }: Session): Promise<void> => {
-    await page.goto(`/bijeenkomst/${encodeURIComponent(id)}`);
-    await page.getByRole('heading', { level: 1, name: `Bijeenkomst ${number} van 6` }).waitFor();
-  };
-  /** At both widths nothing sticks out and axe has no remarks. */
-  const look = async (who: Visitor, name: string): Promise<void> => {
-    const size = who.page.viewportSize();
-    for (const other of [SMALL, WIDE]) {
-      await who.page.setViewportSize(other);
-      await assertAccessible(who, `${name} at ${other.width}`);
-      await picture(who, `${name}-${other.width}`, true);
-    }
-    if (size) await who.page.setViewportSize(size);
   };
   const answersOverApi = async (third: Session, name: string, said: readonly string[]): Promise<void> => {
     const round = third.replacementRound;
@@ -100,13 +59,13 @@ describeInBrowser('asking the group for another moment, on the screens', { timeo
     const third = await session(3);
     host = await screens.comesIn(third.host.person.name, SMALL);
     const { page } = host;
-    await opens(page, third);
+    await openSession(page, third);
     await page.getByRole('button', { name: 'Zoek een ander moment' }).press('Enter');
     await page.getByRole('button', { name: 'Vraag de groep wanneer het kan' }).press('Enter');
     await page.getByRole('group', { name: 'Welke momenten wilt u voorleggen?' }).waitFor();
     const boxes = page.locator('.ask-moments').getByRole('checkbox');
     assert.equal(await boxes.count(), 12);
-    await look(host, 'ask-form');
+    await lookAtBothWidths(host, 'ask-form');
     await page.getByRole('button', { name: 'Kies minstens één moment' }).press('Enter');
     await page.getByText('Kies minstens één moment.', { exact: true }).waitFor();
     await boxes.nth(2).press('Space');
@@ -119,13 +78,13 @@ describeInBrowser('asking the group for another moment, on the screens', { timeo
     await form.getByRole('button', { name: 'Zet erbij' }).press('Enter');
     await page.getByLabel('woensdag 14 april 2027, 19.30 – 22.00 uur').waitFor();
     await page.getByLabel('Antwoorden tot en met').fill('2027-02-01');
-    await look(host, 'ask-form-filled');
+    await lookAtBothWidths(host, 'ask-form-filled');
     await page.getByRole('button', { name: 'Leg 4 momenten voor' }).press('Enter');
 
     await page.getByText('De vraag is verstuurd.').waitFor();
     await page.getByText('0 van de 6 deelnemers hebben alles beantwoord.').waitFor();
     await page.getByText('Antwoorden kan tot en met maandag 1 februari 2027.').waitFor();
-    await look(host, 'asked');
+    await lookAtBothWidths(host, 'asked');
   });
 
   test('who is asked comes by the link in the mail, answers by keyboard, and the host sees it live', async () => {
@@ -146,7 +105,7 @@ describeInBrowser('asking the group for another moment, on the screens', { timeo
     await page.getByText(`Nu is de bijeenkomst op ${third.whenInWords}.`, { exact: false }).waitFor();
     const parts = page.locator('.answer-part');
     assert.equal(await parts.count(), 4);
-    await look(answering, 'answers-open');
+    await lookAtBothWidths(answering, 'answers-open');
     for (const [index, answer] of ['Ja', 'Nee', 'Als het moet', 'Ja'].entries()) {
       await parts
         .nth(index)
@@ -155,13 +114,13 @@ describeInBrowser('asking the group for another moment, on the screens', { timeo
     }
     await page.getByText('U bent klaar. Dank u wel.').waitFor();
     await page.getByText('U krijgt bericht wanneer de bijeenkomst is.', { exact: false }).waitFor();
-    await look(answering, 'answers-done');
+    await lookAtBothWidths(answering, 'answers-done');
 
     await host.page.getByText('1 van de 6 deelnemers hebben alles beantwoord.').waitFor();
     assert.equal(await host.page.getByText('Kan niet:').count(), 0, 'a host reads numbers, no names');
     await host.page.getByRole('button', { name: 'Stuur een herinnering' }).press('Enter');
     await host.page.getByText(/Er gaat een herinnering naar \d mensen\./).waitFor();
-    await look(host, 'answers-come-in');
+    await lookAtBothWidths(host, 'answers-come-in');
   });
 
   test('the guide sees what each moment costs whom, says when not, and moves the session', async () => {
@@ -177,11 +136,11 @@ describeInBrowser('asking the group for another moment, on the screens', { timeo
     }
     guide = await screens.comesIn(nameOf(FACILITATOR), WIDE);
     const { page } = guide;
-    await opens(page, third);
+    await openSession(page, third);
     await page.getByText('Iedereen heeft geantwoord (6).').waitFor();
     const items = page.locator('.moment-choices').first().locator('> li');
     assert.equal(await items.count(), 4);
-    await look(guide, 'guide-moments');
+    await lookAtBothWidths(guide, 'guide-moments');
     const best = (await items.first().locator('strong').textContent()) ?? '';
     await page.getByRole('button', { name: `Ik kan dan niet: ${best}` }).press('Enter');
     await page.getByRole('button', { name: `Ik kan dan toch: ${best}` }).waitFor();
@@ -192,18 +151,18 @@ describeInBrowser('asking the group for another moment, on the screens', { timeo
     await page.getByRole('button', { name: `Ik kan dan niet: ${best}` }).waitFor();
     await page.getByRole('button', { name: `Verplaats hierheen: ${best}` }).press('Enter');
     await page.getByRole('heading', { name: 'Bijeenkomst 3 verplaatsen' }).waitFor();
-    await look(guide, 'guide-move-dialog');
+    await lookAtBothWidths(guide, 'guide-move-dialog');
     await page.getByRole('button', { name: 'Verplaats de bijeenkomst' }).press('Enter');
 
     await page.getByText(`De bijeenkomst is verplaatst naar ${best}.`).waitFor();
-    await look(guide, 'guide-moved');
+    await lookAtBothWidths(guide, 'guide-moved');
     const moved = await session(3);
     assert.deepEqual(
       [moved.whenInWords, moved.calendarSequence, moved.host, moved.replacementRound],
       [best, third.calendarSequence + 1, third.host, null],
     );
     await answering.page.getByText(`Bijeenkomst 3 is nu op ${best}.`).waitFor();
-    await look(answering, 'answers-over');
+    await lookAtBothWidths(answering, 'answers-over');
     await host.page.getByText('0 van de 6').waitFor({ state: 'detached' });
     await host.page.locator('.own-when', { hasText: best }).waitFor();
   });
@@ -211,7 +170,7 @@ describeInBrowser('asking the group for another moment, on the screens', { timeo
   test('who chooses what changed meanwhile reads that, and a question can be stopped', async () => {
     const fourth = await session(4);
     const { page } = guide;
-    await opens(page, fourth);
+    await openSession(page, fourth);
     await page.getByRole('button', { name: 'Zoek een ander moment' }).click();
     await page.getByRole('button', { name: 'Vraag de groep wanneer het kan' }).click();
     await page.locator('.ask-moments').getByRole('checkbox').first().check();
@@ -227,13 +186,13 @@ describeInBrowser('asking the group for another moment, on the screens', { timeo
     await answersOverApi(await session(4), fourth.participants[0]?.person.name ?? '', ['NO']);
     await page.getByRole('button', { name: 'Verplaats de bijeenkomst' }).click();
     await page.getByText('Er is net iets veranderd aan dit moment. Kijk opnieuw, en kies dan.').waitFor();
-    await look(guide, 'moment-changed');
+    await lookAtBothWidths(guide, 'moment-changed');
     await page.getByRole('button', { name: 'Sluiten' }).click();
     await page.getByText('1 van de 6 deelnemers hebben alles beantwoord.').waitFor();
 
     await page.getByRole('button', { name: 'Stop de vraag' }).press('Enter');
     await page.getByRole('heading', { name: 'De vraag stoppen' }).waitFor();
-    await look(guide, 'stop-dialog');
+    await lookAtBothWidths(guide, 'stop-dialog');
     await page.getByRole('dialog').getByRole('button', { name: 'Stop de vraag' }).press('Enter');
     await page.getByText('De vraag is gestopt. De bijeenkomst blijft zoals hij is.').waitFor();
     const after = await session(4);
