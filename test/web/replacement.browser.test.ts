@@ -116,7 +116,7 @@ describeInBrowser('asking the group for another moment, on the screens', { timeo
     await page.getByText('U krijgt bericht wanneer de bijeenkomst is.', { exact: false }).waitFor();
     await lookAtBothWidths(answering, 'answers-done');
 
-    await host.page.getByText('1 van de 6 deelnemers hebben alles beantwoord.').waitFor();
+    await host.page.getByText('1 van de 6 deelnemers heeft alles beantwoord.').waitFor();
     assert.equal(await host.page.getByText('Kan niet:').count(), 0, 'a host reads numbers, no names');
     await host.page.getByRole('button', { name: 'Stuur een herinnering' }).press('Enter');
     await host.page.getByText(/Er gaat een herinnering naar \d mensen\./).waitFor();
@@ -188,7 +188,7 @@ describeInBrowser('asking the group for another moment, on the screens', { timeo
     await page.getByText('Er is net iets veranderd aan dit moment. Kijk opnieuw, en kies dan.').waitFor();
     await lookAtBothWidths(guide, 'moment-changed');
     await page.getByRole('button', { name: 'Sluiten' }).click();
-    await page.getByText('1 van de 6 deelnemers hebben alles beantwoord.').waitFor();
+    await page.getByText('1 van de 6 deelnemers heeft alles beantwoord.').waitFor();
 
     await page.getByRole('button', { name: 'Stop de vraag' }).press('Enter');
     await page.getByRole('heading', { name: 'De vraag stoppen' }).waitFor();

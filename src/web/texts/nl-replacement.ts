@@ -22,7 +22,7 @@ export const replacementTexts = {
   answered: (count: number, asked: number) =>
     count === asked
       ? `Iedereen heeft geantwoord (${asked}).`
-      : `${count} van de ${asked} deelnemers hebben alles beantwoord.`,
+      : `${count} van de ${asked} deelnemers ${count === 1 ? 'heeft' : 'hebben'} alles beantwoord.`,
   waitingFor: (names: readonly string[]) => `Nog niet klaar: ${names.join(', ')}.`,
   moments: 'De momenten, het beste eerst',
   breaksRules: 'Past niet bij alle afspraken',
