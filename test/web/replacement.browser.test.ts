@@ -123,6 +123,16 @@ describeInBrowser('asking the group for another moment, on the screens', { timeo
     await lookAtBothWidths(host, 'answers-come-in');
   });
 
+  test('the address of the round itself leads to the page of the session', async () => {
+    const third = await session(3);
+    const round = third.replacementRound;
+    assert.ok(round);
+    const visitor = await screens.comesIn(third.host.person.name, SMALL);
+    await visitor.page.goto(`/ronde/${encodeURIComponent(round.id)}`);
+    await visitor.page.getByRole('heading', { level: 1, name: 'Bijeenkomst 3 van 6' }).waitFor();
+    assert.equal(new URL(visitor.page.url()).pathname, `/bijeenkomst/${encodeURIComponent(third.id)}`);
+  });
+
   test('the guide sees what each moment costs whom, says when not, and moves the session', async () => {
     const third = await session(3);
     const others = third.participants.map(({ person }) => person.name);

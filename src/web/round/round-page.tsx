@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
+import { usePageData } from '../api/use-page-data.ts';
 import { ConfirmedRound } from '../confirm/confirmed-round.tsx';
 import { RoundNews } from '../confirm/round-news.tsx';
 import { ConnectionState } from '../controls/connection-state.tsx';
 import { NotFound } from '../controls/not-found.tsx';
 import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
-import type { RoundWallFragment } from '../gql/graphql.ts';
+import { RoundAboutDocument, type RoundWallFragment } from '../gql/graphql.ts';
 import { lazyPart } from '../navigation/lazy-page.tsx';
-import { Link } from '../navigation/router.tsx';
+import { goOnTo, Link } from '../navigation/router.tsx';
 import { pathTo, type RoundStep } from '../navigation/routes.ts';
 import { ProposalStep } from '../proposal/proposal-step.tsx';
 import { nl } from '../texts/nl.ts';
@@ -36,10 +37,26 @@ const joinStep = lazyPart(() => import('../join/join-step.tsx').then((module) =>
 export function RoundPage({ roundId, asked, viewer }: RoundPageProps) {
   const live = useRound(roundId);
   if (live.page.state === 'loading') return <LoadingPage />;
-  if (live.page.state === 'failed') return <Trouble isPage onRetry={() => void live.reload()} />;
+  if (live.page.state === 'failed') return <NotRead roundId={roundId} onRetry={() => void live.reload()} />;
   const round = live.page.data;
   if (!round) return <NotFound />;
   return <LiveRoundPage round={round} live={live} asked={asked} viewer={viewer} />;
+}
+
+interface NotReadProps {
+  readonly roundId: string;
+  readonly onRetry: () => void;
+}
+
+/** A round about one session has no proposal, and so no wall: its page is that of the session. */
+function NotRead({ roundId, onRetry }: NotReadProps) {
+  const { page } = usePageData(RoundAboutDocument, { id: roundId });
+  const sessionId = page.state === 'ready' ? page.data.planningRound?.movesSession?.id : undefined;
+  useEffect(() => {
+    if (sessionId !== undefined) goOnTo(pathTo.session(sessionId));
+  }, [sessionId]);
+  if (page.state === 'loading' || sessionId !== undefined) return <LoadingPage />;
+  return <Trouble isPage onRetry={onRetry} />;
 }
 
 interface LiveRoundPageProps {
