@@ -25,11 +25,11 @@ describe('What the group says of a plan, in words', () => {
     { said: ['agrees', 'agrees', 'agrees'], words: 'Iedereen is het eens.' },
     {
       said: ['agrees', 'disagrees', 'silent'],
-      words: '1 van de 3 zeggen: klopt. Bram de Boer wil nog overleggen.',
+      words: '1 van de 3 zegt: klopt. Bram de Boer wil nog overleggen.',
     },
     {
       said: ['disagrees', 'disagrees', 'agrees'],
-      words: '1 van de 3 zeggen: klopt. Anna Bakker en Bram de Boer willen nog overleggen.',
+      words: '1 van de 3 zegt: klopt. Anna Bakker en Bram de Boer willen nog overleggen.',
     },
   ] as const) {
     test(words, () => assert.equal(agreementInWords(voices(...said)), words));

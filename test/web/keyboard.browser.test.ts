@@ -207,7 +207,7 @@ describeInBrowser('the whole moment by keyboard', { timeout: 600_000 }, (screens
     await onPhone.enter('Klopt voor mij', 'back');
     await phone.page.getByText('Dank u. De groep ziet dat het klopt.').waitFor();
     await onPhone.isAt('Klopt voor mij');
-    await wall.page.getByText('1 van de 6 zeggen: klopt.').waitFor({ state: 'attached' });
+    await wall.page.getByText('1 van de 6 zegt: klopt.').waitFor({ state: 'attached' });
   });
 
   test('the dates are fixed, undone, and fixed again', async () => {
