@@ -1,71 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import PostalMime from 'postal-mime';
-import type { Context } from '../../src/database/context.ts';
-import { type Database, openDatabase } from '../../src/database/database.ts';
-import { deliverDueMails, startDelivery } from '../../src/notifications/deliver.ts';
-import { emlTransport } from '../../src/notifications/eml-transport.ts';
+import { openDatabase } from '../../src/database/database.ts';
+import { deliverDueMails } from '../../src/notifications/deliver.ts';
 import { MAX_ATTEMPTS, waitMinutesAfter } from '../../src/notifications/rules.ts';
 import { smtpTransport } from '../../src/notifications/smtp-transport.ts';
-import { type NewMail, queueMail } from '../../src/notifications/store.ts';
+import { queueMail } from '../../src/notifications/store.ts';
 import type { MailTransport } from '../../src/notifications/types.ts';
-import { type Instant, instantFromMillis, millisOf } from '../../src/shared/time.ts';
+import { instantFromMillis, millisOf } from '../../src/shared/time.ts';
 import { describeOnBothEngines, newLocation, withDatabase } from '../database/engines.ts';
 import { aPerson } from '../people/builders.ts';
-import { aLog, BASE_URL, FROM } from './mailbox.ts';
-import { type Answers, startSmtp, type TestSmtp } from './smtp.ts';
-
-const NOON = '2026-11-23T12:00:00.000Z' as Instant;
-const minutesLater = (minutes: number): Instant => instantFromMillis(millisOf(NOON) + minutes * 60_000);
-
-function at(database: Database, now: Instant): Context {
-  return { database, clock: () => now };
-}
-
-async function queue(database: Database, ...mails: readonly (Partial<NewMail> & { toAddress: string })[]) {
-  const plain = { recipientId: undefined, subject: 'Bericht', body: 'Hallo\n', dueAt: NOON, now: NOON };
-  await database.transaction(async (trx) => {
-    for (const mail of mails) await queueMail(trx, { ...plain, ...mail });
-  });
-}
-
-/** To whom, what became of it, after how many attempts; in order of address. */
-async function outboxOf({ db }: Database) {
-  const rows = await db.selectFrom('outbox').selectAll().orderBy('to_address').execute();
-  return rows.map((row) => [
-    row.to_address,
-    row.sent_at !== null ? 'sent' : row.failed_at !== null ? 'failed' : `due ${row.due_at}`,
-    row.attempts,
-  ]);
-}
-
-async function withSmtp(
-  answers: Answers,
-  work: (smtp: TestSmtp, transport: MailTransport) => Promise<void>,
-): Promise<void> {
-  const smtp = await startSmtp({ answers });
-  const transport = smtpTransport({ url: smtp.url, from: FROM });
-  try {
-    await work(smtp, transport);
-  } finally {
-    transport.close();
-    await smtp.close();
-  }
-}
-
-async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'toerbeurt-mail-'));
-  try {
-    await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-const options = { baseUrl: BASE_URL };
+import { aLog, FROM } from './mailbox.ts';
+import { at, minutesLater, NOON, options, outboxOf, queue, withSmtp } from './queued-mails.ts';
+import { startSmtp } from './smtp.ts';
 
 describeOnBothEngines('The deliverer', (engine) => {
   test('a mail reaches the server as it was queued, with the address of the product filled in', () =>
@@ -329,103 +275,6 @@ describeOnBothEngines('The deliverer', (engine) => {
 
         assert.deepEqual(smtp.received, []);
         assert.deepEqual(await outboxOf(database), [['anna.bos@example.nl', 'failed', 1]]);
-      }),
-    ));
-
-  test('started, it sends what comes until it is stopped', () =>
-    withDatabase(engine, (database) =>
-      withFolder(async (folder) => {
-        const log = aLog();
-        const transport = emlTransport({ folder, from: FROM }, log);
-        const written = () => readdirSync(folder).length;
-        const delivery = startDelivery(at(database, NOON), transport, log, { ...options, pollMs: 5 });
-
-        await queue(database, { toAddress: 'anna@example.nl' });
-        while (written() < 1) await new Promise((resolve) => setTimeout(resolve, 5));
-        await queue(database, { toAddress: 'bram@example.nl' });
-        while (written() < 2) await new Promise((resolve) => setTimeout(resolve, 5));
-        await delivery.stop();
-        await queue(database, { toAddress: 'cor@example.nl' });
-        await new Promise((resolve) => setTimeout(resolve, 30));
-
-        assert.deepEqual(await outboxOf(database), [
-          ['anna@example.nl', 'sent', 1],
-          ['bram@example.nl', 'sent', 1],
-          ['cor@example.nl', `due ${NOON}`, 0],
-        ]);
-      }),
-    ));
-
-  test('an error of one mail is logged, and the others go on', () =>
-    withDatabase(engine, (database) =>
-      withSmtp({}, async (smtp, transport) => {
-        const log = aLog();
-        let failures = 0;
-        const failingOnce: MailTransport = {
-          close: () => transport.close(),
-          send(mail) {
-            if (mail.toAddress === 'anna@example.nl' && failures === 0) {
-              failures += 1;
-              throw new Error('a fault in the program');
-            }
-            return transport.send(mail);
-          },
-        };
-        await queue(
-          database,
-          { toAddress: 'anna@example.nl', dueAt: minutesLater(-1) },
-          { toAddress: 'bram@example.nl' },
-        );
-
-        const delivery = startDelivery(at(database, NOON), failingOnce, log, { ...options, pollMs: 5 });
-        while (smtp.received.length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
-        await delivery.stop();
-
-        assert.deepEqual(await outboxOf(database), [
-          ['anna@example.nl', `due ${minutesLater(10)}`, 1],
-          ['bram@example.nl', 'sent', 1],
-        ]);
-        assert.ok(log.lines.includes('mail.delivery error=Error: a fault in the program'));
-      }),
-    ));
-});
-
-describeOnBothEngines('Mails as files', (engine) => {
-  test('each mail is one whole file that only its owner reads; its path is logged', () =>
-    withDatabase(engine, (database) =>
-      withFolder(async (parent) => {
-        const folder = join(parent, 'mail', 'new');
-        const log = aLog();
-        const transport = emlTransport({ folder, from: FROM }, log);
-        await queue(database, { toAddress: 'anna@example.nl', subject: 'Één', body: 'Zoë\n' });
-        const { id } = await database.db.selectFrom('outbox').select('id').executeTakeFirstOrThrow();
-
-        await deliverDueMails(at(database, NOON), transport, log, options);
-
-        const path = join(folder, `${id}.eml`);
-        assert.deepEqual(readdirSync(folder), [`${id}.eml`]);
-        assert.equal(statSync(path).mode & 0o777, 0o600);
-        assert.deepEqual(log.lines, [`mail.written path=${path}`, `mail.sent mail=${id} attempts=1`]);
-        const octets = readFileSync(path);
-        assert.doesNotMatch(octets.toString('latin1'), /[^\r]\n/);
-        const email = await PostalMime.parse(octets);
-        assert.deepEqual([email.subject, email.text], ['Één', 'Zoë\n\n']);
-      }),
-    ));
-
-  test('a folder that cannot be made is an error, and the mail stays for later', () =>
-    withDatabase(engine, (database) =>
-      withFolder(async (parent) => {
-        const file = join(parent, 'file');
-        writeFileSync(file, '');
-        const transport = emlTransport({ folder: join(file, 'mail'), from: FROM }, aLog());
-        await queue(database, { toAddress: 'anna@example.nl' });
-
-        await assert.rejects(deliverDueMails(at(database, NOON), transport, aLog(), options), {
-          code: 'EEXIST',
-        });
-
-        assert.deepEqual(await outboxOf(database), [['anna@example.nl', `due ${minutesLater(10)}`, 1]]);
       }),
     ));
 });
