@@ -18,7 +18,7 @@ import {
   listUnfinished,
   markReminded,
 } from './invitation-store.ts';
-import { remindableFrom, reminderNow } from './rules.ts';
+import { checkAnswerBy, remindableFrom, reminderNow } from './rules.ts';
 import { appendChange, findRound } from './store.ts';
 import type { PlanningRound } from './types.ts';
 
@@ -41,11 +41,10 @@ export function inviteToAnswer(
     const round = await lockAnyOpenRound(database, trx, roundId, trajectoryId);
     if (!round.ok) return round;
     const now = clock();
-    const { to } = round.value.period;
-    const from = dateOf(now);
-    if (answerBy < from || answerBy > to) {
-      return refuse({ code: 'ANSWER_BY_OUTSIDE_ROUND', field: 'answerBy', from, to });
-    }
+    const { movesSessionId } = round.value;
+    const moved = movesSessionId && (await findSession(trx, movesSessionId));
+    const inTime = checkAnswerBy(answerBy, round.value, moved, now);
+    if (!inTime.ok) return inTime;
     await keepInvitation(trx, { roundId, answerBy, invitedBy: actor.personId, now });
     const unfinished = await listUnfinished(trx, roundId);
     const mails = await askForAnswers(trx, round.value, 'invitation', {

@@ -19,13 +19,14 @@ import { closeReplacement } from './replacement-ending.ts';
 import { readReplacementFacts } from './replacement-facts.ts';
 import { assessMoment, isImpossible, type ReplacementFacts } from './replacement-problem.ts';
 import { marksOf } from './replacements.ts';
+import { checkAnswerBy } from './rules.ts';
 import { insertSlots } from './slot-store.ts';
 import { appendChange, insertRound } from './store.ts';
 import type { ReplacementRound, RoundSlot } from './types.ts';
 
 /*
  * A round about one session (rondvraag): who takes part in it is asked by mail which of a few moments they can come at, while
- * all other sessions and the host stay. They answer as in any round; choosing.ts moves the session.
+ * all other sessions and the host stay. They answer as in any round; replacement-choice.ts moves the session.
  */
 
 /** More moments than this are a round of planning, not a question about one session. */
@@ -63,9 +64,9 @@ export async function askForReplacement(
       const facts = await readReplacementFacts(trx, session.value, now);
       const moments = await checkMoments(trx, facts, request.moments, now);
       if (!moments.ok) return moments;
-      const refusal = answerByRefusal(session.value, moments.value, request.answerBy, now);
-      if (refusal !== undefined) return refuse(refusal);
       const round = roundAbout(session.value, facts, moments.value, { actor: right.actor, now });
+      const inTime = checkAnswerBy(request.answerBy, round, session.value, now);
+      if (!inTime.ok) return inTime;
       await openReplacement(context, trx, round, moments.value, request.answerBy);
       await recordAudit(trx, {
         at: now,
@@ -147,20 +148,6 @@ async function checkMoments(
 
 function compare(one: Instant, other: Instant): number {
   return one < other ? -1 : 1;
-}
-
-/** There must be time to decide: before the session as it stands now, and before the last of the moments. */
-function answerByRefusal(
-  session: PlannedSession,
-  moments: readonly Period[],
-  answerBy: CalendarDate,
-  now: Instant,
-): Extract<AskReplacementRefusal, { code: 'ANSWER_BY_OUTSIDE_ROUND' }> | undefined {
-  const from = dateOf(now);
-  const last = moments.at(-1)?.startsAt ?? session.startsAt;
-  const to = dateOf(last < session.startsAt ? last : session.startsAt);
-  if (from <= answerBy && answerBy <= to) return undefined;
-  return { code: 'ANSWER_BY_OUTSIDE_ROUND', field: 'answerBy', from, to };
 }
 
 function roundAbout(

@@ -19,6 +19,7 @@ import {
   type Mark,
 } from './candidate-slots.ts';
 import type {
+  AnswerByOutsideRound,
   ChangeSettingsRefusal,
   NoSuchCandidate,
   SettingsField,
@@ -230,4 +231,21 @@ export function reminderNow(
 /** From when the guide may have the group reminded again: twelve hours after the last time; undefined: at any time. */
 export function remindableFrom({ remindedAt }: Pick<RoundInvitation, 'remindedAt'>): Instant | undefined {
   return remindedAt && instantFromMillis(millisOf(remindedAt) + HOURS_BETWEEN_REMINDERS * 3_600_000);
+}
+
+/**
+ * Whether there is time to decide after the last day to answer: it is from today on, not after the last day that is asked about, nor
+ * after that of the session that is to get another moment.
+ */
+export function checkAnswerBy(
+  answerBy: CalendarDate,
+  { period }: Pick<PlanningRound, 'period'>,
+  moved: Pick<Session, 'startsAt'> | undefined,
+  now: Instant,
+): Result<'inTime', AnswerByOutsideRound> {
+  const from = dateOf(now);
+  const day = moved && dateOf(moved.startsAt);
+  const to = day !== undefined && day < period.to ? day : period.to;
+  if (from <= answerBy && answerBy <= to) return accept('inTime');
+  return refuse({ code: 'ANSWER_BY_OUTSIDE_ROUND', field: 'answerBy', from, to });
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { queueDueReminders, remindUnfinished } from '../../src/planning/inviting.ts';
+import { inviteToAnswer, queueDueReminders, remindUnfinished } from '../../src/planning/inviting.ts';
 import { suggestMoments } from '../../src/planning/replacement-candidates.ts';
 import { listAskedMoments } from '../../src/planning/replacement-choice.ts';
 import { askForReplacement } from '../../src/planning/replacement-round.ts';
 import { findRound } from '../../src/planning/store.ts';
-import { dateOf, type Instant } from '../../src/shared/time.ts';
+import { type CalendarDate, dateOf, type Instant } from '../../src/shared/time.ts';
 import { getSession } from '../../src/trajectories/store.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { aTrajectory, contextAt, given, hostRightOf, NOW, snapshot } from '../trajectories/builders.ts';
@@ -161,6 +161,26 @@ describeOnBothEngines('Asking the group for another moment for one session', (en
       const rounds = await database.db.selectFrom('planning_rounds').select('id').execute();
       assert.equal(rounds.length, 1);
       await anAskedRound(database, group, []);
+    }));
+
+  test('its last day to answer can be put off until the session itself, and no further', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aGroup(database);
+      const round = await asked(database, group);
+      const guide = await guideRightOf(database, group);
+      const putOffTo = (day: string) =>
+        inviteToAnswer(contextAt(database), guide, round.id, day as CalendarDate);
+
+      assert.deepEqual(await putOffTo('2027-03-24'), {
+        ok: false,
+        refusal: {
+          code: 'ANSWER_BY_OUTSIDE_ROUND',
+          field: 'answerBy',
+          from: '2027-01-04',
+          to: '2027-03-23',
+        },
+      });
+      assert.ok((await putOffTo('2027-03-23')).ok);
     }));
 
   test('puts the moments in order of what the answers allow, and says what each costs whom', () =>
