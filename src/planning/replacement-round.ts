@@ -126,24 +126,28 @@ async function checkMoments(
   if (moments.length < 1 || moments.length > MOST_MOMENTS) {
     return refuse({ code: 'INVALID_MOMENT_COUNT', field: 'moments', maxMoments: MOST_MOMENTS });
   }
-  const checked: CheckedMoment[] = [];
-  for (const { startsAt, endsAt } of moments.toSorted((one, other) =>
-    compare(one.startsAt, other.startsAt),
-  )) {
+  const inOrder = moments.toSorted((one, other) => compare(one.startsAt, other.startsAt));
+  for (const [index, { startsAt, endsAt }] of inOrder.entries()) {
     const possible = checkPeriod({ startsAt, endsAt }, now);
     if (!possible.ok) return refuse({ ...possible.refusal, field: 'moments' });
-    if (checked.some((moment) => moment.startsAt === startsAt)) {
+    if (inOrder[index - 1]?.startsAt === startsAt) {
       return refuse({ code: 'MOMENT_TWICE', field: 'moments', startsAt });
     }
-    const marks = await marksOf(trx, facts, { startsAt, endsAt });
-    const { session } = facts;
-    const isNow = session.startsAt === startsAt && session.endsAt === endsAt;
-    if (isNow || isImpossible(assessMoment(facts, { startsAt, endsAt, marks }))) {
-      return refuse({ code: 'MOMENT_IMPOSSIBLE', field: 'moments', startsAt });
-    }
-    checked.push({ startsAt, endsAt, marks });
   }
-  return accept(checked);
+  const marks = await marksOf(trx, facts, inOrder);
+  const checked = inOrder.map(({ startsAt, endsAt }, index) => ({
+    startsAt,
+    endsAt,
+    marks: marks[index] ?? [],
+  }));
+  const { session } = facts;
+  const impossible = checked.find(
+    (moment) =>
+      (session.startsAt === moment.startsAt && session.endsAt === moment.endsAt) ||
+      isImpossible(assessMoment(facts, moment)),
+  );
+  if (impossible === undefined) return accept(checked);
+  return refuse({ code: 'MOMENT_IMPOSSIBLE', field: 'moments', startsAt: impossible.startsAt });
 }
 
 function compare(one: Instant, other: Instant): number {

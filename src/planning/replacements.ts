@@ -68,7 +68,7 @@ export async function assessTyped(
   if (session === undefined || !canMove(session, now)) return refuse({ code: 'SESSION_NOT_FOUND' });
   const facts = await readReplacementFacts(db, session, now);
   const { startsAt, endsAt } = period;
-  const marks = await marksOf(db, facts, period);
+  const [marks = []] = await marksOf(db, facts, [period]);
   return accept(assessMoment(facts, { startsAt, endsAt, marks }));
 }
 
@@ -77,24 +77,31 @@ export function canMove({ status, startsAt }: Session, now: Instant): boolean {
   return status === 'cancelled' || startsAt > now;
 }
 
-/** Holidays, elections and what else there is about this day. */
+/** Holidays, elections and what else there is about the day of each of these moments; the same order. Reads once for all. */
 export async function marksOf(
   db: Db,
   { members, attendance }: ReplacementFacts,
-  { startsAt, endsAt }: Period,
-): Promise<readonly Mark[]> {
-  const date = dateOf(startsAt);
-  const period = { from: date, to: date };
+  moments: readonly Period[],
+): Promise<readonly (readonly Mark[])[]> {
+  const dates = moments.map(({ startsAt }) => dateOf(startsAt)).toSorted();
+  const [from, to] = [dates.at(0), dates.at(-1)];
+  if (from === undefined || to === undefined) return [];
   const codes = members.map(({ municipalityCode }) => municipalityCode);
-  const found = candidateSlots({
-    period,
-    weekdays: [weekdayOf(date)],
-    dayParts: [{ name: '-', starts: timeOfDayOf(startsAt), ends: timeOfDayOf(endsAt) }],
+  const known = {
     sessionsToPlan: 1,
     municipalities: await listMunicipalitiesByCodes(db, codes),
-    calendar: await readPlanningCalendar(db, period),
+    calendar: await readPlanningCalendar(db, { from, to }),
     councilEvenings: await listCouncilEvenings(db, codes),
     minPresent: attendance.minPresent,
+  };
+  return moments.map(({ startsAt, endsAt }) => {
+    const date = dateOf(startsAt);
+    const found = candidateSlots({
+      ...known,
+      period: { from: date, to: date },
+      weekdays: [weekdayOf(date)],
+      dayParts: [{ name: '-', starts: timeOfDayOf(startsAt), ends: timeOfDayOf(endsAt) }],
+    });
+    return found.ok ? (found.value.slots[0]?.marks ?? []) : [];
   });
-  return found.ok ? (found.value.slots[0]?.marks ?? []) : [];
 }
