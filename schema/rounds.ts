@@ -190,7 +190,7 @@ export async function someRespondentsOf(
   round: PlanningRound,
   ids: readonly ParticipantId[],
 ): Promise<readonly Respondent[]> {
-  const members = await membersOf(api, round.trajectoryId);
+  const members = await askedOf(api, round);
   const { slots, answersBy } = await readRoundContents(api.db, round);
   return respondents(
     members.filter(({ id }) => ids.includes(id)),
