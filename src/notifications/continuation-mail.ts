@@ -4,8 +4,15 @@ import { continuationPath } from '../shared/screen-links.ts';
 import type { Instant } from '../shared/time.ts';
 import { listAudience } from './audience-store.ts';
 import { queueToMember, readerOf } from './member-mail.ts';
-import { SITE, TOKEN } from './store.ts';
-import { type MailReader, type MailText, opening, paragraphs, signature } from './texts.ts';
+import {
+  type MailReader,
+  type MailText,
+  opening,
+  PERSONAL,
+  paragraphs,
+  personalLink,
+  signature,
+} from './texts.ts';
 
 /** What somebody is asked to decide about. */
 export interface AskedContinuation {
@@ -41,8 +48,8 @@ function askedMail(reader: MailReader, continuation: AskedContinuation, trajecto
       opening(reader),
       `De bijeenkomsten van ${trajectoryName} zijn geweest. De groep kan verder, met ${sessions} nieuwe bijeenkomsten.`,
       `De kosten zijn ${eurosInWords(feeCents)} per deelnemer, zonder ${vatPercent} % btw.`,
-      `Laat weten of ${reader.onBehalfOf === undefined ? 'u meedoet' : `${reader.onBehalfOf} meedoet`}:\n${SITE}/p/${TOKEN}?naar=${encodeURIComponent(path)}`,
-      'De link is persoonlijk: stuur deze mail niet door. De keuze kan nog anders, tot het vervolg begint.',
+      `Laat weten of ${reader.onBehalfOf === undefined ? 'u meedoet' : `${reader.onBehalfOf} meedoet`}:\n${personalLink(path)}`,
+      `${PERSONAL} De keuze kan nog anders, tot het vervolg begint.`,
       ...signature(reader),
     ),
   };

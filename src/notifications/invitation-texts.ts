@@ -1,7 +1,14 @@
 import { dateInWords } from '../shared/dutch-time.ts';
 import type { CalendarDate } from '../shared/time.ts';
-import { SITE, TOKEN } from './store.ts';
-import { type MailReader, type MailText, opening, paragraphs, signature } from './texts.ts';
+import {
+  type MailReader,
+  type MailText,
+  opening,
+  PERSONAL,
+  paragraphs,
+  personalLink,
+  signature,
+} from './texts.ts';
 
 /** What a mail that asks for answers says. */
 export interface AnswerRequestMail {
@@ -81,5 +88,5 @@ function whoCan({ onBehalfOf }: MailReader): string {
 }
 
 function link({ path }: AnswerRequestMail): string {
-  return `${SITE}/p/${TOKEN}?naar=${encodeURIComponent(path)}\n\nDe link is persoonlijk: stuur deze mail niet door.`;
+  return `${personalLink(path)}\n\n${PERSONAL}`;
 }

@@ -6,9 +6,17 @@ import type { PersonId, RoundId, SessionId } from '../shared/ids.ts';
 import { sessionPath } from '../shared/screen-links.ts';
 import type { Instant } from '../shared/time.ts';
 import { listAudience } from './audience-store.ts';
-import { readerOf } from './member-mail.ts';
+import { queueToMember, readerOf } from './member-mail.ts';
 import { queueMail, SITE } from './store.ts';
-import { type MailReader, type MailText, opening, paragraphs, signature } from './texts.ts';
+import {
+  type MailReader,
+  type MailText,
+  opening,
+  PERSONAL,
+  paragraphs,
+  personalLink,
+  signature,
+} from './texts.ts';
 
 /** A session that another moment is asked for, and whose doing it is. */
 interface ReplacementNews {
@@ -35,7 +43,10 @@ export async function mailReplacementAsked(
   }));
 }
 
-/** Tells who asked that everybody has answered, once. Call it in the transaction of the last answer. */
+/**
+ * Tells who asked that everybody has answered, once; the host and the host's secretary with a link of their own. Call it in the
+ * transaction of the last answer.
+ */
 export async function mailReplacementAnswered(
   trx: Trx,
   { sessionId, roundId, askedBy }: { sessionId: SessionId; roundId: RoundId; askedBy: PersonId },
@@ -43,21 +54,29 @@ export async function mailReplacementAnswered(
 ): Promise<void> {
   const session = await getMailedSession(trx, sessionId);
   const onceKey = `replacementAnswered:${roundId}`;
-  await mailPerson(
-    trx,
-    askedBy,
-    now,
-    (reader) => ({
-      subject: `Iedereen heeft geantwoord over bijeenkomst ${session.number}: ${session.name}`,
-      body: paragraphs(
-        opening(reader),
-        `Iedereen heeft geantwoord over een ander moment voor bijeenkomst ${session.number} van ${session.name}.`,
-        `Op de pagina van de bijeenkomst kiest u het nieuwe moment:\n${SITE}${sessionPath(sessionId)}`,
-        ...signature(reader),
-      ),
-    }),
-    onceKey,
+  const path = sessionPath(sessionId);
+  const audience = await listAudience(trx, session.trajectory_id);
+  const member = audience.find(
+    ({ personId, participantId }) => personId === askedBy && participantId === session.host_participant_id,
   );
+  if (member !== undefined) {
+    const text = answeredMail(readerOf(member), session, `${personalLink(path)}\n\n${PERSONAL}`);
+    await queueToMember(trx, member, { ...text, onceKey }, now);
+    return;
+  }
+  await mailPerson(trx, askedBy, now, (reader) => answeredMail(reader, session, `${SITE}${path}`), onceKey);
+}
+
+function answeredMail(reader: MailReader, session: MailedSession, link: string): MailText {
+  return {
+    subject: `Iedereen heeft geantwoord over bijeenkomst ${session.number}: ${session.name}`,
+    body: paragraphs(
+      opening(reader),
+      `Iedereen heeft geantwoord over een ander moment voor bijeenkomst ${session.number} van ${session.name}.`,
+      `Op de pagina van de bijeenkomst kiest u het nieuwe moment:\n${link}`,
+      ...signature(reader),
+    ),
+  };
 }
 
 /** Tells everyone who was asked that the session stays when it is, save who stopped it. Call it in that transaction. */
@@ -98,7 +117,7 @@ function getMailedSession(trx: Trx, id: SessionId) {
     .selectFrom('sessions')
     .innerJoin('trajectories', 'trajectories.id', 'sessions.trajectory_id')
     .select(['sessions.number', 'sessions.starts_at', 'sessions.ends_at', 'sessions.facilitator_id'])
-    .select(['sessions.trajectory_id', 'trajectories.name'])
+    .select(['sessions.trajectory_id', 'sessions.host_participant_id', 'trajectories.name'])
     .where('sessions.id', '=', id)
     .executeTakeFirstOrThrow();
 }

@@ -6,8 +6,15 @@ import { sessionPath } from '../shared/screen-links.ts';
 import type { Instant } from '../shared/time.ts';
 import { type AudienceMember, listAudience } from './audience-store.ts';
 import { queueToMember, readerOf } from './member-mail.ts';
-import { SITE, TOKEN } from './store.ts';
-import { type MailReader, type MailText, opening, paragraphs, signature } from './texts.ts';
+import {
+  type MailReader,
+  type MailText,
+  opening,
+  PERSONAL,
+  paragraphs,
+  personalLink,
+  signature,
+} from './texts.ts';
 
 interface Turn {
   readonly id: SessionId;
@@ -80,5 +87,5 @@ function nameOf(audience: readonly AudienceMember[], id: ParticipantId | undefin
 }
 
 function link(id: SessionId): string {
-  return `${SITE}/p/${TOKEN}?naar=${encodeURIComponent(sessionPath(id))}\n\nDe link is persoonlijk: stuur deze mail niet door.`;
+  return `${personalLink(sessionPath(id))}\n\n${PERSONAL}`;
 }

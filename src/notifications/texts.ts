@@ -31,6 +31,14 @@ export function signInLinkMail(request: { readonly name: string; readonly validM
   };
 }
 
+/** The address of a page of the screens, for who reads a mail of their own: it signs in whoever opens it. */
+export function personalLink(path: string): string {
+  return `${SITE}/p/${TOKEN}?naar=${encodeURIComponent(path)}`;
+}
+
+/** Stands in every mail with a {@link personalLink}. */
+export const PERSONAL = 'De link is persoonlijk: stuur deze mail niet door.';
+
 export const CLOSING = 'Met vriendelijke groet,\nhet bureau';
 
 export function opening({ name }: MailReader): string {

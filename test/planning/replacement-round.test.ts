@@ -230,6 +230,8 @@ describeOnBothEngines('Asking the group for another moment for one session', (en
         (await answered()).map(({ to, subject }) => [to, subject]),
         [[group.participant(1).personId, 'Iedereen heeft geantwoord over bijeenkomst 2: IJsselland']],
       );
+      const page = encodeURIComponent('/bijeenkomst/');
+      for (const { body } of await answered()) assert.ok(body.includes(`/p/{{token}}?naar=${page}`), body);
     }));
 
   test('reminds only those who have not answered everything, by itself and when the host asks', () =>
