@@ -243,12 +243,13 @@ async function goesOn(year: Year): Promise<void> {
   await year.settled(plus(now, LATER_MS));
   // The office guides what the new facilitator would: it plans, and one date moves once more
   year.group = { ...year.group, facilitator: office };
-  const round = await openSuggestedRound(year.program, { ...year.group, facilitator: office });
-  await everyoneAnswers(year.program, { ...year.group, facilitator: office }, round);
-  const proposalId = await proposalIdOf(year.program, { ...year.group, facilitator: office }, round.id);
+  const round = await openSuggestedRound(year.program, year.group);
+  await everyoneAnswers(year.program, year.group, round);
+  const proposalId = await proposalIdOf(year.program, year.group, round.id);
   await does(year.program, office, 'confirmPlan', { roundId: round.id, proposalId });
   await year.settled('2027-11-02T10:00:00.000Z');
   await year.at('2028-01-10T09:00:00.000Z');
+  // Everybody has signed in anew since
   const eighth = await yearSession(year.program, { ...year.group, facilitator: year.group.office }, 8);
   await does(year.program, year.group.office, 'moveSession', {
     sessionId: eighth.id,
