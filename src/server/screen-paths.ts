@@ -22,27 +22,34 @@ const SESSIONS_ON_OVERVIEW = 10;
 /** As long as the first list of invoices is (`src/web/invoices`). */
 const INVOICES_AT_ONCE = 20;
 
-const STEP_MODULES: Readonly<Record<string, string>> = {
-  momenten: 'prepare/moments-step.tsx',
-  meedoen: 'join/join-step.tsx',
-};
+/*
+ * By a word of the path, which is whatever somebody typed: in maps, as every object has a `constructor`.
+ */
 
-const GROUP_QUESTIONS: Readonly<Record<string, string>> = {
-  vervolg: 'GroupContinuation',
-  vergelijk: 'PlanComparisons',
-};
+const STEP_MODULES: ReadonlyMap<string | undefined, string> = new Map([
+  ['momenten', 'prepare/moments-step.tsx'],
+  ['meedoen', 'join/join-step.tsx'],
+]);
+
+const GROUP_QUESTIONS: ReadonlyMap<string, string> = new Map([
+  ['vervolg', 'GroupContinuation'],
+  ['vergelijk', 'PlanComparisons'],
+]);
 
 /** By the word after `bureau`; what stands behind it is left to the page. */
-const OFFICE_PAGES: Readonly<Record<string, Omit<Screen, 'isForAnybody'>>> = {
-  post: page('post/post-page.tsx', asking('Post')),
-  facturen: page(
-    'invoices/invoices-page.tsx',
-    asking('Invoices', { after: null, filter: { state: 'DRAFT' }, first: INVOICES_AT_ONCE }),
-  ),
-  agendas: page('feeds/feeds-page.tsx'),
-  aanbod: page('office/office-pages.tsx'),
-  aanmeldingen: page('office/office-pages.tsx'),
-};
+const OFFICE_PAGES: ReadonlyMap<string | undefined, Omit<Screen, 'isForAnybody'>> = new Map([
+  ['post', page('post/post-page.tsx', asking('Post'))],
+  [
+    'facturen',
+    page(
+      'invoices/invoices-page.tsx',
+      asking('Invoices', { after: null, filter: { state: 'DRAFT' }, first: INVOICES_AT_ONCE }),
+    ),
+  ],
+  ['agendas', page('feeds/feeds-page.tsx')],
+  ['aanbod', page('office/office-pages.tsx')],
+  ['aanmeldingen', page('office/office-pages.tsx')],
+]);
 
 /** For who is nobody yet too. */
 const FOR_ANYBODY: ReadonlySet<string> = new Set([
@@ -61,12 +68,12 @@ const SCREENS: Readonly<Record<string, (parts: Parts) => Omit<Screen, 'isForAnyb
   traject: ([id, part]) =>
     part === undefined
       ? page('trajectory/trajectory-page.tsx', asking('Trajectory', { id }))
-      : page('group/group-pages.tsx', asking(GROUP_QUESTIONS[part] ?? 'Group', { id })),
+      : page('group/group-pages.tsx', asking(GROUP_QUESTIONS.get(part) ?? 'Group', { id })),
   'ronde-voorbereiden': ([id]) => page('prepare/prepare-page.tsx', asking('PreparePage', { id })),
   ronde: ([id, step]) =>
     step === 'afdrukken'
       ? page('confirm/print-page.tsx', asking('PrintRound', { id }))
-      : withModule(page('round/round-page.tsx', asking('RoundWallPage', { id })), STEP_MODULES[step ?? '']),
+      : withModule(page('round/round-page.tsx', asking('RoundWallPage', { id })), STEP_MODULES.get(step)),
   antwoorden: ([id, participantId]) =>
     page('answers/answers-page.tsx', asking('AnswerPage', { id, participantId })),
   // Which code is tried counts against who tries it, so that is left to the page itself
@@ -77,7 +84,7 @@ const SCREENS: Readonly<Record<string, (parts: Parts) => Omit<Screen, 'isForAnyb
   voorinschrijven: () => page('enrolment/enrolment-pages.tsx'),
   // What a link opens is asked by the page: it is nobody's who asks for the document
   'mijn-aanmelding': () => page('enrolment/enrolment-pages.tsx'),
-  bureau: ([first]) => OFFICE_PAGES[first ?? ''] ?? page('start/start-page.tsx', asking('Facilitators')),
+  bureau: ([first]) => OFFICE_PAGES.get(first) ?? page('start/start-page.tsx', asking('Facilitators')),
   bijeenkomst: ([id]) => page('session/session-page.tsx', asking('Session', { id })),
   'mijn-gegevens': () => page('details/details-page.tsx', asking('OwnDetails')),
 };

@@ -187,6 +187,14 @@ describe('The built screens', () => {
       assert.equal(screenAt(path) !== undefined, isScreen));
   }
 
+  test('a word that every object knows is a word like any other', () => {
+    for (const start of ['/bureau/', '/traject/VHI%3D/', '/ronde/VHI%3D/', '/']) {
+      for (const word of ['constructor', '__proto__', 'toString']) {
+        assert.deepEqual(screenAt(`${start}${word}`), screenAt(`${start}onbekend`), start + word);
+      }
+    }
+  });
+
   test('that nobody built are a page that says what to do; every answer has the headers of safety', () =>
     withServer('sqlite', async ({ url }) => {
       for (const [path, status] of [
