@@ -1,11 +1,6 @@
 import { builder } from '../schema/builder.ts';
 import { AnswerValueEnum, SlotStateEnum } from '../schema/enums.ts';
-import {
-  CandidateSlotType,
-  ParticipantType,
-  PlanType,
-  SessionType,
-} from '../schema/node-types.ts';
+import { CandidateSlotType, ParticipantType, PlanType, SessionType } from '../schema/node-types.ts';
 import { answerSlots } from '../src/planning/answering.ts';
 import { confirmPlan } from '../src/planning/confirmation.ts';
 import { inviteToAnswer, remindUnfinished } from '../src/planning/inviting.ts';

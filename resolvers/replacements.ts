@@ -85,7 +85,7 @@ decision('stopReplacement', {
   decide: (api, { roundId: { id }, reason: why }) =>
     shownAs(
       asHostOfRound(api, id, (right) => stopReplacement(api.context, right, { roundId: id, reason: why })),
-      (round) => ({ sessionId: round.movesSessionId, roundId: id }),
+      ({ sessionId }) => ({ sessionId, roundId: id }),
     ),
   success: sessionAndRound,
 });

@@ -52,10 +52,10 @@ export async function closeReplacement(
     readonly at: Instant;
     readonly status: 'confirmed' | 'withdrawn';
   },
-): Promise<number> {
+): Promise<void> {
   await closeRound(trx, roundId, status, at);
   await reviseHolds(trx, roundId, at);
-  return appendChange(database, trx, { roundId, kind: status, changedBy: by, changedAt: at });
+  await appendChange(database, trx, { roundId, kind: status, changedBy: by, changedAt: at });
 }
 
 /**

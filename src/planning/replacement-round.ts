@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
 import { mailReplacementAsked, mailReplacementStopped } from '../notifications/replacement-mails.ts';
-import { newId, type RoundId, type SlotId } from '../shared/ids.ts';
+import { newId, type RoundId, type SessionId, type SlotId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { type CalendarDate, dateOf, type Instant, timeOfDayOf, weekdayOf } from '../shared/time.ts';
 import { checkPeriod, readReason } from '../trajectories/rules.ts';
@@ -200,23 +200,24 @@ function nameOf({ starts }: Pick<DayPart, 'starts'>): string {
 
 /**
  * Stops a round about a session without another moment for it: the session stays as it is, and who was asked is told. Its answers
- * stay known, and another round can be opened.
+ * stay known, and another round can be opened. Gives the session.
  */
 export async function stopReplacement(
   context: Context,
   right: HostRight,
   request: { readonly roundId: RoundId; readonly reason?: string | null | undefined },
-): Promise<Result<ReplacementRound, StopReplacementRefusal>> {
+): Promise<Result<{ readonly sessionId: SessionId }, StopReplacementRefusal>> {
   const reason = readReason(request.reason);
   if (!reason.ok) return reason;
   const { database, clock } = context;
-  return database.decide<ReplacementRound, StopReplacementRefusal>(async (trx) => {
+  return database.decide<{ readonly sessionId: SessionId }, StopReplacementRefusal>(async (trx) => {
     const held = await lockReplacement(context, trx, right, request.roundId);
     if (!held.ok) return held;
     const at = clock();
     const round = held.value;
+    const sessionId = round.movesSessionId;
     await closeReplacement(context, trx, round, { by: right.actor.personId, at, status: 'withdrawn' });
-    const session = await findSession(trx, round.movesSessionId);
+    const session = await findSession(trx, sessionId);
     await recordAudit(trx, {
       at,
       actor: right.actor,
@@ -227,8 +228,8 @@ export async function stopReplacement(
       reason: reason.value,
       details: { number: session?.number ?? null },
     });
-    await mailReplacementStopped(trx, { sessionId: round.movesSessionId, by: right.actor }, at);
-    return accept(round);
+    await mailReplacementStopped(trx, { sessionId, by: right.actor }, at);
+    return accept({ sessionId });
   });
 }
 
