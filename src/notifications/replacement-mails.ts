@@ -1,6 +1,7 @@
 import type { Actor } from '../access/types.ts';
 import type { Trx } from '../database/tables.ts';
 import { displayName } from '../people/rules.ts';
+import { listPeopleByIds } from '../people/store.ts';
 import { momentInWords } from '../shared/dutch-time.ts';
 import type { PersonId, RoundId, SessionId } from '../shared/ids.ts';
 import { sessionPath } from '../shared/screen-links.ts';
@@ -144,18 +145,12 @@ async function mailPerson(
   textFor: (reader: MailReader) => MailText,
   onceKey?: string,
 ): Promise<void> {
-  const person = await trx
-    .selectFrom('people')
-    .select(['id', 'email', 'given_name', 'family_name'])
-    .where('id', '=', id)
-    .where('erased_at', 'is', null)
-    .executeTakeFirst();
-  if (person === undefined) return;
-  const name = displayName({ givenName: person.given_name, familyName: person.family_name });
+  const [person] = await listPeopleByIds(trx, [id]);
+  if (person === undefined || person.erasedAt !== undefined) return;
   await queueMail(trx, {
     recipientId: person.id,
     toAddress: person.email,
-    ...textFor({ name, onBehalfOf: undefined }),
+    ...textFor({ name: displayName(person), onBehalfOf: undefined }),
     onceKey,
     dueAt: now,
     now,
