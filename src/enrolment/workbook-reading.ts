@@ -37,7 +37,6 @@ function askThread(file: Buffer): Promise<WorkbookAnswer> {
   // Out of memory, or anything else that a file brought about
   worker.once('error', giveUp);
   worker.once('exit', giveUp);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin, a window has
   worker.postMessage(new Uint8Array(file));
   return promise.finally(() => {
     clearTimeout(timer);

@@ -8,7 +8,6 @@ const MOST_COLUMNS = 60;
 
 parentPort?.once('message', (file: Uint8Array) => {
   void read(Buffer.from(file)).then((answer) => {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin, a window has
     parentPort?.postMessage(answer);
   });
 });

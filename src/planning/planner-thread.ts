@@ -123,7 +123,6 @@ export class PlannerThread {
     });
     worker.ref();
     const errand: PlannerErrand = { ...asked, number, stop, mostMs: this.#mostMs };
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin, a window has
     worker.postMessage(errand);
     return { result, stop: () => void Atomics.store(new Int32Array(stop), 0, 1) };
   }

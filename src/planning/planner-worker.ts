@@ -18,7 +18,6 @@ parentPort?.on('message', (errand: PlannerErrand) => {
   const flag = new Int32Array(errand.stop);
   const isOver = (): boolean => Atomics.load(flag, 0) !== 0 || performance.now() > end;
   const answer: PlannerAnswer = { number: errand.number, result: resultOf(errand, isOver) };
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin, a window has
   parentPort?.postMessage(answer);
 });
 

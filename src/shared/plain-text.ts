@@ -21,9 +21,5 @@ export function plainText(
 
 /** Without control characters but line breaks, direction overrides, and the last two of plane 0, which are no characters. */
 export function withoutControls(text: string): string {
-  return text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-    /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g,
-    '',
-  );
+  return text.replace(/(?!\n)[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, '');
 }
