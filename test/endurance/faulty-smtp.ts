@@ -18,7 +18,7 @@ export interface FaultySmtp {
   setMode(mode: SmtpMode): void;
   /** So many messages broke off half-way. */
   readonly cut: () => number;
-  /** Until a message was taken in silence. */
+  /** Until a message was taken in silence since the mail server became silent. */
   untilUnheard(): Promise<void>;
   close(): Promise<void>;
 }
@@ -89,14 +89,14 @@ export async function startFaultySmtp(): Promise<FaultySmtp> {
     acknowledged,
     setMode(next) {
       mode = next;
+      if (next === 'silent') takenInSilence = 0;
       // Connections are kept open between mails: each mail is to meet the new state
       for (const socket of lines) socket.destroy();
     },
     cut: () => cut,
     async untilUnheard() {
-      const before = takenInSilence;
-      for (let tries = 0; tries < 500 && takenInSilence === before; tries += 1) await setTimeout(20);
-      if (takenInSilence === before) throw new Error('No message came within ten seconds.');
+      for (let tries = 0; tries < 500 && takenInSilence === 0; tries += 1) await setTimeout(20);
+      if (takenInSilence === 0) throw new Error('No message came within ten seconds.');
     },
     async close() {
       for (const socket of lines) socket.destroy();

@@ -65,7 +65,7 @@ export class Year {
   /** Until nothing is to be told or sent that is due at this moment. */
   async settled(now: string): Promise<void> {
     await Promise.all(this.#programs.map((program) => program.setClock(now)));
-    for (let tries = 0; tries < 600; tries += 1) {
+    for (let tries = 0; tries < 2400; tries += 1) {
       if ((await this.#due(now as Instant)) === 0) return;
       await setTimeout(25);
     }
