@@ -450,6 +450,8 @@ export type CreatePersonalLinkInput = {
 
 /** What `creditInvoice` needs. */
 export type CreditInvoiceInput = {
+  /** `Invoice.creditedCents` as it was looked at. */
+  readonly creditedCents: number;
   /** `Invoice.invoiceId`. */
   readonly invoiceId: string;
   /** Without VAT, in cents: more than nothing. */
@@ -2201,7 +2203,7 @@ export type PlanComparisonsQueryVariables = Exact<{
 
 export type PlanComparisonsQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly planComparisons: ReadonlyArray<{ readonly plan: { readonly id: string, readonly confirmedAt: string }, readonly sessions: ReadonlyArray<{ readonly number: number, readonly plannedInWords: string, readonly isChanged: boolean, readonly inWords: string, readonly plannedHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly plannedMunicipality: { readonly id: string, readonly displayName: string } | null, readonly session: { readonly id: string, readonly status: SessionStatus, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null } }> }> | null } | null };
 
-export type InvoiceRowFragment = { readonly invoiceId: string, readonly version: number, readonly kind: InvoiceKind, readonly state: InvoiceState, readonly number: string | null, readonly issuedOn: string | null, readonly dueOn: string | null, readonly creditsNumber: string | null, readonly membership: Membership, readonly netCents: number | null, readonly vatPercent: number | null, readonly vatCents: number | null, readonly grossCents: number | null, readonly feeInWords: string, readonly obstacle: string | null, readonly tooMuchCents: number, readonly hasEInvoice: boolean, readonly trajectory: { readonly id: string, readonly name: string }, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly addressee: { readonly kind: AddresseeKind, readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly city: string | null, readonly scheme: OrganisationScheme | null, readonly organisationNumber: string | null, readonly contactName: string | null, readonly email: string | null, readonly orderNumber: string | null, readonly costCentre: string | null } };
+export type InvoiceRowFragment = { readonly invoiceId: string, readonly version: number, readonly kind: InvoiceKind, readonly state: InvoiceState, readonly number: string | null, readonly issuedOn: string | null, readonly dueOn: string | null, readonly creditsNumber: string | null, readonly membership: Membership, readonly netCents: number | null, readonly vatPercent: number | null, readonly vatCents: number | null, readonly grossCents: number | null, readonly feeInWords: string, readonly obstacle: string | null, readonly tooMuchCents: number, readonly creditedCents: number, readonly hasEInvoice: boolean, readonly trajectory: { readonly id: string, readonly name: string }, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly addressee: { readonly kind: AddresseeKind, readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly city: string | null, readonly scheme: OrganisationScheme | null, readonly organisationNumber: string | null, readonly contactName: string | null, readonly email: string | null, readonly orderNumber: string | null, readonly costCentre: string | null } };
 
 export type InvoicesQueryVariables = Exact<{
   filter?: InvoiceFilter | null | undefined;
@@ -2210,7 +2212,7 @@ export type InvoicesQueryVariables = Exact<{
 }>;
 
 
-export type InvoicesQuery = { readonly invoiceCount: number, readonly invoices: { readonly edges: ReadonlyArray<{ readonly node: { readonly invoiceId: string, readonly version: number, readonly kind: InvoiceKind, readonly state: InvoiceState, readonly number: string | null, readonly issuedOn: string | null, readonly dueOn: string | null, readonly creditsNumber: string | null, readonly membership: Membership, readonly netCents: number | null, readonly vatPercent: number | null, readonly vatCents: number | null, readonly grossCents: number | null, readonly feeInWords: string, readonly obstacle: string | null, readonly tooMuchCents: number, readonly hasEInvoice: boolean, readonly trajectory: { readonly id: string, readonly name: string }, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly addressee: { readonly kind: AddresseeKind, readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly city: string | null, readonly scheme: OrganisationScheme | null, readonly organisationNumber: string | null, readonly contactName: string | null, readonly email: string | null, readonly orderNumber: string | null, readonly costCentre: string | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type InvoicesQuery = { readonly invoiceCount: number, readonly invoices: { readonly edges: ReadonlyArray<{ readonly node: { readonly invoiceId: string, readonly version: number, readonly kind: InvoiceKind, readonly state: InvoiceState, readonly number: string | null, readonly issuedOn: string | null, readonly dueOn: string | null, readonly creditsNumber: string | null, readonly membership: Membership, readonly netCents: number | null, readonly vatPercent: number | null, readonly vatCents: number | null, readonly grossCents: number | null, readonly feeInWords: string, readonly obstacle: string | null, readonly tooMuchCents: number, readonly creditedCents: number, readonly hasEInvoice: boolean, readonly trajectory: { readonly id: string, readonly name: string }, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly addressee: { readonly kind: AddresseeKind, readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly city: string | null, readonly scheme: OrganisationScheme | null, readonly organisationNumber: string | null, readonly contactName: string | null, readonly email: string | null, readonly orderNumber: string | null, readonly costCentre: string | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type InvoiceSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2966,6 +2968,13 @@ export type RoundWallPageQuery = { readonly planningRound: { readonly id: string
       | { readonly __typename: 'PlanUndecided' }
     , readonly plan: { readonly id: string, readonly undoSecondsLeft: number, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null }> } | null, readonly planQuestion: { readonly proposalId: string, readonly sessions: ReadonlyArray<{ readonly number: number, readonly slot: { readonly id: string, readonly date: string, readonly startsAt: string, readonly endsAt: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }>, readonly verdicts: ReadonlyArray<{ readonly verdict: PlanVerdictValue, readonly participant: { readonly id: string } }>, readonly lapse: { readonly changedSessions: ReadonlyArray<number>, readonly because: ReadonlyArray<RoundChangeKind> } | null } | null } | null };
 
+export type RoundAboutQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RoundAboutQuery = { readonly planningRound: { readonly id: string, readonly movesSession: { readonly id: string } | null } | null };
+
 export type RoundWallChangesSubscriptionVariables = Exact<{
   id: string;
   afterVersion?: number | null | undefined;
@@ -3101,6 +3110,36 @@ export type TypedMomentQuery = { readonly node:
     | { readonly __typename: 'Session', readonly id: string, readonly assessedMoment: { readonly startsAt: string, readonly endsAt: string, readonly whenInWords: string, readonly canCome: number, readonly ifNeeded: number, readonly cannotCome: number, readonly notKnown: number, readonly people: ReadonlyArray<{ readonly answer: MomentAnswer, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly warnings: ReadonlyArray<{ readonly code: string, readonly inWords: string, readonly isImpossible: boolean }> } | null }
     | { readonly __typename: 'Trajectory' }
    | null };
+
+type Refusal_DoubleBooked_Fragment = { readonly code: string, readonly message: string };
+
+type Refusal_GroupChanged_Fragment = { readonly code: string, readonly message: string };
+
+type Refusal_InvalidInput_Fragment = { readonly code: string, readonly message: string };
+
+type Refusal_NoPlan_Fragment = { readonly code: string, readonly message: string };
+
+type Refusal_NotAllowed_Fragment = { readonly code: string, readonly message: string };
+
+type Refusal_NotFound_Fragment = { readonly code: string, readonly message: string };
+
+type Refusal_Outdated_Fragment = { readonly code: string, readonly message: string };
+
+type Refusal_ProposalOutdated_Fragment = { readonly code: string, readonly message: string };
+
+type Refusal_RuleBroken_Fragment = { readonly code: string, readonly message: string };
+
+export type RefusalFragment =
+  | Refusal_DoubleBooked_Fragment
+  | Refusal_GroupChanged_Fragment
+  | Refusal_InvalidInput_Fragment
+  | Refusal_NoPlan_Fragment
+  | Refusal_NotAllowed_Fragment
+  | Refusal_NotFound_Fragment
+  | Refusal_Outdated_Fragment
+  | Refusal_ProposalOutdated_Fragment
+  | Refusal_RuleBroken_Fragment
+;
 
 type ChangeRefusal_DoubleBooked_Fragment = { readonly code: string, readonly message: string };
 
@@ -4216,6 +4255,7 @@ export const InvoiceRowFragmentDoc = new TypedDocumentString(`
   feeInWords
   obstacle
   tooMuchCents
+  creditedCents
   hasEInvoice
 }
     `, {"fragmentName":"InvoiceRow"}) as unknown as TypedDocumentString<InvoiceRowFragment, unknown>;
@@ -5349,10 +5389,15 @@ fragment SessionReplacement on PlanningRound {
     notAnswered
   }
 }`, {"fragmentName":"SessionChanging"}) as unknown as TypedDocumentString<SessionChangingFragment, unknown>;
-export const ChangeRefusalFragmentDoc = new TypedDocumentString(`
-    fragment ChangeRefusal on UserError {
+export const RefusalFragmentDoc = new TypedDocumentString(`
+    fragment Refusal on UserError {
   code
   message
+}
+    `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const ChangeRefusalFragmentDoc = new TypedDocumentString(`
+    fragment ChangeRefusal on UserError {
+  ...Refusal
   ... on Outdated {
     lastChange {
       actor {
@@ -5363,7 +5408,10 @@ export const ChangeRefusalFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"ChangeRefusal"}) as unknown as TypedDocumentString<ChangeRefusalFragment, unknown>;
+    fragment Refusal on UserError {
+  code
+  message
+}`, {"fragmentName":"ChangeRefusal"}) as unknown as TypedDocumentString<ChangeRefusalFragment, unknown>;
 export const MomentFragmentDoc = new TypedDocumentString(`
     fragment Moment on AssessedMoment {
   startsAt
@@ -5568,7 +5616,7 @@ export const ChooseContinuationDocument = {"__meta__":{"hash":"sha256:c3c44820fb
 export const WithdrawContinuationDocument = {"__meta__":{"hash":"sha256:2664acfbe1a60ecde9ab62747d798094d0e071e43508eb97284cbe5c8899514e"}} as unknown as TypedDocumentString<WithdrawContinuationMutation, WithdrawContinuationMutationVariables>;
 export const StartContinuationDocument = {"__meta__":{"hash":"sha256:2e3a75de00b529186995004c70f5acfc009029cd80fac2516d3bf4b5e6e0d2f1"}} as unknown as TypedDocumentString<StartContinuationMutation, StartContinuationMutationVariables>;
 export const PlanComparisonsDocument = {"__meta__":{"hash":"sha256:44ee73223051ec09b55ba6d68ef0a0c801fdc8e7b66a5f525fc2142fb93e3ed9"}} as unknown as TypedDocumentString<PlanComparisonsQuery, PlanComparisonsQueryVariables>;
-export const InvoicesDocument = {"__meta__":{"hash":"sha256:d674956b58351fe805fcc37f6820344c481e650de1d9af15b638d093e4d37976"}} as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
+export const InvoicesDocument = {"__meta__":{"hash":"sha256:13716ae6f6bb2fedc7a2938fa3bfc36132c16c4a74c2029c042997648f9eaced"}} as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
 export const InvoiceSettingsDocument = {"__meta__":{"hash":"sha256:ed980c8d57bbd418fa79959e2f69697e5de556308cfbef5519f8dc58c230521c"}} as unknown as TypedDocumentString<InvoiceSettingsQuery, InvoiceSettingsQueryVariables>;
 export const PrepareInvoicesDocument = {"__meta__":{"hash":"sha256:9b24cb1285b84891bbef22b2bbc69ffb475b4286c91a840e6119280a6f2482f9"}} as unknown as TypedDocumentString<PrepareInvoicesMutation, PrepareInvoicesMutationVariables>;
 export const ChangeInvoiceDraftDocument = {"__meta__":{"hash":"sha256:13daaba797ee55fdc8d5105cfdb0410bdf655c0c83089119b6de28b26eff9366"}} as unknown as TypedDocumentString<ChangeInvoiceDraftMutation, ChangeInvoiceDraftMutationVariables>;
@@ -5631,6 +5679,7 @@ export const LockPlanDocument = {"__meta__":{"hash":"sha256:068db8fc23fa138f06c1
 export const InviteGroupDocument = {"__meta__":{"hash":"sha256:496a951643fe46d8de9817ba7ea5597ae67748e7218e20e997e9a3028c6b05a8"}} as unknown as TypedDocumentString<InviteGroupMutation, InviteGroupMutationVariables>;
 export const RemindGroupDocument = {"__meta__":{"hash":"sha256:c8b6305102b0dda3b356502eac0bec0d2430113f85c295cdbb7730806404d45b"}} as unknown as TypedDocumentString<RemindGroupMutation, RemindGroupMutationVariables>;
 export const RoundWallPageDocument = {"__meta__":{"hash":"sha256:a1718e257ed66ace8a299e4c339cba1e8022c952d419b520eaf1a3c0255290ab"}} as unknown as TypedDocumentString<RoundWallPageQuery, RoundWallPageQueryVariables>;
+export const RoundAboutDocument = {"__meta__":{"hash":"sha256:bc4962e54b303f6de3a0edf4a662e489af7f8378639850427c3d640cd33032a7"}} as unknown as TypedDocumentString<RoundAboutQuery, RoundAboutQueryVariables>;
 export const RoundWallChangesDocument = {"__meta__":{"hash":"sha256:873fe3116ed2192e7604ef54685722e199bb9d33deda5141a296c86919d6ef09"}} as unknown as TypedDocumentString<RoundWallChangesSubscription, RoundWallChangesSubscriptionVariables>;
 export const SetSlotStatesDocument = {"__meta__":{"hash":"sha256:30cb76f4ebcd96934ced0d5582355f0c6aa8ef4c5aec664915b51530888ae6a9"}} as unknown as TypedDocumentString<SetSlotStatesMutation, SetSlotStatesMutationVariables>;
 export const SetFacilitatorAvailabilityDocument = {"__meta__":{"hash":"sha256:2181871d8e2e7eca977b29d76c813ee788160d8b675ac3bc5a0b776712a7285d"}} as unknown as TypedDocumentString<SetFacilitatorAvailabilityMutation, SetFacilitatorAvailabilityMutationVariables>;
@@ -5639,31 +5688,31 @@ export const UnlockSessionDocument = {"__meta__":{"hash":"sha256:f694008b6f75fa4
 export const ConfirmPlanDocument = {"__meta__":{"hash":"sha256:5663ac3865184e1e0f9e5a577c443c5f75ac58daa692fd200211daafc5c34423"}} as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
 export const SessionReplacementsDocument = {"__meta__":{"hash":"sha256:8da5880aef1b9e57670a573e1b00b3e1082a49ddfa0e71858501f420cd291fc0"}} as unknown as TypedDocumentString<SessionReplacementsQuery, SessionReplacementsQueryVariables>;
 export const TypedMomentDocument = {"__meta__":{"hash":"sha256:36a043e84b840ed6b20051c839e666642d5ffbb3eb84a76f898f32c5f8cf67a6"}} as unknown as TypedDocumentString<TypedMomentQuery, TypedMomentQueryVariables>;
-export const MoveToMomentDocument = {"__meta__":{"hash":"sha256:fdae0eb022944571e3e0f108088a03fe6652897962c271607613a1e9d057c5ad"}} as unknown as TypedDocumentString<MoveToMomentMutation, MoveToMomentMutationVariables>;
-export const ReportAbsenceDocument = {"__meta__":{"hash":"sha256:20b2f0455fcc547bd35b27ee9aecdbf73fa6a0f752457b0f75a8366975b99d92"}} as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
-export const WithdrawAbsenceDocument = {"__meta__":{"hash":"sha256:8d44f38341ef87601804d872c683895375c4c47f19b0a9bfece8c4993f692032"}} as unknown as TypedDocumentString<WithdrawAbsenceMutation, WithdrawAbsenceMutationVariables>;
-export const AskSwapDocument = {"__meta__":{"hash":"sha256:0b9e20eb7cc19dd5a03cdf755ba0ec9976d8b63b19e2d3cc5031950fe6865e40"}} as unknown as TypedDocumentString<AskSwapMutation, AskSwapMutationVariables>;
-export const AgreeToSwapDocument = {"__meta__":{"hash":"sha256:0ca36eb82da1cf29cd0d1a92999ba99eddbb5f51516271a5ad41b5461222d4f1"}} as unknown as TypedDocumentString<AgreeToSwapMutation, AgreeToSwapMutationVariables>;
-export const DeclineSwapDocument = {"__meta__":{"hash":"sha256:9749cd1c566801557df7c1e86b28a64ffd833db43d455cb1a5b9348886cf0229"}} as unknown as TypedDocumentString<DeclineSwapMutation, DeclineSwapMutationVariables>;
-export const WithdrawSwapDocument = {"__meta__":{"hash":"sha256:7e8b6420769821cdf10779eb9f3c4459cb94c9dc79a6672e3357c7ba9a852c2e"}} as unknown as TypedDocumentString<WithdrawSwapMutation, WithdrawSwapMutationVariables>;
+export const MoveToMomentDocument = {"__meta__":{"hash":"sha256:2b8ac091cd5a1383f86d1ab2480ba66297da5fdc6f6e4f341e574cdea3e7c738"}} as unknown as TypedDocumentString<MoveToMomentMutation, MoveToMomentMutationVariables>;
+export const ReportAbsenceDocument = {"__meta__":{"hash":"sha256:235646f51970d8fa818935c75bf55dd1c824396c3c16128d0fb2908a28b7d827"}} as unknown as TypedDocumentString<ReportAbsenceMutation, ReportAbsenceMutationVariables>;
+export const WithdrawAbsenceDocument = {"__meta__":{"hash":"sha256:1172542407766aaedc6dcd99b69c27469049878b039c49d9711e869c2d452f40"}} as unknown as TypedDocumentString<WithdrawAbsenceMutation, WithdrawAbsenceMutationVariables>;
+export const AskSwapDocument = {"__meta__":{"hash":"sha256:f71697366f7e58aae5be8f778985bc2ec4d0db72517e3de43c976d7daf8d3ed8"}} as unknown as TypedDocumentString<AskSwapMutation, AskSwapMutationVariables>;
+export const AgreeToSwapDocument = {"__meta__":{"hash":"sha256:cbc8d391a359d6dc90e6e2bbbfed37222dff3cb9c1db4d83cd25098a5e2c485e"}} as unknown as TypedDocumentString<AgreeToSwapMutation, AgreeToSwapMutationVariables>;
+export const DeclineSwapDocument = {"__meta__":{"hash":"sha256:c88b4af3f949e9603af7f9be7f63a471d55e65263d8cc226480e03e01d4b50d1"}} as unknown as TypedDocumentString<DeclineSwapMutation, DeclineSwapMutationVariables>;
+export const WithdrawSwapDocument = {"__meta__":{"hash":"sha256:4b3fe5b4edab97d599fad8d53248adb4d3565f74beda6b268fd37932eea611ba"}} as unknown as TypedDocumentString<WithdrawSwapMutation, WithdrawSwapMutationVariables>;
 export const SessionSuggestionsDocument = {"__meta__":{"hash":"sha256:aab50cedaffe97ae9944e3fad9a0c57ed3557d5cafda096d688fa6e4c82dbdc9"}} as unknown as TypedDocumentString<SessionSuggestionsQuery, SessionSuggestionsQueryVariables>;
 export const SessionAskedMomentsDocument = {"__meta__":{"hash":"sha256:46e955c1054929388cf83f49481720c498ab2e51035d4fd0b2a96a478d672a28"}} as unknown as TypedDocumentString<SessionAskedMomentsQuery, SessionAskedMomentsQueryVariables>;
 export const SessionReplacementChangesDocument = {"__meta__":{"hash":"sha256:c355eb4744c35524b317a682bc552b4056ca6b33273bef42ec413800668f51f2"}} as unknown as TypedDocumentString<SessionReplacementChangesSubscription, SessionReplacementChangesSubscriptionVariables>;
-export const AskForReplacementDocument = {"__meta__":{"hash":"sha256:9f697e1fe5dd7ff28c896b7ef3728b09d5333db79dc3906632eb5d6b1c387d0a"}} as unknown as TypedDocumentString<AskForReplacementMutation, AskForReplacementMutationVariables>;
-export const ChooseReplacementDocument = {"__meta__":{"hash":"sha256:679c2e42b9009983b13bc96294ac4b3934da4bf361528ce1ebf0bbbe1c87322b"}} as unknown as TypedDocumentString<ChooseReplacementMutation, ChooseReplacementMutationVariables>;
-export const StopReplacementDocument = {"__meta__":{"hash":"sha256:40590c67104845cc9dca64c23e44e65933427f873d41f760b2b9c7d84bdcffc9"}} as unknown as TypedDocumentString<StopReplacementMutation, StopReplacementMutationVariables>;
-export const RemindAboutReplacementDocument = {"__meta__":{"hash":"sha256:c21003559b83a9b41e2961eef88a2a1cbe56c1d5a828bf9aa9ca6e79ff7c459e"}} as unknown as TypedDocumentString<RemindAboutReplacementMutation, RemindAboutReplacementMutationVariables>;
-export const SayFacilitatorCanDocument = {"__meta__":{"hash":"sha256:c47eed6e912555c51de589162338f68a0b0cff58ed789b42dccd01819a2213e0"}} as unknown as TypedDocumentString<SayFacilitatorCanMutation, SayFacilitatorCanMutationVariables>;
+export const AskForReplacementDocument = {"__meta__":{"hash":"sha256:4112c3ec4305ed9c3f68fd9ea8a1fa85abe5d677336df6d3a9193f0c28d151d2"}} as unknown as TypedDocumentString<AskForReplacementMutation, AskForReplacementMutationVariables>;
+export const ChooseReplacementDocument = {"__meta__":{"hash":"sha256:093ea23df2660c69939b651e987938a62e2c7e2c2b5cb26180fa9e931161e312"}} as unknown as TypedDocumentString<ChooseReplacementMutation, ChooseReplacementMutationVariables>;
+export const StopReplacementDocument = {"__meta__":{"hash":"sha256:831eab1ea5cd0b95280ecb3be574cd34f4f003ee89457406ac27ac63f10ca5ca"}} as unknown as TypedDocumentString<StopReplacementMutation, StopReplacementMutationVariables>;
+export const RemindAboutReplacementDocument = {"__meta__":{"hash":"sha256:686c2114b2448b123875dfb03df74ca5e8109cdbc012c9d9227f47dadbf59cbb"}} as unknown as TypedDocumentString<RemindAboutReplacementMutation, RemindAboutReplacementMutationVariables>;
+export const SayFacilitatorCanDocument = {"__meta__":{"hash":"sha256:816744d65d0b1ac2a28b21f46b2854ded31e8dfa094c76df697c964790a0751e"}} as unknown as TypedDocumentString<SayFacilitatorCanMutation, SayFacilitatorCanMutationVariables>;
 export const SessionDocument = {"__meta__":{"hash":"sha256:32d02f8e997be9ff323200125ef6aeaf4523d3b05a497ec6696e9555da7285ad"}} as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
-export const ArrangeHostingDocument = {"__meta__":{"hash":"sha256:e5c37db8d2528eff2b177c6592de979b9f40f61fa8032d32b8037748847db85a"}} as unknown as TypedDocumentString<ArrangeHostingMutation, ArrangeHostingMutationVariables>;
+export const ArrangeHostingDocument = {"__meta__":{"hash":"sha256:1b4fd79fce9142d6e66a6c10d084d122581b243b20940ddaa5fce65317c66e31"}} as unknown as TypedDocumentString<ArrangeHostingMutation, ArrangeHostingMutationVariables>;
 export const FacilitatorsDocument = {"__meta__":{"hash":"sha256:32021eb5c0fe9f03e3e67cac3a870e814a7dac96ec04895c0c2a151eb8b841c1"}} as unknown as TypedDocumentString<FacilitatorsQuery, FacilitatorsQueryVariables>;
 export const FindPeopleDocument = {"__meta__":{"hash":"sha256:306336971d482b97707288648cb2ac5d91873051f3c0f3460c343fc524f4e1b2"}} as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
 export const StartTrajectoryDocument = {"__meta__":{"hash":"sha256:ef4816c2c688e5db52e4e3c438d7f8460a324f5d52bfcc8fa8ff871528fbbd92"}} as unknown as TypedDocumentString<StartTrajectoryMutation, StartTrajectoryMutationVariables>;
 export const TrajectoryDocument = {"__meta__":{"hash":"sha256:2361d13ec824e6f373a13dd0c9cdb6013ec38b5b9a683cc6a779212d47a40852"}} as unknown as TypedDocumentString<TrajectoryQuery, TrajectoryQueryVariables>;
-export const MoveSessionDocument = {"__meta__":{"hash":"sha256:e217f5003c2907265c04f4611fd9a9c9d203959bf220da97dda41453ed848749"}} as unknown as TypedDocumentString<MoveSessionMutation, MoveSessionMutationVariables>;
-export const CancelSessionDocument = {"__meta__":{"hash":"sha256:4793b9f50f31c226cb01ab59b4c353a45dbb6a0219eaac4604f6a015b8c6a575"}} as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
-export const ChangeVenueDocument = {"__meta__":{"hash":"sha256:82d06a3eee80954b898fcf88780bf0d05ada605bed5023173a82849e948835fc"}} as unknown as TypedDocumentString<ChangeVenueMutation, ChangeVenueMutationVariables>;
-export const SwapHostsDocument = {"__meta__":{"hash":"sha256:73778c73025a436c3ce404fbec19fdc6f090cbed5b9e03bb784ca1eac22a58b2"}} as unknown as TypedDocumentString<SwapHostsMutation, SwapHostsMutationVariables>;
+export const MoveSessionDocument = {"__meta__":{"hash":"sha256:2b62670cce1bef393ec35022066a63215eacac948648b1e9697a469c1fdc8e20"}} as unknown as TypedDocumentString<MoveSessionMutation, MoveSessionMutationVariables>;
+export const CancelSessionDocument = {"__meta__":{"hash":"sha256:ab0a9efd29dd066b3b92a629bdc2455e8bd86a3d51a46037110e59d62a2b77fb"}} as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
+export const ChangeVenueDocument = {"__meta__":{"hash":"sha256:4c632d52ae582249484ddc40a358b50a19ee5d5175a29786f4ab6dff1bdae04a"}} as unknown as TypedDocumentString<ChangeVenueMutation, ChangeVenueMutationVariables>;
+export const SwapHostsDocument = {"__meta__":{"hash":"sha256:aee764ea1398d3ef603753b7d3bf1867c99cfc011579084b4b76f98f175bf038"}} as unknown as TypedDocumentString<SwapHostsMutation, SwapHostsMutationVariables>;
 export const WithdrawPlanningRoundDocument = {"__meta__":{"hash":"sha256:b9e4f83d3ac60069c09585be03ed4f819bdf8fe31fc8ccbb811a244662563f8d"}} as unknown as TypedDocumentString<WithdrawPlanningRoundMutation, WithdrawPlanningRoundMutationVariables>;
 export const CreatePersonalLinkDocument = {"__meta__":{"hash":"sha256:6d62ab94ba4c36e16971874a9f27deb3fee99c40b52005751b9d3e94189d7174"}} as unknown as TypedDocumentString<CreatePersonalLinkMutation, CreatePersonalLinkMutationVariables>;
 export const RevokePersonalLinksDocument = {"__meta__":{"hash":"sha256:194d02d12a4e6c4619bdb76cd34dec64a4cba943bd215bad42089ec028a6095c"}} as unknown as TypedDocumentString<RevokePersonalLinksMutation, RevokePersonalLinksMutationVariables>;
