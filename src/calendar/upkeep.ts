@@ -235,8 +235,7 @@ interface Tie {
 
 const TIES: Readonly<Record<'participant' | 'secretary', (db: Db) => AliasableExpression<Tie>>> = {
   participant: (db) => db.selectFrom('participants').select(['person_id', 'left_at as ended_at']),
-  secretary: (db) =>
-    db.selectFrom('secretary_assignments').select(['secretary_id as person_id', 'ended_at']),
+  secretary: (db) => db.selectFrom('secretary_assignments').select(['secretary_id as person_id', 'ended_at']),
 };
 
 /** Open feeds of this kind, of people whose last tie ended within the span. */

@@ -230,10 +230,7 @@ export async function deleteUnconfirmed(trx: Trx, ids: readonly RegistrationId[]
 }
 
 /** Those that are not confirmed, and will not be before the end of the transaction; nor are being confirmed now. */
-async function holdUnconfirmed(
-  trx: Trx,
-  ids: readonly RegistrationId[],
-): Promise<readonly RegistrationId[]> {
+async function holdUnconfirmed(trx: Trx, ids: readonly RegistrationId[]): Promise<readonly RegistrationId[]> {
   if (ids.length === 0) return [];
   const rows = await trx
     .selectFrom('registrations')

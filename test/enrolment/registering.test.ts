@@ -6,7 +6,11 @@ import { closeOffer } from '../../src/enrolment/offers.ts';
 import { noteRegistration } from '../../src/enrolment/office-registrations.ts';
 import { changeOwnForm, withdrawOwn } from '../../src/enrolment/own-registration.ts';
 import { confirmForm, registerInterested, submitForm } from '../../src/enrolment/registering.ts';
-import { deleteUnconfirmed, findRegistration, getRegistration } from '../../src/enrolment/registration-store.ts';
+import {
+  deleteUnconfirmed,
+  findRegistration,
+  getRegistration,
+} from '../../src/enrolment/registration-store.ts';
 import { forgetUnconfirmed } from '../../src/enrolment/upkeep.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { aWethouder, contextAt, given, later, NOW } from '../trajectories/builders.ts';
@@ -105,10 +109,7 @@ describeOnBothEngines('registering', (engine) => {
 
       assert.equal(await database.transaction((trx) => deleteUnconfirmed(trx, [id])), 0);
       assert.deepEqual(await kept(), before);
-      assert.deepEqual(
-        [before.links.length, before.notes.length, before.mails.length],
-        [1, 1, 2],
-      );
+      assert.deepEqual([before.links.length, before.notes.length, before.mails.length], [1, 1, 2]);
     });
   });
 

@@ -13,16 +13,7 @@ import { readWorkbook } from '../../src/enrolment/workbook-reading.ts';
 import { isSmallZip } from '../../src/enrolment/workbook-sizes.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { contextAt } from '../trajectories/builders.ts';
-import {
-  AN_OFFER,
-  aForm,
-  anOffice,
-  anOpenOffer,
-  done,
-  enrolled,
-  lastForm,
-  statesIn,
-} from './builders.ts';
+import { AN_OFFER, aForm, anOffice, anOpenOffer, done, enrolled, lastForm, statesIn } from './builders.ts';
 
 /** A zip of one file that unpacks to `size` octets, and says in its directory that it is `stated`. */
 function aZip(size: number, stated: number): Buffer {
@@ -190,7 +181,13 @@ describeOnBothEngines('registrations as a file of Excel', (engine) => {
       const office = await anOffice(database);
       await aName(database);
       const context = contextAt(database);
-      const row = (name: string, ...rest: readonly string[]) => [name, 'An', `${name}@example.nl`, 'Zwolle', ...rest];
+      const row = (name: string, ...rest: readonly string[]) => [
+        name,
+        'An',
+        `${name}@example.nl`,
+        'Zwolle',
+        ...rest,
+      ];
       const file = await aFile([
         [
           'Achternaam',

@@ -8,7 +8,15 @@ import { findRound } from '../../src/planning/store.ts';
 import { type CalendarDate, dateOf, type Instant } from '../../src/shared/time.ts';
 import { getSession } from '../../src/trajectories/store.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
-import { aTrajectory, contextAt, given, hostRightOf, NOW, snapshot } from '../trajectories/builders.ts';
+import {
+  aTrajectory,
+  contextAt,
+  given,
+  guideRightOf,
+  hostRightOf,
+  NOW,
+  snapshot,
+} from '../trajectories/builders.ts';
 import {
   ANSWER_BY,
   aGroup,

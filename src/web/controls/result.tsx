@@ -5,7 +5,7 @@ import { Done } from './notice.tsx';
 export interface Result {
   /** What was done, as a sentence; undefined before anything was. */
   readonly text: string | undefined;
-  readonly place: RefObject<HTMLDivElement>;
+  readonly place: RefObject<HTMLDivElement | null>;
   /** Says it, and takes the focus there: the button that was pressed may be gone. */
   readonly say: (text: string) => void;
 }

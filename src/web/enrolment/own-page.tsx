@@ -194,11 +194,7 @@ function Unconfirmed({ own, token, decision, decide }: StateProps) {
 }
 
 function withdraw(token: string) {
-  return send(
-    WithdrawOwnRegistrationDocument,
-    { input: { token } },
-    (data) => data.withdrawOwnRegistration,
-  );
+  return send(WithdrawOwnRegistrationDocument, { input: { token } }, (data) => data.withdrawOwnRegistration);
 }
 
 const LOOKS = {
@@ -216,12 +212,7 @@ interface DecisionButtonProps {
 
 function DecisionButton({ look = 'primary', busy, onClick, children }: DecisionButtonProps) {
   return (
-    <button
-      type="button"
-      class={`utrecht-button ${LOOKS[look]}`}
-      aria-disabled={busy}
-      onClick={onClick}
-    >
+    <button type="button" class={`utrecht-button ${LOOKS[look]}`} aria-disabled={busy} onClick={onClick}>
       {children}
     </button>
   );

@@ -32,11 +32,7 @@ export function ImportPage() {
     if (file === undefined) return decision.say(texts.fileMissing);
     void decision.decide(
       () =>
-        send(
-          ReadRegistrationFileDocument,
-          { input: { offerId, file } },
-          (data) => data.readRegistrationFile,
-        ),
+        send(ReadRegistrationFileDocument, { input: { offerId, file } }, (data) => data.readRegistrationFile),
       (read) => setRows(read.rows),
     );
   };

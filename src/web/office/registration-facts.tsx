@@ -44,9 +44,7 @@ export function RegistrationFacts({ registration }: FactsProps) {
           <Fact name={fieldName('topics')}>
             {registration.topics.map((topic) => TOPIC_NAMES[topic]).join('; ')}
           </Fact>
-          <Fact name={fieldName('weekdays')}>
-            {registration.weekdays.map(weekdayName).join(', ')}
-          </Fact>
+          <Fact name={fieldName('weekdays')}>{registration.weekdays.map(weekdayName).join(', ')}</Fact>
           <Fact name={fieldName('maxTravelMinutes')}>
             {registration.maxTravelMinutes && enrolmentTexts.own.minutes(registration.maxTravelMinutes)}
           </Fact>

@@ -8,7 +8,8 @@ export const confirmTexts = {
   confirm: 'Leg vast voor de groep',
   asked: 'Klopt dit voor iedereen?',
   everyone: 'Iedereen is het eens',
-  agreed: (agreed: number, people: number) => `${agreed} van de ${people} ${agreed === 1 ? 'zegt' : 'zeggen'}: klopt.`,
+  agreed: (agreed: number, people: number) =>
+    `${agreed} van de ${people} ${agreed === 1 ? 'zegt' : 'zeggen'}: klopt.`,
   talk: (names: string) => `${names} wil nog overleggen.`,
   talkMore: (names: string) => `${names} willen nog overleggen.`,
   verdicts: 'Wat de groep zegt',
