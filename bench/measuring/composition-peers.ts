@@ -7,7 +7,7 @@ import { nearestGuide } from '../../src/composition/construction.ts';
 import { compareLevels } from '../../src/composition/objective.ts';
 import { areAllowed, MINUTES, NOBODY, type Prepared } from '../../src/composition/prepared.ts';
 import { type Found, stateOf } from '../../src/composition/search.ts';
-import { SeededRandom } from '../../src/shared/seeded-random.ts';
+import { below, type Random, seeded, shuffled } from '../../src/shared/seeded-random.ts';
 
 /** In the order in which people registered: a group is the first who is not placed, with who is nearest and may come. */
 export function greedyByDistance(prepared: Prepared): Found {
@@ -38,7 +38,7 @@ export function greedyByDistance(prepared: Prepared): Found {
  * long as that is better; after as many vain tries as there are pairs, at most 20,000, all begins anew.
  */
 export function randomRestarts(prepared: Prepared, seed: number, steps: number): Found {
-  const random = new SeededRandom(seed);
+  const random = seeded(seed);
   let best = greedyByDistance(prepared);
   let isFirst = true;
   for (let step = 0; step < steps; isFirst = false) {
@@ -54,19 +54,19 @@ export function randomRestarts(prepared: Prepared, seed: number, steps: number):
 const MOST_VAIN_TRIES = 20_000;
 
 /** How many changes were tried. */
-function descend(arrangement: Arrangement, random: SeededRandom, steps: number): number {
+function descend(arrangement: Arrangement, random: Random, steps: number): number {
   const { free, least, most } = arrangement.prepared;
   const patience = Math.min(MOST_VAIN_TRIES, (free.length * (free.length - 1)) / 2);
   let vain = 0;
   let tried = 0;
   for (; tried < steps && vain < patience; tried += 1) {
     vain += 1;
-    const one = free[random.below(free.length)] ?? 0;
-    const other = free[random.below(free.length)] ?? 0;
+    const one = free[below(random, free.length)] ?? 0;
+    const other = free[below(random, free.length)] ?? 0;
     const from = arrangement.groupOf[one] ?? LEFT_OVER;
     const to = arrangement.groupOf[other] ?? LEFT_OVER;
     if (from === to) continue;
-    const isSwap = random.share() < 0.8;
+    const isSwap = random() < 0.8;
     if (!isSwap && (to === LEFT_OVER || (arrangement.sizes[to] ?? 0) >= most)) continue;
     if (!isSwap && from !== LEFT_OVER && (arrangement.sizes[from] ?? 0) <= least) continue;
     arrangement.move(one, to);
@@ -79,12 +79,9 @@ function descend(arrangement: Arrangement, random: SeededRandom, steps: number):
   return Math.max(1, tried);
 }
 
-function fillAtRandom(arrangement: Arrangement, random: SeededRandom): void {
+function fillAtRandom(arrangement: Arrangement, random: Random): void {
   const { prepared } = arrangement;
-  const waiting = prepared.free
-    .map((person) => ({ person, order: random.share() }))
-    .sort((one, other) => one.order - other.order)
-    .map(({ person }) => person);
+  const waiting = shuffled(prepared.free, random);
   let group = 0;
   for (const first of waiting) {
     if (arrangement.groupOf[first] !== LEFT_OVER) continue;

@@ -1,6 +1,6 @@
 /** Rooms of one wall and six phones each, and people who tap at moments of their own. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { seeded } from '../../test/planner/random-problems.ts';
+import { seeded } from '../../src/shared/seeded-random.ts';
 import type { EventStream } from './event-stream.ts';
 
 /** A room as the one who taps sees it. */

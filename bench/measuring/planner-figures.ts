@@ -7,7 +7,7 @@ import { Replanner } from '../../src/planner/replanner.ts';
 import { smallestChanges } from '../../src/planner/smallest-changes.ts';
 import type { Answer, PlanningProblem, PlanOutcome } from '../../src/planner/types.ts';
 import { whatHelps } from '../../src/planner/what-helps.ts';
-import { seeded } from '../../test/planner/random-problems.ts';
+import { seeded } from '../../src/shared/seeded-random.ts';
 import type { NamedProblem } from './problem-sets.ts';
 import { repeated, rounded, type Times, timed, timesOf } from './stopwatch.ts';
 

@@ -1,4 +1,6 @@
 /** A room of the product itself: the screens' own documents over HTTP. */
+
+import { seeded } from '../../src/shared/seeded-random.ts';
 import {
   AnswerPageChangesDocument,
   AnswerSlotsDocument,
@@ -10,7 +12,6 @@ import {
   RoundWallPageDocument,
   type TypedDocumentString,
 } from '../../src/web/gql/graphql.ts';
-import { seeded } from '../../test/planner/random-problems.ts';
 import { openStream } from './event-stream.ts';
 import type { LiveRoom } from './live-rooms.ts';
 import type { RoomPeople } from './rooms-process.ts';

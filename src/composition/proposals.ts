@@ -1,6 +1,6 @@
 /** Changes that the search tries, chosen by chance; see search.ts for the idea. */
 
-import type { SeededRandom } from '../shared/seeded-random.ts';
+import { below, type Random } from '../shared/seeded-random.ts';
 import { type Arrangement, LEFT_OVER, LOCKED } from './arrangement.ts';
 import { nearestGuide } from './construction.ts';
 import { type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts';
@@ -14,13 +14,13 @@ const LEFT_OVER_SHARE = 1 / 16;
 const PASSED_OVER_SHARE = 1 / 4;
 
 export class Proposals {
-  readonly random: SeededRandom;
+  readonly random: Random;
   readonly #arrangement: Arrangement;
   readonly #near: Neighbourhood;
 
   constructor(
     arrangement: Arrangement,
-    random: SeededRandom,
+    random: Random,
     near = neighbourhoodOf(arrangement.prepared, MOST_NEIGHBOURS),
   ) {
     this.#arrangement = arrangement;
@@ -41,7 +41,7 @@ export class Proposals {
   }
 
   #choose(): boolean {
-    const kind = this.random.share();
+    const kind = this.random();
     if (this.#arrangement.slots === 0 || this.#arrangement.prepared.free.length < 2) return false;
     if (kind < 0.62) return this.#changePlaces();
     if (kind < 0.76) return this.#goElsewhere();
@@ -53,24 +53,24 @@ export class Proposals {
 
   #somebody(): number {
     const { prepared, leftOver } = this.#arrangement;
-    if (leftOver > 0 && this.random.share() < LEFT_OVER_SHARE) {
+    if (leftOver > 0 && this.random() < LEFT_OVER_SHARE) {
       const person = this.#somebodyLeftOver();
       if (person !== undefined) return person;
     }
-    if (this.random.share() < WORST_FIRST_SHARE) {
+    if (this.random() < WORST_FIRST_SHARE) {
       const group = this.#arrangement.worstGroup(
-        prepared.criteria[this.random.below(prepared.criteria.length)] ?? 0,
+        prepared.criteria[below(this.random, prepared.criteria.length)] ?? 0,
       );
       const member = group === NOBODY ? NOBODY : this.#memberOf(group);
       if (member !== NOBODY) return member;
     }
-    return prepared.free[this.random.below(prepared.free.length)] ?? 0;
+    return prepared.free[below(this.random, prepared.free.length)] ?? 0;
   }
 
   #memberOf(group: number): number {
     const { sizes, members, stride } = this.#arrangement;
     const size = sizes[group] ?? 0;
-    return size === 0 ? NOBODY : (members[group * stride + this.random.below(size)] ?? NOBODY);
+    return size === 0 ? NOBODY : (members[group * stride + below(this.random, size)] ?? NOBODY);
   }
 
   /** Somebody near, the nearer the more likely; {@link NOBODY} for who may be with nobody. */
@@ -78,7 +78,7 @@ export class Proposals {
     const { nearest, counts, most } = this.#near;
     const count = counts[person] ?? 0;
     if (count === 0) return NOBODY;
-    return nearest[person * most + Math.floor(count * this.random.share() ** 2.5)] ?? NOBODY;
+    return nearest[person * most + Math.floor(count * this.random() ** 2.5)] ?? NOBODY;
   }
 
   #changePlaces(): boolean {
@@ -158,8 +158,8 @@ export class Proposals {
     if (prepared.guideCount === 0) return false;
     const group = this.#groupOfSomebody();
     if (group < 0 || sizes[group] === 0) return false;
-    if (this.random.share() < 0.5) {
-      const guide = this.random.below(prepared.guideCount + 1) - 1; // -1 is nobody
+    if (this.random() < 0.5) {
+      const guide = below(this.random, prepared.guideCount + 1) - 1; // -1 is nobody
       if (guides[group] === guide || (guide !== NOBODY && (guideRoom[guide] ?? 0) <= 0)) return false;
       this.#arrangement.setGuide(group, guide);
       return true;
@@ -185,17 +185,17 @@ export class Proposals {
     const first = this.#somebodyLeftOver() ?? this.#somebody();
     if (!this.#canBeMissed(first, prepared.least)) return false;
     this.#arrangement.move(first, group);
-    const wanted = this.random.share() < 0.5 ? prepared.standard : prepared.least;
-    const least = this.random.share() < 0.5 ? prepared.standard : prepared.least;
+    const wanted = this.random() < 0.5 ? prepared.standard : prepared.least;
+    const least = this.random() < 0.5 ? prepared.standard : prepared.least;
     for (const other of this.#aroundFirst(first)) {
       if ((sizes[group] ?? 0) === wanted) break;
-      if (this.random.share() < PASSED_OVER_SHARE) continue;
+      if (this.random() < PASSED_OVER_SHARE) continue;
       if (groupOf[other] !== group && this.#canBeMissed(other, least) && this.#arrangement.fits(other, group))
         this.#arrangement.move(other, group);
     }
     const size = sizes[group] ?? 0;
     if (size < prepared.least) return false;
-    if (this.random.share() < 0.2) return true;
+    if (this.random() < 0.2) return true;
     const guide = nearestGuide(prepared, members.subarray(group * stride, group * stride + size), guideRoom);
     if (guide !== NOBODY) this.#arrangement.setGuide(group, guide);
     return true;
@@ -204,7 +204,7 @@ export class Proposals {
   #somebodyLeftOver(): number | undefined {
     const { leftOver, groupOf, prepared } = this.#arrangement;
     if (leftOver === 0) return undefined;
-    const start = this.random.below(prepared.free.length);
+    const start = below(this.random, prepared.free.length);
     for (let offset = 0; offset < prepared.free.length; offset += 1) {
       const person = prepared.free[(start + offset) % prepared.free.length] ?? 0;
       if (groupOf[person] === LEFT_OVER) return person;

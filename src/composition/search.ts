@@ -19,7 +19,7 @@
  * 10. The search proves nothing; bounds.ts says how far from the best it can be.
  */
 
-import { SeededRandom } from '../shared/seeded-random.ts';
+import { seeded } from '../shared/seeded-random.ts';
 import { Arrangement } from './arrangement.ts';
 import { groupsByDistance } from './construction.ts';
 import { compareLevels } from './objective.ts';
@@ -70,7 +70,7 @@ export function search(prepared: Prepared, { seed, steps }: SearchBudget): Found
   const runs = Math.max(1, Math.floor(steps / (stepsPerCandidate(candidates) * candidates)));
   const arrangement = new Arrangement(prepared);
   arrangement.become(groupsByDistance(prepared));
-  const proposals = new Proposals(arrangement, new SeededRandom(seed));
+  const proposals = new Proposals(arrangement, seeded(seed));
   const highest = Math.floor(weights.length * FIRST_LEVEL_SHARE);
   const otherStart = candidates > FEW_CANDIDATES ? Math.max(0, highest - 2) : 0;
   let best = stateOf(arrangement);
@@ -113,7 +113,7 @@ function anneal(
     let cost = 0;
     for (let level = 0; level < weights.length; level += 1)
       cost += (change[level] ?? 0) * (weights[level] ?? 0);
-    if (cost <= 0 || proposals.random.share() < Math.exp(-cost / temperature)) arrangement.keep();
+    if (cost <= 0 || proposals.random() < Math.exp(-cost / temperature)) arrangement.keep();
     else arrangement.undo();
   }
 }

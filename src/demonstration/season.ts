@@ -10,7 +10,7 @@
 import { TOPICS, type Topic } from '../enrolment/types.ts';
 import type { Municipality, Party, ReferenceTables } from '../reference/types.ts';
 import type { MunicipalityCode } from '../shared/ids.ts';
-import { SeededRandom } from '../shared/seeded-random.ts';
+import { type Random, seeded, shuffled } from '../shared/seeded-random.ts';
 import { addDays, type CalendarDate } from '../shared/time.ts';
 
 export interface SeasonRegistration {
@@ -39,8 +39,7 @@ export function seasonOf(
   tables: Pick<ReferenceTables, 'municipalities' | 'parties'>,
   { seed, registrations, on }: SeasonSize,
 ): readonly SeasonRegistration[] {
-  const chance = new SeededRandom(seed);
-  const random = (): number => chance.share();
+  const random = seeded(seed);
   const posts = shuffled(tables.municipalities.flatMap(postsIn), random).slice(0, registrations);
   const people = posts.map((municipality) => registrationOf(municipality, tables.parties, on, random));
   const nearby = (one: number): number => nearbyPost(posts, one, random);
@@ -89,7 +88,7 @@ function registrationOf(
   municipality: Municipality,
   parties: readonly Party[],
   on: CalendarDate,
-  random: () => number,
+  random: Random,
 ): Person {
   return {
     municipality: municipality.code,
@@ -115,7 +114,7 @@ function registrationOf(
 }
 
 /** The year after an election: more than half are new. */
-function daysInOffice(random: () => number): number {
+function daysInOffice(random: Random): number {
   return drawn<readonly [number, number]>(
     [
       [[30, 250], 55],
@@ -152,7 +151,7 @@ const CHRISTIAN_PROVINCES: ReadonlySet<string> = new Set([
   'Flevoland',
 ]);
 
-function partyIn({ province }: Municipality, parties: readonly Party[], random: () => number): string {
+function partyIn({ province }: Municipality, parties: readonly Party[], random: Random): string {
   const shares = PARTY_SHARES.map(([party, share]): readonly [string, number] => [
     party,
     CHRISTIAN.has(party) ? share * (CHRISTIAN_PROVINCES.has(province) ? 2 : 0.5) : share,
@@ -166,7 +165,7 @@ function partyIn({ province }: Municipality, parties: readonly Party[], random: 
 }
 
 /** One of the posts at a seat not far away: who has met somebody, or wants to be with them, often lives near. */
-function nearbyPost(posts: readonly Municipality[], one: number, random: () => number): number {
+function nearbyPost(posts: readonly Municipality[], one: number, random: Random): number {
   const here = posts[one]?.seat;
   const tries = Array.from({ length: 12 }, () => Math.floor(random() * posts.length)).filter(
     (other) => other !== one && posts[other] !== posts[one],
@@ -179,7 +178,7 @@ function nearbyPost(posts: readonly Municipality[], one: number, random: () => n
   return tries.sort((first, second) => apart(first) - apart(second))[0] ?? (one + 1) % posts.length;
 }
 
-function drawn<Value>(shares: readonly (readonly [Value, number])[], random: () => number): Value {
+function drawn<Value>(shares: readonly (readonly [Value, number])[], random: Random): Value {
   let left = random() * shares.reduce((sum, [, share]) => sum + share, 0);
   for (const [value, share] of shares) {
     left -= share;
@@ -188,11 +187,4 @@ function drawn<Value>(shares: readonly (readonly [Value, number])[], random: () 
   const [last] = shares.at(-1) ?? [];
   if (last === undefined) throw new Error('Nothing to draw from.');
   return last;
-}
-
-function shuffled<Item>(items: readonly Item[], random: () => number): readonly Item[] {
-  return items
-    .map((item) => ({ item, order: random() }))
-    .sort((one, other) => one.order - other.order)
-    .map(({ item }) => item);
 }

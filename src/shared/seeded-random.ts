@@ -1,26 +1,24 @@
-/** Numbers that look random and are the same for the same seed, on every machine: PCG's output step over a 32-bit state. */
-export class SeededRandom {
-  #state: number;
+/** A source of numbers in [0, 1) that repeats itself for the same seed, on every machine (mulberry32, written out). */
+export type Random = () => number;
 
-  constructor(seed: number) {
-    this.#state = (Math.imul(seed, 0x9e3779b1) ^ 0x85ebca6b) >>> 0;
-  }
+export function seeded(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
 
-  /** A whole number from 0 to 2^32 - 1: each seed goes through all of them. */
-  #next(): number {
-    const state = this.#state;
-    this.#state = (Math.imul(state, 747796405) + 2891336453) >>> 0;
-    const word = Math.imul((state >>> ((state >>> 28) + 4)) ^ state, 277803737);
-    return ((word >>> 22) ^ word) >>> 0;
-  }
+/** A whole number in [0, count). */
+export function below(random: Random, count: number): number {
+  return Math.floor(random() * count);
+}
 
-  /** In [0, 1). */
-  share(): number {
-    return this.#next() / 2 ** 32;
-  }
-
-  /** A whole number in [0, count). */
-  below(count: number): number {
-    return Math.floor(this.share() * count);
-  }
+export function shuffled<Item>(items: readonly Item[], random: Random): readonly Item[] {
+  return items
+    .map((item) => ({ item, order: random() }))
+    .sort((one, other) => one.order - other.order)
+    .map(({ item }) => item);
 }

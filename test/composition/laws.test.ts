@@ -10,7 +10,7 @@ import { Proposals } from '../../src/composition/proposals.ts';
 import { reportOn } from '../../src/composition/report.ts';
 import { type CompositionProblem, CRITERIA } from '../../src/composition/types.ts';
 import type { ReferenceTables } from '../../src/reference/types.ts';
-import { SeededRandom } from '../../src/shared/seeded-random.ts';
+import { seeded } from '../../src/shared/seeded-random.ts';
 import { dutchTables } from '../reference/dutch-tables.ts';
 import { bestLevels } from './brute-force.ts';
 import { seasonProblem } from './season-problem.ts';
@@ -94,13 +94,13 @@ describe('what a composition is worth', () => {
         const problem = isLocked ? withLock(small) : small;
         const prepared = prepare(problem);
         const arrangement = new Arrangement(prepared);
-        const random = new SeededRandom(seed);
+        const random = seeded(seed);
         const proposals = new Proposals(arrangement, random);
         for (let step = 0; step < 400; step += 1) {
           const before = arrangement.levels();
           if (!proposals.propose()) continue;
           const after = before.map((level, index) => level + (arrangement.change[index] ?? 0));
-          if (random.share() < 0.5) {
+          if (random() < 0.5) {
             arrangement.undo();
             assert.deepEqual(arrangement.levels(), before);
           } else {

@@ -8,7 +8,7 @@ import {
   type Pair,
 } from '../../src/composition/types.ts';
 import type { MunicipalityCode } from '../../src/shared/ids.ts';
-import { seeded } from '../planner/random-problems.ts';
+import { seeded, shuffled } from '../../src/shared/seeded-random.ts';
 
 const PARTIES = [['cda'], ['vvd'], ['cu'], ['sgp'], ['cu', 'sgp'], [], []];
 const TOPICS = ['council', 'press', 'support'];
@@ -90,11 +90,4 @@ function pairs(ids: readonly string[], share: number, random: () => number): rea
   return ids.flatMap((one) =>
     ids.filter((other) => other !== one && random() < share).map((other) => [one, other] as const),
   );
-}
-
-function shuffled<Item>(items: readonly Item[], random: () => number): readonly Item[] {
-  return items
-    .map((item) => ({ item, order: random() }))
-    .sort((one, other) => one.order - other.order)
-    .map(({ item }) => item);
 }

@@ -5,8 +5,9 @@
  * in another zone.
  */
 import type { PlanningProblem } from '../../src/planner/types.ts';
+import { seeded } from '../../src/shared/seeded-random.ts';
 import type { Instant } from '../../src/shared/time.ts';
-import { randomProblem, type Shape, seeded } from '../planner/random-problems.ts';
+import { randomProblem, type Shape } from '../planner/random-problems.ts';
 
 const ZONES = ['Europe/Amsterdam', 'America/New_York', 'Pacific/Auckland', 'Europe/Lisbon'];
 

@@ -9,8 +9,9 @@ import { compareObjectives } from '../../src/planner/objective.ts';
 import { findBestPlan, measuredPlan } from '../../src/planner/planner.ts';
 import { bestPlan, withHosts } from '../../src/planner/search.ts';
 import type { Objective, PlanningProblem } from '../../src/planner/types.ts';
+import { seeded } from '../../src/shared/seeded-random.ts';
 import { hardProblems } from './hard-problems.ts';
-import { randomProblem, type Shape, seeded } from './random-problems.ts';
+import { randomProblem, type Shape } from './random-problems.ts';
 
 /** Over after it has been asked so many times: a clock that every machine agrees on. */
 function afterPulses(pulses: number): () => boolean {

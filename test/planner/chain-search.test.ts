@@ -5,7 +5,8 @@ import { type Chains, chainsOf, type Stop } from '../../src/planner/chains.ts';
 import { compactModel } from '../../src/planner/compact-model.ts';
 import { costScale, gapCost, mostAbsencesOfOne, type Worth } from '../../src/planner/cost.ts';
 import { largestMatching } from '../../src/planner/host-matching.ts';
-import { randomProblem, type Shape, seeded } from './random-problems.ts';
+import { seeded } from '../../src/shared/seeded-random.ts';
+import { randomProblem, type Shape } from './random-problems.ts';
 
 type WalkedPlan = Worth & { readonly stops: readonly Stop[]; readonly slots: readonly number[] };
 

@@ -10,7 +10,8 @@ import { largestMatching } from '../../src/planner/host-matching.ts';
 import { PartialPlan } from '../../src/planner/partial-plan.ts';
 import { objectiveOnSlots, planObjective } from '../../src/planner/plan-objective.ts';
 import { findBestPlan } from '../../src/planner/planner.ts';
-import { randomProblem, type Shape, seeded } from './random-problems.ts';
+import { seeded } from '../../src/shared/seeded-random.ts';
+import { randomProblem, type Shape } from './random-problems.ts';
 
 const SHAPE: Shape = {
   participants: 7,

@@ -1,5 +1,6 @@
 import type { Answer, PlanningProblem } from '../../src/planner/types.ts';
-import { randomProblem, type Shape, seeded } from './random-problems.ts';
+import { seeded } from '../../src/shared/seeded-random.ts';
+import { randomProblem, type Shape } from './random-problems.ts';
 
 /** Twelve people, ten sessions, 840 slots, as many absent at each slot: ties everywhere, few plans. */
 const HARD: Shape = {

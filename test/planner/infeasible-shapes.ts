@@ -1,4 +1,5 @@
-import { type Shape, seeded } from './random-problems.ts';
+import { seeded } from '../../src/shared/seeded-random.ts';
+import type { Shape } from './random-problems.ts';
 
 /* Shapes of small random problems of which many have no plan. */
 

@@ -1,16 +1,6 @@
 import type { Answer, Lock, PlanningProblem } from '../../src/planner/types.ts';
+import { seeded } from '../../src/shared/seeded-random.ts';
 import type { CalendarDate, Instant } from '../../src/shared/time.ts';
-
-/** A source of numbers in [0, 1) that repeats itself for the same seed (mulberry32, written out). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** The shape of a random problem; the rest follows from the seed. */
 export type Shape = {

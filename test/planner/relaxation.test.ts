@@ -5,7 +5,8 @@ import { costScale, gapCost, mostAbsencesOfOne, slotCost } from '../../src/plann
 import { fullDomain } from '../../src/planner/domain.ts';
 import { relax, withoutTooCostly } from '../../src/planner/relaxation.ts';
 import { bestPlan } from '../../src/planner/search.ts';
-import { randomProblem, type Shape, seeded } from './random-problems.ts';
+import { seeded } from '../../src/shared/seeded-random.ts';
+import { randomProblem, type Shape } from './random-problems.ts';
 
 const SHAPE: Shape = {
   participants: 5,

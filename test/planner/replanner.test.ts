@@ -3,8 +3,9 @@ import { describe, test } from 'node:test';
 import { findBestPlan } from '../../src/planner/planner.ts';
 import { Replanner } from '../../src/planner/replanner.ts';
 import type { Answer, PlanningProblem, PlanOutcome } from '../../src/planner/types.ts';
+import { seeded } from '../../src/shared/seeded-random.ts';
 import { aFile, problemFrom } from './builders.ts';
-import { randomProblem, type Shape, seeded } from './random-problems.ts';
+import { randomProblem, type Shape } from './random-problems.ts';
 
 const ANSWERS: readonly (Answer | undefined)[] = ['yes', 'yes', 'ifNeeded', 'no', undefined];
 

@@ -6,9 +6,10 @@ import { EFFORT, type Effort } from '../../src/planner/effort.ts';
 import { findBestPlan, measuredPlan, outcomeOf } from '../../src/planner/planner.ts';
 import { bestPlan, easyPlan, type FoundPlan } from '../../src/planner/search.ts';
 import type { Answer, PlannedSession, PlanningProblem } from '../../src/planner/types.ts';
+import { seeded } from '../../src/shared/seeded-random.ts';
 import { bruteForcePlan } from './brute-force.ts';
 import { aFile, problemFrom } from './builders.ts';
-import { randomProblem, type Shape, seeded } from './random-problems.ts';
+import { randomProblem, type Shape } from './random-problems.ts';
 import { typicalProblem } from './sized-problems.ts';
 
 const FAMILIES = [

@@ -1,6 +1,7 @@
 /** Seeded problems of a wanted size, to see how the planner's time grows and as typical ones to time. */
 import type { Answer, PlanningProblem } from '../../src/planner/types.ts';
-import { randomProblem, type Shape, seeded } from './random-problems.ts';
+import { seeded } from '../../src/shared/seeded-random.ts';
+import { randomProblem, type Shape } from './random-problems.ts';
 
 export type ProblemSize = {
   readonly participants: number;

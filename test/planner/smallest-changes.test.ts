@@ -4,9 +4,10 @@ import { findBestPlan } from '../../src/planner/planner.ts';
 import type { ChangedAnswer, SmallestChanges } from '../../src/planner/smallest-changes.ts';
 import type { PlanningProblem } from '../../src/planner/types.ts';
 import { whatHelps } from '../../src/planner/what-helps.ts';
+import { seeded } from '../../src/shared/seeded-random.ts';
 import { bruteForce } from './brute-force.ts';
 import { aFile, problemFrom } from './builders.ts';
-import { randomProblem, type Shape, seeded } from './random-problems.ts';
+import { randomProblem, type Shape } from './random-problems.ts';
 
 /** Larger sets are not tried one by one. */
 const MOST_TRIED = 4;

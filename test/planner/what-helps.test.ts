@@ -5,9 +5,10 @@ import { findBestPlan } from '../../src/planner/planner.ts';
 import type { ChangedAnswer } from '../../src/planner/smallest-changes.ts';
 import type { Objective, PlanningProblem } from '../../src/planner/types.ts';
 import { type Improvement, type WhatHelps, whatHelps } from '../../src/planner/what-helps.ts';
+import { seeded } from '../../src/shared/seeded-random.ts';
 import { bruteForce } from './brute-force.ts';
 import { aFile, example, exampleText, problemFrom } from './builders.ts';
-import { randomProblem, type Shape, seeded } from './random-problems.ts';
+import { randomProblem, type Shape } from './random-problems.ts';
 
 const worked: {
   readonly 'typ-01': { readonly improvements: readonly Improvement[] };

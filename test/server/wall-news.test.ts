@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { seeded } from '../../src/shared/seeded-random.ts';
 import {
   AnswerSlotsDocument,
   RoundWallChangesDocument,
@@ -9,7 +10,6 @@ import {
 } from '../../src/web/gql/graphql.ts';
 import { afterChange, type RoundChange } from '../../src/web/round/round-news.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
-import { seeded } from '../planner/random-problems.ts';
 import {
   documentIdOf,
   insertPeople,
