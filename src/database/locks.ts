@@ -1,5 +1,5 @@
 import { PostgresAdapter, sql } from 'kysely';
-import type { PersonId } from '../shared/ids.ts';
+import type { PersonId, RegistrationId } from '../shared/ids.ts';
 import type { Database } from './database.ts';
 import type { Tables, Trx } from './tables.ts';
 
@@ -12,7 +12,8 @@ type Lockable =
   | 'calendars'
   | 'invoices'
   | 'offers'
-  | 'registrations';
+  | 'registrations'
+  | 'intended_groups';
 
 /**
  * Holds the row until the end of the transaction, so that two decisions about it follow one another. On SQLite
@@ -37,4 +38,16 @@ export async function lockRow(
 export async function lockPeople(trx: Trx, ids: readonly PersonId[]): Promise<void> {
   if (!(trx.getExecutor().adapter instanceof PostgresAdapter)) return;
   await trx.selectFrom('people').select('id').where('id', 'in', ids).orderBy('id').forNoKeyUpdate().execute();
+}
+
+/** Holds registrations until the end of the transaction, always in the same order; their offers, if held, come first. */
+export async function lockRegistrations(trx: Trx, ids: readonly RegistrationId[]): Promise<void> {
+  if (ids.length === 0 || !(trx.getExecutor().adapter instanceof PostgresAdapter)) return;
+  await trx
+    .selectFrom('registrations')
+    .select('id')
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 }

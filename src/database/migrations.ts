@@ -16,6 +16,7 @@ import * as lookUps from './migrations/20261122m-look-ups.ts';
 import * as enrolment from './migrations/20261122n-enrolment.ts';
 import * as replacementRound from './migrations/20261122p-replacement-round.ts';
 import * as fees from './migrations/20261122r-fees.ts';
+import * as forming from './migrations/20261122s-forming.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that has landed is never edited, a change is a new one. */
@@ -36,6 +37,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122n-enrolment': enrolment,
   '20261122p-replacement-round': replacementRound,
   '20261122r-fees': fees,
+  '20261122s-forming': forming,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */

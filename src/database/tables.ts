@@ -3,6 +3,7 @@ import type { CalendarsTables } from './tables/calendars.ts';
 import type { CouncilTables } from './tables/council.ts';
 import type { EnrolmentTables } from './tables/enrolment.ts';
 import type { FeesTables } from './tables/fees.ts';
+import type { FormingTables } from './tables/forming.ts';
 import type { MembershipTables } from './tables/membership.ts';
 import type { NotificationsTables } from './tables/notifications.ts';
 import type { PeopleTables } from './tables/people.ts';
@@ -25,7 +26,8 @@ export interface Tables
     CouncilTables,
     EnrolmentTables,
     NotificationsTables,
-    FeesTables {}
+    FeesTables,
+    FormingTables {}
 
 /** Inside a transaction. A store function that must run inside one takes this type. */
 export type Trx = Transaction<Tables>;

@@ -37,7 +37,8 @@ export type ConstraintCode =
   | 'PLACE_HELD'
   | 'LINE_NUMBER_TAKEN'
   | 'PLACE_ALREADY_OFFERED'
-  | 'ALREADY_OFFERED_A_PLACE';
+  | 'ALREADY_OFFERED_A_PLACE'
+  | 'IN_AN_INTENDED_GROUP';
 
 /** SQLite names the columns of a unique index, not the index. */
 const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
@@ -74,6 +75,7 @@ const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
   'registrations.offer_id, registrations.line_number': 'LINE_NUMBER_TAKEN',
   'place_offers.offer_id, place_offers.place_number': 'PLACE_ALREADY_OFFERED',
   'place_offers.registration_id': 'ALREADY_OFFERED_A_PLACE',
+  'intended_members.registration_id': 'IN_AN_INTENDED_GROUP',
 };
 
 /** Which named constraint an error of either engine's driver is about; undefined when it is about none. */

@@ -1,6 +1,7 @@
 import type { OfficeRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
+import { leaveIntendedGroup } from '../forming/leaving.ts';
 import type { RegistrationId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { DecidedRefusal, JoinGroupRefusal } from '../trajectories/errors.ts';
@@ -33,6 +34,7 @@ export function placeInGroup(
       if (!admitted.ok) return admitted;
       const { trajectoryId } = request;
       const now = context.clock();
+      await leaveIntendedGroup(trx, registrationId, now);
       await setState(trx, registrationId, { kind: 'placed', placeNumber, trajectoryId }, { now });
       await recordAudit(trx, {
         at: now,

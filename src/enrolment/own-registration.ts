@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
+import { leaveIntendedGroup } from '../forming/leaving.ts';
 import type { PersonId, RegistrationId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
@@ -78,6 +79,7 @@ export async function withdrawHeld(
   }
   const by = actor.role === 'office' ? actor.personId : undefined;
   if (state.kind === 'offered') await endPlaceOffer(trx, id, { outcome: 'declined', at: now, by, reason });
+  await leaveIntendedGroup(trx, id, now);
   await setState(trx, id, { kind: 'withdrawn' }, { now, reason });
   const about = offer === undefined ? {} : { offer };
   await tell(trx, { registration, personId: state.personId, now }, (name) =>

@@ -2,6 +2,7 @@ import type { Actor } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
+import { leaveIntendedGroup } from '../forming/leaving.ts';
 import type { RegistrationId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { EnrolmentNotFound, NotInThisState } from './errors.ts';
@@ -41,6 +42,7 @@ export async function releasePlace(
     return withdrawn.ok ? accept(registrationId) : withdrawn;
   }
   // Out of the line while the place goes on: who waits alone would be offered the very place that was given back
+  await leaveIntendedGroup(trx, registrationId, now);
   await setState(trx, registrationId, { kind: 'lapsed' }, { now, reason });
   await fillFreePlaces(trx, offer, now);
   const lineNumber = await takeLineNumber(trx, offer.id);

@@ -20,6 +20,8 @@ export type CouncilEveningId = Brand<string, 'CouncilEveningId'>;
 /** Something that wethouders can register for. */
 export type OfferId = Brand<string, 'OfferId'>;
 export type RegistrationId = Brand<string, 'RegistrationId'>;
+/** Who is to start a trajectory together. */
+export type IntendedGroupId = Brand<string, 'IntendedGroupId'>;
 /** One time that somebody is offered a place. */
 export type PlaceOfferId = Brand<string, 'PlaceOfferId'>;
 /** An invoice or a credit note, from draft on. */
