@@ -1,6 +1,7 @@
 import { builder } from '../schema/builder.ts';
 import '../schema/scalars.ts';
 import '../schema/calendars.ts';
+import '../schema/composing.ts';
 import '../schema/continuations.ts';
 import '../schema/offers.ts';
 import '../schema/registrations.ts';
@@ -24,6 +25,8 @@ import './access.ts';
 import './busy-times.ts';
 import './agreeing.ts';
 import './calendars.ts';
+import './composed-groups.ts';
+import './composing.ts';
 import './council.ts';
 import './continuations.ts';
 import './enrolment.ts';

@@ -29,6 +29,11 @@ const GLOBAL_ID = /^([A-Za-z]+):[\w-]{1,64}$/;
 
 const keysOfNodes = new Map<string, (node: unknown) => string>();
 
+/** The id that the API gives to a thing, for who names it without loading it. */
+export function globalIdOf(typeName: string, key: string): string {
+  return encodeGlobalID(typeName, key);
+}
+
 /**
  * Says what the key of a node of this type is, so that its id is there at once. The relay plugin makes a promise of every id,
  * and with it of every object and list around one: a page of hundreds of answers was mostly waiting for those.

@@ -1,5 +1,7 @@
 import type { CalendarFeed } from '../src/calendar/feed-store.ts';
 import { listFeedsByIds } from '../src/calendar/feed-store.ts';
+import { listRunsByIds } from '../src/composing/run-store.ts';
+import type { CompositionRun } from '../src/composing/types.ts';
 import { listOffersByIds } from '../src/enrolment/offer-store.ts';
 import { listRegistrationsByIds } from '../src/enrolment/registration-store.ts';
 import type { Offer, Registration } from '../src/enrolment/types.ts';
@@ -101,4 +103,9 @@ export const RegistrationType = nodeType<Registration['id'], Registration>(
   'Registration',
   rowLoader(listRegistrationsByIds, (registration) => registration.id),
   (registration) => registration.id,
+);
+export const CompositionRunType = nodeType<CompositionRun['id'], CompositionRun>(
+  'CompositionRun',
+  rowLoader(listRunsByIds, (run) => run.id),
+  (run) => run.id,
 );

@@ -7,6 +7,15 @@ import type {
   FeedNotFound,
   FeedRevoked,
 } from '../src/calendar/errors.ts';
+import type {
+  ChangeGroupsRefusal,
+  ChangeRunRefusal,
+  ChooseMembersRefusal,
+  MakeRunRefusal,
+  ReleaseRefusal,
+  StartSearchRefusal,
+  StopSearchRefusal,
+} from '../src/composing/errors.ts';
 import type { AddCouncilEveningRefusal } from '../src/council/errors.ts';
 import type {
   AnswerPlaceRefusal,
@@ -150,7 +159,14 @@ export type Refusal =
   | OfficeRegistrationRefusal
   | EnterRefusal
   | InvalidNote
-  | ImportRefusal;
+  | ImportRefusal
+  | MakeRunRefusal
+  | ChangeRunRefusal
+  | ChooseMembersRefusal
+  | StartSearchRefusal
+  | StopSearchRefusal
+  | ChangeGroupsRefusal
+  | ReleaseRefusal;
 
 /** The types of refusal that the API tells apart; each has its own data. */
 export type RefusalKind =

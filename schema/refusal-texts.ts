@@ -1,4 +1,5 @@
 import type { HostingField, VenueField } from '../src/trajectories/types.ts';
+import { COMPOSING_REFUSALS } from './composing-refusal-texts.ts';
 import { ENROLMENT_REFUSALS } from './enrolment-refusal-texts.ts';
 import { FEE_REFUSALS } from './fee-refusal-texts.ts';
 import { GROUP_REFUSALS } from './group-refusal-texts.ts';
@@ -268,6 +269,7 @@ export const REFUSALS = {
   PLAN_ALREADY_CONFIRMED: { kind: 'RuleBroken', text: () => 'De planning is al vastgelegd.' },
 
   ...ENROLMENT_REFUSALS,
+  ...COMPOSING_REFUSALS,
   ...FEE_REFUSALS,
   ...GROUP_REFUSALS,
   ...ROUND_REFUSALS,

@@ -107,6 +107,14 @@ function placeOf(all: readonly { readonly id: string }[], wanted: string): numbe
   return place;
 }
 
+/** Groups by the places of who is in them. @throws when the problem does not know somebody */
+export function numberedGroups(
+  problem: CompositionProblem,
+  { groups }: Composition,
+): readonly NumberedGroup[] {
+  return groups.map((group) => numbered(problem, group));
+}
+
 /** Groups with ids. */
 export function compositionOf(
   { candidates, guides }: CompositionProblem,

@@ -33,6 +33,15 @@ export interface SearchBudget {
   readonly steps: number;
 }
 
+/** Who waits for a search, and may have enough of it. */
+export interface Watch {
+  /** How far it is, from 0 to 1; asked often. True: the search ends with the best so far. */
+  readonly isOver: (share: number) => boolean;
+}
+const NOBODY_WATCHES: Watch = { isOver: () => false };
+/** Changes between two looks at the watch: less than a hundredth of a second. */
+const STEPS_UNWATCHED = 4096;
+
 export interface Found {
   readonly groups: readonly NumberedGroup[];
   readonly levels: Levels;
@@ -64,24 +73,36 @@ function stepsPerCandidate(candidates: number): number {
 const FIRST_LEVEL_SHARE = 0.25;
 const FEW_CANDIDATES = 40;
 
-export function search(prepared: Prepared, { seed, steps }: SearchBudget): Found {
+/** `start`: groups that keep to the rules, to begin with instead of groups by distance; nothing worse than these comes out. */
+export function search(
+  prepared: Prepared,
+  { seed, steps }: SearchBudget,
+  watch: Watch = NOBODY_WATCHES,
+  start: readonly NumberedGroup[] = groupsByDistance(prepared),
+): Found {
   const weights = levelWeights(prepared.problem.settings.order);
   const candidates = Math.max(1, prepared.free.length);
   const runs = Math.max(1, Math.floor(steps / (stepsPerCandidate(candidates) * candidates)));
   const arrangement = new Arrangement(prepared);
-  arrangement.become(groupsByDistance(prepared));
+  arrangement.become(start);
   const proposals = new Proposals(arrangement, seeded(seed));
   const highest = Math.floor(weights.length * FIRST_LEVEL_SHARE);
   const otherStart = candidates > FEW_CANDIDATES ? Math.max(0, highest - 2) : 0;
   let best = stateOf(arrangement);
-  for (let run = 0; run < runs; run += 1) {
-    improve(arrangement, proposals, (steps / runs) * SETTLE_SHARE, highest + 1);
+  let done = 0;
+  const isOver = (more: number): boolean => {
+    done += more;
+    return watch.isOver(Math.min(1, done / steps));
+  };
+  for (let run = 0; run < runs && !watch.isOver(done / steps); run += 1) {
+    improve(arrangement, proposals, { steps: (steps / runs) * SETTLE_SHARE, levels: highest + 1, isOver });
     const hottest = run % 2 === 0 ? (weights[highest] ?? 1) / 6 : (weights[otherStart] ?? 1) / 2;
     anneal(arrangement, proposals, weights, {
       hottest,
       steps: (steps / runs) * (1 - SETTLE_SHARE - EXACT_SHARE),
+      isOver,
     });
-    improve(arrangement, proposals, (steps / runs) * EXACT_SHARE, weights.length);
+    improve(arrangement, proposals, { steps: (steps / runs) * EXACT_SHARE, levels: weights.length, isOver });
     const found = stateOf(arrangement);
     if (compareLevels(found.levels, best.levels) < 0) best = found;
     else arrangement.become(best.groups);
@@ -98,17 +119,28 @@ function levelWeights(order: readonly Criterion[]): Float64Array {
   return Float64Array.from(units, (unit, level) => RATIO ** (units.length - 1 - level) / unit);
 }
 
+/** Part of a search: so many steps, unless whoever waits has enough of it; asked with the steps since it was asked last. */
+interface Part {
+  readonly steps: number;
+  readonly isOver: (more: number) => boolean;
+}
+
+function isEnough(step: number, isOver: Part['isOver']): boolean {
+  return step > 0 && step % STEPS_UNWATCHED === 0 && isOver(STEPS_UNWATCHED);
+}
+
 function anneal(
   arrangement: Arrangement,
   proposals: Proposals,
   weights: Float64Array,
-  { hottest, steps }: { readonly hottest: number; readonly steps: number },
+  { hottest, steps, isOver }: Part & { readonly hottest: number },
 ): void {
   const { change } = arrangement;
   const coolest = (weights.at(-1) ?? 1) / 2;
   let temperature = 0;
   for (let step = 0; step < steps; step += 1) {
     if (step % 256 === 0) temperature = hottest * (coolest / hottest) ** (step / steps);
+    if (isEnough(step, isOver)) return;
     if (!proposals.propose()) continue;
     let cost = 0;
     for (let level = 0; level < weights.length; level += 1)
@@ -119,8 +151,13 @@ function anneal(
 }
 
 /** Takes what is better, or as good, in the first `levels`. */
-function improve(arrangement: Arrangement, proposals: Proposals, steps: number, levels: number): void {
+function improve(
+  arrangement: Arrangement,
+  proposals: Proposals,
+  { steps, levels, isOver }: Part & { readonly levels: number },
+): void {
   for (let step = 0; step < steps; step += 1) {
+    if (isEnough(step, isOver)) return;
     if (!proposals.propose()) continue;
     if (isWorse(arrangement.change, levels)) arrangement.undo();
     else arrangement.keep();

@@ -13,7 +13,8 @@ type Lockable =
   | 'invoices'
   | 'offers'
   | 'registrations'
-  | 'intended_groups';
+  | 'intended_groups'
+  | 'composition_runs';
 
 /**
  * Holds the row until the end of the transaction, so that two decisions about it follow one another. On SQLite

@@ -17,6 +17,7 @@ import * as enrolment from './migrations/20261122n-enrolment.ts';
 import * as replacementRound from './migrations/20261122p-replacement-round.ts';
 import * as fees from './migrations/20261122r-fees.ts';
 import * as forming from './migrations/20261122s-forming.ts';
+import * as composition from './migrations/20261122t-composition.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that has landed is never edited, a change is a new one. */
@@ -38,6 +39,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122p-replacement-round': replacementRound,
   '20261122r-fees': fees,
   '20261122s-forming': forming,
+  '20261122t-composition': composition,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */

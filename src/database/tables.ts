@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { CalendarsTables } from './tables/calendars.ts';
+import type { ComposingTables } from './tables/composing.ts';
 import type { CouncilTables } from './tables/council.ts';
 import type { EnrolmentTables } from './tables/enrolment.ts';
 import type { FeesTables } from './tables/fees.ts';
@@ -27,7 +28,8 @@ export interface Tables
     EnrolmentTables,
     NotificationsTables,
     FeesTables,
-    FormingTables {}
+    FormingTables,
+    ComposingTables {}
 
 /** Inside a transaction. A store function that must run inside one takes this type. */
 export type Trx = Transaction<Tables>;

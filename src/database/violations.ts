@@ -38,7 +38,8 @@ export type ConstraintCode =
   | 'LINE_NUMBER_TAKEN'
   | 'PLACE_ALREADY_OFFERED'
   | 'ALREADY_OFFERED_A_PLACE'
-  | 'IN_AN_INTENDED_GROUP';
+  | 'IN_AN_INTENDED_GROUP'
+  | 'SEARCH_ALREADY_RUNNING';
 
 /** SQLite names the columns of a unique index, not the index. */
 const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
@@ -76,6 +77,7 @@ const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
   'place_offers.offer_id, place_offers.place_number': 'PLACE_ALREADY_OFFERED',
   'place_offers.registration_id': 'ALREADY_OFFERED_A_PLACE',
   'intended_members.registration_id': 'IN_AN_INTENDED_GROUP',
+  'composition_searches.run_id': 'SEARCH_ALREADY_RUNNING',
 };
 
 /** Which named constraint an error of either engine's driver is about; undefined when it is about none. */

@@ -4,6 +4,7 @@ import type { Network } from '../busy-times/fetching.ts';
 import { calendarReader } from '../busy-times/service.ts';
 import { FeedAnswers } from '../calendar/feed-service.ts';
 import { keepForm } from '../calendar/upkeep.ts';
+import { endSearches } from '../composing/searching.ts';
 import type { Context } from '../database/context.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import { startDelivery } from '../notifications/deliver.ts';
@@ -90,6 +91,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
     stopping.abort();
     await closeServer(server);
     await chores.stop();
+    await endSearches(database);
     await delivery.stop();
     await feeds.flush();
     await database.close();

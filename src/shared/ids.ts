@@ -27,6 +27,8 @@ export type PlaceOfferId = Brand<string, 'PlaceOfferId'>;
 /** An invoice or a credit note, from draft on. */
 export type InvoiceId = Brand<string, 'InvoiceId'>;
 export type PriceRuleId = Brand<string, 'PriceRuleId'>;
+/** One time that the office forms groups of open registrations. */
+export type CompositionRunId = Brand<string, 'CompositionRunId'>;
 /** CBS code of a municipality, `GM` and four digits. */
 export type MunicipalityCode = Brand<string, 'MunicipalityCode'>;
 

@@ -1,0 +1,48 @@
+import type { RunFacts } from '../src/composing/facts.ts';
+import type { CompositionRun, RunVersion } from '../src/composing/types.ts';
+import { CRITERIA, type Criterion } from '../src/composition/types.ts';
+import type { Words } from './composing-texts.ts';
+
+/** Names in sentences about the groups of a run. */
+export function wordsFor({ settings }: Pick<CompositionRun, 'settings'>, facts: RunFacts): Words {
+  const members = new Map<string, string>(facts.members.map(({ id, name }) => [id, name]));
+  const guides = new Map<string, string>(facts.guides.map(({ id, name }) => [id, name]));
+  const parties = new Map<string, string>();
+  for (const { party } of facts.members) {
+    if (party === undefined) continue;
+    for (const key of [party.id, ...party.families]) {
+      // A family goes by the name of the party that is called so, else by that of any of its parties
+      if (!parties.has(key) || party.id === key) parties.set(key, party.shortName);
+    }
+  }
+  return {
+    member: (id) => members.get(id) ?? 'iemand die niet meer meedoet',
+    guide: (id) => guides.get(id) ?? 'een begeleider die niet meer meedoet',
+    party: (key) => parties.get(key) ?? key.toUpperCase(),
+    settings,
+  };
+}
+
+/** What made a version, in one line. */
+export function changeInWords({ change }: Pick<RunVersion, 'change'>, words: Words): string {
+  const group = (number: number | null): string => (number === null ? 'niet geplaatst' : `groep ${number}`);
+  switch (change.kind) {
+    case 'search':
+      if (change.locked === 0) return 'Gezocht';
+      return change.locked === 1
+        ? 'Gezocht, 1 groep stond vast'
+        : `Gezocht, ${change.locked} groepen stonden vast`;
+    case 'move':
+      return `${words.member(change.registrationId)}: van ${group(change.from)} naar ${group(change.to)}`;
+    case 'guide':
+      return change.guide === null
+        ? `Groep ${change.group}: geen begeleider`
+        : `Groep ${change.group}: begeleider ${words.guide(change.guide)}`;
+    default:
+      return change satisfies never;
+  }
+}
+
+export function orderedCriteria(order: readonly Criterion[]): readonly Criterion[] {
+  return [...order, ...CRITERIA.filter((each) => !order.includes(each))];
+}

@@ -1,0 +1,282 @@
+import { createHash } from 'node:crypto';
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Pair } from '../composition/types.ts';
+import type { Db, Tables, Trx } from '../database/tables.ts';
+import { displayName } from '../people/rules.ts';
+import type { CompositionRunId, OfferId, PersonId, RegistrationId } from '../shared/ids.ts';
+import type { Instant } from '../shared/time.ts';
+import { MOST_MEMBERS } from './rules.ts';
+import type { RegistrationPair, RunMember } from './types.ts';
+
+/** Somebody with a place who is to start in no group yet, of an offer whose places are not those of one group under way. */
+function openRegistrations(db: Db) {
+  return db
+    .selectFrom('registrations')
+    .innerJoin('offers', 'offers.id', 'registrations.offer_id')
+    .where('registrations.state', '=', 'registered')
+    .where('offers.trajectory_id', 'is', null)
+    .where(isInNoGroup);
+}
+
+function isInNoGroup({ not, exists, selectFrom }: ExpressionBuilder<Tables, 'registrations'>) {
+  return not(
+    exists(
+      selectFrom('intended_members')
+        .select('intended_members.group_id')
+        .whereRef('intended_members.registration_id', '=', 'registrations.id')
+        .where('intended_members.state', '=', 'member'),
+    ),
+  );
+}
+
+export interface OpenRegistration {
+  readonly id: RegistrationId;
+  /** Whoever registered for more than one offer can be in one group only. */
+  readonly personId: PersonId;
+}
+
+/** Who could take part, who registered first before others: of these offers or registrations, or all. */
+export async function listOpenRegistrations(
+  db: Db,
+  among: { readonly offerIds?: readonly OfferId[]; readonly ids?: readonly RegistrationId[] } = {},
+): Promise<readonly OpenRegistration[]> {
+  const { offerIds, ids } = among;
+  if (offerIds?.length === 0 || ids?.length === 0) return [];
+  const rows = await openRegistrations(db)
+    .select(['registrations.id', 'registrations.person_id'])
+    .$if(offerIds !== undefined, (query) => query.where('offers.id', 'in', offerIds ?? []))
+    .$if(ids !== undefined, (query) => query.where('registrations.id', 'in', ids ?? []))
+    .orderBy('registrations.submitted_at')
+    .orderBy('registrations.id')
+    .execute();
+  return rows.map(({ id, person_id }) => ({ id, personId: somebody(person_id) }));
+}
+
+function somebody(personId: PersonId | null): PersonId {
+  if (personId === null) throw new Error('Who is registered is somebody.');
+  return personId;
+}
+
+/** Who could take part and does not. */
+export async function listOpenBeside(
+  db: Db,
+  runId: CompositionRunId,
+): Promise<readonly { readonly id: RegistrationId; readonly name: string }[]> {
+  const rows = await openRegistrations(db)
+    .select(['registrations.id', 'registrations.given_name', 'registrations.family_name'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('composition_members')
+            .select('composition_members.run_id')
+            .whereRef('composition_members.registration_id', '=', 'registrations.id')
+            .where('composition_members.run_id', '=', runId),
+        ),
+      ),
+    )
+    .orderBy('registrations.name_key')
+    .orderBy('registrations.id')
+    .limit(MOST_MEMBERS)
+    .execute();
+  return rows.map(({ id, given_name, family_name }) => ({
+    id,
+    name: displayName({ givenName: given_name, familyName: family_name }),
+  }));
+}
+
+/** Twice is once. */
+export async function addMembers(
+  trx: Trx,
+  runId: CompositionRunId,
+  ids: readonly RegistrationId[],
+): Promise<void> {
+  for (let start = 0; start < ids.length; start += 500) {
+    await trx
+      .insertInto('composition_members')
+      .values(ids.slice(start, start + 500).map((id) => ({ run_id: runId, registration_id: id })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+export async function removeMembers(
+  trx: Trx,
+  runId: CompositionRunId,
+  ids: readonly RegistrationId[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .deleteFrom('composition_members')
+    .where('run_id', '=', runId)
+    .where('registration_id', 'in', ids)
+    .execute();
+}
+
+/** Who takes part and still has a place in no group, by family name. */
+export async function listMembers(db: Db, runId: CompositionRunId): Promise<readonly RunMember[]> {
+  const rows = await db
+    .selectFrom('composition_members')
+    .innerJoin('registrations', 'registrations.id', 'composition_members.registration_id')
+    .innerJoin('municipalities', 'municipalities.code', 'registrations.municipality_code')
+    .leftJoin('parties', 'parties.id', 'registrations.party_id')
+    .select([
+      'registrations.id',
+      'registrations.person_id',
+      'registrations.given_name',
+      'registrations.family_name',
+      'registrations.municipality_code',
+      'registrations.party',
+      'registrations.party_id',
+      'registrations.in_office_since',
+      'registrations.max_travel_minutes',
+      'registrations.weekdays',
+      'registrations.topics',
+      'registrations.with_whom',
+      'registrations.not_with_whom',
+      'municipalities.name as municipality_name',
+      'municipalities.common_name',
+      'municipalities.latitude',
+      'municipalities.longitude',
+      'parties.kind as party_kind',
+      'parties.families as party_families',
+      'parties.short_name as party_short_name',
+    ])
+    .where('composition_members.run_id', '=', runId)
+    .where('registrations.state', '=', 'registered')
+    .where(isInNoGroup)
+    .orderBy('registrations.name_key')
+    .orderBy('registrations.id')
+    .execute();
+  return rows.map((row): RunMember => {
+    const named = { givenName: row.given_name, familyName: row.family_name };
+    return {
+      id: row.id,
+      personId: somebody(row.person_id),
+      name: displayName(named),
+      ...named,
+      municipality: {
+        code: row.municipality_code,
+        name: row.common_name ?? row.municipality_name,
+        latitude: row.latitude,
+        longitude: row.longitude,
+      },
+      party:
+        row.party_id === null
+          ? undefined
+          : {
+              id: row.party_id,
+              kind: row.party_kind ?? '',
+              families: parts(row.party_families ?? ''),
+              shortName: row.party_short_name ?? '',
+            },
+      partyTyped: row.party ?? undefined,
+      inOfficeSince: row.in_office_since ?? undefined,
+      maxTravelMinutes: row.max_travel_minutes ?? undefined,
+      weekdays: parts(row.weekdays).map(Number),
+      topics: parts(row.topics),
+      withWhom: row.with_whom ?? undefined,
+      notWithWhom: row.not_with_whom ?? undefined,
+    };
+  });
+}
+
+function parts(text: string): readonly string[] {
+  return text === '' ? [] : text.split('|');
+}
+
+/** How many were chosen and have a place no more: taken back, or in a group by now. */
+export async function countGone(db: Db, runId: CompositionRunId): Promise<number> {
+  const { count } = await db
+    .selectFrom('composition_members')
+    .innerJoin('registrations', 'registrations.id', 'composition_members.registration_id')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('composition_members.run_id', '=', runId)
+    .where((eb) => eb.or([eb('registrations.state', '<>', 'registered'), eb.not(isInNoGroup(eb))]))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** What the office made of the words of who takes part. */
+export async function listPairs(db: Db, runId: CompositionRunId): Promise<readonly RegistrationPair[]> {
+  const rows = await db
+    .selectFrom('registration_pairs')
+    .innerJoin('composition_members as mine', 'mine.registration_id', 'registration_pairs.from_id')
+    .innerJoin('composition_members as other', 'other.registration_id', 'registration_pairs.to_id')
+    .select(['registration_pairs.from_id', 'registration_pairs.to_id', 'registration_pairs.kind'])
+    .where('mine.run_id', '=', runId)
+    .where('other.run_id', '=', runId)
+    .orderBy('registration_pairs.from_id')
+    .orderBy('registration_pairs.to_id')
+    .execute();
+  return rows.map(({ from_id, to_id, kind }) => ({ from: from_id, to: to_id, kind }));
+}
+
+export async function putPair(
+  trx: Trx,
+  { from, to, kind }: RegistrationPair,
+  { by, now }: { readonly by: PersonId; readonly now: Instant },
+): Promise<void> {
+  const made = { kind, made_at: now, made_by: by };
+  await trx
+    .insertInto('registration_pairs')
+    .values({ from_id: from, to_id: to, ...made })
+    .onConflict((conflict) => conflict.columns(['from_id', 'to_id']).doUpdateSet(made))
+    .execute();
+}
+
+export async function deletePair(trx: Trx, from: RegistrationId, to: RegistrationId): Promise<void> {
+  await trx.deleteFrom('registration_pairs').where('from_id', '=', from).where('to_id', '=', to).execute();
+}
+
+/** Kept of words that were read, so that other words are read again. */
+export function wordsHash({ withWhom, notWithWhom }: Pick<RunMember, 'withWhom' | 'notWithWhom'>): string {
+  return createHash('sha256')
+    .update(`${withWhom ?? ''}\n${notWithWhom ?? ''}`)
+    .digest('base64url');
+}
+
+export async function listReadWords(
+  db: Db,
+  runId: CompositionRunId,
+): Promise<readonly { readonly id: RegistrationId; readonly hash: string }[]> {
+  const rows = await db
+    .selectFrom('registration_wishes_read')
+    .innerJoin(
+      'composition_members',
+      'composition_members.registration_id',
+      'registration_wishes_read.registration_id',
+    )
+    .select(['registration_wishes_read.registration_id', 'registration_wishes_read.words_hash'])
+    .where('composition_members.run_id', '=', runId)
+    .execute();
+  return rows.map(({ registration_id, words_hash }) => ({ id: registration_id, hash: words_hash }));
+}
+
+export async function putReadWords(
+  trx: Trx,
+  id: RegistrationId,
+  { hash, by, now }: { readonly hash: string; readonly by: PersonId; readonly now: Instant },
+): Promise<void> {
+  const read = { words_hash: hash, read_at: now, read_by: by };
+  await trx
+    .insertInto('registration_wishes_read')
+    .values({ registration_id: id, ...read })
+    .onConflict((conflict) => conflict.column('registration_id').doUpdateSet(read))
+    .execute();
+}
+
+/** Members who were in one group before, each pair once. */
+export async function listAcquainted(db: Db, runId: CompositionRunId): Promise<readonly Pair[]> {
+  const { rows } = await sql<{ readonly one: RegistrationId; readonly other: RegistrationId }>`
+    with sat as (
+      select registrations.id, participants.trajectory_id
+      from composition_members
+      join registrations on registrations.id = composition_members.registration_id
+      join participants on participants.person_id = registrations.person_id
+      where composition_members.run_id = ${runId}
+    )
+    select distinct one.id as one, other.id as other
+    from sat as one join sat as other on other.trajectory_id = one.trajectory_id and one.id < other.id
+    order by one.id, other.id`.execute(db);
+  return rows.map(({ one, other }) => [one, other] as const);
+}

@@ -1,0 +1,50 @@
+import { searchKey } from '../people/rules.ts';
+import type { RegistrationId } from '../shared/ids.ts';
+import type { RunMember } from './types.ts';
+
+/*
+ * Whom somebody may mean with words like "graag met Jan de Vries, niet met de wethouder van Hattem". Only suggestions: the
+ * office knows who is meant.
+ */
+
+export interface Suggestion {
+  readonly id: RegistrationId;
+  /** What of them stands in the words. */
+  readonly by: 'name' | 'familyName' | 'municipality';
+}
+
+const MOST = 6;
+const RANK = { name: 0, familyName: 1, municipality: 2 } as const;
+
+type Named = Pick<RunMember, 'id' | 'givenName' | 'familyName' | 'municipality'>;
+
+/** Others of whom the full name, the family name or the municipality stands in the words; the surest first. */
+export function suggestionsFor(
+  words: string,
+  self: RegistrationId,
+  members: readonly Named[],
+): readonly Suggestion[] {
+  const text = ` ${searchKey(words)} `;
+  const holds = (name: string): boolean => name !== '' && text.includes(` ${name} `);
+  return members
+    .filter(({ id }) => id !== self)
+    .flatMap((member): readonly Suggestion[] => {
+      const by = matchOf(member, holds);
+      return by === undefined ? [] : [{ id: member.id, by }];
+    })
+    .sort((one, other) => RANK[one.by] - RANK[other.by])
+    .slice(0, MOST);
+}
+
+function matchOf(
+  { givenName, familyName, municipality }: Named,
+  holds: (name: string) => boolean,
+): Suggestion['by'] | undefined {
+  const family = searchKey(familyName);
+  // "De Vries" is often written without its prefix, and a couple's name by its first half
+  const isNamed = [family, family.split(' ').at(-1) ?? '', searchKey(familyName.split(/[-–]/)[0] ?? '')].some(
+    (name) => name.length > 2 && holds(name),
+  );
+  if (isNamed) return holds(searchKey(givenName)) ? 'name' : 'familyName';
+  return holds(searchKey(municipality.name)) ? 'municipality' : undefined;
+}
