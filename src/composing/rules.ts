@@ -9,9 +9,10 @@ export const MOST_MEMBERS = 2000;
 export const MOST_GROUPS_PER_GUIDE = 50;
 const MOST_MINUTES = 600;
 
-/** Changes to propose, as the bench does for `normal`: see docs/composition.md. */
+/** Changes to propose: as the bench does for `normal` (docs/composition.md), and fewer for so few that all is soon tried. */
 export function stepsFor(effort: SearchEffort, members: number): number {
-  const normal = Math.min(5_000_000, Math.max(2_000_000, 8000 * members));
+  const fewest = Math.min(2_000_000, 1500 * members ** 2);
+  const normal = Math.min(5_000_000, Math.max(fewest, 8000 * members));
   switch (effort) {
     case 'quick':
       return normal / 5;

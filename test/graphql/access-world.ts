@@ -26,10 +26,12 @@ import {
 } from '../server/running.ts';
 import { aWethouder, given, NOW } from '../trajectories/builders.ts';
 import { ROLES, type Role } from './access-table.ts';
+import { composingEntries } from './composing-entries.ts';
 import { enrolmentEntries } from './enrolment-entries.ts';
 import { feeEntries } from './fee-entries.ts';
 
 export interface World {
+  readonly composing: Awaited<ReturnType<typeof composingEntries>>;
   readonly enrolment: Awaited<ReturnType<typeof enrolmentEntries>>;
   readonly fees: Awaited<ReturnType<typeof feeEntries>>;
   readonly tokenOf: Readonly<Record<Role, string | undefined>>;
@@ -122,6 +124,7 @@ export async function aWorld(server: Running): Promise<World> {
   );
   const enrolment = await enrolmentEntries(server, { office: people.office, trajectory: group.id });
   return {
+    composing: await composingEntries(server, people),
     enrolment,
     fees: await feeEntries(server, people.office),
     tokenOf,

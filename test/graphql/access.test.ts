@@ -36,6 +36,7 @@ describeOnBothEngines('Access', (engine) => {
         CalendarFeed: world.feed,
         Municipality: globalId('Municipality', 'GM0193'),
         ...world.enrolment.ids,
+        ...world.composing.ids,
       };
       for (const [type, id] of Object.entries(ids)) {
         const seen = await rolesThat(async (role) => {
@@ -127,6 +128,7 @@ describeOnBothEngines('Access', (engine) => {
         upcomingSessions: 'upcomingSessions { edges { cursor } }',
         viewer: 'viewer { roles }',
         ...world.enrolment.queries,
+        ...world.composing.queries,
         ...world.fees.queries,
       };
       assert.deepEqual(
@@ -221,6 +223,7 @@ describeOnBothEngines('Access', (engine) => {
         withdrawPlanQuestion: `input: { roundId: "${round}" }`,
         withdrawPlanningRound: `input: { roundId: "${round}", reason: "" }`,
         ...world.enrolment.mutations,
+        ...world.composing.mutations,
         ...world.fees.mutations,
       };
       assert.deepEqual(
