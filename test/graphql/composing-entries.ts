@@ -1,6 +1,7 @@
-import { makeRun } from '../../src/composing/running.ts';
-import type { PersonId } from '../../src/shared/ids.ts';
-import { done } from '../enrolment/builders.ts';
+import { insertVersion, updateRun } from '../../src/composing/run-store.ts';
+import { makeRun, setGuide } from '../../src/composing/running.ts';
+import type { MunicipalityCode, PersonId } from '../../src/shared/ids.ts';
+import { aForm, anOpenOffer, done, enrolled } from '../enrolment/builders.ts';
 import { globalId, type Running } from '../server/running.ts';
 import { officeRightOf } from '../trajectories/builders.ts';
 
@@ -9,16 +10,37 @@ export async function composingEntries(
   { context }: Running,
   { office, facilitator }: { readonly office: PersonId; readonly facilitator: PersonId },
 ) {
-  const id = await done(makeRun(context, officeRightOf(office), { name: 'Voorjaar', offerIds: [] }));
-  const run = `runId: "${globalId('CompositionRun', id)}"`;
+  const right = officeRightOf(office);
+  const offer = await anOpenOffer(context, right);
+  const { id: registrationId } = await enrolled(context, offer, aForm(40));
+  const runId = await done(makeRun(context, right, { name: 'Voorjaar', offerIds: [offer.id] }));
+  // The code of a municipality of the reference tables
+  const home = 'GM0193' as MunicipalityCode;
+  const guide = { facilitatorId: facilitator, home, notIn: [], notWith: [], mostGroups: 2 };
+  await done(setGuide(context, right, { runId, version: 1, ...guide }));
+  await context.database.transaction(async (trx) => {
+    await insertVersion(trx, {
+      runId,
+      number: 1,
+      baseNumber: 0,
+      change: { kind: 'search', locked: 0 },
+      groups: [{ number: 1, members: [registrationId], guide: undefined }],
+      madeAt: context.clock(),
+      madeBy: office,
+    });
+    await updateRun(trx, runId, { currentNumber: 1, lastNumber: 1 });
+  });
+  const id = globalId('CompositionRun', runId);
+  const run = `runId: "${id}"`;
   const outdated = `${run}, version: 99`;
-  const nobody = `registrationId: "${globalId('Registration', id)}"`;
+  const member = `registrationId: "${globalId('Registration', registrationId)}"`;
+  const guided = `facilitatorId: "${globalId('Person', facilitator)}"`;
   return {
     queries: {
-      compositionComparison: `compositionComparison(${run}, first: 1, second: 2) { verdict }`,
-      compositionGuidePreview: `compositionGuidePreview(${run}, group: 1) { verdict }`,
-      compositionMovePreview: `compositionMovePreview(${run}, ${nobody}) { verdict }`,
-      compositionRun: `compositionRun(id: "${globalId('CompositionRun', id)}") { name }`,
+      compositionComparison: `compositionComparison(${run}, first: 1, second: 1) { verdict }`,
+      compositionGuidePreview: `compositionGuidePreview(${run}, group: 1, ${guided}) { verdict }`,
+      compositionMovePreview: `compositionMovePreview(${run}, ${member}) { verdict }`,
+      compositionRun: `compositionRun(id: "${id}") { name }`,
       compositionRuns: 'compositionRuns { name }',
     },
     mutations: {
@@ -29,13 +51,13 @@ export async function composingEntries(
       giveCompositionGuide: `input: { ${outdated}, group: 1 }`,
       makeCompositionRun: 'input: { name: "" }',
       markCompositionGroup: `input: { ${outdated}, group: 1 }`,
-      markWordsRead: `input: { ${outdated}, ${nobody} }`,
-      moveCompositionMember: `input: { ${outdated}, ${nobody} }`,
-      setCompositionGuide: `input: { ${outdated}, facilitatorId: "${globalId('Person', facilitator)}", home: "${globalId('Municipality', 'GM0193')}", notIn: [], notWith: [] }`,
-      setRegistrationPair: `input: { ${outdated}, fromId: "${globalId('Registration', id)}", toId: "${globalId('Registration', id)}" }`,
+      markWordsRead: `input: { ${outdated}, ${member} }`,
+      moveCompositionMember: `input: { ${outdated}, ${member} }`,
+      setCompositionGuide: `input: { ${outdated}, ${guided}, home: "${globalId('Municipality', 'GM0193')}", notIn: [], notWith: [] }`,
+      setRegistrationPair: `input: { ${outdated}, fromId: "${globalId('Registration', registrationId)}", toId: "${globalId('Registration', registrationId)}" }`,
       startCompositionSearch: `input: { ${outdated} }`,
       stopCompositionSearch: `input: { ${run}, keep: false }`,
     },
-    ids: { CompositionRun: globalId('CompositionRun', id) },
+    ids: { CompositionRun: id },
   };
 }

@@ -2507,6 +2507,7 @@ export type RegistrationPageQueryVariables = Exact<{
 export type RegistrationPageQuery = { readonly node:
     | { readonly __typename: 'CalendarFeed' }
     | { readonly __typename: 'CandidateSlot' }
+    | { readonly __typename: 'CompositionRun' }
     | { readonly __typename: 'Continuation' }
     | { readonly __typename: 'Municipality' }
     | { readonly __typename: 'Offer' }
@@ -3077,6 +3078,7 @@ export type SessionReplacementsQueryVariables = Exact<{
 export type SessionReplacementsQuery = { readonly node:
     | { readonly __typename: 'CalendarFeed' }
     | { readonly __typename: 'CandidateSlot' }
+    | { readonly __typename: 'CompositionRun' }
     | { readonly __typename: 'Continuation' }
     | { readonly __typename: 'Municipality' }
     | { readonly __typename: 'Offer' }
@@ -3099,6 +3101,7 @@ export type TypedMomentQueryVariables = Exact<{
 export type TypedMomentQuery = { readonly node:
     | { readonly __typename: 'CalendarFeed' }
     | { readonly __typename: 'CandidateSlot' }
+    | { readonly __typename: 'CompositionRun' }
     | { readonly __typename: 'Continuation' }
     | { readonly __typename: 'Municipality' }
     | { readonly __typename: 'Offer' }
@@ -3271,6 +3274,7 @@ export type SessionSuggestionsQueryVariables = Exact<{
 export type SessionSuggestionsQuery = { readonly node:
     | { readonly __typename: 'CalendarFeed' }
     | { readonly __typename: 'CandidateSlot' }
+    | { readonly __typename: 'CompositionRun' }
     | { readonly __typename: 'Continuation' }
     | { readonly __typename: 'Municipality' }
     | { readonly __typename: 'Offer' }
@@ -3291,6 +3295,7 @@ export type SessionAskedMomentsQueryVariables = Exact<{
 export type SessionAskedMomentsQuery = { readonly node:
     | { readonly __typename: 'CalendarFeed' }
     | { readonly __typename: 'CandidateSlot' }
+    | { readonly __typename: 'CompositionRun' }
     | { readonly __typename: 'Continuation' }
     | { readonly __typename: 'Municipality' }
     | { readonly __typename: 'Offer' }
@@ -3390,6 +3395,7 @@ export type SessionQueryVariables = Exact<{
 export type SessionQuery = { readonly node:
     | { readonly __typename: 'CalendarFeed' }
     | { readonly __typename: 'CandidateSlot' }
+    | { readonly __typename: 'CompositionRun' }
     | { readonly __typename: 'Continuation' }
     | { readonly __typename: 'Municipality' }
     | { readonly __typename: 'Offer' }
