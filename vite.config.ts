@@ -1,19 +1,41 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 const WEB = join(import.meta.dirname, 'src', 'web');
 
+const IMPORTED_DOCUMENTS = /import \{([^}]*)\} from '[./]*\/gql\/graphql\.ts';/g;
+const DOCUMENT = /^export const (\w+Document) = (\{.*?\}\}) as unknown as /gm;
+
 /**
- * The generated documents are objects made by a class, which could do anything when it is called; it does nothing else.
- * Said so, a document that no screen asks (that of a fragment) stays out of what a phone fetches.
+ * Puts each generated document where it is asked. They are a line each in one file for all pages, which a phone would
+ * fetch as a whole: ids do not compress.
  */
-const documentsWithoutEffects: Plugin = {
-  name: 'documents-without-effects',
-  transform: {
-    filter: { id: /\/src\/web\/gql\/graphql\.ts$/ },
-    handler: (code) => code.replaceAll('new TypedDocumentString(', '/*#__PURE__*/ new TypedDocumentString('),
-  },
-};
+function documentsWhereAsked(): Plugin {
+  const text = readFileSync(join(WEB, 'gql', 'graphql.ts'), 'utf8');
+  const documents = new Map([...text.matchAll(DOCUMENT)].map(([, name = '', value = '']) => [name, value]));
+  const declared = (name: string): string => {
+    const value = documents.get(name);
+    if (value === undefined) throw new Error(`gql/graphql.ts has no document ${name}.`);
+    return `const ${name} = ${value};`;
+  };
+  return {
+    name: 'documents-where-asked',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/web\/.*\.tsx?$/ },
+      handler: (code) =>
+        code.replaceAll(IMPORTED_DOCUMENTS, (_, names: string) =>
+          names
+            .split(',')
+            .map((name) => name.trim())
+            .filter((name) => name !== '' && !name.startsWith('type '))
+            .map(declared)
+            .join(' '),
+        ),
+    },
+  };
+}
 
 /** Matches modules of the screens whose path begins so. */
 function ofScreens(...paths: readonly string[]): RegExp {
@@ -25,7 +47,7 @@ export default defineConfig({
   root: 'src/web',
   base: '/',
   publicDir: 'public',
-  plugins: [documentsWithoutEffects],
+  plugins: [documentsWhereAsked()],
   resolve: { alias: { '@0no-co/graphql.web': join(WEB, 'api', 'no-documents.ts') } },
   build: {
     outDir: '../../dist/web',
@@ -45,7 +67,13 @@ export default defineConfig({
           groups: [
             {
               name: 'app',
-              test: ofScreens('main.tsx', 'controls/(?!field|select|copy|qr)', 'time/', 'viewer/roles'),
+              test: ofScreens(
+                'main.tsx',
+                'controls/(?!field|select|copy|qr)',
+                'time/',
+                'texts/listed',
+                'viewer/roles',
+              ),
               priority: 3,
             },
             { name: 'form', test: ofScreens('controls/field', 'controls/select'), priority: 2 },

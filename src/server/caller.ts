@@ -43,6 +43,14 @@ export function isBrowserPage(headers: IncomingMessage['headers'], { from }: Cre
   return headers['sec-fetch-site'] !== undefined || headers.origin !== undefined;
 }
 
+/**
+ * Whether a browser says that a person went to this address: from a QR code, by typing it, or from a page of ours. A page
+ * elsewhere can make a browser ask for anything, as a picture for instance, but not have it say this.
+ */
+export function isOpenedByPerson(headers: IncomingMessage['headers']): boolean {
+  return headers['sec-fetch-site'] === 'none' || headers['sec-fetch-site'] === 'same-origin';
+}
+
 /** The network address of who asks; behind a proxy of our own the last one it added. */
 export function addressOf(request: IncomingMessage, { trustProxy }: Pick<Config, 'trustProxy'>): string {
   const forwarded = request.headers['x-forwarded-for'];

@@ -13,6 +13,7 @@ import {
   type Credentials,
   credentialsOf,
   isBrowserPage,
+  isOpenedByPerson,
   type RequestOrigin,
   requestOrigin,
 } from './caller.ts';
@@ -97,9 +98,18 @@ function router(services: HttpServices): Respond {
   ): Promise<Answer> => {
     const { token } = credentialsOf(request.headers, baseUrl);
     const caller = { token, address: addressOf(request, config) };
+    const told = {
+      anybody: true,
+      whoIsKnown: token !== undefined,
+      whoOpens: isOpenedByPerson(request.headers),
+    };
     return screenAnswer(files, screen, request.headers, (questions) =>
-      // To nobody only who asks is answered
-      graphql.answerFirst(request, response, caller, token === undefined ? questions.slice(0, 1) : questions),
+      graphql.answerFirst(
+        request,
+        response,
+        caller,
+        questions.filter(({ answers }) => told[answers]),
+      ),
     );
   };
 

@@ -2,6 +2,11 @@
 export interface FirstQuestion {
   readonly operation: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /**
+   * Who gets the answer along with the document. `whoOpens`: where a person went to the page by the address itself or from
+   * a page of ours, for a question that counts against who asks it: no page elsewhere may have it asked in their name.
+   */
+  readonly answers: 'anybody' | 'whoIsKnown' | 'whoOpens';
 }
 
 /** A page of the screens, as far as a server can know: what its browser will fetch, and what it will ask. */
@@ -16,6 +21,9 @@ export interface Screen {
 /** Shown in the place of a page to who is not signed in. */
 export const SIGN_IN_MODULE = 'viewer/sign-in-page.tsx';
 
+/** Every page asks this first: who is there. */
+const VIEWER: FirstQuestion = { operation: 'Viewer', variables: {}, answers: 'anybody' };
+
 /** As long as the first list of the overview is (`src/web/overview`). */
 const SESSIONS_ON_OVERVIEW = 10;
 
@@ -26,10 +34,11 @@ const INVOICES_AT_ONCE = 20;
  * By a word of the path, which is whatever somebody typed: in maps, as every object has a `constructor`.
  */
 
-const STEP_MODULES: ReadonlyMap<string | undefined, string> = new Map([
-  ['momenten', 'prepare/moments-step.tsx'],
-  ['meedoen', 'join/join-step.tsx'],
-]);
+const STEPS: ReadonlyMap<string | undefined, (id: string | undefined) => Omit<Screen, 'isForAnybody'>> =
+  new Map([
+    ['momenten', () => part('prepare/moments-step.tsx')],
+    ['meedoen', (id: string | undefined) => part('join/join-step.tsx', asking('JoinWall', { id }))],
+  ]);
 
 const GROUP_QUESTIONS: ReadonlyMap<string, string> = new Map([
   ['vervolg', 'GroupContinuation'],
@@ -73,11 +82,12 @@ const SCREENS: Readonly<Record<string, (parts: Parts) => Omit<Screen, 'isForAnyb
   ronde: ([id, step]) =>
     step === 'afdrukken'
       ? page('confirm/print-page.tsx', asking('PrintRound', { id }))
-      : withModule(page('round/round-page.tsx', asking('RoundWallPage', { id })), STEP_MODULES.get(step)),
+      : together(page('round/round-page.tsx', asking('RoundWallPage', { id })), STEPS.get(step)?.(id)),
   antwoorden: ([id, participantId]) =>
     page('answers/answers-page.tsx', asking('AnswerPage', { id, participantId })),
-  // Which code is tried counts against who tries it, so that is left to the page itself
-  meedoen: () => page('join/join-page.tsx'),
+  // Which code is tried counts against who tries it
+  meedoen: ([code]) =>
+    page('join/join-page.tsx', { ...asking('JoinCodeLookup', { code }), answers: 'whoOpens' }),
   agenda: ([id]) =>
     page(id === undefined ? 'agenda/agenda-page.tsx' : 'agenda/feed-page.tsx', asking('Agenda')),
   aanmelden: () => page('enrolment/enrolment-pages.tsx'),
@@ -98,20 +108,25 @@ export function screenAt(path: string): Screen | undefined {
 }
 
 function page(module: string, ...asks: readonly FirstQuestion[]): Omit<Screen, 'isForAnybody'> {
-  // Without the ids in its path a page has nothing to ask
-  const complete = asks.filter(({ variables }) => !Object.values(variables).includes(undefined));
-  return { modules: [module], asks: [{ operation: 'Viewer', variables: {} }, ...complete] };
+  return together({ modules: [], asks: [VIEWER] }, part(module, ...asks));
 }
 
-function withModule(
+function part(module: string, ...asks: readonly FirstQuestion[]): Omit<Screen, 'isForAnybody'> {
+  // Without the ids in its path a page has nothing to ask
+  const complete = asks.filter(({ variables }) => !Object.values(variables).includes(undefined));
+  return { modules: [module], asks: complete };
+}
+
+function together(
   { modules, asks }: Omit<Screen, 'isForAnybody'>,
-  module: string | undefined,
+  more: Omit<Screen, 'isForAnybody'> | undefined,
 ): Omit<Screen, 'isForAnybody'> {
-  return { modules: module === undefined ? modules : [...modules, module], asks };
+  if (more === undefined) return { modules, asks };
+  return { modules: [...modules, ...more.modules], asks: [...asks, ...more.asks] };
 }
 
 function asking(operation: string, variables: FirstQuestion['variables'] = {}): FirstQuestion {
-  return { operation, variables };
+  return { operation, variables, answers: 'whoIsKnown' };
 }
 
 function decoded(part: string): string | undefined {

@@ -5,7 +5,7 @@ import { type FirstQuestion, type Screen, SIGN_IN_MODULE } from './screen-paths.
 import type { AskedHeaders, StaticFiles } from './static-files.ts';
 
 /** What a question of the screens was answered. */
-export interface FirstAnswer extends Omit<FirstQuestion, 'operation'> {
+export interface FirstAnswer extends Pick<FirstQuestion, 'variables'> {
   readonly documentId: string;
   readonly data: Readonly<Record<string, unknown>>;
 }

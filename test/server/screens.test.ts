@@ -9,6 +9,7 @@ import {
   globalId,
   insertPeople,
   type Json,
+  joinCode,
   linked,
   openRound,
   type Running,
@@ -39,12 +40,17 @@ interface Document {
   readonly html: string;
 }
 
-async function documentOf({ url, webFolder }: Running, path: string, token?: string): Promise<Document> {
+async function documentOf(
+  { url, webFolder }: Running,
+  path: string,
+  token?: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Document> {
   mkdirSync(webFolder, { recursive: true });
   writeFileSync(join(webFolder, 'index.html'), TEMPLATE);
   writeFileSync(join(webFolder, 'manifest.json'), JSON.stringify(MANIFEST));
   const response = await fetch(url + path, {
-    headers: token === undefined ? {} : { cookie: `toerbeurt=${token}` },
+    headers: { ...more, ...(token === undefined ? {} : { cookie: `toerbeurt=${token}` }) },
   });
   assert.equal(response.status, 200);
   const html = await response.text();
@@ -136,6 +142,50 @@ describe('The document of a page', () => {
       ]);
     }));
 
+  test('in which a phone joins says what the code opens to who opened it, and counts codes that open nothing', () =>
+    withServer('sqlite', async (server) => {
+      const { office, facilitator, wethouders } = await insertPeople(server.context.database);
+      const officeToken = await signedIn(server, office);
+      const group = await startGroup(server, officeToken, { facilitator, people: wethouders });
+      const code = await joinCode(server, officeToken, (await openRound(server, officeToken, group.id)).id);
+      const scanned = { 'sec-fetch-site': 'none' };
+      const answersTo = async (path: string, headers: Readonly<Record<string, string>>) =>
+        (await documentOf(server, path, undefined, headers)).answers.map(
+          ({ documentId, variables, data }) => [
+            nameOf(documentId),
+            variables,
+            data.joinCodeLookup && {
+              secondsToWait: data.joinCodeLookup.secondsToWait,
+              group: data.joinCodeLookup.round?.trajectoryName,
+            },
+          ],
+        );
+      const viewer = ['Viewer', {}, undefined];
+
+      assert.deepEqual(await answersTo(`/meedoen/${encodeURIComponent(code)}`, scanned), [
+        viewer,
+        ['JoinCodeLookup', { code }, { secondsToWait: null, group: 'Groep Oost' }],
+      ]);
+      for (const headers of [{}, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
+        for (let time = 0; time < 20; time += 1) {
+          assert.deepEqual(await answersTo('/meedoen/AAAAAA', headers), [viewer]);
+        }
+      }
+      for (let time = 0; time < 20; time += 1) {
+        assert.deepEqual((await answersTo('/meedoen/AAAAAA', scanned)).at(-1), [
+          'JoinCodeLookup',
+          { code: 'AAAAAA' },
+          { secondsToWait: null, group: undefined },
+        ]);
+      }
+      const [, [, , waits]] = (await answersTo(`/meedoen/${encodeURIComponent(code)}`, scanned)) as [
+        unknown,
+        [unknown, unknown, Json],
+      ];
+      assert.equal(waits.group, undefined);
+      assert.ok(waits.secondsToWait > 0);
+    }));
+
   test('is not ended by a name', () =>
     withServer('sqlite', async (server) => {
       const { office, facilitator, wethouders } = await insertPeople(server.context.database);
@@ -181,6 +231,8 @@ describe('The document of a page', () => {
     ...[
       '/antwoorden/1/2',
       '/meedoen',
+      '/meedoen/K7M4QX',
+      '/ronde/1/meedoen',
       '/agenda',
       '/agenda/1',
       '/bureau/traject-starten',
