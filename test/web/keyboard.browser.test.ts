@@ -5,6 +5,7 @@ import { PHONE, picture, type Visitor } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 import { type Keyboard, keyboardOf } from './keyboard.ts';
 import { openPlanningRoom, type PlanningRoom } from './planning-room.ts';
+import { listenIn } from './screen-reader.ts';
 
 const FACILITATOR_NAME = `${FACILITATOR.givenName} ${FACILITATOR.familyName}`;
 const NAMES = WETHOUDERS.map(({ givenName, familyName }) => `${givenName} ${familyName}`);
@@ -20,6 +21,8 @@ describeInBrowser('the whole moment by keyboard', { timeout: 600_000 }, (screens
   let onWall: Keyboard;
   let onPhone: Keyboard;
   let room: PlanningRoom;
+  let heardOnWall: readonly string[] = [];
+  let heardOnPhone: readonly string[] = [];
   let code = '';
 
   const heading = (who: Visitor, name: string | RegExp) => who.page.getByRole('heading', { name }).waitFor();
@@ -27,6 +30,7 @@ describeInBrowser('the whole moment by keyboard', { timeout: 600_000 }, (screens
 
   test('the facilitator prepares the round, day by day', async () => {
     wall = await screens.visitor();
+    heardOnWall = await listenIn(wall.page);
     onWall = keyboardOf(wall.page);
     const { page } = wall;
     await page.goto(screens.server.links.get(FACILITATOR_NAME) ?? '');
@@ -77,6 +81,7 @@ describeInBrowser('the whole moment by keyboard', { timeout: 600_000 }, (screens
 
   test('a phone types the code and chooses a name', async () => {
     phone = await screens.visitor(PHONE);
+    heardOnPhone = await listenIn(phone.page);
     onPhone = keyboardOf(phone.page);
     await phone.page.goto('/meedoen');
     await heading(phone, 'Meedoen met de planning');
@@ -155,8 +160,9 @@ describeInBrowser('the whole moment by keyboard', { timeout: 600_000 }, (screens
     await onWall.press('Enter');
     await wall.page.getByRole('dialog').waitFor();
     await onWall.enter('De begeleider kan dan niet');
-    await onWall.isAt(/^De begeleider kan /);
+    await onWall.isAt('De begeleider kan dan wel');
     await onWall.press('Enter');
+    await onWall.isAt('De begeleider kan dan niet');
     await onWall.press('Escape');
     await onWall.isAt(day);
   });
@@ -238,6 +244,42 @@ describeInBrowser('the whole moment by keyboard', { timeout: 600_000 }, (screens
     await onPhone.enter('Kopieer het adres');
     await phone.page.getByText(/Gekopieerd|Selecteer het adres/).waitFor();
     await picture(phone, 'keyboard-calendar', true);
+  });
+
+  test('a screen reader tells what changed, and does not chatter', () => {
+    const isHowFar = (words: string) =>
+      /^\d+ momenten voor|^Het voorstel is veranderd|ingevuld|antwoorden|deelnemers/.test(words);
+
+    assert.deepEqual(
+      heardOnWall.filter((words) => !isHowFar(words)),
+      [
+        'Er staat een nieuwe code op het scherm.',
+        `${NAME} doet nu mee. 1 van de 6 is er.`,
+        '0 van de 6 zeggen: klopt.',
+        '1 van de 6 zegt: klopt.',
+        'U kunt dit een minuut lang ongedaan maken.',
+        'Het vastleggen is ongedaan gemaakt. Er zijn geen mails verstuurd. De antwoorden staan er nog.',
+        'U kunt dit een minuut lang ongedaan maken.',
+      ],
+    );
+    assert.equal(heardOnWall.filter((words) => words === 'De hele groep heeft alles ingevuld.').length, 1);
+    assert.ok(heardOnWall.length < 20, heardOnWall.join('\n'));
+    assert.deepEqual(
+      heardOnPhone.filter((words) => !isHowFar(words)),
+      [
+        'Kijk nog eens op het scherm in de zaal: misschien staat er een nieuwe code. Is de planning al klaar, dan kunt u niet meer meedoen.',
+        '40 momenten op ‘Ja’ gezet.',
+        '41 momenten op ‘Ja’ gezet.',
+        'De begeleider legt een voorstel voor. Kijk bovenaan deze pagina of het klopt.',
+        'Dank u. De groep ziet dat het klopt.',
+        'De data staan vast.',
+        'De data staan vast.',
+        'Gekopieerd',
+      ],
+    );
+    assert.equal(heardOnPhone.filter((words) => words === 'Alle deelnemers hebben geantwoord.').length, 1);
+    // Some eighty moments were answered
+    assert.ok(heardOnPhone.length < 18, heardOnPhone.join('\n'));
   });
 
   test('nothing went wrong in any browser', () => {

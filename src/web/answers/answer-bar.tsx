@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Dialog } from '../controls/dialog.tsx';
+import { asSaid, Told } from '../controls/told.tsx';
 import { answerTexts } from '../texts/nl-answers.ts';
 import { type AnswerQueue, type Marks, unsaved } from './answer-queue.ts';
 import { type AnswerMonth, type AnswerSlot, nextOpen, openIn, progressOf } from './answer-view.ts';
@@ -128,16 +129,19 @@ function MonthChoice({ months, marks, onClose }: MonthChoiceProps) {
   );
 }
 
-/** Whether everything is saved, in words that a screen reader tells too. */
+/** Whether everything is saved. A screen reader tells it when that has become otherwise, not at every tap. */
 function SaveWord({ queue }: { readonly queue: AnswerQueue }) {
   const open = Object.keys(unsaved(queue)).length;
   const state =
     open === 0 ? (queue.saved.length > 0 ? 'saved' : 'idle') : queue.failures > 0 ? 'waiting' : 'saving';
   return (
-    <p class={`save-word save-word--${state}`} role="status">
-      {state === 'saved' && answerTexts.allSaved}
-      {state === 'saving' && answerTexts.saving}
-      {state === 'waiting' && answerTexts.notSaved(open)}
-    </p>
+    <>
+      <p class={`save-word save-word--${state}`}>
+        {state === 'saved' && answerTexts.allSaved}
+        {state === 'saving' && answerTexts.saving}
+        {state === 'waiting' && answerTexts.notSaved(open)}
+      </p>
+      <Told state={answerTexts.savedTold[state]} inWords={asSaid} />
+    </>
   );
 }

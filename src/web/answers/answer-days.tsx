@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { AnswerMark } from '../controls/marks.tsx';
 import type { AnswerValue } from '../gql/graphql.ts';
 import { dayMarks } from '../round/slot-marks.ts';
@@ -21,9 +22,12 @@ export function AnswerDays({
   months,
   ...answering
 }: AnsweringProps & { readonly months: readonly AnswerMonth[] }) {
+  const [isFirstSeen, setFirstSeen] = useState(false);
+  // After the first paint: a slow phone shows the first days, which can be answered, before it has made all others
+  useEffect(() => setFirstSeen(true), []);
   return (
     <div class="answer-days">
-      {months.map((month, index) => (
+      {(isFirstSeen ? months : months.slice(0, 1)).map((month, index) => (
         <section key={month.name} class="answer-month">
           <h2 id={monthId(index)} tabIndex={-1}>
             {month.name}

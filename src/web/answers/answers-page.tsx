@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { PlanQuestion } from '../confirm/plan-question.tsx';
 import { RoundNews } from '../confirm/round-news.tsx';
-import { ConnectionState } from '../controls/connection-state.tsx';
+import { LostConnection } from '../controls/connection-state.tsx';
 import { NotFound } from '../controls/not-found.tsx';
 import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
+import { Told } from '../controls/told.tsx';
 import type { AnswerRoundFragment } from '../gql/graphql.ts';
 import { lazyPart } from '../navigation/lazy-page.tsx';
 import { Link } from '../navigation/router.tsx';
@@ -52,7 +53,7 @@ export function AnswersPage({ roundId, participantId, viewer }: AnswersPageProps
       {page.data.movesSession ? (
         page.data.status === 'OPEN' && <MovesSession session={page.data.movesSession} />
       ) : (
-        <RoundNews status={page.data.status} />
+        <RoundNews status={page.data.status} canUndo={false} />
       )}
       {page.data.status === 'OPEN' && (
         <PlanQuestion
@@ -110,7 +111,7 @@ function OverForSession({
   const say = round.status === 'CONFIRMED' ? answerTexts.moves.moved : answerTexts.moves.stopped;
   return (
     <Notice kind="info">
-      <p role="status">{say(number, whenInWords)}</p>
+      <p>{say(number, whenInWords)}</p>
       <Link to={pathTo.session(session.id)}>{answerTexts.moves.toSession}</Link>
     </Notice>
   );
@@ -128,8 +129,8 @@ function ClosedRound({ round, participant, forName }: ClosedRoundProps) {
     return <confirmedAnswers.Page round={round} participant={participant} forName={forName} />;
   }
   return (
-    <Notice kind="info" title={nl.round.withdrawnTitle}>
-      <p>{nl.round.withdrawnText}</p>
+    <Notice kind="info" title={nl.withdrawn.title}>
+      <p>{nl.withdrawn.text}</p>
     </Notice>
   );
 }
@@ -166,13 +167,14 @@ function Answering({ round, participantId, forName, answerRound, hasCalendars }:
   return (
     <>
       {isDone ? <Done forName={forName} othersBusy={othersBusy} round={round} /> : <p>{answerTexts.intro}</p>}
+      <Told state={isDone ? (othersBusy ?? UNKNOWN) : NOT_DONE} inWords={doneInWords} />
       {isDone && hasCalendars && <holdsCard.Page />}
       {refusal && (
         <Notice kind="problem" title={answerTexts.refused}>
           <p>{refusal}</p>
         </Notice>
       )}
-      {answerRound.connection === 'lost' && <ConnectionState connection="lost" />}
+      <LostConnection connection={answerRound.connection} />
       <WeeklySuggestion
         suggestions={weeklySuggestions(round.respondent?.weeklyPattern ?? [], slots, marks)}
         marks={marks}
@@ -225,6 +227,19 @@ function Answering({ round, participantId, forName, answerRound, hasCalendars }:
   );
 }
 
+/** In the place of how many others are busy. */
+const NOT_DONE = 'notDone';
+const UNKNOWN = 'unknown';
+type Busy = number | typeof NOT_DONE | typeof UNKNOWN;
+
+/** For who does not see the top of the page: that everything is answered, and how the group stands. */
+function doneInWords(before: Busy, now: Busy): string | undefined {
+  if (now === NOT_DONE) return undefined;
+  const { done, others } = answerTexts.told;
+  const words = [before === NOT_DONE ? done : '', now === UNKNOWN ? '' : others(now)].filter(Boolean);
+  return words.length === 0 ? undefined : words.join(' ');
+}
+
 interface DoneProps {
   readonly forName: string | undefined;
   readonly othersBusy: number | undefined;
@@ -242,7 +257,7 @@ function Done({ forName, othersBusy, round: { id, movesSession } }: DoneProps) {
   const say = movesSession ? answerTexts.moves.others : answerTexts.othersBusy;
   return (
     <Notice kind="good" title={forName ? answerTexts.doneFor(forName) : answerTexts.done}>
-      {othersBusy !== undefined && <p role="status">{say(othersBusy)}</p>}
+      {othersBusy !== undefined && <p>{say(othersBusy)}</p>}
       <Link
         to={movesSession ? pathTo.session(movesSession.id) : pathTo.round(id)}
         class="utrecht-button utrecht-button--secondary-action"

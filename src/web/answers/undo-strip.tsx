@@ -4,10 +4,12 @@ import type { Bulk } from './use-bulk.ts';
 /** What was filled in at once, with the way back. */
 export function UndoStrip({ bulk }: { readonly bulk: Bulk }) {
   return (
-    <div class="undo-strip" role="status">
+    <div class={bulk.last ? 'undo-strip undo-strip--filled' : 'undo-strip'}>
+      <p class="undo-strip__text" role="status">
+        {bulk.last?.text}
+      </p>
       {bulk.last && (
-        <div class="undo-strip__row">
-          <span class="undo-strip__text">{bulk.last.text}</span>
+        <>
           {bulk.last.canUndo && (
             <button
               type="button"
@@ -25,7 +27,7 @@ export function UndoStrip({ bulk }: { readonly bulk: Bulk }) {
           >
             <span aria-hidden="true">✕</span>
           </button>
-        </div>
+        </>
       )}
     </div>
   );

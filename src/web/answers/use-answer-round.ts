@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { listen, read } from '../api/client.ts';
+import { given, listen, read } from '../api/client.ts';
 import type { Connection } from '../api/follow.ts';
 import { useFollowed } from '../api/use-followed.ts';
-import type { PageData } from '../api/use-page-data.ts';
+import { firstOf, type PageData } from '../api/use-page-data.ts';
 import { AnswerPageChangesDocument, AnswerPageDocument, type AnswerRoundFragment } from '../gql/graphql.ts';
 import type { Marks } from './answer-queue.ts';
 import { savedMarks } from './answer-view.ts';
@@ -21,9 +21,12 @@ export interface AnswerRound {
  * tells of it. What was read before this page last saved is thrown away, so that a tap never jumps back.
  */
 export function useAnswerRound(roundId: string, participantId: string): AnswerRound {
-  const [page, setPage] = useState<PageData<AnswerRoundFragment | null>>({ state: 'loading' });
-  const [saved, setSaved] = useState<Marks>({});
-  const version = useRef<number | undefined>(undefined);
+  const [page, setPage] = useState(() =>
+    firstOf(given(AnswerPageDocument, { id: roundId, participantId })?.planningRound),
+  );
+  const first = page.state === 'ready' ? page.data : undefined;
+  const [saved, setSaved] = useState<Marks>(() => (first ? savedMarks(first.respondent) : {}));
+  const version = useRef(first?.version);
 
   const reload = useCallback(async () => {
     const data = await read(AnswerPageDocument, { id: roundId, participantId });
@@ -45,7 +48,9 @@ export function useAnswerRound(roundId: string, participantId: string): AnswerRo
     setSaved((before) => ({ ...before, ...marks }));
   }, []);
 
-  useEffect(() => void reload(), [reload]);
+  useEffect(() => {
+    if (version.current === undefined) void reload();
+  }, [reload]);
 
   // Any answer may change a plan that is put to the group, so those of others are heard as long as one is
   const isAsked = page.state === 'ready' && (page.data?.planQuestion ?? null) !== null;

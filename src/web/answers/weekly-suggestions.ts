@@ -1,5 +1,5 @@
 import type { AnswerRoundFragment } from '../gql/graphql.ts';
-import { answerTexts } from '../texts/nl-answers.ts';
+import { listed } from '../texts/listed.ts';
 import { weekdayName, weekdayOf } from '../time/amsterdam.ts';
 import type { Marks } from './answer-queue.ts';
 import type { AnswerSlot } from './answer-view.ts';
@@ -50,7 +50,5 @@ export function neverInWords(suggestions: readonly WeeklySuggestion[]): string |
   const names = suggestions
     .filter(({ habit, isAlways }) => isAlways && habit.suggestion === 'NO')
     .map(({ habit }) => weekdayPart(habit));
-  const last = names.at(-1);
-  if (last === undefined) return undefined;
-  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')}${answerTexts.pattern.and}${last}`;
+  return names.length === 0 ? undefined : listed(names);
 }

@@ -29,14 +29,22 @@ export function tellSignedOut(): void {
   for (const listener of signedOutListeners) listener();
 }
 
+/** What came with the page, once: a page that begins with it is there at its first painting. */
+export function given<Data, Variables extends object>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+): Data | undefined {
+  // The answer to this very document, so it has its shape
+  return takeFirstAnswer(documentIdOf(document), variables) as Data | undefined;
+}
+
 /** Reads data, or takes what came with the page; undefined when no complete answer came. */
 export async function read<Data, Variables extends object>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
 ): Promise<Data | undefined> {
-  // The answer to this very document, so it has its shape
-  const given = takeFirstAnswer(documentIdOf(document), variables) as Data | undefined;
-  if (given !== undefined) return given;
+  const first = given(document, variables);
+  if (first !== undefined) return first;
   const result = await patiently(client.query(known(document), variables).toPromise());
   const codes = result?.error?.graphQLErrors.map(({ extensions }) => extensions['code']) ?? [];
   if (codes.includes('SIGN_IN_FIRST')) tellSignedOut();

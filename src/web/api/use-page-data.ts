@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { TypedDocumentString } from '../gql/graphql.ts';
-import { read } from './client.ts';
+import { given, read } from './client.ts';
 
 export type PageData<Data> =
   | { readonly state: 'loading' }
@@ -12,9 +12,11 @@ export function usePageData<Data, Variables extends object>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
 ): { readonly page: PageData<Data>; readonly reload: () => Promise<void> } {
-  const [page, setPage] = useState<PageData<Data>>({ state: 'loading' });
-  const latest = useRef(0);
   const key = JSON.stringify(variables);
+  const [page, setPage] = useState(() => firstOf(given(document, variables)));
+  const latest = useRef(0);
+  /** What the page has from the beginning needs no reading. */
+  const begunWith = useRef(page.state === 'ready' ? key : undefined);
 
   const reload = useCallback(async () => {
     latest.current += 1;
@@ -27,11 +29,19 @@ export function usePageData<Data, Variables extends object>(
   }, [document, key]);
 
   useEffect(() => {
-    setPage({ state: 'loading' });
-    void reload();
+    if (begunWith.current !== key) {
+      setPage({ state: 'loading' });
+      void reload();
+    }
+    begunWith.current = undefined;
     return () => {
       latest.current += 1;
     };
   }, [reload]);
   return { page, reload };
+}
+
+/** A page as it begins: with what came along, or waiting for it. */
+export function firstOf<Data>(first: Data | undefined): PageData<Data> {
+  return first === undefined ? { state: 'loading' } : { state: 'ready', data: first };
 }

@@ -1,5 +1,6 @@
 import type { AskedPlanFragment, RoundWallFragment } from '../gql/graphql.ts';
 import { columnNames } from '../round/wall-view.ts';
+import { listed } from '../texts/listed.ts';
 import { confirmTexts } from '../texts/nl-confirm.ts';
 
 type Question = NonNullable<AskedPlanFragment['planQuestion']>;
@@ -43,7 +44,7 @@ export function agreementInWords(voices: readonly GroupVoice[]): string {
   const talkers = voices.filter(({ voice }) => voice === 'disagrees').map(({ name }) => name);
   const counted = confirmTexts.agreed(agreed, voices.length);
   if (talkers.length === 0) return counted;
-  const names = inSequence(talkers);
+  const names = listed(talkers);
   return `${counted} ${talkers.length === 1 ? confirmTexts.talk(names) : confirmTexts.talkMore(names)}`;
 }
 
@@ -55,9 +56,4 @@ export function lapseInWords({ changedSessions, because }: Lapse, isPlanLeft: bo
     ...(changed.length > 0 ? [confirmTexts.lapsedSessions(changed)] : []),
     ...because.flatMap((kind) => confirmTexts.because[kind] ?? []),
   ];
-}
-
-function inSequence(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} en ${last}`;
 }

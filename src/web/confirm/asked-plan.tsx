@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { DecisionButton, useDecision } from '../controls/decision.tsx';
 import { Problem } from '../controls/notice.tsx';
+import { asSaid, Told } from '../controls/told.tsx';
 import {
   PutPlanToGroupDocument,
   type RoundWallFragment,
@@ -55,24 +56,23 @@ export function AskedPlan({ round, plan, onChanged, onOutdated }: AskedPlanProps
       <h2 id={headingId} class="agree__title">
         {isUnanimous ? confirmTexts.everyone : isCurrent ? confirmTexts.asked : confirmTexts.title}
       </h2>
+      <Told
+        state={isCurrent ? agreementInWords(voices) : question ? confirmTexts.told.lapsed : ''}
+        inWords={asSaid}
+      />
       {isCurrent && (
-        <>
-          <ul class="voices" aria-label={confirmTexts.verdicts}>
-            {voices.map(({ participantId, name, shortName, voice }) => (
-              <li key={participantId} class={`voice voice--${voice}`}>
-                <VoiceMark voice={voice} />
-                <span>
-                  <span aria-hidden="true">{shortName}</span>
-                  <span class="visually-hidden">{name} </span>
-                  <span class="voice__words">{confirmTexts.verdict[voice]}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
-          <p class="visually-hidden" role="status">
-            {agreementInWords(voices)}
-          </p>
-        </>
+        <ul class="voices" aria-label={confirmTexts.verdicts}>
+          {voices.map(({ participantId, name, shortName, voice }) => (
+            <li key={participantId} class={`voice voice--${voice}`}>
+              <VoiceMark voice={voice} />
+              <span>
+                <span aria-hidden="true">{shortName}</span>
+                <span class="visually-hidden">{name} </span>
+                <span class="voice__words">{confirmTexts.verdict[voice]}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
       )}
       {question?.lapse && (
         <LapseNotice

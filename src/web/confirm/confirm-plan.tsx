@@ -7,6 +7,7 @@ import { ConfirmPlanDocument, type RoundWallFragment } from '../gql/graphql.ts';
 import type { BestPlan } from '../round/wall-view.ts';
 import { nl } from '../texts/nl.ts';
 import { confirmTexts } from '../texts/nl-confirm.ts';
+import { roundTexts } from '../texts/nl-round.ts';
 import { dateInWords } from '../time/amsterdam.ts';
 
 interface ConfirmPlanProps {
@@ -67,18 +68,18 @@ export function ConfirmPlan({ round, plan, isPrimary, onOutdated, onConfirmed }:
         {confirmTexts.confirm}
       </button>
       {asked && (
-        <Dialog title={nl.round.confirmTitle} onClose={() => setAsked(undefined)}>
+        <Dialog title={roundTexts.confirmTitle} onClose={() => setAsked(undefined)}>
           <DecisionForm
             decision={decision}
-            submit={nl.round.confirmYes}
+            submit={roundTexts.confirmYes}
             onSubmit={() => void confirm(asked.id)}
           >
             {isOutdated ? (
               <Notice kind="problem">
-                <p>{nl.round.confirmOutdated}</p>
+                <p>{roundTexts.confirmOutdated}</p>
               </Notice>
             ) : (
-              <p>{nl.round.confirmText}</p>
+              <p>{roundTexts.confirmText}</p>
             )}
             <ol class="confirm-list" start={asked.sessions[0]?.number}>
               {asked.sessions.map((session) => (

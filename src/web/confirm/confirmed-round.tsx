@@ -4,6 +4,7 @@ import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
 import { confirmTexts } from '../texts/nl-confirm.ts';
+import { roundTexts } from '../texts/nl-round.ts';
 import { dayNumber, monthName, timesInWords, weekdayName, weekdayOf } from '../time/amsterdam.ts';
 import { allSessions } from './standing-sessions.ts';
 import { UndoBar } from './undo-bar.tsx';
@@ -34,7 +35,7 @@ export function ConfirmedRound({ round, isGuide, onUndone }: ConfirmedRoundProps
             to={pathTo.trajectory(round.trajectory.id)}
             class="utrecht-button utrecht-button--secondary-action"
           >
-            {nl.round.toTrajectory}
+            {roundTexts.toTrajectory}
           </Link>
         </p>
       </div>

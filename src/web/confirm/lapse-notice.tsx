@@ -11,7 +11,7 @@ interface LapseNoticeProps {
 /** The proposal is not what was asked any more, and why. */
 export function LapseNotice({ lapse, isPlanLeft, further }: LapseNoticeProps) {
   return (
-    <div class="lapse" role="status">
+    <div class="lapse">
       <p class="lapse__title">{confirmTexts.lapsed}</p>
       <p>
         {lapseInWords(lapse, isPlanLeft).join(' ')} {further}

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { useDecision } from '../controls/decision.tsx';
 import { Problem } from '../controls/notice.tsx';
+import { Told } from '../controls/told.tsx';
 import { AnswerPlanQuestionDocument, type AskedPlanFragment } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
 import { confirmTexts } from '../texts/nl-confirm.ts';
@@ -21,6 +22,23 @@ interface PlanQuestionProps {
 
 /** The plan that is put to the group, for one participant to say whether it fits. Nothing is shown when none is. */
 export function PlanQuestion(props: PlanQuestionProps) {
+  return (
+    <>
+      <Told state={props.round.planQuestion} inWords={askingInWords} />
+      <AskedOrLapsed {...props} />
+    </>
+  );
+}
+
+/** That the guide puts a plan to the group, or that what was asked counts no more. */
+function askingInWords(before: Question | null, now: Question | null): string | undefined {
+  if (now !== null && now.lapse === null) {
+    return now.proposalId === before?.proposalId && before.lapse === null ? undefined : confirmTexts.told.put;
+  }
+  return before !== null && before.lapse === null ? confirmTexts.told.lapsed : undefined;
+}
+
+function AskedOrLapsed(props: PlanQuestionProps) {
   const question = props.round.planQuestion;
   if (question === null) return null;
   if (question.lapse !== null) {

@@ -1,5 +1,4 @@
 import type { CellState, Presence } from '../round/wall-view.ts';
-import { nl } from '../texts/nl.ts';
 
 /** The four answers differ in shape as well as colour: disc with tick, diamond with wave, square with cross, dashes. */
 export function AnswerMark({ state }: { readonly state: CellState }) {
@@ -62,22 +61,7 @@ export function LockMark() {
   );
 }
 
-/** What each mark means, in words. */
-export function Legend() {
-  return (
-    <ul class="legend" aria-label={nl.round.legend}>
-      {(Object.keys(SHAPES) as CellState[]).map((state) => (
-        <li key={state}>
-          <AnswerMark state={state} /> {nl.answer[state]}
-        </li>
-      ))}
-      <li>
-        <NoHostMark /> {nl.round.cannotHost}
-      </li>
-    </ul>
-  );
-}
-
+/** By what somebody says of a moment. */
 const SHAPES = {
   yes: (
     <>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { nl } from '../texts/nl.ts';
 
 interface NoticeProps {
@@ -59,18 +60,36 @@ export function Done({ text, class: className }: DoneProps) {
 /** In the place of a part of a page that is on its way. */
 export function Loading() {
   return (
-    <p class="loading" role="status">
-      {nl.loading}
-    </p>
+    <>
+      <p class="loading">{nl.loading}</p>
+      <TakesLong />
+    </>
   );
 }
 
 /** In the place of a whole page that is on its way; no page is without a heading. */
 export function LoadingPage() {
   return (
-    <div role="status">
+    <>
       <h1 class="loading">{nl.loading}</h1>
-    </div>
+      <TakesLong />
+    </>
+  );
+}
+
+/** What comes at once needs no announcement of its coming. */
+const LONG_MILLIS = 2_000;
+
+function TakesLong() {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG_MILLIS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p class="visually-hidden" role="status">
+      {isLong && nl.loadingLong}
+    </p>
   );
 }
 

@@ -34,8 +34,8 @@ export function ChooseName({ code, names, onJoined, onLookAgain }: ChooseNamePro
   }
   return (
     <>
-      <h2>{joinTexts.page.who}</h2>
-      <p>{joinTexts.page.whoText}</p>
+      <h2>{joinTexts.who}</h2>
+      <p>{joinTexts.whoText}</p>
       <ul class="join-names">
         {names.map(({ participantId, name, isInUse }) => (
           <li key={participantId}>
@@ -45,7 +45,7 @@ export function ChooseName({ code, names, onJoined, onLookAgain }: ChooseNamePro
               onClick={() => setChosenId(participantId)}
             >
               <span>{name}</span>
-              {isInUse && <span class="join-names__in-use">{joinTexts.page.inUse}</span>}
+              {isInUse && <span class="join-names__in-use">{joinTexts.inUse}</span>}
             </button>
           </li>
         ))}
@@ -83,12 +83,12 @@ function ConfirmName({ code, chosen, onJoined, onLookAgain, onBack }: ConfirmNam
   return (
     <>
       <h2 ref={heading} tabIndex={-1} class="page-title">
-        {joinTexts.page.chosen(chosen.name)}
+        {joinTexts.chosen(chosen.name)}
       </h2>
       <div role="status">
         {chosen.isInUse && (
           <Notice kind="info">
-            <p>{joinTexts.page.second}</p>
+            <p>{joinTexts.second}</p>
           </Notice>
         )}
       </div>
@@ -103,20 +103,20 @@ function ConfirmName({ code, chosen, onJoined, onLookAgain, onBack }: ConfirmNam
             class="button--large button--wide"
             onPress={() => join(null)}
           >
-            {chosen.isInUse ? joinTexts.page.secondSelf(chosen.name) : joinTexts.page.iAm(chosen.name)}
+            {chosen.isInUse ? joinTexts.secondSelf(chosen.name) : joinTexts.iAm(chosen.name)}
           </DecisionButton>
           <button
             type="button"
             class="utrecht-button utrecht-button--secondary-action button--large button--wide"
             onClick={() => setHelping(true)}
           >
-            {joinTexts.page.iHelp(chosen.name)}
+            {joinTexts.iHelp(chosen.name)}
           </button>
         </div>
       )}
       <p>
         <button type="button" class="link-button join-choice__back" onClick={onBack}>
-          {joinTexts.page.otherName}
+          {joinTexts.otherName}
         </button>
       </p>
     </>
@@ -140,13 +140,13 @@ function HelperForm({ name, decision, onJoin }: HelperFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (ownName.trim() === '') decision.say(joinTexts.page.ownNameEmpty);
+        if (ownName.trim() === '') decision.say(joinTexts.ownNameEmpty);
         else onJoin(ownName);
       }}
     >
-      <p>{joinTexts.page.helpText(name)}</p>
+      <p>{joinTexts.helpText(name)}</p>
       <Field
-        label={joinTexts.page.ownName}
+        label={joinTexts.ownName}
         name="eigen-naam"
         maxLength={60}
         value={ownName}
@@ -157,7 +157,7 @@ function HelperForm({ name, decision, onJoin }: HelperFormProps) {
         class="utrecht-button utrecht-button--primary-action button--large button--wide"
         aria-disabled={decision.busy}
       >
-        {decision.busy ? nl.busy : joinTexts.page.join}
+        {decision.busy ? nl.busy : joinTexts.join}
       </button>
     </form>
   );

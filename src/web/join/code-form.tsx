@@ -21,9 +21,9 @@ export function CodeForm({ onCode }: { readonly onCode: (typed: string) => void 
         submit();
       }}
     >
-      <p>{joinTexts.page.intro}</p>
+      <p>{joinTexts.intro}</p>
       <div class="field">
-        <label for={id}>{joinTexts.page.code}</label>
+        <label for={id}>{joinTexts.code}</label>
         <input
           id={id}
           class="code-form__input"
@@ -38,16 +38,16 @@ export function CodeForm({ onCode }: { readonly onCode: (typed: string) => void 
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <p id={`${id}-hint`} class="detail">
-          {joinTexts.page.codeHint}
+          {joinTexts.codeHint}
         </p>
       </div>
       {isEmpty && (
         <Notice kind="problem">
-          <p>{joinTexts.page.codeEmpty}</p>
+          <p>{joinTexts.codeEmpty}</p>
         </Notice>
       )}
       <button type="submit" class="utrecht-button utrecht-button--primary-action button--large button--wide">
-        {joinTexts.page.next}
+        {joinTexts.next}
       </button>
     </form>
   );

@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { read } from '../api/client.ts';
+import { given, read } from '../api/client.ts';
 import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
-import { type JoinableRoundFragment, JoinCodeLookupDocument } from '../gql/graphql.ts';
+import {
+  type JoinableRoundFragment,
+  JoinCodeLookupDocument,
+  type JoinCodeLookupQuery,
+} from '../gql/graphql.ts';
 import { goOnTo, goTo, Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { joinTexts } from '../texts/nl-join.ts';
@@ -27,11 +31,11 @@ export function JoinPage({ code, viewer, ...rest }: JoinPageProps) {
   if (code !== undefined) return <WithCode key={code} code={code} viewer={viewer} {...rest} />;
   return (
     <>
-      <PageTitle text={joinTexts.page.title} />
+      <PageTitle text={joinTexts.title} />
       {viewer?.joined && (
         <>
           <AlreadyIn viewer={viewer} onSomebodyElse={undefined} />
-          <h2>{joinTexts.page.somebodyElse}</h2>
+          <h2>{joinTexts.somebodyElse}</h2>
         </>
       )}
       <CodeForm onCode={(typed) => goTo(pathTo.join(typed))} />
@@ -45,16 +49,24 @@ type Lookup =
   | { readonly state: 'found'; readonly round: JoinableRoundFragment };
 
 function useLookup(code: string): { readonly lookup: Lookup; readonly reload: () => Promise<void> } {
-  const [lookup, setLookup] = useState<Lookup>({ state: 'loading' });
+  const [lookup, setLookup] = useState<Lookup>(() => {
+    const first = given(JoinCodeLookupDocument, { code });
+    return first ? lookupFrom(first) : { state: 'loading' };
+  });
   const reload = async () => {
-    const found = (await read(JoinCodeLookupDocument, { code }))?.joinCodeLookup;
-    if (!found) setLookup({ state: 'failed' });
-    else if (found.secondsToWait) setLookup({ state: 'wait', minutes: Math.ceil(found.secondsToWait / 60) });
-    else setLookup(found.round ? { state: 'found', round: found.round } : { state: 'unknown' });
+    const found = await read(JoinCodeLookupDocument, { code });
+    setLookup(found ? lookupFrom(found) : { state: 'failed' });
   };
   // The page of another code is another page
-  useEffect(() => void reload(), [code]);
+  useEffect(() => {
+    if (lookup.state === 'loading') void reload();
+  }, [code]);
   return { lookup, reload };
+}
+
+function lookupFrom({ joinCodeLookup: { secondsToWait, round } }: JoinCodeLookupQuery): Lookup {
+  if (secondsToWait) return { state: 'wait', minutes: Math.ceil(secondsToWait / 60) };
+  return round ? { state: 'found', round } : { state: 'unknown' };
 }
 
 function WithCode({ code, ...rest }: JoinPageProps & { readonly code: string }) {
@@ -67,18 +79,18 @@ function WithCode({ code, ...rest }: JoinPageProps & { readonly code: string }) 
     case 'wait':
       return (
         <>
-          <PageTitle text={joinTexts.page.waitTitle} />
-          <p role="alert">{joinTexts.page.wait(lookup.minutes)}</p>
+          <PageTitle text={joinTexts.waitTitle} />
+          <p role="alert">{joinTexts.wait(lookup.minutes)}</p>
           <Link to={pathTo.join()} class="utrecht-button utrecht-button--secondary-action">
-            {joinTexts.page.otherCode}
+            {joinTexts.otherCode}
           </Link>
         </>
       );
     case 'unknown':
       return (
         <>
-          <PageTitle text={joinTexts.page.unknownTitle} />
-          <p role="alert">{joinTexts.page.unknown}</p>
+          <PageTitle text={joinTexts.unknownTitle} />
+          <p role="alert">{joinTexts.unknown}</p>
           <CodeForm onCode={(typed) => goTo(pathTo.join(typed))} />
         </>
       );
@@ -110,7 +122,7 @@ function Found({ code, round, viewer, onFound, onJoined, onSignOut, onLookAgain 
   const choosesFreely = viewer === undefined || (viewer.joined !== undefined && isSomebodyElse);
   return (
     <>
-      <PageTitle text={joinTexts.page.group(round.trajectoryName)} />
+      <PageTitle text={joinTexts.group(round.trajectoryName)} />
       {choosesFreely ? (
         <ChooseName
           code={code}
@@ -142,15 +154,14 @@ function AlreadyIn({ viewer: { person, joined }, onSomebodyElse }: AlreadyInProp
   return (
     <>
       <p class="lead">
-        {joined.helperName ? joinTexts.page.alreadyHelping(person.name) : joinTexts.page.already(person.name)}
-        .
+        {joined.helperName ? joinTexts.alreadyHelping(person.name) : joinTexts.already(person.name)}.
       </p>
       <p class="actions">
         <Link
           to={pathTo.answers(joined.round.id, joined.participant.id)}
           class="utrecht-button utrecht-button--primary-action button--large button--wide"
         >
-          {joinTexts.page.goOn}
+          {joinTexts.goOn}
         </Link>
         {onSomebodyElse && (
           <button
@@ -158,7 +169,7 @@ function AlreadyIn({ viewer: { person, joined }, onSomebodyElse }: AlreadyInProp
             class="utrecht-button utrecht-button--secondary-action button--wide"
             onClick={onSomebodyElse}
           >
-            {joinTexts.page.somebodyElse}
+            {joinTexts.somebodyElse}
           </button>
         )}
       </p>
@@ -178,7 +189,7 @@ function SignedInHere({ roundId, own, viewer, onSignOut }: SignedInHereProps) {
   if (own.length > 0) {
     return (
       <>
-        <h2>{joinTexts.page.ownTitle}</h2>
+        <h2>{joinTexts.ownTitle}</h2>
         <ul class="join-names">
           {own.map(({ participantId, name }) => (
             <li key={participantId}>
@@ -196,9 +207,9 @@ function SignedInHere({ roundId, own, viewer, onSignOut }: SignedInHereProps) {
   }
   return (
     <Notice kind="info">
-      <p>{joinTexts.page.signedIn(viewer.person.name)}</p>
+      <p>{joinTexts.signedIn(viewer.person.name)}</p>
       <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={onSignOut}>
-        {joinTexts.page.signOut}
+        {joinTexts.signOut}
       </button>
     </Notice>
   );

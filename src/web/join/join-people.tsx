@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
+import { Told } from '../controls/told.tsx';
 import { type JoinWallRoundFragment, SendDeviceOffDocument } from '../gql/graphql.ts';
-import { joinTexts } from '../texts/nl-join.ts';
-import { type DeviceOnWall, type PersonOnWall, sinceTime } from './join-view.ts';
+import { joinWallTexts } from '../texts/nl-join-wall.ts';
+import { type DeviceOnWall, joiningInWords, type PersonOnWall, sinceTime } from './join-view.ts';
 
 interface JoinPeopleProps {
   readonly roundId: string;
@@ -23,9 +24,8 @@ export function JoinPeople({ roundId, people, onChanged }: JoinPeopleProps) {
   const inCount = people.filter(({ devices }) => devices.length > 0).length;
   return (
     <section class="join-people" aria-labelledby="wie-doet-mee">
-      <h2 id="wie-doet-mee" aria-live="polite">
-        {joinTexts.wall.people(inCount, people.length)}
-      </h2>
+      <h2 id="wie-doet-mee">{joinWallTexts.people(inCount, people.length)}</h2>
+      <Told state={people} inWords={joiningInWords} />
       <ul class="join-people__list">
         {people.map((person) => (
           <Person
@@ -63,7 +63,7 @@ function Person({ person: { name, devices }, onSendOff }: PersonProps) {
       <p class="join-person__name">
         {name}{' '}
         {devices.length > 1 && (
-          <span class="utrecht-data-badge tag">{joinTexts.wall.phones(devices.length)}</span>
+          <span class="utrecht-data-badge tag">{joinWallTexts.phones(devices.length)}</span>
         )}
       </p>
       {isIn ? (
@@ -73,7 +73,7 @@ function Person({ person: { name, devices }, onSendOff }: PersonProps) {
           ))}
         </ul>
       ) : (
-        <p class="join-devices">{joinTexts.wall.notIn}</p>
+        <p class="join-devices">{joinWallTexts.notIn}</p>
       )}
     </li>
   );
@@ -87,20 +87,20 @@ interface DeviceLineProps {
 
 function DeviceLine({ name, device, onSendOff }: DeviceLineProps) {
   const helperName = device.helperName ?? undefined;
-  const since = joinTexts.wall.since(sinceTime(device.joinedAt));
+  const since = joinWallTexts.since(sinceTime(device.joinedAt));
   return (
     <li>
       <span>
-        {helperName ? joinTexts.wall.helper(helperName) : joinTexts.wall.isIn} {since}
-        {!device.isConnected && `, ${joinTexts.wall.notConnected}`}
+        {helperName ? joinWallTexts.helper(helperName) : joinWallTexts.isIn} {since}
+        {!device.isConnected && `, ${joinWallTexts.notConnected}`}
       </span>
       <button
         type="button"
         class="link-button"
-        aria-label={joinTexts.wall.sendOffName(joinTexts.wall.deviceOf(name, helperName), since)}
+        aria-label={joinWallTexts.sendOffName(joinWallTexts.deviceOf(name, helperName), since)}
         onClick={() => onSendOff(device)}
       >
-        {joinTexts.wall.sendOff}
+        {joinWallTexts.sendOff}
       </button>
     </li>
   );
@@ -130,16 +130,16 @@ interface SendOffDialogProps {
 
 function SendOffDialog({ roundId, chosen: { person, device }, onClose, onDone }: SendOffDialogProps) {
   const decision = useDecision();
-  const who = joinTexts.wall.deviceOf(person.name, device.helperName ?? undefined);
+  const who = joinWallTexts.deviceOf(person.name, device.helperName ?? undefined);
   const sendOff = () =>
     void decision.decide(
       () => send(SendDeviceOffDocument, { roundId, deviceId: device.id }, (data) => data.sendDeviceOff),
       ({ round }) => onDone(round),
     );
   return (
-    <Dialog title={joinTexts.wall.sendOffTitle(who)} onClose={onClose}>
-      <DecisionForm decision={decision} submit={joinTexts.wall.sendOff} onSubmit={sendOff}>
-        <p>{joinTexts.wall.sendOffText}</p>
+    <Dialog title={joinWallTexts.sendOffTitle(who)} onClose={onClose}>
+      <DecisionForm decision={decision} submit={joinWallTexts.sendOff} onSubmit={sendOff}>
+        <p>{joinWallTexts.sendOffText}</p>
       </DecisionForm>
     </Dialog>
   );

@@ -6,8 +6,8 @@ import { Loading } from '../controls/notice.tsx';
 import { QrCode } from '../controls/qr-code.tsx';
 import { type JoinWallRoundFragment, RenewJoinCodeDocument } from '../gql/graphql.ts';
 import type { StepProps } from '../round/step.ts';
-import { joinTexts } from '../texts/nl-join.ts';
-import '../theme/join.css';
+import { joinWallTexts } from '../texts/nl-join-wall.ts';
+import '../theme/join-wall.css';
 import { JoinPeople } from './join-people.tsx';
 import { isOnlyThisComputer, peopleOnWall, typedAddress } from './join-view.ts';
 import { useJoining } from './use-joining.ts';
@@ -20,15 +20,15 @@ export function JoinStep({ round }: StepProps) {
   return (
     <div class="join-wall">
       <div class="join-wall__picture">
-        {code && <QrCode text={code.url} label={joinTexts.wall.qr(typedAddress(code.url))} />}
+        {code && <QrCode text={code.url} label={joinWallTexts.qr(typedAddress(code.url))} />}
       </div>
       <div class="join-wall__side">
         <section aria-labelledby="meedoen">
-          <h2 id="meedoen">{joinTexts.wall.title}</h2>
+          <h2 id="meedoen">{joinWallTexts.title}</h2>
           {code ? (
             <CodeOnWall code={code} roundId={round.id} onRenewed={take} />
           ) : (
-            <p role="status">{joinTexts.wall.making}</p>
+            <p role="status">{joinWallTexts.making}</p>
           )}
         </section>
         <JoinPeople roundId={round.id} people={peopleOnWall(round.respondents, devices)} onChanged={take} />
@@ -49,8 +49,8 @@ function CodeOnWall({ code, roundId, onRenewed }: CodeOnWallProps) {
   return (
     <>
       <p class="join-code__how">
-        {joinTexts.wall.scan} {joinTexts.wall.type}{' '}
-        <strong class="join-code__address">{typedAddress(code.pageUrl)}</strong> {joinTexts.wall.code}
+        {joinWallTexts.scan} {joinWallTexts.type}{' '}
+        <strong class="join-code__address">{typedAddress(code.pageUrl)}</strong> {joinWallTexts.code}
       </p>
       <div class="join-code">
         <p class="join-code__signs">{code.code}</p>
@@ -59,12 +59,12 @@ function CodeOnWall({ code, roundId, onRenewed }: CodeOnWallProps) {
           class="utrecht-button utrecht-button--secondary-action button--small"
           onClick={() => setAsking(true)}
         >
-          {joinTexts.wall.renew}
+          {joinWallTexts.renew}
         </button>
       </div>
-      {isOnlyThisComputer(code.pageUrl) && <p class="join-code__local">{joinTexts.wall.local}</p>}
+      {isOnlyThisComputer(code.pageUrl) && <p class="join-code__local">{joinWallTexts.local}</p>}
       <span role="status" class="visually-hidden">
-        {isRenewed && joinTexts.wall.renewed}
+        {isRenewed && joinWallTexts.renewed}
       </span>
       {isAsking && (
         <RenewDialog
@@ -95,9 +95,9 @@ function RenewDialog({ roundId, onClose, onRenewed }: RenewDialogProps) {
       ({ round }) => onRenewed(round),
     );
   return (
-    <Dialog title={joinTexts.wall.renewTitle} onClose={onClose}>
-      <DecisionForm decision={decision} submit={joinTexts.wall.renew} onSubmit={renew}>
-        <p>{joinTexts.wall.renewText}</p>
+    <Dialog title={joinWallTexts.renewTitle} onClose={onClose}>
+      <DecisionForm decision={decision} submit={joinWallTexts.renew} onSubmit={renew}>
+        <p>{joinWallTexts.renewText}</p>
       </DecisionForm>
     </Dialog>
   );

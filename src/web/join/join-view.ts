@@ -1,4 +1,5 @@
 import type { JoinWallRoundFragment, RoundWallFragment } from '../gql/graphql.ts';
+import { joinWallTexts } from '../texts/nl-join-wall.ts';
 import { inAmsterdam } from '../time/amsterdam.ts';
 
 type Devices = NonNullable<JoinWallRoundFragment['joining']>['devices'];
@@ -21,6 +22,27 @@ export function peopleOnWall(
     name: participant.person.name,
     devices: devices.filter((device) => device.participant.id === participant.id),
   }));
+}
+
+/** Who came in and who went since `before`, and how many are in now; undefined when nobody did. */
+export function joiningInWords(
+  before: readonly PersonOnWall[],
+  now: readonly PersonOnWall[],
+): string | undefined {
+  const wasIn = new Set(before.filter(isIn).map(({ participantId }) => participantId));
+  const came = now.filter((person) => isIn(person) && !wasIn.has(person.participantId));
+  const went = now.filter((person) => !isIn(person) && wasIn.has(person.participantId));
+  if (came.length + went.length === 0) return undefined;
+  const { told } = joinWallTexts;
+  return [
+    ...(came.length > 0 ? [told.came(came.map(({ name }) => name))] : []),
+    ...(went.length > 0 ? [told.went(went.map(({ name }) => name))] : []),
+    told.inNow(now.filter(isIn).length, now.length),
+  ].join(' ');
+}
+
+function isIn({ devices }: PersonOnWall): boolean {
+  return devices.length > 0;
 }
 
 /** An address as people type it: without `https://`. */

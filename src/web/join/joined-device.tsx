@@ -5,7 +5,7 @@ import { LeaveRoundDocument } from '../gql/graphql.ts';
 import { goOnTo, Link } from '../navigation/router.tsx';
 import { pathTo, type Route } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
-import { joinTexts } from '../texts/nl-join.ts';
+import { joinedTexts } from '../texts/nl-joined.ts';
 import type { Joined, SignedIn } from '../viewer/roles.ts';
 
 /** What a device that joined may look at; the rest of the screens is not for it. */
@@ -29,10 +29,10 @@ export function JoinedNavigation({ joined }: { readonly joined: Joined }) {
   };
   return (
     <nav class="site-header__nav site-header__nav--joined" aria-label={nl.nav.label}>
-      <Link to={pathTo.answers(joined.round.id, joined.participant.id)}>{joinTexts.joined.answers}</Link>
-      <Link to={pathTo.round(joined.round.id)}>{joinTexts.joined.proposal}</Link>
+      <Link to={pathTo.answers(joined.round.id, joined.participant.id)}>{joinedTexts.joined.answers}</Link>
+      <Link to={pathTo.round(joined.round.id)}>{joinedTexts.joined.proposal}</Link>
       <button type="button" class="link-button" onClick={() => void stop()}>
-        {joinTexts.joined.stop}
+        {joinedTexts.joined.stop}
       </button>
     </nav>
   );
@@ -42,8 +42,8 @@ export function JoinedNavigation({ joined }: { readonly joined: Joined }) {
 export function JoinedAs({ viewer: { person, joined } }: { readonly viewer: SignedIn }) {
   return (
     <p class="joined-as">
-      {joined?.helperName ? joinTexts.joined.helping(person.name) : joinTexts.joined.as(person.name)}{' '}
-      <Link to={pathTo.join()}>{joinTexts.joined.notYou}</Link>
+      {joined?.helperName ? joinedTexts.joined.helping(person.name) : joinedTexts.joined.as(person.name)}{' '}
+      <Link to={pathTo.join()}>{joinedTexts.joined.notYou}</Link>
     </p>
   );
 }

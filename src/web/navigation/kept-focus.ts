@@ -6,7 +6,8 @@
 
 /** What has a heading of its own. */
 const PARTS = 'section, article, dialog, form, main';
-const HEADINGS = 'h1, h2, h3';
+/** One that stands in for what is on its way is gone in a moment, and what comes has a heading of its own. */
+const HEADINGS = ':is(h1, h2, h3):not(.loading)';
 
 /** From now on no focus inside `root` is lost. */
 export function keepFocus(root: HTMLElement): void {

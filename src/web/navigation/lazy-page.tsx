@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Loading, LoadingPage, Trouble } from '../controls/notice.tsx';
 
 /** A page whose code comes when somebody goes there. */
@@ -43,7 +43,8 @@ function lazy<Props extends object>(
 
   function Page(props: Props) {
     const [state, setState] = useState<'loading' | 'ready' | 'failed'>(loaded ? 'ready' : 'loading');
-    useEffect(() => {
+    // Before it is painted: often the code is there in a moment
+    useLayoutEffect(() => {
       let isShown = true;
       void prepare().then(() => {
         if (isShown) setState(loaded ? 'ready' : 'failed');

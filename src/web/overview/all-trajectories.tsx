@@ -6,7 +6,8 @@ import { Loading } from '../controls/notice.tsx';
 import { AllTrajectoriesDocument, type AllTrajectoriesQuery } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
-import { nl } from '../texts/nl.ts';
+import { overviewTexts } from '../texts/nl-overview.ts';
+import { startTexts } from '../texts/nl-start.ts';
 import { TrajectoryItem } from './trajectory-item.tsx';
 
 const TRAJECTORIES_AT_ONCE = 20;
@@ -23,9 +24,9 @@ export function AllTrajectories() {
   useEffect(() => void loadMore(), []);
   return (
     <section class="card">
-      <h2>{nl.home.allTrajectories}</h2>
+      <h2>{overviewTexts.allTrajectories}</h2>
       <Link to={pathTo.start()} class="utrecht-button utrecht-button--primary-action">
-        {nl.start.open}
+        {startTexts.open}
       </Link>
       {nodes.length === 0 && state === 'loading' && <Loading />}
       <ul class="plain-list">
@@ -33,7 +34,7 @@ export function AllTrajectories() {
           <TrajectoryItem key={trajectory.id} trajectory={trajectory} />
         ))}
       </ul>
-      <MoreButton pages={trajectories} text={nl.home.moreTrajectories} />
+      <MoreButton pages={trajectories} text={overviewTexts.moreTrajectories} />
     </section>
   );
 }

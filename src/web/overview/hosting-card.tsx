@@ -1,7 +1,7 @@
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { missingParts } from '../session/hosting-view.ts';
-import { nl } from '../texts/nl.ts';
+import { overviewTexts } from '../texts/nl-overview.ts';
 import { ownTexts } from '../texts/nl-own.ts';
 import type { HostingTurn } from './overview-view.ts';
 import { SessionLine } from './session-line.tsx';
@@ -12,7 +12,7 @@ export function HostingCard({ session, forName }: HostingTurn) {
   const texts = ownTexts.home;
   return (
     <section class="card card--host">
-      <h2>{forName ? nl.home.hostingFor(forName) : nl.home.hosting}</h2>
+      <h2>{forName ? overviewTexts.hostingFor(forName) : overviewTexts.hosting}</h2>
       <SessionLine session={session} />
       <p class="own-missing">
         {missing.length === 0

@@ -4,8 +4,8 @@ import { PageTitle } from '../controls/page-title.tsx';
 import { HomeDocument, type HomeTrajectoryFragment } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
-import { nl } from '../texts/nl.ts';
 import { answerTexts } from '../texts/nl-answers.ts';
+import { overviewTexts } from '../texts/nl-overview.ts';
 import type { SignedIn } from '../viewer/roles.ts';
 import { AllTrajectories } from './all-trajectories.tsx';
 import { HostingCard } from './hosting-card.tsx';
@@ -21,10 +21,10 @@ export function OverviewPage({ viewer }: { readonly viewer: SignedIn }) {
   const { page, reload } = usePageData(HomeDocument, { first: SESSIONS_AT_ONCE });
   return (
     <>
-      <PageTitle text={nl.home.title(viewer.person.name)} />
+      <PageTitle text={overviewTexts.title(viewer.person.name)} />
       {viewer.represents.length > 0 && (
         <p class="lead">
-          {nl.home.represented} {viewer.represents.map(({ name }) => name).join(', ')}.
+          {overviewTexts.represented} {viewer.represents.map(({ name }) => name).join(', ')}.
         </p>
       )}
       {page.state === 'loading' && <Loading />}
@@ -67,55 +67,55 @@ function OverviewContent({ data, viewer }: OverviewContentProps) {
           {isOffice && (
             <ul class="plain-list">
               <li>
-                <Link to={pathTo.office('aanmeldingen')}>{nl.home.registrations}</Link>
+                <Link to={pathTo.office('aanmeldingen')}>{overviewTexts.registrations}</Link>
               </li>
               <li>
-                <Link to={pathTo.office('aanbod')}>{nl.home.offers}</Link>
+                <Link to={pathTo.office('aanbod')}>{overviewTexts.offers}</Link>
               </li>
               <li>
-                <Link to={pathTo.invoices()}>{nl.home.invoices}</Link>
+                <Link to={pathTo.invoices()}>{overviewTexts.invoices}</Link>
               </li>
               <li>
-                <Link to={pathTo.post()}>{nl.home.post}</Link>
+                <Link to={pathTo.post()}>{overviewTexts.post}</Link>
               </li>
               <li>
-                <Link to={pathTo.feeds()}>{nl.home.feeds}</Link>
+                <Link to={pathTo.feeds()}>{overviewTexts.feeds}</Link>
               </li>
             </ul>
           )}
           <section class="card card--quiet">
-            <h2>{nl.home.agendaTitle}</h2>
-            <p>{nl.home.agendaText}</p>
+            <h2>{overviewTexts.agendaTitle}</h2>
+            <p>{overviewTexts.agendaText}</p>
             <Link to={pathTo.agenda()} class="utrecht-button utrecht-button--secondary-action">
-              {nl.home.toCalendar}
+              {overviewTexts.toCalendar}
             </Link>
           </section>
         </div>
       </div>
-      {trajectories.length === 0 && !isOffice && <p>{nl.home.nobody}</p>}
+      {trajectories.length === 0 && !isOffice && <p>{overviewTexts.nobody}</p>}
     </>
   );
 }
 
 function QuestionCard({ question }: { readonly question: OpenQuestion }) {
   const { forName, notAnswered, roundId, participantId, trajectoryName } = question;
-  const ask = forName ? nl.home.answerButtonFor(forName) : nl.home.answerButton;
+  const ask = forName ? overviewTexts.answerButtonFor(forName) : overviewTexts.answerButton;
   return (
     <section class="card card--call">
-      <h2>{forName ? answerTexts.titleFor(forName) : nl.home.openRounds}</h2>
+      <h2>{forName ? answerTexts.titleFor(forName) : overviewTexts.openRounds}</h2>
       <p>
-        {nl.home.roundOf(trajectoryName)}{' '}
-        {notAnswered > 0 ? nl.home.toAnswer(notAnswered) : nl.home.allAnswered}
+        {overviewTexts.roundOf(trajectoryName)}{' '}
+        {notAnswered > 0 ? overviewTexts.toAnswer(notAnswered) : overviewTexts.allAnswered}
       </p>
       <div class="actions">
         <Link
           to={pathTo.answers(roundId, participantId)}
           class="utrecht-button utrecht-button--primary-action button--large"
         >
-          {notAnswered > 0 ? ask : nl.home.changeButton}
+          {notAnswered > 0 ? ask : overviewTexts.changeButton}
         </Link>
         <Link to={pathTo.round(roundId)} class="utrecht-button utrecht-button--secondary-action">
-          {nl.home.wall}
+          {overviewTexts.wall}
         </Link>
       </div>
     </section>
@@ -125,7 +125,7 @@ function QuestionCard({ question }: { readonly question: OpenQuestion }) {
 function TrajectoryList({ trajectories }: { readonly trajectories: readonly HomeTrajectoryFragment[] }) {
   return (
     <section class="card">
-      <h2>{nl.home.ownTrajectories}</h2>
+      <h2>{overviewTexts.ownTrajectories}</h2>
       <ul class="plain-list">
         {trajectories.map((trajectory) => (
           <TrajectoryItem key={trajectory.id} trajectory={trajectory} />

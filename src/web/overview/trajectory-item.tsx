@@ -1,7 +1,7 @@
 import type { HomeTrajectoryFragment } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
-import { nl } from '../texts/nl.ts';
+import { overviewTexts } from '../texts/nl-overview.ts';
 
 interface TrajectoryItemProps {
   readonly trajectory: Pick<HomeTrajectoryFragment, 'id' | 'name' | 'facilitator'> & {
@@ -15,8 +15,10 @@ export function TrajectoryItem({ trajectory }: TrajectoryItemProps) {
   return (
     <li>
       <Link to={pathTo.trajectory(trajectory.id)}>{trajectory.name}</Link>
-      <span class="detail">{nl.home.facilitator(trajectory.facilitator.name)}</span>
-      {currentRound?.status === 'OPEN' && <Link to={pathTo.round(currentRound.id)}>{nl.home.roundOpen}</Link>}
+      <span class="detail">{overviewTexts.facilitator(trajectory.facilitator.name)}</span>
+      {currentRound?.status === 'OPEN' && (
+        <Link to={pathTo.round(currentRound.id)}>{overviewTexts.roundOpen}</Link>
+      )}
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { read } from '../api/client.ts';
 import { usePages } from '../api/use-pages.ts';
 import { MoreButton } from '../controls/more-button.tsx';
 import { MoreSessionsDocument, type SessionPageFragment } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { overviewTexts } from '../texts/nl-overview.ts';
 import { SessionLine } from './session-line.tsx';
 
 interface UpcomingSessionsProps {
@@ -18,8 +18,8 @@ export function UpcomingSessions({ firstPage, pageSize }: UpcomingSessionsProps)
   });
   return (
     <section class="card">
-      <h2>{nl.home.sessions}</h2>
-      {sessions.nodes.length === 0 && <p>{nl.home.noSessions}</p>}
+      <h2>{overviewTexts.sessions}</h2>
+      {sessions.nodes.length === 0 && <p>{overviewTexts.noSessions}</p>}
       <ul class="plain-list">
         {sessions.nodes.map((session) => (
           <li key={session.id}>
@@ -27,7 +27,7 @@ export function UpcomingSessions({ firstPage, pageSize }: UpcomingSessionsProps)
           </li>
         ))}
       </ul>
-      <MoreButton pages={sessions} text={nl.home.more} />
+      <MoreButton pages={sessions} text={overviewTexts.more} />
     </section>
   );
 }

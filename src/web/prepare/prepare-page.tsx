@@ -15,6 +15,7 @@ import { goOnTo, Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
 import { prepareTexts } from '../texts/nl-prepare.ts';
+import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 import { guides, type SignedIn } from '../viewer/roles.ts';
 import { type Moment, seriesOf } from './calendar-view.ts';
 import { KnownCard } from './known-card.tsx';
@@ -60,8 +61,8 @@ export function PreparePage({ trajectoryId, viewer }: PreparePageProps) {
         </p>
       </div>
       {currentRound?.status === 'OPEN' ? (
-        <Notice kind="info" title={nl.trajectory.roundOpen}>
-          <Link to={pathTo.round(currentRound.id)}>{nl.trajectory.toRound}</Link>
+        <Notice kind="info" title={trajectoryTexts.roundOpen}>
+          <Link to={pathTo.round(currentRound.id)}>{trajectoryTexts.toRound}</Link>
         </Notice>
       ) : suggestedRound ? (
         <Preparation trajectory={trajectory} suggestion={suggestedRound} />

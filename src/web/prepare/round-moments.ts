@@ -1,6 +1,6 @@
 import type { RoundWallFragment } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
 import { prepareTexts } from '../texts/nl-prepare.ts';
+import { roundTexts } from '../texts/nl-round.ts';
 import type { Moment } from './calendar-view.ts';
 
 /** What a tick in the calendar of a round means: it takes part, or the facilitator can come. */
@@ -32,7 +32,7 @@ export function roundMoments(
       note:
         [
           ...(slot.state === 'STRUCK' ? [prepareTexts.running.struck] : []),
-          ...(mode === 'offered' && !slot.facilitatorAvailable ? [nl.round.facilitatorNo] : []),
+          ...(mode === 'offered' && !slot.facilitatorAvailable ? [roundTexts.facilitatorNo] : []),
           ...(number === undefined ? [] : [prepareTexts.running.lockedFor(number)]),
         ].join(', ') || undefined,
     };

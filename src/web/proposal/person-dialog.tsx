@@ -4,6 +4,7 @@ import type { RoundWallFragment } from '../gql/graphql.ts';
 import type { BestPlan, Respondent } from '../round/wall-view.ts';
 import { nl } from '../texts/nl.ts';
 import { proposalTexts } from '../texts/nl-proposal.ts';
+import { roundTexts } from '../texts/nl-round.ts';
 import { dayAndMonth } from '../time/amsterdam.ts';
 import { type PersonInPlan, personInPlan } from './proposal-view.ts';
 import { askWhyNotParticipant } from './questions.ts';
@@ -38,7 +39,7 @@ export function PersonDialog({ round, plan, respondent, onClose }: PersonDialogP
                 {session.number}. {dayAndMonth(session.slot.date)}
               </strong>
               , {session.hostMunicipality?.displayName ?? nl.session.neutral}
-              <span class="detail">{nl.presence[presence]}</span>
+              <span class="detail">{roundTexts.presence[presence]}</span>
             </span>
           </li>
         ))}

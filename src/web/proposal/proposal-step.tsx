@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ConfirmBar } from '../confirm/confirm-bar.tsx';
 import { Dialog } from '../controls/dialog.tsx';
+import { Told } from '../controls/told.tsx';
 import { Respondents } from '../round/respondents.tsx';
 import type { StepProps } from '../round/step.ts';
 import type { BestPlan } from '../round/wall-view.ts';
@@ -10,6 +11,7 @@ import { HelpPanel } from './help-panel.tsx';
 import { NoPlan } from './no-plan.tsx';
 import { PeopleRow } from './people-row.tsx';
 import { PersonDialog } from './person-dialog.tsx';
+import { proposalInWords } from './plan-changes-told.ts';
 import { PlanMap } from './plan-map.tsx';
 import { placesOf } from './proposal-view.ts';
 import { SessionDialog } from './session-dialog.tsx';
@@ -31,14 +33,12 @@ type Opened =
 export function ProposalStep(props: StepProps) {
   const { round } = props;
   const { proposal } = round;
-  const { marks, sentence } = usePlanChanges(proposal);
+  const marks = usePlanChanges(proposal);
   // While the group says whether it agrees, nobody is asked to change an answer
   const isAsked = round.planQuestion !== null && round.planQuestion.lapse === null;
   return (
     <div class={round.respondents.length > 6 ? 'proposal proposal--many' : 'proposal'}>
-      <p class="visually-hidden" role="status">
-        {sentence}
-      </p>
+      <Told state={proposal} inWords={proposalInWords} />
       <section class="proposal__main" aria-labelledby="voorstel">
         <h2 id="voorstel" class="proposal__title">
           {titleOf(props)}
@@ -85,7 +85,7 @@ function titleOf({ round: { proposal, respondents } }: StepProps): string {
 
 interface PlanProps extends StepProps {
   readonly plan: BestPlan;
-  readonly marks: ReturnType<typeof usePlanChanges>['marks'];
+  readonly marks: ReturnType<typeof usePlanChanges>;
 }
 
 /** The plan, and the windows that open from it. */

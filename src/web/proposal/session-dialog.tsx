@@ -2,13 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Dialog } from '../controls/dialog.tsx';
 import { PresenceMark } from '../controls/marks.tsx';
+import { asSaid, Told } from '../controls/told.tsx';
 import type { RoundWallFragment } from '../gql/graphql.ts';
 import { type BestPlan, type ProposedSession, presenceAt } from '../round/wall-view.ts';
 import { nl } from '../texts/nl.ts';
 import { proposalTexts } from '../texts/nl-proposal.ts';
+import { roundTexts } from '../texts/nl-round.ts';
 import { dateInWords, timesInWords } from '../time/amsterdam.ts';
 import { OtherHosts } from './other-hosts.tsx';
 import { OtherSlots } from './other-slots.tsx';
+import { sessionInWords } from './plan-changes-told.ts';
+import { isLocked } from './proposal-view.ts';
 import { askNextBest } from './questions.ts';
 import { SessionActions } from './session-actions.tsx';
 import { answerOf, useAsked } from './use-asked.ts';
@@ -28,6 +32,7 @@ export function SessionDialog({ round, plan, session, canChange, onClose, onChan
   const texts = proposalTexts.session;
   return (
     <Dialog title={texts.title(number, dateInWords(slot.date))} size="wide" onClose={onClose}>
+      <Told state={sessionInWords(session, isLocked(round, number))} inWords={asSaid} />
       <p class="session-dialog__where">
         {slot.dayPart}, {timesInWords(slot.startsAt, slot.endsAt)}.{' '}
         <strong>{hostMunicipality?.displayName ?? nl.session.neutral}</strong>
@@ -44,7 +49,7 @@ export function SessionDialog({ round, plan, session, canChange, onClose, onChan
           <ul class="slot-answers">
             {presenceAt(session, round.respondents).map(({ name, presence }) => (
               <li key={name}>
-                <PresenceMark presence={presence} /> {name}: {nl.presence[presence]}
+                <PresenceMark presence={presence} /> {name}: {roundTexts.presence[presence]}
               </li>
             ))}
           </ul>

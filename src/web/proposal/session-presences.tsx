@@ -1,7 +1,7 @@
 import { PresenceMark } from '../controls/marks.tsx';
 import { columnNames, type ProposedSession, presenceAt, type Respondent } from '../round/wall-view.ts';
-import { nl } from '../texts/nl.ts';
 import { proposalTexts } from '../texts/nl-proposal.ts';
+import { roundTexts } from '../texts/nl-round.ts';
 
 interface SessionPresencesProps {
   readonly session: ProposedSession;
@@ -40,7 +40,7 @@ export function SessionPresences({ session, respondents, onOpenPerson }: Session
                 {proposalTexts.caption[presence]}
               </span>
               <span class="visually-hidden">
-                {name} {nl.presence[presence]}
+                {name} {roundTexts.presence[presence]}
               </span>
             </button>
           </li>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RoundWallFragment } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { roundTexts } from '../texts/nl-round.ts';
 import { dayAndMonth, shortDay } from '../time/amsterdam.ts';
 import { CellAnswer } from './cell-answer.tsx';
 import { type MatrixBand, matrixBands } from './matrix-view.ts';
@@ -63,7 +63,7 @@ function Band({ band, names, namesParts, onOpen }: BandProps) {
   const first = columns.at(0)?.slot.date ?? '';
   const last = columns.at(-1)?.slot.date ?? '';
   return (
-    <table class="matrix__band" aria-label={nl.round.band(dayAndMonth(first), dayAndMonth(last))}>
+    <table class="matrix__band" aria-label={roundTexts.band(dayAndMonth(first), dayAndMonth(last))}>
       <thead>
         <tr>
           <td />
@@ -108,8 +108,8 @@ function DayHead({ column: { slot, proposedFor }, namesParts, onOpen }: DayHeadP
   const words = [
     dayAndMonth(slot.date),
     ...(namesParts ? [slot.dayPart] : []),
-    ...(proposedFor === undefined ? [] : [nl.round.inPlan(proposedFor)]),
-    ...(slot.facilitatorAvailable ? [] : [nl.round.facilitatorNo]),
+    ...(proposedFor === undefined ? [] : [roundTexts.inPlan(proposedFor)]),
+    ...(slot.facilitatorAvailable ? [] : [roundTexts.facilitatorNo]),
   ].join(', ');
   return (
     <th scope="col" class={headClass(slot.facilitatorAvailable, proposedFor)}>

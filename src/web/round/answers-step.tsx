@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
-import { Legend } from '../controls/marks.tsx';
-import { nl } from '../texts/nl.ts';
+import { Told } from '../controls/told.tsx';
+import { roundTexts } from '../texts/nl-round.ts';
 import { AnswersMatrix } from './answers-matrix.tsx';
 import { AtHome } from './at-home.tsx';
+import { Legend } from './legend.tsx';
 import { openForEverybody } from './matrix-view.ts';
+import { readyInWords } from './ready-told.ts';
 import { SlotDialog } from './slot-dialog.tsx';
 import type { StepProps } from './step.ts';
 import { useIsWide } from './use-is-wide.ts';
@@ -19,10 +21,11 @@ export function AnswersStep({ round, isGuide, live }: StepProps) {
   const { open, offered } = openForEverybody(round.slots, round.respondents);
   return (
     <section class="answers-step">
-      <h2 class="visually-hidden">{nl.round.grid}</h2>
+      <h2 class="visually-hidden">{roundTexts.grid}</h2>
+      <Told state={round.respondents} inWords={readyInWords} />
       <div class="answers-step__head">
         <p class="answers-step__open">
-          <strong>{open}</strong> {nl.round.openForEverybody(open, offered)}
+          <strong>{open}</strong> {roundTexts.openForEverybody(open, offered)}
         </p>
         <WhoIsReady respondents={round.respondents} />
         {isGuide && <AtHome round={round} live={live} />}
@@ -50,14 +53,14 @@ export function AnswersStep({ round, isGuide, live }: StepProps) {
 function WhoIsReady({ respondents }: { readonly respondents: readonly Respondent[] }) {
   const names = columnNames(respondents);
   return (
-    <ul class="ready" aria-label={nl.round.who}>
+    <ul class="ready" aria-label={roundTexts.who}>
       {respondents.map(({ participant, answered, notAnswered }, place) => (
         <li key={participant.id} class={notAnswered === 0 ? 'ready__who ready__who--done' : 'ready__who'}>
           <span aria-hidden="true">{notAnswered === 0 ? '✓' : '…'}</span>
           <span aria-hidden="true">{names[place]}</span>
           <span class="visually-hidden">{participant.person.name}</span>
           <span class={notAnswered === 0 ? 'visually-hidden' : 'ready__state'}>
-            {notAnswered === 0 ? nl.round.done : nl.round.answered(answered, answered + notAnswered)}
+            {notAnswered === 0 ? roundTexts.done : roundTexts.answered(answered, answered + notAnswered)}
           </span>
         </li>
       ))}

@@ -3,7 +3,7 @@ import { send } from '../api/client.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
-import { Notice } from '../controls/notice.tsx';
+import { Done } from '../controls/notice.tsx';
 import { InviteGroupDocument, RemindGroupDocument, type RoundWallFragment } from '../gql/graphql.ts';
 import { atHomeTexts as texts } from '../texts/nl-at-home.ts';
 import { dateInWords, momentInWords } from '../time/amsterdam.ts';
@@ -60,11 +60,7 @@ function InviteForm({ round, live }: AtHomeProps) {
     >
       <p>{round.invitation ? texts.invited : texts.intro}</p>
       <Field label={texts.answerBy} type="date" value={answerBy} onChange={setAnswerBy} />
-      {isDone && (
-        <Notice kind="good">
-          <p>{texts.done}</p>
-        </Notice>
-      )}
+      <Done text={isDone ? texts.done : undefined} />
     </DecisionForm>
   );
 }
@@ -90,11 +86,7 @@ function Reminder({ round, live }: AtHomeProps) {
           : texts.waitingFor(busy.map(({ participant }) => participant.person.name))}
       </p>
       {from && mails === undefined && <p class="detail">{texts.remindableFrom(momentInWords(from))}</p>}
-      {mails !== undefined && (
-        <Notice kind="good">
-          <p>{texts.reminded(mails)}</p>
-        </Notice>
-      )}
+      <Done text={mails === undefined ? undefined : texts.reminded(mails)} />
     </DecisionForm>
   );
 }

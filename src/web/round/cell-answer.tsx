@@ -1,5 +1,6 @@
 import { AnswerMark, NoHostMark } from '../controls/marks.tsx';
 import { nl } from '../texts/nl.ts';
+import { roundTexts } from '../texts/nl-round.ts';
 import type { GridCell } from './wall-view.ts';
 
 /** What one person says about one moment, for the eye and for a screen reader. */
@@ -11,7 +12,7 @@ export function CellAnswer({ cell }: { readonly cell: GridCell }) {
       {cannotHost && <NoHostMark />}
       <span class="visually-hidden">
         {nl.answer[cell.state]}
-        {cannotHost && `, ${nl.round.cannotHost}`}
+        {cannotHost && `, ${roundTexts.cannotHost}`}
       </span>
     </>
   );

@@ -1,4 +1,4 @@
-import { nl } from '../texts/nl.ts';
+import { roundTexts } from '../texts/nl-round.ts';
 import { groupProgress, type Respondent } from './wall-view.ts';
 
 /** Who answered how much. */
@@ -6,9 +6,9 @@ export function Respondents({ respondents }: { readonly respondents: readonly Re
   const progress = groupProgress(respondents);
   return (
     <section class="card respondents">
-      <h2>{nl.round.who}</h2>
+      <h2>{roundTexts.who}</h2>
       <p class="detail">
-        {progress.toGo === 0 ? nl.round.everyoneDone : nl.round.progress(progress.done, progress.people)}
+        {progress.toGo === 0 ? roundTexts.everyoneDone : roundTexts.progress(progress.done, progress.people)}
       </p>
       <ul class="plain-list">
         {respondents.map(({ participant, answered, notAnswered }) => (
@@ -21,10 +21,12 @@ export function Respondents({ respondents }: { readonly respondents: readonly Re
               class="respondent__bar"
               max={Math.max(1, answered + notAnswered)}
               value={answered}
-              aria-label={nl.round.answeredOf(participant.person.name)}
+              aria-label={roundTexts.answeredOf(participant.person.name)}
             />
             <span class="respondent__count">
-              {notAnswered === 0 ? `✓ ${nl.round.done}` : nl.round.answered(answered, answered + notAnswered)}
+              {notAnswered === 0
+                ? `✓ ${roundTexts.done}`
+                : roundTexts.answered(answered, answered + notAnswered)}
             </span>
           </li>
         ))}

@@ -12,6 +12,7 @@ import { goOnTo, Link } from '../navigation/router.tsx';
 import { pathTo, type RoundStep } from '../navigation/routes.ts';
 import { ProposalStep } from '../proposal/proposal-step.tsx';
 import { nl } from '../texts/nl.ts';
+import { roundTexts } from '../texts/nl-round.ts';
 import { guides, type SignedIn, speaksFor } from '../viewer/roles.ts';
 import { AnswersStep } from './answers-step.tsx';
 import { type StepProps, stepToShow } from './step.ts';
@@ -80,7 +81,7 @@ function LiveRoundPage({ round, live, asked, viewer }: LiveRoundPageProps) {
   return (
     <>
       <div class="wall-head">
-        <PageTitle text={nl.round.title(round.trajectory.name)} />
+        <PageTitle text={roundTexts.title(round.trajectory.name)} />
         {round.status === 'OPEN' && (
           <>
             <StepNavigation roundId={round.id} current={step} isGuide={isGuide} />
@@ -88,7 +89,7 @@ function LiveRoundPage({ round, live, asked, viewer }: LiveRoundPageProps) {
           </>
         )}
       </div>
-      <RoundNews status={round.status} />
+      <RoundNews status={round.status} canUndo={isGuide} />
       {round.status === 'OPEN' && (
         <>
           <OwnAnswers round={round} viewer={viewer} />
@@ -99,9 +100,9 @@ function LiveRoundPage({ round, live, asked, viewer }: LiveRoundPageProps) {
         <ConfirmedRound round={round} isGuide={isGuide} onUndone={() => void live.reload()} />
       )}
       {round.status === 'WITHDRAWN' && (
-        <Notice kind="info" title={nl.round.withdrawnTitle}>
-          <p>{nl.round.withdrawnText}</p>
-          <Link to={pathTo.trajectory(round.trajectory.id)}>{nl.round.toTrajectory}</Link>
+        <Notice kind="info" title={nl.withdrawn.title}>
+          <p>{nl.withdrawn.text}</p>
+          <Link to={pathTo.trajectory(round.trajectory.id)}>{roundTexts.toTrajectory}</Link>
         </Notice>
       )}
     </>
@@ -140,8 +141,8 @@ function OwnAnswers({ round, viewer }: { readonly round: RoundWallFragment; read
           class="utrecht-button utrecht-button--primary-action"
         >
           {participant.person.id === viewer.person.id
-            ? nl.round.myAnswers
-            : nl.round.answersFor(participant.person.name)}
+            ? roundTexts.myAnswers
+            : roundTexts.answersFor(participant.person.name)}
         </Link>
       ))}
     </p>

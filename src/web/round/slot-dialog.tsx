@@ -10,6 +10,7 @@ import {
   type SlotState,
 } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
+import { roundTexts } from '../texts/nl-round.ts';
 import { marksInWords } from './slot-marks.ts';
 import type { GridRow } from './wall-view.ts';
 
@@ -37,12 +38,12 @@ export function SlotDialog({ round, row, canChange, onClose, onChanged }: SlotDi
         {cells.map(({ personName, state, canHost }) => (
           <li key={personName}>
             <AnswerMark state={state} /> {personName}: {nl.answer[state]}
-            {!canHost && state !== 'no' && `, ${nl.round.cannotHost}`}
+            {!canHost && state !== 'no' && `, ${roundTexts.cannotHost}`}
           </li>
         ))}
         <li>
           <AnswerMark state={slot.facilitatorAvailable ? 'yes' : 'no'} /> {round.trajectory.facilitator.name}:{' '}
-          {slot.facilitatorAvailable ? nl.round.facilitatorYes : nl.round.facilitatorNo}
+          {slot.facilitatorAvailable ? roundTexts.facilitatorYes : roundTexts.facilitatorNo}
         </li>
       </ul>
       {canChange && <SlotActions round={round} row={row} onChanged={onChanged} />}
@@ -51,9 +52,9 @@ export function SlotDialog({ round, row, canChange, onClose, onChanged }: SlotDi
 }
 
 const STATE_ACTIONS: readonly (readonly [SlotState, string])[] = [
-  ['OFFERED', nl.round.offer],
-  ['WITHHELD', nl.round.withhold],
-  ['STRUCK', nl.round.strike],
+  ['OFFERED', roundTexts.offer],
+  ['WITHHELD', roundTexts.withhold],
+  ['STRUCK', roundTexts.strike],
 ];
 
 function SlotActions({ round, row, onChanged }: Pick<SlotDialogProps, 'round' | 'row' | 'onChanged'>) {
@@ -94,7 +95,7 @@ function SlotActions({ round, row, onChanged }: Pick<SlotDialogProps, 'round' | 
           kind="secondary-action"
           onPress={() => void setAvailable(!slot.facilitatorAvailable)}
         >
-          {slot.facilitatorAvailable ? nl.round.facilitatorCannot : nl.round.facilitatorCan}
+          {slot.facilitatorAvailable ? roundTexts.facilitatorCannot : roundTexts.facilitatorCan}
         </DecisionButton>
       </div>
     </>

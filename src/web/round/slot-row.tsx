@@ -1,4 +1,4 @@
-import { nl } from '../texts/nl.ts';
+import { roundTexts } from '../texts/nl-round.ts';
 import { shortDay } from '../time/amsterdam.ts';
 import { CellAnswer } from './cell-answer.tsx';
 import { markNames } from './slot-marks.ts';
@@ -14,7 +14,7 @@ interface SlotRowProps {
 export function SlotRow({ row, namesParts, onOpen }: SlotRowProps) {
   const { slot, cells, proposedFor } = row;
   const marks = markNames(slot.marks);
-  const notes = slot.facilitatorAvailable ? marks : [nl.round.facilitatorNo, ...marks];
+  const notes = slot.facilitatorAvailable ? marks : [roundTexts.facilitatorNo, ...marks];
   const isOffered = slot.state === 'OFFERED';
   return (
     <>
@@ -25,8 +25,8 @@ export function SlotRow({ row, namesParts, onOpen }: SlotRowProps) {
             {namesParts && <span class="slot__part">{slot.dayPart}</span>}
             {proposedFor && (
               <span class="utrecht-data-badge tag tag--plan">
-                <span aria-hidden="true">{nl.round.inPlanShort(proposedFor)}</span>
-                <span class="visually-hidden">{nl.round.inPlan(proposedFor)}</span>
+                <span aria-hidden="true">{roundTexts.inPlanShort(proposedFor)}</span>
+                <span class="visually-hidden">{roundTexts.inPlan(proposedFor)}</span>
               </span>
             )}
           </button>
@@ -39,7 +39,7 @@ export function SlotRow({ row, namesParts, onOpen }: SlotRowProps) {
           ))
         ) : (
           <td class="slot__out" colSpan={cells.length}>
-            {[slot.state === 'STRUCK' ? nl.round.struck : nl.round.withheld, ...notes].join(': ')}
+            {[slot.state === 'STRUCK' ? roundTexts.struck : roundTexts.withheld, ...notes].join(': ')}
           </td>
         )}
       </tr>

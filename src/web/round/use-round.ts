@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { listen, read } from '../api/client.ts';
+import { given, listen, read } from '../api/client.ts';
 import type { Connection } from '../api/follow.ts';
 import { useFollowed } from '../api/use-followed.ts';
-import type { PageData } from '../api/use-page-data.ts';
+import { firstOf, type PageData } from '../api/use-page-data.ts';
 import { RoundWallChangesDocument, type RoundWallFragment, RoundWallPageDocument } from '../gql/graphql.ts';
 import { afterChange, type RoundChange } from './round-news.ts';
 
@@ -16,8 +16,10 @@ export interface LiveRound {
 
 /** The planning round as it is now: read once, then kept up to date. An older version never replaces a newer one. */
 export function useRound(roundId: string): LiveRound {
-  const [page, setPage] = useState<PageData<RoundWallFragment | null>>({ state: 'loading' });
-  const held = useRef<RoundWallFragment | undefined>(undefined);
+  const [page, setPage] = useState(() =>
+    firstOf(given(RoundWallPageDocument, { id: roundId })?.planningRound),
+  );
+  const held = useRef(page.state === 'ready' ? (page.data ?? undefined) : undefined);
 
   const take = useCallback((round: RoundWallFragment) => {
     if (held.current && round.version < held.current.version) return;
@@ -35,7 +37,9 @@ export function useRound(roundId: string): LiveRound {
     return data !== undefined;
   }, [roundId, take]);
 
-  useEffect(() => void reload(), [reload]);
+  useEffect(() => {
+    if (held.current === undefined) void reload();
+  }, [reload]);
 
   const hear = (change: RoundChange) => {
     const round = afterChange(held.current, change);

@@ -1,5 +1,5 @@
 import type { RoundWallFragment } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { roundTexts } from '../texts/nl-round.ts';
 import { SlotRow } from './slot-row.tsx';
 import { columnNames, type GridMonth, type Respondent } from './wall-view.ts';
 
@@ -41,7 +41,7 @@ function MonthTable({ month, respondents, namesParts, onOpen }: MonthTableProps)
       <caption>{month.name}</caption>
       <thead>
         <tr>
-          <th scope="col">{nl.round.day}</th>
+          <th scope="col">{roundTexts.day}</th>
           {columnNames(respondents).map((name, place) => (
             <th key={respondents[place]?.participant.id} scope="col" class="month__person">
               <span>{name}</span>

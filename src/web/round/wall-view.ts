@@ -7,6 +7,11 @@ export type WallProposal = RoundWallFragment['proposal'];
 export type BestPlan = Extract<WallProposal, { readonly __typename: 'BestPlan' }>;
 export type ProposedSession = BestPlan['sessions'][number];
 
+/** The plan that is proposed; undefined as long as there is none. */
+export function planOf(proposal: WallProposal): BestPlan | undefined {
+  return proposal.__typename === 'BestPlan' ? proposal : undefined;
+}
+
 /** What one person says about one slot. Not answering is a state of its own and never a no. */
 export type CellState = 'yes' | 'ifNeeded' | 'no' | 'notAnswered';
 

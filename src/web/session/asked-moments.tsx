@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { listen, send } from '../api/client.ts';
 import { useFollowed } from '../api/use-followed.ts';
 import { usePageData } from '../api/use-page-data.ts';
-import { ConnectionState } from '../controls/connection-state.tsx';
+import { LostConnection } from '../controls/connection-state.tsx';
 import { DecisionButton, DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
@@ -62,7 +62,7 @@ export function AskedMoments({ roundId, onOver, ...props }: AskedMomentsProps) {
   if (!node?.replacementRound || !node.askedMoments) return null;
   return (
     <>
-      {connection === 'lost' && <ConnectionState connection="lost" />}
+      <LostConnection connection={connection} />
       <Progress round={node.replacementRound} />
       <Moments moments={node.askedMoments} round={node.replacementRound} reload={reload} {...props} />
       <Remind round={node.replacementRound} />

@@ -4,8 +4,8 @@ import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Field, LongField } from '../controls/field.tsx';
 import { Done } from '../controls/notice.tsx';
 import { ArrangeHostingDocument, type SessionDetailsFragment } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
 import { ownTexts } from '../texts/nl-own.ts';
+import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 import { formOf, HOSTING_FIELDS, type HostingField, isVenueHalf, requestOf } from './hosting-view.ts';
 
 const texts = ownTexts.session;
@@ -74,7 +74,7 @@ function HostingFields({ session, onSaved, reload }: HostingFieldsProps) {
   const decision = useDecision();
   const [form, setForm] = useState(() => formOf(session));
   const submit = () => {
-    if (isVenueHalf(form)) return decision.say(nl.changeVenue.missing);
+    if (isVenueHalf(form)) return decision.say(trajectoryTexts.changeVenue.missing);
     const input = requestOf(session, form);
     void decision.decide(
       () => send(ArrangeHostingDocument, { input }, (data) => data.arrangeHosting),

@@ -11,6 +11,7 @@ import {
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
+import { overviewTexts } from '../texts/nl-overview.ts';
 import { ownTexts } from '../texts/nl-own.ts';
 import { guides, type SignedIn, speaksFor } from '../viewer/roles.ts';
 import { HostingEditor } from './hosting-editor.tsx';
@@ -36,7 +37,9 @@ export function SessionPage({ sessionId, viewer }: SessionPageProps) {
 /** Above the form: whose turn it is, for the host and for who keeps the host's calendar. */
 function turnTitle({ host }: SessionDetailsFragment, viewer: SignedIn): string {
   if (!host || !speaksFor(viewer, host.person.id)) return ownTexts.session.arrangeTitle;
-  return viewer.person.id === host.person.id ? nl.home.hosting : nl.home.hostingFor(host.person.name);
+  return viewer.person.id === host.person.id
+    ? overviewTexts.hosting
+    : overviewTexts.hostingFor(host.person.name);
 }
 
 interface SessionContentProps {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Field } from '../controls/field.tsx';
 import { nl } from '../texts/nl.ts';
+import { startTexts } from '../texts/nl-start.ts';
 import type { Candidate } from './start-form.ts';
 import { type PeopleSearch, usePeopleSearch } from './use-people-search.ts';
 
@@ -30,8 +31,8 @@ export function GroupPicker({ group, onChoose, onRemove }: GroupPickerProps) {
   };
   return (
     <fieldset ref={place} onKeyDown={keepFromSubmitting}>
-      <legend>{nl.start.group}</legend>
-      <Field label={nl.start.search} value={typed} onChange={setTyped} maxLength={100} />
+      <legend>{startTexts.group}</legend>
+      <Field label={startTexts.search} value={typed} onChange={setTyped} maxLength={100} />
       <p role="status">{searchInWords(search)}</p>
       {search.state === 'found' && (
         <ul class="plain-list people-found">
@@ -42,17 +43,17 @@ export function GroupPicker({ group, onChoose, onRemove }: GroupPickerProps) {
                 <button
                   type="button"
                   class="utrecht-button utrecht-button--secondary-action button--small"
-                  aria-label={nl.start.chooseName(candidate.name)}
+                  aria-label={startTexts.chooseName(candidate.name)}
                   onClick={() => choose(candidate)}
                 >
-                  {nl.start.choose}
+                  {startTexts.choose}
                 </button>
               </PersonLine>
             ))}
         </ul>
       )}
       <p role="status">
-        <strong>{group.length === 0 ? nl.start.nobody : nl.start.chosen(group.length)}</strong>
+        <strong>{group.length === 0 ? startTexts.nobody : startTexts.chosen(group.length)}</strong>
       </p>
       <ul class="plain-list">
         {group.map((candidate) => (
@@ -60,10 +61,10 @@ export function GroupPicker({ group, onChoose, onRemove }: GroupPickerProps) {
             <button
               type="button"
               class="utrecht-button utrecht-button--secondary-action utrecht-button--danger button--small"
-              aria-label={nl.start.removeName(candidate.name)}
+              aria-label={startTexts.removeName(candidate.name)}
               onClick={() => remove(candidate.id)}
             >
-              {nl.start.remove}
+              {startTexts.remove}
             </button>
           </PersonLine>
         ))}
@@ -84,7 +85,7 @@ function searchInWords(search: PeopleSearch): string {
     case 'failed':
       return nl.trouble.title;
     case 'found':
-      return [nl.start.found(search.candidates.length), search.hasMore && nl.start.foundMore]
+      return [startTexts.found(search.candidates.length), search.hasMore && startTexts.foundMore]
         .filter(Boolean)
         .join(' ');
     default:

@@ -9,7 +9,8 @@ import { Select } from '../controls/select.tsx';
 import { FacilitatorsDocument, type FacilitatorsQuery, StartTrajectoryDocument } from '../gql/graphql.ts';
 import { goTo } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
-import { nl } from '../texts/nl.ts';
+import { startTexts } from '../texts/nl-start.ts';
+import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 import { GroupPicker } from './group-picker.tsx';
 import {
   EMPTY_START,
@@ -25,8 +26,8 @@ export function StartPage() {
   const { page, reload } = usePageData(FacilitatorsDocument, {});
   return (
     <>
-      <PageTitle text={nl.start.title} />
-      <p class="lead">{nl.start.intro}</p>
+      <PageTitle text={startTexts.title} />
+      <p class="lead">{startTexts.intro}</p>
       {page.state === 'loading' && <Loading />}
       {page.state === 'failed' && <Trouble onRetry={() => void reload()} />}
       {page.state === 'ready' && <StartTrajectory facilitators={page.data.facilitators} />}
@@ -41,7 +42,7 @@ function StartTrajectory({ facilitators }: FacilitatorsQuery) {
 
   const submit = () => {
     const request = startRequest(form);
-    if ('problem' in request) return decision.say(nl.start.wrong[request.problem]);
+    if ('problem' in request) return decision.say(startTexts.wrong[request.problem]);
     void decision.decide(
       () => send(StartTrajectoryDocument, { input: request.input }, (data) => data.startTrajectory),
       (done) => goTo(pathTo.trajectory(done.trajectory.id)),
@@ -50,11 +51,16 @@ function StartTrajectory({ facilitators }: FacilitatorsQuery) {
 
   return (
     <section class="card start">
-      <DecisionForm decision={decision} submit={nl.start.submit} onSubmit={submit}>
-        <Field label={nl.start.name} value={form.name} maxLength={80} onChange={(name) => change({ name })} />
+      <DecisionForm decision={decision} submit={startTexts.submit} onSubmit={submit}>
+        <Field
+          label={startTexts.name}
+          value={form.name}
+          maxLength={80}
+          onChange={(name) => change({ name })}
+        />
         <Select
-          label={nl.start.facilitator}
-          none={nl.start.chooseFacilitator}
+          label={startTexts.facilitator}
+          none={startTexts.chooseFacilitator}
           value={form.facilitatorId}
           onChange={(facilitatorId) => change({ facilitatorId })}
           options={facilitators.map(({ id, name }) => ({ value: id, text: name }))}
@@ -79,20 +85,30 @@ function FirstSession({ form, change }: FirstSessionProps) {
   return (
     <>
       <fieldset>
-        <legend>{nl.start.firstSession}</legend>
+        <legend>{startTexts.firstSession}</legend>
         <div class="field-row">
-          <Field label={nl.start.date} type="date" value={form.date} onChange={(date) => change({ date })} />
           <Field
-            label={nl.start.starts}
+            label={startTexts.date}
+            type="date"
+            value={form.date}
+            onChange={(date) => change({ date })}
+          />
+          <Field
+            label={startTexts.starts}
             type="time"
             value={form.starts}
             onChange={(starts) => change({ starts })}
           />
-          <Field label={nl.start.ends} type="time" value={form.ends} onChange={(ends) => change({ ends })} />
+          <Field
+            label={startTexts.ends}
+            type="time"
+            value={form.ends}
+            onChange={(ends) => change({ ends })}
+          />
         </div>
         <Select
-          label={nl.start.host}
-          none={nl.start.chooseHost}
+          label={startTexts.host}
+          none={startTexts.chooseHost}
           value={form.hostId}
           onChange={(hostId) => change({ hostId })}
           options={form.group.map(({ id, name, municipality }) => ({
@@ -102,11 +118,11 @@ function FirstSession({ form, change }: FirstSessionProps) {
         />
       </fieldset>
       <fieldset>
-        <legend>{nl.start.venue}</legend>
+        <legend>{startTexts.venue}</legend>
         {VENUE_FIELDS.map((field) => (
           <Field
             key={field}
-            label={nl.changeVenue[field]}
+            label={trajectoryTexts.changeVenue[field]}
             value={form.venue[field]}
             maxLength={200}
             onChange={(value) => change({ venue: { ...form.venue, [field]: value } })}

@@ -19,6 +19,13 @@ export const answerTexts = {
   allSaved: 'Alles is opgeslagen.',
   saving: 'Bezig met opslaan…',
   notSaved: (count: number) => `${answers(count)} nog niet opgeslagen. Wacht op verbinding…`,
+  /** For who does not see it. */
+  savedTold: {
+    idle: '',
+    saving: 'Uw antwoorden worden verstuurd.',
+    saved: 'Uw antwoorden zijn opgeslagen.',
+    waiting: 'Er is geen verbinding. Uw antwoorden blijven op dit apparaat staan en gaan later mee.',
+  },
   clear: 'Wis',
   clearName: (day: string, part: string) => `${day}, ${part}: wis het antwoord`,
   nothingAsked: 'Er zijn nu geen dagen om te beantwoorden.',
@@ -28,6 +35,14 @@ export const answerTexts = {
     count === 0
       ? 'Iedereen heeft geantwoord. De begeleider maakt nu het voorstel met u af.'
       : `Nog ${count === 1 ? '1 deelnemer is' : `${count} deelnemers zijn`} bezig. U hoeft nergens op te wachten: laat deze pagina open, of kom later terug.`,
+  /** For who does not see it. */
+  told: {
+    done: 'Alles is ingevuld.',
+    others: (count: number) =>
+      count === 0
+        ? 'Alle deelnemers hebben geantwoord.'
+        : `Er ${count === 1 ? 'is nog 1 deelnemer' : `zijn nog ${count} deelnemers`} bezig.`,
+  },
   toWall: 'Bekijk het planningsscherm',
   moves: {
     title: (number: number) => `Een ander moment voor bijeenkomst ${number}`,
@@ -84,7 +99,6 @@ export const answerTexts = {
     filled: (count: number) => `${times(count)} ingevuld zoals vorige keer.`,
     saidOf: (said: number, asked: number) =>
       said === asked ? `${said} keer gezegd` : `${said} van de ${asked} keer`,
-    and: ' en ',
   },
   council: {
     title: 'Vaste avonden',

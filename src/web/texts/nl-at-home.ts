@@ -1,4 +1,4 @@
-const listed = new Intl.ListFormat('nl', { type: 'conjunction' });
+import { listed } from './listed.ts';
 
 /** Texts for a group that answers at home. */
 export const atHomeTexts = {
@@ -16,7 +16,7 @@ export const atHomeTexts = {
   done: 'Dat is geregeld.',
   remind: 'Stuur nu een herinnering',
   waitingFor: (names: readonly string[]) =>
-    `${listed.format(names)} ${names.length === 1 ? 'is' : 'zijn'} nog bezig.`,
+    `${listed(names)} ${names.length === 1 ? 'is' : 'zijn'} nog bezig.`,
   everybodyAnswered: 'Iedereen heeft alles beantwoord.',
   remindableFrom: (moment: string) => `Een volgende herinnering kan vanaf ${moment}.`,
   reminded: (mails: number) =>

@@ -1,3 +1,5 @@
+import { listed } from './listed.ts';
+
 /** The texts of agreeing, confirming and undoing (see nl.ts). */
 export const confirmTexts = {
   /** On the wall, for the guide. */
@@ -29,12 +31,19 @@ export const confirmTexts = {
   ownTurn: 'u ontvangt',
   theirTurn: 'ontvangt',
 
+  /** For who does not see it come and go. */
+  told: {
+    put: 'De begeleider legt een voorstel voor. Kijk bovenaan deze pagina of het klopt.',
+    canUndo: 'U kunt dit een minuut lang ongedaan maken.',
+    lapsed: 'De vraag of het voorstel klopt, is vervallen.',
+  },
+
   /** When the proposal is not what was asked any more. */
   lapsed: 'Het voorstel is veranderd',
   lapsedSessions: (numbers: readonly number[]) =>
     numbers.length === 1
       ? `Bijeenkomst ${numbers[0]} is nu anders.`
-      : `Bijeenkomst ${numbers.slice(0, -1).join(', ')} en ${numbers.at(-1)} zijn nu anders.`,
+      : `Bijeenkomst ${listed(numbers)} zijn nu anders.`,
   lapsedAll: 'Er is nu geen voorstel dat kan.',
   lapsedText: 'Wat al gezegd was, telt niet meer.',
   lapsedPhone: 'De begeleider legt zo een nieuw voorstel voor.',

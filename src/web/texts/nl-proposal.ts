@@ -1,12 +1,8 @@
+import { listed } from './listed.ts';
+
 /** The texts of the proposal on the planning screen (see nl.ts). */
 
 const times = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
-
-/** `2`, `2 en 4`, `2, 4 en 5` */
-function listed(words: readonly (number | string)[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? `${last}` : `${words.slice(0, -1).join(', ')} en ${last}`;
-}
 
 const numbered = (numbers: readonly number[]) =>
   `${numbers.length === 1 ? 'bijeenkomst' : 'bijeenkomsten'} ${listed(numbers)}`;
@@ -44,8 +40,10 @@ export const proposalTexts = {
   said: {
     first: 'Er is een voorstel.',
     gone: 'Er is nu geen voorstel dat kan.',
-    one: (number: number, day: string, where: string) =>
-      `Het voorstel is veranderd: bijeenkomst ${number} is nu op ${day}, ${where}.`,
+    one: (number: number, whenAndWhere: string) =>
+      `Het voorstel is veranderd: bijeenkomst ${number} is nu op ${whenAndWhere}.`,
+    session: (number: number, whenAndWhere: string, isLocked: boolean) =>
+      `Bijeenkomst ${number} is op ${whenAndWhere}. ${isLocked ? 'Vastgezet.' : 'Niet vastgezet.'}`,
     more: (numbers: readonly number[]) => `Het voorstel is veranderd: ${numbered(numbers)}.`,
   },
   inPlace: (place: string) => `in ${place}`,

@@ -105,10 +105,22 @@ export function monthName(date: string): string {
   return MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
 }
 
-function localOf(millis: number): { date: string; time: string } {
+interface Local {
+  readonly date: string;
+  readonly time: string;
+}
+
+/** A page writes the same few hundred instants at every tap, and a phone takes its time to work one out. */
+const known = new Map<number, Local>();
+
+function localOf(millis: number): Local {
+  const before = known.get(millis);
+  if (before !== undefined) return before;
   const parts = Object.fromEntries(localTime.formatToParts(millis).map((part) => [part.type, part.value]));
-  return {
+  const local = {
     date: `${parts['year']}-${parts['month']}-${parts['day']}`,
     time: `${parts['hour']}:${parts['minute']}`,
   };
+  known.set(millis, local);
+  return local;
 }

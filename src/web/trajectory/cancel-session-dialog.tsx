@@ -5,7 +5,7 @@ import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
 import { CancelSessionDocument } from '../gql/graphql.ts';
 import { tellConflict } from '../session/conflict.ts';
-import { nl } from '../texts/nl.ts';
+import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 import type { SessionDialogProps } from './session-dialog.ts';
 
 export function CancelSessionDialog({ session, onClose, onChanged, onConflict }: SessionDialogProps) {
@@ -13,7 +13,7 @@ export function CancelSessionDialog({ session, onClose, onChanged, onConflict }:
   const [reason, setReason] = useState('');
 
   const submit = () => {
-    if (reason.trim() === '') return decision.say(nl.moveSession.reasonMissing);
+    if (reason.trim() === '') return decision.say(trajectoryTexts.moveSession.reasonMissing);
     const input = { sessionId: session.id, version: session.version, reason: reason.trim() };
     void decision.decide(
       () => send(CancelSessionDocument, { input }, (data) => data.cancelSession),
@@ -23,13 +23,18 @@ export function CancelSessionDialog({ session, onClose, onChanged, onConflict }:
   };
 
   return (
-    <Dialog title={nl.cancelSession.title(session.number)} onClose={onClose}>
-      <DecisionForm decision={decision} submit={nl.cancelSession.submit} onSubmit={submit}>
+    <Dialog title={trajectoryTexts.cancelSession.title(session.number)} onClose={onClose}>
+      <DecisionForm decision={decision} submit={trajectoryTexts.cancelSession.submit} onSubmit={submit}>
         <p>
           <strong>{session.whenInWords}</strong>
         </p>
-        <p>{nl.cancelSession.text}</p>
-        <Field label={nl.moveSession.reason} value={reason} onChange={setReason} maxLength={300} />
+        <p>{trajectoryTexts.cancelSession.text}</p>
+        <Field
+          label={trajectoryTexts.moveSession.reason}
+          value={reason}
+          onChange={setReason}
+          maxLength={300}
+        />
       </DecisionForm>
     </Dialog>
   );

@@ -5,7 +5,7 @@ import { Dialog } from '../controls/dialog.tsx';
 import { Checkbox, Field } from '../controls/field.tsx';
 import { ChangeVenueDocument, type VenueInput } from '../gql/graphql.ts';
 import { tellConflict } from '../session/conflict.ts';
-import { nl } from '../texts/nl.ts';
+import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 import type { SessionDialogProps } from './session-dialog.ts';
 
 const FIELDS = ['name', 'street', 'postalCode', 'place', 'directions'] as const;
@@ -24,7 +24,7 @@ export function ChangeVenueDialog({ session, onClose, onChanged, onConflict }: S
 
   const submit = () => {
     if (!isUnknown && (form.name.trim() === '' || form.place.trim() === '')) {
-      return decision.say(nl.changeVenue.missing);
+      return decision.say(trajectoryTexts.changeVenue.missing);
     }
     const input = {
       sessionId: session.id,
@@ -39,14 +39,14 @@ export function ChangeVenueDialog({ session, onClose, onChanged, onConflict }: S
   };
 
   return (
-    <Dialog title={nl.changeVenue.title(session.number)} onClose={onClose}>
-      <DecisionForm decision={decision} submit={nl.changeVenue.submit} onSubmit={submit}>
-        <Checkbox label={nl.changeVenue.unknown} checked={isUnknown} onChange={setUnknown} />
+    <Dialog title={trajectoryTexts.changeVenue.title(session.number)} onClose={onClose}>
+      <DecisionForm decision={decision} submit={trajectoryTexts.changeVenue.submit} onSubmit={submit}>
+        <Checkbox label={trajectoryTexts.changeVenue.unknown} checked={isUnknown} onChange={setUnknown} />
         {!isUnknown &&
           FIELDS.map((name) => (
             <Field
               key={name}
-              label={nl.changeVenue[name]}
+              label={trajectoryTexts.changeVenue[name]}
               value={form[name]}
               maxLength={200}
               onChange={(value) => setForm((before) => ({ ...before, [name]: value }))}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { nl } from '../texts/nl.ts';
+import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 import { PersonalLinksDialog } from './personal-links-dialog.tsx';
 import type { TrajectoryView } from './trajectory-view.ts';
 
@@ -19,14 +19,14 @@ export function GroupCard({ trajectory, canLink }: GroupCardProps) {
   const [linked, setLinked] = useState<Somebody | undefined>(undefined);
   return (
     <section class="card">
-      <h2>{nl.trajectory.participants}</h2>
+      <h2>{trajectoryTexts.participants}</h2>
       <ul class="plain-list">
         {trajectory.participants.map(({ id, leftAt, person, municipality }) => (
           <li key={id}>
             <strong>{person.name}</strong>
             <span class="detail">
               {municipality.displayName}
-              {leftAt !== null && `, ${nl.trajectory.left}`}
+              {leftAt !== null && `, ${trajectoryTexts.left}`}
             </span>
             {canLink && leftAt === null && (
               <div class="actions actions--small">
@@ -35,12 +35,14 @@ export function GroupCard({ trajectory, canLink }: GroupCardProps) {
                     key={somebody.id}
                     type="button"
                     class="utrecht-button utrecht-button--secondary-action button--small"
-                    aria-label={somebody === person ? nl.personalLinks.title(somebody.name) : undefined}
+                    aria-label={
+                      somebody === person ? trajectoryTexts.personalLinks.title(somebody.name) : undefined
+                    }
                     onClick={() => setLinked(somebody)}
                   >
                     {somebody === person
-                      ? nl.personalLinks.open
-                      : nl.personalLinks.openSecretary(somebody.name)}
+                      ? trajectoryTexts.personalLinks.open
+                      : trajectoryTexts.personalLinks.openSecretary(somebody.name)}
                   </button>
                 ))}
               </div>

@@ -1,6 +1,6 @@
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
-import { nl } from '../texts/nl.ts';
+import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 
 /** Ways to the pages about who is in the group, who guides it, and how it goes on. */
 export function GroupChangesCard({
@@ -10,7 +10,7 @@ export function GroupChangesCard({
   readonly trajectoryId: string;
   readonly isGuide: boolean;
 }) {
-  const texts = nl.trajectory.changes;
+  const texts = trajectoryTexts.changes;
   return (
     <section class="card">
       <h2>{texts.title}</h2>

@@ -5,7 +5,7 @@ import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
 import { MoveSessionDocument } from '../gql/graphql.ts';
 import { tellConflict } from '../session/conflict.ts';
-import { nl } from '../texts/nl.ts';
+import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 import { inAmsterdam, instantInAmsterdam } from '../time/amsterdam.ts';
 import type { SessionDialogProps } from './session-dialog.ts';
 
@@ -20,8 +20,9 @@ export function MoveSessionDialog({ session, onClose, onChanged, onConflict }: S
   const submit = () => {
     const startsAt = instantInAmsterdam(date, starts);
     const endsAt = instantInAmsterdam(date, ends);
-    if (!startsAt || !endsAt || endsAt <= startsAt) return decision.say(nl.moveSession.wrongTimes);
-    if (reason.trim() === '') return decision.say(nl.moveSession.reasonMissing);
+    if (!startsAt || !endsAt || endsAt <= startsAt)
+      return decision.say(trajectoryTexts.moveSession.wrongTimes);
+    if (reason.trim() === '') return decision.say(trajectoryTexts.moveSession.reasonMissing);
     const input = {
       sessionId: session.id,
       version: session.version,
@@ -37,14 +38,19 @@ export function MoveSessionDialog({ session, onClose, onChanged, onConflict }: S
   };
 
   return (
-    <Dialog title={nl.moveSession.title(session.number)} onClose={onClose}>
-      <DecisionForm decision={decision} submit={nl.moveSession.submit} onSubmit={submit}>
-        <Field label={nl.moveSession.date} type="date" value={date} onChange={setDate} />
+    <Dialog title={trajectoryTexts.moveSession.title(session.number)} onClose={onClose}>
+      <DecisionForm decision={decision} submit={trajectoryTexts.moveSession.submit} onSubmit={submit}>
+        <Field label={trajectoryTexts.moveSession.date} type="date" value={date} onChange={setDate} />
         <div class="field-row">
-          <Field label={nl.moveSession.starts} type="time" value={starts} onChange={setStarts} />
-          <Field label={nl.moveSession.ends} type="time" value={ends} onChange={setEnds} />
+          <Field label={trajectoryTexts.moveSession.starts} type="time" value={starts} onChange={setStarts} />
+          <Field label={trajectoryTexts.moveSession.ends} type="time" value={ends} onChange={setEnds} />
         </div>
-        <Field label={nl.moveSession.reason} value={reason} onChange={setReason} maxLength={300} />
+        <Field
+          label={trajectoryTexts.moveSession.reason}
+          value={reason}
+          onChange={setReason}
+          maxLength={300}
+        />
       </DecisionForm>
     </Dialog>
   );

@@ -5,7 +5,7 @@ import { useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Problem } from '../controls/notice.tsx';
 import { CreatePersonalLinkDocument, RevokePersonalLinksDocument } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 
 interface PersonalLinksDialogProps {
   readonly trajectoryId: string;
@@ -34,19 +34,19 @@ export function PersonalLinksDialog({ trajectoryId, person, onClose }: PersonalL
     );
 
   return (
-    <Dialog title={nl.personalLinks.title(person.name)} onClose={onClose}>
-      <p>{nl.personalLinks.text(person.name)}</p>
+    <Dialog title={trajectoryTexts.personalLinks.title(person.name)} onClose={onClose}>
+      <p>{trajectoryTexts.personalLinks.text(person.name)}</p>
       <Problem text={decision.problem} />
       <div role="status">
-        {done?.kind === 'made' && <p>{nl.personalLinks.once}</p>}
-        {done?.kind === 'revoked' && <p>{nl.personalLinks.revoked(done.count)}</p>}
+        {done?.kind === 'made' && <p>{trajectoryTexts.personalLinks.once}</p>}
+        {done?.kind === 'revoked' && <p>{trajectoryTexts.personalLinks.revoked(done.count)}</p>}
       </div>
       {done?.kind === 'made' && (
         <CopyField
           key={done.url}
-          label={nl.personalLinks.link}
+          label={trajectoryTexts.personalLinks.link}
           value={done.url}
-          copy={nl.personalLinks.copy}
+          copy={trajectoryTexts.personalLinks.copy}
         />
       )}
       <div class="actions actions--below">
@@ -56,7 +56,9 @@ export function PersonalLinksDialog({ trajectoryId, person, onClose }: PersonalL
           aria-disabled={decision.busy}
           onClick={() => void make()}
         >
-          {done?.kind === 'made' ? nl.personalLinks.makeAnother : nl.personalLinks.make}
+          {done?.kind === 'made'
+            ? trajectoryTexts.personalLinks.makeAnother
+            : trajectoryTexts.personalLinks.make}
         </button>
         <button
           type="button"
@@ -64,7 +66,7 @@ export function PersonalLinksDialog({ trajectoryId, person, onClose }: PersonalL
           aria-disabled={decision.busy}
           onClick={() => void revoke()}
         >
-          {nl.personalLinks.revoke}
+          {trajectoryTexts.personalLinks.revoke}
         </button>
       </div>
     </Dialog>

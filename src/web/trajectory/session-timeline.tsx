@@ -5,6 +5,7 @@ import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { isToCome } from '../session/to-come.ts';
 import { nl } from '../texts/nl.ts';
+import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 import { CancelSessionDialog } from './cancel-session-dialog.tsx';
 import { ChangeVenueDialog } from './change-venue-dialog.tsx';
 import { MoveSessionDialog } from './move-session-dialog.tsx';
@@ -36,7 +37,7 @@ export function SessionTimeline({ sessions, canChange, onChanged }: SessionTimel
     setConflict(said);
     onChanged();
   };
-  if (sessions.length === 0) return <p>{nl.trajectory.noSessions}</p>;
+  if (sessions.length === 0) return <p>{trajectoryTexts.noSessions}</p>;
   return (
     <>
       <Problem text={conflict} />
@@ -80,8 +81,8 @@ function SessionStop({ session }: { readonly session: TrajectorySessionFragment 
       </span>
       {session.turnout?.isTooLow && isToCome(session) && (
         <span>
-          <span class="utrecht-data-badge tag">{nl.trajectory.tooFew}</span>{' '}
-          <Link to={pathTo.session(session.id)}>{nl.trajectory.tooFewLook}</Link>
+          <span class="utrecht-data-badge tag">{trajectoryTexts.tooFew}</span>{' '}
+          <Link to={pathTo.session(session.id)}>{trajectoryTexts.tooFewLook}</Link>
         </span>
       )}
       <span class="detail">
@@ -101,10 +102,10 @@ interface SessionActionsProps {
 
 function SessionActions({ session, onChoose }: SessionActionsProps) {
   const actions: readonly (readonly [Change, string])[] = [
-    ['move', nl.trajectory.move],
-    ['venue', nl.trajectory.changeVenue],
-    ['swap', nl.trajectory.swap],
-    ['cancel', nl.trajectory.cancelSession],
+    ['move', trajectoryTexts.move],
+    ['venue', trajectoryTexts.venue],
+    ['swap', trajectoryTexts.swap],
+    ['cancel', trajectoryTexts.cancel],
   ];
   return (
     <div class="actions actions--small">

@@ -6,7 +6,7 @@ import { Field } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
 import { SwapHostsDocument, type TrajectorySessionFragment } from '../gql/graphql.ts';
 import { tellConflict } from '../session/conflict.ts';
-import { nl } from '../texts/nl.ts';
+import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 import { dayAndMonth } from '../time/amsterdam.ts';
 import type { SessionDialogProps } from './session-dialog.ts';
 
@@ -25,8 +25,8 @@ export function SwapHostsDialog({ session, sessions, onClose, onChanged, onConfl
 
   const submit = () => {
     const other = others.find(({ id }) => id === otherId);
-    if (!other) return decision.say(nl.swapHosts.none);
-    if (reason.trim() === '') return decision.say(nl.moveSession.reasonMissing);
+    if (!other) return decision.say(trajectoryTexts.swapHosts.none);
+    if (reason.trim() === '') return decision.say(trajectoryTexts.moveSession.reasonMissing);
     const input = {
       firstSessionId: session.id,
       firstVersion: session.version,
@@ -42,18 +42,23 @@ export function SwapHostsDialog({ session, sessions, onClose, onChanged, onConfl
   };
 
   return (
-    <Dialog title={nl.swapHosts.title(session.number)} onClose={onClose}>
-      <DecisionForm decision={decision} submit={nl.swapHosts.submit} onSubmit={submit}>
+    <Dialog title={trajectoryTexts.swapHosts.title(session.number)} onClose={onClose}>
+      <DecisionForm decision={decision} submit={trajectoryTexts.swapHosts.submit} onSubmit={submit}>
         <Select
-          label={nl.swapHosts.other}
+          label={trajectoryTexts.swapHosts.other}
           value={otherId}
           onChange={setOtherId}
           options={others.map(({ id, number, host, date }) => ({
             value: id,
-            text: nl.swapHosts.option(number, host?.person.name ?? '', dayAndMonth(date)),
+            text: trajectoryTexts.swapHosts.option(number, host?.person.name ?? '', dayAndMonth(date)),
           }))}
         />
-        <Field label={nl.moveSession.reason} value={reason} onChange={setReason} maxLength={300} />
+        <Field
+          label={trajectoryTexts.moveSession.reason}
+          value={reason}
+          onChange={setReason}
+          maxLength={300}
+        />
       </DecisionForm>
     </Dialog>
   );

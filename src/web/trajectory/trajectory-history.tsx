@@ -3,7 +3,7 @@ import { usePages } from '../api/use-pages.ts';
 import { MoreButton } from '../controls/more-button.tsx';
 import { Loading } from '../controls/notice.tsx';
 import { TrajectoryHistoryDocument, type TrajectoryHistoryQuery } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 import { momentInWords } from '../time/amsterdam.ts';
 
 const ENTRIES_AT_ONCE = 10;
@@ -24,7 +24,7 @@ export function TrajectoryHistory({ trajectoryId }: { readonly trajectoryId: str
       }}
     >
       <summary class="history__summary">
-        <h2 class="history__title">{nl.history.title}</h2>
+        <h2 class="history__title">{trajectoryTexts.history.title}</h2>
       </summary>
       {nodes.length === 0 && state === 'loading' && <Loading />}
       <ul class="plain-list">
@@ -32,7 +32,7 @@ export function TrajectoryHistory({ trajectoryId }: { readonly trajectoryId: str
           <HistoryLine key={entry.id} entry={entry} />
         ))}
       </ul>
-      <MoreButton pages={entries} text={nl.history.more} />
+      <MoreButton pages={entries} text={trajectoryTexts.history.more} />
     </details>
   );
 }
@@ -45,7 +45,7 @@ function HistoryLine({ entry: { at, actor, inWords, reason } }: { readonly entry
         {momentInWords(at)}
         {actor && `, ${actor.name}`}
       </span>
-      {reason && <span class="detail">{nl.history.reason(reason)}</span>}
+      {reason && <span class="detail">{trajectoryTexts.history.reason(reason)}</span>}
     </li>
   );
 }

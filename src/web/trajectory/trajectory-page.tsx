@@ -6,7 +6,8 @@ import { PageTitle } from '../controls/page-title.tsx';
 import { TrajectoryDocument } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
-import { nl } from '../texts/nl.ts';
+import { overviewTexts } from '../texts/nl-overview.ts';
+import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 import { guides, type SignedIn } from '../viewer/roles.ts';
 import { GroupCard } from './group-card.tsx';
 import { GroupChangesCard } from './group-changes-card.tsx';
@@ -31,11 +32,11 @@ export function TrajectoryPage({ trajectoryId, viewer }: TrajectoryPageProps) {
   return (
     <>
       <PageTitle text={trajectory.name} />
-      <p class="lead">{nl.home.facilitator(trajectory.facilitator.name)}</p>
+      <p class="lead">{overviewTexts.facilitator(trajectory.facilitator.name)}</p>
       <PlanningRoundPart trajectory={trajectory} isGuide={isGuide} onWithdrawn={() => void reload()} />
       <div class="columns columns--wide-first">
         <section class="card">
-          <h2>{nl.trajectory.sessions}</h2>
+          <h2>{trajectoryTexts.sessions}</h2>
           <SessionTimeline
             sessions={trajectory.sessions}
             canChange={isGuide}
@@ -67,14 +68,14 @@ function PlanningRoundPart({
   if (currentRound?.status === 'OPEN') {
     return (
       <section class="card card--call">
-        <h2>{nl.trajectory.roundOpen}</h2>
-        <p>{nl.trajectory.roundOpenText}</p>
+        <h2>{trajectoryTexts.roundOpen}</h2>
+        <p>{trajectoryTexts.roundOpenText}</p>
         <div class="actions">
           <Link
             to={pathTo.round(currentRound.id)}
             class="utrecht-button utrecht-button--primary-action button--large"
           >
-            {nl.trajectory.toRound}
+            {trajectoryTexts.toRound}
           </Link>
           {isGuide && (
             <button
@@ -82,7 +83,7 @@ function PlanningRoundPart({
               class="utrecht-button utrecht-button--secondary-action utrecht-button--danger"
               onClick={() => setWithdrawing(true)}
             >
-              {nl.withdrawRound.open}
+              {trajectoryTexts.withdrawRound.open}
             </button>
           )}
         </div>
@@ -102,13 +103,13 @@ function PlanningRoundPart({
   if (!isGuide || !suggestedRound) return null;
   return (
     <section class="card card--call">
-      <h2>{nl.trajectory.openTitle}</h2>
-      <p>{nl.trajectory.openText(suggestedRound.sessionsToPlan)}</p>
+      <h2>{trajectoryTexts.openTitle}</h2>
+      <p>{trajectoryTexts.openText(suggestedRound.sessionsToPlan)}</p>
       <Link
         to={pathTo.prepare(trajectory.id)}
         class="utrecht-button utrecht-button--primary-action button--large"
       >
-        {nl.trajectory.open}
+        {trajectoryTexts.open}
       </Link>
     </section>
   );
@@ -117,10 +118,10 @@ function PlanningRoundPart({
 function HostsToCome({ trajectory: { hostsToCome } }: { readonly trajectory: TrajectoryView }) {
   return (
     <section class="card card--quiet">
-      <h2>{nl.trajectory.hostsToCome}</h2>
+      <h2>{trajectoryTexts.hostsToCome}</h2>
       {hostsToCome.length === 0 ? (
         <Notice kind="good">
-          <p>{nl.trajectory.hostsDone}</p>
+          <p>{trajectoryTexts.hostsDone}</p>
         </Notice>
       ) : (
         <ul class="plain-list">

@@ -4,7 +4,7 @@ import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
 import { WithdrawPlanningRoundDocument } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 
 interface WithdrawRoundDialogProps {
   readonly roundId: string;
@@ -18,7 +18,7 @@ export function WithdrawRoundDialog({ roundId, onClose, onWithdrawn }: WithdrawR
   const [reason, setReason] = useState('');
 
   const submit = () => {
-    if (reason.trim() === '') return decision.say(nl.moveSession.reasonMissing);
+    if (reason.trim() === '') return decision.say(trajectoryTexts.moveSession.reasonMissing);
     const input = { roundId, reason: reason.trim() };
     void decision.decide(
       () => send(WithdrawPlanningRoundDocument, { input }, (data) => data.withdrawPlanningRound),
@@ -27,10 +27,15 @@ export function WithdrawRoundDialog({ roundId, onClose, onWithdrawn }: WithdrawR
   };
 
   return (
-    <Dialog title={nl.withdrawRound.title} onClose={onClose}>
-      <DecisionForm decision={decision} submit={nl.withdrawRound.submit} onSubmit={submit}>
-        <p>{nl.withdrawRound.text}</p>
-        <Field label={nl.moveSession.reason} value={reason} onChange={setReason} maxLength={300} />
+    <Dialog title={trajectoryTexts.withdrawRound.title} onClose={onClose}>
+      <DecisionForm decision={decision} submit={trajectoryTexts.withdrawRound.submit} onSubmit={submit}>
+        <p>{trajectoryTexts.withdrawRound.text}</p>
+        <Field
+          label={trajectoryTexts.moveSession.reason}
+          value={reason}
+          onChange={setReason}
+          maxLength={300}
+        />
       </DecisionForm>
     </Dialog>
   );

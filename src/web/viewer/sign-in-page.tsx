@@ -5,7 +5,7 @@ import { Field } from '../controls/field.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { RequestSignInLinkDocument } from '../gql/graphql.ts';
-import { nl } from '../texts/nl.ts';
+import { signInTexts } from '../texts/nl-sign-in.ts';
 
 /** Asks for a sign-in link by mail. The answer is the same for every address, known or not. */
 export function SignInPage() {
@@ -14,7 +14,7 @@ export function SignInPage() {
   const decision = useDecision();
 
   const submit = () => {
-    if (!/^\S+@\S+\.\S+$/.test(email.trim())) return decision.say(nl.signIn.emailWrong);
+    if (!/^\S+@\S+\.\S+$/.test(email.trim())) return decision.say(signInTexts.emailWrong);
     void decision.decide(
       () => send(RequestSignInLinkDocument, { email: email.trim() }, (data) => data.requestSignInLink),
       () => setSent(true),
@@ -23,25 +23,25 @@ export function SignInPage() {
 
   return (
     <>
-      <PageTitle text={nl.signIn.title} />
+      <PageTitle text={signInTexts.title} />
       <div class="sign-in">
         <section class="card">
           {isSent ? (
-            <Notice kind="good" title={nl.signIn.sentTitle}>
-              <p role="status">{nl.signIn.sent}</p>
+            <Notice kind="good" title={signInTexts.sentTitle}>
+              <p role="status">{signInTexts.sent}</p>
               <button
                 type="button"
                 class="utrecht-button utrecht-button--secondary-action"
                 onClick={() => setSent(false)}
               >
-                {nl.signIn.again}
+                {signInTexts.again}
               </button>
             </Notice>
           ) : (
-            <DecisionForm decision={decision} submit={nl.signIn.send} onSubmit={submit}>
-              <p>{nl.signIn.intro}</p>
+            <DecisionForm decision={decision} submit={signInTexts.send} onSubmit={submit}>
+              <p>{signInTexts.intro}</p>
               <Field
-                label={nl.signIn.email}
+                label={signInTexts.email}
                 type="email"
                 name="email"
                 autocomplete="email"
@@ -52,9 +52,9 @@ export function SignInPage() {
           )}
         </section>
         <section class="card card--quiet">
-          <h2>{nl.signIn.aldermenTitle}</h2>
-          <p>{nl.signIn.aldermen}</p>
-          <p>{nl.signIn.lost}</p>
+          <h2>{signInTexts.aldermenTitle}</h2>
+          <p>{signInTexts.aldermen}</p>
+          <p>{signInTexts.lost}</p>
         </section>
       </div>
     </>

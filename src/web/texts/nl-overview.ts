@@ -1,0 +1,36 @@
+/** The texts of the overview (see nl.ts). */
+
+const times = (count: number) => (count === 1 ? '1 moment' : `${count} momenten`);
+
+export const overviewTexts = {
+  title: (name: string) => `Goedendag, ${name}`,
+  openRounds: 'Wanneer kunt u?',
+  answerButton: 'Geef door wanneer u kunt',
+  answerButtonFor: (name: string) => `Geef door wanneer ${name} kan`,
+  changeButton: 'Bekijk of wijzig de antwoorden',
+  toAnswer: (count: number) => `Nog ${times(count)} te beantwoorden.`,
+  allAnswered: 'Alles is beantwoord. Dank u wel.',
+  roundOf: (trajectory: string) => `‘${trajectory}’ plant samen nieuwe data.`,
+  wall: 'Bekijk het planningsscherm',
+  hosting: 'U bent aan de beurt om te ontvangen',
+  hostingFor: (name: string) => `${name} is aan de beurt om te ontvangen`,
+  sessions: 'Komende bijeenkomsten',
+  noSessions: 'Er staan nog geen bijeenkomsten gepland.',
+  more: 'Toon meer bijeenkomsten',
+  trajectories: 'Trajecten',
+  ownTrajectories: 'Uw trajecten',
+  allTrajectories: 'Alle trajecten',
+  moreTrajectories: 'Toon meer trajecten',
+  represented: 'U werkt voor',
+  roundOpen: 'Planningsronde loopt',
+  facilitator: (name: string) => `Begeleider: ${name}`,
+  agendaTitle: 'Bijeenkomsten in uw eigen agenda',
+  agendaText: 'Eén keer instellen, en uw agenda blijft vanzelf kloppen.',
+  toCalendar: 'Zet in uw agenda',
+  invoices: 'Facturen',
+  post: 'Post die niet aankomt',
+  feeds: 'Agenda-abonnementen',
+  registrations: 'Aanmeldingen',
+  offers: 'Aanbod',
+  nobody: 'U bent ingelogd, maar er is nog geen traject voor u. Neem contact op met het bureau.',
+} as const;

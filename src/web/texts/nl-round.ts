@@ -1,0 +1,71 @@
+import { listed } from './listed.ts';
+
+/** The texts of the planning screen (see nl.ts). */
+export const roundTexts = {
+  title: (trajectory: string) => `Samen plannen: ${trajectory}`,
+  steps: 'Stappen',
+  step: { momenten: 'Momenten', meedoen: 'Meedoen', antwoorden: 'Antwoorden', voorstel: 'Voorstel' },
+  who: 'Wie heeft geantwoord?',
+  answered: (answered: number, asked: number) => `${answered} van ${asked}`,
+  answeredOf: (name: string) => `Antwoorden van ${name}`,
+  done: 'klaar',
+  everyoneDone: 'Iedereen heeft alles beantwoord.',
+  progress: (done: number, people: number) => `${done} van ${people} deelnemers zijn klaar`,
+  /** For who does not see the marks. */
+  told: {
+    ready: (names: readonly string[], done: number, people: number) =>
+      `${listed(names)} ${names.length === 1 ? 'heeft' : 'hebben'} alles ingevuld. ${done} van de ${people} ${done === 1 ? 'is' : 'zijn'} klaar.`,
+    everyone: 'De hele groep heeft alles ingevuld.',
+  },
+  plan: 'Beste voorstel nu',
+  fixedTag: 'Staat vast',
+  locked: 'Vastgezet in het voorstel',
+  lock: 'Zet vast',
+  unlock: 'Maak los',
+  lockName: (number: number) => `Zet vast: de dag van bijeenkomst ${number}`,
+  unlockName: (number: number) => `Maak los: de dag van bijeenkomst ${number}`,
+  why: 'Waarom dit voorstel?',
+  noAnswers: 'Zeg wanneer u kunt',
+  noAnswersText:
+    'Pak uw telefoon en open uw persoonlijke link. Zodra er genoeg antwoorden zijn, staat hier het voorstel.',
+  noPlan: 'Er is nog geen voorstel dat kan',
+  noPlanText: 'Dit staat in de weg. Geef antwoord, of laat de begeleider iets aanpassen.',
+  undecided: 'Er is nog geen voorstel gevonden',
+  undecidedText:
+    'Deze planning is zo moeilijk dat het zoeken te lang duurde. Misschien kan het wel. Elk nieuw antwoord begint het zoeken opnieuw.',
+  grid: 'Alle dagen en antwoorden',
+  openForEverybody: (open: number, offered: number) =>
+    `van de ${offered} momenten ${open === 1 ? 'kan' : 'kunnen'} nog met iedereen`,
+  band: (first: string, last: string) => `Antwoorden van ${first} tot en met ${last}`,
+  legend: 'Uitleg van de tekens',
+  day: 'Dag',
+  facilitator: 'Begeleider',
+  facilitatorNo: 'begeleider kan niet',
+  facilitatorYes: 'begeleider kan',
+  inPlan: (number: number) => `in het voorstel: bijeenkomst ${number}`,
+  inPlanShort: (number: number) => `Nr. ${number}`,
+  cannotHost: 'kan dan niet ontvangen',
+  withheld: 'niet aangeboden',
+  struck: 'doorgestreept',
+  offer: 'Bied dit moment aan',
+  withhold: 'Bied dit moment niet aan',
+  strike: 'Streep dit moment door',
+  facilitatorCannot: 'De begeleider kan dan niet',
+  facilitatorCan: 'De begeleider kan dan wel',
+  myAnswers: 'Uw antwoorden invullen',
+  answersFor: (name: string) => `Antwoorden van ${name} invullen`,
+  confirmTitle: 'Deze data vastleggen?',
+  confirmText: 'De bijeenkomsten komen zo in ieders agenda. U kunt dit nog een minuut ongedaan maken.',
+  confirmYes: 'Ja, leg vast',
+  confirmOutdated: 'Het voorstel is net veranderd. Hieronder staat het nieuwe. Wilt u dat vastleggen?',
+  toTrajectory: 'Naar het traject',
+
+  presence: {
+    host: 'ontvangt de groep',
+    hostIfNeeded: 'ontvangt de groep, als het moet',
+    present: 'is erbij',
+    ifNeeded: 'komt als het moet',
+    saidNo: 'kan niet',
+    notAnswered: 'heeft nog geen antwoord gegeven',
+  },
+} as const;
