@@ -2,8 +2,8 @@ import type { Db } from '../database/tables.ts';
 import type { PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { listHoldEvents } from './hold-reading.ts';
+import { eventFor, listReaderSessions, partedEventFor, type ReaderSession } from './reader-sessions.ts';
 import { listServedEver } from './served.ts';
-import { departedEvent } from './session-event.ts';
 import { calendarRows, type EventRow, toEvent } from './session-rows.ts';
 import {
   BEFORE_NEAR_MS,
@@ -35,10 +35,17 @@ export async function readFeed(db: Db, calendar: CalendarRevision, baseUrl: stri
     isNear: shown.some(({ row, leftAt }) => leftAt === undefined && isNear(row, calendar.revisedAt)),
     availability: calendar.availability,
     events: [
-      ...eventsOf(calendar.kind, shown, baseUrl),
+      ...eventsOf(calendar.kind, shown, { baseUrl, own: await listOwn(db, calendar) }),
       ...(calendar.holdsFrom === undefined ? [] : await listHoldEvents(db, calendar)),
     ],
   };
+}
+
+async function listOwn(
+  db: Db,
+  { kind, personId }: CalendarRevision,
+): Promise<ReadonlyMap<string, ReaderSession>> {
+  return kind === 'office' || personId === undefined ? new Map() : listReaderSessions(db, { kind, personId });
 }
 
 /** One session as one person has it. */
@@ -168,8 +175,12 @@ function isNear({ status, starts_at, ends_at }: EventRow, at: Instant): boolean 
 }
 
 /** Every session once: two wethouders of one secretary may be in one group. */
-function eventsOf(kind: FeedKind, shown: readonly Shown[], baseUrl: string): readonly FeedEvent[] {
-  return [...Map.groupBy(shown, ({ row }) => row.ical_uid).values()].flatMap((same) => {
+function eventsOf(
+  kind: FeedKind,
+  shown: readonly Shown[],
+  { baseUrl, own }: { readonly baseUrl: string; readonly own: ReadonlyMap<string, ReaderSession> },
+): readonly FeedEvent[] {
+  return [...Map.groupBy(shown, ({ row }) => row.ical_uid)].flatMap(([uid, same]) => {
     const current = same.filter(({ leftAt, row }) => leftAt === undefined || row.ends_at <= leftAt);
     const left = same.flatMap(({ leftAt }) => leftAt ?? []).toSorted();
     const [first] = current.length > 0 ? current : same;
@@ -178,8 +189,8 @@ function eventsOf(kind: FeedKind, shown: readonly Shown[], baseUrl: string): rea
     const [firstLeft] = left;
     const event =
       current.length > 0 || firstLeft === undefined
-        ? session
-        : departedEvent(session, left.at(-1) ?? firstLeft);
+        ? eventFor(session, own.get(uid))
+        : partedEventFor(session, own.get(uid), left.at(-1) ?? firstLeft);
     if (kind !== 'secretary') return [event];
     const those = current.length > 0 ? current : same;
     return [{ ...event, forNames: those.flatMap(({ forName }) => forName ?? []).toSorted() }];

@@ -78,8 +78,8 @@ export function eventTexts(event: EventContent, kind: FeedKind): EventTexts {
 
 /**
  * A session as somebody sees it who left the group, or no longer guides it, since `leftAt`: cancelled, one SEQUENCE
- * further so that every client takes it over, and nothing else of the group in it. Somebody who comes back needs a
- * session revised twice more, as SEQUENCE must not go down.
+ * further so that every client takes it over, and nothing else of the group in it (reader-sessions.ts sees to who comes
+ * back, as SEQUENCE must not go down).
  */
 export function departedEvent(event: SessionEvent, leftAt: Instant): DepartedEvent {
   return {

@@ -2,7 +2,7 @@ import type { Db, Tables } from '../database/tables.ts';
 import type { SessionId } from '../shared/ids.ts';
 import { sessionPath } from '../shared/screen-links.ts';
 import type { Instant } from '../shared/time.ts';
-import { type ContentRevision, contentHash, firstRevision, raise, revise } from './revision.ts';
+import { type ContentRevision, firstRevision, revise } from './revision.ts';
 import type { Revision, SessionContent, SessionEvent, Venue } from './types.ts';
 
 /** A session with the names that a calendar shows with it. */
@@ -79,12 +79,7 @@ export function contentRevision(row: CalendarRow, content: SessionContent, now: 
   // A new row has no hash yet: no calendar has shown it.
   if (row.ical_content_hash === '') return firstRevision(content, now);
   const before = { ...toRevision(row), contentHash: row.ical_content_hash };
-  return isHandedOver(row) ? raise(before, contentHash(content), now) : revise(before, content, now);
-}
-
-/** Whether another facilitator than before guides it: it goes from one calendar to the other. */
-export function isHandedOver(row: Pick<CalendarRow, 'ical_facilitator_id' | 'facilitator_id'>): boolean {
-  return row.ical_facilitator_id !== null && row.ical_facilitator_id !== row.facilitator_id;
+  return revise(before, content, now);
 }
 
 export function toRevision(row: EventRow): Revision {

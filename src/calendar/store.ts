@@ -3,11 +3,11 @@ import type { Trx } from '../database/tables.ts';
 import { newId, type PersonId, type SessionId } from '../shared/ids.ts';
 import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
 import { wholeSeconds } from './http-date.ts';
+import { giveUp, takeBack } from './reader-sessions.ts';
 import { type ContentRevision, contentHash, raise } from './revision.ts';
 import {
   type CalendarRow,
   contentRevision,
-  isHandedOver,
   listCalendarRows,
   toContent,
   toRevision,
@@ -23,9 +23,10 @@ export type CalendarOwner =
 
 /**
  * Tells calendars what has become of sessions. To be called in the transaction of whatever changed something
- * that a calendar shows, after the change. Where the texts differ, or another facilitator guides it, SEQUENCE goes up,
- * LAST-MODIFIED becomes `now` and every calendar that shows the session gets a new revision; a session that no calendar
- * has shown before gets SEQUENCE 0. Sessions whose texts are as before are left alone.
+ * that a calendar shows, after the change. Where the texts differ, SEQUENCE goes up, LAST-MODIFIED
+ * becomes `now` and every calendar that shows the session gets a new revision; a session that no calendar
+ * has shown before gets SEQUENCE 0. Sessions whose texts are as before are left alone; when another facilitator guides one,
+ * that is so for these two alone.
  */
 export async function reviseSessions(trx: Trx, ids: readonly SessionId[], now: Instant): Promise<void> {
   if (ids.length === 0) return;
@@ -34,7 +35,10 @@ export async function reviseSessions(trx: Trx, ids: readonly SessionId[], now: I
     const revision = contentRevision(row, toContent(row), now);
     return revision.sequence === row.ical_sequence && row.ical_content_hash !== '' ? [] : [{ row, revision }];
   });
-  await keepRevisions(trx, changed, now);
+  const handed = rows.filter((row) => row.ical_facilitator_id !== row.facilitator_id);
+  await putRevisions(trx, changed);
+  await handOver(trx, handed, now);
+  await reviseCalendarsOf(trx, { changed: changed.map(({ row }) => row), handed }, now);
 }
 
 /**
@@ -60,28 +64,15 @@ export async function reviseAllSessions(
         const before = { ...toRevision(row), contentHash: row.ical_content_hash };
         return { row, revision: raise(before, contentHash(toContent(row)), now) };
       });
-    await keepRevisions(trx, changed, now);
+    await putRevisions(trx, changed);
+    await reviseCalendarsOf(trx, { changed: changed.map(({ row }) => row), handed: [] }, now);
   }
 }
 
-/** One revision further for sessions whose texts some calendar shows otherwise now, though they are as they were. */
-export async function raiseSessions(trx: Trx, ids: readonly SessionId[], now: Instant): Promise<void> {
-  if (ids.length === 0) return;
-  const rows = await listCalendarRows(trx, ids);
-  const changed = rows.map((row) => {
-    const content = contentHash(toContent(row));
-    const before = { ...toRevision(row), contentHash: row.ical_content_hash };
-    return { row, revision: raise(before, content, now) };
-  });
-  await keepRevisions(trx, changed, now);
-}
-
-async function keepRevisions(
+async function putRevisions(
   trx: Trx,
   changed: readonly { readonly row: CalendarRow; readonly revision: ContentRevision }[],
-  now: Instant,
 ): Promise<void> {
-  if (changed.length === 0) return;
   for (const { row, revision } of changed) {
     await trx
       .updateTable('sessions')
@@ -89,72 +80,70 @@ async function keepRevisions(
         ical_content_hash: revision.contentHash,
         ical_sequence: revision.sequence,
         ical_revised_at: revision.revisedAt,
-        ical_facilitator_id: row.facilitator_id,
       })
       .where('id', '=', row.id)
       .execute();
   }
-  const relieved = await handOver(
-    trx,
-    changed.map(({ row }) => row),
-    now,
-  );
-  const members = await trx
-    .selectFrom('participants')
-    .select('person_id')
-    .where('trajectory_id', 'in', [...new Set(changed.map(({ row }) => row.trajectory_id))])
-    .execute();
-  await reviseCalendars(
-    trx,
-    {
-      participants: members.map((member) => member.person_id),
-      facilitators: [...changed.map(({ row }) => row.facilitator_id), ...relieved],
-    },
-    now,
-  );
 }
 
 /**
  * Remembers who was to guide sessions that another guides now, so that their calendar says so instead of losing them in
- * silence. Gives everybody who ever handed one of these sessions over: they follow its revisions.
+ * silence. To all others it is the session that it was.
  */
-async function handOver(trx: Trx, rows: readonly CalendarRow[], now: Instant): Promise<readonly PersonId[]> {
-  for (const row of rows.filter(isHandedOver)) {
-    const { numDeletedRows } = await trx
+async function handOver(trx: Trx, rows: readonly CalendarRow[], now: Instant): Promise<void> {
+  if (rows.length === 0) return;
+  const ids = rows.map(({ id }) => id);
+  await trx
+    .updateTable('sessions')
+    .set(({ ref }) => ({ ical_facilitator_id: ref('facilitator_id') }))
+    .where('id', 'in', ids)
+    .execute();
+  for (const { id, ical_facilitator_id: former, facilitator_id: present } of rows) {
+    // In no calendar until now
+    if (former === null) continue;
+    await trx
       .deleteFrom('relieved_facilitators')
-      .where('session_id', '=', row.id)
-      .where('person_id', '=', row.facilitator_id)
-      .executeTakeFirst();
-    // Back with who has read it as cancelled, one SEQUENCE ahead
-    if (numDeletedRows > 0n) await raiseSequence(trx, row.id);
-    const { id: session_id, ical_facilitator_id: person_id } = row;
-    if (person_id === null) continue;
+      .where('session_id', '=', id)
+      .where('person_id', '=', present)
+      .execute();
+    await takeBack(trx, { kind: 'facilitator', personId: present }, [id], now);
+    await giveUp(trx, { kind: 'facilitator', personId: former }, [id], now);
     await trx
       .insertInto('relieved_facilitators')
-      .values({ session_id, person_id, relieved_at: now })
+      .values({ session_id: id, person_id: former, relieved_at: now })
       .onConflict((conflict) =>
         conflict.columns(['session_id', 'person_id']).doUpdateSet({ relieved_at: now }),
       )
       .execute();
   }
-  const relieved = await trx
-    .selectFrom('relieved_facilitators')
-    .select('person_id')
-    .where(
-      'session_id',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .execute();
-  return relieved.map(({ person_id }) => person_id);
 }
 
-async function raiseSequence(trx: Trx, id: SessionId): Promise<void> {
-  await trx
-    .updateTable('sessions')
-    .set(({ eb }) => ({ ical_sequence: eb('ical_sequence', '+', 1) }))
-    .where('id', '=', id)
-    .execute();
+async function reviseCalendarsOf(
+  trx: Trx,
+  {
+    changed,
+    handed,
+  }: { readonly changed: readonly CalendarRow[]; readonly handed: readonly CalendarRow[] },
+  now: Instant,
+): Promise<void> {
+  const facilitators = [
+    ...changed.map(({ facilitator_id }) => facilitator_id),
+    ...handed.flatMap(({ facilitator_id, ical_facilitator_id: former }) =>
+      former === null ? [] : [facilitator_id, former],
+    ),
+  ];
+  if (facilitators.length === 0) return;
+  const groups = [...new Set(changed.map(({ trajectory_id }) => trajectory_id))];
+  const members =
+    groups.length === 0
+      ? []
+      : await trx
+          .selectFrom('participants')
+          .select('person_id')
+          .where('trajectory_id', 'in', groups)
+          .execute();
+  const participants = members.map(({ person_id }) => person_id);
+  await reviseCalendars(trx, { participants, facilitators, isOfficeTold: groups.length > 0 }, now);
 }
 
 /** {@link reviseSessions} for one. */

@@ -18,6 +18,7 @@ import * as replacementRound from './migrations/20261122p-replacement-round.ts';
 import * as fees from './migrations/20261122r-fees.ts';
 import * as forming from './migrations/20261122s-forming.ts';
 import * as composition from './migrations/20261122t-composition.ts';
+import * as readerSessions from './migrations/20261122v-reader-sessions.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that has landed is never edited, a change is a new one. */
@@ -40,6 +41,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122r-fees': fees,
   '20261122s-forming': forming,
   '20261122t-composition': composition,
+  '20261122v-reader-sessions': readerSessions,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */

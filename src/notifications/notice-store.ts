@@ -1,3 +1,4 @@
+import { listReaderSessions, type ReaderSession } from '../calendar/reader-sessions.ts';
 import { type CalendarRow, listCalendarRows } from '../calendar/session-rows.ts';
 import type { InvitationAnswer } from '../calendar/types.ts';
 import { skipLocked } from '../database/skip-locked.ts';
@@ -116,6 +117,8 @@ export interface PresentSession {
   readonly ownTurn: boolean;
   readonly hostMunicipality: string | undefined;
   readonly answer: InvitationAnswer | undefined;
+  /** What their calendar knows otherwise of it than those of the others. */
+  readonly own: ReaderSession | undefined;
 }
 
 export async function listPresentSessions(
@@ -142,6 +145,8 @@ export async function listPresentSessions(
     .where('person_id', '=', personId)
     .where('session_id', 'in', sessionIds)
     .execute();
+  const asParticipant = await listReaderSessions(trx, { kind: 'participant', personId });
+  const asFacilitator = await listReaderSessions(trx, { kind: 'facilitator', personId });
   return new Map(
     rows.map((row) => {
       const seat = seats.find(({ trajectory_id }) => trajectory_id === row.trajectory_id);
@@ -157,6 +162,7 @@ export async function listPresentSessions(
           ownTurn: isTurnOf(row, seat?.id),
           hostMunicipality: row.municipality_common_name ?? row.municipality_name ?? undefined,
           answer: replies.find(({ session_id }) => session_id === row.id)?.answer,
+          own: (seat === undefined ? asFacilitator : asParticipant).get(row.ical_uid),
         },
       ];
     }),

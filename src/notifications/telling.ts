@@ -1,4 +1,4 @@
-import { departedEvent } from '../calendar/session-event.ts';
+import { eventFor, partedEventFor } from '../calendar/reader-sessions.ts';
 import { toEvent } from '../calendar/session-rows.ts';
 import type { Invitation } from '../calendar/types.ts';
 import type { Context } from '../database/context.ts';
@@ -99,7 +99,8 @@ function itemOf(
   if (news === undefined && !(isFirst && isToCome)) return undefined;
   // The address of the site is filled in when it is sent
   const session = toEvent(row, SITE);
-  const event = state.status === 'gone' ? departedEvent(session, now) : session;
+  const event =
+    state.status === 'gone' ? partedEventFor(session, present.own, now) : eventFor(session, present.own);
   return { notice, present, news, isInvitation, event };
 }
 

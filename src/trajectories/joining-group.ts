@@ -1,5 +1,6 @@
 import type { Actor, OfficeRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
+import { takeUpSessions } from '../calendar/attending.ts';
 import { reviseCalendars, reviseSessions } from '../calendar/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Db, Trx } from '../database/tables.ts';
@@ -107,8 +108,9 @@ export async function admitParticipant(
   const rehosted = await changeHosts(trx, facts, hostedBy(hosts, member.id));
   await noteGroupChange(context, trx, facts, actor.personId);
   await reviseSessions(trx, rehosted, now);
-  await reviseCalendars(trx, { participants: [personId], facilitators: [] }, now);
   const ids = joined.map(({ id }) => id);
+  await takeUpSessions(trx, personId, ids, now);
+  await reviseCalendars(trx, { participants: [personId], facilitators: [] }, now);
   await noteSessionChanges(trx, ids, { touched: [personId], at: now });
   await noteSessionChanges(trx, rehosted, { at: now });
   await recordAudit(trx, {

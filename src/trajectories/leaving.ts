@@ -1,5 +1,6 @@
 import type { GuideRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
+import { giveUpSessions } from '../calendar/attending.ts';
 import { reviseCalendars, reviseSessions } from '../calendar/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Db } from '../database/tables.ts';
@@ -78,6 +79,8 @@ export function leaveGroup(
       if (facts.openRound !== undefined) await dropAgreements(trx, facts.openRound.id, leaver.id);
       await noteGroupChange(context, trx, facts, actor.personId);
       await reviseSessions(trx, rehosted, now);
+      const given = facts.sessions.filter(({ endsAt }) => endsAt > now).map(({ id }) => id);
+      await giveUpSessions(trx, leaver.personId, given, now);
       await reviseCalendars(trx, { participants: [leaver.personId], facilitators: [] }, now);
       await noteSessionChanges(trx, lost, { touched: [leaver.personId], at: now });
       await noteSessionChanges(trx, rehosted, { at: now });

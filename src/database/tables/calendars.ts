@@ -29,6 +29,19 @@ export interface CalendarsTables {
   };
   /** Who was to guide a session that another guides now. */
   relieved_facilitators: { session_id: SessionId; person_id: PersonId; relieved_at: Instant };
+  /** What one reader's calendar knows otherwise of a session: as given up, or further on than those of the others. */
+  reader_sessions: {
+    kind: 'participant' | 'facilitator' | 'secretary';
+    person_id: PersonId;
+    ical_uid: string;
+    /** How many SEQUENCEs it is ahead. */
+    lead: number;
+    revised_at: Instant;
+    /** As it was given up; null while it is theirs. */
+    parted_sequence: number | null;
+    parted_starts_at: Instant | null;
+    parted_ends_at: Instant | null;
+  };
   /** Candidate slots as a calendar has shown them to somebody who may be needed then. */
   calendar_holds: {
     slot_id: SlotId;

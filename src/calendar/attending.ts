@@ -1,0 +1,115 @@
+import type { Trx } from '../database/tables.ts';
+import type { PersonId, SessionId } from '../shared/ids.ts';
+import type { Instant } from '../shared/time.ts';
+import { giveUp, type Reader, retell, takeBack } from './reader-sessions.ts';
+
+/*
+ * What becomes of the calendars of a wethouder, and of those who keep them, when sessions come into them or go. A secretary who
+ * keeps several calendars of one group has each session once, and reads whose it is.
+ */
+
+/** Who keeps whose calendar. */
+interface Following {
+  readonly secretaryId: PersonId;
+  readonly wethouderId: PersonId;
+}
+
+/** Sessions of their group have no place for this participant any more. After that is so. */
+export async function giveUpSessions(
+  trx: Trx,
+  personId: PersonId,
+  ids: readonly SessionId[],
+  now: Instant,
+): Promise<void> {
+  await giveUp(trx, { kind: 'participant', personId }, ids, now);
+  for (const secretaryId of await listSecretaries(trx, personId)) {
+    await changeFor(trx, { secretaryId, wethouderId: personId }, { ids, now, change: giveUp });
+  }
+}
+
+/** Sessions have a place for this participant from now on. After that is so. */
+export async function takeUpSessions(
+  trx: Trx,
+  personId: PersonId,
+  ids: readonly SessionId[],
+  now: Instant,
+): Promise<void> {
+  await takeBack(trx, { kind: 'participant', personId }, ids, now);
+  for (const secretaryId of await listSecretaries(trx, personId)) {
+    await changeFor(trx, { secretaryId, wethouderId: personId }, { ids, now, change: takeBack });
+  }
+}
+
+/** Somebody keeps a wethouder's calendar from now on. After that is so. */
+export async function beginFollowing(trx: Trx, following: Following, now: Instant): Promise<void> {
+  const ids = await listToCome(trx, following.wethouderId, now);
+  await changeFor(trx, following, { ids, now, change: takeBack });
+}
+
+/** Somebody keeps a wethouder's calendar no more. After that is so. */
+export async function endFollowing(trx: Trx, following: Following, now: Instant): Promise<void> {
+  const ids = await listToCome(trx, following.wethouderId, now);
+  await changeFor(trx, following, { ids, now, change: giveUp });
+}
+
+async function listSecretaries(trx: Trx, wethouderId: PersonId): Promise<readonly PersonId[]> {
+  const rows = await trx
+    .selectFrom('secretary_assignments')
+    .select('secretary_id')
+    .where('wethouder_id', '=', wethouderId)
+    .where('ended_at', 'is', null)
+    .orderBy('secretary_id')
+    .execute();
+  return rows.map(({ secretary_id }) => secretary_id);
+}
+
+/** Of the groups they are in, cancelled sessions too. */
+async function listToCome(trx: Trx, wethouderId: PersonId, now: Instant): Promise<readonly SessionId[]> {
+  const rows = await trx
+    .selectFrom('sessions')
+    .innerJoin('participants as member', 'member.trajectory_id', 'sessions.trajectory_id')
+    .select('sessions.id')
+    .where('member.person_id', '=', wethouderId)
+    .where('member.left_at', 'is', null)
+    .whereRef('member.first_session_number', '<=', 'sessions.number')
+    .where('sessions.ends_at', '>', now)
+    .orderBy('sessions.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The change, save for sessions that stay in the secretary's calendar for another wethouder: these read otherwise. */
+async function changeFor(
+  trx: Trx,
+  { secretaryId, wethouderId }: Following,
+  {
+    ids,
+    now,
+    change,
+  }: { readonly ids: readonly SessionId[]; readonly now: Instant; readonly change: typeof giveUp },
+): Promise<void> {
+  if (ids.length === 0) return;
+  const rows = await trx
+    .selectFrom('sessions')
+    .innerJoin('participants as member', 'member.trajectory_id', 'sessions.trajectory_id')
+    .innerJoin('secretary_assignments', 'secretary_assignments.wethouder_id', 'member.person_id')
+    .select('sessions.id')
+    .distinct()
+    .where('sessions.id', 'in', ids)
+    .where('member.person_id', '<>', wethouderId)
+    .where('member.left_at', 'is', null)
+    .whereRef('member.first_session_number', '<=', 'sessions.number')
+    .where('secretary_assignments.secretary_id', '=', secretaryId)
+    .where('secretary_assignments.ended_at', 'is', null)
+    .execute();
+  const shared = new Set(rows.map(({ id }) => id));
+  const reader: Reader = { kind: 'secretary', personId: secretaryId };
+  const isShared = (id: SessionId): boolean => shared.has(id);
+  await retell(trx, reader, ids.filter(isShared), now);
+  await change(
+    trx,
+    reader,
+    ids.filter((id) => !isShared(id)),
+    now,
+  );
+}
