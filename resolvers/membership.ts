@@ -5,6 +5,7 @@ import { dateOf } from '../src/shared/time.ts';
 import { replaceFacilitator } from '../src/trajectories/facilitator-change.ts';
 import { joinGroup } from '../src/trajectories/joining-group.ts';
 import { leaveGroup } from '../src/trajectories/leaving.ts';
+import { withdrawLeaving } from '../src/trajectories/leaving-ahead.ts';
 import { decision, type InputFields, type Types } from './decision.ts';
 import { asGuide, asOffice } from './rights.ts';
 
@@ -37,7 +38,8 @@ decision('leaveGroup', {
     lastDay: t.field({
       type: 'Date',
       required: false,
-      description: 'Last day in the group: today, which it is if left out, or before.',
+      description:
+        'Last day in the group: today, which it is if left out, before, or to come: what is after it is theirs no more from now on.',
     }),
     reason: reason(t),
     basis: basis(t),
@@ -48,6 +50,23 @@ decision('leaveGroup', {
       const request = leaveRequest(participantId.id, kind, lastDay ?? dateOf(api.context.clock()));
       return leaveGroup(api.context, right, { ...request, ...rest });
     }),
+  success: trajectory,
+});
+
+decision('withdrawLeaving', {
+  description:
+    'Who was to leave on a day to come stays after all (vertrek terugdraaien). Turns to host that went to others stay there. Guide.',
+  access: 'guide',
+  input: (t) => ({
+    trajectoryId: trajectoryId(t),
+    participantId: t.globalID({ for: ParticipantType, description: 'Who stays (deelnemer).' }),
+    reason: reason(t),
+  }),
+  refusals: ['NotFound', 'InvalidInput', 'RuleBroken', 'DoubleBooked'],
+  decide: (api, { trajectoryId: { id }, participantId, ...rest }) =>
+    asGuide(api, id, (right) =>
+      withdrawLeaving(api.context, right, { participantId: participantId.id, ...rest }),
+    ),
   success: trajectory,
 });
 

@@ -219,14 +219,14 @@ builder.objectFields(TrajectoryType, (t) => ({
     type: GroupChangeOutcome,
     nullable: true,
     access: { rule: 'guide', trajectoryOf: ({ id }) => id },
-    description: 'What it would touch if a participant left now (proef). Null for who is not its guide.',
+    description: 'What it would touch if a participant left (proef). Null for who is not its guide.',
     args: {
       participantId: t.arg.globalID({ for: ParticipantType, description: 'Who leaves.' }),
       kind: t.arg({ type: DepartureKindEnum, description: 'Why.' }),
       lastDay: t.arg({
         type: 'Date',
         required: false,
-        description: 'Last day in the group; today if left out.',
+        description: 'Last day in the group, to come or not; today if left out.',
       }),
     },
     resolve: async (

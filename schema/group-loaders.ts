@@ -9,6 +9,7 @@ import { listReplacementRounds, listRounds, listRoundsOfTrajectories } from '../
 import type { PlanningRound, Proposal, RoundSlot } from '../src/planning/types.ts';
 import { listHostWishes } from '../src/planning/wish-store.ts';
 import type { MunicipalityCode, ParticipantId, RoundId, SlotId, TrajectoryId } from '../src/shared/ids.ts';
+import { listPlannedDepartures } from '../src/trajectories/membership-store.ts';
 import {
   listCyclesByIds,
   listCyclesByTrajectoryIds,
@@ -41,6 +42,9 @@ export async function hostMunicipality(
 
 export const participationsOf = groupLoader(listParticipantsByPersonIds, (row) => row.personId);
 const everybodyOf = groupLoader(listParticipantsByTrajectoryIds, (row) => row.trajectoryId);
+
+/** Of those who leave on a day to come. */
+export const plannedDeparturesOf = groupLoader(listPlannedDepartures, (planned) => planned.trajectoryId);
 
 /** Those who have not left. */
 export async function membersOf(api: ApiContext, id: TrajectoryId): Promise<readonly Participant[]> {

@@ -13,7 +13,20 @@ export const GROUP_REFUSALS = {
   INVALID_LAST_DAY: {
     kind: 'InvalidInput',
     text: ({ from, to }: OfCode<'INVALID_LAST_DAY'>) =>
-      `Kies een laatste dag van ${dateInWords(from)} tot en met vandaag, ${dateInWords(to)}. Meld een vertrek op de dag zelf.`,
+      `Kies een laatste dag van ${dateInWords(from)} tot en met ${dateInWords(to)}.`,
+  },
+  LEAVES_ALREADY: {
+    kind: 'RuleBroken',
+    text: () => 'Voor deze deelnemer is al een vertrek vastgelegd. Draai dat eerst terug.',
+  },
+  LEAVES_NOT: {
+    kind: 'RuleBroken',
+    text: () => 'Voor deze deelnemer is geen vertrek vastgelegd dat nog komt.',
+  },
+  ROUND_IN_PROGRESS: {
+    kind: 'RuleBroken',
+    text: () =>
+      'De groep plant nu samen. Leg een vertrek op een latere dag vast als de planning klaar is, of laat de deelnemer vandaag vertrekken.',
   },
   GROUP_FULL: {
     kind: 'RuleBroken',

@@ -35,6 +35,8 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['plan.confirmed', 'Planning vastgelegd'],
   ['plan.undone', 'Vastleggen ongedaan gemaakt'],
   ['participant.left', 'Deelnemer vertrokken'],
+  ['participant.leaves', 'Vertrek op een latere dag vastgelegd'],
+  ['participant.stays', 'Vertrek teruggedraaid'],
   ['participant.joined', 'Deelnemer ingestroomd'],
   ['trajectory.facilitatorReplaced', 'Begeleider van de groep vervangen'],
   ['session.facilitatorReplaced', 'Begeleider van een bijeenkomst vervangen'],

@@ -74,6 +74,7 @@ import type {
   DecidedRefusal,
   JoinGroupRefusal,
   LeaveRefusal,
+  WithdrawLeavingRefusal,
   MoveSessionRefusal,
   ReplaceFacilitatorRefusal,
   StartContinuationRefusal,
@@ -116,6 +117,7 @@ export type Refusal =
   | SwapHostsRefusal
   | AbsenceRefusal
   | LeaveRefusal
+  | WithdrawLeavingRefusal
   | JoinGroupRefusal
   | ReplaceFacilitatorRefusal
   | DecidedRefusal

@@ -2,7 +2,7 @@ import { readRoundContents } from '../src/planning/round-contents.ts';
 import type { HostWish, PlanningRound, RoundLock, RoundSlot, SlotAnswer } from '../src/planning/types.ts';
 import { weeklyPattern } from '../src/planning/weekly-pattern.ts';
 import type { ParticipantId, PersonId } from '../src/shared/ids.ts';
-import { takesPart } from '../src/trajectories/rules.ts';
+import { staysUntil, takesPart } from '../src/trajectories/rules.ts';
 import type { Participant } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
 import { badInput } from './api-errors.ts';
@@ -168,10 +168,12 @@ export interface Respondent {
   readonly notAnswered: number;
 }
 
-/** Those who have not left; of a round about one session, those who take part in that. */
+/** Those who have not left, and do not leave before; of a round about one session, those who take part in that. */
 async function askedOf(api: ApiContext, round: PlanningRound): Promise<readonly Participant[]> {
   const members = await membersOf(api, round.trajectoryId);
-  if (round.movesSessionId === undefined) return members;
+  if (round.movesSessionId === undefined) {
+    return members.filter((member) => staysUntil(member, round.firstSessionNumber));
+  }
   return members.filter((member) => takesPart(member, { number: round.firstSessionNumber }));
 }
 

@@ -6,7 +6,7 @@ import { listSessionsByHostIds } from '../src/trajectories/store.ts';
 import type { Cycle, Participant, Session, Trajectory } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
 import { pageComplexity } from './connections.ts';
-import { cyclesOf, membersOf, roundsOf, sessionsOf } from './group-loaders.ts';
+import { cyclesOf, membersOf, plannedDeparturesOf, roundsOf, sessionsOf } from './group-loaders.ts';
 import { HistoryConnection, historyPage } from './history.ts';
 import { groupLoader } from './loaders.ts';
 import {
@@ -99,7 +99,9 @@ TrajectoryType.implement({
 });
 
 async function toCome(api: ApiContext, { id }: Trajectory): Promise<readonly Participant[]> {
-  const members = await membersOf(api, id);
+  const members = (await membersOf(api, id)).filter(
+    ({ lastSessionNumber }) => lastSessionNumber === undefined,
+  );
   const cycle = (await cyclesOf(api, id)).at(-1);
   const planned = (await sessionsOf(api, id)).filter(({ status }) => status === 'planned');
   const inOrder = planned.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
@@ -137,6 +139,17 @@ ParticipantType.implement({
       nullable: true,
       description: 'When this participant left; null for who belongs to the group.',
       resolve: ({ leftAt }) => leftAt ?? null,
+    }),
+    lastDay: t.field({
+      type: 'Date',
+      nullable: true,
+      access: { rule: 'guide', trajectoryOf: ({ trajectoryId }) => trajectoryId },
+      description:
+        'The last day of who leaves on a day to come (vertrek); null for who stays, and for who is not the guide.',
+      resolve: async ({ id, trajectoryId }, _args, api) => {
+        const planned = await plannedDeparturesOf(api, trajectoryId);
+        return planned.find(({ participantId }) => participantId === id)?.lastDay ?? null;
+      },
     }),
     hostedSessions: t.field({
       type: [SessionType],

@@ -301,6 +301,9 @@ async function attendanceRow(
     .where('participants.id', '=', participantId)
     .where('participants.left_at', 'is', null)
     .whereRef('participants.first_session_number', '<=', 'sessions.number')
+    .where(({ eb, fn, ref }) =>
+      eb(fn.coalesce('participants.last_session_number', 'sessions.number'), '>=', ref('sessions.number')),
+    )
     .executeTakeFirst();
 }
 

@@ -72,6 +72,9 @@ async function listToCome(trx: Trx, wethouderId: PersonId, now: Instant): Promis
     .where('member.person_id', '=', wethouderId)
     .where('member.left_at', 'is', null)
     .whereRef('member.first_session_number', '<=', 'sessions.number')
+    .where(({ eb, fn, ref }) =>
+      eb(fn.coalesce('member.last_session_number', 'sessions.number'), '>=', ref('sessions.number')),
+    )
     .where('sessions.ends_at', '>', now)
     .orderBy('sessions.id')
     .execute();
@@ -99,6 +102,9 @@ async function changeFor(
     .where('member.person_id', '<>', wethouderId)
     .where('member.left_at', 'is', null)
     .whereRef('member.first_session_number', '<=', 'sessions.number')
+    .where(({ eb, fn, ref }) =>
+      eb(fn.coalesce('member.last_session_number', 'sessions.number'), '>=', ref('sessions.number')),
+    )
     .where('secretary_assignments.secretary_id', '=', secretaryId)
     .where('secretary_assignments.ended_at', 'is', null)
     .execute();

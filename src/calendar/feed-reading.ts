@@ -111,7 +111,7 @@ async function listAttended(
   const attendantOf = new Map(attendants.map((attendant) => [attendant.personId, attendant]));
   const rows = await calendarRows(db)
     .innerJoin('participants as members', 'members.trajectory_id', 'sessions.trajectory_id')
-    .select(['members.left_at', 'members.person_id'])
+    .select(['members.left_at', 'members.person_id', 'members.last_session_number', 'members.given_up_at'])
     .where('members.person_id', 'in', people)
     // Who joined half-way has none of the sessions before.
     .whereRef('sessions.number', '>=', 'members.first_session_number')
@@ -119,25 +119,56 @@ async function listAttended(
     .where((eb) =>
       eb.or([eb('members.left_at', 'is', null), eb('sessions.created_at', '<=', eb.ref('members.left_at'))]),
     )
+    .where((eb) =>
+      eb.or([
+        eb('members.last_session_number', 'is', null),
+        eb('members.last_session_number', '>=', eb.ref('sessions.number')),
+        eb('sessions.created_at', '<=', eb.ref('members.given_up_at')),
+      ]),
+    )
     .execute();
   const undone = await undoneRows(db, undoneSince(revisedAt))
     .innerJoin('participants as members', 'members.trajectory_id', 'sessions.trajectory_id')
-    .select(['members.left_at', 'members.person_id'])
+    .select(['members.left_at', 'members.person_id', 'members.last_session_number', 'members.given_up_at'])
     .where('members.person_id', 'in', people)
     .whereRef('sessions.number', '>=', 'members.first_session_number')
     .where((eb) =>
       eb.or([eb('members.left_at', 'is', null), eb('sessions.created_at', '<=', eb.ref('members.left_at'))]),
     )
+    .where((eb) =>
+      eb.or([
+        eb('members.last_session_number', 'is', null),
+        eb('members.last_session_number', '>=', eb.ref('sessions.number')),
+        eb('sessions.created_at', '<=', eb.ref('members.given_up_at')),
+      ]),
+    )
     .execute();
-  const toShown = (row: EventRow, leftAt: Instant | null, personId: PersonId): Shown => {
-    const attendant = attendantOf.get(personId);
+  const toShown = (row: EventRow, { person_id, ...membership }: MembershipRow): Shown => {
+    const attendant = attendantOf.get(person_id);
     const forName = attendant?.forName === undefined ? {} : { forName: attendant.forName };
-    return { row, leftAt: earliest(leftAt ?? undefined, attendant?.leftAt), ...forName };
+    return { row, leftAt: earliest(leftSince(row, membership), attendant?.leftAt), ...forName };
   };
   return [
-    ...rows.map(({ left_at, person_id, ...row }) => toShown(row, left_at, person_id)),
-    ...undone.map(({ left_at, person_id, ...row }) => toShown(toCancelledRow(row), left_at, person_id)),
+    ...rows.map((row) => toShown(row, row)),
+    ...undone.map((row) => toShown(toCancelledRow(row), row)),
   ].filter(isShown(revisedAt));
+}
+
+/** Of who is in a group, or was. */
+interface MembershipRow {
+  readonly person_id: PersonId;
+  readonly left_at: Instant | null;
+  readonly last_session_number: number | null;
+  readonly given_up_at: Instant | null;
+}
+
+/** Who leaves on a day to come gave up what is after it when that was decided. */
+function leftSince(
+  { number }: EventRow,
+  { left_at, last_session_number, given_up_at }: Omit<MembershipRow, 'person_id'>,
+): Instant | undefined {
+  const isGivenUp = last_session_number !== null && number > last_session_number;
+  return (isGivenUp ? given_up_at : left_at) ?? undefined;
 }
 
 async function listServed(db: Db, secretaryId: PersonId, revisedAt: Instant): Promise<readonly Shown[]> {

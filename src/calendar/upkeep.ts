@@ -157,8 +157,12 @@ async function listParted(trx: Trx, { from, to }: Span): Promise<Touched> {
   const left = await trx
     .selectFrom('participants')
     .select('person_id')
-    .where('left_at', '>', from)
-    .where('left_at', '<=', to)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('left_at', '>', from), eb('left_at', '<=', to)]),
+        eb.and([eb('given_up_at', '>', from), eb('given_up_at', '<=', to)]),
+      ]),
+    )
     .execute();
   const served = await trx
     .selectFrom('secretary_assignments')

@@ -19,6 +19,7 @@ import * as fees from './migrations/20261122r-fees.ts';
 import * as forming from './migrations/20261122s-forming.ts';
 import * as composition from './migrations/20261122t-composition.ts';
 import * as readerSessions from './migrations/20261122v-reader-sessions.ts';
+import * as leavingAhead from './migrations/20261122w-leaving-ahead.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that has landed is never edited, a change is a new one. */
@@ -42,6 +43,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122s-forming': forming,
   '20261122t-composition': composition,
   '20261122v-reader-sessions': readerSessions,
+  '20261122w-leaving-ahead': leavingAhead,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */

@@ -134,6 +134,7 @@ async function listTakingPart(trx: Trx, { trajectory_id, number }: MailedSession
     .where('trajectory_id', '=', trajectory_id)
     .where('left_at', 'is', null)
     .where('first_session_number', '<=', number)
+    .where((eb) => eb.or([eb('last_session_number', 'is', null), eb('last_session_number', '>=', number)]))
     .execute();
   return rows.map(({ id }) => id);
 }

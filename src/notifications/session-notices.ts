@@ -72,6 +72,9 @@ async function listConcerned(trx: Trx, sessionId: SessionId): Promise<readonly P
     .where('sessions.id', '=', sessionId)
     .where('participants.left_at', 'is', null)
     .whereRef('participants.first_session_number', '<=', 'sessions.number')
+    .where(({ eb, fn, ref }) =>
+      eb(fn.coalesce('participants.last_session_number', 'sessions.number'), '>=', ref('sessions.number')),
+    )
     .union(
       trx.selectFrom('sessions').select('facilitator_id as person_id').where('sessions.id', '=', sessionId),
     )

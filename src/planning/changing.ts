@@ -83,10 +83,13 @@ function isSame(before: RoundSettings, after: RoundSettings): boolean {
   return JSON.stringify(facts(before)) === JSON.stringify(facts(after));
 }
 
-export async function taskOf(trx: Trx, { fixedSessionId, sessionsToPlan, trajectoryId }: OpenRound) {
+export async function taskOf(
+  trx: Trx,
+  { fixedSessionId, sessionsToPlan, trajectoryId, firstSessionNumber }: OpenRound,
+) {
   const [fixedSession] = await listSessionsByIds(trx, [fixedSessionId]);
   if (fixedSession === undefined) throw new TypeError('A planning round without its fixed session.');
-  return { fixedSession, sessionsToPlan, group: await listGroup(trx, trajectoryId) };
+  return { fixedSession, sessionsToPlan, group: await listGroup(trx, trajectoryId, firstSessionNumber) };
 }
 
 /** Adds the slots that are new and gives the others their marks as they are now. Gives how many of each there were. */

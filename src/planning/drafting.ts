@@ -4,6 +4,7 @@ import { listMunicipalitiesByCodes, readPlanningCalendar } from '../reference/st
 import type { PersonId, TrajectoryId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { dateOf } from '../shared/time.ts';
+import { staysUntil } from '../trajectories/rules.ts';
 import {
   findTrajectory,
   listCyclesByTrajectoryIds,
@@ -42,8 +43,8 @@ export async function draftRound(
   if (refusal !== undefined) return refuse({ code: refusal });
   const task = planningTask(cycle, await listSessionsByTrajectoryIds(db, [trajectoryId]));
   if (!task.ok) return task;
-  const group = await listGroup(db, trajectoryId);
-  const { fixedSession, sessionsToPlan } = task.value;
+  const { fixedSession, sessionsToPlan, firstSessionNumber } = task.value;
+  const group = await listGroup(db, trajectoryId, firstSessionNumber);
   const found = await candidatesFor(db, given, { fixedSession, sessionsToPlan, group });
   if (!found.ok) return found;
   return accept({ cycle, task: task.value, group, ...found.value });
@@ -68,10 +69,16 @@ async function cycleRefusal(
   return rounds.some(({ status }) => status === 'open') ? 'ROUND_ALREADY_OPEN' : undefined;
 }
 
-/** Participants who have not left. */
-export async function listGroup(db: Db, trajectoryId: TrajectoryId): Promise<readonly Participant[]> {
+/** Participants who have not left, and do not leave before the session of this number. */
+export async function listGroup(
+  db: Db,
+  trajectoryId: TrajectoryId,
+  firstSessionNumber: number,
+): Promise<readonly Participant[]> {
   const participants = await listParticipantsByTrajectoryIds(db, [trajectoryId]);
-  return participants.filter(({ leftAt }) => leftAt === undefined);
+  return participants.filter(
+    (participant) => participant.leftAt === undefined && staysUntil(participant, firstSessionNumber),
+  );
 }
 
 /** The settings as they can be kept, and the slots that follow from them. */

@@ -84,6 +84,13 @@ export async function listUnfinished(db: Db, roundId: RoundId): Promise<readonly
         eb('participants.first_session_number', '<=', ref('sessions.number')),
       ]),
     )
+    // Who is about to leave goes before what a round of planning is for
+    .where(({ eb, or, ref }) =>
+      or([
+        eb('participants.last_session_number', 'is', null),
+        eb('participants.last_session_number', '>=', ref('sessions.number')),
+      ]),
+    )
     .where((participant) =>
       participant.exists(
         participant

@@ -1,5 +1,6 @@
 import type { Db } from '../database/tables.ts';
 import { listPeopleByIds } from '../people/store.ts';
+import { staysUntil } from '../trajectories/rules.ts';
 import {
   findTrajectory,
   listCyclesByIds,
@@ -57,7 +58,9 @@ export async function readRoundFacts(db: Db, round: PlanningRound): Promise<Roun
 
 async function readMembers(db: Db, round: PlanningRound): Promise<readonly RoundMember[]> {
   const participants = await listParticipantsByTrajectoryIds(db, [round.trajectoryId]);
-  const members = participants.filter(({ leftAt }) => leftAt === undefined);
+  const members = participants.filter(
+    (participant) => participant.leftAt === undefined && staysUntil(participant, round.firstSessionNumber),
+  );
   const people = await listPeopleByIds(
     db,
     members.map(({ personId }) => personId),

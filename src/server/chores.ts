@@ -7,6 +7,7 @@ import { type ReplySource, readReplies } from '../notifications/reply-sources.ts
 import { forgetDevices } from '../planning/forgetting.ts';
 import { queueDueReminders } from '../planning/inviting.ts';
 import { endOvertakenReplacements } from '../planning/replacement-ending.ts';
+import { letGoWhoLeave } from '../trajectories/leaving-ahead.ts';
 import type { Log } from './log.ts';
 
 /*
@@ -27,6 +28,7 @@ const CHORES: readonly Chore[] = [
   { name: 'replacements.ended', everyMs: 300_000, work: endOvertakenReplacements },
   { name: 'devices.forgotten', everyMs: 3_600_000, work: forgetDevices },
   { name: 'calendars.kept', everyMs: 900_000, work: keepCalendars },
+  { name: 'participants.left', everyMs: 900_000, work: letGoWhoLeave },
   { name: 'places.passedOn', everyMs: 60_000, work: passOnExpiredPlaces },
   { name: 'forms.forgotten', everyMs: 3_600_000, work: forgetUnconfirmed },
 ];

@@ -79,6 +79,9 @@ export async function insertSaidNo(trx: Trx, ids: readonly SessionId[], now: Ins
     .where('sessions.id', 'in', ids)
     .where('participants.left_at', 'is', null)
     .whereRef('participants.first_session_number', '<=', 'sessions.number')
+    .where(({ eb, fn, ref }) =>
+      eb(fn.coalesce('participants.last_session_number', 'sessions.number'), '>=', ref('sessions.number')),
+    )
     .orderBy('answers.answered_at')
     .execute();
   const last = new Map(rows.map((row) => [`${row.id} ${row.participant_id}`, row]));
@@ -116,6 +119,7 @@ async function countTakingPart(
     .where('trajectory_id', '=', trajectoryId)
     .where('left_at', 'is', null)
     .where('first_session_number', '<=', number)
+    .where((eb) => eb.or([eb('last_session_number', 'is', null), eb('last_session_number', '>=', number)]))
     .executeTakeFirstOrThrow();
   return Number(count);
 }

@@ -218,7 +218,7 @@ export function startContinuation(
         participantId: id,
         kind: 'continuation',
         lastDay: dateOf(now),
-        leftAt: now,
+        decidedAt: now,
         decidedBy: actor.personId,
       });
     }

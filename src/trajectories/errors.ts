@@ -137,13 +137,25 @@ export type LeaveRefusal =
   | { readonly code: 'PARTICIPANT_NOT_FOUND' }
   | { readonly code: 'ALREADY_LEFT' }
   | InvalidReason
-  /** In the future, or before this participant joined. */
+  /** It was decided before that they leave on a day to come. */
+  | { readonly code: 'LEAVES_ALREADY' }
+  /** On a day to come, while the group plans: first that, or today. */
+  | { readonly code: 'ROUND_IN_PROGRESS' }
+  /** Years ahead, or before this participant joined. */
   | {
       readonly code: 'INVALID_LAST_DAY';
       readonly field: 'lastDay';
       readonly from: CalendarDate;
       readonly to: CalendarDate;
     };
+
+export type WithdrawLeavingRefusal =
+  | TrajectoryNotFound
+  | InvalidReason
+  | { readonly code: 'PARTICIPANT_NOT_FOUND' }
+  /** They stay, or have left. */
+  | { readonly code: 'LEAVES_NOT' }
+  | { readonly code: 'PERSON_DOUBLE_BOOKED' };
 
 export type JoinGroupRefusal =
   | TrajectoryNotFound

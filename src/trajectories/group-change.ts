@@ -59,6 +59,7 @@ export interface GroupChange {
   readonly sessions: readonly SessionOutlook[];
   readonly touched: readonly TouchedPerson[];
   readonly sizeNow: number;
+  /** Without who is about to leave. */
   readonly sizeLater: number;
   readonly round: RoundOutlook | undefined;
 }
@@ -83,7 +84,7 @@ export function groupChange(
     sessions,
     touched: touchedPeople(facts, later, sessions),
     sizeNow: facts.members.length,
-    sizeLater: later.members.length,
+    sizeLater: later.members.filter(({ lastSessionNumber }) => lastSessionNumber === undefined).length,
     round,
   };
 }

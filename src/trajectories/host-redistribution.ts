@@ -15,7 +15,7 @@ const thread = new PlannerThread(MOST_MS);
 export type HostsToCome = ReadonlyMap<SessionId, ParticipantId | undefined>;
 
 /**
- * Gives the turns of those who are no longer in the group to others, with as few changes of hosts as can be: dates
+ * Gives the turns of those who are no longer in the group, or will not be by then, to others, with as few changes of hosts as can be: dates
  * stay, who hosts a session to come goes on hosting one, and a turn goes to somebody who has not hosted in the cycle,
  * never hosted or hosted longest ago first (hosting/rules.ts). Where nobody can, the session is at a neutral venue.
  * Only sessions whose host changes are in the answer. Planned in a thread of its own (docs/decisions/0008).
@@ -26,7 +26,7 @@ export async function redistributeHosts(
 ): Promise<HostsToCome> {
   const hosts = new Map<SessionId, ParticipantId | undefined>();
   for (const [cycleId, sessions] of Map.groupBy(facts.toCome, ({ cycleId: id }) => id)) {
-    const orphans = sessions.filter(({ hostId }) => isNobody(hostId, staying));
+    const orphans = sessions.filter((session) => isOrphan(session, staying));
     if (orphans.length === 0) continue;
     for (const [id, hostId] of await redistributeCycle(facts, staying, { cycleId, sessions, orphans })) {
       hosts.set(id, hostId);
@@ -42,8 +42,13 @@ interface CycleTurns {
   readonly orphans: readonly PlannedSession[];
 }
 
-function isNobody(hostId: ParticipantId | undefined, staying: readonly Participant[]): boolean {
-  return hostId !== undefined && staying.every(({ id }) => id !== hostId);
+/** Its host is no longer in the group, or is by then. */
+function isOrphan(session: PlannedSession, staying: readonly Participant[]): boolean {
+  return session.hostId !== undefined && !staying.some((member) => keepsTurn(member, session));
+}
+
+function keepsTurn(member: Participant, session: PlannedSession): boolean {
+  return session.hostId === member.id && takesPart(member, session);
 }
 
 async function redistributeCycle(
@@ -126,15 +131,15 @@ function repairTask(
 ): { readonly problem: PlanningProblem; readonly plan: readonly PlannedTurn[] } {
   const first = sessions[0];
   if (first === undefined) throw new TypeError('A cycle without sessions to come.');
-  const agreed = sessions.flatMap(({ hostId }) =>
-    hostId === undefined || isNobody(hostId, staying) ? [] : [hostId],
+  const agreed = sessions.flatMap((session) =>
+    session.hostId === undefined || isOrphan(session, staying) ? [] : [session.hostId],
   );
   // What somebody agreed to receive, they can receive, whatever they once answered
   const canCome = (member: Participant, session: PlannedSession): boolean =>
-    session.hostId === member.id ||
+    keepsTurn(member, session) ||
     (takesPart(member, session) && facts.absentAt.get(session.id)?.has(member.id) !== true);
   const canHost = (member: Participant, session: PlannedSession): boolean =>
-    session.hostId === member.id || facts.cannotHostAt.get(session.id)?.has(member.id) !== true;
+    keepsTurn(member, session) || facts.cannotHostAt.get(session.id)?.has(member.id) !== true;
   return {
     problem: {
       ...EMPTY_PROBLEM,

@@ -9,10 +9,10 @@ import type { ParticipantId } from '../shared/ids.ts';
 import { accept, type Result } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
 import type { SwapHostsRefusal } from './errors.ts';
-import { NOTHING_ARRANGED, readReason } from './rules.ts';
+import { NOTHING_ARRANGED, readReason, takesPart } from './rules.ts';
 import { exchangeHosts, updateSession } from './session-change-store.ts';
 import { holdSession, type SeenSession, stillToCome } from './session-decision.ts';
-import { getSession } from './store.ts';
+import { getSession, listParticipantsByIds } from './store.ts';
 import type { Session } from './types.ts';
 
 /**
@@ -41,10 +41,14 @@ export async function swapHosts(
       const toCome = stillToCome(session, now);
       if (!toCome.ok) return toCome;
     }
-    const turns = swapTurns(turnOf(first.value.session), turnOf(second.value.session), now, () => ABLE);
+    const sessions = [first.value.session, second.value.session] as const;
+    const takesPartIn = await listTakingPart(trx, sessions);
+    const turns = swapTurns(turnOf(sessions[0]), turnOf(sessions[1]), now, (host, { session }) =>
+      takesPartIn(host, session) ? ABLE : ELSEWHERE,
+    );
     if (!turns.ok) return turns;
     return accept(
-      await exchangeTurns(trx, [first.value.session, second.value.session], {
+      await exchangeTurns(trx, sessions, {
         actor: right.actor,
         reason: reason.value,
         now,
@@ -82,6 +86,26 @@ export async function exchangeTurns(
 }
 
 const ABLE = { attendance: 'yes', cannotReceive: false } as const;
+/** Joins later, or leaves before. */
+const ELSEWHERE = { attendance: 'no', cannotReceive: false } as const;
+
+/** Tells whether the hosts of these sessions take part in the other's too. */
+export async function listTakingPart(
+  trx: Trx,
+  sessions: readonly Session[],
+): Promise<(host: ParticipantId, sessionId: string) => boolean> {
+  const hosts = await listParticipantsByIds(
+    trx,
+    sessions.flatMap(({ hostId }) => hostId ?? []),
+  );
+  return (hostId, sessionId) => {
+    const [host, session] = [
+      hosts.find(({ id }) => id === hostId),
+      sessions.find(({ id }) => id === sessionId),
+    ];
+    return host !== undefined && session !== undefined && takesPart(host, session);
+  };
+}
 const TO_BE_ARRANGED = { venue: { kind: 'toBeAnnounced' }, hosting: NOTHING_ARRANGED } as const;
 
 /** The turn that a session is, for the rules of the rotation. */

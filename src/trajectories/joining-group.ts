@@ -164,6 +164,7 @@ async function draftJoining(
     municipalityCode,
     joinedAt: now,
     firstSessionNumber,
+    lastSessionNumber: undefined,
     leftAt: undefined,
   };
   const round = facts.openRound && {

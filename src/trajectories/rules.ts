@@ -86,12 +86,20 @@ export function swapState(swap: HostSwap, sessions: readonly Session[], now: Ins
   return stands(swap.asking) && stands(swap.asked) ? 'open' : 'lapsed';
 }
 
-/** Whether somebody in the group takes part in a session: joined from no later one on. */
+/** Whether somebody in the group takes part in a session: joined from no later one on, and leaves after no earlier one. */
 export function takesPart(
-  { firstSessionNumber }: Pick<Participant, 'firstSessionNumber'>,
+  participant: Pick<Participant, 'firstSessionNumber' | 'lastSessionNumber'>,
   { number }: Pick<Session, 'number'>,
 ): boolean {
-  return firstSessionNumber <= number;
+  return participant.firstSessionNumber <= number && staysUntil(participant, number);
+}
+
+/** Whether somebody in the group does not leave before the session of this number, whenever they joined. */
+export function staysUntil(
+  { lastSessionNumber }: Pick<Participant, 'lastSessionNumber'>,
+  number: number,
+): boolean {
+  return lastSessionNumber === undefined || number <= lastSessionNumber;
 }
 
 /**

@@ -5,7 +5,7 @@ import { endReplacement } from '../planning/replacement-ending.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { deleteAbsences, insertSaidNo } from './absence-store.ts';
 import type { CancelSessionRefusal, MoveSessionRefusal } from './errors.ts';
-import { checkPeriod, readReason, sessionOutOfOrder } from './rules.ts';
+import { checkPeriod, readReason, sessionOutOfOrder, takesPart } from './rules.ts';
 import { deleteEngagements, updateSession } from './session-change-store.ts';
 import {
   concludeDecision,
@@ -113,7 +113,7 @@ async function planAgain(
   period: Period,
 ): Promise<void> {
   const [host] = session.hostId === undefined ? [] : await listParticipantsByIds(trx, [session.hostId]);
-  const hostId = host?.leftAt === undefined ? (host?.id ?? null) : null;
+  const hostId = host !== undefined && host.leftAt === undefined && takesPart(host, session) ? host.id : null;
   await updateSession(trx, session, { period, cancelledAt: null, hostId, facilitatorId });
   await insertEngagements(
     trx,

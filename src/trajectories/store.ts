@@ -176,7 +176,7 @@ export async function insertCycle(trx: Trx, cycle: Omit<Cycle, 'id'>): Promise<C
 }
 
 /** `firstSessionNumber` left out: from the first session on. */
-export type NewParticipant = Omit<Participant, 'id' | 'leftAt' | 'firstSessionNumber'> &
+export type NewParticipant = Omit<Participant, 'id' | 'leftAt' | 'firstSessionNumber' | 'lastSessionNumber'> &
   Partial<Pick<Participant, 'firstSessionNumber'>>;
 
 /** @throws MUNICIPALITY_TAKEN, ALREADY_PARTICIPANT */
@@ -192,6 +192,8 @@ export async function insertParticipants(
     joined_at: participant.joinedAt,
     left_at: null,
     first_session_number: participant.firstSessionNumber ?? 1,
+    last_session_number: null,
+    given_up_at: null,
   }));
   await trx.insertInto('participants').values(rows).execute();
   return rows.map(toParticipant);
@@ -289,6 +291,9 @@ export async function listSessionPeople(
     .where('trajectory_id', '=', session.trajectoryId)
     .where('left_at', 'is', null)
     .where('first_session_number', '<=', session.number)
+    .where((eb) =>
+      eb.or([eb('last_session_number', 'is', null), eb('last_session_number', '>=', session.number)]),
+    )
     .orderBy('person_id')
     .execute();
   return [session.facilitatorId, ...members.map((member) => member.person_id)];
@@ -394,6 +399,7 @@ function toParticipant(row: Selectable<Tables['participants']>): Participant {
     municipalityCode: row.municipality_code,
     joinedAt: row.joined_at,
     firstSessionNumber: row.first_session_number,
+    lastSessionNumber: row.last_session_number ?? undefined,
     leftAt: row.left_at ?? undefined,
   };
 }

@@ -9,7 +9,7 @@ import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
 import { listAbsences } from './absence-store.ts';
 import type { AnswerSwapRefusal, AskSwapRefusal } from './errors.ts';
-import { exchangeTurns, turnOf } from './host-swap.ts';
+import { exchangeTurns, listTakingPart, turnOf } from './host-swap.ts';
 import { readReason, swapState } from './rules.ts';
 import { lockTrajectory } from './session-change-store.ts';
 import { holdSession, type SeenSession, stillToCome } from './session-decision.ts';
@@ -145,11 +145,16 @@ async function canSwap(
   now: Instant,
 ) {
   const absences = await listAbsences(trx, [one.id, other.id]);
+  const takesPartIn = await listTakingPart(trx, [one, other]);
   const answerOf = (host: ParticipantId, turn: HostTurn<ParticipantId>): HostAnswer => {
     const isAbsent = absences.some(
       ({ sessionId, participantId }) => sessionId === turn.session && participantId === host,
     );
-    return { attendance: isAbsent && host === speaking ? 'no' : 'yes', cannotReceive: false };
+    const isElsewhere = !takesPartIn(host, turn.session);
+    return {
+      attendance: isElsewhere || (isAbsent && host === speaking) ? 'no' : 'yes',
+      cannotReceive: false,
+    };
   };
   const turns = swapTurns(turnOf(one), turnOf(other), now, answerOf);
   if (!turns.ok) return turns;

@@ -43,6 +43,8 @@ export interface Participant {
   readonly joinedAt: Instant;
   /** Sessions before it went by, or go by, without this participant; 1 for who was there from the start. */
   readonly firstSessionNumber: number;
+  /** Who is about to leave takes part until this session; undefined for all others. */
+  readonly lastSessionNumber: number | undefined;
   /** Undefined as long as the person belongs to the group. */
   readonly leftAt: Instant | undefined;
 }

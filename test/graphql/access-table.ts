@@ -300,6 +300,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'Mutation.joinGroup': 'office',
   'Mutation.joinRound': 'public',
   'Mutation.leaveGroup': 'guide',
+  'Mutation.withdrawLeaving': 'guide',
   'Mutation.leaveRound': 'device',
   'Mutation.lockPlan': 'guide',
   'Mutation.lockSession': 'guide',

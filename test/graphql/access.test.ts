@@ -178,6 +178,7 @@ describeOnBothEngines('Access', (engine) => {
         createPersonalLink: `input: { personId: "${world.unusedPerson}" }`,
         joinRound: `input: { code: "wrong", participantId: "${participant}" }`,
         joinGroup: `input: { trajectoryId: "${trajectory}", personId: "${world.person}", firstSessionNumber: 2, basis: "x" }`,
+        withdrawLeaving: `input: { trajectoryId: "${trajectory}", participantId: "${participant}" }`,
         leaveGroup: `input: { trajectoryId: "${trajectory}", participantId: "${participant}", kind: FELL, basis: "x" }`,
         leaveRound: '',
         declineSwap: `input: { swapId: "${world.swaps.asked}" }`,

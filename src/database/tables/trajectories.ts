@@ -34,6 +34,10 @@ export interface TrajectoriesTables {
     left_at: Instant | null;
     /** Of the sessions before it this participant is no part. */
     first_session_number: number;
+    /** Of the sessions after it this participant, who is about to leave, is no part either; null for who is not. */
+    last_session_number: number | null;
+    /** When that was decided. */
+    given_up_at: Instant | null;
   };
   sessions: {
     id: SessionId;

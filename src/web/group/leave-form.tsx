@@ -15,13 +15,19 @@ const KINDS: readonly DepartureKind[] = ['FELL', 'NEW_POSITION', 'STOPPED', 'OTH
 interface LeaveFormProps {
   readonly group: Group;
   readonly leaver: Group['participants'][number];
-  readonly onDone: () => void;
+  readonly onDone: (lastDay: string) => void;
 }
 
-/** A participant leaves: why, since when, and what that would touch. */
+/** A participant leaves: why, after which session or day, and what that would touch. */
 export function LeaveForm({ group, leaver, onDone }: LeaveFormProps) {
   const [kind, setKind] = useState<DepartureKind>('FELL');
   const [lastDay, setLastDay] = useState<string>(() => inAmsterdam(new Date().toISOString()).date);
+  const sessions = group.sessions
+    .filter(({ status, startsAt }) => status === 'PLANNED' && startsAt > new Date().toISOString())
+    .map(({ number, startsAt, whenInWords }) => ({
+      day: inAmsterdam(startsAt).date,
+      text: texts.lastSessionOption(number, whenInWords),
+    }));
   const about = { participantId: leaver.id, kind, lastDay: lastDay === '' ? null : lastDay };
   const dryRun = useDryRun({
     read: async () => {
@@ -34,7 +40,7 @@ export function LeaveForm({ group, leaver, onDone }: LeaveFormProps) {
         { input: { ...about, ...agreed, trajectoryId: group.id } },
         (data) => data.leaveGroup,
       ),
-    onDone,
+    onDone: () => onDone(lastDay),
   });
   return (
     <section class="card">
@@ -46,6 +52,17 @@ export function LeaveForm({ group, leaver, onDone }: LeaveFormProps) {
           // Cast: one of the options below
           onChange={dryRun.changing((value) => setKind(value as DepartureKind))}
           options={KINDS.map((value) => ({ value, text: kindText(value) }))}
+        />
+        <Select
+          label={texts.lastSession}
+          value={sessions.find(({ day }) => day === lastDay)?.day ?? ''}
+          onChange={dryRun.changing((day) => {
+            if (day !== '') setLastDay(day);
+          })}
+          options={[
+            { value: '', text: texts.lastSessionNone },
+            ...sessions.map(({ day, text }) => ({ value: day, text })),
+          ]}
         />
         <Field
           label={texts.lastDay}

@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
+import { DecisionButton, useDecision } from '../controls/decision.tsx';
 import { NotFound } from '../controls/not-found.tsx';
-import { Done, LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
+import { Done, LoadingPage, Notice, Problem, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
-import { GroupDocument } from '../gql/graphql.ts';
+import { GroupDocument, WithdrawLeavingDocument } from '../gql/graphql.ts';
 import { groupTexts } from '../texts/nl-group.ts';
+import { dateInWords, inAmsterdam } from '../time/amsterdam.ts';
 import { guides, type SignedIn } from '../viewer/roles.ts';
 import type { Group } from './group-view.ts';
 import { JoinForm } from './join-form.tsx';
@@ -46,13 +49,24 @@ export function MembersPage({
           <p>{texts.intro}</p>
           <Done text={done} />
           <div class="columns columns--group">
-            <Members group={trajectory} leavingId={leavingId} onLeave={setLeavingId} />
+            <Members
+              group={trajectory}
+              leavingId={leavingId}
+              onLeave={setLeavingId}
+              onStays={(name) => finish(texts.stays(name))}
+            />
             {leaver && (
               <LeaveForm
                 key={leaver.id}
                 group={trajectory}
                 leaver={leaver}
-                onDone={() => finish(texts.left(leaver.person.name))}
+                onDone={(lastDay) =>
+                  finish(
+                    lastDay > inAmsterdam(new Date().toISOString()).date
+                      ? texts.leaves(leaver.person.name)
+                      : texts.left(leaver.person.name),
+                  )
+                }
               />
             )}
             {!leaver && viewer.roles.includes('OFFICE') && (
@@ -75,24 +89,52 @@ interface MembersProps {
   readonly group: Group;
   readonly leavingId: string | undefined;
   readonly onLeave: (id: string | undefined) => void;
+  readonly onStays: (name: string) => void;
 }
 
-function Members({ group: { participants }, leavingId, onLeave }: MembersProps) {
+function Members({ group: { id: trajectoryId, participants }, leavingId, onLeave, onStays }: MembersProps) {
+  const decision = useDecision();
+  const keep = ({ id: participantId, person }: Group['participants'][number]) =>
+    void decision.decide(
+      () =>
+        send(
+          WithdrawLeavingDocument,
+          { input: { trajectoryId, participantId } },
+          (data) => data.withdrawLeaving,
+        ),
+      () => onStays(person.name),
+    );
   return (
     <section class="card">
       <h2>{texts.members(participants.length)}</h2>
+      <Problem text={decision.problem} />
       <ul class="plain-list">
-        {participants.map(({ id, person, municipality }) => (
-          <li key={id} class="person-line">
+        {participants.map((participant) => (
+          <li key={participant.id} class="person-line">
             <span>
-              <strong>{person.name}</strong> <span class="detail">{municipality.displayName}</span>
+              <strong>{participant.person.name}</strong>{' '}
+              <span class="detail">
+                {participant.municipality.displayName}
+                {participant.lastDay && `, ${texts.leavesOn(dateInWords(participant.lastDay))}`}
+              </span>
             </span>
+            {participant.lastDay && (
+              <DecisionButton
+                decision={decision}
+                kind="secondary-action"
+                class="button--small"
+                label={texts.stayName(participant.person.name)}
+                onPress={() => keep(participant)}
+              >
+                {texts.stay}
+              </DecisionButton>
+            )}
             <button
               type="button"
               class="utrecht-button utrecht-button--secondary-action button--small"
-              aria-label={texts.leaveName(person.name)}
-              aria-pressed={id === leavingId}
-              onClick={() => onLeave(id === leavingId ? undefined : id)}
+              aria-label={texts.leaveName(participant.person.name)}
+              aria-pressed={participant.id === leavingId}
+              onClick={() => onLeave(participant.id === leavingId ? undefined : participant.id)}
             >
               {texts.leave}
             </button>

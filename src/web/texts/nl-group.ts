@@ -42,7 +42,17 @@ export const groupTexts = {
       OTHER: 'Een andere reden',
     },
     lastDay: 'Laatste dag in de groep',
-    lastDayHint: 'Vandaag, of een dag die al is geweest.',
+    lastDayHint:
+      'Vandaag, een dag die al is geweest, of een dag die nog komt. Dan hoort iemand tot en met die dag bij de groep.',
+    lastSession: 'Laatste bijeenkomst',
+    lastSessionNone: 'Ik vul hieronder een dag in',
+    lastSessionOption: (number: number, when: string) => `Bijeenkomst ${number}, ${when}`,
+    leavesOn: (day: string) => `vertrekt na ${day}`,
+    stay: 'Vertrek terugdraaien',
+    stayName: (name: string) => `Vertrek terugdraaien van ${name}`,
+    stays: (name: string) => `${name} blijft bij de groep. Wie een beurt heeft overgenomen, houdt die beurt.`,
+    leaves: (name: string) =>
+      `Vastgelegd: ${name} vertrekt. De bijeenkomsten daarna gaan nu al uit de agenda.`,
     confirmLeave: 'Leg het vertrek vast',
     left: (name: string) => `Vastgelegd: ${name} hoort niet meer bij de groep.`,
     joinTitle: 'Iemand laten instromen',
