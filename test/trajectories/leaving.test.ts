@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Database } from '../../src/database/database.ts';
-import { dateOf } from '../../src/shared/time.ts';
+import { addDays, dateOf } from '../../src/shared/time.ts';
 import { type LeaveRequest, leaveGroup, previewLeaving } from '../../src/trajectories/leaving.ts';
 import { cancelSession } from '../../src/trajectories/session-changes.ts';
 import { listParticipantsByIds, listSessionsByTrajectoryIds } from '../../src/trajectories/store.ts';
@@ -104,17 +104,18 @@ describeOnBothEngines('Leaving a group', (engine) => {
       assert.equal(await snapshot(database), stored);
     }));
 
-  test('happens once, and on a day that has been', () =>
+  test('happens once, and not before somebody joined or years ahead', () =>
     withDatabase(engine, async (database) => {
       const built = await aTrajectory(database, { planned: 6 });
       const right = await guideRightOf(database, built);
       const context = contextAt(database, THEN);
-      const tomorrow = dateOf(later(THEN, 1));
-      const early = await previewLeaving(context, right, { ...request(built, 3), lastDay: tomorrow });
-      assert.deepEqual(early, {
-        ok: false,
-        refusal: { code: 'INVALID_LAST_DAY', field: 'lastDay', from: dateOf(NOW), to: dateOf(THEN) },
-      });
+      const [from, to] = [dateOf(NOW), addDays(dateOf(THEN), 730)];
+      for (const lastDay of [addDays(from, -1), addDays(to, 1)]) {
+        assert.deepEqual(await previewLeaving(context, right, { ...request(built, 3), lastDay }), {
+          ok: false,
+          refusal: { code: 'INVALID_LAST_DAY', field: 'lastDay', from, to },
+        });
+      }
       assert.ok((await leave(database, built, 3)).left.ok);
       const again = await previewLeaving(context, right, request(built, 3));
       assert.deepEqual(again, { ok: false, refusal: { code: 'ALREADY_LEFT' } });
