@@ -5,6 +5,7 @@ import {
   councilRight,
   guideRight,
   hostRight,
+  keeperRight,
   memberRight,
   officeRight,
   ownRight,
@@ -16,6 +17,7 @@ import type {
   CouncilRight,
   GuideRight,
   HostRight,
+  KeeperRight,
   MemberRight,
   OfficeRight,
   OwnRight,
@@ -76,6 +78,17 @@ export async function asSubscriber<Value, Refusal extends { readonly code: strin
 ): Promise<Result<Value, Refusal | NotAllowed>> {
   const right = ownRight(api.viewer) ?? (await subscriberRight(api.db, api.viewer));
   return right === undefined ? refuse({ code: 'NOT_ALLOWED' }) : decide(right);
+}
+
+/** As who says who keeps a wethouder's calendar. */
+export async function asKeeper<Value, Refusal extends { readonly code: string }>(
+  api: ApiContext,
+  wethouderId: PersonId,
+  decide: (right: KeeperRight) => Promise<Result<Value, Refusal>>,
+): Decided<Value, Refusal> {
+  const right = keeperRight(api.viewer, wethouderId);
+  if (right !== undefined) return decide(right);
+  return (await api.sight()).knows(wethouderId) ? refuse({ code: 'NOT_ALLOWED' }) : refuse(NOT_FOUND);
 }
 
 /** As the guide of a trajectory. */

@@ -35,6 +35,8 @@ export type EntryAccess =
   | 'attendance'
   /** Whose thing it is. */
   | 'self'
+  /** The person that the arguments are about, and the office. */
+  | 'selfOrOffice'
   /** Whose calendar it is, and a device that joined under that name. */
   | 'subscriber'
   /** A device that joined a planning round by its code. */

@@ -43,6 +43,15 @@ export const PEOPLE_REFUSALS = {
     kind: 'RuleBroken',
     text: () => 'Deze persoon houdt de agenda van deze wethouder al bij.',
   },
+  NO_CALENDAR_TO_KEEP: {
+    kind: 'NotFound',
+    text: () => 'Deze persoon is nu geen wethouder, of bestaat niet.',
+  },
+  TOO_MANY_SECRETARIES: {
+    kind: 'RuleBroken',
+    text: ({ max }: OfCode<'TOO_MANY_SECRETARIES'>) =>
+      `Er houden al ${max} mensen deze agenda bij. Haal eerst iemand weg.`,
+  },
   SERVES_NOT: {
     kind: 'RuleBroken',
     text: () => 'Deze persoon houdt de agenda van deze wethouder niet (meer) bij.',

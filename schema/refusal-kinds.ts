@@ -42,7 +42,12 @@ import type {
   SetPriceRuleRefusal,
 } from '../src/fees/errors.ts';
 import type { ResendRefusal } from '../src/notifications/errors.ts';
-import type { BeginServingRefusal, ChangeDetailsRefusal, EndServingRefusal } from '../src/people/errors.ts';
+import type {
+  AppointSecretaryRefusal,
+  BeginServingRefusal,
+  ChangeDetailsRefusal,
+  EndServingRefusal,
+} from '../src/people/errors.ts';
 import type {
   AnswerPlanRefusal,
   AnswerRefusal,
@@ -74,13 +79,13 @@ import type {
   DecidedRefusal,
   JoinGroupRefusal,
   LeaveRefusal,
-  WithdrawLeavingRefusal,
   MoveSessionRefusal,
   ReplaceFacilitatorRefusal,
   StartContinuationRefusal,
   StartTrajectoryRefusal,
   SwapHostsRefusal,
   WithdrawContinuationRefusal,
+  WithdrawLeavingRefusal,
 } from '../src/trajectories/errors.ts';
 
 /** What the API itself says no with, before any service is asked. */
@@ -98,6 +103,7 @@ export type Refusal =
   | PersonNotFound
   | SignInLinkRefusal
   | ResendRefusal
+  | AppointSecretaryRefusal
   | BeginServingRefusal
   | EndServingRefusal
   | ChangeDetailsRefusal

@@ -10,6 +10,7 @@ import type {
   DeviceRight,
   GuideRight,
   HostRight,
+  KeeperRight,
   MemberRight,
   OfficeRight,
   OwnRight,
@@ -47,6 +48,15 @@ export function ownRight(viewer: Viewer): OwnRight | undefined {
   if (viewer.kind !== 'person') return undefined;
   // Made here and nowhere else: that is the brand
   return { actor: { personId: viewer.personId, role: roleOfOwn(viewer) } } as OwnRight;
+}
+
+/** May say who keeps this wethouder's calendar: the wethouder, and the office. */
+export function keeperRight(viewer: Viewer, wethouderId: PersonId): KeeperRight | undefined {
+  if (viewer.kind !== 'person') return undefined;
+  if (!viewer.isOffice && viewer.personId !== wethouderId) return undefined;
+  const actor: Actor = { personId: viewer.personId, role: viewer.isOffice ? 'office' : 'participant' };
+  // Made here and nowhere else: that is the brand
+  return { actor, wethouderId } as KeeperRight;
 }
 
 function roleOfOwn(viewer: Person): Actor['role'] {

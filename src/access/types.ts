@@ -61,6 +61,8 @@ export type Viewer =
 
 /** Works at the association's office (bureau). */
 export type OfficeRight = Brand<{ readonly actor: Actor }, 'OfficeRight'>;
+/** Says who keeps the calendar of one wethouder: that wethouder, and the office. */
+export type KeeperRight = Brand<{ readonly actor: Actor; readonly wethouderId: PersonId }, 'KeeperRight'>;
 /** Looks after one trajectory: its facilitator (begeleider), or the office. */
 export type GuideRight = Brand<{ readonly actor: Actor; readonly trajectoryId: TrajectoryId }, 'GuideRight'>;
 /** May see one trajectory: its guide, its participants as long as they have not left, their secretaries. */

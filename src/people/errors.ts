@@ -21,6 +21,14 @@ export type BeginServingRefusal =
   /** Keeps this calendar already. */
   | { readonly code: 'SERVES_ALREADY' };
 
+export type AppointSecretaryRefusal =
+  | Exclude<BeginServingRefusal, { readonly code: 'NOT_FOUND' }>
+  | { readonly code: 'INVALID_NAME'; readonly field: 'givenName' | 'familyName'; readonly maxLength: number }
+  | InvalidEmail
+  /** Nobody is a wethouder there, now. */
+  | { readonly code: 'NO_CALENDAR_TO_KEEP' }
+  | { readonly code: 'TOO_MANY_SECRETARIES'; readonly max: number };
+
 /** Does not keep this calendar, or no more. */
 export type EndServingRefusal = { readonly code: 'SERVES_NOT' };
 

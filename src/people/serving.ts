@@ -1,4 +1,4 @@
-import type { OfficeRight } from '../access/types.ts';
+import type { Actor, KeeperRight, OfficeRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import { beginFollowing, endFollowing } from '../calendar/attending.ts';
 import { reviseHoldsOf } from '../calendar/holds.ts';
@@ -24,20 +24,22 @@ export async function beginServing(
   { actor }: OfficeRight,
   serving: Serving,
 ): Promise<Result<Serving, BeginServingRefusal>> {
-  return database.decide<Serving, BeginServingRefusal>(
-    async (trx) => {
-      if (serving.secretaryId === serving.wethouderId) return refuse({ code: 'SERVES_ONESELF' });
-      if (!(await areKnown(trx, serving))) return refuse({ code: 'NOT_FOUND' });
-      await lockPeople(trx, [serving.secretaryId, serving.wethouderId]);
-      const now = clock();
-      await insertSecretaryAssignment(trx, { ...serving, startedAt: now });
-      await beginFollowing(trx, serving, now);
-      await reviseFor(trx, serving, now);
-      await recordServing(trx, actor, serving, 'serving.began', now);
-      return accept(serving);
-    },
-    { ONE_ASSIGNMENT: { code: 'SERVES_ALREADY' } },
-  );
+  return database.decide<Serving, BeginServingRefusal>(async (trx) => {
+    if (serving.secretaryId === serving.wethouderId) return refuse({ code: 'SERVES_ONESELF' });
+    if (!(await areKnown(trx, serving))) return refuse({ code: 'NOT_FOUND' });
+    await startServing(trx, actor, serving, clock());
+    return accept(serving);
+  }, SERVES_ALREADY);
+}
+
+export const SERVES_ALREADY = { ONE_ASSIGNMENT: { code: 'SERVES_ALREADY' } } as const;
+/** In the transaction of who decided it. @throws ONE_ASSIGNMENT */
+export async function startServing(trx: Trx, actor: Actor, serving: Serving, now: Instant): Promise<void> {
+  await lockPeople(trx, [serving.secretaryId, serving.wethouderId]);
+  await insertSecretaryAssignment(trx, { ...serving, startedAt: now });
+  await beginFollowing(trx, serving, now);
+  await reviseFor(trx, serving, now);
+  await recordServing(trx, actor, serving, 'serving.began', now);
 }
 
 /**
@@ -46,9 +48,10 @@ export async function beginServing(
  */
 export async function endServing(
   { database, clock }: Context,
-  { actor }: OfficeRight,
-  serving: Serving,
+  { actor, wethouderId }: KeeperRight,
+  secretaryId: PersonId,
 ): Promise<Result<Serving, EndServingRefusal>> {
+  const serving = { secretaryId, wethouderId };
   return database.decide<Serving, EndServingRefusal>(async (trx) => {
     await lockPeople(trx, [serving.secretaryId, serving.wethouderId]);
     const now = clock();
@@ -79,7 +82,7 @@ async function reviseFor(trx: Trx, { wethouderId }: Serving, now: Instant): Prom
 
 async function recordServing(
   trx: Trx,
-  actor: OfficeRight['actor'],
+  actor: Actor,
   { secretaryId, wethouderId }: Serving,
   action: string,
   now: Instant,

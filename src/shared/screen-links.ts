@@ -9,6 +9,10 @@ export function answersPath(roundId: RoundId, participantId: ParticipantId): str
   return `/antwoorden/${ids.map((id) => encodeURIComponent(id)).join('/')}`;
 }
 
+/** The pages with the calendar and with the details of who opens them. */
+export const AGENDA_PATH = '/agenda';
+export const DETAILS_PATH = '/mijn-gegevens';
+
 /** The path of the page of one session. */
 export function sessionPath(id: SessionId): string {
   return `/bijeenkomst/${encodeURIComponent(apiId('Session', id))}`;

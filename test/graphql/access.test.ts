@@ -214,6 +214,7 @@ describeOnBothEngines('Access', (engine) => {
           firstSession: { startsAt: "2027-02-09T12:30:00Z", endsAt: "2027-02-09T15:30:00Z", hostId: "${world.person}" } }`,
         swapHosts: `input: { firstSessionId: "${session.id}", firstVersion: 99, secondSessionId: "${session.id}", secondVersion: 99 }`,
         beginServing: `input: { secretaryId: "${world.person}", wethouderId: "${world.person}" }`,
+        appointSecretary: `input: { wethouderId: "${world.person}", givenName: "Sanne", familyName: "Bos", email: "x" }`,
         endServing: `input: { secretaryId: "${world.person}", wethouderId: "${world.person}" }`,
         trustAddress: `input: { personId: "${world.unusedPerson}" }`,
         undoConfirmation: `input: { roundId: "${round}", planId: "${globalId('Plan', 'x')}" }`,

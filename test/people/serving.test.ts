@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { keeperRight } from '../../src/access/gate.ts';
 import { changeFeed } from '../../src/calendar/service.ts';
 import { keepCalendars, keepForm } from '../../src/calendar/upkeep.ts';
 import type { Database } from '../../src/database/database.ts';
@@ -15,6 +16,7 @@ import {
   aTrajectory,
   aViewer,
   contextAt,
+  given,
   NOW,
   officeRightOf,
   ownRightOf,
@@ -22,19 +24,27 @@ import {
   TOWN_HALL,
 } from '../trajectories/builders.ts';
 
+function keeperRightOf(office: PersonId, wethouderId: PersonId) {
+  return given(keeperRight(aViewer(office, { isOffice: true }), wethouderId));
+}
+
 /** After the first session of 9 February, before the second of 23 March. */
 const STOPS = '2027-03-01T09:00:00.000Z' as Instant;
 const AGAIN = '2027-03-02T09:00:00.000Z' as Instant;
 const SIX_WEEKS_LATER = '2027-04-12T09:00:00.000Z' as Instant;
 
 async function decide(
-  what: typeof beginServing | typeof endServing,
+  what: 'begins' | 'ends',
   database: Database,
   office: PersonId,
   serving: Serving,
   now: Instant,
 ): Promise<void> {
-  const result = await what(contextAt(database, now), officeRightOf(office), serving);
+  const context = contextAt(database, now);
+  const result =
+    what === 'begins'
+      ? await beginServing(context, officeRightOf(office), serving)
+      : await endServing(context, keeperRightOf(office, serving.wethouderId), serving.secretaryId);
   assert.deepEqual(result, { ok: true, value: serving });
 }
 
@@ -48,17 +58,17 @@ describeOnBothEngines('Keeping the calendar of a wethouder', (engine) => {
       const serving = { secretaryId, wethouderId };
       await keepForm(contextAt(database), SITE);
       await keepCalendars(contextAt(database));
-      await decide(beginServing, database, office, serving, NOW);
+      await decide('begins', database, office, serving, NOW);
       const { token } = await aFeed(database, secretaryId, 'secretary');
       const own = await aFeed(database, wethouderId, 'participant');
       const before = await linesOf(database, token, STOPS);
       const ownBefore = await linesOf(database, own.token, STOPS);
 
-      await decide(endServing, database, office, serving, STOPS);
+      await decide('ends', database, office, serving, STOPS);
       const stopped = await linesOf(database, token, STOPS);
-      await decide(beginServing, database, office, serving, AGAIN);
+      await decide('begins', database, office, serving, AGAIN);
       const again = await linesOf(database, token, AGAIN);
-      await decide(endServing, database, office, serving, AGAIN);
+      await decide('ends', database, office, serving, AGAIN);
       await keepCalendars(contextAt(database, '2027-04-13T09:00:00.000Z' as Instant));
 
       assert.deepEqual(before, [
@@ -87,12 +97,12 @@ describeOnBothEngines('Keeping the calendar of a wethouder', (engine) => {
       const secretaryId = await aPerson(database, { givenName: 'Sanne' });
       const group = await aTrajectory(database, { planned: 2 });
       const serve = (index: number) => ({ secretaryId, wethouderId: group.participant(index).personId });
-      await decide(beginServing, database, office, serve(0), NOW);
+      await decide('begins', database, office, serve(0), NOW);
       const { token } = await aFeed(database, secretaryId, 'secretary');
       const one = (await linesOf(database, token, STOPS))[1];
-      await decide(beginServing, database, office, serve(1), NOW);
+      await decide('begins', database, office, serve(1), NOW);
       const two = (await linesOf(database, token, STOPS))[1];
-      await decide(endServing, database, office, serve(0), STOPS);
+      await decide('ends', database, office, serve(0), STOPS);
 
       assert.deepEqual(
         [one, two, (await linesOf(database, token, STOPS))[1]],
@@ -111,7 +121,7 @@ describeOnBothEngines('Keeping the calendar of a wethouder', (engine) => {
       const built = await aRound(database);
       const { personId: wethouderId } = built.participant(0);
       const serving = { secretaryId, wethouderId };
-      await decide(beginServing, database, office, serving, NOW);
+      await decide('begins', database, office, serving, NOW);
       const theirs = await aFeed(database, secretaryId, 'secretary');
       const own = await aFeed(database, wethouderId, 'participant');
       for (const [person, { feed }] of [
@@ -126,7 +136,7 @@ describeOnBothEngines('Keeping the calendar of a wethouder', (engine) => {
         (await linesOf(database, token, at)).filter((line) => /misschien/i.test(line));
       const before = await holdsOf(theirs.token, AT_THE_TABLE);
 
-      await decide(endServing, database, office, serving, STOPS);
+      await decide('ends', database, office, serving, STOPS);
 
       assert.deepEqual(before, ['TENTATIVE 0 2027-03-23 Misschien: Intervisie Anna']);
       assert.deepEqual(await holdsOf(theirs.token, STOPS), [
@@ -142,7 +152,8 @@ describeOnBothEngines('Keeping the calendar of a wethouder', (engine) => {
       const secretaryId = await aPerson(database, { givenName: 'Sanne' });
       const serving = { secretaryId, wethouderId: group.participant(0).personId };
       const context = contextAt(database);
-      const not = await endServing(context, right, serving);
+      const keeper = keeperRightOf(right.actor.personId, serving.wethouderId);
+      const not = await endServing(context, keeper, secretaryId);
       assert.ok((await beginServing(context, right, serving)).ok);
       const stored = await snapshot(database);
 

@@ -1,0 +1,102 @@
+import type { KeeperRight } from '../access/types.ts';
+import type { Context } from '../database/context.ts';
+import type { Trx } from '../database/tables.ts';
+import { calendarKeptMail, keepsCalendarMail } from '../notifications/account-texts.ts';
+import { queueMail } from '../notifications/store.ts';
+import { plainText } from '../shared/plain-text.ts';
+import { accept, type Result, refuse } from '../shared/result.ts';
+import type { Instant } from '../shared/time.ts';
+import type { AppointSecretaryRefusal } from './errors.ts';
+import { displayName, normalizeEmail, searchKey } from './rules.ts';
+import { SERVES_ALREADY, type Serving, startServing } from './serving.ts';
+import {
+  findOrInsertPerson,
+  getPerson,
+  listPeopleByIds,
+  listSecretariesOf,
+  listTermsByPersonIds,
+} from './store.ts';
+import type { EmailKey, Person } from './types.ts';
+
+/** More than an office has: somebody is mailing strangers. */
+const MOST_SECRETARIES = 5;
+const LONGEST_NAME = 60;
+
+/** Somebody by name and address. */
+export interface NamedPerson {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+}
+
+/**
+ * From now on the person of this address keeps the calendar of a wethouder. Who is known by it stays as they are known; of a
+ * new one the name is kept. Both are mailed: the one how to go on, the other that it is so.
+ */
+export async function appointSecretary(
+  { database, clock }: Context,
+  { actor, wethouderId }: KeeperRight,
+  typed: NamedPerson,
+): Promise<Result<Serving, AppointSecretaryRefusal>> {
+  const named = readNamed(typed);
+  if (!named.ok) return named;
+  return database.decide<Serving, AppointSecretaryRefusal>(async (trx) => {
+    const now = clock();
+    const [wethouder] = await listPeopleByIds(trx, [wethouderId]);
+    const terms = await listTermsByPersonIds(trx, [wethouderId]);
+    if (
+      wethouder === undefined ||
+      wethouder.erasedAt !== undefined ||
+      terms.every(({ endsOn }) => endsOn !== undefined)
+    ) {
+      return refuse({ code: 'NO_CALENDAR_TO_KEEP' });
+    }
+    const secretaries = await listSecretariesOf(trx, [wethouderId]);
+    if (secretaries.length >= MOST_SECRETARIES) {
+      return refuse({ code: 'TOO_MANY_SECRETARIES', max: MOST_SECRETARIES });
+    }
+    const secretaryId = await findOrInsertPerson(trx, { ...named.value, createdAt: now });
+    if (secretaryId === wethouderId) return refuse({ code: 'SERVES_ONESELF' });
+    const serving = { secretaryId, wethouderId };
+    await startServing(trx, actor, serving, now);
+    await mailAppointed(trx, { secretary: await getPerson(trx, secretaryId), wethouder }, now);
+    return accept(serving);
+  }, SERVES_ALREADY);
+}
+
+function readNamed(
+  typed: NamedPerson,
+): Result<NamedPerson & { readonly emailKey: EmailKey }, AppointSecretaryRefusal> {
+  const names = { givenName: '', familyName: '' };
+  for (const field of ['givenName', 'familyName'] as const) {
+    const name = plainText(typed[field], { maxLength: LONGEST_NAME });
+    if (name === undefined || searchKey(name) === '') {
+      return refuse({ code: 'INVALID_NAME', field, maxLength: LONGEST_NAME });
+    }
+    names[field] = name;
+  }
+  const emailKey = normalizeEmail(typed.email);
+  if (emailKey === undefined) return refuse({ code: 'INVALID_EMAIL', field: 'email' });
+  return accept({ ...names, email: typed.email.trim().normalize('NFC'), emailKey });
+}
+
+async function mailAppointed(
+  trx: Trx,
+  { secretary, wethouder }: { readonly secretary: Person; readonly wethouder: Person },
+  now: Instant,
+): Promise<void> {
+  const names = { secretary: displayName(secretary), wethouder: displayName(wethouder) };
+  for (const [to, text] of [
+    [secretary, keepsCalendarMail(names)],
+    [wethouder, calendarKeptMail(names)],
+  ] as const) {
+    await queueMail(trx, {
+      recipientId: to.id,
+      toAddress: to.email,
+      ...text,
+      linkKind: 'personal',
+      dueAt: now,
+      now,
+    });
+  }
+}
