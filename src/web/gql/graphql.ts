@@ -707,7 +707,7 @@ export type LeaveGroupInput = {
   readonly basis: string;
   /** Why, in kind. */
   readonly kind: DepartureKind;
-  /** Last day in the group: today, which it is if left out, or before. */
+  /** Last day in the group: today, which it is if left out, before, or to come: what is after it is theirs no more from now on. */
   readonly lastDay?: string | null | undefined;
   /** Who leaves (deelnemer). */
   readonly participantId: string;
@@ -1553,6 +1553,16 @@ export type WithdrawContinuationInput = {
   readonly reason?: string | null | undefined;
 };
 
+/** What `withdrawLeaving` needs. */
+export type WithdrawLeavingInput = {
+  /** Who stays (deelnemer). */
+  readonly participantId: string;
+  /** Why (reden); kept in the history. 500 characters at most. */
+  readonly reason?: string | null | undefined;
+  /** The trajectory (traject). */
+  readonly trajectoryId: string;
+};
+
 /** What `withdrawOwnRegistration` needs. */
 export type WithdrawOwnRegistrationInput = {
   /** The last part of the link that was mailed. */
@@ -2008,7 +2018,7 @@ export type GroupQueryVariables = Exact<{
 }>;
 
 
-export type GroupQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly facilitator: { readonly id: string, readonly name: string } }>, readonly cycles: ReadonlyArray<{ readonly id: string, readonly lastSessionNumber: number }> } | null };
+export type GroupQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly lastDay: string | null, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly facilitator: { readonly id: string, readonly name: string } }>, readonly cycles: ReadonlyArray<{ readonly id: string, readonly lastSessionNumber: number }> } | null };
 
 export type GroupFacilitatorsQueryVariables = Exact<{
   id: string;
@@ -2104,6 +2114,20 @@ export type LeaveGroupMutation = { readonly leaveGroup:
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type WithdrawLeavingMutationVariables = Exact<{
+  input: WithdrawLeavingInput;
+}>;
+
+
+export type WithdrawLeavingMutation = { readonly withdrawLeaving:
+    | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'WithdrawLeavingSuccess', readonly trajectory: { readonly id: string } }
    };
 
 export type JoinGroupMutationVariables = Exact<{
@@ -5608,12 +5632,13 @@ export const AnswerPlaceOfferDocument = {"__meta__":{"hash":"sha256:9e76ad702f08
 export const RejoinWaitingListDocument = {"__meta__":{"hash":"sha256:ca80286893a4e0be565c987ee67290d03a254b2cceb301686580a6e549f772dd"}} as unknown as TypedDocumentString<RejoinWaitingListMutation, RejoinWaitingListMutationVariables>;
 export const PeopleFeedsDocument = {"__meta__":{"hash":"sha256:afd8789310aaa6a5246f768b0b3e7e5c47ef41d03d58fe893f18e2487b258004"}} as unknown as TypedDocumentString<PeopleFeedsQuery, PeopleFeedsQueryVariables>;
 export const RevokeFeedForDocument = {"__meta__":{"hash":"sha256:7e1c6d595aab59db29e4f792ec3bb2e113c64ef436ebf662dac1558f00c25133"}} as unknown as TypedDocumentString<RevokeFeedForMutation, RevokeFeedForMutationVariables>;
-export const GroupDocument = {"__meta__":{"hash":"sha256:e0c8a8ae4d75ad8af5de3941c2b352a6637ee880bbeeddc4caca4f15fbc4fa6f"}} as unknown as TypedDocumentString<GroupQuery, GroupQueryVariables>;
+export const GroupDocument = {"__meta__":{"hash":"sha256:b53c61c111a3298cfd685acab500d513ed8702b91bbd7629d647a5c53bfd786c"}} as unknown as TypedDocumentString<GroupQuery, GroupQueryVariables>;
 export const GroupFacilitatorsDocument = {"__meta__":{"hash":"sha256:a22ec5dd518b81fe377b8bd5237fcc63e218a9d95f2ded9d943da16e1d46cdd7"}} as unknown as TypedDocumentString<GroupFacilitatorsQuery, GroupFacilitatorsQueryVariables>;
 export const LeavingPreviewDocument = {"__meta__":{"hash":"sha256:e1074a629470c9c37fcd091af32c129f34eb40dae3ec0ebd03f1ceea78608d95"}} as unknown as TypedDocumentString<LeavingPreviewQuery, LeavingPreviewQueryVariables>;
 export const JoiningPreviewDocument = {"__meta__":{"hash":"sha256:cb129384b4ede594add68b1a663d276dbde98b981e550e18167e5a8a95d3df04"}} as unknown as TypedDocumentString<JoiningPreviewQuery, JoiningPreviewQueryVariables>;
 export const FacilitatorPreviewDocument = {"__meta__":{"hash":"sha256:bb8234b692094173b9d45e3e46443741bf522c1c5a900848d27268d42e83faa3"}} as unknown as TypedDocumentString<FacilitatorPreviewQuery, FacilitatorPreviewQueryVariables>;
 export const LeaveGroupDocument = {"__meta__":{"hash":"sha256:5336ee72b9806b70dcb14427f9956892c1744534ea56e10a614da4af281c8014"}} as unknown as TypedDocumentString<LeaveGroupMutation, LeaveGroupMutationVariables>;
+export const WithdrawLeavingDocument = {"__meta__":{"hash":"sha256:e84d1be2634b33cd8af0ebae07c1072acb971727ebe415a38a6896288c774244"}} as unknown as TypedDocumentString<WithdrawLeavingMutation, WithdrawLeavingMutationVariables>;
 export const JoinGroupDocument = {"__meta__":{"hash":"sha256:2c19360f40b255ae258b0d6a3a2d20c5386a8646e55e6ffca4819fe5d06fe2c2"}} as unknown as TypedDocumentString<JoinGroupMutation, JoinGroupMutationVariables>;
 export const ReplaceFacilitatorDocument = {"__meta__":{"hash":"sha256:6bd3125fa017545e9787d9c1624d81725a9555f8f474db0ddbc46e7f5683d0c2"}} as unknown as TypedDocumentString<ReplaceFacilitatorMutation, ReplaceFacilitatorMutationVariables>;
 export const GroupContinuationDocument = {"__meta__":{"hash":"sha256:265eac53a9f901b62e4933d03106ddbce9d192159ebe4cfdb0cac26285ba8645"}} as unknown as TypedDocumentString<GroupContinuationQuery, GroupContinuationQueryVariables>;
