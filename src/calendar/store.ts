@@ -120,10 +120,7 @@ async function handOver(trx: Trx, rows: readonly CalendarRow[], now: Instant): P
 
 async function reviseCalendarsOf(
   trx: Trx,
-  {
-    changed,
-    handed,
-  }: { readonly changed: readonly CalendarRow[]; readonly handed: readonly CalendarRow[] },
+  { changed, handed }: { readonly changed: readonly CalendarRow[]; readonly handed: readonly CalendarRow[] },
   now: Instant,
 ): Promise<void> {
   const facilitators = [
