@@ -38,6 +38,7 @@ import './offers.ts';
 import './own-details.ts';
 import './planning.ts';
 import './preparing.ts';
+import './privacy.ts';
 import './queries.ts';
 import './registration-files.ts';
 import './registrations.ts';

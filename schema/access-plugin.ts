@@ -10,6 +10,7 @@ import SchemaBuilder, {
 } from '@pothos/core';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import type { Sight } from '../src/access/sight.ts';
+import type { Look } from '../src/audit/looks.ts';
 import { type EntryAccess, mayRead, type NodeAccess, passesDoor, type ReadAccess } from './access-rules.ts';
 import type { ApiContext } from './api-context.ts';
 import { notAllowed } from './api-errors.ts';
@@ -41,6 +42,8 @@ declare global {
     > {
       /** A rule for this field instead of that of its type. Who may not read it gets null where that can be. */
       access?: ReadAccess<ParentShape>;
+      /** What is sensitive of whom here: that somebody saw it is written down (src/audit/looks.ts). */
+      looks?: (parent: ParentShape) => Look;
     }
     interface QueryFieldOptions<
       Types extends SchemaTypes,
@@ -91,7 +94,8 @@ export class AccessPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     if (isEntry && declared === undefined) {
       throw new PothosSchemaError(`Entry point ${config.parentType}.${config.name} declares no access.`);
     }
-    return { ...config, extensions: { ...config.extensions, access: declared } };
+    const looks = looksOption(config.pothosOptions) !== undefined;
+    return { ...config, extensions: { ...config.extensions, access: declared, looks } };
   }
 
   override wrapResolve(
@@ -105,8 +109,9 @@ export class AccessPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     if (config.kind === 'Mutation') return resolve;
     const type = this.buildCache.getTypeConfig(config.parentType);
     const access = readAccessOf({ access: declared }) ?? readAccessOf(type.pothosOptions);
-    if (access === undefined || access.rule === 'public' || access.rule === 'reached') return resolve;
-    return guardedField(resolve, access, config.type.nullable);
+    const looked = notedLook(resolve, looksOption(config.pothosOptions));
+    if (access === undefined || access.rule === 'public' || access.rule === 'reached') return looked;
+    return guardedField(looked, access, config.type.nullable);
   }
 
   override wrapSubscribe(
@@ -146,6 +151,20 @@ function guardedField<Context extends object>(
   };
 }
 
+/** Notes that somebody saw this field, unless there was nothing in it. */
+function notedLook<Context extends object>(
+  resolve: Resolve<Context>,
+  looks: ((parent: unknown) => Look) | undefined,
+): Resolve<Context> {
+  if (looks === undefined) return resolve;
+  return async (parent, args, context, info) => {
+    const value: unknown = await resolve(parent, args, context, info);
+    const isEmpty = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+    if (!isEmpty) apiOf(context).looks.note(looks(parent));
+    return value;
+  };
+}
+
 /** Whether an object may be given to who asked for it by its id. */
 export async function mayReadNode(
   typeName: string,
@@ -171,6 +190,11 @@ function apiOf(context: object): ApiContext {
 
 function accessOption(options: object, name: 'access' | 'nodeAccess' = 'access'): unknown {
   return new Map(Object.entries(options)).get(name);
+}
+
+function looksOption(options: object): ((parent: unknown) => Look) | undefined {
+  // The option's type is checked where it is written; Pothos hands options back without it
+  return new Map(Object.entries(options)).get('looks') as ((parent: unknown) => Look) | undefined;
 }
 
 function readAccessOf(options: object): ReadAccess<unknown> | undefined {

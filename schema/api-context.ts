@@ -1,5 +1,6 @@
 import type { Sight } from '../src/access/sight.ts';
 import type { Viewer } from '../src/access/types.ts';
+import type { Looks } from '../src/audit/looks.ts';
 import type { CalendarReader } from '../src/busy-times/service.ts';
 import type { Context } from '../src/database/context.ts';
 import type { Db } from '../src/database/tables.ts';
@@ -40,6 +41,8 @@ export interface ApiContext {
   readonly codeAttempts: CodeAttempts;
   /** What this network address may still send of the forms to register with. */
   readonly formsSent: FormsSent;
+  /** What sensitive data was seen for this request; written down before the answer is given. */
+  readonly looks: Looks;
   /** Links start with it; no slash at the end. */
   readonly baseUrl: string;
   /** Reads calendars at addresses that people give. */

@@ -58,6 +58,13 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['place.accepted', 'Aangeboden plaats aangenomen'],
   ['place.declined', 'Aangeboden plaats afgeslagen'],
   ['place.expired', 'Aangeboden plaats verlopen'],
+  ['registrations.exported', 'Aanmeldingen meegenomen als Excel'],
+  ['registration.looked', 'Aanmelding bekeken'],
+  ['person.looked', 'Partij van een wethouder bekeken'],
+  ['person.exported', 'Alle gegevens van een persoon opgevraagd'],
+  ['person.erasureAsked', 'Gevraagd om vergeten te worden'],
+  ['person.erasureDeclined', 'Verzoek om vergeten te worden afgewezen'],
+  ['person.erased', 'Persoon vergeten'],
   ['place.released', 'Plaats teruggegeven, weer op de reservelijst'],
 ]);
 

@@ -56,6 +56,22 @@ export const PEOPLE_REFUSALS = {
     kind: 'RuleBroken',
     text: () => 'Deze persoon houdt de agenda van deze wethouder niet (meer) bij.',
   },
+  ERASURE_OBSTRUCTED: {
+    kind: 'RuleBroken',
+    text: () => 'Deze persoon kan nog niet worden vergeten. Op deze pagina staat wat eerst moet gebeuren.',
+  },
+  ERASURE_OUTDATED: {
+    kind: 'RuleBroken',
+    text: () => 'Er is intussen iets veranderd. Kijk eerst wat er nu wordt vergeten.',
+  },
+  ERASURE_NOT_ASKED: {
+    kind: 'RuleBroken',
+    text: () => 'Deze persoon vroeg dit niet, of het verzoek is al afgehandeld.',
+  },
+  ERASURE_REASON_NEEDED: {
+    kind: 'InvalidInput',
+    text: () => 'Schrijf op waarom niet, met ten hoogste 300 tekens.',
+  },
   MAIL_NOT_FAILED: {
     kind: 'RuleBroken',
     text: () => 'Deze mail is al opnieuw onderweg. Op deze pagina staat wat er nu is.',

@@ -89,6 +89,7 @@ export const WethouderTermType = builder.objectRef<WethouderTerm>('WethouderTerm
       type: PartyType,
       nullable: true,
       access: { rule: 'office' },
+      looks: ({ personId }) => ({ subjectKind: 'person', subjectId: personId, what: 'party' }),
       description:
         'Political party (partij), a special category of personal data (GDPR, art. 9). Null for everybody but the office.',
       resolve: async ({ partyId }, _args, api) =>

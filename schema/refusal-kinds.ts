@@ -67,6 +67,7 @@ import type {
   UndoConfirmationRefusal,
   WithdrawRoundRefusal,
 } from '../src/planning/errors.ts';
+import type { DeclineErasureRefusal, ErasePersonRefusal } from '../src/privacy/errors.ts';
 import type {
   AbsenceRefusal,
   AnswerSwapRefusal,
@@ -174,7 +175,9 @@ export type Refusal =
   | StartSearchRefusal
   | StopSearchRefusal
   | ChangeGroupsRefusal
-  | ReleaseRefusal;
+  | ReleaseRefusal
+  | ErasePersonRefusal
+  | DeclineErasureRefusal;
 
 /** The types of refusal that the API tells apart; each has its own data. */
 export type RefusalKind =

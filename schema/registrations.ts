@@ -1,3 +1,4 @@
+import type { Look } from '../src/audit/looks.ts';
 import { type HistoryEntry, listSubjectEntries } from '../src/audit/store.ts';
 import { listNotes, listResembling, type RegistrationNote } from '../src/enrolment/list-store.ts';
 import { listPlacesInLine } from '../src/enrolment/registration-store.ts';
@@ -36,6 +37,11 @@ const NoteType = builder.objectRef<RegistrationNote>('RegistrationNote').impleme
   }),
 });
 
+/** Beyond name, municipality and how far it is: who sees it is written down. */
+function looksAt(what: string) {
+  return ({ id }: Pick<Registration, 'id'>): Look => ({ subjectKind: 'registration', subjectId: id, what });
+}
+
 RegistrationType.implement({
   description:
     'A registration (aanmelding), or a pre-registration (voorinschrijving), as the office sees it.',
@@ -60,6 +66,7 @@ RegistrationType.implement({
     }),
     stateSince: t.expose('stateSince', { type: 'DateTime', description: 'Since when.' }),
     stateReason: t.string({
+      looks: looksAt('reason'),
       nullable: true,
       description: 'Why it is in this state, as somebody of the office said; else null.',
       resolve: ({ stateReason }) => stateReason ?? null,
@@ -82,8 +89,13 @@ RegistrationType.implement({
       description: 'Place on the waiting list, 1 is next; null for who does not wait.',
       resolve: async ({ id }, _args, api) => (await placeInLineOf(api, id))?.placeInLine ?? null,
     }),
-    email: t.string({ description: 'E-mail address as filled in.', resolve: ({ form }) => form.email }),
+    email: t.string({
+      looks: looksAt('reach'),
+      description: 'E-mail address as filled in.',
+      resolve: ({ form }) => form.email,
+    }),
     telephone: t.string({
+      looks: looksAt('reach'),
       nullable: true,
       description: 'Telephone number; null when not given.',
       resolve: ({ form }) => form.telephone ?? null,
@@ -94,12 +106,14 @@ RegistrationType.implement({
       resolve: ({ form }) => form.municipalityCode,
     }),
     party: t.string({
+      looks: looksAt('party'),
       nullable: true,
       description:
         'Political party (partij) as filled in, a special category of personal data; null when not.',
       resolve: ({ form }) => form.party ?? null,
     }),
     recognisedParty: t.field({
+      looks: looksAt('party'),
       type: PartyType,
       nullable: true,
       description: 'The party, or local family of parties, that the name means; null for another name.',
@@ -118,11 +132,13 @@ RegistrationType.implement({
       resolve: ({ form }) => form.inOfficeSince ?? null,
     }),
     secretaryName: t.string({
+      looks: looksAt('secretary'),
       nullable: true,
       description: 'Name of the secretary; null when not given.',
       resolve: ({ form }) => form.secretary?.name ?? null,
     }),
     secretaryEmail: t.string({
+      looks: looksAt('secretary'),
       nullable: true,
       description: 'E-mail address of the secretary; null when not given.',
       resolve: ({ form }) => form.secretary?.email ?? null,
@@ -139,16 +155,19 @@ RegistrationType.implement({
       resolve: ({ form }) => form.preferences.maxTravelMinutes ?? null,
     }),
     withWhom: t.string({
+      looks: looksAt('wishes'),
       nullable: true,
       description: 'With whom rather; null when not given.',
       resolve: ({ form }) => form.preferences.withWhom ?? null,
     }),
     notWithWhom: t.string({
+      looks: looksAt('wishes'),
       nullable: true,
       description: 'With whom not; null when not given.',
       resolve: ({ form }) => form.preferences.notWithWhom ?? null,
     }),
     remark: t.string({
+      looks: looksAt('remark'),
       nullable: true,
       description: 'Anything else that the person wrote; null when not.',
       resolve: ({ form }) => form.remark ?? null,
@@ -162,6 +181,7 @@ RegistrationType.implement({
     }),
     version: t.exposeInt('version', { description: 'For `version` of a decision about it.' }),
     notes: t.field({
+      looks: looksAt('notes'),
       type: [NoteType],
       description: 'What the office wrote down, the newest first.',
       resolve: async ({ id }, _args, api) => [...(await notesOf(api, id))],

@@ -27,20 +27,27 @@ export interface AuditRecord {
 
 /** Writes down who decided what, in the transaction of the decision: one is never there without the other. */
 export async function recordAudit(trx: Trx, record: AuditRecord): Promise<void> {
+  await recordAudits(trx, [record]);
+}
+
+/** Several at once, in one statement; fewer than a thousand. */
+export async function recordAudits(trx: Trx, records: readonly AuditRecord[]): Promise<void> {
   await trx
     .insertInto('audit_log')
-    .values({
-      id: newId(),
-      at: record.at,
-      actor_id: record.actor?.personId ?? null,
-      actor_role: record.actor?.role ?? 'system',
-      action: record.action,
-      subject_kind: record.subjectKind,
-      subject_id: record.subjectId,
-      trajectory_id: record.trajectoryId ?? null,
-      reason: record.reason ?? null,
-      details: JSON.stringify({ ...record.details, ...deviceDetails(record.actor) }),
-    })
+    .values(
+      records.map((record) => ({
+        id: newId(),
+        at: record.at,
+        actor_id: record.actor?.personId ?? null,
+        actor_role: record.actor?.role ?? 'system',
+        action: record.action,
+        subject_kind: record.subjectKind,
+        subject_id: record.subjectId,
+        trajectory_id: record.trajectoryId ?? null,
+        reason: record.reason ?? null,
+        details: JSON.stringify({ ...record.details, ...deviceDetails(record.actor) }),
+      })),
+    )
     .execute();
 }
 
@@ -122,7 +129,7 @@ export async function findLastEntry(
     .find(({ subjectId, details }) => subjectId === sessionId || details.otherSessionId === sessionId);
 }
 
-/** What was decided about these things, the newest first; as many as there are. */
+/** What was decided about these things, the newest first; as many as there are. Who looked at them is elsewhere (log-store.ts). */
 export async function listSubjectEntries(
   db: Db,
   subjectIds: readonly string[],
@@ -132,13 +139,14 @@ export async function listSubjectEntries(
     .selectFrom('audit_log')
     .selectAll()
     .where('subject_id', 'in', subjectIds)
+    .where('action', 'not like', '%.looked')
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute();
   return rows.map(toEntry);
 }
 
-function toEntry(row: Selectable<Tables['audit_log']>): HistoryEntry {
+export function toEntry(row: Selectable<Tables['audit_log']>): HistoryEntry {
   return {
     id: row.id,
     at: row.at,

@@ -18,6 +18,7 @@ import * as replacementRound from './migrations/20261122p-replacement-round.ts';
 import * as fees from './migrations/20261122r-fees.ts';
 import * as forming from './migrations/20261122s-forming.ts';
 import * as composition from './migrations/20261122t-composition.ts';
+import * as privacy from './migrations/20261122u-privacy.ts';
 import * as readerSessions from './migrations/20261122v-reader-sessions.ts';
 import * as leavingAhead from './migrations/20261122w-leaving-ahead.ts';
 import type { Tables } from './tables.ts';
@@ -44,6 +45,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122t-composition': composition,
   '20261122v-reader-sessions': readerSessions,
   '20261122w-leaving-ahead': leavingAhead,
+  '20261122u-privacy': privacy,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */

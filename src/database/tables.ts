@@ -9,6 +9,7 @@ import type { MembershipTables } from './tables/membership.ts';
 import type { NotificationsTables } from './tables/notifications.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { PlanningTables } from './tables/planning.ts';
+import type { PrivacyTables } from './tables/privacy.ts';
 import type { ReferenceTables } from './tables/reference.ts';
 import type { TrajectoriesTables } from './tables/trajectories.ts';
 
@@ -29,7 +30,8 @@ export interface Tables
     NotificationsTables,
     FeesTables,
     FormingTables,
-    ComposingTables {}
+    ComposingTables,
+    PrivacyTables {}
 
 /** Inside a transaction. A store function that must run inside one takes this type. */
 export type Trx = Transaction<Tables>;

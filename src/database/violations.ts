@@ -39,7 +39,8 @@ export type ConstraintCode =
   | 'PLACE_ALREADY_OFFERED'
   | 'ALREADY_OFFERED_A_PLACE'
   | 'IN_AN_INTENDED_GROUP'
-  | 'SEARCH_ALREADY_RUNNING';
+  | 'SEARCH_ALREADY_RUNNING'
+  | 'ERASURE_ALREADY_ASKED';
 
 /** SQLite names the columns of a unique index, not the index. */
 const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
@@ -78,6 +79,7 @@ const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
   'place_offers.registration_id': 'ALREADY_OFFERED_A_PLACE',
   'intended_members.registration_id': 'IN_AN_INTENDED_GROUP',
   'composition_searches.run_id': 'SEARCH_ALREADY_RUNNING',
+  'erasure_requests.person_id': 'ERASURE_ALREADY_ASKED',
 };
 
 /** Which named constraint an error of either engine's driver is about; undefined when it is about none. */

@@ -7,6 +7,7 @@ import { type ReplySource, readReplies } from '../notifications/reply-sources.ts
 import { forgetDevices } from '../planning/forgetting.ts';
 import { queueDueReminders } from '../planning/inviting.ts';
 import { endOvertakenReplacements } from '../planning/replacement-ending.ts';
+import { forgetExpired } from '../privacy/retention.ts';
 import { letGoWhoLeave } from '../trajectories/leaving-ahead.ts';
 import type { Log } from './log.ts';
 
@@ -31,6 +32,7 @@ const CHORES: readonly Chore[] = [
   { name: 'participants.left', everyMs: 900_000, work: letGoWhoLeave },
   { name: 'places.passedOn', everyMs: 60_000, work: passOnExpiredPlaces },
   { name: 'forms.forgotten', everyMs: 3_600_000, work: forgetUnconfirmed },
+  { name: 'kept.forgotten', everyMs: 3_600_000, work: forgetExpired },
 ];
 
 export interface Chores {

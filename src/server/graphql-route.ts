@@ -99,7 +99,13 @@ export function graphqlRoute(services: ApiServices, log: Log): GraphqlRoute {
     logging: false,
     maxRequestBodySize: QUERY_LIMITS.bodyBytes,
     maskedErrors: { maskError: (error) => masked(error, log) },
-    plugins: [knownOperationsPlugin(known), limits(), freshContextPerEvent(contextFor), compressedAnswers()],
+    plugins: [
+      knownOperationsPlugin(known),
+      limits(),
+      looksWrittenDown(),
+      freshContextPerEvent(contextFor),
+      compressedAnswers(),
+    ],
   });
   const answer = async (brought: Brought, { operation, variables }: FirstQuestion) => {
     const documentId = idsByName.get(operation);
@@ -149,6 +155,23 @@ function limits(): Plugin {
     },
     onValidate({ addValidationRule }) {
       for (const rule of [depthLimit, aliasLimit, spreadLimit, entryPointLimit]) addValidationRule(rule);
+    },
+  };
+}
+
+/** Who saw sensitive data is written down before the answer is given: what cannot be written down is not shown. */
+function looksWrittenDown(): Plugin<ApiContext> {
+  return {
+    onExecute({ args }) {
+      // Yoga's own context, which the one of this API was put into
+      const { looks, context, viewer } = args.contextValue as ApiContext;
+      return {
+        async onExecuteDone() {
+          if (viewer.kind !== 'person') return;
+          const role = viewer.isOffice ? 'office' : 'facilitator';
+          await looks.write(context, { personId: viewer.personId, role });
+        },
+      };
     },
   };
 }

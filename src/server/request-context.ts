@@ -1,6 +1,7 @@
 import type { ApiContext } from '../../schema/api-context.ts';
 import { findSight } from '../access/sight.ts';
 import { viewerFor } from '../access/viewer.ts';
+import { Looks } from '../audit/looks.ts';
 import type { CalendarReader } from '../busy-times/service.ts';
 import type { Context } from '../database/context.ts';
 
@@ -41,5 +42,5 @@ export async function apiContextFor(services: ApiServices, caller: ApiCaller): P
     }
     return seen;
   };
-  return { context, db, viewer, sight, baseUrl, calendars, stopping, ...caller };
+  return { context, db, viewer, sight, looks: new Looks(), baseUrl, calendars, stopping, ...caller };
 }

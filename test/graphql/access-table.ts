@@ -52,6 +52,13 @@ export const WHO_PASSES: Readonly<Record<string, readonly Role[]>> = {
 
 /** The rule of every object type. */
 export const TYPES: Readonly<Record<string, string>> = {
+  DataKind: 'public',
+  ErasedKind: 'office',
+  ErasurePreview: 'office',
+  ErasureRequest: 'office',
+  LogConnection: 'reached',
+  LogEdge: 'reached',
+  LogEntry: 'office',
   ImportRow: 'office',
   ComposedGroup: 'office',
   CompositionBound: 'office',
@@ -210,6 +217,8 @@ export const BY_ID: Readonly<Record<string, string>> = { CandidateSlot: 'group',
 
 /** Fields with a rule of their own. All other fields follow their type. */
 export const FIELDS: Readonly<Record<string, string>> = {
+  'DataKind.forgotten': 'office',
+  'DataKind.lookedAt': 'office',
   'Person.councilEvenings': 'contact',
   'Person.calendarFeeds': 'selfOrOffice',
   'Person.email': 'contact',
@@ -262,6 +271,15 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'Mutation.setRegistrationPair': 'office',
   'Mutation.startCompositionSearch': 'office',
   'Mutation.stopCompositionSearch': 'office',
+  'Query.dataKinds': 'public',
+  'Query.erasurePreview': 'office',
+  'Query.erasureRequests': 'office',
+  'Query.log': 'office',
+  'Mutation.askErasure': 'signedIn',
+  'Mutation.declineErasure': 'office',
+  'Mutation.erasePerson': 'office',
+  'Mutation.exportOwnData': 'signedIn',
+  'Mutation.exportPersonData': 'office',
   'Query.invoices': 'office',
   'Query.invoiceCount': 'office',
   'Query.invoiceIssuer': 'office',

@@ -4,6 +4,7 @@ import { describeOnBothEngines } from '../database/engines.ts';
 import { ask, askFor, globalId, type Json, ROUND_SETTINGS, withServer } from '../server/running.ts';
 import { BY_ID, ENTRIES, FIELDS, ROLES, type Role, TYPES, WHO_PASSES } from './access-table.ts';
 import { aFailedMail, aWorld } from './access-world.ts';
+import { privacyEntries } from './privacy-entries.ts';
 
 function passing(rule: string | undefined, own: readonly Role[]): readonly Role[] {
   if (rule === 'selfOrOffice') return [...new Set<Role>(['office', ...own])];
@@ -130,6 +131,7 @@ describeOnBothEngines('Access', (engine) => {
         ...world.enrolment.queries,
         ...world.composing.queries,
         ...world.fees.queries,
+        ...privacyEntries(world.person).queries,
       };
       assert.deepEqual(
         Object.keys(queries)
@@ -227,6 +229,7 @@ describeOnBothEngines('Access', (engine) => {
         ...world.enrolment.mutations,
         ...world.composing.mutations,
         ...world.fees.mutations,
+        ...privacyEntries(world.person).mutations,
       };
       assert.deepEqual(
         Object.keys(mutations)

@@ -74,6 +74,14 @@ export interface EnrolmentTables {
     with_whom: string | null;
     not_with_whom: string | null;
     remark: string | null;
+    /** To whom the invoice is to go, as far as the person said. */
+    invoice_to: 'municipality' | 'person' | null;
+    invoice_street: string | null;
+    invoice_postal_code: string | null;
+    invoice_city: string | null;
+    invoice_email: string | null;
+    invoice_order_number: string | null;
+    invoice_cost_centre: string | null;
     search_key: string;
     consent_version: number;
     consented_at: Instant;
