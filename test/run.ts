@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { globSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { chmodSync, existsSync, globSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.ts';
 import { findDovecot } from './dovecot.ts';
@@ -56,10 +56,27 @@ function ensure({ isThere, debianPackage, otherwise }: Needed): boolean {
   return false;
 }
 
+const MEMORY = '/dev/shm';
+const ENOUGH_BYTES = 4 * 2 ** 30;
+
+/**
+ * Where the tests may keep their databases: in memory where the system has a folder for that with enough room (each test makes
+ * some, and copying them to a disk takes most of its time), else where all temporary files go.
+ */
+function temporaryFolder(): string {
+  const room = existsSync(MEMORY) ? statfsSync(MEMORY) : { bavail: 0, bsize: 0 };
+  const isRoomy = room.bavail * room.bsize >= ENOUGH_BYTES;
+  const folder = mkdtempSync(join(isRoomy ? MEMORY : tmpdir(), 'toerbeurt-tests-'));
+  // PostgreSQL and Dovecot run as somebody else than root
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
 const files = process.argv.slice(2);
 const all = files.length === 0;
 if (all && !NEEDED.every(ensure)) process.exit(1);
 if (all && run('vite', ['build', '--logLevel', 'warn']) !== 0) process.exit(1);
+const temporary = temporaryFolder();
 process.exitCode = run(
   process.execPath,
   [
@@ -72,8 +89,12 @@ process.exitCode = run(
   ],
   {
     // Each file runs in a process of its own, and many start others: what one compiled the next need not
+    TMPDIR: temporary,
+    // Programs may not be started from memory everywhere
+    TEST_DISK: tmpdir(),
     NODE_COMPILE_CACHE: join(import.meta.dirname, '..', 'node_modules', '.cache', 'compiled'),
     // The screens, as built above; a single file of tests builds what is there now
     ...(all ? { TEST_SCREENS: join(import.meta.dirname, '..', 'dist', 'web') } : {}),
   },
 );
+rmSync(temporary, { recursive: true, force: true });

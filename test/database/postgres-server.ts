@@ -21,7 +21,9 @@ export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'toerbeurt-postgres-'));
   const asNobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
   chmodSync(folder, 0o755);
-  const bin = binaries(folder, asNobody.uid !== undefined);
+  const programs = mkdtempSync(join(process.env.TEST_DISK ?? tmpdir(), 'toerbeurt-programs-'));
+  chmodSync(programs, 0o755);
+  const bin = binaries(programs, asNobody.uid !== undefined);
   const data = mkdtempSync(join(folder, 'data-'));
   if (asNobody.uid !== undefined) chownSync(data, asNobody.uid, asNobody.gid);
   const env = { ...process.env, LC_ALL: 'C', LD_LIBRARY_PATH: join(bin, '..', 'lib') };
@@ -59,7 +61,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     async stop() {
       server.kill('SIGINT');
       await ended;
-      rmSync(folder, { recursive: true, force: true });
+      for (const each of [folder, programs]) rmSync(each, { recursive: true, force: true });
     },
   };
 }
