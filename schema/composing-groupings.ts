@@ -45,6 +45,7 @@ const MemberType = builder.objectRef<ShownMember>('CompositionMember').implement
     }),
     party: t.string({
       nullable: true,
+      looks: () => ({ subjectKind: 'composition', subjectId: 'all', what: 'party' }),
       description: 'Political party (partij): a special category of personal data; null when not given.',
       resolve: ({ member }) => member.party?.shortName ?? member.partyTyped ?? null,
     }),

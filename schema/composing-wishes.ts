@@ -56,11 +56,13 @@ export const WordsType = builder.objectRef<ShownWords>('CompositionWords').imple
     memberId: t.id({ description: 'Of the registration.', resolve: ({ member }) => memberId(member.id) }),
     withWhom: t.string({
       nullable: true,
+      looks: () => ({ subjectKind: 'composition', subjectId: 'all', what: 'wishes' }),
       description: 'With whom rather, as written; null when nothing.',
       resolve: ({ member }) => member.withWhom ?? null,
     }),
     notWithWhom: t.string({
       nullable: true,
+      looks: () => ({ subjectKind: 'composition', subjectId: 'all', what: 'wishes' }),
       description: 'With whom not, as written; null when nothing.',
       resolve: ({ member }) => member.notWithWhom ?? null,
     }),

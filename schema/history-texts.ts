@@ -60,6 +60,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['place.expired', 'Aangeboden plaats verlopen'],
   ['registrations.exported', 'Aanmeldingen meegenomen als Excel'],
   ['registration.looked', 'Aanmelding bekeken'],
+  ['composition.looked', 'Samenstelling van groepen bekeken'],
   ['person.looked', 'Partij van een wethouder bekeken'],
   ['person.exported', 'Alle gegevens van een persoon opgevraagd'],
   ['person.erasureAsked', 'Gevraagd om vergeten te worden'],

@@ -4,7 +4,8 @@ import { recordAudits } from './store.ts';
 
 /** Somebody saw something sensitive of a person or a registration. */
 export interface Look {
-  readonly subjectKind: 'registration' | 'person';
+  /** `composition`: of everybody who takes part in one, at once; who that is, the composition says. */
+  readonly subjectKind: 'registration' | 'person' | 'composition';
   readonly subjectId: string;
   /** What, as a stable word: `party`. Never what it says. */
   readonly what: string;

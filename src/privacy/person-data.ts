@@ -70,6 +70,7 @@ export const PERSON_COLUMNS: readonly PersonColumn[] = [
     ['calendar_feeds', 'owner_id', GOES],
     ['calendars', 'person_id', STAYS],
     ['relieved_facilitators', 'person_id', STAYS],
+    ['reader_sessions', 'person_id', GOES],
   ]),
   ...about('choices', 'person', [['notice_choices', 'person_id', GOES]]),
   ...about('attendance', 'person', [
@@ -227,6 +228,8 @@ export const INNER_COLUMNS: ReadonlySet<string> = new Set([
   'ical_sequence',
   'ical_revised_at',
   'told_sequence',
+  'parted_sequence',
+  'lead',
   'invited_sequence',
 ]);
 
