@@ -239,6 +239,7 @@ describe('The document of a page', () => {
       '/bureau/post',
       '/bureau/facturen',
       '/bureau/agendas',
+      '/bureau/secretariaten',
       '/bijeenkomst/1',
       '/mijn-gegevens',
       '/aanmelden/abc',

@@ -115,6 +115,7 @@ describe('The first load', () => {
         '/bureau/post',
         '/bureau/facturen',
         '/bureau/agendas',
+        '/bureau/secretariaten',
         '/bureau/aanbod',
         '/aanmelden',
       ],

@@ -21,6 +21,7 @@ describe('addresses of the screens', () => {
     ['/bureau/post', { page: 'post' }],
     ['/bureau/facturen', { page: 'invoices' }],
     ['/bureau/agendas', { page: 'feeds' }],
+    ['/bureau/secretariaten', { page: 'office', part: 'secretariaten', first: undefined, second: undefined }],
     ['/agenda/abc', { page: 'feed', feedId: 'abc' }],
     ['/agenda/abc/def', { page: 'unknown' }],
     ['/bijeenkomst/abc', { page: 'session', sessionId: 'abc' }],

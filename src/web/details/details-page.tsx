@@ -3,6 +3,7 @@ import { NotFound } from '../controls/not-found.tsx';
 import { LoadingPage, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { OwnDetailsDocument } from '../gql/graphql.ts';
+import { SecretariesCard } from '../secretaries/secretaries-card.tsx';
 import { ownTexts } from '../texts/nl-own.ts';
 import type { SignedIn } from '../viewer/roles.ts';
 import { CouncilEvenings } from './council-evenings.tsx';
@@ -25,6 +26,9 @@ export function DetailsPage({ viewer }: { readonly viewer: SignedIn }) {
         <KeptDetails person={person} represents={viewer.represents} />
         <DetailsEditor person={person} reload={reload} />
       </div>
+      {person.term && person.term.endsOn === null && (
+        <SecretariesCard wethouder={person} isOwn reload={reload} />
+      )}
       <NoticeChoice />
       <CouncilEvenings />
     </>

@@ -148,6 +148,18 @@ export type AnswerValue =
   /** Can come (ja). */
   | 'YES';
 
+/** What `appointSecretary` needs. */
+export type AppointSecretaryInput = {
+  /** E-mail address (e-mailadres) by which the person is known. */
+  readonly email: string;
+  /** Family name (achternaam), with its prefix. */
+  readonly familyName: string;
+  /** Given name (voornaam); of who is known already it stays. */
+  readonly givenName: string;
+  /** Whose calendar. */
+  readonly wethouderId: string;
+};
+
 /** What `arrangeHosting` needs. */
 export type ArrangeHostingInput = {
   /** What else the group should know. */
@@ -493,6 +505,14 @@ export type DepartureKind =
   | 'OTHER'
   /** Stops with the group (stopt met de groep). */
   | 'STOPPED';
+
+/** What `endServing` needs. */
+export type EndServingInput = {
+  /** Who kept it. */
+  readonly secretaryId: string;
+  /** Whose calendar. */
+  readonly wethouderId: string;
+};
 
 /** Why a device is in no more. */
 export type EndedDevice =
@@ -3087,6 +3107,54 @@ export type ConfirmPlanMutation = { readonly confirmPlan:
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
+export type KeepersFragment = { readonly id: string, readonly name: string, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string | null }> | null };
+
+export type KeepersOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type KeepersOfQuery = { readonly node:
+    | { readonly __typename: 'CalendarFeed', readonly id: string }
+    | { readonly __typename: 'CandidateSlot', readonly id: string }
+    | { readonly __typename: 'CompositionRun', readonly id: string }
+    | { readonly __typename: 'Continuation', readonly id: string }
+    | { readonly __typename: 'Municipality', readonly id: string }
+    | { readonly __typename: 'Offer', readonly id: string }
+    | { readonly __typename: 'Participant', readonly id: string }
+    | { readonly __typename: 'Person', readonly id: string, readonly name: string, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string | null }> | null }
+    | { readonly __typename: 'Plan', readonly id: string }
+    | { readonly __typename: 'PlanningRound', readonly id: string }
+    | { readonly __typename: 'Registration', readonly id: string }
+    | { readonly __typename: 'Session', readonly id: string }
+    | { readonly __typename: 'Trajectory', readonly id: string }
+   | null };
+
+export type AppointSecretaryMutationVariables = Exact<{
+  input: AppointSecretaryInput;
+}>;
+
+
+export type AppointSecretaryMutation = { readonly appointSecretary:
+    | { readonly __typename: 'AppointSecretarySuccess', readonly wethouder: { readonly id: string, readonly name: string, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string | null }> | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type EndServingMutationVariables = Exact<{
+  input: EndServingInput;
+}>;
+
+
+export type EndServingMutation = { readonly endServing:
+    | { readonly __typename: 'EndServingSuccess', readonly wethouder: { readonly id: string, readonly name: string, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string | null }> | null } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
 export type SessionChangingFragment = { readonly endsAt: string, readonly date: string, readonly participants: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string } }>, readonly absences: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly turnout: { readonly members: number, readonly absent: number, readonly minPresent: number, readonly isHostAbsent: boolean, readonly isTooLow: boolean } | null, readonly swaps: ReadonlyArray<{ readonly id: string, readonly state: SwapState, readonly reason: string | null, readonly mayAnswer: boolean, readonly mayWithdraw: boolean, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly otherSession: { readonly id: string, readonly number: number, readonly whenInWords: string } }> | null, readonly replacementRound: { readonly id: string, readonly version: number, readonly invitation: { readonly answerBy: string } | null, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> } | null, readonly cycle: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null }> } };
 
 export type SessionSwapFragment = { readonly id: string, readonly state: SwapState, readonly reason: string | null, readonly mayAnswer: boolean, readonly mayWithdraw: boolean, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly otherSession: { readonly id: string, readonly number: number, readonly whenInWords: string } };
@@ -5265,6 +5333,17 @@ fragment RoundFromAnswers on PlanningRound {
   }
   ...AskedPlan
 }`, {"fragmentName":"RoundWall"}) as unknown as TypedDocumentString<RoundWallFragment, unknown>;
+export const KeepersFragmentDoc = new TypedDocumentString(`
+    fragment Keepers on Person {
+  id
+  name
+  secretaries {
+    id
+    name
+    email
+  }
+}
+    `, {"fragmentName":"Keepers"}) as unknown as TypedDocumentString<KeepersFragment, unknown>;
 export const SessionSwapFragmentDoc = new TypedDocumentString(`
     fragment SessionSwap on HostSwap {
   id
@@ -5717,6 +5796,9 @@ export const SetFacilitatorAvailabilityDocument = {"__meta__":{"hash":"sha256:21
 export const LockSessionDocument = {"__meta__":{"hash":"sha256:137f60358cb71d5a6c2d9ea83d790a934f5e2921a4872ca188a065c3c0dbaf6f"}} as unknown as TypedDocumentString<LockSessionMutation, LockSessionMutationVariables>;
 export const UnlockSessionDocument = {"__meta__":{"hash":"sha256:f694008b6f75fa463161c0b1627f4814e24b5b409f871e863962770a12615bdb"}} as unknown as TypedDocumentString<UnlockSessionMutation, UnlockSessionMutationVariables>;
 export const ConfirmPlanDocument = {"__meta__":{"hash":"sha256:5663ac3865184e1e0f9e5a577c443c5f75ac58daa692fd200211daafc5c34423"}} as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
+export const KeepersOfDocument = {"__meta__":{"hash":"sha256:e98f824afd553c367ffbb7174f172cf42b63d8744c674e57dd36e998a9460df6"}} as unknown as TypedDocumentString<KeepersOfQuery, KeepersOfQueryVariables>;
+export const AppointSecretaryDocument = {"__meta__":{"hash":"sha256:2a414660a3200c5f466d7eff23e8165e7a3346a0ee42b761baabfe56d15909d1"}} as unknown as TypedDocumentString<AppointSecretaryMutation, AppointSecretaryMutationVariables>;
+export const EndServingDocument = {"__meta__":{"hash":"sha256:c804a8652bd74770c725f595b44968a3003fa4bb913bb060fc4de7077919cc97"}} as unknown as TypedDocumentString<EndServingMutation, EndServingMutationVariables>;
 export const SessionReplacementsDocument = {"__meta__":{"hash":"sha256:8da5880aef1b9e57670a573e1b00b3e1082a49ddfa0e71858501f420cd291fc0"}} as unknown as TypedDocumentString<SessionReplacementsQuery, SessionReplacementsQueryVariables>;
 export const TypedMomentDocument = {"__meta__":{"hash":"sha256:36a043e84b840ed6b20051c839e666642d5ffbb3eb84a76f898f32c5f8cf67a6"}} as unknown as TypedDocumentString<TypedMomentQuery, TypedMomentQueryVariables>;
 export const MoveToMomentDocument = {"__meta__":{"hash":"sha256:2b8ac091cd5a1383f86d1ab2480ba66297da5fdc6f6e4f341e574cdea3e7c738"}} as unknown as TypedDocumentString<MoveToMomentMutation, MoveToMomentMutationVariables>;

@@ -49,7 +49,8 @@ export function JoinForm({ group, onDone }: JoinFormProps) {
   );
 }
 
-function CandidateSearch({ onChoose }: { readonly onChoose: (candidate: Candidate) => void }) {
+/** Looks up a wethouder by name. */
+export function CandidateSearch({ onChoose }: { readonly onChoose: (candidate: Candidate) => void }) {
   const [typed, setTyped] = useState('');
   const search = usePeopleSearch(typed);
   const found = search.state === 'found' ? search.candidates : [];

@@ -10,8 +10,8 @@ export type GroupPart = (typeof GROUP_PARTS)[number];
 const ENROLMENT_PARTS = ['aanmelden', 'voorinschrijven', 'mijn-aanmelding'] as const;
 export type EnrolmentPart = (typeof ENROLMENT_PARTS)[number];
 
-/** The office's pages about enrolment, by the word in the address. */
-const OFFICE_PARTS = ['aanbod', 'aanmeldingen'] as const;
+/** The office's pages about enrolment and people, by the word in the address. */
+const OFFICE_PARTS = ['aanbod', 'aanmeldingen', 'secretariaten'] as const;
 export type OfficePart = (typeof OFFICE_PARTS)[number];
 
 /** The pages of the screens, as told by the address. */

@@ -1,5 +1,6 @@
 import { NotFound } from '../controls/not-found.tsx';
 import type { OfficePart } from '../navigation/routes.ts';
+import { SecretariesPage } from '../secretaries/secretaries-page.tsx';
 import { EnterPage } from './enter-page.tsx';
 import { GroupPage } from './group-page.tsx';
 import { ImportPage } from './import-page.tsx';
@@ -19,8 +20,9 @@ interface OfficePagesProps {
   readonly second: string | undefined;
 }
 
-/** The office's pages about enrolment. */
+/** The office's pages about enrolment and people. */
 export function OfficePages({ part, first, second }: OfficePagesProps) {
+  if (part === 'secretariaten') return first === undefined ? <SecretariesPage /> : <NotFound />;
   if (part === 'aanbod') {
     if (first === undefined) return <OffersPage />;
     if (second === undefined) return <OfferPage key={first} id={first} />;

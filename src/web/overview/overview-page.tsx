@@ -81,6 +81,9 @@ function OverviewContent({ data, viewer }: OverviewContentProps) {
               <li>
                 <Link to={pathTo.feeds()}>{overviewTexts.feeds}</Link>
               </li>
+              <li>
+                <Link to={pathTo.office('secretariaten')}>{overviewTexts.secretaries}</Link>
+              </li>
             </ul>
           )}
           <section class="card card--quiet">

@@ -30,6 +30,7 @@ export const overviewTexts = {
   invoices: 'Facturen',
   post: 'Post die niet aankomt',
   feeds: 'Agenda-abonnementen',
+  secretaries: 'Secretariaten',
   registrations: 'Aanmeldingen',
   offers: 'Aanbod',
   nobody: 'U bent ingelogd, maar er is nog geen traject voor u. Neem contact op met het bureau.',

@@ -60,8 +60,7 @@ export const ownTexts = {
       'Bent u wethouder? Dan kan het bureau ook uw partij bewaren, om groepen samen te stellen. Niemand anders ziet die.',
       'Nooit wat er in een bijeenkomst is gezegd.',
     ],
-    office:
-      'Klopt uw naam, gemeente of secretariaat niet? Of wilt u alles zien of laten wissen? Vraag het aan het bureau.',
+    office: 'Klopt uw naam of gemeente niet? Of wilt u alles zien of laten wissen? Vraag het aan het bureau.',
     changeTitle: 'Wijzig hoe wij u bereiken',
     telephoneHint: 'Mag leeg blijven.',
     emailHint:

@@ -1,0 +1,25 @@
+/** The texts about who keeps whose calendar (see nl.ts). */
+export const secretaryTexts = {
+  title: 'Wie houdt uw agenda bij?',
+  titleOf: (name: string) => `Wie houdt de agenda van ${name} bij?`,
+  intro:
+    'Uw secretariaat kan voor u zeggen wanneer u kunt, krijgt een kopie van mails over bijeenkomsten, en ziet wat u van uw groep ziet.',
+  introOffice:
+    'Een secretariaat kan zeggen wanneer de wethouder kan, krijgt een kopie van mails over bijeenkomsten, en ziet de groep.',
+  nobody: 'Niemand, op dit moment.',
+  stop: 'Stopt',
+  stopName: (name: string) => `${name} houdt de agenda niet meer bij`,
+  stopped: (name: string) =>
+    `${name} houdt de agenda niet meer bij. Bijeenkomsten die nog komen, gaan uit de agenda van ${name}.`,
+  addTitle: 'Iemand toevoegen',
+  givenName: 'Voornaam',
+  familyName: 'Achternaam',
+  email: 'E-mailadres',
+  emailHint: 'Wij sturen een mail met een eigen link naar dit adres.',
+  add: 'Voeg toe',
+  added: (name: string) => `${name} houdt nu de agenda bij, en krijgt een mail met een eigen link.`,
+  page: {
+    title: 'Secretariaten',
+    intro: 'Hier staat wie de agenda van een wethouder bijhoudt. Een wethouder kan dit ook zelf regelen.',
+  },
+} as const;
