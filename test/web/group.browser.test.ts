@@ -109,6 +109,24 @@ describeInBrowser('the pages about who is in a group', { timeout: 280_000 }, (sc
     await page.getByRole('heading', { name: 'Deelnemers (5)' }).waitFor();
   });
 
+  test('who leaves after a session to come gives up what is after it, and stays after all', async () => {
+    const { page } = guide;
+    await page.goto(pathOf(running, 'groep'));
+    await page.getByRole('button', { name: 'Vertrek melden van Frank Jansen' }).click();
+    await page.getByLabel('Waarom').selectOption({ label: 'Heeft een andere functie' });
+    await page.getByLabel('Laatste bijeenkomst').selectOption({ index: 3 });
+    await page.getByRole('button', { name: 'Bekijk wat er gebeurt' }).click();
+    await page.getByText('De groep gaat van 5 naar 4 deelnemers.').waitFor();
+    await look(guide, 'leaving-ahead');
+    await page.getByRole('button', { name: 'Leg het vertrek vast' }).click();
+    await page.getByText('Vastgelegd: Frank Jansen vertrekt.').waitFor();
+    await page.getByText('vertrekt na').waitFor();
+    await look(guide, 'leaves-ahead');
+    await page.getByRole('button', { name: 'Vertrek terugdraaien van Frank Jansen' }).click();
+    await page.getByText('Frank Jansen blijft bij de groep.').waitFor();
+    await page.getByText('vertrekt na').waitFor({ state: 'detached' });
+  });
+
   test('the office lets somebody join from a session on, with the open turn', async () => {
     const { page } = office;
     await page.goto(pathOf(running, 'groep'));

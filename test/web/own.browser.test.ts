@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { emailOf, FACILITATOR, SECRETARY, WETHOUDERS } from '../../src/demonstration/people.ts';
-import { assertAccessible, PROJECTOR } from './browser.ts';
+import { emailOf, FACILITATOR, OFFICE, SECRETARY, WETHOUDERS } from '../../src/demonstration/people.ts';
+import { assertAccessible, PROJECTOR, picture } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 
 const SMALL = { width: 320, height: 640 } as const;
@@ -119,6 +119,38 @@ describeInBrowser('the pages for later, on the screens', { timeout: 600_000 }, (
     await page.getByRole('heading', { name: 'Uw e-mailadres is gewijzigd' }).waitFor();
     await page.getByRole('link', { name: 'Naar uw gegevens' }).click();
     await fact(page, 'E-mailadres').getByText('wethouder.veldhuis@zwolle.example').waitFor();
+  });
+
+  test('a wethouder says who keeps their calendar, and the office sees it and ends it', async () => {
+    const visitor = await screens.comesIn(HOST, SMALL);
+    const { page } = visitor;
+    await page.getByRole('link', { name: 'Mijn gegevens' }).click();
+    const card = page.locator('section').filter({ hasText: 'Wie houdt uw agenda bij?' });
+    await card.getByRole('button', { name: 'Iemand toevoegen' }).press('Enter');
+    await card.getByLabel('Voornaam').fill('Sanne');
+    await card.getByLabel('Achternaam').fill('Bos');
+    await card.getByLabel('E-mailadres').fill('sanne');
+    await card.getByLabel('E-mailadres').press('Enter');
+    await card.getByRole('alert').waitFor();
+    await card.getByLabel('E-mailadres').fill('sanne.bos@zwolle.example');
+    await assertAccessible(visitor, 'own details with somebody to add');
+    await picture(visitor, 'secretaries-320', true);
+    await card.getByRole('button', { name: 'Voeg toe' }).press('Enter');
+    await card.getByText('Sanne Bos houdt nu de agenda bij').waitFor();
+    const mail = await screens.server.mailTo('sanne.bos@zwolle.example');
+    assert.match(mail, /houdt u bij Toerbeurt de agenda bij van Anneke/);
+
+    const office = await screens.comesIn(`${OFFICE.givenName} ${OFFICE.familyName}`, PROJECTOR);
+    await office.page.getByRole('link', { name: 'Secretariaten' }).click();
+    await office.page.getByLabel('Zoek een wethouder op naam').fill('Veldhuis');
+    await office.page.getByRole('button', { name: `Kies ${HOST}` }).click();
+    await office.page.getByRole('button', { name: 'Laat stoppen: Sanne Bos' }).waitFor();
+    await assertAccessible(office, 'secretaries for the office');
+    await picture(office, 'secretaries-office', true);
+    await office.page.setViewportSize(SMALL);
+    await assertAccessible(office, 'secretaries for the office, on a phone');
+    await office.page.getByRole('button', { name: 'Laat stoppen: Sanne Bos' }).click();
+    await office.page.getByText('Sanne Bos houdt de agenda niet meer bij. Bijeenkomsten').waitFor();
   });
 
   test('nothing went wrong in any browser', () => {

@@ -2130,7 +2130,7 @@ export type LeaveGroupMutation = { readonly leaveGroup:
     | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
     | { readonly __typename: 'GroupChanged', readonly code: string, readonly message: string, readonly changes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly inWords: string, readonly actor: { readonly id: string, readonly name: string } | null }> }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
-    | { readonly __typename: 'LeaveGroupSuccess', readonly trajectory: { readonly id: string } }
+    | { readonly __typename: 'LeaveGroupSuccess', readonly trajectory: { readonly id: string, readonly participants: ReadonlyArray<{ readonly id: string }> } }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
@@ -5716,7 +5716,7 @@ export const GroupFacilitatorsDocument = {"__meta__":{"hash":"sha256:a22ec5dd518
 export const LeavingPreviewDocument = {"__meta__":{"hash":"sha256:e1074a629470c9c37fcd091af32c129f34eb40dae3ec0ebd03f1ceea78608d95"}} as unknown as TypedDocumentString<LeavingPreviewQuery, LeavingPreviewQueryVariables>;
 export const JoiningPreviewDocument = {"__meta__":{"hash":"sha256:cb129384b4ede594add68b1a663d276dbde98b981e550e18167e5a8a95d3df04"}} as unknown as TypedDocumentString<JoiningPreviewQuery, JoiningPreviewQueryVariables>;
 export const FacilitatorPreviewDocument = {"__meta__":{"hash":"sha256:bb8234b692094173b9d45e3e46443741bf522c1c5a900848d27268d42e83faa3"}} as unknown as TypedDocumentString<FacilitatorPreviewQuery, FacilitatorPreviewQueryVariables>;
-export const LeaveGroupDocument = {"__meta__":{"hash":"sha256:5336ee72b9806b70dcb14427f9956892c1744534ea56e10a614da4af281c8014"}} as unknown as TypedDocumentString<LeaveGroupMutation, LeaveGroupMutationVariables>;
+export const LeaveGroupDocument = {"__meta__":{"hash":"sha256:6192f79191aef4d71f8acf323b1d8a79f755eafb03faec2c55fc5f7bcab8d62e"}} as unknown as TypedDocumentString<LeaveGroupMutation, LeaveGroupMutationVariables>;
 export const WithdrawLeavingDocument = {"__meta__":{"hash":"sha256:e84d1be2634b33cd8af0ebae07c1072acb971727ebe415a38a6896288c774244"}} as unknown as TypedDocumentString<WithdrawLeavingMutation, WithdrawLeavingMutationVariables>;
 export const JoinGroupDocument = {"__meta__":{"hash":"sha256:2c19360f40b255ae258b0d6a3a2d20c5386a8646e55e6ffca4819fe5d06fe2c2"}} as unknown as TypedDocumentString<JoinGroupMutation, JoinGroupMutationVariables>;
 export const ReplaceFacilitatorDocument = {"__meta__":{"hash":"sha256:6bd3125fa017545e9787d9c1624d81725a9555f8f474db0ddbc46e7f5683d0c2"}} as unknown as TypedDocumentString<ReplaceFacilitatorMutation, ReplaceFacilitatorMutationVariables>;

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { read, send } from '../api/client.ts';
 import { Field } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
 import { type DepartureKind, LeaveGroupDocument, LeavingPreviewDocument } from '../gql/graphql.ts';
+import { isToCome } from '../session/to-come.ts';
 import { groupTexts } from '../texts/nl-group.ts';
 import { inAmsterdam } from '../time/amsterdam.ts';
 import { DryRunForm } from './dry-run-form.tsx';
@@ -15,7 +16,8 @@ const KINDS: readonly DepartureKind[] = ['FELL', 'NEW_POSITION', 'STOPPED', 'OTH
 interface LeaveFormProps {
   readonly group: Group;
   readonly leaver: Group['participants'][number];
-  readonly onDone: (lastDay: string) => void;
+  /** Told whether they belong to the group until a day to come. */
+  readonly onDone: (isAhead: boolean) => void;
 }
 
 /** A participant leaves: why, after which session or day, and what that would touch. */
@@ -23,24 +25,30 @@ export function LeaveForm({ group, leaver, onDone }: LeaveFormProps) {
   const [kind, setKind] = useState<DepartureKind>('FELL');
   const [lastDay, setLastDay] = useState<string>(() => inAmsterdam(new Date().toISOString()).date);
   const sessions = group.sessions
-    .filter(({ status, startsAt }) => status === 'PLANNED' && startsAt > new Date().toISOString())
+    .filter((session) => isToCome(session))
     .map(({ number, startsAt, whenInWords }) => ({
       day: inAmsterdam(startsAt).date,
       text: texts.lastSessionOption(number, whenInWords),
     }));
+  const isAhead = useRef(false);
   const about = { participantId: leaver.id, kind, lastDay: lastDay === '' ? null : lastDay };
   const dryRun = useDryRun({
     read: async () => {
       const data = await read(LeavingPreviewDocument, { id: group.id, ...about });
       return data?.trajectory?.leavingPreview;
     },
-    decide: (agreed) =>
-      send(
+    decide: async (agreed) => {
+      const outcome = await send(
         LeaveGroupDocument,
         { input: { ...about, ...agreed, trajectoryId: group.id } },
         (data) => data.leaveGroup,
-      ),
-    onDone: () => onDone(lastDay),
+      );
+      if (outcome.kind === 'done') {
+        isAhead.current = outcome.value.trajectory.participants.some(({ id }) => id === leaver.id);
+      }
+      return outcome;
+    },
+    onDone: () => onDone(isAhead.current),
   });
   return (
     <section class="card">

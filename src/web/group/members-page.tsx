@@ -7,7 +7,7 @@ import { Done, LoadingPage, Notice, Problem, Trouble } from '../controls/notice.
 import { PageTitle } from '../controls/page-title.tsx';
 import { GroupDocument, WithdrawLeavingDocument } from '../gql/graphql.ts';
 import { groupTexts } from '../texts/nl-group.ts';
-import { dateInWords, inAmsterdam } from '../time/amsterdam.ts';
+import { dateInWords } from '../time/amsterdam.ts';
 import { guides, type SignedIn } from '../viewer/roles.ts';
 import type { Group } from './group-view.ts';
 import { JoinForm } from './join-form.tsx';
@@ -60,13 +60,7 @@ export function MembersPage({
                 key={leaver.id}
                 group={trajectory}
                 leaver={leaver}
-                onDone={(lastDay) =>
-                  finish(
-                    lastDay > inAmsterdam(new Date().toISOString()).date
-                      ? texts.leaves(leaver.person.name)
-                      : texts.left(leaver.person.name),
-                  )
-                }
+                onDone={(isAhead) => finish((isAhead ? texts.leaves : texts.left)(leaver.person.name))}
               />
             )}
             {!leaver && viewer.roles.includes('OFFICE') && (

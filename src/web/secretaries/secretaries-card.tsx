@@ -19,6 +19,7 @@ interface SecretariesCardProps {
 export function SecretariesCard({ wethouder, isOwn, reload }: SecretariesCardProps) {
   const decision = useDecision();
   const [done, setDone] = useState<string | undefined>(undefined);
+  const [isAdding, setAdding] = useState(false);
   const secretaries = wethouder.secretaries ?? [];
   const finish = (text: string) => {
     setDone(text);
@@ -60,7 +61,25 @@ export function SecretariesCard({ wethouder, isOwn, reload }: SecretariesCardPro
           ))}
         </ul>
       )}
-      <AddSecretary wethouderId={wethouder.id} onAdded={(name) => finish(texts.added(name))} />
+      {isAdding ? (
+        <AddSecretary
+          wethouderId={wethouder.id}
+          onAdded={(name) => {
+            setAdding(false);
+            finish(texts.added(name));
+          }}
+        />
+      ) : (
+        <p class="actions">
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            onClick={() => setAdding(true)}
+          >
+            {texts.addTitle}
+          </button>
+        </p>
+      )}
     </section>
   );
 }
@@ -85,10 +104,7 @@ function AddSecretary({
     void decision.decide(
       () =>
         send(AppointSecretaryDocument, { input: { wethouderId, ...typed } }, (data) => data.appointSecretary),
-      () => {
-        setTyped(NOBODY);
-        onAdded(`${typed.givenName.trim()} ${typed.familyName.trim()}`);
-      },
+      () => onAdded(`${typed.givenName.trim()} ${typed.familyName.trim()}`),
     );
   return (
     <>

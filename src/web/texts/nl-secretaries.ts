@@ -7,8 +7,8 @@ export const secretaryTexts = {
   introOffice:
     'Een secretariaat kan zeggen wanneer de wethouder kan, krijgt een kopie van mails over bijeenkomsten, en ziet de groep.',
   nobody: 'Niemand, op dit moment.',
-  stop: 'Stopt',
-  stopName: (name: string) => `${name} houdt de agenda niet meer bij`,
+  stop: 'Laat stoppen',
+  stopName: (name: string) => `Laat stoppen: ${name}`,
   stopped: (name: string) =>
     `${name} houdt de agenda niet meer bij. Bijeenkomsten die nog komen, gaan uit de agenda van ${name}.`,
   addTitle: 'Iemand toevoegen',
