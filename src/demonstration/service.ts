@@ -123,6 +123,12 @@ function rightOf(office: PersonId): OfficeRight {
   return right;
 }
 
+/** The office of the demonstration; undefined in a database without one. */
+export async function demonstrationOffice({ database }: Context): Promise<OfficeRight | undefined> {
+  const office = await findDemonstrationPerson(database.db, OFFICE);
+  return office && rightOf(office);
+}
+
 async function findDemonstrationPerson(
   db: Context['database']['db'],
   person: DemonstrationPerson,
