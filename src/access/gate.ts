@@ -1,16 +1,27 @@
 import { type SqlBool, sql } from 'kysely';
 import { keptQuery } from '../database/kept-query.ts';
 import type { Db } from '../database/tables.ts';
-import type { ParticipantId, PersonId, RoundId, SessionId, TrajectoryId } from '../shared/ids.ts';
+import type {
+  IntakeId,
+  IntendedGroupId,
+  ParticipantId,
+  PersonId,
+  RoundId,
+  SessionId,
+  TrajectoryId,
+} from '../shared/ids.ts';
 import { findLinkedRegistration } from './enrolment-link-store.ts';
 import type {
   Actor,
   AttendanceRight,
   CouncilRight,
   DeviceRight,
+  FacilitatorRight,
   GuideRight,
   HostRight,
   KeeperRight,
+  IntakeRight,
+  IntendedGuideRight,
   MemberRight,
   OfficeRight,
   OwnRight,
@@ -41,6 +52,51 @@ export function officeRight(viewer: Viewer): OfficeRight | undefined {
   if (viewer.kind !== 'person' || !viewer.isOffice) return undefined;
   // Made here and nowhere else: that is the brand
   return { actor: { personId: viewer.personId, role: 'office' } } as OfficeRight;
+}
+
+/** Guides groups, and offers moments to talk with who is to be in them. */
+export function facilitatorRight(viewer: Viewer): FacilitatorRight | undefined {
+  if (viewer.kind !== 'person' || !viewer.isFacilitator) return undefined;
+  // Made here and nowhere else: that is the brand
+  return { actor: { personId: viewer.personId, role: 'facilitator' } } as FacilitatorRight;
+}
+
+/** Has the talk with one intended member: its facilitator alone. */
+export async function intakeRight(
+  db: Db,
+  viewer: Viewer,
+  intakeId: IntakeId,
+): Promise<IntakeRight | undefined> {
+  const facilitator = facilitatorRight(viewer);
+  if (facilitator === undefined) return undefined;
+  const row = await db
+    .selectFrom('intakes')
+    .select('id')
+    .where('id', '=', intakeId)
+    .where('facilitator_id', '=', facilitator.actor.personId)
+    .executeTakeFirst();
+  // Made here and nowhere else: that is the brand
+  return row && ({ actor: facilitator.actor, intakeId } as IntakeRight);
+}
+
+/** Is to guide an intended group: its facilitator, or the office. */
+export async function intendedGuideRight(
+  db: Db,
+  viewer: Viewer,
+  groupId: IntendedGroupId,
+): Promise<IntendedGuideRight | undefined> {
+  if (viewer.kind !== 'person') return undefined;
+  const row = await db
+    .selectFrom('intended_groups')
+    .select('facilitator_id')
+    .where('id', '=', groupId)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const isGuide = viewer.isFacilitator && row.facilitator_id === viewer.personId;
+  if (!isGuide && !viewer.isOffice) return undefined;
+  const actor: Actor = { personId: viewer.personId, role: isGuide ? 'facilitator' : 'office' };
+  // Made here and nowhere else: that is the brand
+  return { actor, groupId } as IntendedGuideRight;
 }
 
 /** Anybody known, about their own things (the own calendar feed). A device that joined by code is not: it proved nothing. */

@@ -1,6 +1,8 @@
 import type { Brand } from '../shared/brand.ts';
 import type {
   DeviceId,
+  IntakeId,
+  IntendedGroupId,
   MunicipalityCode,
   ParticipantId,
   PersonId,
@@ -63,6 +65,15 @@ export type Viewer =
 export type OfficeRight = Brand<{ readonly actor: Actor }, 'OfficeRight'>;
 /** Says who keeps the calendar of one wethouder: that wethouder, and the office. */
 export type KeeperRight = Brand<{ readonly actor: Actor; readonly wethouderId: PersonId }, 'KeeperRight'>;
+/** Guides groups: about the own moments for talks. */
+export type FacilitatorRight = Brand<{ readonly actor: Actor }, 'FacilitatorRight'>;
+/** Has the talk with one intended member. Nobody else may, the office neither. */
+export type IntakeRight = Brand<{ readonly actor: Actor; readonly intakeId: IntakeId }, 'IntakeRight'>;
+/** Is to guide one intended group, or works at the office. */
+export type IntendedGuideRight = Brand<
+  { readonly actor: Actor; readonly groupId: IntendedGroupId },
+  'IntendedGuideRight'
+>;
 /** Looks after one trajectory: its facilitator (begeleider), or the office. */
 export type GuideRight = Brand<{ readonly actor: Actor; readonly trajectoryId: TrajectoryId }, 'GuideRight'>;
 /** May see one trajectory: its guide, its participants as long as they have not left, their secretaries. */

@@ -12,6 +12,7 @@ import {
   SHOWN_AFTER_LEAVING_MS,
   SHOWN_WHEN_UNDONE_MS,
 } from './spans.ts';
+import { listTalkEvents } from './talk-reading.ts';
 import type { Feed, FeedEvent, FeedKind } from './types.ts';
 import { toCancelledRow, undoneRows } from './undone-sessions.ts';
 
@@ -37,6 +38,7 @@ export async function readFeed(db: Db, calendar: CalendarRevision, baseUrl: stri
     events: [
       ...eventsOf(calendar.kind, shown, { baseUrl, own: await listOwn(db, calendar) }),
       ...(calendar.holdsFrom === undefined ? [] : await listHoldEvents(db, calendar)),
+      ...(calendar.kind === 'facilitator' ? await listTalkEvents(db, calendar.personId, baseUrl) : []),
     ],
   };
 }

@@ -9,6 +9,7 @@ import type {
   Reception,
   SessionContent,
   SessionEvent,
+  TalkContent,
   Turn,
   Venue,
 } from './types.ts';
@@ -71,10 +72,37 @@ export function eventTexts(event: EventContent, kind: FeedKind): EventTexts {
           whose,
         ]),
       };
+    case 'talk':
+    case 'talkCancelled':
+      return { ...period, ...talkTexts(event) };
     default:
       return event satisfies never;
   }
 }
+
+function talkTexts({ status, way, place, url: page }: TalkContent): Omit<EventTexts, keyof Period> {
+  const isOff = status === 'talkCancelled';
+  const title = calendarText(place);
+  const url = page === undefined ? undefined : safeUrl(page);
+  const location = title === '' || isOff ? {} : { location: { title } };
+  return {
+    state: isOff ? 'cancelled' : 'confirmed',
+    summary: `${isOff ? 'VERVALLEN: ' : ''}Intakegesprek intervisie`,
+    description: linesOf([
+      isOff ? 'Dit gesprek gaat niet door.' : '',
+      `Kennismaken voor het traject begint, ${TALK_WAYS[way]}.`,
+      url === undefined ? '' : `Met wie u spreekt, na inloggen: ${url}`,
+    ]),
+    ...location,
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+const TALK_WAYS: Readonly<Record<TalkContent['way'], string>> = {
+  visit: 'op bezoek',
+  video: 'via een videogesprek',
+  telephone: 'per telefoon',
+};
 
 /**
  * A session as somebody sees it who left the group, or no longer guides it, since `leftAt`: cancelled, one SEQUENCE

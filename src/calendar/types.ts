@@ -68,6 +68,19 @@ export interface HoldContent extends Period {
   readonly status: 'held' | 'released';
 }
 
+/**
+ * A talk of a facilitator with somebody before a trajectory begins. Without a name, as calendars are read by many: with whom, stands
+ * on the page.
+ */
+export interface TalkContent extends Period {
+  readonly status: 'talk' | 'talkCancelled';
+  readonly way: 'visit' | 'video' | 'telephone';
+  /** Building, address or number as the facilitator typed it; may be empty. */
+  readonly place: string;
+  /** https page of the facilitator's talks, behind login. */
+  readonly url?: string;
+}
+
 /** Stored with the session, never recomputed: the same in every feed and every mail (RFC 5545, 3.8.4.7 and 3.8.7). */
 export interface Revision {
   readonly uid: string;
@@ -80,12 +93,13 @@ export interface Revision {
 export type SessionEvent = Revision & SessionContent;
 export type DepartedEvent = Revision & DepartedContent;
 export type HoldEvent = Revision & HoldContent;
+export type TalkEvent = Revision & TalkContent;
 /** Whose calendar an event belongs in, by given name: for a secretary; left out for all others. */
 interface ForWhom {
   readonly forNames?: readonly string[];
 }
-export type FeedEvent = (SessionEvent | DepartedEvent | HoldEvent) & ForWhom;
-export type EventContent = (SessionContent | DepartedContent | HoldContent) & ForWhom;
+export type FeedEvent = (SessionEvent | DepartedEvent | HoldEvent | TalkEvent) & ForWhom;
+export type EventContent = (SessionContent | DepartedContent | HoldContent | TalkContent) & ForWhom;
 
 export interface Feed {
   readonly kind: FeedKind;
@@ -115,7 +129,7 @@ export interface Invitation {
   readonly method: InvitationMethod;
   /** Decides the title, as in the reader's feed: the same event in both reads the same. */
   readonly kind: FeedKind;
-  readonly event: SessionEvent | DepartedEvent;
+  readonly event: SessionEvent | DepartedEvent | TalkEvent;
   readonly attendee: Mailbox;
   /** What they answered to this very time; undefined: they are asked. */
   readonly answer?: InvitationAnswer | undefined;

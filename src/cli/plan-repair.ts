@@ -8,9 +8,9 @@ import { asPeopleCount } from '../planner/session-numbers.ts';
 import type { Objective, PlannedSession, PlanningProblem, PlanOutcome } from '../planner/types.ts';
 import type { CalendarDate } from '../shared/time.ts';
 import { conflictLines } from '../wording/conflict.ts';
+import { firstSessionLevels } from '../wording/first-date.ts';
 import { reasonSentence } from '../wording/reasons.ts';
 import { inList, joined, slotDate, type Wording, wordingFor } from '../wording/wording.ts';
-import { firstSessionLevels } from './plan-first-date.ts';
 import { necessityLines } from './plan-necessity.ts';
 import { fixedSessionLines, hostWords, levelLines, sessionLines } from './plan-report.ts';
 

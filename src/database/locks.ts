@@ -14,7 +14,9 @@ type Lockable =
   | 'offers'
   | 'registrations'
   | 'intended_groups'
-  | 'composition_runs';
+  | 'composition_runs'
+  | 'intakes'
+  | 'first_date_rounds';
 
 /**
  * Holds the row until the end of the transaction, so that two decisions about it follow one another. On SQLite

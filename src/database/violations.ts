@@ -40,7 +40,10 @@ export type ConstraintCode =
   | 'ALREADY_OFFERED_A_PLACE'
   | 'IN_AN_INTENDED_GROUP'
   | 'SEARCH_ALREADY_RUNNING'
-  | 'ERASURE_ALREADY_ASKED';
+  | 'ERASURE_ALREADY_ASKED'
+  | 'INTAKE_ALREADY_OPEN'
+  | 'MOMENT_ALREADY_OFFERED'
+  | 'FIRST_DATE_ALREADY_ASKED';
 
 /** SQLite names the columns of a unique index, not the index. */
 const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
@@ -80,6 +83,9 @@ const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
   'intended_members.registration_id': 'IN_AN_INTENDED_GROUP',
   'composition_searches.run_id': 'SEARCH_ALREADY_RUNNING',
   'erasure_requests.person_id': 'ERASURE_ALREADY_ASKED',
+  'intakes.registration_id': 'INTAKE_ALREADY_OPEN',
+  'intake_moments.facilitator_id, intake_moments.starts_at': 'MOMENT_ALREADY_OFFERED',
+  'first_date_rounds.group_id': 'FIRST_DATE_ALREADY_ASKED',
 };
 
 /** Which named constraint an error of either engine's driver is about; undefined when it is about none. */

@@ -18,6 +18,7 @@ import {
   updateGroup,
 } from './group-store.ts';
 import { holdGroup } from './holding.ts';
+import { alignIntakes, dropIntakesOf } from './intake-upkeep.ts';
 import { type Candidate, checkMembers, readGroupName } from './rules.ts';
 import type { NewGroup } from './types.ts';
 
@@ -60,6 +61,7 @@ export async function formGroups(
     if (!possible.ok) return possible;
     const id = await insertGroup(trx, { name: name.value, facilitatorId, by: actor.personId, now });
     await insertMembers(trx, id, members, now);
+    await alignIntakes(trx, id, now);
     await recordAudit(trx, {
       at: now,
       actor,
@@ -101,6 +103,8 @@ export function changeGroup(
     await endMemberships(trx, gone, now);
     await insertMembers(trx, groupId, added, now);
     await updateGroup(trx, groupId, { name: name.value, facilitatorId });
+    await dropIntakesOf(trx, gone, now);
+    await alignIntakes(trx, groupId, now);
     await recordAudit(trx, {
       at: now,
       actor,
@@ -126,6 +130,7 @@ export function dissolveGroup(
     if (!held.ok) return held;
     const now = context.clock();
     await endMemberships(trx, members, now);
+    await dropIntakesOf(trx, members, now);
     await endGroup(trx, groupId, { now, trajectoryId: undefined });
     await recordAudit(trx, {
       at: now,

@@ -65,8 +65,9 @@ async function noteSessionsToCome(trx: Trx, personId: PersonId, now: Instant): P
     .selectFrom('engagements')
     .select('session_id')
     .where('person_id', '=', personId)
+    .where('session_id', 'is not', null)
     .where('starts_at', '>', now)
     .execute();
-  const ids = rows.map(({ session_id }) => session_id);
+  const ids = rows.flatMap(({ session_id }) => session_id ?? []);
   await noteSessionChanges(trx, ids, { touched: [personId], at: now });
 }

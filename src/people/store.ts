@@ -216,6 +216,19 @@ export async function listActiveFacilitators(db: Db): Promise<readonly Person[]>
   return rows.map(toPerson);
 }
 
+/** Who works at the office at present; there are few. */
+export async function listOfficeStaff(db: Db): Promise<readonly Person[]> {
+  const rows = await db
+    .selectFrom('office_staff')
+    .innerJoin('people', 'people.id', 'office_staff.person_id')
+    .selectAll('people')
+    .where('office_staff.ended_at', 'is', null)
+    .where('people.erased_at', 'is', null)
+    .orderBy('people.id')
+    .execute();
+  return rows.map(toPerson);
+}
+
 /** Makes a person a member of the office (bureau) from now on. */
 export async function insertOfficeStaff(db: Db, personId: PersonId, startedAt: Instant): Promise<void> {
   await db

@@ -2,6 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { keepCalendars } from '../calendar/upkeep.ts';
 import type { Context } from '../database/context.ts';
 import { forgetUnconfirmed, passOnExpiredPlaces } from '../enrolment/upkeep.ts';
+import { remindOfFirstDates } from '../forming/first-date.ts';
+import { remindOfIntakes } from '../forming/intake-upkeep.ts';
 import { queueSessionReminders } from '../notifications/reminders.ts';
 import { type ReplySource, readReplies } from '../notifications/reply-sources.ts';
 import { forgetDevices } from '../planning/forgetting.ts';
@@ -31,6 +33,8 @@ const CHORES: readonly Chore[] = [
   { name: 'calendars.kept', everyMs: 900_000, work: keepCalendars },
   { name: 'participants.left', everyMs: 900_000, work: letGoWhoLeave },
   { name: 'places.passedOn', everyMs: 60_000, work: passOnExpiredPlaces },
+  { name: 'intakes.reminded', everyMs: 300_000, work: remindOfIntakes },
+  { name: 'firstDates.reminded', everyMs: 300_000, work: remindOfFirstDates },
   { name: 'forms.forgotten', everyMs: 3_600_000, work: forgetUnconfirmed },
   { name: 'kept.forgotten', everyMs: 3_600_000, work: forgetExpired },
 ];

@@ -22,6 +22,13 @@ export type OfferId = Brand<string, 'OfferId'>;
 export type RegistrationId = Brand<string, 'RegistrationId'>;
 /** Who is to start a trajectory together. */
 export type IntendedGroupId = Brand<string, 'IntendedGroupId'>;
+/** The talk of a facilitator with one intended member. */
+export type IntakeId = Brand<string, 'IntakeId'>;
+/** A moment that a facilitator offers for such a talk. */
+export type IntakeMomentId = Brand<string, 'IntakeMomentId'>;
+/** One time that an intended group is asked when it can begin. */
+export type FirstDateRoundId = Brand<string, 'FirstDateRoundId'>;
+export type FirstDateSlotId = Brand<string, 'FirstDateSlotId'>;
 /** One time that somebody is offered a place. */
 export type PlaceOfferId = Brand<string, 'PlaceOfferId'>;
 /** An invoice or a credit note, from draft on. */

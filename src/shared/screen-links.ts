@@ -1,4 +1,4 @@
-import type { ParticipantId, RoundId, SessionId, TrajectoryId } from './ids.ts';
+import type { IntendedGroupId, ParticipantId, RoundId, SessionId, TrajectoryId } from './ids.ts';
 
 /**
  * The path of the page on which one participant answers. Screens know things by the ids of the API, which are the base64
@@ -21,6 +21,14 @@ export function sessionPath(id: SessionId): string {
 /** The path of the page on which a group decides whether it goes on. */
 export function continuationPath(trajectoryId: TrajectoryId): string {
   return `/traject/${encodeURIComponent(apiId('Trajectory', trajectoryId))}/vervolg`;
+}
+
+/** The path of the page on which a facilitator has the talks with intended members. */
+export const INTAKES_PATH = '/intakes';
+
+/** The path of the office's page of one intended group. */
+export function intendedGroupPath(id: IntendedGroupId): string {
+  return `/bureau/groepen/${encodeURIComponent(apiId('IntendedGroup', id))}`;
 }
 
 function apiId(type: string, id: string): string {

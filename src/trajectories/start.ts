@@ -1,4 +1,4 @@
-import type { OfficeRight } from '../access/types.ts';
+import type { Actor, OfficeRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
@@ -45,72 +45,81 @@ export interface StartedTrajectory {
  * Starts a trajectory: the group, its first cycle and the fixed first session (R 004, points 6 and 7). Each
  * participant comes for the municipality of which they are wethouder today.
  */
-export async function startTrajectory(
+export function startTrajectory(
   { database, clock }: Context,
-  right: OfficeRight,
+  { actor }: OfficeRight,
   request: StartRequest,
 ): Promise<Result<StartedTrajectory, StartTrajectoryRefusal>> {
-  const now = clock();
+  return database.decide<StartedTrajectory, StartTrajectoryRefusal>(
+    (trx) => startWithin(trx, request, { actor, now: clock() }),
+    START_CONSTRAINTS,
+  );
+}
+
+/** The constraints that a start can come upon. */
+export const START_CONSTRAINTS = {
+  MUNICIPALITY_TAKEN: { code: 'MUNICIPALITY_TAKEN' },
+  DOUBLE_BOOKED: { code: 'PERSON_DOUBLE_BOOKED' },
+} as const;
+
+/** {@link startTrajectory} within a transaction that decides more. @throws breaches of {@link START_CONSTRAINTS}. */
+export async function startWithin(
+  trx: Trx,
+  request: StartRequest,
+  { actor, now }: { readonly actor: Actor; readonly now: Instant },
+): Promise<Result<StartedTrajectory, StartTrajectoryRefusal>> {
   const checked = checkRequest(request, now);
   if (!checked.ok) return checked;
   const { name, numberOfSessions, venue } = checked.value;
   const { facilitatorId, people, firstSession } = request;
-  return database.decide<StartedTrajectory, StartTrajectoryRefusal>(
-    async (trx) => {
-      if (!(await isActiveFacilitator(trx, facilitatorId))) {
-        return refuse({ code: 'FACILITATOR_NOT_ACTIVE', field: 'facilitatorId' });
-      }
-      const municipalities = await municipalitiesOf(trx, people, now);
-      if (!municipalities.ok) return municipalities;
+  if (!(await isActiveFacilitator(trx, facilitatorId))) {
+    return refuse({ code: 'FACILITATOR_NOT_ACTIVE', field: 'facilitatorId' });
+  }
+  const municipalities = await municipalitiesOf(trx, people, now);
+  if (!municipalities.ok) return municipalities;
 
-      const trajectory = await insertTrajectory(trx, { name, facilitatorId, now });
-      const cycle = await insertCycle(trx, {
-        trajectoryId: trajectory.id,
-        number: 1,
-        firstSessionNumber: 1,
-        lastSessionNumber: numberOfSessions,
-      });
-      const participants = await insertParticipants(
-        trx,
-        municipalities.value.map(([personId, municipalityCode]) => ({
-          trajectoryId: trajectory.id,
-          personId,
-          municipalityCode,
-          joinedAt: now,
-        })),
-      );
-      const host = participants.find(({ personId }) => personId === firstSession.hostId);
-      const session = await insertSession(
-        trx,
-        trajectory,
-        {
-          cycle,
-          number: 1,
-          startsAt: firstSession.startsAt,
-          endsAt: firstSession.endsAt,
-          hostId: host?.id,
-          venue,
-        },
-        now,
-      );
-      await noteSessionChange(trx, { sessionId: session.id, at: now });
-      await draftInvoices(trx, trajectory.id, now);
-      await recordAudit(trx, {
-        at: now,
-        actor: right.actor,
-        action: 'trajectory.started',
-        subjectKind: 'trajectory',
-        subjectId: trajectory.id,
-        trajectoryId: trajectory.id,
-        details: { name, participants: people.length, sessions: numberOfSessions },
-      });
-      return accept({ trajectory, participants, firstSession: session });
-    },
-    {
-      MUNICIPALITY_TAKEN: { code: 'MUNICIPALITY_TAKEN' },
-      DOUBLE_BOOKED: { code: 'PERSON_DOUBLE_BOOKED' },
-    },
+  const trajectory = await insertTrajectory(trx, { name, facilitatorId, now });
+  const cycle = await insertCycle(trx, {
+    trajectoryId: trajectory.id,
+    number: 1,
+    firstSessionNumber: 1,
+    lastSessionNumber: numberOfSessions,
+  });
+  const participants = await insertParticipants(
+    trx,
+    municipalities.value.map(([personId, municipalityCode]) => ({
+      trajectoryId: trajectory.id,
+      personId,
+      municipalityCode,
+      joinedAt: now,
+    })),
   );
+  const host = participants.find(({ personId }) => personId === firstSession.hostId);
+  const session = await insertSession(
+    trx,
+    trajectory,
+    {
+      cycle,
+      number: 1,
+      startsAt: firstSession.startsAt,
+      endsAt: firstSession.endsAt,
+      hostId: host?.id,
+      venue,
+    },
+    now,
+  );
+  await noteSessionChange(trx, { sessionId: session.id, at: now });
+  await draftInvoices(trx, trajectory.id, now);
+  await recordAudit(trx, {
+    at: now,
+    actor,
+    action: 'trajectory.started',
+    subjectKind: 'trajectory',
+    subjectId: trajectory.id,
+    trajectoryId: trajectory.id,
+    details: { name, participants: people.length, sessions: numberOfSessions },
+  });
+  return accept({ trajectory, participants, firstSession: session });
 }
 
 interface Checked {

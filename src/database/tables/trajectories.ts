@@ -1,6 +1,7 @@
 import type {
   CycleId,
   HostSwapId,
+  IntakeId,
   MunicipalityCode,
   ParticipantId,
   PersonId,
@@ -69,7 +70,14 @@ export interface TrajectoriesTables {
     /** In whose calendar, as facilitator, the last revision put it; null before the first. */
     ical_facilitator_id: PersonId | null;
   };
-  engagements: { session_id: SessionId; person_id: PersonId; starts_at: Instant; ends_at: Instant };
+  /** For a session or an intake. */
+  engagements: {
+    session_id: SessionId | null;
+    intake_id: IntakeId | null;
+    person_id: PersonId;
+    starts_at: Instant;
+    ends_at: Instant;
+  };
   session_absences: {
     session_id: SessionId;
     participant_id: ParticipantId;
