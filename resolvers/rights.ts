@@ -3,28 +3,44 @@ import { roundOf, sessionOf } from '../schema/group-loaders.ts';
 import {
   attendanceRight,
   councilRight,
+  facilitatorRight,
   guideRight,
   hostRight,
+  intakeRight,
+  intendedGuideRight,
   keeperRight,
   memberRight,
   officeRight,
   ownRight,
+  registrantRight,
   subscriberRight,
   voiceRight,
 } from '../src/access/gate.ts';
 import type {
   AttendanceRight,
   CouncilRight,
+  FacilitatorRight,
   GuideRight,
   HostRight,
+  IntakeRight,
+  IntendedGuideRight,
   KeeperRight,
   MemberRight,
   OfficeRight,
   OwnRight,
+  RegistrantRight,
   SubscriberRight,
   VoiceRight,
 } from '../src/access/types.ts';
-import type { ParticipantId, PersonId, RoundId, SessionId, TrajectoryId } from '../src/shared/ids.ts';
+import type {
+  IntakeId,
+  IntendedGroupId,
+  ParticipantId,
+  PersonId,
+  RoundId,
+  SessionId,
+  TrajectoryId,
+} from '../src/shared/ids.ts';
 import { accept, type Result, refuse } from '../src/shared/result.ts';
 import type { Participant } from '../src/trajectories/types.ts';
 
@@ -61,6 +77,45 @@ export async function asOffice<Value, Refusal extends { readonly code: string }>
 ): Promise<Result<Value, Refusal | NotAllowed>> {
   const right = officeRight(viewer);
   return right === undefined ? refuse({ code: 'NOT_ALLOWED' }) : decide(right);
+}
+
+/** As somebody who guides groups. */
+export async function asFacilitator<Value, Refusal extends { readonly code: string }>(
+  { viewer }: ApiContext,
+  decide: (right: FacilitatorRight) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | NotAllowed>> {
+  const right = facilitatorRight(viewer);
+  return right === undefined ? refuse({ code: 'NOT_ALLOWED' }) : decide(right);
+}
+
+/** As the facilitator who has a talk; for all others it is not there. */
+export async function asIntaker<Value, Refusal extends { readonly code: string }>(
+  api: ApiContext,
+  intakeId: IntakeId,
+  decide: (right: IntakeRight) => Promise<Result<Value, Refusal>>,
+): Decided<Value, Refusal> {
+  const right = await intakeRight(api.db, api.viewer, intakeId);
+  return right === undefined ? refuse(NOT_FOUND) : decide(right);
+}
+
+/** As who is to guide an intended group, or the office; for all others it is not there. */
+export async function asIntendedGuide<Value, Refusal extends { readonly code: string }>(
+  api: ApiContext,
+  groupId: IntendedGroupId,
+  decide: (right: IntendedGuideRight) => Promise<Result<Value, Refusal>>,
+): Decided<Value, Refusal> {
+  const right = await intendedGuideRight(api.db, api.viewer, groupId);
+  return right === undefined ? refuse(NOT_FOUND) : decide(right);
+}
+
+/** As the holder of the link of a registration. */
+export async function asRegistrant<Value, Refusal extends { readonly code: string }>(
+  api: ApiContext,
+  token: string,
+  decide: (right: RegistrantRight) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | { readonly code: 'ENROLMENT_NOT_FOUND' }>> {
+  const right = await registrantRight(api.db, token.slice(0, 200));
+  return right === undefined ? refuse({ code: 'ENROLMENT_NOT_FOUND' }) : decide(right);
 }
 
 export async function asOneself<Value, Refusal extends { readonly code: string }>(

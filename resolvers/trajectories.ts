@@ -8,7 +8,7 @@ import type { Session } from '../src/trajectories/types.ts';
 import { decision, type InputFields, type Types } from './decision.ts';
 import { asGuideOfSession, asHost, asOffice, shownAs } from './rights.ts';
 
-const VenueInput = builder.inputType('VenueInput', {
+export const VenueInput = builder.inputType('VenueInput', {
   description: 'Where a session is (locatie).',
   fields: (t) => ({
     name: t.string({ description: 'Building or room: `Stadhuis`. 100 characters at most.' }),

@@ -23,6 +23,12 @@ export type EntryAccess =
   | 'round'
   /** The facilitator (begeleider) of that trajectory, and the office. */
   | 'guide'
+  /** Who guides groups. */
+  | 'facilitator'
+  /** The facilitator that the intended group of the arguments has, and the office. */
+  | 'intendedGuide'
+  /** The facilitator who has the talk that the arguments are about. */
+  | 'intake'
   /** The participant that the arguments are about, the secretary, the guide, a device that joined under that name. */
   | 'voice'
   /** The participant that the arguments are about, the secretary, the guide. */
@@ -58,6 +64,8 @@ export type ReadAccess<Shape> =
       readonly roundOf: (shape: Shape) => RoundId;
       readonly trajectoryOf: (shape: Shape) => TrajectoryId;
     }
+  /** Who is to guide an intended group, or has a talk before it begins; and the office. */
+  | { readonly rule: 'intendedGuide'; readonly facilitatorOf: (shape: Shape) => PersonId | undefined }
   /** The person itself. */
   | { readonly rule: 'self'; readonly personOf: (shape: Shape) => PersonId }
   /** The person itself, and the office. */
@@ -90,6 +98,10 @@ export function mayRead<Shape>(access: ReadAccess<Shape>, shape: Shape, sight: S
       return sight.readsRound(access.roundOf(shape), access.trajectoryOf(shape));
     case 'guide':
       return sight.guides(access.trajectoryOf(shape));
+    case 'intendedGuide': {
+      const facilitatorId = access.facilitatorOf(shape);
+      return sight.isOffice || (facilitatorId !== undefined && sight.isSelf(facilitatorId));
+    }
     case 'self':
       return sight.isSelf(access.personOf(shape));
     case 'selfOrOffice':
@@ -120,6 +132,7 @@ export function passesDoor(access: EntryAccess, { viewer }: { readonly viewer: V
     case 'joined':
       return DOORS_OF_DEVICES.has(access);
     case 'person':
+      if (access === 'facilitator' || access === 'intake') return viewer.isFacilitator;
       return access === 'office' ? viewer.isOffice : access !== 'device';
     default:
       return viewer satisfies never;

@@ -66,6 +66,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['person.erasureAsked', 'Gevraagd om vergeten te worden'],
   ['person.erasureDeclined', 'Verzoek om vergeten te worden afgewezen'],
   ['person.erased', 'Persoon vergeten'],
+  ['intendedGroup.started', 'Groep begonnen na de eerste datum'],
   ['place.released', 'Plaats teruggegeven, weer op de reservelijst'],
 ]);
 

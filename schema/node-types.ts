@@ -5,6 +5,9 @@ import type { CompositionRun } from '../src/composing/types.ts';
 import { listOffersByIds } from '../src/enrolment/offer-store.ts';
 import { listRegistrationsByIds } from '../src/enrolment/registration-store.ts';
 import type { Offer, Registration } from '../src/enrolment/types.ts';
+import { listGroupsByIds } from '../src/forming/group-store.ts';
+import { listIntakesByIds } from '../src/forming/intake-store.ts';
+import type { Intake, IntendedGroup } from '../src/forming/types.ts';
 import { listPeopleByIds } from '../src/people/store.ts';
 import type { Person } from '../src/people/types.ts';
 import { listPlans } from '../src/planning/plan-store.ts';
@@ -108,4 +111,14 @@ export const CompositionRunType = nodeType<CompositionRun['id'], CompositionRun>
   'CompositionRun',
   rowLoader(listRunsByIds, (run) => run.id),
   (run) => run.id,
+);
+export const IntendedGroupType = nodeType<IntendedGroup['id'], IntendedGroup>(
+  'IntendedGroup',
+  rowLoader(listGroupsByIds, (group) => group.id),
+  (group) => group.id,
+);
+export const IntakeType = nodeType<Intake['id'], Intake>(
+  'Intake',
+  rowLoader(listIntakesByIds, (intake) => intake.id),
+  (intake) => intake.id,
 );

@@ -41,6 +41,23 @@ import type {
   SetIssuerRefusal,
   SetPriceRuleRefusal,
 } from '../src/fees/errors.ts';
+import type {
+  AnswerFirstDateRefusal,
+  AskIntakesRefusal,
+  CancelIntakeRefusal,
+  ChangeGroupRefusal,
+  CloseFirstDateRefusal,
+  ConcludeIntakeRefusal,
+  DissolveGroupRefusal,
+  FacilitatorDatesRefusal,
+  FormGroupsRefusal,
+  NoteIntakeRefusal,
+  OfferMomentsRefusal,
+  OpenFirstDateRefusal,
+  PickMomentRefusal,
+  PlanIntakeRefusal,
+  StartGroupRefusal,
+} from '../src/forming/errors.ts';
 import type { ResendRefusal } from '../src/notifications/errors.ts';
 import type {
   AppointSecretaryRefusal,
@@ -177,7 +194,22 @@ export type Refusal =
   | ChangeGroupsRefusal
   | ReleaseRefusal
   | ErasePersonRefusal
-  | DeclineErasureRefusal;
+  | DeclineErasureRefusal
+  | FormGroupsRefusal
+  | ChangeGroupRefusal
+  | DissolveGroupRefusal
+  | OfferMomentsRefusal
+  | AskIntakesRefusal
+  | PlanIntakeRefusal
+  | CancelIntakeRefusal
+  | PickMomentRefusal
+  | NoteIntakeRefusal
+  | ConcludeIntakeRefusal
+  | OpenFirstDateRefusal
+  | CloseFirstDateRefusal
+  | AnswerFirstDateRefusal
+  | FacilitatorDatesRefusal
+  | StartGroupRefusal;
 
 /** The types of refusal that the API tells apart; each has its own data. */
 export type RefusalKind =

@@ -2,6 +2,7 @@ import type { HostingField, VenueField } from '../src/trajectories/types.ts';
 import { COMPOSING_REFUSALS } from './composing-refusal-texts.ts';
 import { ENROLMENT_REFUSALS } from './enrolment-refusal-texts.ts';
 import { FEE_REFUSALS } from './fee-refusal-texts.ts';
+import { FORMING_REFUSALS } from './forming-refusal-texts.ts';
 import { GROUP_REFUSALS } from './group-refusal-texts.ts';
 import { PEOPLE_REFUSALS } from './people-refusal-texts.ts';
 import type { OfCode, Refusal, RefusalKind } from './refusal-kinds.ts';
@@ -271,6 +272,7 @@ export const REFUSALS = {
   ...ENROLMENT_REFUSALS,
   ...COMPOSING_REFUSALS,
   ...FEE_REFUSALS,
+  ...FORMING_REFUSALS,
   ...GROUP_REFUSALS,
   ...ROUND_REFUSALS,
 } as const satisfies {

@@ -75,18 +75,29 @@ export async function listCurrentIntakes(db: Db, ids: readonly RegistrationId[])
   return [...current.values()];
 }
 
-/** The talks that this facilitator had with somebody, whatever became of them. */
-export async function listIntakesOfFacilitator(
-  db: Db,
-  facilitatorId: PersonId,
-  ids: readonly RegistrationId[],
-): Promise<readonly Intake[]> {
-  if (ids.length === 0) return [];
+/** What a facilitator has in hand: talks to be had, and those that went well with somebody of a group that is to start. */
+export async function listIntakesInHand(db: Db, facilitatorId: PersonId): Promise<readonly Intake[]> {
   const rows = await db
     .selectFrom('intakes')
     .selectAll()
     .where('facilitator_id', '=', facilitatorId)
-    .where('registration_id', 'in', ids)
+    .where(({ eb, or, and, exists, selectFrom }) =>
+      or([
+        eb('state', '=', 'open'),
+        and([
+          eb('outcome', '=', 'suitable'),
+          exists(
+            selectFrom('intended_members')
+              .select('intended_members.group_id')
+              .whereRef('intended_members.registration_id', '=', 'intakes.registration_id')
+              .where('intended_members.state', '=', 'member'),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy('starts_at')
+    .orderBy('created_at')
+    .orderBy('id')
     .execute();
   return rows.map(toIntake);
 }

@@ -72,17 +72,13 @@ export function offerMoments(
   });
 }
 
-/** Offers a moment no longer. Who picked it keeps the appointment. */
+/** Offers a moment no longer; one that is not offered changes nothing. Who picked it keeps the appointment. */
 export function withdrawMoment(
-  context: Context,
+  { database }: Context,
   { actor }: FacilitatorRight,
   id: IntakeMomentId,
-): Promise<Result<'withdrawn', IntakeNotFound>> {
-  return context.database.decide<'withdrawn', IntakeNotFound>(async (trx) =>
-    (await deleteMoment(trx, actor.personId, id))
-      ? accept('withdrawn')
-      : refuse({ code: 'INTAKE_NOT_FOUND' }),
-  );
+): Promise<void> {
+  return database.transaction((trx) => deleteMoment(trx, actor.personId, id));
 }
 
 /** Mails members to pick a moment; those who have an appointment already are left in peace. How many were mailed. */

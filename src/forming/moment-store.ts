@@ -27,14 +27,12 @@ export async function insertMoments(
   }
 }
 
-/** False when there is no such moment of this facilitator. */
-export async function deleteMoment(trx: Trx, facilitatorId: PersonId, id: IntakeMomentId): Promise<boolean> {
-  const { numDeletedRows } = await trx
+export async function deleteMoment(trx: Trx, facilitatorId: PersonId, id: IntakeMomentId): Promise<void> {
+  await trx
     .deleteFrom('intake_moments')
     .where('id', '=', id)
     .where('facilitator_id', '=', facilitatorId)
-    .executeTakeFirst();
-  return numDeletedRows === 1n;
+    .execute();
 }
 
 /** What a facilitator offers after an instant and has not filled with something else, the earliest first. */

@@ -60,7 +60,7 @@ export interface TypedAppointment {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly way: TalkWay;
-  readonly place: string | null | undefined;
+  readonly place?: string | null | undefined;
 }
 
 export function readAppointment(typed: TypedAppointment, now: Instant): Result<Appointment, InvalidTalk> {

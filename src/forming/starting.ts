@@ -32,7 +32,7 @@ export interface StartGroupRequest {
   readonly endsAt: Instant;
   /** Who receives the group first: one of its members. */
   readonly hostRegistrationId: RegistrationId;
-  readonly venue: VenueInput | null | undefined;
+  readonly venue?: VenueInput | null | undefined;
   /** Six when not given. */
   readonly numberOfSessions: number | undefined;
   /** The office knows that not every intake has an outcome. */

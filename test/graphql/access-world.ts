@@ -29,11 +29,13 @@ import { ROLES, type Role } from './access-table.ts';
 import { composingEntries } from './composing-entries.ts';
 import { enrolmentEntries } from './enrolment-entries.ts';
 import { feeEntries } from './fee-entries.ts';
+import { formingEntries } from './forming-entries.ts';
 
 export interface World {
   readonly composing: Awaited<ReturnType<typeof composingEntries>>;
   readonly enrolment: Awaited<ReturnType<typeof enrolmentEntries>>;
   readonly fees: Awaited<ReturnType<typeof feeEntries>>;
+  readonly forming: Awaited<ReturnType<typeof formingEntries>>;
   readonly tokenOf: Readonly<Record<Role, string | undefined>>;
   readonly freshToken: (role: Role) => Promise<string | undefined>;
   readonly trajectory: string;
@@ -127,6 +129,7 @@ export async function aWorld(server: Running): Promise<World> {
     composing: await composingEntries(server, people),
     enrolment,
     fees: await feeEntries(server, people.office),
+    forming: await formingEntries(server, people),
     tokenOf,
     freshToken,
     trajectory: group.id,

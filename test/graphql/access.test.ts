@@ -38,6 +38,7 @@ describeOnBothEngines('Access', (engine) => {
         Municipality: globalId('Municipality', 'GM0193'),
         ...world.enrolment.ids,
         ...world.composing.ids,
+        ...world.forming.ids,
       };
       for (const [type, id] of Object.entries(ids)) {
         const seen = await rolesThat(async (role) => {
@@ -132,6 +133,7 @@ describeOnBothEngines('Access', (engine) => {
         ...world.composing.queries,
         ...world.fees.queries,
         ...privacyEntries(world.person).queries,
+        ...world.forming.queries,
       };
       assert.deepEqual(
         Object.keys(queries)
@@ -230,6 +232,7 @@ describeOnBothEngines('Access', (engine) => {
         ...world.composing.mutations,
         ...world.fees.mutations,
         ...privacyEntries(world.person).mutations,
+        ...world.forming.mutations,
       };
       assert.deepEqual(
         Object.keys(mutations)

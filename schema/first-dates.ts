@@ -1,0 +1,234 @@
+import { type DayNote, listDayNotes } from '../src/forming/day-notes.ts';
+import { readFirstDateProposal } from '../src/forming/first-date-facts.ts';
+import type { FirstDateProposal } from '../src/forming/first-date-problem.ts';
+import { listFirstDateAnswers, listFirstDateSlots, listHostWishes } from '../src/forming/first-date-store.ts';
+import { listMembersOfGroups } from '../src/forming/group-store.ts';
+import type { OwnFirstDate, OwnFirstDateSlot } from '../src/forming/own-view.ts';
+import type {
+  FirstDateRound,
+  FirstDateSlot,
+  GivenFirstDateAnswer,
+  GivenHostWish,
+  IntendedGroup,
+} from '../src/forming/types.ts';
+import { listMunicipalitiesByCodes } from '../src/reference/store.ts';
+import { firstSessionLevels } from '../src/wording/first-date.ts';
+import { reasonSentence } from '../src/wording/reasons.ts';
+import { wordingFor } from '../src/wording/wording.ts';
+import type { ApiContext } from './api-context.ts';
+import { builder } from './builder.ts';
+import { AnswerValueEnum, MarkEffectEnum } from './enums.ts';
+import { FirstHostWishEnum } from './forming-enums.ts';
+import { registrationOf } from './intakes.ts';
+import { groupLoader } from './loaders.ts';
+
+const slotsOf = groupLoader(listFirstDateSlots, ({ roundId }) => roundId);
+const answersOf = groupLoader(listFirstDateAnswers, ({ roundId }) => roundId);
+const wishesOf = groupLoader(listHostWishes, ({ roundId }) => roundId);
+const membersOf = groupLoader(listMembersOfGroups, ({ groupId }) => groupId);
+
+/** A round with the group that it is about. */
+export interface AskedFirstDate {
+  readonly group: IntendedGroup;
+  readonly round: FirstDateRound;
+}
+
+const DayNoteType = builder.objectRef<DayNote>('DayNote').implement({
+  description: 'A holiday or political day on which a moment falls (bijzondere dag).',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its name.' }),
+    effect: t.expose('effect', { type: MarkEffectEnum, description: 'What it means for a session.' }),
+  }),
+});
+
+const AnswerType = builder.objectRef<GivenFirstDateAnswer>('FirstDateAnswer').implement({
+  description: 'What a member says of a moment.',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    memberId: t.id({ description: '`id` of the member.', resolve: ({ registrationId }) => registrationId }),
+    answer: t.expose('answer', { type: AnswerValueEnum, description: 'What.' }),
+  }),
+});
+
+interface ShownSlot {
+  readonly slot: FirstDateSlot;
+  readonly notes: readonly DayNote[];
+  readonly answers: readonly GivenFirstDateAnswer[];
+}
+
+const SlotType = builder.objectRef<ShownSlot>('FirstDateSlot').implement({
+  description: 'A possible first session (mogelijk moment).',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    id: t.id({ description: 'Its key.', resolve: ({ slot }) => slot.id }),
+    startsAt: t.field({
+      type: 'DateTime',
+      description: 'When it begins.',
+      resolve: ({ slot }) => slot.startsAt,
+    }),
+    endsAt: t.field({ type: 'DateTime', description: 'When it ends.', resolve: ({ slot }) => slot.endsAt }),
+    facilitatorAvailable: t.boolean({
+      description: 'Whether the facilitator says they can come.',
+      resolve: ({ slot }) => slot.facilitator === 'available',
+    }),
+    notes: t.field({
+      type: [DayNoteType],
+      description: 'What the day is.',
+      resolve: ({ notes }) => [...notes],
+    }),
+    answers: t.field({
+      type: [AnswerType],
+      description: 'What members said; who is not in it has not answered.',
+      resolve: ({ answers }) => [...answers],
+    }),
+  }),
+});
+
+const WishType = builder.objectRef<GivenHostWish>('FirstHostAnswer').implement({
+  description: 'Whether a member would receive the group at its first session.',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    memberId: t.id({ description: '`id` of the member.', resolve: ({ registrationId }) => registrationId }),
+    wish: t.expose('wish', { type: FirstHostWishEnum, description: 'What.' }),
+  }),
+});
+
+const ProposalType = builder.objectRef<FirstDateProposal>('FirstDateProposal').implement({
+  description: 'The best first date and host that the answers allow (voorstel), or why there is none.',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    slotId: t.id({
+      nullable: true,
+      description: '`id` of the moment; null when none is possible.',
+      resolve: (proposal) => sessionOf(proposal)?.slot ?? null,
+    }),
+    hostMemberId: t.id({
+      nullable: true,
+      description: '`id` of the member who receives; null when nobody said they would.',
+      resolve: (proposal) => sessionOf(proposal)?.host ?? null,
+    }),
+    reasons: t.stringList({
+      description: 'Why this one is the best, or why there is none: sentences in Dutch.',
+      resolve: (proposal) => [...reasonsOf(proposal)],
+    }),
+  }),
+});
+
+function sessionOf({ outcome }: FirstDateProposal) {
+  return outcome.status === 'optimal' ? outcome.sessions[0] : undefined;
+}
+
+function reasonsOf({ problem, outcome, isGladHost }: FirstDateProposal): readonly string[] {
+  const words = wordingFor(problem);
+  if (outcome.status === 'infeasible') return outcome.reasons.map((reason) => reasonSentence(reason, words));
+  const host = outcome.sessions[0]?.host ?? undefined;
+  return [
+    ...firstSessionLevels(problem, outcome.objective, words, 'best'),
+    host === undefined
+      ? 'Nog niemand zei de groep te kunnen ontvangen. Kies zelf een gastheer.'
+      : isGladHost
+        ? `${words.person(host)} ontvangt graag.`
+        : `${words.person(host)} kan ontvangen.`,
+  ];
+}
+
+export const FirstDateType = builder.objectRef<AskedFirstDate>('FirstDate').implement({
+  description: 'A group that is asked when it can begin (eerste datum), for the office and its facilitator.',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    id: t.id({ description: 'Its key.', resolve: ({ round }) => round.id }),
+    answerBy: t.field({
+      type: 'Date',
+      description: 'The last day to answer, inclusive.',
+      resolve: ({ round }) => round.answerBy,
+    }),
+    version: t.int({
+      description: 'Raised by every answer; for `roundVersion` of the start.',
+      resolve: ({ round }) => round.version,
+    }),
+    slots: t.field({
+      type: [SlotType],
+      description: 'The moments, in chronological order.',
+      resolve: async ({ group, round }, _args, api) => {
+        const slots = await slotsOf(api, round.id);
+        const answers = await answersOf(api, round.id);
+        const notes = await notesOf(api, group, slots);
+        return slots.map((slot, index) => ({
+          slot,
+          notes: notes[index] ?? [],
+          answers: answers.filter(({ slotId }) => slotId === slot.id),
+        }));
+      },
+    }),
+    hosts: t.field({
+      type: [WishType],
+      description: 'What members said about receiving the group; who is not in it has not answered.',
+      resolve: async ({ round }, _args, api) => [...(await wishesOf(api, round.id))],
+    }),
+    proposal: t.field({
+      type: ProposalType,
+      complexity: 200,
+      description: 'What the planner proposes at this moment.',
+      resolve: ({ group, round }, _args, api) =>
+        readFirstDateProposal(api.db, group, round, api.context.clock()),
+    }),
+  }),
+});
+
+async function notesOf(api: ApiContext, { id }: IntendedGroup, slots: readonly FirstDateSlot[]) {
+  const members = await membersOf(api, id);
+  const registrations = await Promise.all(
+    members.map(({ registrationId }) => registrationOf(api, registrationId)),
+  );
+  const codes = registrations.flatMap((registration) => registration?.form.municipalityCode ?? []);
+  return listDayNotes(api.db, slots, await listMunicipalitiesByCodes(api.db, codes));
+}
+
+const OwnSlotType = builder.objectRef<OwnFirstDateSlot>('OwnFirstDateSlot').implement({
+  description: 'A possible first session, with what the holder of the link said of it.',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    id: t.id({ description: 'For answering.', resolve: ({ slot }) => slot.id }),
+    startsAt: t.field({
+      type: 'DateTime',
+      description: 'When it begins.',
+      resolve: ({ slot }) => slot.startsAt,
+    }),
+    endsAt: t.field({ type: 'DateTime', description: 'When it ends.', resolve: ({ slot }) => slot.endsAt }),
+    notes: t.field({
+      type: [DayNoteType],
+      description: 'What the day is, in the whole country or the own municipality.',
+      resolve: ({ notes }) => [...notes],
+    }),
+    answer: t.field({
+      type: AnswerValueEnum,
+      nullable: true,
+      description: 'What was said; null: not answered.',
+      resolve: ({ answer }) => answer ?? null,
+    }),
+  }),
+});
+
+export const OwnFirstDateType = builder.objectRef<OwnFirstDate>('OwnFirstDate').implement({
+  description: 'The question about a first date as the holder of the link of a registration sees it.',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    answerBy: t.field({
+      type: 'Date',
+      description: 'The last day to answer, inclusive.',
+      resolve: ({ round }) => round.answerBy,
+    }),
+    slots: t.field({
+      type: [OwnSlotType],
+      description: 'The moments, in chronological order.',
+      resolve: ({ slots }) => [...slots],
+    }),
+    hostWish: t.field({
+      type: FirstHostWishEnum,
+      nullable: true,
+      description: 'Whether they would receive the group; null: not answered.',
+      resolve: ({ wish }) => wish ?? null,
+    }),
+  }),
+});
