@@ -38,7 +38,7 @@ async function ownFirstDateBy(api: ApiContext, token: string): Promise<OwnFirstD
 }
 
 const FirstDateMomentInput = builder.inputType('FirstDateMomentInput', {
-  description: 'A possible first session (mogelijk moment).',
+  description: 'A possible first session (kandidaat-moment).',
   fields: (t) => ({
     startsAt: t.field({ type: 'DateTime', description: 'When it begins.' }),
     endsAt: t.field({ type: 'DateTime', description: 'When it ends.' }),

@@ -58,7 +58,7 @@ interface ShownSlot {
 }
 
 const SlotType = builder.objectRef<ShownSlot>('FirstDateSlot').implement({
-  description: 'A possible first session (mogelijk moment).',
+  description: 'A possible first session (kandidaat-moment).',
   access: { rule: 'reached' },
   fields: (t) => ({
     id: t.id({ description: 'Its key.', resolve: ({ slot }) => slot.id }),

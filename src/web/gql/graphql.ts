@@ -2553,6 +2553,8 @@ export type RegistrationPageQuery = { readonly node:
     | { readonly __typename: 'CandidateSlot' }
     | { readonly __typename: 'CompositionRun' }
     | { readonly __typename: 'Continuation' }
+    | { readonly __typename: 'Intake' }
+    | { readonly __typename: 'IntendedGroup' }
     | { readonly __typename: 'Municipality' }
     | { readonly __typename: 'Offer' }
     | { readonly __typename: 'Participant' }
@@ -3119,6 +3121,8 @@ export type KeepersOfQuery = { readonly node:
     | { readonly __typename: 'CandidateSlot', readonly id: string }
     | { readonly __typename: 'CompositionRun', readonly id: string }
     | { readonly __typename: 'Continuation', readonly id: string }
+    | { readonly __typename: 'Intake', readonly id: string }
+    | { readonly __typename: 'IntendedGroup', readonly id: string }
     | { readonly __typename: 'Municipality', readonly id: string }
     | { readonly __typename: 'Offer', readonly id: string }
     | { readonly __typename: 'Participant', readonly id: string }
@@ -3172,6 +3176,8 @@ export type SessionReplacementsQuery = { readonly node:
     | { readonly __typename: 'CandidateSlot' }
     | { readonly __typename: 'CompositionRun' }
     | { readonly __typename: 'Continuation' }
+    | { readonly __typename: 'Intake' }
+    | { readonly __typename: 'IntendedGroup' }
     | { readonly __typename: 'Municipality' }
     | { readonly __typename: 'Offer' }
     | { readonly __typename: 'Participant' }
@@ -3195,6 +3201,8 @@ export type TypedMomentQuery = { readonly node:
     | { readonly __typename: 'CandidateSlot' }
     | { readonly __typename: 'CompositionRun' }
     | { readonly __typename: 'Continuation' }
+    | { readonly __typename: 'Intake' }
+    | { readonly __typename: 'IntendedGroup' }
     | { readonly __typename: 'Municipality' }
     | { readonly __typename: 'Offer' }
     | { readonly __typename: 'Participant' }
@@ -3368,6 +3376,8 @@ export type SessionSuggestionsQuery = { readonly node:
     | { readonly __typename: 'CandidateSlot' }
     | { readonly __typename: 'CompositionRun' }
     | { readonly __typename: 'Continuation' }
+    | { readonly __typename: 'Intake' }
+    | { readonly __typename: 'IntendedGroup' }
     | { readonly __typename: 'Municipality' }
     | { readonly __typename: 'Offer' }
     | { readonly __typename: 'Participant' }
@@ -3389,6 +3399,8 @@ export type SessionAskedMomentsQuery = { readonly node:
     | { readonly __typename: 'CandidateSlot' }
     | { readonly __typename: 'CompositionRun' }
     | { readonly __typename: 'Continuation' }
+    | { readonly __typename: 'Intake' }
+    | { readonly __typename: 'IntendedGroup' }
     | { readonly __typename: 'Municipality' }
     | { readonly __typename: 'Offer' }
     | { readonly __typename: 'Participant' }
@@ -3489,6 +3501,8 @@ export type SessionQuery = { readonly node:
     | { readonly __typename: 'CandidateSlot' }
     | { readonly __typename: 'CompositionRun' }
     | { readonly __typename: 'Continuation' }
+    | { readonly __typename: 'Intake' }
+    | { readonly __typename: 'IntendedGroup' }
     | { readonly __typename: 'Municipality' }
     | { readonly __typename: 'Offer' }
     | { readonly __typename: 'Participant' }
