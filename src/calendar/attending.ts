@@ -1,6 +1,7 @@
 import type { Trx } from '../database/tables.ts';
 import type { PersonId, SessionId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
+import { revokeActiveFeed } from './feed-store.ts';
 import { giveUp, type Reader, retell, takeBack } from './reader-sessions.ts';
 
 /*
@@ -40,8 +41,22 @@ export async function takeUpSessions(
   }
 }
 
-/** Somebody keeps a wethouder's calendar from now on. After that is so. */
+/**
+ * Somebody keeps a wethouder's calendar from now on. After that is so. An address of that calendar from before says that all is
+ * off: it is closed, as what it said cannot be taken back in the calendar of the wethouder.
+ */
 export async function beginFollowing(trx: Trx, following: Following, now: Instant): Promise<void> {
+  const { secretaryId, wethouderId } = following;
+  const feeds = await trx
+    .selectFrom('calendar_feeds')
+    .innerJoin('calendars', 'calendars.id', 'calendar_feeds.calendar_id')
+    .select('calendar_feeds.id')
+    .where('calendars.kind', '=', 'participant')
+    .where('calendars.person_id', '=', wethouderId)
+    .where('calendar_feeds.owner_id', '=', secretaryId)
+    .where('calendar_feeds.revoked_at', 'is', null)
+    .execute();
+  for (const { id } of feeds) await revokeActiveFeed(trx, id, { at: now });
   const ids = await listToCome(trx, following.wethouderId, now);
   await changeFor(trx, following, { ids, now, change: takeBack });
 }

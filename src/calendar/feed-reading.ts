@@ -25,6 +25,10 @@ export interface CalendarRevision {
   readonly holdsFrom: Instant | undefined;
   readonly holdsUntil: Instant | undefined;
   readonly availability: 'busy' | 'free';
+  /** Who reads it. */
+  readonly ownerId: PersonId;
+  /** Since when a wethouder's calendar is no longer theirs to read. */
+  readonly endedAt: Instant | undefined;
 }
 
 /** Everything a calendar shows: cancelled and past sessions too, as what vanishes here vanishes at the reader's. */
@@ -45,9 +49,19 @@ export async function readFeed(db: Db, calendar: CalendarRevision, baseUrl: stri
 
 async function listOwn(
   db: Db,
-  { kind, personId }: CalendarRevision,
+  { kind, personId, ownerId, endedAt }: CalendarRevision,
 ): Promise<ReadonlyMap<string, ReaderSession>> {
-  return kind === 'office' || personId === undefined ? new Map() : listReaderSessions(db, { kind, personId });
+  if (kind === 'office' || personId === undefined) return new Map();
+  const own = await listReaderSessions(db, { kind, personId });
+  if (endedAt === undefined) return own;
+  // Who kept this calendar gave up what was to come, as in their own feed
+  const given = await listReaderSessions(db, { kind: 'secretary', personId: ownerId });
+  return new Map(
+    [...given].map(([uid, { revisedAt, parted }]) => {
+      const lead = own.get(uid)?.lead ?? 0;
+      return [uid, { lead, revisedAt, parted: parted && { ...parted, sequence: parted.sequence + lead } }];
+    }),
+  );
 }
 
 /** One session as one person has it. */
@@ -66,7 +80,7 @@ async function listShown(db: Db, calendar: CalendarRevision): Promise<readonly S
     case 'facilitator':
       return listGuided(db, personId, revisedAt);
     case 'participant':
-      return listAttended(db, [{ personId, leftAt: undefined }], revisedAt);
+      return listAttended(db, [{ personId, leftAt: calendar.endedAt }], revisedAt);
     case 'secretary':
       return listServed(db, personId, revisedAt);
     default:

@@ -172,8 +172,10 @@ function isSettled({ validators: { lastModifiedAt } }: KnownFeed, receivedAt: In
 }
 
 /** Whenever the text of a feed on one site is another one, so is this. */
-function versionOf({ calendarId, revision, availability, holdsFrom, holdsUntil }: FoundFeed): string {
-  return `${calendarId} ${revision} ${availability} ${holdsFrom} ${holdsUntil} ${FORM_CHANGED_AT}`;
+function versionOf(found: FoundFeed): string {
+  const { calendarId, revision, availability, holdsFrom, holdsUntil, ownerId, endedAt } = found;
+  const parted = endedAt === undefined ? '' : ` ${ownerId} ${endedAt}`;
+  return `${calendarId} ${revision} ${availability} ${holdsFrom} ${holdsUntil}${parted} ${FORM_CHANGED_AT}`;
 }
 
 function lastModifiedOf({ revisedAt }: FoundFeed): Instant {

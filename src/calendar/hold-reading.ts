@@ -12,6 +12,7 @@ interface HoldsShown {
   readonly revisedAt: Instant;
   readonly holdsFrom: Instant | undefined;
   readonly holdsUntil: Instant | undefined;
+  readonly endedAt: Instant | undefined;
 }
 
 /** Whose holds, with the name by which a secretary knows them, and until when they were the reader's to see. */
@@ -51,15 +52,22 @@ export async function listHoldEvents(db: Db, feed: HoldsShown): Promise<readonly
   });
 }
 
-async function holdersOf(db: Db, { kind, personId, holdsUntil }: HoldsShown): Promise<readonly Holder[]> {
+async function holdersOf(
+  db: Db,
+  { kind, personId, holdsUntil, endedAt }: HoldsShown,
+): Promise<readonly Holder[]> {
   if (personId === undefined) return [];
-  if (kind === 'participant') return [{ personId, until: holdsUntil }];
+  if (kind === 'participant') return [{ personId, until: earliest([endedAt, holdsUntil]) }];
   if (kind !== 'secretary') return [];
   return (await listServedEver(db, personId)).map((served) => ({
     personId: served.personId,
     forName: served.givenName,
-    until: [served.endedAt, holdsUntil].filter((instant) => instant !== undefined).toSorted()[0],
+    until: earliest([served.endedAt, holdsUntil]),
   }));
+}
+
+function earliest(instants: readonly (Instant | undefined)[]): Instant | undefined {
+  return instants.filter((instant) => instant !== undefined).toSorted()[0];
 }
 
 async function holdRows(db: Db, people: readonly PersonId[]) {

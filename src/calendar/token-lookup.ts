@@ -14,9 +14,12 @@ export interface FoundFeed {
   readonly holdsFrom: Instant | undefined;
   readonly holdsUntil: Instant | undefined;
   readonly availability: 'busy' | 'free';
+  readonly ownerId: PersonId;
+  /** Of a wethouder's calendar in the hands of who kept it: since when that is over; undefined for everybody else. */
+  readonly endedAt: Instant | undefined;
   /**
    * Not revoked, and its owner still is who it was made for: somebody who left the office keeps an address that no longer
-   * opens. That of a secretary who serves nobody any more tells for some weeks that all is off (upkeep.ts closes it then).
+   * opens. Those of a secretary who stopped tell for some weeks that all is off (upkeep.ts closes them then).
    */
   readonly isOpen: boolean;
   readonly lastFetchedAt: Instant | undefined;
@@ -33,6 +36,8 @@ interface FoundRow {
   readonly holds_until: Instant | null;
   readonly availability: 'busy' | 'free';
   readonly last_fetched_at: Instant | null;
+  readonly owner_id: PersonId;
+  readonly ended_at: Instant | null;
   readonly is_open: number;
 }
 
@@ -40,7 +45,7 @@ const IS_OPEN = `feed.revoked_at is null and owner.erased_at is null and (
   case calendar.kind
     when 'participant' then calendar.person_id = feed.owner_id or exists (
       select 1 from secretary_assignments
-      where secretary_id = feed.owner_id and wethouder_id = calendar.person_id and ended_at is null)
+      where secretary_id = feed.owner_id and wethouder_id = calendar.person_id)
     when 'facilitator' then exists (
       select 1 from facilitators where person_id = feed.owner_id and ended_at is null)
     when 'secretary' then calendar.person_id = feed.owner_id
@@ -58,10 +63,15 @@ join calendars as calendar on calendar.id = feed.calendar_id
 join people as owner on owner.id = feed.owner_id
 where feed.token_hash = (select ?)`;
 
+/** Of several times the last counts; null while it lasts. */
+const ENDED_AT = `case when calendar.kind = 'participant' and calendar.person_id <> feed.owner_id then (
+  select case when count(*) > count(ended_at) then null else max(ended_at) end from secretary_assignments
+  where secretary_id = feed.owner_id and wethouder_id = calendar.person_id) end`;
+
 const FIND = `
-select feed.id, calendar.id as calendar_id, calendar.kind, calendar.person_id, calendar.revision,
+select feed.id, feed.owner_id, calendar.id as calendar_id, calendar.kind, calendar.person_id, calendar.revision,
   calendar.revised_at, feed.holds_from, feed.holds_until, feed.availability, feed.last_fetched_at,
-  case when ${IS_OPEN} then 1 else 0 end as is_open${OF_TOKEN}`;
+  ${ENDED_AT} as ended_at, case when ${IS_OPEN} then 1 else 0 end as is_open${OF_TOKEN}`;
 const FIND_REVISION = `select calendar.revision${OF_TOKEN} and ${IS_OPEN}`;
 
 /** At once where the engine allows. */
@@ -107,6 +117,8 @@ function toFound(row: FoundRow | undefined): FoundFeed | undefined {
       holdsFrom: row.holds_from ?? undefined,
       holdsUntil: row.holds_until ?? undefined,
       availability: row.availability,
+      ownerId: row.owner_id,
+      endedAt: row.ended_at ?? undefined,
       isOpen: row.is_open === 1,
       lastFetchedAt: row.last_fetched_at ?? undefined,
     }

@@ -219,13 +219,14 @@ async function listHolders(trx: Trx, { from, to }: Span): Promise<readonly Perso
 }
 
 /**
- * Closes the feeds of wethouders who left their last group within the span, and of secretaries who then stopped for the last
- * wethouder: by now nothing is left to tell. Gives how many.
+ * Closes the feeds of wethouders who left their last group within the span, of secretaries who then stopped for the last
+ * wethouder, and of the calendar of a wethouder whom somebody stopped for: by now nothing is left to tell. Gives how many.
  */
 async function closeExpired(trx: Trx, span: Span, now: Instant): Promise<number> {
   const expired = [
     ...(await listExpired(trx, 'participant', span)),
     ...(await listExpired(trx, 'secretary', span)),
+    ...(await listNoLongerKept(trx, span)),
   ];
   for (const id of expired) await closeFeed(trx, id, now);
   return expired.length;
@@ -266,6 +267,37 @@ async function listExpired(
             .select('other.person_id')
             .whereRef('other.person_id', '=', 'ended.person_id')
             .where((eb) => eb.or([eb('other.ended_at', 'is', null), eb('other.ended_at', '>', to)])),
+        ),
+      ),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Open feeds of a wethouder's calendar, of people who stopped to keep it within the span. */
+async function listNoLongerKept(trx: Trx, { from, to }: Span): Promise<readonly FeedId[]> {
+  const rows = await trx
+    .selectFrom('secretary_assignments as ended')
+    .innerJoin('calendars', 'calendars.person_id', 'ended.wethouder_id')
+    .innerJoin('calendar_feeds', (join) =>
+      join
+        .onRef('calendar_feeds.calendar_id', '=', 'calendars.id')
+        .onRef('calendar_feeds.owner_id', '=', 'ended.secretary_id'),
+    )
+    .select('calendar_feeds.id')
+    .distinct()
+    .where('ended.ended_at', '>', from)
+    .where('ended.ended_at', '<=', to)
+    .where('calendars.kind', '=', 'participant')
+    .where('calendar_feeds.revoked_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('secretary_assignments as again')
+            .select('again.id')
+            .whereRef('again.secretary_id', '=', 'ended.secretary_id')
+            .whereRef('again.wethouder_id', '=', 'ended.wethouder_id')
+            .where((eb) => eb.or([eb('again.ended_at', 'is', null), eb('again.ended_at', '>', to)])),
         ),
       ),
     )

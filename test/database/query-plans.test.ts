@@ -50,6 +50,8 @@ const FEED = {
   holdsFrom: NOW,
   holdsUntil: undefined,
   availability: 'busy',
+  ownerId: PERSON,
+  endedAt: NOW,
 } as const;
 
 /** What is asked by every request, tap, fetch or look for what is due, each on tables that grow. */

@@ -7,6 +7,7 @@ import type { Database } from '../../src/database/database.ts';
 import { beginServing, endServing, type Serving } from '../../src/people/serving.ts';
 import { newId, type PersonId } from '../../src/shared/ids.ts';
 import type { Instant } from '../../src/shared/time.ts';
+import { moveSession } from '../../src/trajectories/session-changes.ts';
 import { aFeed, linesOf, SITE } from '../calendar-feeds/asking.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { AT_THE_TABLE, aRound, contextOf, everyoneSaysYesOn } from '../planning/builders.ts';
@@ -17,6 +18,8 @@ import {
   aViewer,
   contextAt,
   given,
+  guideRightOf,
+  later,
   NOW,
   officeRightOf,
   ownRightOf,
@@ -89,6 +92,67 @@ describeOnBothEngines('Keeping the calendar of a wethouder', (engine) => {
       assert.equal(ownBefore.length, 3);
       assert.deepEqual(await linesOf(database, token, SIX_WEEKS_LATER), ['410']);
       assert.equal((await linesOf(database, own.token, SIX_WEEKS_LATER)).length, 3);
+    }));
+
+  test('ends: an address of that wethouder’s own calendar says for six weeks what is off, as it was, and then closes', () =>
+    withDatabase(engine, async (database) => {
+      const office = await anOfficeWorker(database);
+      const secretaryId = await aPerson(database, { givenName: 'Sanne' });
+      const group = await aTrajectory(database, { planned: 3, venue: TOWN_HALL });
+      const serving = { secretaryId, wethouderId: group.participant(0).personId };
+      await keepForm(contextAt(database), SITE);
+      await keepCalendars(contextAt(database));
+      await decide('begins', database, office, serving, NOW);
+      const { token } = await aFeed(database, secretaryId, 'participant');
+      const before = await linesOf(database, token, STOPS);
+
+      await decide('ends', database, office, serving, STOPS);
+      const stopped = await linesOf(database, token, STOPS);
+      const session = group.session(3);
+      const moved = await moveSession(contextAt(database, AGAIN), await guideRightOf(database, group), {
+        sessionId: session.id,
+        version: 1,
+        startsAt: later(session.startsAt, 1),
+        endsAt: later(session.endsAt, 1),
+      });
+      const after = await linesOf(database, token, AGAIN);
+      await keepCalendars(contextAt(database, '2027-04-13T09:00:00.000Z' as Instant));
+
+      assert.ok(moved.ok);
+      assert.deepEqual(
+        before.map((line) => line.slice(0, 22)),
+        ['CONFIRMED 1 2027-02-09', 'CONFIRMED 1 2027-03-23', 'CONFIRMED 1 2027-05-04'],
+      );
+      assert.deepEqual(stopped, [
+        'CONFIRMED 1 2027-02-09 Intervisie – bijeenkomst 1 van 6 in Zwolle',
+        'CANCELLED 2 2027-03-23 VERVALLEN: Intervisie – bijeenkomst 2 van 6',
+        'CANCELLED 2 2027-05-04 VERVALLEN: Intervisie – bijeenkomst 3 van 6',
+      ]);
+      // Where it moved is not theirs to see
+      assert.deepEqual(after, stopped);
+      assert.deepEqual(await linesOf(database, token, SIX_WEEKS_LATER), ['410']);
+    }));
+
+  test('begins again: an address of before stays closed, and a new one starts where things are', () =>
+    withDatabase(engine, async (database) => {
+      const office = await anOfficeWorker(database);
+      const secretaryId = await aPerson(database, { givenName: 'Sanne' });
+      const group = await aTrajectory(database, { planned: 2 });
+      const serving = { secretaryId, wethouderId: group.participant(0).personId };
+      await decide('begins', database, office, serving, NOW);
+      const old = await aFeed(database, secretaryId, 'participant');
+      await decide('ends', database, office, serving, STOPS);
+
+      await decide('begins', database, office, serving, AGAIN);
+      const fresh = await aFeed(database, secretaryId, 'participant', AGAIN);
+
+      assert.deepEqual(await linesOf(database, old.token, AGAIN), ['410']);
+      assert.deepEqual(
+        (await linesOf(database, fresh.token, AGAIN)).map((line) => line.slice(0, 22)),
+        ['CONFIRMED 0 2027-02-09', 'CONFIRMED 0 2027-03-23'],
+      );
+      await keepCalendars(contextAt(database, '2027-04-13T09:00:00.000Z' as Instant));
+      assert.equal((await linesOf(database, fresh.token, SIX_WEEKS_LATER)).length, 2);
     }));
 
   test('of one of two in a group ends or begins: the session has another name, so another SEQUENCE', () =>
