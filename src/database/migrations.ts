@@ -22,6 +22,7 @@ import * as privacy from './migrations/20261122u-privacy.ts';
 import * as readerSessions from './migrations/20261122v-reader-sessions.ts';
 import * as leavingAhead from './migrations/20261122w-leaving-ahead.ts';
 import * as intakes from './migrations/20261122x-intakes.ts';
+import * as forgottenIntakes from './migrations/20261122y-forgotten-intakes.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that has landed is never edited, a change is a new one. */
@@ -48,6 +49,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122w-leaving-ahead': leavingAhead,
   '20261122u-privacy': privacy,
   '20261122x-intakes': intakes,
+  '20261122y-forgotten-intakes': forgottenIntakes,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */

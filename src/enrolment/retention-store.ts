@@ -20,6 +20,9 @@ export const REGISTRATION_PARTS = [
   'registration_notes',
   'outbox',
   'intended_members',
+  'intakes',
+  'first_date_answers',
+  'first_date_hosts',
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Deletes registrations with all that hangs on them; of what was decided about them the reason goes, the fact stays. */

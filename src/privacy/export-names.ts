@@ -38,6 +38,11 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
   enrolment_invitations: 'Uitnodiging om aan te melden',
   enrolment_links: 'Link naar uw aanmelding',
   registration_notes: 'Notitie van het bureau',
+  intakes: 'Intakegesprek',
+  intake_moments: 'Aangeboden moment voor een intakegesprek',
+  first_date_rounds: 'Vraag over een eerste datum',
+  first_date_answers: 'Antwoord over een eerste datum',
+  first_date_hosts: 'Wens om als eerste te ontvangen',
   intended_members: 'Lid van een beoogde groep',
   intended_groups: 'Beoogde groep',
   composition_runs: 'Samenstelling van groepen',
@@ -69,11 +74,14 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
 };
 
 export const COLUMN_NAMES: Readonly<Record<string, string>> = {
+  reminded_at: 'Herinnerd',
+  wish: 'Wens',
   action: 'Wat',
   actor_role: 'Door',
   addressee_kind: 'Soort geadresseerde',
   addressee_name: 'Geadresseerde',
   answer: 'Antwoord',
+  appointment: 'Afspraak',
   answer_before: 'Te beantwoorden voor',
   answered_at: 'Geantwoord',
   asked_at: 'Gevraagd',

@@ -8,6 +8,7 @@ export const PERIODS = {
   placedRegistrations: { unit: 'months', count: 12 },
   wishes: { unit: 'months', count: 3 },
   parties: { unit: 'months', count: 3 },
+  intakes: { unit: 'months', count: 6 },
   groups: { unit: 'years', count: 4 },
   answers: { unit: 'months', count: 12 },
   devices: { unit: 'days', count: 14 },
@@ -93,6 +94,16 @@ export const DATA_KINDS: readonly DataKind[] = [
     period: PERIODS.parties,
     since: 'nadat uw aanmelding is verwijderd of de laatste bijeenkomst van uw groep is geweest',
     seenBy: OFFICE,
+  },
+  {
+    key: 'intakes',
+    title: 'Intakegesprekken en eerste datum',
+    what: 'Wanneer u met een begeleider sprak of zou spreken, de uitkomst, en wat u antwoordde over een eerste datum. Een begeleider kan een eigen werkaantekening maken.',
+    why: 'Om kennis te maken voor een traject begint, en om een eerste datum te kiezen.',
+    period: PERIODS.intakes,
+    since: 'na het gesprek of de vraag',
+    seenBy:
+      'De begeleider van het gesprek en het bureau. De werkaantekening alleen die begeleider: vraag haar daar op.',
   },
   {
     key: 'groups',

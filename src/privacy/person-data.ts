@@ -125,6 +125,11 @@ export const PERSON_COLUMNS: readonly PersonColumn[] = [
     ],
   ]),
   ...about('groups', 'person', [['engagements', 'person_id', STAYS]]),
+  ...about('intakes', 'registration', [
+    ['intakes', 'registration_id', GOES],
+    ['first_date_answers', 'registration_id', GOES],
+    ['first_date_hosts', 'registration_id', GOES],
+  ]),
   ...about('registrations', 'registration', [
     ['place_offers', 'registration_id', GOES],
     ['enrolment_invitations', 'registration_id', GOES],
@@ -176,6 +181,11 @@ export const PERSON_COLUMNS: readonly PersonColumn[] = [
     ['continuation_choices', 'chosen_by', 'chosen_at'],
     ['host_swaps', 'asked_by', 'asked_at'],
     ['host_swaps', 'closed_by', 'closed_at'],
+  ]),
+  ...did('intakes', [
+    ['intakes', 'facilitator_id', 'starts_at'],
+    ['intake_moments', 'facilitator_id', 'starts_at'],
+    ['first_date_rounds', 'opened_by', 'opened_at'],
   ]),
   ...did('attendance', [['session_absences', 'reported_by', 'since']]),
   ...did('answers', [

@@ -9,6 +9,7 @@ import {
   forgetUnplaced,
   forgetWishes,
 } from '../enrolment/retention-store.ts';
+import { forgetFirstDates, forgetIntakes, forgetMoments } from '../forming/retention-store.ts';
 import {
   forgetFailedMails,
   forgetMails,
@@ -47,6 +48,13 @@ const RULES: readonly RetentionRule[] = [
     kind: 'attendance',
     forget: async (trx, before) =>
       (await forgetAttendance(trx, before)) + (await forgetContinuationChoices(trx, before)),
+  },
+  {
+    kind: 'intakes',
+    forget: async (trx, before) =>
+      (await forgetIntakes(trx, before)) +
+      (await forgetFirstDates(trx, before)) +
+      (await forgetMoments(trx, before)),
   },
   { kind: 'mails', forget: forgetSentMails },
   { kind: 'failedMails', forget: forgetFailedMails },

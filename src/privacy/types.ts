@@ -17,6 +17,7 @@ export const KIND_KEYS = [
   'placedRegistrations',
   'wishes',
   'parties',
+  'intakes',
   'groups',
   'answers',
   'devices',

@@ -14,6 +14,7 @@ const NOBODY: ReadonlyMap<string, string> = new Map([
   ['participants.person_id', 'the participants of a person are looked up by it'],
   ['registrations.person_id', 'the registrations of a person are looked up by it'],
   ['round_invitations.answer_by', 'a day'],
+  ['first_date_rounds.answer_by', 'a day'],
   ['invoice_issuer.email', 'of the association'],
   ['people.email', 'of the person of that row'],
   ['people.email_key', 'of the person of that row'],
