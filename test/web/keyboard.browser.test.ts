@@ -103,6 +103,7 @@ describeInBrowser('the whole moment by keyboard', { timeout: 600_000 }, (screens
     await heading(phone, 'Wanneer kunt u?');
     await onPhone.isAt('Wanneer kunt u?');
     await wall.page.getByText('1 van 6 doen mee').waitFor();
+    await wall.page.getByText(`${NAME} doet nu mee.`).waitFor({ state: 'attached' });
   });
 
   test('who is in can be sent off, and the focus stays on the wall', async () => {
@@ -248,7 +249,7 @@ describeInBrowser('the whole moment by keyboard', { timeout: 600_000 }, (screens
 
   test('a screen reader tells what changed, and does not chatter', () => {
     const isHowFar = (words: string) =>
-      /^\d+ momenten voor|^Het voorstel is veranderd|ingevuld|antwoorden|deelnemers/.test(words);
+      /^\d+ momenten voor|^Het voorstel is veranderd|ingevuld|^Uw antwoorden|deelnemers/.test(words);
 
     assert.deepEqual(
       heardOnWall.filter((words) => !isHowFar(words)),
@@ -273,6 +274,7 @@ describeInBrowser('the whole moment by keyboard', { timeout: 600_000 }, (screens
         'De begeleider legt een voorstel voor. Kijk bovenaan deze pagina of het klopt.',
         'Dank u. De groep ziet dat het klopt.',
         'De data staan vast.',
+        'Het vastleggen is ongedaan gemaakt. Er zijn geen mails verstuurd. De antwoorden staan er nog.',
         'De data staan vast.',
         'Gekopieerd',
       ],
