@@ -4,6 +4,9 @@ import { screensMissingPage } from './pages.ts';
 import { type FirstQuestion, type Screen, SIGN_IN_MODULE } from './screen-paths.ts';
 import type { AskedHeaders, StaticFiles } from './static-files.ts';
 
+/** The files of every page, as Vite writes them into the template. */
+const FILE_IN_TEMPLATE = /(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g;
+
 /** What a question of the screens was answered. */
 export interface FirstAnswer extends Pick<FirstQuestion, 'variables'> {
   readonly documentId: string;
@@ -37,6 +40,7 @@ export async function screenAnswer(
   const answers = await answerFirst(asks);
   const shown = isForAnybody || isSomebody(answers) ? modules : [SIGN_IN_MODULE];
   const filesOfPage = filesOf(shown, readManifest(manifest)).filter((file) => !template.includes(file));
+  const filesOfAll = [...template.matchAll(FILE_IN_TEMPLATE)].map(([, file = '']) => file);
   const html = template
     .replace('</head>', () => `${filesOfPage.map(linkTo).join('')}</head>`)
     .replace('</body>', () => `${asData(answers)}</body>`);
@@ -47,6 +51,8 @@ export async function screenAnswer(
       'Content-Type': 'text/html; charset=utf-8',
       // Made for who asks now: going back must not show what somebody saw before
       'Cache-Control': 'no-store',
+      // Told before the first byte of the document: a browser asks for its files while that is still coming
+      Link: [...filesOfAll, ...filesOfPage].map(preloadOf).join(', '),
       Vary: 'Accept-Encoding',
       ...(coding === undefined ? {} : { 'Content-Encoding': coding }),
     },
@@ -84,6 +90,12 @@ function filesOf(modules: readonly string[], manifest: Manifest): readonly strin
 function linkTo(file: string): string {
   const kind = file.endsWith('.css') ? 'stylesheet' : 'modulepreload';
   return `<link rel="${kind}" crossorigin href="/${file}">`;
+}
+
+/** RFC 8288; a server before this one may tell it sooner still (RFC 8297). */
+function preloadOf(file: string): string {
+  const how = file.endsWith('.css') ? 'rel="preload"; as="style"' : 'rel="modulepreload"';
+  return `</${file}>; ${how}; crossorigin`;
 }
 
 /** Without `<`, so that no name that somebody has ends the element. */

@@ -86,6 +86,16 @@ describe('The document of a page', () => {
       const { headers, links, answers } = await documentOf(server, path, token);
 
       assert.equal(headers.get('cache-control'), 'no-store');
+      assert.equal(
+        headers.get('link'),
+        [
+          '</assets/app.js>; rel="modulepreload"; crossorigin',
+          '</assets/app.css>; rel="preload"; as="style"; crossorigin',
+          '</assets/a.css>; rel="preload"; as="style"; crossorigin',
+          '</assets/answers.js>; rel="modulepreload"; crossorigin',
+          '</assets/live.js>; rel="modulepreload"; crossorigin',
+        ].join(', '),
+      );
       assert.deepEqual(links, [
         'stylesheet /assets/a.css',
         'modulepreload /assets/answers.js',

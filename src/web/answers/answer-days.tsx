@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AnswerMark } from '../controls/marks.tsx';
 import type { AnswerValue } from '../gql/graphql.ts';
 import { dayMarks } from '../round/slot-marks.ts';
 import { answerTexts } from '../texts/nl-answers.ts';
 import { dayAndMonth, timesInWords } from '../time/amsterdam.ts';
-import { type AnswerQueue, type Marks, saveStateOf } from './answer-queue.ts';
+import { type AnswerQueue, type Mark, type Marks, type SaveState, saveStateOf } from './answer-queue.ts';
 import type { AnswerDay, AnswerMonth, AnswerSlot } from './answer-view.ts';
 import { CHOICES, markWith } from './choices.ts';
 import { monthId, partId } from './places.ts';
@@ -22,18 +22,20 @@ export function AnswerDays({
   months,
   ...answering
 }: AnsweringProps & { readonly months: readonly AnswerMonth[] }) {
-  const [isFirstSeen, setFirstSeen] = useState(false);
-  // After the first paint: a slow phone shows the first days, which can be answered, before it has made all others
-  useEffect(() => setFirstSeen(true), []);
+  const [shown, setShown] = useState(1);
+  // A month after each paint: a slow phone shows days that can be answered before it has made all others
+  useEffect(() => {
+    if (shown < months.length) setShown(shown + 1);
+  }, [shown, months.length]);
   return (
     <div class="answer-days">
-      {(isFirstSeen ? months : months.slice(0, 1)).map((month, index) => (
+      {months.slice(0, shown).map((month, index) => (
         <section key={month.name} class="answer-month">
           <h2 id={monthId(index)} tabIndex={-1}>
             {month.name}
           </h2>
           {month.days.map((day) => (
-            <Day key={day.date} day={day} {...answering} />
+            <KeptDay key={day.date} day={day} {...answering} />
           ))}
         </section>
       ))}
@@ -41,7 +43,23 @@ export function AnswerDays({
   );
 }
 
-function Day({ day, marks, queue, mustHost, onTap }: AnsweringProps & { readonly day: AnswerDay }) {
+interface DayProps extends Omit<AnsweringProps, 'queue'> {
+  readonly day: AnswerDay;
+  /** How far each of its moments is saved, in order. */
+  readonly saveStates: readonly SaveState[];
+}
+
+/** A tap changes one day of many: what is as it was is not made again, which a slow phone would feel. */
+function KeptDay({ day, queue, ...answering }: AnsweringProps & { readonly day: AnswerDay }) {
+  const saveStates = day.slots.map(({ id }) => saveStateOf(queue, [id]));
+  const said = JSON.stringify([saveStates, day.slots.map(({ id }) => answering.marks[id])]);
+  return useMemo(
+    () => <Day day={day} saveStates={saveStates} {...answering} />,
+    [day, said, answering.mustHost],
+  );
+}
+
+function Day({ day, saveStates, marks, mustHost, onTap }: DayProps) {
   const name = dayAndMonth(day.date);
   const notes = dayMarks(day.slots);
   return (
@@ -54,8 +72,15 @@ function Day({ day, marks, queue, mustHost, onTap }: AnsweringProps & { readonly
           ))}
         </ul>
       )}
-      {day.slots.map((slot) => (
-        <Part key={slot.id} slot={slot} dayName={name} marks={marks} queue={queue} onTap={onTap} />
+      {day.slots.map((slot, place) => (
+        <Part
+          key={slot.id}
+          slot={slot}
+          dayName={name}
+          mark={marks[slot.id]}
+          saveState={saveStates[place] ?? 'idle'}
+          onTap={onTap}
+        />
       ))}
       {mustHost && (
         <CannotHost slotIds={day.slots.map(({ id }) => id)} dayName={name} marks={marks} onTap={onTap} />
@@ -64,18 +89,19 @@ function Day({ day, marks, queue, mustHost, onTap }: AnsweringProps & { readonly
   );
 }
 
-interface PartProps extends Omit<AnsweringProps, 'mustHost'> {
+interface PartProps extends Pick<AnsweringProps, 'onTap'> {
   readonly slot: AnswerSlot;
   readonly dayName: string;
+  /** What was said of it; undefined when nothing was. */
+  readonly mark: Mark | undefined;
+  readonly saveState: SaveState;
 }
 
 /**
  * Three large buttons. Pressing the one that is on changes nothing, so that a double tap is harmless; an answer is
  * taken back with a button of its own.
  */
-function Part({ slot, dayName, marks, queue, onTap }: PartProps) {
-  const mark = marks[slot.id];
-  const saveState = saveStateOf(queue, [slot.id]);
+function Part({ slot, dayName, mark, saveState, onTap }: PartProps) {
   const times = timesInWords(slot.startsAt, slot.endsAt);
   const part = answerTexts.part(slot.dayPart, times);
   const id = partId(slot.id);

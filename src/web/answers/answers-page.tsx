@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { PlanQuestion } from '../confirm/plan-question.tsx';
 import { RoundNews } from '../confirm/round-news.tsx';
 import { LostConnection } from '../controls/connection-state.tsx';
@@ -157,8 +157,8 @@ function Answering({ round, participantId, forName, answerRound, hasCalendars }:
   const [window, setWindow] = useState<'series' | 'calendar' | undefined>(undefined);
   const marks: Marks = { ...answerRound.saved, ...unsaved(queue) };
   const bulk = useBulk(marks, tap);
-  const slots = askedSlots(round.slots);
-  const months = answerMonths(slots);
+  const slots = useMemo(() => askedSlots(round.slots), [round.slots]);
+  const months = useMemo(() => answerMonths(slots), [slots]);
   const { answered, asked } = progressOf(slots, marks);
   const isDone = asked > 0 && answered === asked;
   const othersBusy = useGroupProgress(round.id, isDone);
