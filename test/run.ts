@@ -36,7 +36,12 @@ const NEEDED: readonly Needed[] = [
     otherwise:
       'The tests of replies need an IMAP server: install Dovecot (Debian: apt-get install dovecot-imapd).',
   },
-  ...['vdirsyncer', 'khal'].map((program) => ({
+  {
+    isThere: () => globSync('/usr/lib/*/libical.so.3').length > 0,
+    debianPackage: 'libical3',
+    otherwise: 'The tests of calendar programs need libical 3 (Debian: apt-get install libical3).',
+  },
+  ...['vdirsyncer', 'khal', 'calcurse'].map((program) => ({
     isThere: () => findProgram(program) !== undefined,
     debianPackage: program,
     otherwise: `The tests of calendar programs need ${program} (Debian: apt-get install ${program}).`,
