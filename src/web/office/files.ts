@@ -11,8 +11,19 @@ export async function toBase64(file: Blob): Promise<string> {
 
 /** Lets the browser keep a file under a name. */
 export function keepFile(name: string, base64: string, type: string): void {
-  const octets = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([octets], { type }));
+  keepBlob(
+    name,
+    new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], { type }),
+  );
+}
+
+/** The same for a text. */
+export function keepText(name: string, text: string, type: string): void {
+  keepBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+function keepBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
