@@ -257,6 +257,7 @@ describe('The document of a page', () => {
       '/mijn-aanmelding/tb',
       '/bureau/aanbod',
       '/bureau/aanmeldingen',
+      '/bureau/privacy',
     ],
   ]) {
     test(`at ${path} asks what the screens have, with the variables that it needs`, () => {

@@ -3,6 +3,7 @@ import { NotFound } from '../controls/not-found.tsx';
 import { LoadingPage, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { OwnDetailsDocument } from '../gql/graphql.ts';
+import { OwnData } from '../privacy/own-data.tsx';
 import { SecretariesCard } from '../secretaries/secretaries-card.tsx';
 import { ownTexts } from '../texts/nl-own.ts';
 import type { SignedIn } from '../viewer/roles.ts';
@@ -31,6 +32,7 @@ export function DetailsPage({ viewer }: { readonly viewer: SignedIn }) {
       )}
       <NoticeChoice />
       <CouncilEvenings />
+      <OwnData />
     </>
   );
 }

@@ -489,6 +489,14 @@ export type DayPartInput = {
   readonly starts: string;
 };
 
+/** What `declineErasure` needs. */
+export type DeclineErasureInput = {
+  /** Who. */
+  readonly personId: string;
+  /** Why (reden), 300 characters at most. */
+  readonly reason: string;
+};
+
 /** What `declineSwap` needs. */
 export type DeclineSwapInput = {
   /** Key of the request. */
@@ -565,6 +573,20 @@ export type EnterRegistrationInput = {
   readonly form: EnrolmentFormInput;
   /** For which offer; null or left out: a pre-registration. */
   readonly offerId?: string | null | undefined;
+};
+
+/** What `erasePerson` needs. */
+export type ErasePersonInput = {
+  /** The `basis` of the dry run that was looked at (proef). */
+  readonly basis: string;
+  /** Who. */
+  readonly personId: string;
+};
+
+/** What `exportPersonData` needs. */
+export type ExportPersonDataInput = {
+  /** Who. */
+  readonly personId: string;
 };
 
 /** What `exportRegistrations` needs. */
@@ -768,6 +790,16 @@ export type LockSessionInput = {
   readonly sessionNumber: number;
   /** When; left out: free. */
   readonly slotId?: string | null | undefined;
+};
+
+/** Which entries of the log (logboek). */
+export type LogFilter = {
+  /** Only what this person did. */
+  readonly actorId?: string | null | undefined;
+  /** Only looks at sensitive data, and files with them that were taken along. */
+  readonly looksOnly?: boolean | null | undefined;
+  /** Only what is about this person, or about a registration or participation of that person. */
+  readonly personId?: string | null | undefined;
 };
 
 /** What a mark on a slot means for planning. */
@@ -2814,6 +2846,110 @@ export type ChangeRoundSettingsMutation = { readonly changeRoundSettings:
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
+export type KeptKindFragment = { readonly key: string, readonly title: string, readonly what: string, readonly why: string, readonly howLong: string, readonly seenBy: string };
+
+export type OwnDataQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnDataQuery = { readonly viewer: { readonly erasureAskedAt: string | null }, readonly dataKinds: ReadonlyArray<{ readonly key: string, readonly title: string, readonly what: string, readonly why: string, readonly howLong: string, readonly seenBy: string }> };
+
+export type ExportOwnDataMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExportOwnDataMutation = { readonly exportOwnData:
+    | { readonly __typename: 'ExportOwnDataSuccess', readonly fileName: string, readonly json: string, readonly page: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+   };
+
+export type AskErasureMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskErasureMutation = { readonly askErasure:
+    | { readonly __typename: 'AskErasureSuccess', readonly person: { readonly id: string } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+   };
+
+export type PrivacyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrivacyQuery = { readonly dataKinds: ReadonlyArray<{ readonly lookedAt: string | null, readonly forgotten: number | null, readonly key: string, readonly title: string, readonly what: string, readonly why: string, readonly howLong: string, readonly seenBy: string }>, readonly erasureRequests: ReadonlyArray<{ readonly id: string, readonly askedAt: string, readonly person: { readonly id: string, readonly name: string } }> };
+
+export type KnownPeopleQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type KnownPeopleQuery = { readonly people: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly email: string | null, readonly term: { readonly municipality: { readonly id: string, readonly displayName: string } } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
+export type KnownPersonQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type KnownPersonQuery = { readonly node:
+    | { readonly __typename: 'CalendarFeed' }
+    | { readonly __typename: 'CandidateSlot' }
+    | { readonly __typename: 'CompositionRun' }
+    | { readonly __typename: 'Continuation' }
+    | { readonly __typename: 'Intake' }
+    | { readonly __typename: 'IntendedGroup' }
+    | { readonly __typename: 'Municipality' }
+    | { readonly __typename: 'Offer' }
+    | { readonly __typename: 'Participant' }
+    | { readonly __typename: 'Person', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Plan' }
+    | { readonly __typename: 'PlanningRound' }
+    | { readonly __typename: 'Registration' }
+    | { readonly __typename: 'Session' }
+    | { readonly __typename: 'Trajectory' }
+   | null, readonly erasurePreview: { readonly obstacles: ReadonlyArray<string>, readonly basis: string, readonly kinds: ReadonlyArray<{ readonly forgotten: number, readonly kept: number, readonly kind: { readonly key: string, readonly title: string } }> } | null, readonly erasureRequests: ReadonlyArray<{ readonly askedAt: string, readonly person: { readonly id: string } }> };
+
+export type ExportPersonDataMutationVariables = Exact<{
+  input: ExportPersonDataInput;
+}>;
+
+
+export type ExportPersonDataMutation = { readonly exportPersonData:
+    | { readonly __typename: 'ExportPersonDataSuccess', readonly fileName: string, readonly json: string, readonly page: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+   };
+
+export type ErasePersonMutationVariables = Exact<{
+  input: ErasePersonInput;
+}>;
+
+
+export type ErasePersonMutation = { readonly erasePerson:
+    | { readonly __typename: 'ErasePersonSuccess', readonly person: { readonly id: string } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type DeclineErasureMutationVariables = Exact<{
+  input: DeclineErasureInput;
+}>;
+
+
+export type DeclineErasureMutation = { readonly declineErasure:
+    | { readonly __typename: 'DeclineErasureSuccess', readonly person: { readonly id: string } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type LogLineFragment = { readonly seen: ReadonlyArray<string>, readonly entry: { readonly id: string, readonly at: string, readonly inWords: string, readonly reason: string | null, readonly actor: { readonly id: string, readonly name: string } | null }, readonly person: { readonly id: string, readonly name: string } | null, readonly registration: { readonly id: string, readonly name: string } | null };
+
+export type LogQueryVariables = Exact<{
+  filter?: LogFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LogQuery = { readonly log: { readonly edges: ReadonlyArray<{ readonly node: { readonly seen: ReadonlyArray<string>, readonly entry: { readonly id: string, readonly at: string, readonly inWords: string, readonly reason: string | null, readonly actor: { readonly id: string, readonly name: string } | null }, readonly person: { readonly id: string, readonly name: string } | null, readonly registration: { readonly id: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type OtherPlanViewFragment = { readonly comparison: string, readonly gain: ReadonlyArray<string>, readonly price: ReadonlyArray<string>, readonly changedSessions: ReadonlyArray<number>, readonly sessions: ReadonlyArray<{ readonly number: number, readonly isChanged: boolean, readonly slot: { readonly id: string, readonly date: string, readonly dayPart: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null }> };
 
 export type NotKnownYetFragment = { readonly roundVersion: number, readonly code: NotKnownCode, readonly message: string };
@@ -4751,6 +4887,39 @@ export const RoundSettingsFragmentDoc = new TypedDocumentString(`
   sessionsToPlan
 }
     `, {"fragmentName":"RoundSettings"}) as unknown as TypedDocumentString<RoundSettingsFragment, unknown>;
+export const KeptKindFragmentDoc = new TypedDocumentString(`
+    fragment KeptKind on DataKind {
+  key
+  title
+  what
+  why
+  howLong
+  seenBy
+}
+    `, {"fragmentName":"KeptKind"}) as unknown as TypedDocumentString<KeptKindFragment, unknown>;
+export const LogLineFragmentDoc = new TypedDocumentString(`
+    fragment LogLine on LogEntry {
+  seen
+  entry {
+    id
+    at
+    inWords
+    reason
+    actor {
+      id
+      name
+    }
+  }
+  person {
+    id
+    name
+  }
+  registration {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"LogLine"}) as unknown as TypedDocumentString<LogLineFragment, unknown>;
 export const OtherPlanViewFragmentDoc = new TypedDocumentString(`
     fragment OtherPlanView on OtherPlan {
   comparison
@@ -5790,6 +5959,16 @@ export const OpenPlanningRoundDocument = {"__meta__":{"hash":"sha256:e2d932a5930
 export const SetHostWishDocument = {"__meta__":{"hash":"sha256:23d38e7c9d54e488c1db827321a9e172319e922bc5b8afbefe27f45bfdb1ab1a"}} as unknown as TypedDocumentString<SetHostWishMutation, SetHostWishMutationVariables>;
 export const RemoveHostWishDocument = {"__meta__":{"hash":"sha256:e81b37f456faae6c85a52ac60f8d69934fe8d087d2d8d4acb9c5e86982a4db12"}} as unknown as TypedDocumentString<RemoveHostWishMutation, RemoveHostWishMutationVariables>;
 export const ChangeRoundSettingsDocument = {"__meta__":{"hash":"sha256:0b5b0ec61afc635efb3a4fde0c042b49a404ec27fef64373c93438c2ca20b074"}} as unknown as TypedDocumentString<ChangeRoundSettingsMutation, ChangeRoundSettingsMutationVariables>;
+export const OwnDataDocument = {"__meta__":{"hash":"sha256:e0b64d9176f18df1d91ca45bad28c3bcfcbf505c638083c33a50746c23436235"}} as unknown as TypedDocumentString<OwnDataQuery, OwnDataQueryVariables>;
+export const ExportOwnDataDocument = {"__meta__":{"hash":"sha256:0bb97abeac22cc626389f271aa5b4a1fbabc867205a8bf0a0a6b82679a99ad26"}} as unknown as TypedDocumentString<ExportOwnDataMutation, ExportOwnDataMutationVariables>;
+export const AskErasureDocument = {"__meta__":{"hash":"sha256:a2f34500185be4ced767cbddd9ed36fbff5885c88c53a37bb4f1a1b7d809c8e1"}} as unknown as TypedDocumentString<AskErasureMutation, AskErasureMutationVariables>;
+export const PrivacyDocument = {"__meta__":{"hash":"sha256:5d8d6b259ee9dac7db097406282f004eb30eeddca142e60d142c0cbda6e98a07"}} as unknown as TypedDocumentString<PrivacyQuery, PrivacyQueryVariables>;
+export const KnownPeopleDocument = {"__meta__":{"hash":"sha256:097575a56fd66e08ccf3e703c2bba9927dbffac7de4ffd39e5a3de56810e013c"}} as unknown as TypedDocumentString<KnownPeopleQuery, KnownPeopleQueryVariables>;
+export const KnownPersonDocument = {"__meta__":{"hash":"sha256:fef5eb8509a67a6a30e7cb6b1b16da784852707c6722a880a05762435d179ea2"}} as unknown as TypedDocumentString<KnownPersonQuery, KnownPersonQueryVariables>;
+export const ExportPersonDataDocument = {"__meta__":{"hash":"sha256:f9737c039f0ee7af1bbd032678c54c1385e2dcf0ea6f2660cb4868cc244d9b29"}} as unknown as TypedDocumentString<ExportPersonDataMutation, ExportPersonDataMutationVariables>;
+export const ErasePersonDocument = {"__meta__":{"hash":"sha256:593bf9a13ae1bb746a9e88ad1000224a945546be23276ebea98814678a9e943f"}} as unknown as TypedDocumentString<ErasePersonMutation, ErasePersonMutationVariables>;
+export const DeclineErasureDocument = {"__meta__":{"hash":"sha256:85ac5fcecc49be7b6f905d44daea3ab41805f46efed54774bbb203724a668da1"}} as unknown as TypedDocumentString<DeclineErasureMutation, DeclineErasureMutationVariables>;
+export const LogDocument = {"__meta__":{"hash":"sha256:6af045c767a53e19cb90f7232fc14f21b49d52a7bc1bb3b569105b5ab97748e9"}} as unknown as TypedDocumentString<LogQuery, LogQueryVariables>;
 export const PlanAlternativesDocument = {"__meta__":{"hash":"sha256:8af280183adb0773196358a9d4e7f3d99155b5f49ece69f137b9f5bbf88575f1"}} as unknown as TypedDocumentString<PlanAlternativesQuery, PlanAlternativesQueryVariables>;
 export const PlanImprovementsDocument = {"__meta__":{"hash":"sha256:1e9315e2e3ac3e2bf74879bed6f96de2f06c58e9916cfd1cbbac9b82ddc803a8"}} as unknown as TypedDocumentString<PlanImprovementsQuery, PlanImprovementsQueryVariables>;
 export const PlanSettingStepsDocument = {"__meta__":{"hash":"sha256:5e6ee7eb79092b31b9996290818859a85d6dfebe668604fd3034a7e6bd8dae82"}} as unknown as TypedDocumentString<PlanSettingStepsQuery, PlanSettingStepsQueryVariables>;

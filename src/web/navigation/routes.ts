@@ -11,7 +11,7 @@ const ENROLMENT_PARTS = ['aanmelden', 'voorinschrijven', 'mijn-aanmelding'] as c
 export type EnrolmentPart = (typeof ENROLMENT_PARTS)[number];
 
 /** The office's pages about enrolment and people, by the word in the address. */
-const OFFICE_PARTS = ['aanbod', 'aanmeldingen', 'secretariaten'] as const;
+const OFFICE_PARTS = ['aanbod', 'aanmeldingen', 'secretariaten', 'privacy'] as const;
 export type OfficePart = (typeof OFFICE_PARTS)[number];
 
 /** The pages of the screens, as told by the address. */

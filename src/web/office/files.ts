@@ -11,10 +11,7 @@ export async function toBase64(file: Blob): Promise<string> {
 
 /** Lets the browser keep a file under a name. */
 export function keepFile(name: string, base64: string, type: string): void {
-  keepBlob(
-    name,
-    new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], { type }),
-  );
+  keepBlob(name, new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], { type }));
 }
 
 /** The same for a text. */

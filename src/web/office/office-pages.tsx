@@ -1,5 +1,6 @@
 import { NotFound } from '../controls/not-found.tsx';
 import type { OfficePart } from '../navigation/routes.ts';
+import { PrivacyPages } from '../privacy/privacy-pages.tsx';
 import { SecretariesPage } from '../secretaries/secretaries-page.tsx';
 import { EnterPage } from './enter-page.tsx';
 import { GroupPage } from './group-page.tsx';
@@ -23,6 +24,7 @@ interface OfficePagesProps {
 /** The office's pages about enrolment and people. */
 export function OfficePages({ part, first, second }: OfficePagesProps) {
   if (part === 'secretariaten') return first === undefined ? <SecretariesPage /> : <NotFound />;
+  if (part === 'privacy') return <PrivacyPages first={first} second={second} />;
   if (part === 'aanbod') {
     if (first === undefined) return <OffersPage />;
     if (second === undefined) return <OfferPage key={first} id={first} />;

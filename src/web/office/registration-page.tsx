@@ -53,6 +53,11 @@ export function RegistrationPage({ id }: { readonly id: string }) {
       </p>
       <Resembling registration={node} />
       <RegistrationFacts registration={node} />
+      {node.person && (
+        <p>
+          <Link to={pathTo.office('privacy', 'persoon', node.person.id)}>{texts.toPerson}</Link>
+        </p>
+      )}
       <Decisions registration={node} finish={finish} />
       <Notes registration={node} finish={finish} />
       <History registration={node} />

@@ -84,6 +84,9 @@ function OverviewContent({ data, viewer }: OverviewContentProps) {
               <li>
                 <Link to={pathTo.office('secretariaten')}>{overviewTexts.secretaries}</Link>
               </li>
+              <li>
+                <Link to={pathTo.office('privacy')}>{overviewTexts.privacy}</Link>
+              </li>
             </ul>
           )}
           <section class="card card--quiet">

@@ -55,7 +55,13 @@ function Finder() {
           setSearch(typed.trim());
         }}
       >
-        <Field label={texts.search} hint={texts.searchHint} value={typed} onChange={setTyped} maxLength={100} />
+        <Field
+          label={texts.search}
+          hint={texts.searchHint}
+          value={typed}
+          onChange={setTyped}
+          maxLength={100}
+        />
         <button type="submit" class="utrecht-button utrecht-button--secondary-action">
           {texts.searchSubmit}
         </button>

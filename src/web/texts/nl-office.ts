@@ -133,6 +133,7 @@ export const officeTexts = {
   },
   detail: {
     back: 'Alle aanmeldingen',
+    toPerson: 'Alle gegevens van deze persoon, of vergeten',
     facts: 'Gegevens',
     wishes: 'Wensen',
     email: 'E-mailadres',

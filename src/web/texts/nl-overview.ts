@@ -31,6 +31,7 @@ export const overviewTexts = {
   post: 'Post die niet aankomt',
   feeds: 'Agenda-abonnementen',
   secretaries: 'Secretariaten',
+  privacy: 'Privacy en logboek',
   registrations: 'Aanmeldingen',
   offers: 'Aanbod',
   nobody: 'U bent ingelogd, maar er is nog geen traject voor u. Neem contact op met het bureau.',

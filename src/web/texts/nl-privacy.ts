@@ -15,7 +15,8 @@ export const privacyTexts = {
       'Weet u het zeker? Het bureau neemt contact met u op. Zit u nog in een groep, dan verlaat u die eerst.',
     askYes: 'Ja, stuur het verzoek',
     askNo: 'Nee, toch niet',
-    asked: (when: string) => `U vroeg op ${when} om vergeten te worden. Het bureau laat u weten wat ermee gebeurt.`,
+    asked: (when: string) =>
+      `U vroeg op ${when} om vergeten te worden. Het bureau laat u weten wat ermee gebeurt.`,
   },
   kinds: {
     what: 'Wat',
@@ -25,7 +26,8 @@ export const privacyTexts = {
   },
   office: {
     title: 'Privacy',
-    intro: 'Wat er van mensen wordt bewaard, en tot wanneer. Wat te oud is, verwijdert het programma vanzelf.',
+    intro:
+      'Wat er van mensen wordt bewaard, en tot wanneer. Wat te oud is, verwijdert het programma vanzelf.',
     log: 'Logboek: wie bekeek of besloot wat',
     requests: 'Verzoeken om vergeten te worden',
     noRequests: 'Er zijn geen open verzoeken.',
