@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import type { LevelBound } from '../composition/bounds.ts';
 import type { Effect } from '../composition/changes.ts';
 import type { Violation } from '../composition/checker.ts';
@@ -6,6 +5,7 @@ import type { LeftOverReason } from '../composition/left-over.ts';
 import type { CompositionReport } from '../composition/report.ts';
 import type { SearchBudget } from '../composition/search.ts';
 import type { Composition, CompositionProblem } from '../composition/types.ts';
+import { type ErrandAnswer, ErrandThread } from '../shared/errand-thread.ts';
 
 /** All that can be said of a composition by itself. */
 export interface CompositionLook {
@@ -37,15 +37,11 @@ type Kind = keyof Errands;
 export type ComposerErrand = {
   readonly [K in Kind]: { readonly kind: K; readonly asked: Errands[K] };
 }[Kind] & {
-  readonly number: number;
   /** Two numbers shared with the thread: not zero is stop; how far it is, in thousandths. */
   readonly shared: SharedArrayBuffer;
 };
 
-export interface ComposerAnswer {
-  readonly number: number;
-  readonly result: ErrandResults[Kind];
-}
+export type ComposerAnswer = ErrandAnswer<ErrandResults[Kind]>;
 
 /** A search that was sent. */
 export interface SentSearch {
@@ -56,20 +52,11 @@ export interface SentSearch {
   stop(): void;
 }
 
-interface Waiting {
-  resolve(result: ErrandResults[Kind]): void;
-  reject(error: Error): void;
-}
-
-/**
- * A thread of its own for composing, so that no request waits for it. Errands are done one after the other. It starts with the first
- * and never keeps the process alive while it has none. When the thread breaks, its errands fail with the error, and the next
- * errand starts a new one.
- */
+/** A thread of its own for composing, so that no request waits for it. */
 export class ComposerThread {
-  readonly #waiting = new Map<number, Waiting>();
-  #worker: Worker | undefined;
-  #sent = 0;
+  readonly #thread = new ErrandThread<ComposerErrand, ErrandResults[Kind]>(
+    new URL('./composer-worker.ts', import.meta.url),
+  );
 
   search(asked: Errands['search']): SentSearch {
     const shared = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
@@ -93,37 +80,13 @@ export class ComposerThread {
     return this.#send('effect', asked);
   }
 
-  #send<K extends Kind>(
+  async #send<K extends Kind>(
     kind: K,
     asked: Errands[K],
     shared: SharedArrayBuffer = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT),
   ): Promise<ErrandResults[K]> {
-    const worker = this.#worker ?? this.#start();
-    this.#sent += 1;
-    const number = this.#sent;
-    const result = new Promise<ErrandResults[K]>((resolve, reject) => {
-      // cast: the thread answers an errand with the result of its kind
-      this.#waiting.set(number, { resolve: (value) => resolve(value as ErrandResults[K]), reject });
-    });
-    worker.ref();
-    worker.postMessage({ kind, asked, number, shared });
-    return result;
-  }
-
-  #start(): Worker {
-    const worker = new Worker(new URL('./composer-worker.ts', import.meta.url));
-    worker.on('message', ({ number, result }: ComposerAnswer) => {
-      this.#waiting.get(number)?.resolve(result);
-      this.#waiting.delete(number);
-      if (this.#waiting.size === 0) worker.unref();
-    });
-    worker.on('error', (error: Error) => {
-      this.#worker = undefined;
-      const failed = [...this.#waiting.values()];
-      this.#waiting.clear();
-      for (const { reject } of failed) reject(error);
-    });
-    this.#worker = worker;
-    return worker;
+    // casts: what is asked and what is answered are of the kind
+    const errand = { kind, asked, shared } as ComposerErrand;
+    return (await this.#thread.send(errand)) as ErrandResults[K];
   }
 }

@@ -6,9 +6,10 @@ import { checkComposition } from '../composition/checker.ts';
 import { composeGroups } from '../composition/compose.ts';
 import { whyLeftOver } from '../composition/left-over.ts';
 import { reportOn } from '../composition/report.ts';
+import type { Numbered } from '../shared/errand-thread.ts';
 import type { ComposerAnswer, ComposerErrand } from './composer-thread.ts';
 
-parentPort?.on('message', (errand: ComposerErrand) => {
+parentPort?.on('message', (errand: Numbered<ComposerErrand>) => {
   const answer: ComposerAnswer = { number: errand.number, result: resultOf(errand) };
   parentPort?.postMessage(answer);
 });

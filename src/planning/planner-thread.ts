@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import type { StoppedOutcome } from '../planner/anytime.ts';
 import type { Repair } from '../planner/repair.ts';
 import type { PlannedSession, PlanningProblem, PlanOutcome } from '../planner/types.ts';
+import { type ErrandAnswer, ErrandThread } from '../shared/errand-thread.ts';
 import type { ParticipantId, SlotId } from '../shared/ids.ts';
 import type { PlannerQuestion, ProvenOutcome, QuestionAnswers, QuestionKind } from './planner-questions.ts';
 import type { RoundProblem } from './types.ts';
@@ -48,16 +48,12 @@ type Errand =
   | ({ readonly kind: 'repair' } & RepairTask);
 
 export type PlannerErrand = Errand & {
-  readonly number: number;
   /** Four bytes shared with the thread; not zero: stop. */
   readonly stop: SharedArrayBuffer;
   readonly mostMs: number;
 };
 
-export interface PlannerAnswer {
-  readonly number: number;
-  readonly result: PlannerOutcome | QuestionResult | Repair | ReplacementsFound;
-}
+export type PlannerAnswer = ErrandAnswer<PlannerOutcome | QuestionResult | Repair | ReplacementsFound>;
 
 /** An errand that was sent. */
 export interface Sent<Result> {
@@ -66,21 +62,15 @@ export interface Sent<Result> {
   stop(): void;
 }
 
-interface Waiting {
-  resolve(result: PlannerAnswer['result']): void;
-  reject(error: Error): void;
-}
-
 /**
- * A thread of its own for planning, so that no request waits for another's problem. Errands are done one after the
- * other, each for at most `mostMs` milliseconds. It starts with the first errand and never keeps the process alive while
- * it has none. When the thread breaks, its errands fail with the error, and the next errand starts a new one.
+ * A thread of its own for planning, so that no request waits for another's problem. Each errand is done for at most
+ * `mostMs` milliseconds.
  */
 export class PlannerThread {
   readonly #mostMs: number;
-  readonly #waiting = new Map<number, Waiting>();
-  #worker: Worker | undefined;
-  #sent = 0;
+  readonly #thread = new ErrandThread<PlannerErrand, PlannerAnswer['result']>(
+    new URL('./planner-worker.ts', import.meta.url),
+  );
 
   constructor(mostMs: number) {
     this.#mostMs = mostMs;
@@ -105,42 +95,13 @@ export class PlannerThread {
 
   /** For a thread that does not stop when asked: it is ended, and its errands are `stopped`. Only for questions. */
   abandon(): void {
-    void this.#worker?.terminate();
-    this.#worker = undefined;
-    const stopped = [...this.#waiting.values()];
-    this.#waiting.clear();
-    for (const { resolve } of stopped) resolve({ status: 'stopped' });
+    this.#thread.abandon({ status: 'stopped' });
   }
 
   #send<Result extends PlannerAnswer['result']>(asked: Errand): Sent<Result> {
-    const worker = this.#worker ?? this.#start();
-    this.#sent += 1;
-    const number = this.#sent;
     const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-    const result = new Promise<Result>((resolve, reject) => {
-      // cast: the thread answers an errand with the result of its kind
-      this.#waiting.set(number, { resolve: (value) => resolve(value as Result), reject });
-    });
-    worker.ref();
-    const errand: PlannerErrand = { ...asked, number, stop, mostMs: this.#mostMs };
-    worker.postMessage(errand);
+    // cast: the thread answers an errand with the result of its kind
+    const result = this.#thread.send({ ...asked, stop, mostMs: this.#mostMs }) as Promise<Result>;
     return { result, stop: () => void Atomics.store(new Int32Array(stop), 0, 1) };
-  }
-
-  #start(): Worker {
-    const worker = new Worker(new URL('./planner-worker.ts', import.meta.url));
-    worker.on('message', ({ number, result }: PlannerAnswer) => {
-      this.#waiting.get(number)?.resolve(result);
-      this.#waiting.delete(number);
-      if (this.#waiting.size === 0) worker.unref();
-    });
-    worker.on('error', (error: Error) => {
-      this.#worker = undefined;
-      const failed = [...this.#waiting.values()];
-      this.#waiting.clear();
-      for (const { reject } of failed) reject(error);
-    });
-    this.#worker = worker;
-    return worker;
   }
 }

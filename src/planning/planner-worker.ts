@@ -7,13 +7,14 @@ import { findPlanUntil } from '../planner/anytime.ts';
 import type { Solve } from '../planner/planner.ts';
 import { repairPlan } from '../planner/repair.ts';
 import { replacementSlots } from '../planner/replacement-slots.ts';
+import type { Numbered } from '../shared/errand-thread.ts';
 import { answerTo } from './planner-questions.ts';
 import type { PlannerAnswer, PlannerErrand, QuestionResult } from './planner-thread.ts';
 
 /** Thrown out of a question whose time is over, and caught here. */
 class QuestionStopped extends Error {}
 
-parentPort?.on('message', (errand: PlannerErrand) => {
+parentPort?.on('message', (errand: Numbered<PlannerErrand>) => {
   const end = performance.now() + errand.mostMs;
   const flag = new Int32Array(errand.stop);
   const isOver = (): boolean => Atomics.load(flag, 0) !== 0 || performance.now() > end;
