@@ -201,7 +201,7 @@ decision('noteIntake', {
 
 decision('concludeIntake', {
   description:
-    'Writes down what came of a talk (uitkomst). Who rather begins later goes back on the waiting list, who does not take part is withdrawn; the office is told. Facilitator of the talk.',
+    'Writes down what came of a talk (uitkomst). Who rather begins later is pre-registered again, who does not take part is withdrawn; the office is told. Facilitator of the talk.',
   access: 'intake',
   input: (t) => ({
     ...about(t),

@@ -3,10 +3,12 @@ import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
+import { keepInterest } from '../enrolment/keeping-interest.ts';
 import { holdRegistration } from '../enrolment/own-registration.ts';
 import { releasePlace } from '../enrolment/releasing.ts';
+import type { Registration } from '../enrolment/types.ts';
 import { listOfficeStaff } from '../people/store.ts';
-import type { IntakeId, RegistrationId } from '../shared/ids.ts';
+import type { IntakeId, PersonId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { intendedGroupPath } from '../shared/screen-links.ts';
 import type { Instant } from '../shared/time.ts';
@@ -33,8 +35,8 @@ const REASONS: Readonly<Record<Exclude<IntakeOutcome, 'suitable'>, string>> = {
 };
 
 /**
- * Writes down what came of a talk. Who rather begins later goes to the end of the waiting list, who does not fit is withdrawn: the
- * place goes to the next in line, and the office is told. What was suitable can become otherwise, as long as the group has not begun; once it has, a talk can still be marked as suitable.
+ * Writes down what came of a talk. Who rather begins later is pre-registered and invited when an offer opens, who does not fit is
+ * withdrawn: the place goes to the next in line, and the office is told. What was suitable can become otherwise, as long as the group has not begun; once it has, a talk can still be marked as suitable.
  */
 export function concludeIntake(
   context: Context,
@@ -74,9 +76,11 @@ export function concludeIntake(
       subjectId: intakeId,
       details: { outcome },
     });
-    if (outcome === 'suitable' || membership === undefined) return accept(intakeId);
+    if (outcome === 'suitable' || membership === undefined || held === undefined) return accept(intakeId);
     const group = await findGroup(trx, membership.groupId);
-    await returnPlace(context, trx, { registrationId: intake.registrationId, outcome, actor });
+    const { registration } = held;
+    const { personId } = await memberOf(trx, registration.id);
+    await returnPlace(context, trx, { registration, personId, outcome, actor });
     if (group !== undefined) await tellOffice(trx, group, now);
     return accept(intakeId);
   });
@@ -90,19 +94,24 @@ async function returnPlace(
   context: Context,
   trx: Trx,
   {
-    registrationId,
+    registration,
+    personId,
     outcome,
     actor,
   }: {
-    readonly registrationId: RegistrationId;
+    readonly registration: Registration;
+    readonly personId: PersonId;
     readonly outcome: Exclude<IntakeOutcome, 'suitable'>;
     readonly actor: IntakeRight['actor'];
   },
 ): Promise<void> {
-  const to = outcome === 'later' ? 'waiting' : 'withdrawn';
-  const released = await releasePlace(context, trx, { registrationId, to, reason: REASONS[outcome], actor });
+  const { id: registrationId } = registration;
+  const reason = REASONS[outcome];
+  const released = await releasePlace(context, trx, { registrationId, to: 'withdrawn', reason, actor });
   // It is held, and has a place
   if (!released.ok) throw new Error(`The place of registration ${registrationId} could not be returned.`);
+  // On the waiting list of the same offer, the next place that falls free would be offered at once
+  if (outcome === 'later') await keepInterest(trx, registration, { personId, now: context.clock() });
 }
 
 async function tellOffice(

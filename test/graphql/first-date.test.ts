@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { insertEnrolmentLink } from '../../src/access/enrolment-link-store.ts';
+import { remindOfFirstDates } from '../../src/forming/first-date.ts';
+import { describeOnBothEngines } from '../database/engines.ts';
+import { aForm, anOpenOffer, enrolled, stateOf } from '../enrolment/builders.ts';
+import { ask, askFor, globalId, type Json, type Running, signedIn, withServer } from '../server/running.ts';
+import {
+  aFacilitator,
+  aMunicipality,
+  anOfficeWorker,
+  given,
+  later,
+  officeRightOf,
+} from '../trajectories/builders.ts';
+
+const RESULT = '__typename ... on UserError { code message }';
+/** Days that are nothing else. */
+const MOMENTS = ['2027-03-16', '2027-03-18', '2027-03-23'].map((day) => ({
+  startsAt: `${day}T12:30:00.000Z`,
+  endsAt: `${day}T15:30:00.000Z`,
+}));
+const GROUP = `version members { id name } firstDate { id version answerBy
+  slots { id startsAt facilitatorAvailable notes { name } answers { memberId answer } }
+  hosts { memberId wish } proposal { slotId hostMemberId reasons } }`;
+
+async function decide(server: Running, token: string | undefined, name: string, input: Json): Promise<Json> {
+  const type = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${RESULT} } }`;
+  return (await askFor(server, token, query, { input }))[name];
+}
+
+/** A group of six with a facilitator; each with the token of their own link. */
+async function aGroup(server: Running) {
+  const { context } = server;
+  const { database } = context;
+  const officeId = await anOfficeWorker(database);
+  const facilitatorId = await aFacilitator(database);
+  const offer = await anOpenOffer(context, officeRightOf(officeId), { places: 8 });
+  const members = [];
+  for (let index = 0; index < 6; index += 1) {
+    const municipalityCode = await aMunicipality(database, index);
+    members.push(await enrolled(context, offer, aForm(index, { municipalityCode, party: 'VVD' })));
+  }
+  const office = await signedIn(server, officeId);
+  const made = await askFor(
+    server,
+    office,
+    `mutation ($input: FormIntendedGroupInput!) { formIntendedGroup(input: $input) {
+      ... on FormIntendedGroupSuccess { group { id } } } }`,
+    {
+      input: {
+        name: 'Groep Oost',
+        facilitatorId: globalId('Person', facilitatorId),
+        registrationIds: members.map(({ id }) => globalId('Registration', id)),
+      },
+    },
+  );
+  return {
+    members,
+    office,
+    facilitatorId,
+    facilitator: await signedIn(server, facilitatorId),
+    groupId: made.formIntendedGroup.group.id as string,
+    tokens: await Promise.all(members.map(({ id }) => insertEnrolmentLink(database.db, id, context.clock()))),
+    see: async (token: string): Promise<Json> =>
+      (
+        await askFor(
+          server,
+          token,
+          `{ intendedGroup(id: "${made.formIntendedGroup.group.id}") { ${GROUP} } }`,
+        )
+      ).intendedGroup,
+  };
+}
+type Group = Awaited<ReturnType<typeof aGroup>>;
+
+async function asked(server: Running, { office, groupId }: Group, moments: readonly Json[] = MOMENTS) {
+  return decide(server, office, 'askFirstDate', { groupId, version: 1, moments, answerBy: '2027-02-20' });
+}
+
+/** Each answers for the moments in order: y, i or n. */
+async function answer(server: Running, { tokens }: Group, index: number, said: string, hostWish?: string) {
+  const token = given(tokens[index]);
+  const { ownFirstDate } = await askFor(
+    server,
+    undefined,
+    `{ ownFirstDate(token: "${token}") { answerBy hostWish slots { id notes { name } answer } } }`,
+  );
+  const words: Readonly<Record<string, string>> = { y: 'YES', i: 'IF_NEEDED', n: 'NO' };
+  const answers = [...said].map((letter, at) => ({
+    slotId: ownFirstDate.slots[at].id,
+    answer: words[letter],
+  }));
+  return decide(server, undefined, 'answerFirstDate', { token, answers, ...(hostWish && { hostWish }) });
+}
+
+describeOnBothEngines('A first date over the API', (engine) => {
+  test('members answer by their own link, the planner proposes, and the office starts the trajectory', () =>
+    withServer(engine, async (server) => {
+      const group = await aGroup(server);
+      const { office, facilitator, groupId, members, see } = group;
+      const { database } = server.context;
+      assert.equal((await asked(server, group)).__typename, 'AskFirstDateSuccess');
+      assert.equal((await asked(server, group)).code, 'FIRST_DATE_ALREADY_ASKED');
+      // Everybody can on the third; on the second one cannot; the first the facilitator cannot
+      for (const index of [0, 1, 2, 3, 4])
+        await answer(server, group, index, 'yyy', index === 1 ? 'GLADLY' : 'POSSIBLE');
+      assert.equal(
+        (await answer(server, group, 5, 'yny', 'IMPOSSIBLE')).__typename,
+        'AnswerFirstDateSuccess',
+      );
+      const before = await see(facilitator);
+      assert.equal(before.firstDate.proposal.slotId, before.firstDate.slots[0].id);
+      const unavailable = { groupId, unavailableSlotIds: [before.firstDate.slots[0].id] };
+      assert.equal(
+        (await decide(server, facilitator, 'setFirstDateAvailability', unavailable)).__typename,
+        'SetFirstDateAvailabilitySuccess',
+      );
+      const seen = await see(office);
+      const { proposal, slots } = seen.firstDate;
+      assert.deepEqual([proposal.slotId, proposal.hostMemberId], [slots[2].id, seen.members[1].id]);
+      assert.deepEqual(proposal.reasons, [
+        'Iedereen is erbij.',
+        'Niemand hoeft te komen als het moet.',
+        proposal.reasons[2],
+        proposal.reasons[3],
+      ]);
+      assert.match(proposal.reasons[3], /ontvangt graag/);
+
+      const start = {
+        groupId,
+        version: 1,
+        roundVersion: seen.firstDate.version,
+        ...MOMENTS[2],
+        hostRegistrationId: globalId('Registration', given(members[1]).id),
+        venue: { name: 'Stadhuis', street: 'Grote Kerkplein 15', place: 'Zwolle' },
+      };
+      const open = await decide(server, office, 'startIntendedGroup', start);
+      assert.deepEqual(
+        [open.code, open.message],
+        ['INTAKES_OPEN', 'Van 6 wethouders is er nog geen geschikte uitkomst van de intake.'],
+      );
+      const stale = { ...start, roundVersion: seen.firstDate.version - 1, withoutAllIntakes: true };
+      assert.equal((await decide(server, office, 'startIntendedGroup', stale)).code, 'FIRST_DATE_OUTDATED');
+      assert.equal(await stateOf(database, given(members[0]).id), 'registered');
+      const both = await Promise.all(
+        [1, 2].map(() => decide(server, office, 'startIntendedGroup', { ...start, withoutAllIntakes: true })),
+      );
+      assert.deepEqual(both.map(({ code, __typename }) => code ?? __typename).sort(), [
+        'INTENDED_GROUP_ENDED',
+        'StartIntendedGroupSuccess',
+      ]);
+
+      for (const { id } of members) assert.equal(await stateOf(database, id), 'placed');
+      const { intendedGroup } = await askFor(
+        server,
+        office,
+        `{ intendedGroup(id: "${groupId}") { state trajectory { name sessions { number startsAt host { person { name } } } } } }`,
+      );
+      assert.deepEqual(intendedGroup, {
+        state: 'STARTED',
+        trajectory: {
+          name: 'Groep Oost',
+          sessions: [
+            { number: 1, startsAt: MOMENTS[2]?.startsAt, host: { person: { name: 'Wies Nummer 1' } } },
+          ],
+        },
+      });
+      const drafts = await database.db.selectFrom('invoices').select('id').execute();
+      assert.equal(drafts.length, 6);
+      const letters = await database.db
+        .selectFrom('outbox')
+        .select(['body', 'link_kind'])
+        .where('once_key', 'like', 'practicalLetter:%')
+        .execute();
+      assert.equal(letters.length, 7);
+      const [letter] = letters.filter(({ link_kind }) => link_kind === 'personal');
+      for (const part of [
+        'Wanneer: dinsdag 23 maart 2027, 13.30 – 16.30 uur',
+        'Locatie: Stadhuis, Grote Kerkplein 15, Zwolle',
+        '- Wies Nummer 5, ',
+        'plant u samen de andere 5',
+      ]) {
+        assert.ok(letter?.body.includes(part), part);
+      }
+      assert.ok(letters.every(({ body }) => !/VVD|partij|onderwerp/i.test(body)));
+      const notices = await database.db.selectFrom('session_notices').select('person_id').execute();
+      assert.equal(notices.length, 7);
+    }));
+
+  test('before the start a member sees nothing of the group, and a stranger nothing at all', () =>
+    withServer(engine, async (server) => {
+      const group = await aGroup(server);
+      await asked(server, group);
+      const [token = ''] = group.tokens;
+      const own = await askFor(
+        server,
+        undefined,
+        `{ ownFirstDate(token: "${token}") { answerBy slots { startsAt answer } } other: ownFirstDate(token: "tb_enrol_x") { answerBy } }`,
+      );
+      assert.equal(own.other, null);
+      assert.deepEqual(
+        own.ownFirstDate.slots.map(({ answer: said }: Json) => said),
+        [null, null, null],
+      );
+      const mails = await server.context.database.db
+        .selectFrom('outbox')
+        .select(['body', 'to_address'])
+        .where('subject', '=', 'Wanneer kan uw intervisiegroep beginnen?')
+        .execute();
+      assert.equal(mails.length, 6);
+      for (const { body, to_address } of mails) {
+        const index = Number(/\.(\d)@/.exec(to_address)?.[1]);
+        const others = [0, 1, 2, 3, 4, 5].filter((other) => other !== index);
+        assert.ok(others.every((other) => !body.includes(`Nummer ${other}`)));
+      }
+      const hidden = await ask(server, undefined, `{ intendedGroup(id: "${group.groupId}") { name } }`);
+      assert.equal(hidden.data?.intendedGroup ?? null, null);
+    }));
+
+  test('moments on a holiday, in the past or before the last day to answer are refused, and nobody is asked', () =>
+    withServer(engine, async (server) => {
+      const group = await aGroup(server);
+      const at = (day: string) => ({ startsAt: `${day}T12:30:00.000Z`, endsAt: `${day}T14:30:00.000Z` });
+      const refusals = [];
+      for (const day of ['2027-04-27', '2026-01-05', '2027-02-20']) {
+        const { code, message } = await asked(server, group, [at(day)]);
+        refusals.push([code, message.includes('Koningsdag')]);
+      }
+      assert.deepEqual(refusals, [
+        ['FIRST_DATE_DAY_OFF', true],
+        ['INVALID_FIRST_DATES', false],
+        ['INVALID_FIRST_DATES', false],
+      ]);
+      const rounds = await server.context.database.db.selectFrom('first_date_rounds').select('id').execute();
+      assert.deepEqual(rounds, []);
+    }));
+
+  test('who has not answered everything is reminded the day before the last, once', () =>
+    withServer(engine, async (server) => {
+      const group = await aGroup(server);
+      await asked(server, group);
+      await answer(server, group, 0, 'yyy');
+      await answer(server, group, 1, 'y');
+      assert.equal(await remindOfFirstDates(server.context), 0);
+      // NOW is 4 January 2027
+      server.setClock(later(server.now(), 46));
+      assert.deepEqual(
+        [await remindOfFirstDates(server.context), await remindOfFirstDates(server.context)],
+        [5, 0],
+      );
+    }));
+});
