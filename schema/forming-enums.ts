@@ -22,7 +22,10 @@ export const IntakeOutcomeEnum = builder.enumType('IntakeOutcome', {
   description: 'What came of a talk (uitkomst).',
   values: {
     SUITABLE: { value: 'suitable', description: 'Takes part (geschikt).' },
-    LATER: { value: 'later', description: 'Rather later (liever later): pre-registered, and invited when an offer opens.' },
+    LATER: {
+      value: 'later',
+      description: 'Rather later (liever later): pre-registered, and invited when an offer opens.',
+    },
     UNSUITABLE: { value: 'unsuitable', description: 'Does not take part (niet).' },
   },
 });
