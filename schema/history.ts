@@ -1,4 +1,5 @@
-import { type HistoryCursor, type HistoryEntry, listHistory } from '../src/audit/store.ts';
+import { listLog } from '../src/audit/log-store.ts';
+import type { HistoryCursor, HistoryEntry } from '../src/audit/store.ts';
 import type { TrajectoryId } from '../src/shared/ids.ts';
 import type { Instant } from '../src/shared/time.ts';
 import type { Trajectory } from '../src/trajectories/types.ts';
@@ -90,13 +91,13 @@ export async function entriesSince(
   trajectoryId: TrajectoryId,
   entryId: string | undefined,
 ): Promise<readonly HistoryEntry[]> {
-  const { items } = await listHistory(api.db, trajectoryId, { first: MOST_ENTRIES });
+  const { items } = await listLog(api.db, { trajectoryId }, { first: MOST_ENTRIES });
   const seen = items.findIndex(({ id }) => id === entryId);
   return asRead(api, trajectoryId, seen === -1 ? items : items.slice(0, seen));
 }
 
 export async function historyPage(api: ApiContext, { id }: Trajectory, args: PageArguments) {
-  const page = await listHistory(api.db, id, pageRequest(args, HISTORY_CURSOR));
+  const page = await listLog(api.db, { trajectoryId: id }, pageRequest(args, HISTORY_CURSOR));
   const shown = { ...page, items: await asRead(api, id, page.items) };
   return connectionOf(shown, HISTORY_CURSOR, ({ at, id: entryId }) => ({ at, id: entryId }));
 }

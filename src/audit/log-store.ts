@@ -1,11 +1,12 @@
 import type { Db } from '../database/tables.ts';
-import type { PersonId } from '../shared/ids.ts';
+import type { PersonId, TrajectoryId } from '../shared/ids.ts';
 import { type Page, type PageRequest, pageOf, rowsToRead } from '../shared/page.ts';
 import type { Instant } from '../shared/time.ts';
 import { type HistoryCursor, type HistoryEntry, toEntry } from './store.ts';
 
 /** Which entries of the log; what is left open leaves nothing out. */
 export interface LogFilter {
+  readonly trajectoryId?: TrajectoryId | undefined;
   /** Who did it. */
   readonly actorId?: PersonId | undefined;
   /** What it was about: the person, and what is theirs. */
@@ -17,7 +18,7 @@ export interface LogFilter {
 /** Everything that was decided and looked at, of whatever it was about; the newest first. */
 export async function listLog(
   db: Db,
-  { actorId, subjectIds, looksOnly }: LogFilter,
+  { trajectoryId, actorId, subjectIds, looksOnly }: LogFilter,
   page: PageRequest<HistoryCursor>,
 ): Promise<Page<HistoryEntry>> {
   if (subjectIds?.length === 0) return { items: [], hasNextPage: false, hasPreviousPage: false };
@@ -26,6 +27,7 @@ export async function listLog(
   const rows = await db
     .selectFrom('audit_log')
     .selectAll()
+    .$if(trajectoryId !== undefined, (query) => query.where('trajectory_id', '=', trajectoryId ?? null))
     .$if(actorId !== undefined, (query) => query.where('actor_id', '=', actorId ?? null))
     .$if(subjectIds !== undefined, (query) => query.where('subject_id', 'in', subjectIds ?? []))
     .$if(looksOnly === true, (query) =>

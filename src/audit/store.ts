@@ -2,7 +2,6 @@ import type { Selectable } from 'kysely';
 import type { Actor } from '../access/types.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import { newId, type PersonId, type SessionId, type TrajectoryId } from '../shared/ids.ts';
-import { type Page, type PageRequest, pageOf, rowsToRead } from '../shared/page.ts';
 import type { Instant } from '../shared/time.ts';
 
 /** What `details` may hold: small facts, never special-category or intimate data. */
@@ -75,34 +74,6 @@ export interface HistoryEntry {
 export interface HistoryCursor {
   readonly at: Instant;
   readonly id: string;
-}
-
-/** What was decided about a trajectory, the newest first. */
-export async function listHistory(
-  db: Db,
-  trajectoryId: TrajectoryId,
-  page: PageRequest<HistoryCursor>,
-): Promise<Page<HistoryEntry>> {
-  const forwards = 'first' in page;
-  const cursor = forwards ? page.after : page.before;
-  const rows = await db
-    .selectFrom('audit_log')
-    .selectAll()
-    .where('trajectory_id', '=', trajectoryId)
-    .$if(cursor !== undefined, (query) =>
-      query.where((eb) =>
-        eb(
-          eb.refTuple('at', 'id'),
-          forwards ? '<' : '>',
-          eb.tuple(cursor?.at ?? ('' as Instant), cursor?.id ?? ''),
-        ),
-      ),
-    )
-    .orderBy('at', forwards ? 'desc' : 'asc')
-    .orderBy('id', forwards ? 'desc' : 'asc')
-    .limit(rowsToRead(page))
-    .execute();
-  return pageOf(rows.map(toEntry), page);
 }
 
 /** The last thing that the history of a trajectory tells of one session; undefined when it tells nothing. */

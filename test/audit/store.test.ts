@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listHistory, recordAudit } from '../../src/audit/store.ts';
+import { listLog } from '../../src/audit/log-store.ts';
+import { recordAudit } from '../../src/audit/store.ts';
 import type { Database } from '../../src/database/database.ts';
 import { insertFacilitator } from '../../src/people/store.ts';
 import type { PersonId, TrajectoryId } from '../../src/shared/ids.ts';
@@ -41,7 +42,7 @@ describeOnBothEngines('The audit log', (engine) => {
         }),
       );
 
-      const { items, ...page } = await listHistory(database.db, one, { first: 5 });
+      const { items, ...page } = await listLog(database.db, { trajectoryId: one }, { first: 5 });
 
       assert.deepEqual(
         items.map(({ id: _, ...entry }) => entry),
@@ -72,7 +73,7 @@ describeOnBothEngines('The audit log', (engine) => {
 
       await assert.rejects(failed, /no/);
 
-      assert.deepEqual((await listHistory(database.db, one, { first: 5 })).items, []);
+      assert.deepEqual((await listLog(database.db, { trajectoryId: one }, { first: 5 })).items, []);
     }));
 
   test('pages newest first without showing twice or skipping, also at equal instants, from both ends', () =>
@@ -88,18 +89,18 @@ describeOnBothEngines('The audit log', (engine) => {
       });
       const { db } = database;
 
-      const all = await listHistory(db, one, { first: 100 });
+      const all = await listLog(db, { trajectoryId: one }, { first: 100 });
       const forwards: string[] = [];
-      for (let page = await listHistory(db, one, { first: 2 }); ; ) {
+      for (let page = await listLog(db, { trajectoryId: one }, { first: 2 }); ; ) {
         forwards.push(...page.items.map(({ id }) => id));
         if (!page.hasNextPage) break;
-        page = await listHistory(db, one, { first: 2, after: page.items.at(-1) });
+        page = await listLog(db, { trajectoryId: one }, { first: 2, after: page.items.at(-1) });
       }
       const backwards: string[] = [];
-      for (let page = await listHistory(db, one, { last: 2 }); ; ) {
+      for (let page = await listLog(db, { trajectoryId: one }, { last: 2 }); ; ) {
         backwards.unshift(...page.items.map(({ id }) => id));
         if (!page.hasPreviousPage) break;
-        page = await listHistory(db, one, { last: 2, before: page.items[0] });
+        page = await listLog(db, { trajectoryId: one }, { last: 2, before: page.items[0] });
       }
 
       assert.deepEqual(
