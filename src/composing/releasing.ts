@@ -1,5 +1,5 @@
 import type { OfficeRight } from '../access/types.ts';
-import { checkComposition } from '../composition/checker.ts';
+import { violationsOf } from '../composition/checker.ts';
 import { whyLeftOver } from '../composition/left-over.ts';
 import type { Context } from '../database/context.ts';
 import { lockRegistrations, lockRow } from '../database/locks.ts';
@@ -93,7 +93,7 @@ async function holdGrouping(context: Context, trx: Trx, run: CompositionRun): Pr
 /** Numbers of groups that break a rule and are not locked. */
 function breakingGroups({ run, facts, groups, marks }: Grouping): readonly number[] {
   const locked = lockedNumbers(marks);
-  const { violations } = checkComposition(problemOf(run, facts), compositionOfGroups(groups));
+  const violations = violationsOf(problemOf(run, facts), compositionOfGroups(groups));
   return groups
     .filter(({ number, guide }, index) =>
       violations.some((violation) => {

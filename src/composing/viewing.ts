@@ -19,6 +19,8 @@ import type { CompositionRun, GroupMark, RunGroup } from './types.ts';
 
 /** Looks do not wait for a search. */
 const thread = new ComposerThread();
+/** Bounds of a whole season take seconds, and nobody who changes something waits for those. */
+const boundsThread = new ComposerThread();
 
 /** A version of the groups, with who still takes part. */
 export interface Grouping {
@@ -76,7 +78,7 @@ export async function viewBounds(
 ): Promise<readonly LevelBound[]> {
   const grouping = await readGrouping(database.db, clock(), asked);
   if (grouping === undefined || grouping.groups.length === 0) return [];
-  return thread.bounds({
+  return boundsThread.bounds({
     problem: lockedProblem(grouping),
     composition: compositionOfGroups(grouping.groups),
   });

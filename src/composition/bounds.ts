@@ -23,8 +23,8 @@
 import { lockedLevels } from './group-values.ts';
 import { leastMinutes, nearestOthers } from './nearest-others.ts';
 import { type LevelName, levelNames } from './objective.ts';
-import { type Placeability, placeabilityOf } from './placeable.ts';
-import { ALLOWED, CONFLICT, MINUTES, type Prepared, prepare, WISHED } from './prepared.ts';
+import { type Placeability, problemPlaceability } from './placeable.ts';
+import { ALLOWED, CONFLICT, MINUTES, type Prepared, WISHED } from './prepared.ts';
 import { type CompositionProblem, CRITERIA, type Criterion, EXPERIENCES, type Levels } from './types.ts';
 
 export interface LevelBound {
@@ -36,8 +36,7 @@ export interface LevelBound {
 
 /** `levels` are those of a composition of this problem that keeps to the rules. */
 export function boundsFor(problem: CompositionProblem, levels: Levels): readonly LevelBound[] {
-  const prepared = prepare(problem);
-  const placeability = placeabilityOf(prepared);
+  const { prepared, placeability } = problemPlaceability(problem);
   const leftOver = levels[0] ?? 0;
   const names = levelNames(problem.settings.order);
   const shapes = new Shapes(prepared, prepared.free.length - leftOver);

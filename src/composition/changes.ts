@@ -1,5 +1,5 @@
 /** What the office does with a composition by hand, and what that gains and loses. */
-import { checkComposition, type Violation } from './checker.ts';
+import { type Violation, violationsOf } from './checker.ts';
 import type { GroupMeasures } from './criteria.ts';
 import { compareLevels, type LevelName, levelNames } from './objective.ts';
 import { type CriterionReport, reportOn } from './report.ts';
@@ -151,12 +151,8 @@ function newViolations(
   first: Composition,
   second: Composition,
 ): readonly Violation[] {
-  const before = new Set(
-    checkComposition(problem, first).violations.map((violation) => aboutWhom(first, violation)),
-  );
-  return checkComposition(problem, second).violations.filter(
-    (violation) => !before.has(aboutWhom(second, violation)),
-  );
+  const before = new Set(violationsOf(problem, first).map((violation) => aboutWhom(first, violation)));
+  return violationsOf(problem, second).filter((violation) => !before.has(aboutWhom(second, violation)));
 }
 
 function aboutWhom({ groups }: Composition, violation: Violation): string {

@@ -3,6 +3,7 @@
  * search, nor with the criteria that the screen shows; slow and plain on purpose. What it says of a locked group is
  * for the office to judge: it may have locked a group that breaks a rule.
  */
+import { remembered } from '../shared/remembered.ts';
 import type {
   Candidate,
   Composition,
@@ -44,17 +45,21 @@ export interface Checked {
 }
 
 export function checkComposition(problem: CompositionProblem, composition: Composition): Checked {
+  const violations = violationsOf(problem, composition);
+  const areKnown = unknownPeople(problem, composition).length === 0;
+  return { violations, levels: areKnown ? levelsOf(problem, composition) : undefined };
+}
+
+/** Which hard rules are broken; of groups with somebody who is not known only that. */
+export function violationsOf(problem: CompositionProblem, composition: Composition): readonly Violation[] {
   const unknown = unknownPeople(problem, composition);
-  if (unknown.length > 0) return { violations: unknown, levels: undefined };
-  return {
-    violations: [
-      ...placedTwice(composition),
-      ...composition.groups.flatMap((_, group) => brokenInGroup(problem, composition, group)),
-      ...overloadedGuides(problem, composition),
-      ...brokenLocks(problem, composition),
-    ],
-    levels: levelsOf(problem, composition),
-  };
+  if (unknown.length > 0) return unknown;
+  return [
+    ...placedTwice(composition),
+    ...composition.groups.flatMap((_, group) => brokenInGroup(problem, composition, group)),
+    ...overloadedGuides(problem, composition),
+    ...brokenLocks(problem, composition),
+  ];
 }
 
 function unknownPeople(
@@ -226,12 +231,19 @@ function worth(
 }
 
 function membersOf(
-  { candidates }: CompositionProblem,
+  problem: CompositionProblem,
   { groups }: Composition,
   group: number,
 ): readonly Candidate[] {
-  return (groups[group]?.members ?? []).flatMap((member) => candidates.filter(({ id }) => id === member));
+  const { candidates } = lookUps(problem);
+  return (groups[group]?.members ?? []).flatMap((member) => candidates.get(member) ?? []);
 }
+
+/** Of a whole season these are asked for a million times. */
+const lookUps = remembered(({ candidates, travel }: CompositionProblem) => ({
+  candidates: new Map(candidates.map((candidate) => [candidate.id, candidate])),
+  rows: new Map(travel.places.map((place, row) => [place, row])),
+}));
 
 function guideOf(
   { guides }: CompositionProblem,
@@ -243,9 +255,11 @@ function guideOf(
 
 /** 0 to oneself. */
 function minutesFrom(
-  { travel: { places, minutes } }: CompositionProblem,
+  problem: CompositionProblem,
   from: Pick<Candidate, 'municipality'>,
   to: Pick<Candidate, 'municipality'>,
 ): number {
-  return minutes[places.indexOf(from.municipality)]?.[places.indexOf(to.municipality)] ?? Infinity;
+  const { rows } = lookUps(problem);
+  const row = problem.travel.minutes[rows.get(from.municipality) ?? -1];
+  return row?.[rows.get(to.municipality) ?? -1] ?? Infinity;
 }

@@ -1,4 +1,4 @@
-import { checkComposition } from './checker.ts';
+import { violationsOf } from './checker.ts';
 import { compositionOf, numberedGroups, prepare } from './prepared.ts';
 import { type SearchBudget, search, type Watch } from './search.ts';
 import type { Composition, CompositionProblem } from './types.ts';
@@ -25,6 +25,5 @@ export function composeGroups(
 /** Whether nothing is broken but by locked groups, and all of these are there. */
 function canStart(problem: CompositionProblem, start: Composition): boolean {
   const lockedOnly: Composition = { groups: problem.locks };
-  const { violations } = checkComposition(problem, start);
-  return violations.length === checkComposition(problem, lockedOnly).violations.length;
+  return violationsOf(problem, start).length === violationsOf(problem, lockedOnly).length;
 }

@@ -1,7 +1,6 @@
 /** Why somebody is in no group, with what the office can do something about. */
 import { ProblemFacts } from './group-facts.ts';
-import { placeabilityOf } from './placeable.ts';
-import { prepare } from './prepared.ts';
+import { problemPlaceability } from './placeable.ts';
 import type { Candidate, Composition, CompositionProblem } from './types.ts';
 
 /** The others who are not in a locked group, by the first rule that keeps them apart. */
@@ -39,13 +38,14 @@ export function whyLeftOver(
   problem: CompositionProblem,
   composition: Composition,
 ): readonly LeftOverReason[] {
-  const facts = new ProblemFacts(problem);
-  const prepared = prepare(problem);
-  const { unplaceable, mostPlaced } = placeabilityOf(prepared);
-  const never = new Set(unplaceable.map((index) => problem.candidates[index]?.id));
-  const locked = new Set(problem.locks.flatMap(({ members }) => members));
   const placed = new Set(composition.groups.flatMap(({ members }) => members));
   const leftOver = problem.candidates.filter(({ id }) => !placed.has(id));
+  if (leftOver.length === 0) return [];
+  const facts = new ProblemFacts(problem);
+  const { prepared, placeability } = problemPlaceability(problem);
+  const { unplaceable, mostPlaced } = placeability;
+  const never = new Set(unplaceable.map((index) => problem.candidates[index]?.id));
+  const locked = new Set(problem.locks.flatMap(({ members }) => members));
   const isFewest = leftOver.length === prepared.free.length - mostPlaced;
   return leftOver.map((candidate): LeftOverReason => {
     const others = problem.candidates.filter((other) => other !== candidate && !locked.has(other.id));

@@ -1,5 +1,7 @@
 /** Who can be in a group at all, and how many of them at most at the same time. */
-import { areAllowed, type Prepared } from './prepared.ts';
+import { remembered } from '../shared/remembered.ts';
+import { areAllowed, type Prepared, prepare } from './prepared.ts';
+import type { CompositionProblem } from './types.ts';
 
 /** After so many tries somebody counts as placeable: that is the careful side. */
 const MOST_TRIES = 20_000;
@@ -13,10 +15,19 @@ export interface Placeability {
   readonly mostPlaced: number;
 }
 
-export function placeabilityOf(prepared: Prepared): Placeability {
+/** Of a problem, prepared; reckoned once for each. */
+export const problemPlaceability = remembered(
+  (problem: CompositionProblem): { readonly prepared: Prepared; readonly placeability: Placeability } => {
+    const prepared = prepare(problem);
+    return { prepared, placeability: placeabilityOf(prepared) };
+  },
+);
+
+function placeabilityOf(prepared: Prepared): Placeability {
   const friends = friendsOf(prepared);
   const placeable = prepared.free.filter((one) => mayHaveGroup(prepared, one, friends));
-  const unplaceable = prepared.free.filter((one) => !placeable.includes(one));
+  const isPlaceable = new Set(placeable);
+  const unplaceable = prepared.free.filter((one) => !isPlaceable.has(one));
   const mostPlaced = componentsOf(placeable, friends).reduce(
     (sum, component) => sum + mostPlacedIn(prepared, component),
     0,
