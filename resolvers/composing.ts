@@ -1,12 +1,6 @@
 import { builder } from '../schema/builder.ts';
 import { CriterionEnum, PairKindEnum } from '../schema/composing-enums.ts';
-import {
-  CompositionRunType,
-  MunicipalityType,
-  OfferType,
-  PersonType,
-  RegistrationType,
-} from '../schema/node-types.ts';
+import { CompositionRunType, OfferType, PersonType, RegistrationType } from '../schema/node-types.ts';
 import { findRun, listRuns } from '../src/composing/run-store.ts';
 import {
   changeRun,
@@ -17,7 +11,7 @@ import {
   setGuide,
   setPair,
 } from '../src/composing/running.ts';
-import type { CompositionRunId } from '../src/shared/ids.ts';
+import type { CompositionRunId, MunicipalityCode } from '../src/shared/ids.ts';
 import { decision, type InputFields, type Types } from './decision.ts';
 import { asOffice, shownAs } from './rights.ts';
 
@@ -190,14 +184,10 @@ decision('setCompositionGuide', {
     ...runFields(t),
     facilitatorId: t.globalID({ for: PersonType, description: 'Which facilitator (begeleider).' }),
     mostGroups: t.int({ required: false, description: '1 to 50; null or left out: takes no part.' }),
-    home: t.globalID({
-      for: MunicipalityType,
-      description: 'Where the facilitator travels from (woonplaats).',
+    home: t.string({
+      description: 'Code (CBS) of the municipality that the facilitator travels from (woonplaats).',
     }),
-    notIn: t.globalIDList({
-      for: MunicipalityType,
-      description: 'Municipalities with a conflict of interest.',
-    }),
+    notIn: t.stringList({ description: 'Codes of municipalities with a conflict of interest.' }),
     notWith: t.globalIDList({
       for: PersonType,
       description: 'People with a conflict of interest: who take part, or stood there before.',
@@ -212,8 +202,9 @@ decision('setCompositionGuide', {
           version,
           facilitatorId: facilitatorId.id,
           mostGroups: mostGroups ?? undefined,
-          home: home.id,
-          notIn: notIn.map(({ id }) => id),
+          // Looked up: what is no code is refused
+          home: home as MunicipalityCode,
+          notIn: notIn as MunicipalityCode[],
           notWith: notWith.map(({ id }) => id),
         }),
       ),

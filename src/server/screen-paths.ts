@@ -56,6 +56,7 @@ const OFFICE_PAGES: ReadonlyMap<string | undefined, Omit<Screen, 'isForAnybody'>
     ),
   ],
   ['agendas', page('feeds/feeds-page.tsx')],
+  ['samenstellen', page('composing/composing-pages.tsx')],
   ['aanbod', page('office/office-pages.tsx')],
   ['aanmeldingen', page('office/office-pages.tsx')],
   ['privacy', page('office/office-pages.tsx')],

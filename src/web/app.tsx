@@ -129,6 +129,12 @@ function Page({ route, viewer }: { readonly route: Route; readonly viewer: Signe
       return viewer.roles.includes('OFFICE') ? <pages.invoices.Page /> : <NotFound />;
     case 'feeds':
       return viewer.roles.includes('OFFICE') ? <pages.feeds.Page /> : <NotFound />;
+    case 'composing':
+      return viewer.roles.includes('OFFICE') ? (
+        <pages.composing.Page key={`${route.runId} ${route.part}`} runId={route.runId} part={route.part} />
+      ) : (
+        <NotFound />
+      );
     case 'office':
       return viewer.roles.includes('OFFICE') ? (
         <pages.office.Page part={route.part} first={route.first} second={route.second} />

@@ -21,6 +21,7 @@ export const pages = {
   post: lazyPage(() => import('./post/post-page.tsx').then((page) => page.PostPage)),
   enrolment: lazyPage(() => import('./enrolment/enrolment-pages.tsx').then((page) => page.EnrolmentPages)),
   office: lazyPage(() => import('./office/office-pages.tsx').then((page) => page.OfficePages)),
+  composing: lazyPage(() => import('./composing/composing-pages.tsx').then((page) => page.ComposingPages)),
   signIn: lazyPage(() => import('./viewer/sign-in-page.tsx').then((page) => page.SignInPage)),
 } as const;
 

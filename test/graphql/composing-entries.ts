@@ -53,7 +53,7 @@ export async function composingEntries(
       markCompositionGroup: `input: { ${outdated}, group: 1 }`,
       markWordsRead: `input: { ${outdated}, ${member} }`,
       moveCompositionMember: `input: { ${outdated}, ${member} }`,
-      setCompositionGuide: `input: { ${outdated}, ${guided}, home: "${globalId('Municipality', 'GM0193')}", notIn: [], notWith: [] }`,
+      setCompositionGuide: `input: { ${outdated}, ${guided}, home: "GM0193", notIn: [], notWith: [] }`,
       setRegistrationPair: `input: { ${outdated}, fromId: "${globalId('Registration', registrationId)}", toId: "${globalId('Registration', registrationId)}" }`,
       startCompositionSearch: `input: { ${outdated} }`,
       stopCompositionSearch: `input: { ${run}, keep: false }`,

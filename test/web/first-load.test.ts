@@ -117,6 +117,7 @@ describe('The first load', () => {
         '/bureau/agendas',
         '/bureau/secretariaten',
         '/bureau/aanbod',
+        '/bureau/samenstellen',
         '/aanmelden',
       ],
     ].flatMap((path) => screenAt(path)?.modules ?? []);

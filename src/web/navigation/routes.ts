@@ -14,6 +14,10 @@ export type EnrolmentPart = (typeof ENROLMENT_PARTS)[number];
 const OFFICE_PARTS = ['aanbod', 'aanmeldingen', 'secretariaten', 'privacy'] as const;
 export type OfficePart = (typeof OFFICE_PARTS)[number];
 
+/** The pages about one composition run beside its groups, by the word in the address. */
+export const COMPOSING_PARTS = ['wensen', 'begeleiders', 'wat-telt', 'versies'] as const;
+export type ComposingPart = (typeof COMPOSING_PARTS)[number];
+
 /** The pages of the screens, as told by the address. */
 export type Route =
   | { readonly page: 'home' }
@@ -48,6 +52,12 @@ export type Route =
       readonly first: string | undefined;
       readonly second: string | undefined;
     }
+  /** Composing groups, for the office: all runs, or one. */
+  | {
+      readonly page: 'composing';
+      readonly runId: string | undefined;
+      readonly part: ComposingPart | undefined;
+    }
   | { readonly page: 'unknown' };
 
 /** Reads a path such as `/ronde/UGxhbm5pbmdSb3VuZDox`; ids are percent-decoded. Never throws. */
@@ -56,6 +66,10 @@ export function routeOf(path: string): Route {
   const officePart = OFFICE_PARTS.find((word) => page === 'bureau' && word === first);
   if (officePart && rest.length === 0)
     return { page: 'office', part: officePart, first: second, second: third };
+  if (page === 'bureau' && first === 'samenstellen' && rest.length === 0) {
+    const part = COMPOSING_PARTS.find((word) => word === third);
+    return third && !part ? { page: 'unknown' } : { page: 'composing', runId: second, part };
+  }
   if (third !== undefined) return { page: 'unknown' };
   const enrolmentPart = ENROLMENT_PARTS.find((word) => word === page);
   if (enrolmentPart) return { page: 'enrolment', part: enrolmentPart, first, second };
@@ -112,6 +126,12 @@ export const pathTo = {
   preRegister: (): string => '/voorinschrijven',
   ownRegistration: (token: string, part?: string): string =>
     `/mijn-aanmelding/${encodeURIComponent(token)}${part === undefined ? '' : `/${encodeURIComponent(part)}`}`,
+  composing: (runId?: string, part?: ComposingPart): string =>
+    [
+      '/bureau/samenstellen',
+      ...(runId === undefined ? [] : [encodeURIComponent(runId)]),
+      ...(part ? [part] : []),
+    ].join('/'),
   office: (part: OfficePart, id?: string, rest?: string): string =>
     [
       '/bureau',

@@ -73,6 +73,9 @@ function OverviewContent({ data, viewer }: OverviewContentProps) {
                 <Link to={pathTo.office('aanbod')}>{overviewTexts.offers}</Link>
               </li>
               <li>
+                <Link to={pathTo.composing()}>{overviewTexts.composing}</Link>
+              </li>
+              <li>
                 <Link to={pathTo.invoices()}>{overviewTexts.invoices}</Link>
               </li>
               <li>

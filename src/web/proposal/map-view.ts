@@ -96,7 +96,8 @@ function linePath(points: readonly LongitudeLatitude[]): string {
     .join('');
 }
 
-function pointOf([longitude, latitude]: LongitudeLatitude): Point {
+/** Where a place in degrees (WGS 84) is on the map. */
+export function pointOf([longitude, latitude]: LongitudeLatitude): Point {
   // A degree east is 68.2 km in the middle of the country, a degree north 111.2 km.
   return { x: (longitude - 3.2) * 68.2, y: (53.75 - latitude) * 111.2 };
 }

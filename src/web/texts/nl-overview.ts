@@ -34,5 +34,6 @@ export const overviewTexts = {
   privacy: 'Privacy en logboek',
   registrations: 'Aanmeldingen',
   offers: 'Aanbod',
+  composing: 'Groepen samenstellen',
   nobody: 'U bent ingelogd, maar er is nog geen traject voor u. Neem contact op met het bureau.',
 } as const;

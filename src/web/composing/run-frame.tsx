@@ -1,0 +1,121 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { DecisionButton } from '../controls/decision.tsx';
+import { Done, Notice, Problem } from '../controls/notice.tsx';
+import { PageTitle } from '../controls/page-title.tsx';
+import { ChooseCompositionMembersDocument, type RunHeadFragment } from '../gql/graphql.ts';
+import { Link } from '../navigation/router.tsx';
+import { COMPOSING_PARTS, pathTo } from '../navigation/routes.ts';
+import { composingTexts } from '../texts/nl-composing.ts';
+import { type Pulse, useRunDecision } from './use-run.ts';
+
+const texts = composingTexts.run;
+const PART_NAMES = {
+  wensen: composingTexts.parts.wishes,
+  begeleiders: composingTexts.parts.guides,
+  'wat-telt': composingTexts.parts.settings,
+  versies: composingTexts.parts.versions,
+} as const;
+
+interface RunFrameProps {
+  readonly run: RunHeadFragment;
+  readonly part: (typeof COMPOSING_PARTS)[number] | undefined;
+  readonly pulse?: Pulse | undefined;
+  readonly reload: () => Promise<void>;
+  readonly children: ComponentChildren;
+}
+
+/** What stands above every page about a run: its name, the way to the others, and who could still take part. */
+export function RunFrame({ run, part, pulse, reload, children }: RunFrameProps) {
+  const name = part === undefined ? composingTexts.parts.groups : PART_NAMES[part];
+  return (
+    <>
+      <p>
+        <Link to={pathTo.composing()}>{texts.all}</Link>
+      </p>
+      <PageTitle text={`${run.name}: ${name.toLowerCase()}`} />
+      <nav class="composing__parts" aria-label={composingTexts.parts.label}>
+        <PartLink
+          to={pathTo.composing(run.id)}
+          isHere={part === undefined}
+          text={composingTexts.parts.groups}
+        />
+        {COMPOSING_PARTS.map((each) => (
+          <PartLink
+            key={each}
+            to={pathTo.composing(run.id, each)}
+            isHere={part === each}
+            text={PART_NAMES[each]}
+          />
+        ))}
+      </nav>
+      {run.state !== 'OPEN' && (
+        <Notice kind="info">
+          <p>{texts.closed[run.state]}</p>
+        </Notice>
+      )}
+      {pulse && pulse.version > run.version && (
+        <Notice kind="info">
+          <p>{texts.changed}</p>
+          <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            onClick={() => void reload()}
+          >
+            {texts.reload}
+          </button>
+        </Notice>
+      )}
+      {run.state === 'OPEN' && <WhoElse run={run} reload={reload} />}
+      {children}
+    </>
+  );
+}
+
+function PartLink({
+  to,
+  isHere,
+  text,
+}: {
+  readonly to: string;
+  readonly isHere: boolean;
+  readonly text: string;
+}) {
+  return (
+    <span class={isHere ? 'composing__part composing__part--here' : 'composing__part'}>
+      {isHere ? <span aria-current="page">{text}</span> : <Link to={to}>{text}</Link>}
+    </span>
+  );
+}
+
+/** Who registered since, and who went. */
+function WhoElse({ run, reload }: Pick<RunFrameProps, 'run' | 'reload'>) {
+  const [done, setDone] = useState<string | undefined>(undefined);
+  const decision = useRunDecision(reload);
+  const addAll = () =>
+    decision.run(
+      () =>
+        send(
+          ChooseCompositionMembersDocument,
+          { input: { runId: run.id, version: run.version, addAll: true } },
+          (data) => data.chooseCompositionMembers,
+        ),
+      () => setDone(texts.added),
+    );
+  return (
+    <>
+      <Done text={done} />
+      <Problem text={decision.problem} />
+      {run.gone > 0 && <p>{texts.gone(run.gone)}</p>}
+      {run.openBeside.length > 0 && (
+        <p class="composing__beside">
+          <span>{texts.beside(run.openBeside.length)}</span>{' '}
+          <DecisionButton decision={decision} kind="secondary-action" class="button--small" onPress={addAll}>
+            {texts.addAll}
+          </DecisionButton>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type {
+  ComposedGroupFieldsFragment,
+  ComposedMemberFragment,
+  CompositionCriterion,
+  GroupingFieldsFragment,
+} from '../gql/graphql.ts';
+import { CRITERION_TEXTS, composingTexts } from '../texts/nl-composing.ts';
+
+export type Group = ComposedGroupFieldsFragment;
+export type Member = ComposedMemberFragment;
+
+export function groupName({ number, name }: Pick<Group, 'number' | 'name'>): string {
+  return name === null ? composingTexts.groups.name(number) : composingTexts.groups.withName(number, name);
+}
+
+export function membersById(members: readonly Member[]): ReadonlyMap<string, Member> {
+  return new Map(members.map((member) => [member.id, member]));
+}
+
+export function membersOf(group: Group, members: ReadonlyMap<string, Member>): readonly Member[] {
+  return group.memberIds.flatMap((id) => members.get(id) ?? []);
+}
+
+/** The criteria in which a group is not as good as can be; those that are averages of every group are left to the details. */
+const ALWAYS: ReadonlySet<CompositionCriterion> = new Set(['GUIDE_TRAVEL', 'DISTANCE']);
+
+export function strikingMeasures({ measures }: Pick<Group, 'measures'>): readonly string[] {
+  return measures
+    .filter(({ criterion, value }) => value > 0 && !ALWAYS.has(criterion))
+    .map(({ criterion, value }) => `${CRITERION_TEXTS[criterion].name} ${value}`);
+}
+
+/** Groups in which somebody, or the group itself, is called so; all of them for no words. */
+export function groupsFound(
+  { groups, members }: Pick<GroupingFieldsFragment, 'groups' | 'members'>,
+  words: string,
+): readonly Group[] {
+  const wanted = words.trim().toLowerCase();
+  if (wanted === '') return groups;
+  const known = membersById(members);
+  return groups.filter((group) =>
+    [
+      groupName(group),
+      group.guideName ?? '',
+      ...membersOf(group, known).flatMap(({ name, municipality }) => [name, municipality]),
+    ].some((text) => text.toLowerCase().includes(wanted)),
+  );
+}
+
+/** Where somebody goes: a group by its number, or no group that there is. */
+export type Target = { readonly toGroup: number } | { readonly toPlace: 'NEW' | 'NONE' };
+
+/** As the value of an option. */
+export function targetValue(target: Target): string {
+  return 'toGroup' in target ? String(target.toGroup) : target.toPlace;
+}
+
+export function targetOf(value: string): Target | undefined {
+  if (value === 'NEW' || value === 'NONE') return { toPlace: value };
+  return /^\d+$/.test(value) ? { toGroup: Number(value) } : undefined;
+}
+
+/** A place for the other criterion in an order: one up or down. Unchanged at the ends. */
+export function movedInOrder(
+  order: readonly CompositionCriterion[],
+  criterion: CompositionCriterion,
+  by: 1 | -1,
+): readonly CompositionCriterion[] {
+  const from = order.indexOf(criterion);
+  const other = order[from + by];
+  if (from < 0 || other === undefined) return order;
+  return order.map((each) => (each === criterion ? other : each === other ? criterion : each));
+}

@@ -1,0 +1,120 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { DecisionButton } from '../controls/decision.tsx';
+import { Problem } from '../controls/notice.tsx';
+import { Select } from '../controls/select.tsx';
+import {
+  type CompositionSearchEffort,
+  type RunHeadFragment,
+  StartCompositionSearchDocument,
+  StopCompositionSearchDocument,
+} from '../gql/graphql.ts';
+import { composingTexts } from '../texts/nl-composing.ts';
+import { isSearching, type Pulse, useRunDecision } from './use-run.ts';
+
+const texts = composingTexts.search;
+const EFFORTS = ['QUICK', 'NORMAL', 'THOROUGH'] as const satisfies readonly CompositionSearchEffort[];
+
+interface SearchBarProps {
+  readonly run: RunHeadFragment;
+  readonly search: Pulse['search'];
+  readonly locked: number;
+  readonly reload: () => Promise<void>;
+}
+
+/** Looks for groups: begins, shows how far it is, and stops. */
+export function SearchBar({ run, search, locked, reload }: SearchBarProps) {
+  const [effort, setEffort] = useState<CompositionSearchEffort>('NORMAL');
+  const [from, setFrom] = useState('new');
+  const decision = useRunDecision(reload);
+  const wasSearching = useRef(isSearching(search));
+  // What was found is shown as soon as it is there
+  useEffect(() => {
+    const isNow = isSearching(search);
+    if (wasSearching.current && !isNow) void reload();
+    wasSearching.current = isNow;
+  }, [search, reload]);
+  const start = () =>
+    decision.run(() =>
+      send(
+        StartCompositionSearchDocument,
+        { input: { runId: run.id, version: run.version, effort, fromCurrent: from === 'current' } },
+        (data) => data.startCompositionSearch,
+      ),
+    );
+  const stop = (keep: boolean) =>
+    decision.run(() =>
+      send(
+        StopCompositionSearchDocument,
+        { input: { runId: run.id, keep } },
+        (data) => data.stopCompositionSearch,
+      ),
+    );
+  return (
+    <section class="card" aria-labelledby="zoeken">
+      <h2 id="zoeken">{texts.title}</h2>
+      {search && isSearching(search) ? (
+        <>
+          <p>{search.state === 'RUNNING' ? texts.busy(search.percent) : texts.ending}</p>
+          <progress
+            class="composing__progress"
+            max={100}
+            value={search.percent}
+            aria-label={texts.progress}
+          />
+          <p class="actions">
+            <DecisionButton decision={decision} kind="secondary-action" onPress={() => stop(true)}>
+              {texts.stop}
+            </DecisionButton>
+            <DecisionButton decision={decision} kind="subtle" onPress={() => stop(false)}>
+              {texts.cancel}
+            </DecisionButton>
+          </p>
+        </>
+      ) : (
+        <>
+          <div class="composing__search">
+            <Select
+              label={texts.effort}
+              value={effort}
+              onChange={(value) => setEffort(EFFORTS.find((each) => each === value) ?? 'NORMAL')}
+              options={EFFORTS.map((value) => ({ value, text: texts.efforts[value] }))}
+            />
+            {run.currentNumber > 0 && (
+              <Select
+                label={texts.from}
+                value={from}
+                onChange={setFrom}
+                options={[
+                  { value: 'new', text: texts.fromNew },
+                  { value: 'current', text: texts.fromCurrent },
+                ]}
+              />
+            )}
+            <DecisionButton decision={decision} kind="primary-action" onPress={start}>
+              {texts.start}
+            </DecisionButton>
+          </div>
+          {locked > 0 && <p>{texts.locked(locked)}</p>}
+        </>
+      )}
+      <Problem text={decision.problem} />
+      <p role="status">{outcomeText(run, search)}</p>
+    </section>
+  );
+}
+
+function outcomeText(run: RunHeadFragment, search: Pulse['search']): string | undefined {
+  switch (search?.state) {
+    case 'DONE': {
+      const number = search.resultNumber ?? 0;
+      return number > run.currentNumber ? texts.beside(number) : texts.done(number);
+    }
+    case 'CANCELLED':
+      return texts.cancelled;
+    case 'FAILED':
+      return texts.failed;
+    default:
+      return undefined;
+  }
+}
