@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { GroupingFieldsFragment } from '../gql/graphql.ts';
 import { composingTexts } from '../texts/nl-composing.ts';
 import type { Moving } from './move-dialog.tsx';
@@ -9,10 +9,13 @@ import {
   membersById,
   membersOf,
   strikingMeasures,
+  type Target,
   targetOf,
 } from './run-view.ts';
 
 const texts = composingTexts.groups;
+/** On a row that somebody is dragged over. */
+const OVER = 'composing__over';
 
 interface GroupsTableProps {
   readonly grouping: GroupingFieldsFragment;
@@ -22,46 +25,17 @@ interface GroupsTableProps {
   readonly onLook: (number: number) => void;
 }
 
-/**
- * All groups, a row each. Somebody is dragged to another row, or pressed: both ask what it costs first. One listener for all of
- * them: there are hundreds of rows in a season.
- */
+/** All groups, a row each. Somebody is dragged to another row, or pressed: both ask what it costs first. */
 export function GroupsTable({ grouping, groups, isOpen, onMove, onLook }: GroupsTableProps) {
-  const [over, setOver] = useState<string | undefined>(undefined);
+  const board = useRef<HTMLDivElement>(null);
   const members = membersById(grouping.members);
-  const place = (event: DragEvent) => closestOf(event, 'data-target');
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(undefined);
-    const memberId = event.dataTransfer?.getData('text/plain') ?? '';
-    const to = targetOf(place(event) ?? '');
-    const from = groups.find(({ memberIds }) => memberIds.includes(memberId));
-    const isElsewhere = to !== undefined && !('toGroup' in to && to.toGroup === from?.number);
-    if (members.has(memberId) && isElsewhere) onMove({ memberId, to });
-  };
+  useEffect(() => {
+    const element = board.current;
+    return element ? listenOn(element, { groups: grouping.groups, isOpen, onMove, onLook }) : undefined;
+  }, [grouping, isOpen, onMove, onLook]);
   return (
-    <div
-      class="composing__board"
-      role="group"
-      aria-label={texts.board}
-      onDragStart={(event) => {
-        event.dataTransfer?.setData('text/plain', closestOf(event, 'data-member') ?? '');
-      }}
-      onDragOver={(event) => {
-        if (place(event) === undefined) return;
-        event.preventDefault();
-        setOver(place(event));
-      }}
-      onDragEnd={() => setOver(undefined)}
-      onDrop={drop}
-      onClick={(event) => {
-        const memberId = closestOf(event, 'data-member');
-        const number = closestOf(event, 'data-look');
-        if (memberId && isOpen) onMove({ memberId, to: undefined });
-        else if (number) onLook(Number(number));
-      }}
-    >
-      <table class="office__table composing__table">
+    <div ref={board}>
+      <table class="office__table">
         <thead>
           <tr>
             <th scope="col">{texts.group}</th>
@@ -76,36 +50,89 @@ export function GroupsTable({ grouping, groups, isOpen, onMove, onLook }: Groups
               group={group}
               members={membersOf(group, members)}
               isOpen={isOpen && !group.isLocked}
-              isOver={over === String(group.number)}
             />
           ))}
         </tbody>
       </table>
-      <LeftOver grouping={grouping} members={members} isOpen={isOpen} isOver={over === 'NONE'} />
+      <LeftOver grouping={grouping} members={members} isOpen={isOpen} />
     </div>
   );
 }
 
-/** The value of the attribute on what was touched, or on what is around it. */
-function closestOf(event: Event, attribute: string): string | undefined {
-  const element = event.target instanceof Element ? event.target.closest(`[${attribute}]`) : null;
-  return element?.getAttribute(attribute) ?? undefined;
+type Board = Pick<GroupsTableProps, 'groups' | 'isOpen' | 'onMove' | 'onLook'>;
+
+/** One listener for all names and rows: there are hundreds of groups in a season. Gives what ends it. */
+function listenOn(element: HTMLElement, { groups, isOpen, onMove, onLook }: Board): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const mark = (target: Element | undefined) => {
+    for (const marked of element.querySelectorAll(`.${OVER}`)) marked.classList.remove(OVER);
+    target?.classList.add(OVER);
+  };
+  element.addEventListener(
+    'dragstart',
+    (event) => event.dataTransfer?.setData('text/plain', closestTo(event, 'data-member')?.value ?? ''),
+    { signal },
+  );
+  element.addEventListener(
+    'dragover',
+    (event) => {
+      const place = closestTo(event, 'data-target');
+      mark(place?.element);
+      if (place !== undefined) event.preventDefault();
+    },
+    { signal },
+  );
+  element.addEventListener('dragend', () => mark(undefined), { signal });
+  element.addEventListener(
+    'drop',
+    (event) => {
+      event.preventDefault();
+      mark(undefined);
+      const memberId = event.dataTransfer?.getData('text/plain') ?? '';
+      const to = targetOf(closestTo(event, 'data-target')?.value ?? '');
+      const from = groups.find(({ memberIds }) => memberIds.includes(memberId));
+      if (memberId !== '' && to !== undefined && !isAlreadyThere(from, to)) onMove({ memberId, to });
+    },
+    { signal },
+  );
+  element.addEventListener(
+    'click',
+    (event) => {
+      const isName = event.target instanceof Element && event.target.closest('button') !== null;
+      const memberId = isName ? closestTo(event, 'data-member')?.value : undefined;
+      const number = closestTo(event, 'data-look')?.value;
+      if (memberId !== undefined && isOpen) onMove({ memberId, to: undefined });
+      else if (number !== undefined) onLook(Number(number));
+    },
+    { signal },
+  );
+  return () => ending.abort();
+}
+
+function isAlreadyThere(from: Group | undefined, to: Target): boolean {
+  return 'toGroup' in to ? to.toGroup === from?.number : to.toPlace === 'NONE' && from === undefined;
+}
+
+/** What was touched, or what is around it, with this attribute. */
+function closestTo(
+  { target }: Event,
+  attribute: string,
+): { readonly element: Element; readonly value: string } | undefined {
+  const element = target instanceof Element ? target.closest(`[${attribute}]`) : null;
+  return element === null ? undefined : { element, value: element.getAttribute(attribute) ?? '' };
 }
 
 interface GroupRowProps {
   readonly group: Group;
   readonly members: readonly Member[];
   readonly isOpen: boolean;
-  readonly isOver: boolean;
 }
 
-function GroupRow({ group, members, isOpen, isOver }: GroupRowProps) {
+function GroupRow({ group, members, isOpen }: GroupRowProps) {
   const striking = strikingMeasures(group);
   return (
-    <tr
-      class={isOver ? 'composing__row composing__row--over' : 'composing__row'}
-      {...(group.isLocked ? {} : { 'data-target': String(group.number) })}
-    >
+    <tr class="composing__row" {...(group.isLocked ? {} : { 'data-target': String(group.number) })}>
       <th scope="row">
         {groupName(group)}
         <span class="composing__guide">{group.guideName ?? texts.noGuide}</span>
@@ -138,6 +165,7 @@ function GroupRow({ group, members, isOpen, isOver }: GroupRowProps) {
   );
 }
 
+/** Dragged by all of it, also where a browser drags no buttons; pressed, it asks where to. */
 function MemberChip({ member, isOpen }: { readonly member: Member; readonly isOpen: boolean }) {
   const { id, name, municipality } = member;
   const content = (
@@ -145,18 +173,16 @@ function MemberChip({ member, isOpen }: { readonly member: Member; readonly isOp
       {name} <span class="detail">{municipality}</span>
     </>
   );
-  return isOpen ? (
-    <button
-      type="button"
-      class="composing__member"
-      draggable
-      data-member={id}
-      aria-label={texts.move(name, municipality)}
-    >
-      {content}
-    </button>
-  ) : (
-    <span class="composing__member composing__member--still">{content}</span>
+  if (!isOpen) return <span class="composing__member">{content}</span>;
+  return (
+    <span class="composing__member composing__member--loose" draggable data-member={id}>
+      <span class="composing__handle" aria-hidden="true">
+        ⠿
+      </span>
+      <button type="button" class="composing__name" aria-label={texts.move(name, municipality)}>
+        {content}
+      </button>
+    </span>
   );
 }
 
@@ -164,17 +190,12 @@ interface LeftOverProps {
   readonly grouping: GroupingFieldsFragment;
   readonly members: ReadonlyMap<string, Member>;
   readonly isOpen: boolean;
-  readonly isOver: boolean;
 }
 
 /** Who is in no group, and why. */
-function LeftOver({ grouping: { leftOver }, members, isOpen, isOver }: LeftOverProps) {
+function LeftOver({ grouping: { leftOver }, members, isOpen }: LeftOverProps) {
   return (
-    <section
-      class={isOver ? 'composing__left composing__row--over' : 'composing__left'}
-      data-target="NONE"
-      aria-labelledby="niet-geplaatst"
-    >
+    <section class="composing__left" data-target="NONE" aria-labelledby="niet-geplaatst">
       <h2 id="niet-geplaatst">{composingTexts.leftOver.title(leftOver.length)}</h2>
       {leftOver.length === 0 && <p>{composingTexts.leftOver.none}</p>}
       <ul class="plain-list">

@@ -104,7 +104,6 @@ export const composingTexts = {
     none: 'Er zijn nog geen groepen. Kies “Zoek groepen”.',
     name: (number: number) => `Groep ${number}`,
     withName: (number: number, name: string) => `Groep ${number}: ${name}`,
-    board: 'Groepen om tussen te verplaatsen',
     group: 'Groep',
     guide: 'Begeleider',
     members: 'Deelnemers',

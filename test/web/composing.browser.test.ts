@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { OFFICE } from '../../src/demonstration/people.ts';
+import { aSeason } from '../composing/builders.ts';
+import { anOpenOffer } from '../enrolment/builders.ts';
+import { dutchTables } from '../reference/dutch-tables.ts';
+import { officeRightOf } from '../trajectories/builders.ts';
+import { assertAccessible, PROJECTOR, picture, type Visitor } from './browser.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
+
+const SMALL = { width: 320, height: 640 } as const;
+const OFFICE_NAME = `${OFFICE.givenName} ${OFFICE.familyName}`;
+
+/** The office forms groups of a season, from the first search to a comparison. */
+describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (screens) => {
+  let office: Visitor;
+
+  const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  /** Every page also fits a phone. */
+  const looks = async (name: string) => {
+    await assertAccessible(office, name);
+    await picture(office, `composing-${name}`, true);
+    await office.page.setViewportSize(SMALL);
+    await assertAccessible(office, `${name} on a phone`);
+    await picture(office, `composing-${name}-small`);
+    await office.page.setViewportSize(PROJECTOR);
+  };
+
+  test('begins with everybody who registered, says who guides from where, and finds groups', async () => {
+    const { context } = screens.server;
+    const { id } = await context.database.db
+      .selectFrom('office_staff')
+      .select('person_id as id')
+      .executeTakeFirstOrThrow();
+    const offer = await anOpenOffer(context, officeRightOf(id), { places: undefined });
+    await aSeason(context.database, await dutchTables(), { offerId: offer.id, registrations: 60 });
+    office = await screens.comesIn(OFFICE_NAME, PROJECTOR);
+    const { page } = office;
+    await page.getByRole('link', { name: 'Groepen samenstellen' }).press('Enter');
+    await title(page, 'Groepen samenstellen');
+    await page.getByRole('button', { name: 'Begin een samenstelling' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Begin een samenstelling' });
+    await dialog.getByRole('button', { name: 'Begin', exact: true }).press('Enter');
+    await dialog.getByRole('alert').getByText('Geef een naam').waitFor();
+    await dialog.getByLabel('Naam').fill('Voorjaar 2027');
+    await assertAccessible(office, 'window to begin');
+    await dialog.getByRole('button', { name: 'Begin', exact: true }).press('Enter');
+    await title(page, 'Voorjaar 2027: groepen');
+    await page.getByText('Er zijn nog geen groepen.').waitFor();
+
+    await page.getByRole('link', { name: 'Begeleiders' }).press('Enter');
+    await title(page, 'Voorjaar 2027: begeleiders');
+    await page
+      .getByRole('button', { name: /^Wijzig / })
+      .first()
+      .press('Enter');
+    await page.getByLabel('Hoeveel groepen').fill('12');
+    await page.getByLabel('gemeente', { exact: false }).first().fill('Utrecht');
+    await page
+      .getByRole('button', { name: /Utrecht/ })
+      .first()
+      .press('Enter');
+    await assertAccessible(office, 'window of a facilitator');
+    await picture(office, 'composing-guide');
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).press('Enter');
+    await page.getByText('is bewaard.').waitFor();
+    await page.getByText('vanuit Utrecht').waitFor();
+    await looks('guides');
+
+    await page.getByRole('link', { name: 'Groepen', exact: true }).press('Enter');
+    await page.getByLabel('Hoe lang?').selectOption('Kort');
+    await page.getByRole('button', { name: 'Zoek groepen' }).press('Enter');
+    await page.getByText('Versie 1 is klaar.').waitFor();
+    await page.getByRole('heading', { level: 2, name: /groepen, \d+ personen/ }).waitFor();
+    await page.getByText('Nee, bewezen').first().waitFor();
+    await looks('groups');
+    await page.getByText('Op de kaart').click();
+    await picture(office, 'composing-map', true);
+    await assertAccessible(office, 'the map');
+  });
+
+  test('by keyboard and by dragging: moves somebody after seeing what it costs, and locks a group', async () => {
+    const { page } = office;
+    const rows = page.locator('tr.composing__row');
+    const chip = rows
+      .nth(0)
+      .getByRole('button', { name: /: verplaats$/ })
+      .first();
+    const name = ((await chip.getAttribute('aria-label')) ?? '').split(',')[0] ?? '';
+    await chip.press('Enter');
+    const dialog = page.getByRole('dialog', { name: `${name} verplaatsen` });
+    await dialog.getByLabel('Naar').selectOption({ index: 2 });
+    await dialog.getByText('geeft de doorslag').waitFor();
+    await assertAccessible(office, 'window to move somebody');
+    await picture(office, 'composing-move');
+    await dialog.getByRole('button', { name: 'Verplaats', exact: true }).press('Enter');
+    await page.getByText(`${name}: groep 3.`).waitFor();
+    await rows
+      .nth(2)
+      .getByRole('button', { name: `${name},`, exact: false })
+      .waitFor();
+
+    // Back by dragging: the same window, with the group chosen
+    await rows
+      .nth(2)
+      .locator('.composing__member', { hasText: `${name} ` })
+      .locator('.composing__handle')
+      .dragTo(rows.nth(0));
+    await dialog.getByText('geeft de doorslag').waitFor();
+    assert.equal(await dialog.getByLabel('Naar').inputValue(), '1');
+    await dialog.getByRole('button', { name: 'Verplaats', exact: true }).press('Enter');
+    await page.getByText(`${name}: groep 1.`).waitFor();
+
+    await page.getByRole('button', { name: 'Bekijk Groep 1', exact: true }).press('Enter');
+    const group = page.getByRole('dialog', { name: 'Groep 1' });
+    await group.getByText('Niemand zat eerder samen').waitFor();
+    await group.getByRole('button', { name: 'Zet vast' }).press('Enter');
+    await group.getByText('De groep staat vast').waitFor();
+    await assertAccessible(office, 'window of a group');
+    await picture(office, 'composing-group');
+    await group.getByRole('button', { name: 'Sluit' }).press('Enter');
+    await rows.nth(0).getByText('Staat vast').waitFor();
+  });
+
+  test('makes pairs of words, changes the order of importance, and compares two versions', async () => {
+    const { page } = office;
+    await page.getByRole('link', { name: 'Wensen' }).press('Enter');
+    await title(page, 'Voorjaar 2027: wensen');
+    const card = page.locator('section.card').first();
+    await card
+      .getByRole('button', { name: /: (graag|nooit) samen$/ })
+      .first()
+      .press('Enter');
+    await page.getByText('Bewaard.').waitFor();
+    await card.getByRole('button', { name: 'Alles is verwerkt' }).press('Enter');
+    await page.getByText('zijn verwerkt.').waitFor();
+    await looks('wishes');
+
+    await page.getByRole('link', { name: 'Wat telt' }).press('Enter');
+    await title(page, 'Voorjaar 2027: wat telt');
+    await page.getByRole('button', { name: 'Reistijd omhoog' }).press('Enter');
+    await page.getByText('Reistijd staat nu op plaats 3.').waitFor();
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).press('Enter');
+    await page.getByText('Bewaard. Zoek opnieuw').waitFor();
+    await looks('settings');
+
+    await page.getByRole('link', { name: 'Versies' }).press('Enter');
+    await title(page, 'Voorjaar 2027: versies');
+    await page.getByLabel('Van versie').selectOption('1');
+    await page.getByLabel('naar versie').selectOption('2');
+    await page.getByText('geeft de doorslag').waitFor();
+    await looks('versions');
+    await page.getByRole('button', { name: 'Werk verder aan versie 1', exact: true }).press('Enter');
+    await page.getByText('U werkt nu aan versie 1.').waitFor();
+  });
+});
