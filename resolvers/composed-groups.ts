@@ -1,8 +1,9 @@
 import { builder } from '../schema/builder.ts';
 import { EffectType } from '../schema/composing-effects.ts';
-import { SearchEffortEnum } from '../schema/composing-enums.ts';
+import { LeftOverFateEnum, SearchEffortEnum } from '../schema/composing-enums.ts';
 import { CompositionRunType, PersonType, RegistrationType } from '../schema/node-types.ts';
 import { changeGroups, continueFrom, markGroup } from '../src/composing/changing.ts';
+import { releaseRun } from '../src/composing/releasing.ts';
 import { startSearch, stopSearch } from '../src/composing/searching.ts';
 import { compareVersions, previewChange } from '../src/composing/viewing.ts';
 import { asRun, runFields, runOf } from './composing.ts';
@@ -220,6 +221,24 @@ decision('continueComposition', {
   decide: (api, { runId, version, number }) =>
     shownAs(
       asOffice(api, (right) => continueFrom(api.context, right, { runId: runId.id, version, number })),
+      asRun,
+    ),
+  success: runOf,
+});
+
+decision('releaseComposition', {
+  description:
+    'Forms the groups that are worked on (vrijgeven), all at once or none, and closes the run. Groups that break a rule must be locked. Office.',
+  access: 'office',
+  input: (t) => ({
+    ...runFields(t),
+    basis: t.string({ description: 'The `basis` of the groups that were looked at.' }),
+    leftOver: t.field({ type: LeftOverFateEnum, description: 'What becomes of who is in no group.' }),
+  }),
+  refusals: ['NotFound', 'InvalidInput', 'RuleBroken', 'Outdated'],
+  decide: (api, { runId, version, basis, leftOver }) =>
+    shownAs(
+      asOffice(api, (right) => releaseRun(api.context, right, { runId: runId.id, version, basis, leftOver })),
       asRun,
     ),
   success: runOf,

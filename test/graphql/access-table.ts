@@ -285,6 +285,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'Mutation.markCompositionGroup': 'office',
   'Mutation.markWordsRead': 'office',
   'Mutation.moveCompositionMember': 'office',
+  'Mutation.releaseComposition': 'office',
   'Mutation.setCompositionGuide': 'office',
   'Mutation.setRegistrationPair': 'office',
   'Mutation.startCompositionSearch': 'office',

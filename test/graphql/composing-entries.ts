@@ -53,6 +53,7 @@ export async function composingEntries(
       markCompositionGroup: `input: { ${outdated}, group: 1 }`,
       markWordsRead: `input: { ${outdated}, ${member} }`,
       moveCompositionMember: `input: { ${outdated}, ${member} }`,
+      releaseComposition: `input: { ${outdated}, basis: "x", leftOver: STAY }`,
       setCompositionGuide: `input: { ${outdated}, ${guided}, home: "GM0193", notIn: [], notWith: [] }`,
       setRegistrationPair: `input: { ${outdated}, fromId: "${globalId('Registration', registrationId)}", toId: "${globalId('Registration', registrationId)}" }`,
       startCompositionSearch: `input: { ${outdated} }`,

@@ -102,9 +102,10 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
       .waitFor();
 
     // Back by dragging: the same window, with the group chosen
+    await page.getByText('Nee, bewezen').first().waitFor();
     await rows
       .nth(2)
-      .locator('.composing__member', { hasText: `${name} ` })
+      .locator('.composing__member', { has: page.getByRole('button', { name: `${name},`, exact: false }) })
       .locator('.composing__handle')
       .dragTo(rows.nth(0));
     await dialog.getByText('geeft de doorslag').waitFor();

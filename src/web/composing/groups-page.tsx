@@ -9,6 +9,7 @@ import { GroupDialog } from './group-dialog.tsx';
 import { GroupsMap } from './groups-map.tsx';
 import { GroupsTable } from './groups-table.tsx';
 import { MoveDialog, type Moving } from './move-dialog.tsx';
+import { ReleaseDialog } from './release-dialog.tsx';
 import { RunFrame } from './run-frame.tsx';
 import { groupsFound, membersById, membersOf } from './run-view.ts';
 import { SearchBar } from './search-bar.tsx';
@@ -38,6 +39,7 @@ function Groups({ run, grouping, reload }: GroupsProps) {
   const [words, setWords] = useState('');
   const [moving, setMoving] = useState<Moving | undefined>(undefined);
   const [looking, setLooking] = useState<number | undefined>(undefined);
+  const [isReleasing, setReleasing] = useState(false);
   const [done, setDone] = useState<string | undefined>(undefined);
   const result = useRef<HTMLDivElement>(null);
   const pulse = usePulse(run);
@@ -79,6 +81,17 @@ function Groups({ run, grouping, reload }: GroupsProps) {
           <h2>{texts.title(grouping.groups.length, placed)}</h2>
           <TotalsTable runId={run.id} runVersion={run.version} grouping={grouping} />
           <GroupsMap grouping={grouping} />
+          {isOpen && (
+            <p>
+              <button
+                type="button"
+                class="utrecht-button utrecht-button--secondary-action"
+                onClick={() => setReleasing(true)}
+              >
+                {composingTexts.release.open}
+              </button>
+            </p>
+          )}
           {isOpen && <p>{texts.drag}</p>}
           <Field label={texts.lookFor} value={words} onChange={setWords} maxLength={60} />
           <p role="status">{words.trim() !== '' && texts.found(shown.length)}</p>
@@ -95,6 +108,19 @@ function Groups({ run, grouping, reload }: GroupsProps) {
           onMoved={(text) => {
             setMoving(undefined);
             setDone(text);
+            result.current?.focus();
+          }}
+        />
+      )}
+      {isReleasing && (
+        <ReleaseDialog
+          run={run}
+          grouping={grouping}
+          reload={reload}
+          onClose={() => setReleasing(false)}
+          onReleased={() => {
+            setReleasing(false);
+            setDone(composingTexts.release.done);
             result.current?.focus();
           }}
         />

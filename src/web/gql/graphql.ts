@@ -245,6 +245,18 @@ export type ChangeCalendarFeedInput = {
   readonly showsHolds?: boolean | null | undefined;
 };
 
+/** What `changeCompositionRun` needs. */
+export type ChangeCompositionRunInput = {
+  /** Null or left out: as it was. */
+  readonly name?: string | null | undefined;
+  /** Which composition run (samenstelling). */
+  readonly runId: string;
+  /** Null or left out: as they were. */
+  readonly settings?: CompositionSettingsInput | null | undefined;
+  /** `version` of the run as it was looked at. */
+  readonly version: number;
+};
+
 /** What `changeInvoiceDraft` needs. */
 export type ChangeInvoiceDraftInput = {
   /** To whom. */
@@ -325,6 +337,20 @@ export type ChangeVenueInput = {
   readonly version: number;
 };
 
+/** What `chooseCompositionMembers` needs. */
+export type ChooseCompositionMembersInput = {
+  /** Who comes in. */
+  readonly add?: ReadonlyArray<string> | null | undefined;
+  /** Everybody who could take part and does not comes in; goes before `add`. */
+  readonly addAll?: boolean | null | undefined;
+  /** Who goes out. */
+  readonly remove?: ReadonlyArray<string> | null | undefined;
+  /** Which composition run (samenstelling). */
+  readonly runId: string;
+  /** `version` of the run as it was looked at. */
+  readonly version: number;
+};
+
 /** What `chooseContinuation` needs. */
 export type ChooseContinuationInput = {
   /** Goes on, or stops. */
@@ -365,6 +391,109 @@ export type CloseOfferInput = {
   readonly version: number;
 };
 
+/** What makes groups better (criterium). In each the value of a group is a whole number, less is better. */
+export type CompositionCriterion =
+  /** Pairs who were in one group before (eerder samen). */
+  | 'ACQUAINTANCE'
+  /** Members whom the best weekday does not suit (dagen). */
+  | 'DAYS'
+  /** Average minutes between members (afstand). */
+  | 'DISTANCE'
+  /** Members of the most common experience above half (mix van ervaring). */
+  | 'EXPERIENCE'
+  /** Groups without a facilitator (begeleider). */
+  | 'GUIDANCE'
+  /** Average minutes of the facilitator to the members (reistijd begeleider). */
+  | 'GUIDE_TRAVEL'
+  /** Pairs of one party (politieke spreiding). */
+  | 'PARTY'
+  /** Members more or fewer than the standard (groepsgrootte). */
+  | 'SIZE'
+  /** Pairs of neighbours (regionale spreiding). */
+  | 'SPREAD'
+  /** Members who did not name the topic that most named (onderwerpen). */
+  | 'TOPICS'
+  /** Minutes that the member who travels most travels on average, above the comfortable (reistijd). */
+  | 'TRAVEL'
+  /** Wishes to be with somebody, not fulfilled (wensen). */
+  | 'WISHES';
+
+/** Where somebody goes who goes to no group that there is. */
+export type CompositionPlace =
+  /** A group of their own (nieuwe groep). */
+  | 'NEW'
+  /** In no group (niet geplaatst). */
+  | 'NONE';
+
+/** How far a composition run (samenstelling) is. */
+export type CompositionRunState =
+  /** Put away without groups (weggelegd). */
+  | 'DISCARDED'
+  /** Being worked on (open). */
+  | 'OPEN'
+  /** Its groups are formed (vrijgegeven). */
+  | 'RELEASED';
+
+/** How long to look for groups. */
+export type CompositionSearchEffort =
+  /** The usual (gewoon). */
+  | 'NORMAL'
+  /** A fifth of the usual (snel). */
+  | 'QUICK'
+  /** Five times the usual (grondig). */
+  | 'THOROUGH';
+
+/** How far a search for groups is. */
+export type CompositionSearchState =
+  /** Ended with nothing (afgebroken). */
+  | 'CANCELLED'
+  /** About to stop, with nothing (wordt afgebroken). */
+  | 'CANCELLING'
+  /** Made a version (klaar). */
+  | 'DONE'
+  /** Something went wrong (mislukt). */
+  | 'FAILED'
+  /** Looking (bezig). */
+  | 'RUNNING'
+  /** About to stop, with what it has (stopt). */
+  | 'STOPPING';
+
+/** What is important when groups are formed. */
+export type CompositionSettingsInput = {
+  /** One way, on average; only what is above counts. */
+  readonly comfortableTravelMinutes: number;
+  /** In a group, at least; 2 to 12. */
+  readonly leastMembers: number;
+  /** One way, for who gave no limit; null or left out: as far as it takes. */
+  readonly maxTravelMinutes?: number | null | undefined;
+  /** In a group, at most; 12 at most. */
+  readonly mostMembers: number;
+  /** Municipalities nearer than this are neighbours. */
+  readonly neighbourMinutes: number;
+  /** The criteria that count, the most important first; each once at most. */
+  readonly order: ReadonlyArray<CompositionCriterion>;
+  /** In a group, as a rule. */
+  readonly standardMembers: number;
+};
+
+/** What of somebody stands in another’s words. */
+export type CompositionSuggestedBy =
+  /** Family name (achternaam). */
+  | 'FAMILY_NAME'
+  /** Municipality (gemeente). */
+  | 'MUNICIPALITY'
+  /** Given and family name (naam). */
+  | 'NAME';
+
+/** Whether other groups are better, by the order of importance. */
+export type CompositionVerdict =
+  /** Better (beter). */
+  | 'BETTER'
+  /** Equal in all that counts (gelijk). */
+  | 'EQUAL'
+  /** Worse (slechter). */
+  | 'WORSE';
+
 /** What `confirmEnrolmentForm` needs. */
 export type ConfirmEnrolmentFormInput = {
   /** The last part of the link that was mailed. */
@@ -402,6 +531,16 @@ export type ContinuationStatus =
   | 'STARTED'
   /** The question was taken back (ingetrokken). */
   | 'WITHDRAWN';
+
+/** What `continueComposition` needs. */
+export type ContinueCompositionInput = {
+  /** The number of the version. */
+  readonly number: number;
+  /** Which composition run (samenstelling). */
+  readonly runId: string;
+  /** `version` of the run as it was looked at. */
+  readonly version: number;
+};
 
 /** In which weeks a council evening is held (welke weken). */
 export type CouncilWeeks =
@@ -514,6 +653,14 @@ export type DepartureKind =
   /** Stops with the group (stopt met de groep). */
   | 'STOPPED';
 
+/** What `discardCompositionRun` needs. */
+export type DiscardCompositionRunInput = {
+  /** Which composition run (samenstelling). */
+  readonly runId: string;
+  /** `version` of the run as it was looked at. */
+  readonly version: number;
+};
+
 /** What `endServing` needs. */
 export type EndServingInput = {
   /** Who kept it. */
@@ -583,6 +730,15 @@ export type ErasePersonInput = {
   readonly personId: string;
 };
 
+/** How long somebody is a wethouder (ervaring). */
+export type Experience =
+  /** Six years or more (lang). */
+  | 'LONG'
+  /** Less than two years (nieuw). */
+  | 'NEW'
+  /** Two to six years (enkele jaren). */
+  | 'SETTLED';
+
 /** What `exportPersonData` needs. */
 export type ExportPersonDataInput = {
   /** Who. */
@@ -612,6 +768,18 @@ export type FirstSessionInput = {
   readonly startsAt: string;
   /** Where; left out: not known yet. */
   readonly venue?: VenueInput | null | undefined;
+};
+
+/** What `giveCompositionGuide` needs. */
+export type GiveCompositionGuideInput = {
+  /** Null or left out: none. */
+  readonly facilitatorId?: string | null | undefined;
+  /** The number of the group. */
+  readonly group: number;
+  /** Which composition run (samenstelling). */
+  readonly runId: string;
+  /** `version` of the run as it was looked at. */
+  readonly version: number;
 };
 
 /** Why somebody does not host a session. */
@@ -770,6 +938,13 @@ export type LeavingRule =
   /** All of it once some were held, else nothing. */
   | 'WHOLE_AFTER';
 
+/** What becomes of who is in no group when groups are formed. */
+export type LeftOverFate =
+  /** Keep their place for a next composition (aangemeld blijven). */
+  | 'STAY'
+  /** To the waiting list of their offer (reservelijst). */
+  | 'WAITING';
+
 /** What `lockPlan` needs. */
 export type LockPlanInput = {
   /** The sessions, each once. */
@@ -802,6 +977,28 @@ export type LogFilter = {
   readonly personId?: string | null | undefined;
 };
 
+/** What `makeCompositionRun` needs. */
+export type MakeCompositionRunInput = {
+  /** What to call it, 80 characters at most. */
+  readonly name: string;
+  /** Only of these offers; null or left out: of all that have no group under way. */
+  readonly offerIds?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What `markCompositionGroup` needs. */
+export type MarkCompositionGroupInput = {
+  /** The number of the group. */
+  readonly group: number;
+  /** Null or left out: as it was. */
+  readonly isLocked?: boolean | null | undefined;
+  /** 60 characters at most; empty: none of its own; null or left out: as it was. */
+  readonly name?: string | null | undefined;
+  /** Which composition run (samenstelling). */
+  readonly runId: string;
+  /** `version` of the run as it was looked at. */
+  readonly version: number;
+};
+
 /** What a mark on a slot means for planning. */
 export type MarkEffect =
   /** Off unless somebody switches it on. */
@@ -812,6 +1009,16 @@ export type MarkEffect =
   | 'INFO'
   /** Possible, with a warning. */
   | 'WARN';
+
+/** What `markWordsRead` needs. */
+export type MarkWordsReadInput = {
+  /** Whose words. */
+  readonly registrationId: string;
+  /** Which composition run (samenstelling). */
+  readonly runId: string;
+  /** `version` of the run as it was looked at. */
+  readonly version: number;
+};
 
 /** Whether somebody is a member of the association (lid), as they say. */
 export type Membership =
@@ -841,6 +1048,20 @@ export type MomentInput = {
   readonly endsAt: string;
   /** Start, a whole minute in Amsterdam. */
   readonly startsAt: string;
+};
+
+/** What `moveCompositionMember` needs. */
+export type MoveCompositionMemberInput = {
+  /** Who. */
+  readonly registrationId: string;
+  /** Which composition run (samenstelling). */
+  readonly runId: string;
+  /** The number of the group. */
+  readonly toGroup?: number | null | undefined;
+  /** When it is no group; NONE when left out. */
+  readonly toPlace?: CompositionPlace | null | undefined;
+  /** `version` of the run as it was looked at. */
+  readonly version: number;
 };
 
 /** What `moveSession` needs. */
@@ -1085,6 +1306,13 @@ export type RegistrationOrder =
   /** Who filled in the form last comes first (nieuwste eerst). */
   | 'NEWEST';
 
+/** What the office makes of somebody’s words about another. */
+export type RegistrationPairKind =
+  /** Would not (liever niet samen): never in one group. */
+  | 'VETO'
+  /** Would like to be with them (graag samen). */
+  | 'WISH';
+
 /** How a registration came in. */
 export type RegistrationSource =
   /** By the public form (formulier). */
@@ -1121,6 +1349,18 @@ export type RegistrationState =
 export type RejoinWaitingListInput = {
   /** The last part of the link that was mailed. */
   readonly token: string;
+};
+
+/** What `releaseComposition` needs. */
+export type ReleaseCompositionInput = {
+  /** The `basis` of the groups that were looked at. */
+  readonly basis: string;
+  /** What becomes of who is in no group. */
+  readonly leftOver: LeftOverFate;
+  /** Which composition run (samenstelling). */
+  readonly runId: string;
+  /** `version` of the run as it was looked at. */
+  readonly version: number;
 };
 
 /** What `remindAboutReplacement` needs. */
@@ -1338,6 +1578,24 @@ export type SessionStatus =
   /** Goes on, or has been (gepland). */
   | 'PLANNED';
 
+/** What `setCompositionGuide` needs. */
+export type SetCompositionGuideInput = {
+  /** Which facilitator (begeleider). */
+  readonly facilitatorId: string;
+  /** Code (CBS) of the municipality that the facilitator travels from (woonplaats). */
+  readonly home: string;
+  /** 1 to 50; null or left out: takes no part. */
+  readonly mostGroups?: number | null | undefined;
+  /** Codes of municipalities with a conflict of interest. */
+  readonly notIn: ReadonlyArray<string>;
+  /** People with a conflict of interest: who take part, or stood there before. */
+  readonly notWith: ReadonlyArray<string>;
+  /** Which composition run (samenstelling). */
+  readonly runId: string;
+  /** `version` of the run as it was looked at. */
+  readonly version: number;
+};
+
 /** What `setFacilitatorAvailability` needs. */
 export type SetFacilitatorAvailabilityInput = {
   /** Whether the facilitator can come on all of them. */
@@ -1402,6 +1660,20 @@ export type SetPriceRuleInput = {
   readonly vatPercent: number;
 };
 
+/** What `setRegistrationPair` needs. */
+export type SetRegistrationPairInput = {
+  /** Whose words. */
+  readonly fromId: string;
+  /** What; null or left out: neither, any more. */
+  readonly kind?: RegistrationPairKind | null | undefined;
+  /** Which composition run (samenstelling). */
+  readonly runId: string;
+  /** About whom. */
+  readonly toId: string;
+  /** `version` of the run as it was looked at. */
+  readonly version: number;
+};
+
 /** What `setSlotStates` needs. */
 export type SetSlotStatesInput = {
   /** The planning round (planningsronde). */
@@ -1458,6 +1730,18 @@ export type SpacingInput = {
   readonly targetDays: number;
 };
 
+/** What `startCompositionSearch` needs. */
+export type StartCompositionSearchInput = {
+  /** How long; NORMAL when left out. */
+  readonly effort?: CompositionSearchEffort | null | undefined;
+  /** Goes on from the groups that there are, and finds nothing worse; else begins anew. */
+  readonly fromCurrent?: boolean | null | undefined;
+  /** Which composition run (samenstelling). */
+  readonly runId: string;
+  /** `version` of the run as it was looked at. */
+  readonly version: number;
+};
+
 /** What `startContinuation` needs. */
 export type StartContinuationInput = {
   /** The `basis` of the outlook that was looked at (proef). */
@@ -1478,6 +1762,14 @@ export type StartTrajectoryInput = {
   readonly participantIds: ReadonlyArray<string>;
   /** Number of sessions of the first cycle, the first one included. */
   readonly sessions?: number | null | undefined;
+};
+
+/** What `stopCompositionSearch` needs. */
+export type StopCompositionSearchInput = {
+  /** The best so far becomes a version; else nothing does. */
+  readonly keep: boolean;
+  /** Of which run. */
+  readonly runId: string;
 };
 
 /** What `stopReplacement` needs. */
@@ -1755,6 +2047,313 @@ export type ReadPublishedCalendarMutation = { readonly readPublishedCalendar:
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'ReadPublishedCalendarSuccess', readonly calendar: string, readonly events: number }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type CompositionRunsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompositionRunsQuery = { readonly compositionRuns: ReadonlyArray<{ readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly createdAt: string, readonly createdBy: { readonly id: string, readonly name: string } }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly title: string, readonly trajectory: { readonly id: string } | null, readonly counts: ReadonlyArray<{ readonly state: RegistrationState, readonly count: number }> }> };
+
+export type RunHeadFragment = { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null };
+
+export type ComposedMemberFragment = { readonly id: string, readonly personId: string, readonly name: string, readonly municipality: string, readonly latitude: number, readonly longitude: number, readonly party: string | null, readonly experience: Experience | null, readonly maxTravelMinutes: number | null, readonly averageMinutes: number | null };
+
+export type ComposedGroupFieldsFragment = { readonly number: number, readonly name: string | null, readonly isLocked: boolean, readonly guideId: string | null, readonly guideName: string | null, readonly memberIds: ReadonlyArray<string>, readonly broken: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly value: number, readonly reason: string }> };
+
+export type GroupingFieldsFragment = { readonly number: number, readonly basis: string, readonly members: ReadonlyArray<{ readonly id: string, readonly personId: string, readonly name: string, readonly municipality: string, readonly latitude: number, readonly longitude: number, readonly party: string | null, readonly experience: Experience | null, readonly maxTravelMinutes: number | null, readonly averageMinutes: number | null }>, readonly groups: ReadonlyArray<{ readonly number: number, readonly name: string | null, readonly isLocked: boolean, readonly guideId: string | null, readonly guideName: string | null, readonly memberIds: ReadonlyArray<string>, readonly broken: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly value: number, readonly reason: string }> }>, readonly leftOver: ReadonlyArray<{ readonly memberId: string, readonly reason: string, readonly fitsIn: ReadonlyArray<number> }>, readonly totals: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worst: number, readonly total: number, readonly worstGroups: ReadonlyArray<number> }> };
+
+export type CompositionGroupsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CompositionGroupsQuery = { readonly compositionRun: { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly guides: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mostGroups: number | null }>, readonly grouping: { readonly number: number, readonly basis: string, readonly members: ReadonlyArray<{ readonly id: string, readonly personId: string, readonly name: string, readonly municipality: string, readonly latitude: number, readonly longitude: number, readonly party: string | null, readonly experience: Experience | null, readonly maxTravelMinutes: number | null, readonly averageMinutes: number | null }>, readonly groups: ReadonlyArray<{ readonly number: number, readonly name: string | null, readonly isLocked: boolean, readonly guideId: string | null, readonly guideName: string | null, readonly memberIds: ReadonlyArray<string>, readonly broken: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly value: number, readonly reason: string }> }>, readonly leftOver: ReadonlyArray<{ readonly memberId: string, readonly reason: string, readonly fitsIn: ReadonlyArray<number> }>, readonly totals: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worst: number, readonly total: number, readonly worstGroups: ReadonlyArray<number> }> } | null, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null } | null };
+
+export type CompositionPulseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CompositionPulseQuery = { readonly compositionRun: { readonly id: string, readonly version: number, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null } | null };
+
+export type CompositionBoundsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CompositionBoundsQuery = { readonly compositionRun: { readonly id: string, readonly bounds: ReadonlyArray<{ readonly criterion: CompositionCriterion | null, readonly isTotal: boolean, readonly value: number, readonly bound: number }> } | null };
+
+export type EffectFieldsFragment = { readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }> };
+
+export type CompositionMoveQueryVariables = Exact<{
+  id: string;
+  registrationId: string;
+  toGroup?: number | null | undefined;
+  toPlace?: CompositionPlace | null | undefined;
+}>;
+
+
+export type CompositionMoveQuery = { readonly compositionMovePreview: { readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }> } | null };
+
+export type CompositionGuideChangeQueryVariables = Exact<{
+  id: string;
+  group: number;
+  facilitatorId?: string | null | undefined;
+}>;
+
+
+export type CompositionGuideChangeQuery = { readonly compositionGuidePreview: { readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }> } | null };
+
+export type CompositionVersionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CompositionVersionsQuery = { readonly compositionRun: { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly versions: ReadonlyArray<{ readonly number: number, readonly change: string, readonly madeAt: string, readonly madeBy: { readonly id: string, readonly name: string } }>, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null } | null };
+
+export type CompositionComparisonQueryVariables = Exact<{
+  id: string;
+  first: number;
+  second: number;
+}>;
+
+
+export type CompositionComparisonQuery = { readonly compositionComparison: { readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }> } | null, readonly compositionRun: { readonly id: string, readonly grouping: { readonly number: number, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } | null };
+
+export type CompositionWishesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CompositionWishesQuery = { readonly compositionRun: { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly words: ReadonlyArray<{ readonly memberId: string, readonly withWhom: string | null, readonly notWithWhom: string | null, readonly isRead: boolean, readonly suggestions: ReadonlyArray<{ readonly memberId: string, readonly by: CompositionSuggestedBy, readonly kind: RegistrationPairKind }>, readonly pairs: ReadonlyArray<{ readonly toId: string, readonly kind: RegistrationPairKind }> }>, readonly grouping: { readonly number: number, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly municipality: string }> } | null, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null } | null };
+
+export type CompositionGuidesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CompositionGuidesQuery = { readonly compositionRun: { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly guides: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mostGroups: number | null, readonly guiding: number, readonly home: { readonly code: string, readonly displayName: string, readonly province: string } | null, readonly notIn: ReadonlyArray<{ readonly code: string, readonly displayName: string }>, readonly notWith: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly grouping: { readonly number: number, readonly members: ReadonlyArray<{ readonly id: string, readonly personId: string, readonly name: string, readonly municipality: string }> } | null, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null } | null };
+
+export type CompositionSettingsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CompositionSettingsQuery = { readonly compositionRun: { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null } | null };
+
+type RunRefused_DoubleBooked_Fragment = { readonly code: string, readonly message: string };
+
+type RunRefused_GroupChanged_Fragment = { readonly code: string, readonly message: string };
+
+type RunRefused_InvalidInput_Fragment = { readonly code: string, readonly message: string };
+
+type RunRefused_NoPlan_Fragment = { readonly code: string, readonly message: string };
+
+type RunRefused_NotAllowed_Fragment = { readonly code: string, readonly message: string };
+
+type RunRefused_NotFound_Fragment = { readonly code: string, readonly message: string };
+
+type RunRefused_Outdated_Fragment = { readonly code: string, readonly message: string };
+
+type RunRefused_ProposalOutdated_Fragment = { readonly code: string, readonly message: string };
+
+type RunRefused_RuleBroken_Fragment = { readonly code: string, readonly message: string };
+
+export type RunRefusedFragment =
+  | RunRefused_DoubleBooked_Fragment
+  | RunRefused_GroupChanged_Fragment
+  | RunRefused_InvalidInput_Fragment
+  | RunRefused_NoPlan_Fragment
+  | RunRefused_NotAllowed_Fragment
+  | RunRefused_NotFound_Fragment
+  | RunRefused_Outdated_Fragment
+  | RunRefused_ProposalOutdated_Fragment
+  | RunRefused_RuleBroken_Fragment
+;
+
+export type MakeCompositionRunMutationVariables = Exact<{
+  input: MakeCompositionRunInput;
+}>;
+
+
+export type MakeCompositionRunMutation = { readonly makeCompositionRun:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'MakeCompositionRunSuccess', readonly run: { readonly id: string } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type ChangeCompositionRunMutationVariables = Exact<{
+  input: ChangeCompositionRunInput;
+}>;
+
+
+export type ChangeCompositionRunMutation = { readonly changeCompositionRun:
+    | { readonly __typename: 'ChangeCompositionRunSuccess', readonly run: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type DiscardCompositionRunMutationVariables = Exact<{
+  input: DiscardCompositionRunInput;
+}>;
+
+
+export type DiscardCompositionRunMutation = { readonly discardCompositionRun:
+    | { readonly __typename: 'DiscardCompositionRunSuccess', readonly run: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type ChooseCompositionMembersMutationVariables = Exact<{
+  input: ChooseCompositionMembersInput;
+}>;
+
+
+export type ChooseCompositionMembersMutation = { readonly chooseCompositionMembers:
+    | { readonly __typename: 'ChooseCompositionMembersSuccess', readonly run: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type SetCompositionGuideMutationVariables = Exact<{
+  input: SetCompositionGuideInput;
+}>;
+
+
+export type SetCompositionGuideMutation = { readonly setCompositionGuide:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'SetCompositionGuideSuccess', readonly run: { readonly id: string, readonly version: number } }
+   };
+
+export type SetRegistrationPairMutationVariables = Exact<{
+  input: SetRegistrationPairInput;
+}>;
+
+
+export type SetRegistrationPairMutation = { readonly setRegistrationPair:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'SetRegistrationPairSuccess', readonly run: { readonly id: string, readonly version: number } }
+   };
+
+export type MarkWordsReadMutationVariables = Exact<{
+  input: MarkWordsReadInput;
+}>;
+
+
+export type MarkWordsReadMutation = { readonly markWordsRead:
+    | { readonly __typename: 'MarkWordsReadSuccess', readonly run: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type StartCompositionSearchMutationVariables = Exact<{
+  input: StartCompositionSearchInput;
+}>;
+
+
+export type StartCompositionSearchMutation = { readonly startCompositionSearch:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'StartCompositionSearchSuccess', readonly run: { readonly id: string, readonly version: number } }
+   };
+
+export type StopCompositionSearchMutationVariables = Exact<{
+  input: StopCompositionSearchInput;
+}>;
+
+
+export type StopCompositionSearchMutation = { readonly stopCompositionSearch:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'StopCompositionSearchSuccess', readonly run: { readonly id: string, readonly version: number } }
+   };
+
+export type MoveCompositionMemberMutationVariables = Exact<{
+  input: MoveCompositionMemberInput;
+}>;
+
+
+export type MoveCompositionMemberMutation = { readonly moveCompositionMember:
+    | { readonly __typename: 'MoveCompositionMemberSuccess', readonly run: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type GiveCompositionGuideMutationVariables = Exact<{
+  input: GiveCompositionGuideInput;
+}>;
+
+
+export type GiveCompositionGuideMutation = { readonly giveCompositionGuide:
+    | { readonly __typename: 'GiveCompositionGuideSuccess', readonly run: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type MarkCompositionGroupMutationVariables = Exact<{
+  input: MarkCompositionGroupInput;
+}>;
+
+
+export type MarkCompositionGroupMutation = { readonly markCompositionGroup:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'MarkCompositionGroupSuccess', readonly run: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type ContinueCompositionMutationVariables = Exact<{
+  input: ContinueCompositionInput;
+}>;
+
+
+export type ContinueCompositionMutation = { readonly continueComposition:
+    | { readonly __typename: 'ContinueCompositionSuccess', readonly run: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type ReleaseCompositionMutationVariables = Exact<{
+  input: ReleaseCompositionInput;
+}>;
+
+
+export type ReleaseCompositionMutation = { readonly releaseComposition:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'ReleaseCompositionSuccess', readonly run: { readonly id: string, readonly version: number } }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
@@ -4124,6 +4723,148 @@ fragment PlannedSession on Session {
     place
   }
 }`, {"fragmentName":"AnswerRound"}) as unknown as TypedDocumentString<AnswerRoundFragment, unknown>;
+export const RunHeadFragmentDoc = new TypedDocumentString(`
+    fragment RunHead on CompositionRun {
+  id
+  name
+  state
+  version
+  currentNumber
+  gone
+  settings {
+    leastMembers
+    standardMembers
+    mostMembers
+    maxTravelMinutes
+    comfortableTravelMinutes
+    neighbourMinutes
+    order
+  }
+  openBeside {
+    id
+    name
+  }
+  search {
+    state
+    percent
+    resultNumber
+  }
+}
+    `, {"fragmentName":"RunHead"}) as unknown as TypedDocumentString<RunHeadFragment, unknown>;
+export const ComposedMemberFragmentDoc = new TypedDocumentString(`
+    fragment ComposedMember on CompositionMember {
+  id
+  personId
+  name
+  municipality
+  latitude
+  longitude
+  party
+  experience
+  maxTravelMinutes
+  averageMinutes
+}
+    `, {"fragmentName":"ComposedMember"}) as unknown as TypedDocumentString<ComposedMemberFragment, unknown>;
+export const ComposedGroupFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ComposedGroupFields on ComposedGroup {
+  number
+  name
+  isLocked
+  guideId
+  guideName
+  memberIds
+  broken
+  measures {
+    criterion
+    value
+    reason
+  }
+}
+    `, {"fragmentName":"ComposedGroupFields"}) as unknown as TypedDocumentString<ComposedGroupFieldsFragment, unknown>;
+export const GroupingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment GroupingFields on CompositionGrouping {
+  number
+  basis
+  members {
+    ...ComposedMember
+  }
+  groups {
+    ...ComposedGroupFields
+  }
+  leftOver {
+    memberId
+    reason
+    fitsIn
+  }
+  totals {
+    criterion
+    counts
+    worst
+    total
+    worstGroups
+  }
+}
+    fragment ComposedMember on CompositionMember {
+  id
+  personId
+  name
+  municipality
+  latitude
+  longitude
+  party
+  experience
+  maxTravelMinutes
+  averageMinutes
+}
+fragment ComposedGroupFields on ComposedGroup {
+  number
+  name
+  isLocked
+  guideId
+  guideName
+  memberIds
+  broken
+  measures {
+    criterion
+    value
+    reason
+  }
+}`, {"fragmentName":"GroupingFields"}) as unknown as TypedDocumentString<GroupingFieldsFragment, unknown>;
+export const EffectFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EffectFields on CompositionEffect {
+  verdict
+  decidedBy
+  broken
+  moreLeftOver
+  fewerLeftOver
+  criteria {
+    criterion
+    counts
+    worstBefore
+    worstAfter
+    totalBefore
+    totalAfter
+  }
+  groups {
+    numberBefore
+    numberAfter
+    joined
+    left
+    measures {
+      criterion
+      before
+      after
+      reason
+    }
+  }
+}
+    `, {"fragmentName":"EffectFields"}) as unknown as TypedDocumentString<EffectFieldsFragment, unknown>;
+export const RunRefusedFragmentDoc = new TypedDocumentString(`
+    fragment RunRefused on UserError {
+  code
+  message
+}
+    `, {"fragmentName":"RunRefused"}) as unknown as TypedDocumentString<RunRefusedFragment, unknown>;
 export const PrintedSessionFragmentDoc = new TypedDocumentString(`
     fragment PrintedSession on Session {
   id
@@ -5867,6 +6608,31 @@ export const AnswerPageChangesDocument = {"__meta__":{"hash":"sha256:c479f09fbb2
 export const AnswerSlotsDocument = {"__meta__":{"hash":"sha256:3faf87d9fa1c14b4ff366a96872bbfeda3569e6e6ad1b9aec2947f3ab7bff2c8"}} as unknown as TypedDocumentString<AnswerSlotsMutation, AnswerSlotsMutationVariables>;
 export const GroupProgressDocument = {"__meta__":{"hash":"sha256:975b6fde58ca503a73316c8c4193117840638ac6c854804c212fa30492d12e6d"}} as unknown as TypedDocumentString<GroupProgressQuery, GroupProgressQueryVariables>;
 export const ReadPublishedCalendarDocument = {"__meta__":{"hash":"sha256:f2872851d68205bcf2daa931a3e8ac7aefcbeb51ea1ea09cb30272ec1fee68a0"}} as unknown as TypedDocumentString<ReadPublishedCalendarMutation, ReadPublishedCalendarMutationVariables>;
+export const CompositionRunsDocument = {"__meta__":{"hash":"sha256:dd1946c6189e7fcd110533b9bf37889c58b6772c4b057673085fd48cceec116a"}} as unknown as TypedDocumentString<CompositionRunsQuery, CompositionRunsQueryVariables>;
+export const CompositionGroupsDocument = {"__meta__":{"hash":"sha256:fdffe961acce211373f0ece93fbfb7ee66db7bf1b34103f78805e3adc803ee84"}} as unknown as TypedDocumentString<CompositionGroupsQuery, CompositionGroupsQueryVariables>;
+export const CompositionPulseDocument = {"__meta__":{"hash":"sha256:0be5a28919ec98db5ffbd127059807b4b8a23c35a0548b5f32740370ed2502f1"}} as unknown as TypedDocumentString<CompositionPulseQuery, CompositionPulseQueryVariables>;
+export const CompositionBoundsDocument = {"__meta__":{"hash":"sha256:7c9d186b951d8d709e5e2ad2ed606f96bce5c883ff4182fe637f76322cc16e4b"}} as unknown as TypedDocumentString<CompositionBoundsQuery, CompositionBoundsQueryVariables>;
+export const CompositionMoveDocument = {"__meta__":{"hash":"sha256:68067d7aaff89ec1a514b2bde8ba5022ba9a551b3f4fd3b6deace93f6fae01aa"}} as unknown as TypedDocumentString<CompositionMoveQuery, CompositionMoveQueryVariables>;
+export const CompositionGuideChangeDocument = {"__meta__":{"hash":"sha256:21adfee9e032fc3a3e7d702ef1619f16fccb818ea7e2123b132d79c875dd8b8f"}} as unknown as TypedDocumentString<CompositionGuideChangeQuery, CompositionGuideChangeQueryVariables>;
+export const CompositionVersionsDocument = {"__meta__":{"hash":"sha256:fa16d66acc320f11cca23e7105491073db7f31bff70c847de8f53f3870fb85c8"}} as unknown as TypedDocumentString<CompositionVersionsQuery, CompositionVersionsQueryVariables>;
+export const CompositionComparisonDocument = {"__meta__":{"hash":"sha256:6981bb48b83be496742544cbc29e64058d5b392ae6d4ed0d23e138af4c919f8a"}} as unknown as TypedDocumentString<CompositionComparisonQuery, CompositionComparisonQueryVariables>;
+export const CompositionWishesDocument = {"__meta__":{"hash":"sha256:fe88896ede3402c3ab919adee512475bcb87662c6366100d4a8d42e2e7149c6e"}} as unknown as TypedDocumentString<CompositionWishesQuery, CompositionWishesQueryVariables>;
+export const CompositionGuidesDocument = {"__meta__":{"hash":"sha256:0678ff00a641f5dfc97d72e9d8900882e3dd14aa8ff7b767c5c0007f608e172c"}} as unknown as TypedDocumentString<CompositionGuidesQuery, CompositionGuidesQueryVariables>;
+export const CompositionSettingsDocument = {"__meta__":{"hash":"sha256:a9f51e11e9a9b3af57b07e9875dcb7ec1a49779cbc59c387ee61f1eda71b2cfd"}} as unknown as TypedDocumentString<CompositionSettingsQuery, CompositionSettingsQueryVariables>;
+export const MakeCompositionRunDocument = {"__meta__":{"hash":"sha256:b56b386e1ab66e39aa064089a62410cbd05d097e900abc9fcef77679281a7d49"}} as unknown as TypedDocumentString<MakeCompositionRunMutation, MakeCompositionRunMutationVariables>;
+export const ChangeCompositionRunDocument = {"__meta__":{"hash":"sha256:59ea1e1564df6decac34ee8b8cfbfd1908c72c91f92acf3e0742586088982d6b"}} as unknown as TypedDocumentString<ChangeCompositionRunMutation, ChangeCompositionRunMutationVariables>;
+export const DiscardCompositionRunDocument = {"__meta__":{"hash":"sha256:749a5dfca63f2e3678c44832c6094112388104c032f51ca16ffcd6b4949737fa"}} as unknown as TypedDocumentString<DiscardCompositionRunMutation, DiscardCompositionRunMutationVariables>;
+export const ChooseCompositionMembersDocument = {"__meta__":{"hash":"sha256:036ef872da47f4d5c200df18cada27bf6d7ad6fc6df4c6efdfb1711b3422c3b9"}} as unknown as TypedDocumentString<ChooseCompositionMembersMutation, ChooseCompositionMembersMutationVariables>;
+export const SetCompositionGuideDocument = {"__meta__":{"hash":"sha256:0f09c422ca55b32901a454c29d78eb327a4b8f9345ed85ccce292a1ef64a2d4b"}} as unknown as TypedDocumentString<SetCompositionGuideMutation, SetCompositionGuideMutationVariables>;
+export const SetRegistrationPairDocument = {"__meta__":{"hash":"sha256:e46f69671583d35fb40e82a83103343c6fba7ebf500b7c228640ccce890f9927"}} as unknown as TypedDocumentString<SetRegistrationPairMutation, SetRegistrationPairMutationVariables>;
+export const MarkWordsReadDocument = {"__meta__":{"hash":"sha256:64769f0d253eab757db576543e382622f391eddf0a2d04309b27a24c6d6ed8e0"}} as unknown as TypedDocumentString<MarkWordsReadMutation, MarkWordsReadMutationVariables>;
+export const StartCompositionSearchDocument = {"__meta__":{"hash":"sha256:433ccfe74c3c76ad1f13fc7eba784c7058fe62846904277985619d25bf7d8566"}} as unknown as TypedDocumentString<StartCompositionSearchMutation, StartCompositionSearchMutationVariables>;
+export const StopCompositionSearchDocument = {"__meta__":{"hash":"sha256:76363456c18e1a76981c7394b8c3ee01d107cd76013f37881d82fe430fdc2ab2"}} as unknown as TypedDocumentString<StopCompositionSearchMutation, StopCompositionSearchMutationVariables>;
+export const MoveCompositionMemberDocument = {"__meta__":{"hash":"sha256:0b05b407c4c6b81b1d55128ce0e28ec40320e9b8eaf70b0dcbf91a33b5851776"}} as unknown as TypedDocumentString<MoveCompositionMemberMutation, MoveCompositionMemberMutationVariables>;
+export const GiveCompositionGuideDocument = {"__meta__":{"hash":"sha256:c578cbe3da7b8d0377c73b7c665ab8b6dbc5f93a58acb2153c219c2bdf38c297"}} as unknown as TypedDocumentString<GiveCompositionGuideMutation, GiveCompositionGuideMutationVariables>;
+export const MarkCompositionGroupDocument = {"__meta__":{"hash":"sha256:02c1bac9d13860c7b5d97fec7b9590abf2881aceb4f6d23cc22294b405004123"}} as unknown as TypedDocumentString<MarkCompositionGroupMutation, MarkCompositionGroupMutationVariables>;
+export const ContinueCompositionDocument = {"__meta__":{"hash":"sha256:1190632388b32c0aa105edb27ecf8625619e235967778c5e69c24884152325bb"}} as unknown as TypedDocumentString<ContinueCompositionMutation, ContinueCompositionMutationVariables>;
+export const ReleaseCompositionDocument = {"__meta__":{"hash":"sha256:d5e230548e2474807365b8d55c05851bd7e1bf38184ca6be834e595ddbad4799"}} as unknown as TypedDocumentString<ReleaseCompositionMutation, ReleaseCompositionMutationVariables>;
 export const PutPlanToGroupDocument = {"__meta__":{"hash":"sha256:77fe58f42ec29c7ce255885c03d882bf7cf0ddc50f705f8a6137c0baf62d2f56"}} as unknown as TypedDocumentString<PutPlanToGroupMutation, PutPlanToGroupMutationVariables>;
 export const WithdrawPlanQuestionDocument = {"__meta__":{"hash":"sha256:0e0a458137494d79ce00a85f100dcd103331fa9a0c7d922121f4b7734c32c8a8"}} as unknown as TypedDocumentString<WithdrawPlanQuestionMutation, WithdrawPlanQuestionMutationVariables>;
 export const AnswerPlanQuestionDocument = {"__meta__":{"hash":"sha256:026cd765e1e083f7b559ba76f6d63cb39c1e250e5121811ab3fbe9190477b373"}} as unknown as TypedDocumentString<AnswerPlanQuestionMutation, AnswerPlanQuestionMutationVariables>;

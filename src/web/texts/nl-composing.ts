@@ -184,6 +184,20 @@ export const composingTexts = {
     reason: 'Uitleg',
     broken: 'Deze regels haalt de groep niet:',
   },
+  release: {
+    open: 'Geef de groepen vrij',
+    title: 'Groepen vrijgeven',
+    text: (count: number) =>
+      `${groups(count)} ${count === 1 ? 'wordt' : 'worden'} nu gevormd. Daarna beginnen de intakes. De deelnemers horen er nog niets van.`,
+    noGuide: (numbers: readonly number[]) =>
+      `Zonder begeleider: groep ${numbers.join(', ')}. Dat kan later nog.`,
+    leftOver: (count: number) => `Wat gebeurt er met de ${people(count)} zonder groep?`,
+    waiting: 'Naar de reservelijst, met de reden erbij',
+    stay: 'Zij houden hun plaats, voor een volgende samenstelling',
+    tell: 'Laat hun zelf weten wat er gebeurt: zij krijgen geen mail.',
+    submit: 'Geef vrij',
+    done: 'De groepen zijn vrijgegeven.',
+  },
   map: {
     title: 'Op de kaart',
     show: 'Laat zien',
