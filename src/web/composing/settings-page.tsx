@@ -24,13 +24,15 @@ const ALL = Object.keys(CRITERION_TEXTS) as readonly CompositionCriterion[];
 /** What counts and what counts first, the sizes of groups, and journeys. */
 export function SettingsPage({ id }: { readonly id: string }) {
   const { page, reload } = usePageData(CompositionSettingsDocument, { id });
+  const [done, setDone] = useState<string | undefined>(undefined);
   if (page.state === 'loading') return <LoadingPage />;
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const run = page.data.compositionRun;
   if (run === null) return <NotFound />;
   return (
     <RunFrame run={run} part="wat-telt" reload={reload}>
-      <SettingsForm key={run.version} run={run} reload={reload} />
+      <Done text={done} />
+      <SettingsForm key={run.version} run={run} reload={reload} onSaved={() => setDone(texts.saved)} />
       {run.state === 'OPEN' && <Discard run={run} reload={reload} />}
     </RunFrame>
   );
@@ -50,7 +52,8 @@ const NUMBERS = [
 ] as const;
 type Numbers = Readonly<Record<(typeof NUMBERS)[number][0], string>>;
 
-function SettingsForm({ run, reload }: SettingsProps) {
+/** Begins anew with what was saved, by whoever. */
+function SettingsForm({ run, reload, onSaved }: SettingsProps & { readonly onSaved: () => void }) {
   const { settings } = run;
   const [name, setName] = useState(run.name);
   const [order, setOrder] = useState<readonly CompositionCriterion[]>(settings.order);
@@ -64,7 +67,6 @@ function SettingsForm({ run, reload }: SettingsProps) {
   const [limit, setLimit] = useState(
     settings.maxTravelMinutes === null ? '' : String(settings.maxTravelMinutes),
   );
-  const [done, setDone] = useState<string | undefined>(undefined);
   const decision = useRunDecision(reload);
   const submit = () => {
     if (![...Object.values(numbers), limit || '0'].every((text) => /^\d{1,3}$/.test(text.trim()))) {
@@ -93,30 +95,27 @@ function SettingsForm({ run, reload }: SettingsProps) {
           },
           (data) => data.changeCompositionRun,
         ),
-      () => setDone(texts.saved),
+      onSaved,
     );
   };
   return (
-    <>
-      <Done text={done} />
-      <DecisionForm decision={decision} submit={texts.save} onSubmit={submit}>
-        <h2>{texts.title}</h2>
-        <p>{texts.intro}</p>
-        <OrderList order={order} onChange={setOrder} />
-        <Field label={texts.nameField} value={name} onChange={setName} maxLength={80} />
-        {NUMBERS.map(([key, label]) => (
-          <Field
-            key={key}
-            label={label}
-            value={numbers[key]}
-            inputMode="numeric"
-            maxLength={3}
-            onChange={(value) => setNumbers((before) => ({ ...before, [key]: value }))}
-          />
-        ))}
-        <Field label={texts.limit} value={limit} onChange={setLimit} inputMode="numeric" maxLength={3} />
-      </DecisionForm>
-    </>
+    <DecisionForm decision={decision} submit={texts.save} onSubmit={submit}>
+      <h2>{texts.title}</h2>
+      <p>{texts.intro}</p>
+      <OrderList order={order} onChange={setOrder} />
+      <Field label={texts.nameField} value={name} onChange={setName} maxLength={80} />
+      {NUMBERS.map(([key, label]) => (
+        <Field
+          key={key}
+          label={label}
+          value={numbers[key]}
+          inputMode="numeric"
+          maxLength={3}
+          onChange={(value) => setNumbers((before) => ({ ...before, [key]: value }))}
+        />
+      ))}
+      <Field label={texts.limit} value={limit} onChange={setLimit} inputMode="numeric" maxLength={3} />
+    </DecisionForm>
   );
 }
 
