@@ -6,8 +6,8 @@ import { violationsOf } from '../composition/checker.ts';
 import { composeGroups } from '../composition/compose.ts';
 import { whyLeftOver } from '../composition/left-over.ts';
 import { reportOn } from '../composition/report.ts';
-import type { Numbered } from '../shared/errand-thread.ts';
 import type { CompositionProblem } from '../composition/types.ts';
+import type { Numbered } from '../shared/errand-thread.ts';
 import type { ComposerAnswer, ComposerErrand } from './composer-thread.ts';
 
 parentPort?.on('message', (errand: Numbered<ComposerErrand>) => {
@@ -31,7 +31,7 @@ function resultOf(errand: ComposerErrand): ComposerAnswer['result'] {
         violations: violationsOf(problem, asked.composition),
       };
     case 'bounds':
-      return boundsFor(asked.problem, reportOn(problem, asked.composition).levels);
+      return boundsFor(problem, reportOn(problem, asked.composition).levels);
     case 'effect':
       return effectOf(problem, asked.first, asked.second);
     default:
