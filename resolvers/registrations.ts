@@ -11,7 +11,13 @@ import {
   type RegistrationCursor,
   type RegistrationFilter,
 } from '../src/enrolment/list-store.ts';
-import { enterRegistration, noteRegistration, withdrawFor } from '../src/enrolment/office-registrations.ts';
+import {
+  changeFormFor,
+  enterRegistration,
+  noteRegistration,
+  takeOverDetails,
+  withdrawFor,
+} from '../src/enrolment/office-registrations.ts';
 import { confirmFor } from '../src/enrolment/registering.ts';
 import type { RegistrationStateName } from '../src/enrolment/types.ts';
 import type { OfferId, RegistrationId } from '../src/shared/ids.ts';
@@ -196,6 +202,43 @@ decision('withdrawRegistration', {
       resolve: ({ id }) => id,
     }),
   }),
+});
+
+decision('changeRegistration', {
+  description:
+    'Puts what the office heard from the person in the place of what was filled in (wijzigen namens); what is left open is empty then. The address stays. Office.',
+  access: 'office',
+  input: (t) => ({
+    registrationId: registrationId(t),
+    version: t.int({ description: '`version` of the registration as it was looked at.' }),
+    form: t.field({ type: EnrolmentFormInput, description: 'What the person says.' }),
+  }),
+  refusals: ['NotFound', 'InvalidInput', 'RuleBroken', 'Outdated'],
+  decide: (api, { registrationId: id, version, form }) =>
+    shownAs(
+      asOffice(api, (right) =>
+        changeFormFor(api.context, right, { registrationId: id.id, version, form: typedForm(form) }),
+      ),
+      asShown,
+    ),
+  success: registration,
+});
+
+decision('takeOverDetails', {
+  description:
+    'What a form says of somebody who was known already becomes what is known: name and telephone number (overnemen). Office.',
+  access: 'office',
+  input: (t) => ({
+    registrationId: registrationId(t),
+    version: t.int({ description: '`version` of the registration as it was looked at.' }),
+  }),
+  refusals: ['NotFound', 'RuleBroken', 'Outdated'],
+  decide: (api, { registrationId: id, version }) =>
+    shownAs(
+      asOffice(api, (right) => takeOverDetails(api.context, right, { registrationId: id.id, version })),
+      asShown,
+    ),
+  success: registration,
 });
 
 decision('noteRegistration', {

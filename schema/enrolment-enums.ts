@@ -65,6 +65,14 @@ export const MembershipEnum = builder.enumType('Membership', {
   },
 });
 
+export const InvoiceReceiverEnum = builder.enumType('InvoiceReceiver', {
+  description: 'To whom the invoice is to go (factuur voor).',
+  values: {
+    MUNICIPALITY: { value: 'municipality', description: 'The municipality (gemeente).' },
+    PERSON: { value: 'person', description: 'The person (privé).' },
+  },
+});
+
 export const TopicEnum = builder.enumType('Topic', {
   description: 'What somebody would like to talk about (onderwerp).',
   values: {

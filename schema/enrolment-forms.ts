@@ -1,6 +1,6 @@
 import type { EnrolmentForm, TypedForm } from '../src/enrolment/types.ts';
 import { builder } from './builder.ts';
-import { MembershipEnum, TopicEnum } from './enrolment-enums.ts';
+import { InvoiceReceiverEnum, MembershipEnum, TopicEnum } from './enrolment-enums.ts';
 import { MunicipalityType } from './node-types.ts';
 
 export const EnrolmentFormInput = builder.inputType('EnrolmentFormInput', {
@@ -45,6 +45,26 @@ export const EnrolmentFormInput = builder.inputType('EnrolmentFormInput', {
       description: 'With whom not (met wie niet), 300 characters at most; only the office sees it.',
     }),
     remark: t.string({ required: false, description: 'Anything else, 1000 characters at most.' }),
+    invoiceTo: t.field({
+      type: InvoiceReceiverEnum,
+      required: false,
+      description: 'To whom the invoice is to go; left out: not known yet.',
+    }),
+    invoiceStreet: t.string({
+      required: false,
+      description: 'Street for the invoice, 100 characters at most.',
+    }),
+    invoicePostalCode: t.string({ required: false, description: 'Postal code for the invoice: `8011 AB`.' }),
+    invoiceCity: t.string({ required: false, description: 'Place for the invoice, 80 characters at most.' }),
+    invoiceEmail: t.string({ required: false, description: 'E-mail address for the invoice.' }),
+    invoiceOrderNumber: t.string({
+      required: false,
+      description: 'Order number of the municipality (inkoopnummer), 50 characters at most.',
+    }),
+    invoiceCostCentre: t.string({
+      required: false,
+      description: 'By what the municipality knows where it belongs (kenmerk), 50 characters at most.',
+    }),
     consent: t.boolean({
       description: 'Agrees to what is kept, for what and how long (toestemming); without it nothing is kept.',
     }),
@@ -114,6 +134,42 @@ export const OwnFormType = builder.objectRef<EnrolmentForm>('OwnForm').implement
       nullable: true,
       description: 'Anything else; null when not given.',
       resolve: ({ remark }) => remark ?? null,
+    }),
+    invoiceTo: t.field({
+      type: InvoiceReceiverEnum,
+      nullable: true,
+      description: 'To whom the invoice is to go; null when not said.',
+      resolve: ({ invoice }) => invoice.to ?? null,
+    }),
+    invoiceStreet: t.string({
+      nullable: true,
+      description: 'Street for the invoice; null when not given.',
+      resolve: ({ invoice }) => invoice.street ?? null,
+    }),
+    invoicePostalCode: t.string({
+      nullable: true,
+      description: 'Postal code for the invoice; null when not given.',
+      resolve: ({ invoice }) => invoice.postalCode ?? null,
+    }),
+    invoiceCity: t.string({
+      nullable: true,
+      description: 'Place for the invoice; null when not given.',
+      resolve: ({ invoice }) => invoice.city ?? null,
+    }),
+    invoiceEmail: t.string({
+      nullable: true,
+      description: 'E-mail address for the invoice; null when not given.',
+      resolve: ({ invoice }) => invoice.email ?? null,
+    }),
+    invoiceOrderNumber: t.string({
+      nullable: true,
+      description: 'Order number (inkoopnummer); null when not given.',
+      resolve: ({ invoice }) => invoice.orderNumber ?? null,
+    }),
+    invoiceCostCentre: t.string({
+      nullable: true,
+      description: 'By what the municipality knows where it belongs (kenmerk); null when not given.',
+      resolve: ({ invoice }) => invoice.costCentre ?? null,
     }),
     hasParty: t.boolean({
       description: 'Whether a party was given; which one is not shown again.',

@@ -19,6 +19,13 @@ const FORM_TEXTS: Readonly<Record<FormField, string>> = {
   withWhom: 'De tekst bij “met wie” is te lang.',
   notWithWhom: 'De tekst bij “met wie niet” is te lang.',
   remark: 'De opmerking is te lang.',
+  invoiceTo: 'Kies naar wie de factuur gaat, of laat het leeg.',
+  invoiceStreet: 'Straat en huisnummer voor de factuur: gebruik ten hoogste 100 tekens.',
+  invoicePostalCode: 'Een postcode heeft vier cijfers en twee letters, zoals 8011 AB.',
+  invoiceCity: 'Plaats voor de factuur: gebruik ten hoogste 80 tekens.',
+  invoiceEmail: 'Vul een e-mailadres voor de factuur in, of laat het leeg.',
+  invoiceOrderNumber: 'Inkoopnummer: gebruik ten hoogste 50 tekens.',
+  invoiceCostCentre: 'Kenmerk: gebruik ten hoogste 50 tekens.',
   consent: 'Zonder uw toestemming mogen wij uw gegevens niet bewaren. Zet een vinkje als u akkoord bent.',
 };
 

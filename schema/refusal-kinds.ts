@@ -19,6 +19,7 @@ import type {
 import type { AddCouncilEveningRefusal } from '../src/council/errors.ts';
 import type {
   AnswerPlaceRefusal,
+  ChangeFormForRefusal,
   ChangeOfferRefusal,
   ConfirmRefusal,
   EnterRefusal,
@@ -179,6 +180,7 @@ export type Refusal =
   | OwnDecisionRefusal
   | AnswerPlaceRefusal
   | ChangeOfferRefusal
+  | ChangeFormForRefusal
   | OfferStateRefusal
   | InviteInterestedRefusal
   | OfferPlaceRefusal

@@ -7,6 +7,7 @@ import { displayName } from '../src/people/rules.ts';
 import type { RegistrationId } from '../src/shared/ids.ts';
 import { builder } from './builder.ts';
 import {
+  InvoiceReceiverEnum,
   MembershipEnum,
   RegistrationSourceEnum,
   RegistrationStateEnum,
@@ -171,6 +172,42 @@ RegistrationType.implement({
       nullable: true,
       description: 'Anything else that the person wrote; null when not.',
       resolve: ({ form }) => form.remark ?? null,
+    }),
+    invoiceTo: t.field({
+      type: InvoiceReceiverEnum,
+      nullable: true,
+      description: 'To whom the invoice is to go; null when not said.',
+      resolve: ({ form }) => form.invoice.to ?? null,
+    }),
+    invoiceStreet: t.string({
+      nullable: true,
+      description: 'Street for the invoice; null when not given.',
+      resolve: ({ form }) => form.invoice.street ?? null,
+    }),
+    invoicePostalCode: t.string({
+      nullable: true,
+      description: 'Postal code for the invoice; null when not given.',
+      resolve: ({ form }) => form.invoice.postalCode ?? null,
+    }),
+    invoiceCity: t.string({
+      nullable: true,
+      description: 'Place for the invoice; null when not given.',
+      resolve: ({ form }) => form.invoice.city ?? null,
+    }),
+    invoiceEmail: t.string({
+      nullable: true,
+      description: 'E-mail address for the invoice; null when not given.',
+      resolve: ({ form }) => form.invoice.email ?? null,
+    }),
+    invoiceOrderNumber: t.string({
+      nullable: true,
+      description: 'Order number (inkoopnummer); null when not given.',
+      resolve: ({ form }) => form.invoice.orderNumber ?? null,
+    }),
+    invoiceCostCentre: t.string({
+      nullable: true,
+      description: 'By what the municipality knows where it belongs (kenmerk); null when not given.',
+      resolve: ({ form }) => form.invoice.costCentre ?? null,
     }),
     submittedAt: t.expose('submittedAt', { type: 'DateTime', description: 'When it was filled in.' }),
     confirmedAt: t.field({

@@ -59,33 +59,6 @@ export async function beginFollowing(trx: Trx, following: Following, now: Instan
   for (const { id } of feeds) await revokeActiveFeed(trx, id, { at: now });
   const ids = await listToCome(trx, following.wethouderId, now);
   await changeFor(trx, following, { ids, now, change: takeBack });
-  await retell(
-    trx,
-    { kind: 'secretary', personId: secretaryId },
-    await listPastShared(trx, following, now),
-    now,
-  );
-}
-
-/** Past sessions of the wethouder's groups that the secretary has for another wethouder, served now or before. */
-async function listPastShared(
-  trx: Trx,
-  { secretaryId, wethouderId }: Following,
-  now: Instant,
-): Promise<readonly SessionId[]> {
-  const rows = await trx
-    .selectFrom('sessions')
-    .innerJoin('participants as member', 'member.trajectory_id', 'sessions.trajectory_id')
-    .innerJoin('participants as other', 'other.trajectory_id', 'sessions.trajectory_id')
-    .innerJoin('secretary_assignments', 'secretary_assignments.wethouder_id', 'other.person_id')
-    .select('sessions.id')
-    .distinct()
-    .where('member.person_id', '=', wethouderId)
-    .where('other.person_id', '<>', wethouderId)
-    .where('secretary_assignments.secretary_id', '=', secretaryId)
-    .where('sessions.ends_at', '<=', now)
-    .execute();
-  return rows.map(({ id }) => id);
 }
 
 /** Somebody keeps a wethouder's calendar no more. After that is so. */

@@ -91,6 +91,8 @@ export type OfficeRegistrationRefusal =
   | RegistrationOutdated
   | NotInThisState
   | ReasonNeeded;
+export type ChangeFormForRefusal = InvalidForm | EnrolmentNotFound | RegistrationOutdated | NotInThisState;
+export type TakeOverRefusal = EnrolmentNotFound | RegistrationOutdated | NotInThisState;
 export type EnterRefusal = InvalidForm | EnrolmentNotFound | OfferClosed | AlreadyRegistered;
 
 /** No file of Excel, or one that is too large. */

@@ -1,9 +1,10 @@
 import { normalizeEmail, readTelephone, searchKey } from '../people/rules.ts';
 import { plainText } from '../shared/plain-text.ts';
+import { postalCodeOf } from '../shared/postal-code.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { CalendarDate } from '../shared/time.ts';
 import type { InvalidForm } from './errors.ts';
-import { type EnrolmentForm, type FormField, TOPICS, type TypedForm } from './types.ts';
+import { type EnrolmentForm, type FormField, type InvoiceWish, TOPICS, type TypedForm } from './types.ts';
 
 /** In code points. */
 export const MAX_LENGTHS = {
@@ -14,6 +15,10 @@ export const MAX_LENGTHS = {
   withWhom: 300,
   notWithWhom: 300,
   remark: 1000,
+  invoiceStreet: 100,
+  invoiceCity: 80,
+  invoiceOrderNumber: 50,
+  invoiceCostCentre: 50,
 } as const;
 type TextField = keyof typeof MAX_LENGTHS;
 
@@ -69,6 +74,7 @@ function readOrThrow(typed: TypedForm, today: CalendarDate): EnrolmentForm {
       notWithWhom: optionalText(typed.notWithWhom, 'notWithWhom', true),
     },
     remark: optionalText(typed.remark, 'remark', true),
+    invoice: invoice(typed),
   };
   if (!typed.consent) fail('consent');
   return form;
@@ -93,7 +99,7 @@ function optionalText(
   return plainText(text, { maxLength: MAX_LENGTHS[field], lineBreaks }) ?? fail(field);
 }
 
-function emailText(text: string, field: 'email' | 'secretaryEmail'): string {
+function emailText(text: string, field: 'email' | 'secretaryEmail' | 'invoiceEmail'): string {
   return normalizeEmail(text) === undefined ? fail(field) : text.trim().normalize('NFC');
 }
 
@@ -105,6 +111,26 @@ function telephone(typed: string | null | undefined): string | undefined {
 function inOfficeSince(date: CalendarDate | null | undefined, today: CalendarDate): CalendarDate | undefined {
   if (date === null || date === undefined) return undefined;
   return date <= today && date >= OLDEST_TERM ? date : fail('inOfficeSince');
+}
+
+function invoice(typed: TypedForm): InvoiceWish {
+  return {
+    to: typed.invoiceTo ?? undefined,
+    street: optionalText(typed.invoiceStreet, 'invoiceStreet'),
+    postalCode: invoicePostalCode(typed.invoicePostalCode),
+    city: optionalText(typed.invoiceCity, 'invoiceCity'),
+    email: isBlank(typed.invoiceEmail) ? undefined : emailText(typed.invoiceEmail, 'invoiceEmail'),
+    orderNumber: optionalText(typed.invoiceOrderNumber, 'invoiceOrderNumber'),
+    costCentre: optionalText(typed.invoiceCostCentre, 'invoiceCostCentre'),
+  };
+}
+
+function invoicePostalCode(text: string | null | undefined): string | undefined {
+  return isBlank(text) ? undefined : (postalCodeOf(text.trim()) ?? fail('invoicePostalCode'));
+}
+
+function isBlank(text: string | null | undefined): text is '' | null | undefined {
+  return text === null || text === undefined || text.trim() === '';
 }
 
 /** Both or neither: without an address a name helps nobody, and without a name a mail has nobody to greet. */
@@ -149,5 +175,12 @@ function comparable(form: EnrolmentForm): ReadonlyMap<FormField, string> {
     ['withWhom', preferences.withWhom ?? ''],
     ['notWithWhom', preferences.notWithWhom ?? ''],
     ['remark', form.remark ?? ''],
+    ['invoiceTo', form.invoice.to ?? ''],
+    ['invoiceStreet', form.invoice.street ?? ''],
+    ['invoicePostalCode', form.invoice.postalCode ?? ''],
+    ['invoiceCity', form.invoice.city ?? ''],
+    ['invoiceEmail', form.invoice.email ?? ''],
+    ['invoiceOrderNumber', form.invoice.orderNumber ?? ''],
+    ['invoiceCostCentre', form.invoice.costCentre ?? ''],
   ]);
 }

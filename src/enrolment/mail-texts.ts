@@ -127,6 +127,19 @@ export function placeTakenBackMail(about: About): MailText {
   };
 }
 
+export function offerClosedMail(about: About & { readonly placeInLine: number }): MailText {
+  return {
+    subject: `De inschrijving is gesloten: ${about.offer.title}`,
+    body: paragraphs(
+      `Beste ${about.name},`,
+      `De inschrijving voor ${titled(about)} is gesloten. U staat nog op de reservelijst, op plaats ${about.placeInLine}. Komt er toch een plaats vrij, dan krijgt u een mail.`,
+      'Wilt u niet langer wachten? Met deze link trekt u uw aanmelding in:',
+      OWN_LINK,
+      CLOSING,
+    ),
+  };
+}
+
 /** `offer` undefined: a pre-registration. */
 export function withdrawnMail({ name, offer }: Reader & Partial<About>): MailText {
   const what = offer === undefined ? 'uw voorinschrijving' : `uw aanmelding voor ${titled({ offer })}`;

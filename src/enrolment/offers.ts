@@ -2,16 +2,21 @@ import { randomInt } from 'node:crypto';
 import type { OfficeRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
+import type { Trx } from '../database/tables.ts';
 import { violatedConstraint } from '../database/violations.ts';
 import type { OfferId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
+import type { Instant } from '../shared/time.ts';
 import { listTrajectoriesByIds } from '../trajectories/store.ts';
 import type { ChangeOfferRefusal, InvalidOffer, OfferStateRefusal } from './errors.ts';
+import { offerClosedMail } from './mail-texts.ts';
 import { findOffer, insertOffer, setOfferState, updateOffer } from './offer-store.ts';
 import { countHeldPlaces, setPlaces } from './place-store.ts';
+import { listWaitingOf } from './registration-store.ts';
 import { CODE_LENGTH, CODE_SIGNS, readOffer } from './rules.ts';
 import { fillFreePlaces, lockOffer } from './seating.ts';
-import type { NewOffer } from './types.ts';
+import { tell } from './telling.ts';
+import type { NewOffer, Offer } from './types.ts';
 
 function newCode(): string {
   return Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS[randomInt(CODE_SIGNS.length)]).join('');
@@ -102,9 +107,19 @@ export function openOffer(context: Context, right: OfficeRight, about: OfferVers
   return moveOffer(context, right, about, 'open');
 }
 
-/** Nobody registers any more. Who has a place keeps it; the line goes on. */
+/** Nobody registers any more. Who has a place keeps it; the line goes on, and who waits in it is told. */
 export function closeOffer(context: Context, right: OfficeRight, about: OfferVersion) {
   return moveOffer(context, right, about, 'closed');
+}
+
+async function tellWhoWaits(trx: Trx, offer: Offer, now: Instant): Promise<void> {
+  for (const [index, registration] of (await listWaitingOf(trx, [offer.id])).entries()) {
+    if (!('personId' in registration.state)) continue;
+    const { personId } = registration.state;
+    await tell(trx, { registration, personId, now }, (name) =>
+      offerClosedMail({ name, offer, placeInLine: index + 1 }),
+    );
+  }
 }
 
 function moveOffer(
@@ -121,6 +136,7 @@ function moveOffer(
     if (to === 'closed' && offer.state.kind === 'draft') return refuse({ code: 'NOT_IN_THIS_STATE' });
     const now = context.clock();
     await setOfferState(trx, offerId, to, now);
+    if (to === 'closed') await tellWhoWaits(trx, offer, now);
     await recordAudit(trx, {
       at: now,
       actor,

@@ -1,16 +1,26 @@
 import type { OfficeRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
+import { lockRow } from '../database/locks.ts';
+import { updateName, updateTelephone } from '../people/store.ts';
 import type { OfferId, RegistrationId } from '../shared/ids.ts';
 import { plainText } from '../shared/plain-text.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import type { EnrolmentNotFound, EnterRefusal, InvalidNote, OfficeRegistrationRefusal } from './errors.ts';
+import type {
+  ChangeFormForRefusal,
+  EnrolmentNotFound,
+  EnterRefusal,
+  InvalidNote,
+  OfficeRegistrationRefusal,
+  TakeOverRefusal,
+} from './errors.ts';
+import { differences } from './form.ts';
 import { insertNote } from './list-store.ts';
 import { findOffer } from './offer-store.ts';
 import { holdRegistration, withdrawHeld } from './own-registration.ts';
 import { readReason } from './placing.ts';
-import { confirmWithin, keepForm, readKnownForm } from './registering.ts';
-import { deleteUnconfirmed, findRegistration } from './registration-store.ts';
+import { confirmWithin, keepForm, readKnownForm, recogniseParty } from './registering.ts';
+import { deleteUnconfirmed, findRegistration, replaceForm } from './registration-store.ts';
 import { MAX_NOTE_LENGTH } from './rules.ts';
 import type { Registration, TypedForm } from './types.ts';
 
@@ -45,6 +55,80 @@ export function withdrawFor(
     }
     const withdrawn = await withdrawHeld(trx, held, { actor, now: context.clock(), reason });
     return withdrawn.ok ? accept(registrationId) : withdrawn;
+  });
+}
+
+export interface FormChange {
+  readonly registrationId: RegistrationId;
+  /** Of the registration as it was looked at. */
+  readonly version: number;
+  readonly form: TypedForm;
+}
+
+/**
+ * Puts what the office heard from the person in the place of what was filled in; the address and the place in line stay. The
+ * office sees all of it, so a field that is left open is empty then.
+ */
+export function changeFormFor(
+  context: Context,
+  { actor }: OfficeRight,
+  { registrationId, version, form: typed }: FormChange,
+): Promise<Result<RegistrationId, ChangeFormForRefusal>> {
+  return context.database.decide<RegistrationId, ChangeFormForRefusal>(async (trx) => {
+    const held = await holdRegistration(context, trx, registrationId);
+    if (held === undefined) return refuse({ code: 'ENROLMENT_NOT_FOUND' });
+    const { form: before, state, partyId, consentedAt, version: currentVersion } = held.registration;
+    if (currentVersion !== version) return refuse({ code: 'REGISTRATION_OUTDATED', currentVersion });
+    if (state.kind === 'withdrawn' || state.kind === 'followedUp')
+      return refuse({ code: 'NOT_IN_THIS_STATE' });
+    const now = context.clock();
+    const read = await readKnownForm(trx, { ...typed, email: before.email }, now);
+    if (!read.ok) return read;
+    const form = read.value;
+    await replaceForm(trx, registrationId, {
+      form,
+      partyId: form.party === before.party ? partyId : await recogniseParty(trx, form.party),
+      consentedAt,
+    });
+    await recordAudit(trx, {
+      at: now,
+      actor,
+      action: 'registration.changed',
+      subjectKind: 'registration',
+      subjectId: registrationId,
+      details: { fields: [...differences(before, form)] },
+    });
+    return accept(registrationId);
+  });
+}
+
+/**
+ * What the form says of somebody who was known already becomes what is known: name and telephone number. In which municipality the
+ * person is wethouder is a term of office, and stays.
+ */
+export function takeOverDetails(
+  context: Context,
+  { actor }: OfficeRight,
+  { registrationId, version }: Omit<FormChange, 'form'>,
+): Promise<Result<RegistrationId, TakeOverRefusal>> {
+  return context.database.decide<RegistrationId, TakeOverRefusal>(async (trx) => {
+    const held = await holdRegistration(context, trx, registrationId);
+    if (held === undefined) return refuse({ code: 'ENROLMENT_NOT_FOUND' });
+    const { form, state, version: currentVersion } = held.registration;
+    if (currentVersion !== version) return refuse({ code: 'REGISTRATION_OUTDATED', currentVersion });
+    if (state.kind === 'unconfirmed') return refuse({ code: 'NOT_IN_THIS_STATE' });
+    await lockRow(context.database, trx, 'people', state.personId);
+    await updateName(trx, state.personId, form);
+    if (form.telephone !== undefined) await updateTelephone(trx, state.personId, form.telephone);
+    await recordAudit(trx, {
+      at: context.clock(),
+      actor,
+      action: 'person.detailsTakenOver',
+      subjectKind: 'person',
+      subjectId: state.personId,
+      details: {},
+    });
+    return accept(registrationId);
   });
 }
 

@@ -2,7 +2,15 @@ import type { Selectable } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { nameKey, normalizeEmail, searchKey } from '../people/rules.ts';
 import type { Instant } from '../shared/time.ts';
-import type { EnrolmentForm, Offer, PlaceOffer, Registration, RegistrationState, Topic } from './types.ts';
+import type {
+  EnrolmentForm,
+  InvoiceWish,
+  Offer,
+  PlaceOffer,
+  Registration,
+  RegistrationState,
+  Topic,
+} from './types.ts';
 
 export type RegistrationRow = Selectable<Tables['registrations']>;
 
@@ -27,6 +35,13 @@ export function formColumns(form: EnrolmentForm, municipalityName: string) {
     with_whom: form.preferences.withWhom ?? null,
     not_with_whom: form.preferences.notWithWhom ?? null,
     remark: form.remark ?? null,
+    invoice_to: form.invoice.to ?? null,
+    invoice_street: form.invoice.street ?? null,
+    invoice_postal_code: form.invoice.postalCode ?? null,
+    invoice_city: form.invoice.city ?? null,
+    invoice_email: form.invoice.email ?? null,
+    invoice_order_number: form.invoice.orderNumber ?? null,
+    invoice_cost_centre: form.invoice.costCentre ?? null,
     search_key: `${nameKey(form)} ${searchKey(municipalityName)} ${searchKey(form.email)}`,
   };
 }
@@ -79,6 +94,31 @@ function toForm(row: RegistrationRow): EnrolmentForm {
       notWithWhom: row.not_with_whom ?? undefined,
     },
     remark: row.remark ?? undefined,
+    invoice: toInvoiceWish(row),
+  };
+}
+
+/** Of any rows with these columns. */
+export function toInvoiceWish(
+  row: Pick<
+    RegistrationRow,
+    | 'invoice_to'
+    | 'invoice_street'
+    | 'invoice_postal_code'
+    | 'invoice_city'
+    | 'invoice_email'
+    | 'invoice_order_number'
+    | 'invoice_cost_centre'
+  >,
+): InvoiceWish {
+  return {
+    to: row.invoice_to ?? undefined,
+    street: row.invoice_street ?? undefined,
+    postalCode: row.invoice_postal_code ?? undefined,
+    city: row.invoice_city ?? undefined,
+    email: row.invoice_email ?? undefined,
+    orderNumber: row.invoice_order_number ?? undefined,
+    costCentre: row.invoice_cost_centre ?? undefined,
   };
 }
 

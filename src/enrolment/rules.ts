@@ -14,7 +14,7 @@ import type { InvalidOffer, OfferField } from './errors.ts';
 import type { NewOffer, PlaceOffer, RegistrationStateName } from './types.ts';
 
 /** Goes up when the words of the consent change; what each person agreed to is kept with the registration. */
-export const CONSENT_VERSION = 1;
+export const CONSENT_VERSION = 2;
 /** A form whose mail is not answered is deleted after this many days. */
 export const UNCONFIRMED_DAYS = 7;
 export const MAX_OFFER_LENGTHS = { title: 80, area: 60, description: 1000 } as const;

@@ -41,6 +41,22 @@ export interface EnrolmentForm {
   readonly preferences: Preferences;
   /** Anything else for the office to know. */
   readonly remark: string | undefined;
+  readonly invoice: InvoiceWish;
+}
+
+export const INVOICE_RECEIVERS = ['municipality', 'person'] as const;
+
+/** To whom the invoice is to go and what has to be on it, as far as the person knows it at registration. */
+export interface InvoiceWish {
+  readonly to: (typeof INVOICE_RECEIVERS)[number] | undefined;
+  readonly street: string | undefined;
+  readonly postalCode: string | undefined;
+  readonly city: string | undefined;
+  readonly email: string | undefined;
+  /** Of the municipality (inkoopnummer). */
+  readonly orderNumber: string | undefined;
+  /** By what the municipality knows where the invoice belongs (kenmerk). */
+  readonly costCentre: string | undefined;
 }
 
 /** Wishes for the group; never promises. */
@@ -72,6 +88,13 @@ export interface TypedForm {
   readonly withWhom?: string | null | undefined;
   readonly notWithWhom?: string | null | undefined;
   readonly remark?: string | null | undefined;
+  readonly invoiceTo?: InvoiceWish['to'] | null | undefined;
+  readonly invoiceStreet?: string | null | undefined;
+  readonly invoicePostalCode?: string | null | undefined;
+  readonly invoiceCity?: string | null | undefined;
+  readonly invoiceEmail?: string | null | undefined;
+  readonly invoiceOrderNumber?: string | null | undefined;
+  readonly invoiceCostCentre?: string | null | undefined;
   /** Agreed to what is kept, for what and how long ({@link CONSENT_VERSION} of rules.ts). */
   readonly consent: boolean;
 }
@@ -93,6 +116,13 @@ export const FORM_FIELDS = [
   'withWhom',
   'notWithWhom',
   'remark',
+  'invoiceTo',
+  'invoiceStreet',
+  'invoicePostalCode',
+  'invoiceCity',
+  'invoiceEmail',
+  'invoiceOrderNumber',
+  'invoiceCostCentre',
   'consent',
 ] as const;
 export type FormField = (typeof FORM_FIELDS)[number];

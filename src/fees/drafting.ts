@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Db, Trx } from '../database/tables.ts';
-import type { Membership } from '../enrolment/types.ts';
+import type { InvoiceWish, Membership } from '../enrolment/types.ts';
 import { displayName } from '../people/rules.ts';
 import { listPeopleByIds } from '../people/store.ts';
 import { everydayName } from '../reference/rules.ts';
@@ -74,9 +74,11 @@ async function makeDrafts(
   const registered = Map.groupBy(await listRegisteredMemberships(trx, people), ({ personId }) => personId);
   const owing = withoutDraft.flatMap((one) => {
     const sentBefore = sent.get(feeKey(one)) ?? [];
-    const { membership, confirmedOn } =
-      sentBefore[0] ?? asRegistered(one, registered.get(one.personId) ?? []);
-    const terms = { ...one, membership, confirmedOn };
+    const own = registered.get(one.personId) ?? [];
+    const { membership, confirmedOn } = sentBefore[0] ?? asRegistered(one, own);
+    // An order number is for one order: what was said for the first cycle is not for a continuation
+    const wish = one.attendance.cycle === 'first' ? registrationFor(one, own)?.invoice : undefined;
+    const terms = { ...one, membership, confirmedOn, wish };
     const amount = balance(feeBy(rules, terms, terms), sentBefore);
     return amount === undefined || amount > 0 ? [terms] : [];
   });
@@ -84,22 +86,28 @@ async function makeDrafts(
 }
 
 type Registered = Pick<InvoiceDraft, 'membership' | 'confirmedOn'>;
+/** With to whom the invoice is to go, as the person said at the registration that led to this group. */
+type Owing = FeeFacts & Registered & { readonly wish: InvoiceWish | undefined };
 
-/** By the registration of this person that led to this group, or the last one before they came in. */
-function asRegistered(facts: FeeFacts, own: readonly RegisteredMembership[]): Registered {
-  const found =
+/** The registration of this person that led to this group, or the last one before they came in. */
+function registrationFor(
+  facts: FeeFacts,
+  own: readonly RegisteredMembership[],
+): RegisteredMembership | undefined {
+  return (
     own.find(({ trajectoryId }) => trajectoryId === facts.trajectoryId) ??
-    own.find(({ confirmedAt }) => dateOf(confirmedAt) <= facts.cameInOn);
+    own.find(({ confirmedAt }) => dateOf(confirmedAt) <= facts.cameInOn)
+  );
+}
+
+function asRegistered(facts: FeeFacts, own: readonly RegisteredMembership[]): Registered {
+  const found = registrationFor(facts, own);
   if (found === undefined) return { membership: 'unknown', confirmedOn: facts.cameInOn };
   const isFirst = facts.attendance.cycle === 'first';
   return { membership: found.membership, confirmedOn: isFirst ? dateOf(found.confirmedAt) : facts.cameInOn };
 }
 
-async function withAddressees(
-  db: Db,
-  owing: readonly (FeeFacts & Registered)[],
-  now: Instant,
-): Promise<readonly NewDraft[]> {
+async function withAddressees(db: Db, owing: readonly Owing[], now: Instant): Promise<readonly NewDraft[]> {
   if (owing.length === 0) return [];
   const participants = await listParticipantsByIds(
     db,
@@ -122,13 +130,19 @@ async function withAddressees(
     if (participant === undefined || person === undefined) return [];
     const { municipalityCode } = participant;
     const municipality = municipalities.get(municipalityCode);
-    const addressee = firstAddressee(
-      facts.personId,
-      known.get(municipalityCode) ?? [],
-      municipality && everydayName(municipality),
+    const participantName = displayName(person);
+    const addressee = asWished(
+      firstAddressee(
+        facts.personId,
+        (known.get(municipalityCode) ?? []).filter(
+          ({ addressee: before }) => facts.wish?.to === undefined || before.kind === facts.wish.to,
+        ),
+        municipality && everydayName(municipality),
+      ),
+      facts.wish,
+      participantName,
     );
     const { trajectoryId, cycleId, participantId, membership, confirmedOn } = facts;
-    const participantName = displayName(person);
     return [
       {
         trajectoryId,
@@ -157,19 +171,42 @@ function firstAddressee(
     ofMunicipality.find((one) => one.personId === personId) ??
     ofMunicipality.find(({ addressee }) => addressee.kind === 'municipality');
   if (before !== undefined) return { ...before.addressee, orderNumber: undefined };
-  return {
-    kind: 'municipality',
-    name: `Gemeente ${municipalityName ?? ''}`.trim(),
-    street: undefined,
-    postalCode: undefined,
-    city: undefined,
-    scheme: undefined,
-    organisationNumber: undefined,
-    contactName: undefined,
-    email: undefined,
-    orderNumber: undefined,
-    costCentre: undefined,
-  };
+  return { ...NOBODY_YET, kind: 'municipality', name: `Gemeente ${municipalityName ?? ''}`.trim() };
+}
+
+const NOBODY_YET = {
+  street: undefined,
+  postalCode: undefined,
+  city: undefined,
+  scheme: undefined,
+  organisationNumber: undefined,
+  contactName: undefined,
+  email: undefined,
+  orderNumber: undefined,
+  costCentre: undefined,
+} as const;
+
+/** What the person said goes before what is known of others; what the person left open is as known. */
+function asWished(known: AddresseeDraft, wish: InvoiceWish | undefined, name: string): AddresseeDraft {
+  if (wish === undefined) return known;
+  const { to, orderNumber, costCentre, ...reach } = wish;
+  if (to === 'person' || (to === undefined && known.kind === 'person')) {
+    return {
+      ...NOBODY_YET,
+      ...(known.kind === 'person' ? known : {}),
+      kind: 'person',
+      name: known.kind === 'person' ? known.name : name,
+      ...given(reach),
+    };
+  }
+  return { ...known, ...given(reach), ...given({ orderNumber, costCentre }) };
+}
+
+function given<Fields extends Readonly<Record<string, string | undefined>>>(fields: Fields): Partial<Fields> {
+  // The same fields, without those that are left open
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Partial<Fields>;
 }
 
 export interface DraftChange {

@@ -1,5 +1,6 @@
 import type { Db } from '../database/tables.ts';
-import type { Membership } from '../enrolment/types.ts';
+import { toInvoiceWish } from '../enrolment/registration-rows.ts';
+import type { InvoiceWish, Membership } from '../enrolment/types.ts';
 import type { CycleId, ParticipantId, PersonId, TrajectoryId } from '../shared/ids.ts';
 import { type CalendarDate, dateOf, type Instant } from '../shared/time.ts';
 import { cents } from './money.ts';
@@ -153,7 +154,19 @@ export interface RegisteredMembership {
   readonly trajectoryId: TrajectoryId | undefined;
   readonly membership: Membership;
   readonly confirmedAt: Instant;
+  /** To whom the invoice is to go, as the person said. */
+  readonly invoice: InvoiceWish;
 }
+
+const INVOICE_COLUMNS = [
+  'invoice_to',
+  'invoice_street',
+  'invoice_postal_code',
+  'invoice_city',
+  'invoice_email',
+  'invoice_order_number',
+  'invoice_cost_centre',
+] as const;
 
 /** Registrations for an offer that were confirmed, the newest first; those that were withdrawn say nothing. */
 export async function listRegisteredMemberships(
@@ -163,7 +176,7 @@ export async function listRegisteredMemberships(
   if (people.length === 0) return [];
   const rows = await db
     .selectFrom('registrations')
-    .select(['person_id', 'trajectory_id', 'membership', 'confirmed_at'])
+    .select(['person_id', 'trajectory_id', 'membership', 'confirmed_at', ...INVOICE_COLUMNS])
     .where('person_id', 'in', people)
     .where('offer_id', 'is not', null)
     .where('state', '<>', 'withdrawn')
@@ -179,6 +192,7 @@ export async function listRegisteredMemberships(
             trajectoryId: row.trajectory_id ?? undefined,
             membership: row.membership,
             confirmedAt: row.confirmed_at,
+            invoice: toInvoiceWish(row),
           },
         ],
   );

@@ -6,18 +6,12 @@ import type { MailTransport, SendOutcome } from './types.ts';
 /** Long enough for a slow server, short enough that one dead server does not hold a deliverer for minutes. */
 const TIMEOUTS_MS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
-/** In all, for one mail: a server that answers a byte at a time is never silent, and would hold up all others. */
-const LONGEST_MS = 60_000;
-
 /** Sends through a mail server: `smtp://user:password@host:587` or `smtps://...`; one connection, kept open. */
 export function smtpTransport({
   url,
   from,
-  longestMs = LONGEST_MS,
 }: {
   readonly url: string;
-  /** How long one mail may take, in milliseconds. */
-  readonly longestMs?: number;
   /** `Toerbeurt <toerbeurt@example.nl>` */
   readonly from: string;
 }): MailTransport {
@@ -25,7 +19,7 @@ export function smtpTransport({
   return {
     async send(mail) {
       try {
-        await mailer.sendMail({ ...headersOf(mail, from), signal: AbortSignal.timeout(longestMs) });
+        await mailer.sendMail(headersOf(mail, from));
         return { kind: 'sent' };
       } catch (error) {
         return outcomeOf(error);

@@ -82,6 +82,18 @@ export async function getPerson(db: Db, id: PersonId): Promise<Person> {
   return toPerson(await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
 }
 
+export async function updateName(
+  db: Db,
+  id: PersonId,
+  { givenName, familyName }: Pick<Person, 'givenName' | 'familyName'>,
+): Promise<void> {
+  await db
+    .updateTable('people')
+    .set({ given_name: givenName, family_name: familyName, name_key: nameKey({ givenName, familyName }) })
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function updateTelephone(db: Db, id: PersonId, telephone: string | undefined): Promise<void> {
   await db
     .updateTable('people')

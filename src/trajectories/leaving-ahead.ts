@@ -17,7 +17,7 @@ import {
   type PlannedDeparture,
   putLeft,
 } from './membership-store.ts';
-import { partFromSessions, partingDetails } from './parting.ts';
+import { partFromSessions } from './parting.ts';
 import { readReason, takesPart } from './rules.ts';
 import { lockTrajectory } from './session-change-store.ts';
 import { insertEngagements } from './store.ts';
@@ -59,7 +59,7 @@ function letGo(context: Context, { trajectoryId, participantId }: PlannedDepartu
       subjectKind: 'participant',
       subjectId: participantId,
       trajectoryId,
-      details: { lastDay: departure.lastDay, ...partingDetails(parting) },
+      details: { lastDay: departure.lastDay },
     });
     return true;
   });

@@ -12,7 +12,7 @@ import { checkBasis } from './group-decision.ts';
 import { type GroupFacts, readGroupFacts } from './group-facts.ts';
 import { redistributeHosts } from './host-redistribution.ts';
 import { putDeparture } from './membership-store.ts';
-import { type Parting, partFromSessions, partingDetails } from './parting.ts';
+import { type Parting, partFromSessions, sessionsLost } from './parting.ts';
 import { readReason } from './rules.ts';
 import { lockTrajectory } from './session-change-store.ts';
 import type { DepartureKind } from './types.ts';
@@ -84,7 +84,12 @@ export function leaveGroup(
         subjectId: leaver.id,
         trajectoryId,
         reason: reason.value,
-        details: { kind, lastDay, ...partingDetails(parting) },
+        details: {
+          kind,
+          lastDay,
+          sessionsLost: sessionsLost(parting),
+          hostsChanged: facts.toCome.filter(({ id }) => hosts.has(id)).map(({ number }) => number),
+        },
       });
       return accept({ trajectoryId });
     },

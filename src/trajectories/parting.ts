@@ -22,19 +22,10 @@ export interface Parting {
 }
 
 /** Numbers of the sessions to come that they take part in now, and not from then on. */
-function sessionsLost({ facts, leaver, lastSessionNumber }: Parting): readonly number[] {
+export function sessionsLost({ facts, leaver, lastSessionNumber }: Parting): readonly number[] {
   return facts.toCome
     .filter((session) => takesPart(leaver, session) && session.number > (lastSessionNumber ?? 0))
     .map(({ number }) => number);
-}
-
-/** For the history: which sessions they lose, and which have another host. */
-export function partingDetails(parting: Parting) {
-  const { facts, hosts } = parting;
-  return {
-    sessionsLost: sessionsLost(parting),
-    hostsChanged: facts.toCome.filter(({ id }) => hosts.has(id)).map(({ number }) => number),
-  };
 }
 
 /** Takes them from the tables of these sessions, and lets everybody know: calendars, mails, who follows an open round. */

@@ -34,6 +34,56 @@ import { allInvoices, anInvoicingOffice, aReadyDraft, prepared, TYPED_ZWOLLE } f
 import { AFTER_SESSION_2, AFTER_THE_LAST, balances, leave, mustSend } from './invoiced-groups.ts';
 
 describeOnBothEngines('Drafts', (engine) => {
+  test('go to whom the person named at registration, with what has to be on it', () =>
+    withDatabase(engine, async (database) => {
+      const office = officeRightOf(await anOfficeWorker(database));
+      const context = contextAt(database);
+      const people = [];
+      for (let index = 0; index < 2; index += 1) people.push(await aWethouder(database, index));
+      const offer = await anOpenOffer(context, office, { places: 8 });
+      const wishes = [
+        {
+          invoiceTo: 'municipality',
+          invoiceOrderNumber: 'INK-7',
+          invoiceEmail: 'crediteuren@zwolle.example',
+        },
+        { invoiceTo: 'person', invoiceStreet: 'Dijk 1', invoicePostalCode: '8011 AB', invoiceCity: 'Zwolle' },
+      ] as const;
+      for (const [index, wish] of wishes.entries()) {
+        const person = await database.db
+          .selectFrom('people')
+          .select('email')
+          .where('id', '=', given(people[index]))
+          .executeTakeFirstOrThrow();
+        await enrolled(context, offer, aForm(index, { email: person.email, ...wish }));
+      }
+
+      await aTrajectory(database, { people });
+      await prepareInvoices(context, office);
+
+      const shown = (await allInvoices(database)).map((draft) => {
+        if (draft.state !== 'draft') return undefined;
+        const { kind, name, street, postalCode, city, email, orderNumber } = draft.addressee;
+        return [kind, name, street, postalCode, city, email, orderNumber];
+      });
+      const nothing = undefined;
+      assert.deepEqual(
+        new Set(shown),
+        new Set([
+          [
+            'municipality',
+            'Gemeente Zwolle',
+            nothing,
+            nothing,
+            nothing,
+            'crediteuren@zwolle.example',
+            'INK-7',
+          ],
+          ['person', 'Bram de Boer', 'Dijk 1', '8011 AB', 'Zwolle', nothing, nothing],
+        ]),
+      );
+    }));
+
   test('are there for everyone as soon as a trajectory starts, with the price of who registered as a member or not', () =>
     withDatabase(engine, async (database) => {
       const office = officeRightOf(await anOfficeWorker(database));

@@ -420,6 +420,8 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'Mutation.confirmRegistration': 'office',
   'Mutation.withdrawRegistration': 'office',
   'Mutation.noteRegistration': 'office',
+  'Mutation.changeRegistration': 'office',
+  'Mutation.takeOverDetails': 'office',
   'Mutation.placeInGroup': 'office',
   'Query.intendedGroups': 'signedIn',
   'Query.intendedGroup': 'intendedGuide',

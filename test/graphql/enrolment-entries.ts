@@ -48,6 +48,8 @@ export async function enrolmentEntries(
       exportRegistrations: 'input: {}',
       readRegistrationFile: 'input: { file: "" }',
       importRegistrations: 'input: { file: "", lines: [], consent: true, tellPeople: false }',
+      changeRegistration: `input: { registrationId: "${registration}", version: 99, form: ${NO_CONSENT} }`,
+      takeOverDetails: `input: { registrationId: "${registration}", version: 99 }`,
       noteRegistration: `input: { registrationId: "${registration}", text: " " }`,
       offerPlace: `input: { registrationId: "${registration}" }`,
       openOffer: `input: { offerId: "${offer}", version: 99 }`,

@@ -53,19 +53,6 @@ describe('the map', () => {
     assert.ok(leastDistance(pins) >= 22 * dot);
   });
 
-  test('puts a name on another side of its number where the next name needs the room', () => {
-    const places = [
-      { number: 1, name: 'Súdwest-Fryslân', latitude: 53.033, longitude: 5.6589 },
-      { number: 2, name: 'Nuenen', latitude: 51.47, longitude: 5.5528 },
-      { number: 3, name: 'Moerdijk', latitude: 51.6446, longitude: 4.6088 },
-      { number: 4, name: 'Bergen (NH.)', latitude: 52.6692, longitude: 4.7042 },
-      { number: 5, name: 'Krimpenerwaard', latitude: 51.9725, longitude: 4.7736 },
-      { number: 6, name: 'Tynaarlo', latitude: 53.0742, longitude: 6.5778 },
-    ];
-
-    assert.deepEqual(namesOverNames(mapView(places)), []);
-  });
-
   test('never puts numbers over each other or outside, wherever the towns are', () => {
     fc.assert(
       fc.property(somePlaces, (places) => {
@@ -84,21 +71,6 @@ function leastDistance(pins: MapView['pins']): number {
     pins.slice(place + 1).map((other) => Math.hypot(disc.x - other.disc.x, disc.y - other.disc.y)),
   );
   return Math.min(...distances, Number.POSITIVE_INFINITY);
-}
-
-/** Names that lie over each other, as wide as the drawing takes a letter to be. */
-function namesOverNames({ pins, dot }: MapView): readonly string[] {
-  const boxes = pins.map(({ name, label: { x, y, anchor } }) => {
-    const width = name.length * 8.7 * dot;
-    const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-    return { name, left, right: left + width, top: y - 11.4 * dot, bottom: y + 3.6 * dot };
-  });
-  return boxes.flatMap((a, place) =>
-    boxes
-      .slice(place + 1)
-      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-      .map((b) => `${a.name} over ${b.name}`),
-  );
 }
 
 function isIn({ x, y }: { x: number; y: number }, { frame }: MapView): boolean {

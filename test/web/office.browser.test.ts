@@ -102,6 +102,22 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await page.setViewportSize(PROJECTOR);
   });
 
+  test('changes what somebody filled in by telephone, the order number for the invoice included', async () => {
+    const { page } = office;
+    await page.goto(`${screens.server.url}/bureau/aanmeldingen`);
+    await page.getByRole('link', { name: 'Wies Nummer 1' }).first().press('Enter');
+    await title(page, 'Wies Nummer 1');
+    await page.getByRole('link', { name: 'Wijzig wat is ingevuld' }).press('Enter');
+    await title(page, 'Aanmelding wijzigen: Wies Nummer 1');
+    await page.getByLabel('Naar wie gaat de factuur?').selectOption({ label: 'Naar mijn gemeente' });
+    await page.getByLabel('Inkoopnummer').fill('INK-2027-1');
+    await assertAccessible(office, 'changing a registration');
+    await picture({ page }, 'office-change', true);
+    await page.getByRole('button', { name: 'Sla op' }).press('Enter');
+    await title(page, 'Wies Nummer 1');
+    await page.getByText('INK-2027-1').waitFor();
+  });
+
   test('finds one of two thousand, notes something, and withdraws it with a reason', async () => {
     const { context } = screens.server;
     const { page } = office;

@@ -66,9 +66,7 @@ export function AskedPlan({ round, plan, onChanged, onOutdated }: AskedPlanProps
             <li key={participantId} class={`voice voice--${voice}`}>
               <VoiceMark voice={voice} />
               <span>
-                <span class="voice__name" aria-hidden="true">
-                  {shortName}
-                </span>
+                <span aria-hidden="true">{shortName}</span>
                 <span class="visually-hidden">{name} </span>
                 <span class="voice__words">{confirmTexts.verdict[voice]}</span>
               </span>

@@ -7,6 +7,7 @@ import type { EnrolmentFormInput, Membership, OwnFormFragment } from '../gql/gra
 import { enrolmentTexts, MEMBERSHIP_NAMES, TOPIC_NAMES } from '../texts/nl-enrolment.ts';
 import { weekdayName } from '../time/amsterdam.ts';
 import { type FormValues, formInput, startValues, TRAVEL_CHOICES, toggled } from './form-view.ts';
+import { InvoiceFields } from './invoice-fields.tsx';
 import { MunicipalityPicker } from './municipality-picker.tsx';
 
 const texts = enrolmentTexts.form;
@@ -24,14 +25,16 @@ interface Refused {
 interface EnrolmentFormProps<Value> {
   /** What was filled in before; its address is proven and stays. */
   readonly known?: OwnFormFragment | undefined;
+  /** What stands in the fields at first, where that is more than the person may see of it again. */
+  readonly start?: FormValues | undefined;
   readonly submit: string;
   readonly send: (form: EnrolmentFormInput) => Promise<Outcome<Value, Refused>>;
   readonly onDone: (value: Value, form: EnrolmentFormInput) => void;
 }
 
 /** All that a wethouder fills in to register, to pre-register or to change it. */
-export function EnrolmentForm<Value>({ known, submit, send, onDone }: EnrolmentFormProps<Value>) {
-  const [values, setValues] = useState<FormValues>(() => startValues(known));
+export function EnrolmentForm<Value>({ known, start, submit, send, onDone }: EnrolmentFormProps<Value>) {
+  const [values, setValues] = useState<FormValues>(() => start ?? startValues(known));
   const decision = useDecision();
   const place = useRef<HTMLDivElement>(null);
   const set =
@@ -78,9 +81,9 @@ export function EnrolmentForm<Value>({ known, submit, send, onDone }: EnrolmentF
             onChange={set('familyName')}
             maxLength={80}
           />
-          {known ? (
+          {(known ?? start) ? (
             <p>
-              {texts.emailKept}: <strong>{known.email}</strong>
+              {texts.emailKept}: <strong>{values.email}</strong>
             </p>
           ) : (
             <Field
@@ -157,6 +160,7 @@ export function EnrolmentForm<Value>({ known, submit, send, onDone }: EnrolmentF
             maxLength={254}
           />
         </fieldset>
+        <InvoiceFields values={values} set={set} />
         <fieldset class="card">
           <legend>{texts.consent}</legend>
           <p>

@@ -1,4 +1,10 @@
-import type { EnrolmentFormInput, Membership, OwnFormFragment, Topic } from '../gql/graphql.ts';
+import type {
+  EnrolmentFormInput,
+  InvoiceReceiver,
+  Membership,
+  OwnFormFragment,
+  Topic,
+} from '../gql/graphql.ts';
 
 /** A municipality that was chosen from the list. */
 export interface ChosenMunicipality {
@@ -25,6 +31,13 @@ export interface FormValues {
   readonly withWhom: string;
   readonly notWithWhom: string;
   readonly remark: string;
+  readonly invoiceTo: InvoiceReceiver | '';
+  readonly invoiceStreet: string;
+  readonly invoicePostalCode: string;
+  readonly invoiceCity: string;
+  readonly invoiceEmail: string;
+  readonly invoiceOrderNumber: string;
+  readonly invoiceCostCentre: string;
   readonly consent: boolean;
 }
 
@@ -49,19 +62,27 @@ export function startValues(known: OwnFormFragment | undefined): FormValues {
     withWhom: '',
     notWithWhom: '',
     remark: known?.remark ?? '',
+    invoiceTo: known?.invoiceTo ?? '',
+    invoiceStreet: known?.invoiceStreet ?? '',
+    invoicePostalCode: known?.invoicePostalCode ?? '',
+    invoiceCity: known?.invoiceCity ?? '',
+    invoiceEmail: known?.invoiceEmail ?? '',
+    invoiceOrderNumber: known?.invoiceOrderNumber ?? '',
+    invoiceCostCentre: known?.invoiceCostCentre ?? '',
     consent: false,
   };
 }
 
 /** Who does not say whether they are a member does not know, as far as we do. */
 export function formInput(values: FormValues): EnrolmentFormInput {
-  const { municipality, membership, inOfficeSince, maxTravelMinutes, ...rest } = values;
+  const { municipality, membership, inOfficeSince, maxTravelMinutes, invoiceTo, ...rest } = values;
   return {
     ...rest,
     topics: [...rest.topics],
     weekdays: [...rest.weekdays],
     municipality: municipality?.code ?? '',
     membership: membership === '' ? 'UNKNOWN' : membership,
+    invoiceTo: invoiceTo === '' ? null : invoiceTo,
     inOfficeSince: inOfficeSince === '' ? null : inOfficeSince,
     maxTravelMinutes: maxTravelMinutes === '' ? null : Number(maxTravelMinutes),
   };

@@ -26,7 +26,7 @@ export function JoinPeople({ roundId, people, onChanged }: JoinPeopleProps) {
     <section class="join-people" aria-labelledby="wie-doet-mee">
       <h2 id="wie-doet-mee">{joinWallTexts.people(inCount, people.length)}</h2>
       <Told state={people} inWords={joiningInWords} />
-      <ul class={people.length > 6 ? 'join-people__list join-people__list--many' : 'join-people__list'}>
+      <ul class="join-people__list">
         {people.map((person) => (
           <Person
             key={person.participantId}

@@ -2,6 +2,7 @@ import { NotFound } from '../controls/not-found.tsx';
 import type { OfficePart } from '../navigation/routes.ts';
 import { PrivacyPages } from '../privacy/privacy-pages.tsx';
 import { SecretariesPage } from '../secretaries/secretaries-page.tsx';
+import { ChangePage } from './change-page.tsx';
 import { EnterPage } from './enter-page.tsx';
 import { GroupPage } from './group-page.tsx';
 import { ImportPage } from './import-page.tsx';
@@ -34,5 +35,6 @@ export function OfficePages({ part, first, second }: OfficePagesProps) {
   if (first === 'invoeren' && second === undefined) return <EnterPage />;
   if (first === 'inlezen' && second === undefined) return <ImportPage />;
   if (second === undefined) return <RegistrationPage key={first} id={first} />;
+  if (second === 'wijzigen') return <ChangePage key={first} id={first} />;
   return second === 'groep' ? <GroupPage id={first} /> : <NotFound />;
 }

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { Notice } from '../controls/notice.tsx';
-import type { RegistrationDetailFragment } from '../gql/graphql.ts';
+import { send } from '../api/client.ts';
+import { DecisionButton, useDecision } from '../controls/decision.tsx';
+import { Notice, Problem } from '../controls/notice.tsx';
+import { type RegistrationDetailFragment, TakeOverDetailsDocument } from '../gql/graphql.ts';
 import { enrolmentTexts, TOPIC_NAMES } from '../texts/nl-enrolment.ts';
 import { officeTexts } from '../texts/nl-office.ts';
 import { dateInWords, momentInWords, weekdayName } from '../time/amsterdam.ts';
@@ -10,14 +12,16 @@ const { fieldName } = enrolmentTexts;
 
 interface FactsProps {
   readonly registration: RegistrationDetailFragment;
+  /** Says what was done, and reads again. */
+  readonly finish: (text: string) => void;
 }
 
 /** What was filled in, and where it differs from what is known of the person. */
-export function RegistrationFacts({ registration }: FactsProps) {
+export function RegistrationFacts({ registration, finish }: FactsProps) {
   const { confirmedAt, stateReason } = registration;
   return (
     <>
-      <Differences registration={registration} />
+      <Differences registration={registration} finish={finish} />
       <section class="card">
         <h2>{texts.facts}</h2>
         <dl class="facts">
@@ -53,6 +57,22 @@ export function RegistrationFacts({ registration }: FactsProps) {
           <Fact name={fieldName('remark')}>{registration.remark}</Fact>
         </dl>
       </section>
+      <section class="card">
+        <h2>{texts.invoice}</h2>
+        <dl class="facts">
+          <Fact name={fieldName('invoiceTo')}>
+            {registration.invoiceTo && texts.invoiceTo[registration.invoiceTo]}
+          </Fact>
+          <Fact name={fieldName('invoiceOrderNumber')}>{registration.invoiceOrderNumber}</Fact>
+          <Fact name={fieldName('invoiceCostCentre')}>{registration.invoiceCostCentre}</Fact>
+          <Fact name={fieldName('invoiceEmail')}>{registration.invoiceEmail}</Fact>
+          <Fact name={texts.invoiceAddress}>
+            {[registration.invoiceStreet, registration.invoicePostalCode, registration.invoiceCity]
+              .filter((part) => part !== null)
+              .join(', ')}
+          </Fact>
+        </dl>
+      </section>
     </>
   );
 }
@@ -72,8 +92,9 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 }
 
 /** A person who was known keeps what was known: the office sees where the form says something else. */
-function Differences({ registration }: FactsProps) {
-  const { person, name, telephone, municipality } = registration;
+function Differences({ registration, finish }: FactsProps) {
+  const { id, version, person, name, telephone, municipality } = registration;
+  const decision = useDecision();
   if (!person) return null;
   const compared = [
     { field: officeTexts.list.name, known: person.name, filledIn: name },
@@ -85,6 +106,17 @@ function Differences({ registration }: FactsProps) {
     },
   ].filter(({ known, filledIn }) => filledIn !== null && known !== filledIn);
   if (compared.length === 0) return null;
+  const canTakeOver = compared.some(({ field }) => field !== fieldName('municipality'));
+  const takeOver = () =>
+    void decision.decide(
+      () =>
+        send(
+          TakeOverDetailsDocument,
+          { input: { registrationId: id, version } },
+          (data) => data.takeOverDetails,
+        ),
+      () => finish(texts.takenOver),
+    );
   return (
     <Notice kind="info" title={texts.differsTitle}>
       <p>{texts.differsText}</p>
@@ -95,6 +127,12 @@ function Differences({ registration }: FactsProps) {
           </li>
         ))}
       </ul>
+      {canTakeOver && (
+        <DecisionButton decision={decision} kind="secondary-action" onPress={takeOver}>
+          {texts.takeOver}
+        </DecisionButton>
+      )}
+      <Problem text={decision.problem} />
     </Notice>
   );
 }

@@ -52,7 +52,7 @@ export function RegistrationPage({ id }: { readonly id: string }) {
         )}
       </p>
       <Resembling registration={node} />
-      <RegistrationFacts registration={node} />
+      <RegistrationFacts registration={node} finish={finish} />
       {node.person && (
         <p>
           <Link to={pathTo.office('privacy', 'persoon', node.person.id)}>{texts.toPerson}</Link>
@@ -103,10 +103,21 @@ function Decisions({ registration, finish }: PartProps) {
       ({ registration: after }) => (after ? finish(texts.withdrawn) : goTo(pathTo.office('aanmeldingen'))),
     );
   const isOver = state === 'WITHDRAWN' || state === 'FOLLOWED_UP' || state === 'PLACED';
-  if (isOver) return null;
+  const change = (
+    <p>
+      <Link
+        to={pathTo.office('aanmeldingen', id, 'wijzigen')}
+        class="utrecht-button utrecht-button--secondary-action"
+      >
+        {texts.change}
+      </Link>
+    </p>
+  );
+  if (isOver) return state === 'PLACED' ? change : null;
   return (
     <section class="card">
       <h2>{texts.decisions}</h2>
+      {change}
       {state === 'REGISTERED' && offer?.trajectory && (
         <p>
           <Link

@@ -184,11 +184,9 @@ function cornerBox({ isTop, isLeft }: Corner, frame: Frame): Frame {
   };
 }
 
-type Side = Frame & Pick<MapPin['label'], 'anchor'>;
-
 /**
- * Each name on a side of its number where it is in the frame and covers nothing, the first ones first; where not all can be
- * so, on one that is in the frame, and then the labels are not clear of each other.
+ * Each name on the first side of its number where it covers nothing and is in the frame; where there is none, on one that
+ * is in the frame, and then the labels are not clear of each other.
  */
 function labelsBeside(
   places: readonly MapPlace[],
@@ -204,55 +202,28 @@ function labelsBeside(
     height: 2 * radius,
   }));
   if (corner) taken.push(cornerBox(corner, frame));
-  const sidesOf = places.map(({ name }, place): readonly Side[] => {
+  let isClear = true;
+  const labels = places.map(({ name }, place): MapPin['label'] => {
     const disc = discs[place] ?? frame;
     const width = name.length * LETTER_WIDTH * dot;
     const beside = radius + 3 * dot;
     const middle = disc.y - height / 2;
-    const sides: readonly Side[] = [
+    const sides: readonly (Frame & Pick<MapPin['label'], 'anchor'>)[] = [
       { x: disc.x + beside, y: middle, width, height, anchor: 'start' },
       { x: disc.x - beside - width, y: middle, width, height, anchor: 'end' },
       { x: disc.x - width / 2, y: disc.y + radius, width, height, anchor: 'middle' },
       { x: disc.x - width / 2, y: disc.y - radius - height, width, height, anchor: 'middle' },
     ];
-    const inFrame = sides.filter((side) => isInside(side, frame));
-    return inFrame.length > 0 ? inFrame : sides.slice(0, 1);
+    const free = sides.find((box) => isInside(box, frame) && !taken.some((other) => overlap(box, other)));
+    isClear &&= free !== undefined;
+    const box = free ?? sides.find((side) => isInside(side, frame)) ?? sides[0];
+    if (box === undefined) return { ...disc, anchor: 'start' };
+    taken.push(box);
+    const { anchor } = box;
+    const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + width : box.x + width / 2;
+    return { x, y: box.y + height * 0.76, anchor };
   });
-  const clear = clearSides(sidesOf, taken);
-  const chosen = clear ?? firstFree(sidesOf, taken);
-  return {
-    isClear: clear !== undefined,
-    labels: chosen.map(({ x, y, width, anchor }) => ({
-      x: anchor === 'start' ? x : anchor === 'end' ? x + width : x + width / 2,
-      y: y + height * 0.76,
-      anchor,
-    })),
-  };
-}
-
-/** A side for each name, so that none covers another or what is taken; undefined when that cannot be. */
-function clearSides(
-  [sides, ...others]: readonly (readonly Side[])[],
-  taken: readonly Frame[],
-): readonly Side[] | undefined {
-  if (sides === undefined) return [];
-  for (const side of sides) {
-    if (taken.some((other) => overlap(side, other))) continue;
-    const rest = clearSides(others, [...taken, side]);
-    if (rest !== undefined) return [side, ...rest];
-  }
-  return undefined;
-}
-
-/** For each name in turn a side that is free, or else the first. */
-function firstFree(sidesOf: readonly (readonly Side[])[], discs: readonly Frame[]): readonly Side[] {
-  const taken = [...discs];
-  return sidesOf.flatMap((sides) => {
-    const free = sides.find((side) => !taken.some((other) => overlap(side, other))) ?? sides[0];
-    if (free === undefined) return [];
-    taken.push(free);
-    return [free];
-  });
+  return { labels, isClear };
 }
 
 function isInside(box: Frame, frame: Frame): boolean {

@@ -1,11 +1,9 @@
-import { useMemo } from 'preact/hooks';
 import { proposalTexts } from '../texts/nl-proposal.ts';
 import { type Corner, dikesPath, landPath, type MapPlace, mapView, waterPath } from './map-view.ts';
 
 /** Where the group is received, numbered by session; near enough to see the towns, with the country beside it. */
 export function PlanMap({ places }: { readonly places: readonly MapPlace[] }) {
-  const drawn = JSON.stringify(places);
-  const { frame, dot, pins, corner } = useMemo(() => mapView(places), [drawn]);
+  const { frame, dot, pins, corner } = mapView(places);
   const words = places.map(({ number, name }) => proposalTexts.map.place(number, name)).join(', ');
   return (
     <div class="map">

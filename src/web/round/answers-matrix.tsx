@@ -6,12 +6,9 @@ import { CellAnswer } from './cell-answer.tsx';
 import { type MatrixBand, matrixBands } from './matrix-view.ts';
 import { columnNames, type GridCell, type GridRow } from './wall-view.ts';
 
-/** As in matrix.css: the column of names, as it is and where one of them is long, and one day. */
+/** As in wall.css: the column of names, and one day. */
 const NAMES_REM = 5;
-const LONG_NAMES_REM = 7;
 const DAY_REM = 1.36;
-/** Longer names do not fit in the ordinary column. */
-const ORDINARY_NAME = 10;
 /** A month with fewer days than this has no room for its whole name. */
 const DAYS_FOR_A_NAME = 5;
 
@@ -22,12 +19,11 @@ interface AnswersMatrixProps {
 
 /** People under another and days beside each other, so that a whole round fits on a projector. */
 export function AnswersMatrix({ round, onOpen }: AnswersMatrixProps) {
+  const { place, perBand } = useDaysThatFit();
   const names = columnNames(round.respondents);
-  const isLong = names.some(({ length }) => length > ORDINARY_NAME);
-  const { place, perBand } = useDaysThatFit(isLong ? LONG_NAMES_REM : NAMES_REM);
   const namesParts = new Set(round.slots.map(({ dayPart }) => dayPart)).size > 1;
   return (
-    <div ref={place} class={isLong ? 'matrix matrix--long-names' : 'matrix'}>
+    <div ref={place} class="matrix">
       {perBand > 0 &&
         matrixBands(round, perBand).map((band) => (
           <Band key={band.key} band={band} names={names} namesParts={namesParts} onOpen={onOpen} />
@@ -37,7 +33,7 @@ export function AnswersMatrix({ round, onOpen }: AnswersMatrixProps) {
 }
 
 /** How many days fit beside the names, kept up to date while the window changes. */
-function useDaysThatFit(namesRem: number) {
+function useDaysThatFit() {
   const place = useRef<HTMLDivElement>(null);
   const [perBand, setPerBand] = useState(0);
   useLayoutEffect(() => {
@@ -45,13 +41,13 @@ function useDaysThatFit(namesRem: number) {
     if (!element) return undefined;
     const measure = () => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      setPerBand(Math.floor((element.clientWidth - namesRem * rem) / (DAY_REM * rem)));
+      setPerBand(Math.floor((element.clientWidth - NAMES_REM * rem) / (DAY_REM * rem)));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
     return () => observer.disconnect();
-  }, [namesRem]);
+  }, []);
   return { place, perBand };
 }
 

@@ -159,6 +159,17 @@ export const officeTexts = {
     resembling: 'Lijkt op een andere aanmelding',
     resemblingText:
       'Zelfde naam en gemeente, een ander e-mailadres. Is het dezelfde persoon? Trek er dan één in.',
+    change: 'Wijzig wat is ingevuld',
+    changeTitle: (name: string) => `Aanmelding wijzigen: ${name}`,
+    changeText:
+      'Alleen als u dit van de persoon zelf hebt. Wat u leeg laat, wordt leeg. In de geschiedenis komt te staan welke velden u wijzigde.',
+    changeSubmit: 'Sla op',
+    changeConsent: 'De toestemming van de persoon blijft zoals die was.',
+    invoice: 'Factuur',
+    invoiceAddress: 'Adres voor de factuur',
+    invoiceTo: { MUNICIPALITY: 'de gemeente', PERSON: 'de persoon zelf' },
+    takeOver: 'Neem naam en telefoonnummer over',
+    takenOver: 'Overgenomen.',
     decisions: 'Beslissen',
     confirm: 'Bevestig namens deze persoon',
     confirmHint: 'Alleen als u de persoon zelf hebt gesproken.',
