@@ -87,7 +87,11 @@ const SCREENS: Readonly<Record<string, (parts: Parts) => Omit<Screen, 'isForAnyb
       ? page('confirm/print-page.tsx', asking('PrintRound', { id }))
       : together(page('round/round-page.tsx', asking('RoundWallPage', { id })), STEPS.get(step)?.(id)),
   antwoorden: ([id, participantId]) =>
-    page('answers/answers-page.tsx', asking('AnswerPage', { id, participantId })),
+    page(
+      'answers/answers-page.tsx',
+      asking('AnswerPage', { id, participantId }),
+      asking('GroupProgress', { id }),
+    ),
   // Which code is tried counts against who tries it
   meedoen: ([code]) =>
     page('join/join-page.tsx', { ...asking('JoinCodeLookup', { code }), answers: 'whoOpens' }),

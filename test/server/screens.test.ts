@@ -106,6 +106,7 @@ describe('The document of a page', () => {
         [
           ['Viewer', {}],
           ['AnswerPage', variables],
+          ['GroupProgress', { id: round.id }],
         ],
       );
       for (const { documentId, variables: given, data } of answers) {

@@ -7,7 +7,7 @@ import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { Told } from '../controls/told.tsx';
 import type { AnswerRoundFragment } from '../gql/graphql.ts';
-import { lazyPart } from '../navigation/lazy-page.tsx';
+import { lazyExtra, lazyPart } from '../navigation/lazy-page.tsx';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
@@ -141,7 +141,7 @@ const calendarImport = lazyPart(() =>
 );
 
 /** Nor this: it is for who has answered everything. */
-const holdsCard = lazyPart(() => import('../agenda/holds-card.tsx').then((module) => module.HoldsCard));
+const holdsCard = lazyExtra(() => import('../agenda/holds-card.tsx').then((module) => module.HoldsCard));
 
 interface AnsweringProps {
   readonly round: AnswerRoundFragment;

@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
-import { read } from '../api/client.ts';
-import { GroupProgressDocument } from '../gql/graphql.ts';
+import { given, read } from '../api/client.ts';
+import { GroupProgressDocument, type GroupProgressQuery } from '../gql/graphql.ts';
 
 /** A phone is not woken by the answers of others: it looks now and then, while somebody looks at it. */
 const LOOK_MILLIS = 15_000;
 
 /** How many participants still have something to answer; undefined as long as it is not known or not asked. */
 export function useGroupProgress(roundId: string, isAsked: boolean): number | undefined {
-  const [busy, setBusy] = useState<number | undefined>(undefined);
+  // Taken at once, whether it is asked yet or not: later it would be of before
+  const [busy, setBusy] = useState(() => busyIn(given(GroupProgressDocument, { id: roundId })));
   useEffect(() => {
     if (!isAsked) return undefined;
     let isShown = true;
     const look = async () => {
       if (document.visibilityState !== 'visible') return;
-      const data = await read(GroupProgressDocument, { id: roundId });
-      const respondents = data?.planningRound?.respondents;
-      if (isShown && respondents) setBusy(respondents.filter(({ notAnswered }) => notAnswered > 0).length);
+      const found = busyIn(await read(GroupProgressDocument, { id: roundId }));
+      if (isShown && found !== undefined) setBusy(found);
     };
     void look();
     const timer = setInterval(() => void look(), LOOK_MILLIS);
@@ -28,4 +28,8 @@ export function useGroupProgress(roundId: string, isAsked: boolean): number | un
     };
   }, [roundId, isAsked]);
   return busy;
+}
+
+function busyIn(answer: GroupProgressQuery | undefined): number | undefined {
+  return answer?.planningRound?.respondents.filter(({ notAnswered }) => notAnswered > 0).length;
 }

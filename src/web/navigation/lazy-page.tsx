@@ -15,17 +15,22 @@ export interface LazyPage<Props> {
  * because browsers differ in whether they ask twice for a module that failed.
  */
 export function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPage<Props> {
-  return lazy(load, true);
+  return lazy(load, 'page');
 }
 
 /** As {@link lazyPage}, for a part of a page: what stands in its place has no heading of a page. */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPage<Props> {
-  return lazy(load, false);
+  return lazy(load, 'part');
+}
+
+/** As {@link lazyPart}, for what nobody waits for: nothing stands in its place, nor says that it does not come. */
+export function lazyExtra<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPage<Props> {
+  return lazy(load, 'extra');
 }
 
 function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  isPage: boolean,
+  kind: 'page' | 'part' | 'extra',
 ): LazyPage<Props> {
   let loaded: ComponentType<Props> | undefined;
   let loading: Promise<void> | undefined;
@@ -53,9 +58,11 @@ function lazy<Props extends object>(
         isShown = false;
       };
     }, []);
-    if (state === 'failed') return <Trouble isPage={isPage} onRetry={() => location.reload()} />;
     const Loaded = loaded;
     if (Loaded) return <Loaded {...props} />;
+    if (kind === 'extra') return null;
+    const isPage = kind === 'page';
+    if (state === 'failed') return <Trouble isPage={isPage} onRetry={() => location.reload()} />;
     return isPage ? <LoadingPage /> : <Loading />;
   }
   return { prepare, Page };
