@@ -156,7 +156,7 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await page.getByRole('alert').getByText('Schrijf op waarom').waitFor();
     await page.getByLabel('Waarom trekt u').fill('Geen wethouder meer');
     await page.getByRole('button', { name: 'Trek in', exact: true }).press('Enter');
-    await page.getByText('Ingetrokken.').waitFor();
+    await page.getByText('Ingetrokken.').first().waitFor();
     await page.getByText('Aanmelding ingetrokken').waitFor();
   });
 
