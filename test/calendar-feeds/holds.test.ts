@@ -7,6 +7,7 @@ import { insertSecretaryAssignment } from '../../src/people/store.ts';
 import { answerSlots } from '../../src/planning/answering.ts';
 import { confirmPlan } from '../../src/planning/confirmation.ts';
 import { proposalOf } from '../../src/planning/proposals.ts';
+import { chooseReplacement, listAskedMoments } from '../../src/planning/replacement-choice.ts';
 import { setSlotStates } from '../../src/planning/slot-states.ts';
 import type { AnswerRequest } from '../../src/planning/types.ts';
 import { undoConfirmation } from '../../src/planning/undoing.ts';
@@ -14,8 +15,9 @@ import { withdrawRound } from '../../src/planning/withdrawal.ts';
 import type { FeedId, PersonId } from '../../src/shared/ids.ts';
 import { type Instant, instantFromMillis, millisOf } from '../../src/shared/time.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
+import { aGroup, asked, daysOf, everybodySays, hostOf } from '../planning/asked-replacements.ts';
 import { AT_THE_TABLE, aRound, type BuiltRound, contextOf, everyoneSaysYesOn } from '../planning/builders.ts';
-import { aPerson, aViewer, given, NOW, ownRightOf, snapshot } from '../trajectories/builders.ts';
+import { aPerson, aViewer, contextAt, given, NOW, ownRightOf, snapshot } from '../trajectories/builders.ts';
 import { aFeed, copyOf, linesOf, SITE } from './asking.ts';
 
 const DATES = ['2027-03-23', '2027-05-04', '2027-06-15', '2027-07-27', '2027-09-07'];
@@ -59,6 +61,39 @@ const holdsOf = async (database: Database, token: string, at: Instant) =>
   (await linesOf(database, token, at)).filter((line) => /misschien/i.test(line));
 
 describeOnBothEngines('Dates that may come', (engine) => {
+  test('of a small round about one session are held too, until its moment is chosen', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aGroup(database);
+      const { personId } = group.participant(0);
+      const { feed, token } = await aFeed(database, personId, 'participant');
+      await show(database, personId, feed.id, true, NOW);
+      const round = await asked(database, group);
+      await everybodySays(database, group, round, ['no', 'yes', 'yes']);
+      const held = await holdsOf(database, token, NOW);
+      const right = await hostOf(database, group);
+      const { moments } = given(await listAskedMoments(contextAt(database), right));
+      const { slot, basis } = given(moments.find(({ assessed }) => daysOf(assessed) === 49));
+
+      const chosen = await chooseReplacement(contextAt(database), right, {
+        sessionId: group.session(2).id,
+        version: 1,
+        roundId: round.id,
+        slotId: slot.id,
+        basis,
+        reason: null,
+      });
+
+      assert.ok(chosen.ok, JSON.stringify(chosen));
+      assert.deepEqual(held, [HELD('2027-03-30'), HELD('2027-04-06')]);
+      assert.deepEqual(await linesOf(database, token, NOW), [
+        'CONFIRMED 0 2027-02-09 Intervisie – bijeenkomst 1 van 6 in Zwolle',
+        'CONFIRMED 1 2027-03-30 Intervisie – bijeenkomst 2 van 6 in Deventer',
+        OFF('2027-03-30'),
+        OFF('2027-04-06'),
+        'CONFIRMED 0 2027-05-04 Intervisie – bijeenkomst 3 van 6 in Kampen',
+      ]);
+    }));
+
   test('are in the feed of who wished to see them, as they are answered, and in nobody else’s', () =>
     withDatabase(engine, async (database) => {
       const built = await aRound(database);

@@ -197,6 +197,13 @@ describeInBrowser('changing what was planned, on the screens', { timeout: 900_00
     await lookAtBothWidths(asked, 'swap-agreed');
   });
 
+  test('everybody of the group compares what was confirmed with today', async () => {
+    const guest = await screens.comesIn((await session(2)).host.person.name, WIDE);
+    await guest.page.goto(`/traject/${encodeURIComponent(trajectoryId)}/vergelijk`);
+    await guest.page.getByText(/van de 5 bijeenkomsten zijn veranderd\./).waitFor();
+    await lookAtBothWidths(guest, 'comparison');
+  });
+
   test('nothing went wrong in any browser', () => {
     assert.deepEqual(
       screens.everyone.flatMap(({ faults }) => faults),

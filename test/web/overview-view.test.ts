@@ -24,25 +24,55 @@ describe('what is asked of somebody', () => {
   const group = aTrajectory('Achterhoek', [anna, bram], open);
 
   test('a wethouder is asked for the own answers only', () => {
-    assert.deepEqual(openQuestions([group], wethouder), [
+    assert.deepEqual(openQuestions([group], [], wethouder), [
       {
         roundId: 'round',
         participantId: 'anna',
         trajectoryName: 'Achterhoek',
         forName: undefined,
         notAnswered: 0,
+        session: undefined,
       },
     ]);
   });
 
   test('a secretary is asked for each wethouder, the one with most to answer first', () => {
     assert.deepEqual(
-      openQuestions([group], secretary).map(({ forName, notAnswered }) => [forName, notAnswered]),
+      openQuestions([group], [], secretary).map(({ forName, notAnswered }) => [forName, notAnswered]),
       [
         ['Bram Jansen', 2],
         ['Anna de Vries', 0],
       ],
     );
+  });
+
+  test('who is asked for another moment for one session finds that too, and nobody else does', () => {
+    const session = {
+      id: 'third',
+      number: 3,
+      trajectory: { id: 'group', name: 'Achterhoek' },
+      replacementRound: {
+        id: 'small',
+        respondents: [
+          { participant: { id: 'anna', person: anna.person }, notAnswered: 3 },
+          { participant: { id: 'bram', person: bram.person }, notAnswered: 1 },
+        ],
+      },
+    };
+    const other = { ...session, id: 'fourth', number: 4, replacementRound: null };
+
+    assert.deepEqual(openQuestions([group], [other, session], wethouder), [
+      {
+        roundId: 'small',
+        participantId: 'anna',
+        trajectoryName: 'Achterhoek',
+        forName: undefined,
+        notAnswered: 3,
+        session: { id: 'third', number: 3 },
+      },
+      ...openQuestions([group], [], wethouder),
+    ]);
+    assert.deepEqual(openQuestions([], [session], { ...secretary, represents: [] }), []);
   });
 
   test('nobody is asked in a closed round, in no round, or after leaving', () => {
@@ -55,7 +85,7 @@ describe('what is asked of somebody', () => {
     };
     const closed = aTrajectory('Closed', [anna], { ...open, status: 'CONFIRMED' });
 
-    assert.deepEqual(openQuestions([left, closed, aTrajectory('None', [anna], null)], wethouder), []);
+    assert.deepEqual(openQuestions([left, closed, aTrajectory('None', [anna], null)], [], wethouder), []);
   });
 });
 

@@ -101,6 +101,11 @@ describeInBrowser('asking the group for another moment, on the screens', { timeo
     await page.goto(link.replace(/^https?:\/\/[^/]+/, ''));
     await page.getByRole('button', { name: /Verder/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Wanneer kunt u?' }).waitFor();
+    await page.goto('/');
+    await page.getByText(/^Voor bijeenkomst 3 van .* Nog 4 momenten te beantwoorden\.$/).waitFor();
+    await page.getByRole('link', { name: 'Bekijk bijeenkomst 3' }).waitFor();
+    await lookAtBothWidths(answering, 'overview-asked');
+    await page.getByRole('link', { name: 'Geef door wanneer u kunt' }).click();
     await page.getByText('Een ander moment voor bijeenkomst 3.').waitFor();
     await page.getByText(`Nu is de bijeenkomst op ${third.whenInWords}.`, { exact: false }).waitFor();
     const parts = page.locator('.answer-part');

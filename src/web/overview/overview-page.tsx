@@ -1,7 +1,7 @@
 import { usePageData } from '../api/use-page-data.ts';
 import { Loading, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
-import { HomeDocument, type HomeTrajectoryFragment } from '../gql/graphql.ts';
+import { HomeDocument, type HomeQuery, type HomeTrajectoryFragment } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { answerTexts } from '../texts/nl-answers.ts';
@@ -35,9 +35,7 @@ export function OverviewPage({ viewer }: { readonly viewer: SignedIn }) {
 }
 
 interface OverviewContentProps {
-  readonly data: {
-    readonly viewer: { readonly trajectories: readonly HomeTrajectoryFragment[] };
-  } & Parameters<typeof UpcomingSessions>[0]['firstPage'];
+  readonly data: HomeQuery;
   readonly viewer: SignedIn;
 }
 
@@ -50,8 +48,12 @@ function OverviewContent({ data, viewer }: OverviewContentProps) {
   const isOffice = viewer.roles.includes('OFFICE');
   return (
     <>
-      {openQuestions(trajectories, viewer).map((question) => (
-        <QuestionCard key={question.participantId} question={question} />
+      {openQuestions(
+        trajectories,
+        data.upcomingSessions.edges.map(({ node }) => node),
+        viewer,
+      ).map((question) => (
+        <QuestionCard key={`${question.roundId} ${question.participantId}`} question={question} />
       ))}
       {turns.map(({ session, forName }) => (
         <HostingCard key={session.id} session={session} forName={forName} />
@@ -107,13 +109,15 @@ function OverviewContent({ data, viewer }: OverviewContentProps) {
 }
 
 function QuestionCard({ question }: { readonly question: OpenQuestion }) {
-  const { forName, notAnswered, roundId, participantId, trajectoryName } = question;
+  const { forName, notAnswered, roundId, participantId, trajectoryName, session } = question;
   const ask = forName ? overviewTexts.answerButtonFor(forName) : overviewTexts.answerButton;
   return (
     <section class="card card--call">
       <h2>{forName ? answerTexts.titleFor(forName) : overviewTexts.openRounds}</h2>
       <p>
-        {overviewTexts.roundOf(trajectoryName)}{' '}
+        {session
+          ? overviewTexts.otherMoment(session.number, trajectoryName)
+          : overviewTexts.roundOf(trajectoryName)}{' '}
         {notAnswered > 0 ? overviewTexts.toAnswer(notAnswered) : overviewTexts.allAnswered}
       </p>
       <div class="actions">
@@ -123,8 +127,11 @@ function QuestionCard({ question }: { readonly question: OpenQuestion }) {
         >
           {notAnswered > 0 ? ask : overviewTexts.changeButton}
         </Link>
-        <Link to={pathTo.round(roundId)} class="utrecht-button utrecht-button--secondary-action">
-          {overviewTexts.wall}
+        <Link
+          to={session ? pathTo.session(session.id) : pathTo.round(roundId)}
+          class="utrecht-button utrecht-button--secondary-action"
+        >
+          {session ? overviewTexts.toSession(session.number) : overviewTexts.wall}
         </Link>
       </div>
     </section>

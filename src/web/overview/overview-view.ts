@@ -1,4 +1,4 @@
-import type { HomeTrajectoryFragment, SessionLineFragment } from '../gql/graphql.ts';
+import type { AskedSessionFragment, HomeTrajectoryFragment, SessionLineFragment } from '../gql/graphql.ts';
 import type { SignedIn } from '../viewer/roles.ts';
 
 /** An open round in which the viewer, or somebody they keep the calendar of, is asked when they can. */
@@ -9,14 +9,45 @@ export interface OpenQuestion {
   /** Undefined when it is about the viewer. */
   readonly forName: string | undefined;
   readonly notAnswered: number;
+  /** The one session that it asks another moment for; undefined for a round of planning. */
+  readonly session: { readonly id: string; readonly number: number } | undefined;
 }
 
 /** The questions that are open for this viewer, those with most left to answer first. */
 export function openQuestions(
   trajectories: readonly HomeTrajectoryFragment[],
+  sessions: readonly AskedSessionFragment[],
   viewer: SignedIn,
 ): readonly OpenQuestion[] {
-  const questions = trajectories.flatMap((trajectory) => {
+  const questions = [...aboutCycles(trajectories, viewer), ...aboutSessions(sessions, viewer)];
+  return questions.toSorted((a, b) => b.notAnswered - a.notAnswered);
+}
+
+/** Another moment is looked for, for one session each. */
+function aboutSessions(sessions: readonly AskedSessionFragment[], viewer: SignedIn): readonly OpenQuestion[] {
+  return sessions.flatMap(({ id, number, trajectory, replacementRound }) =>
+    (replacementRound?.respondents ?? []).flatMap(({ participant, notAnswered }): OpenQuestion[] => {
+      const voice = nameSpokenFor(viewer, participant.person.id);
+      if (voice === undefined || replacementRound === null) return [];
+      return [
+        {
+          roundId: replacementRound.id,
+          participantId: participant.id,
+          trajectoryName: trajectory.name,
+          forName: voice.forName,
+          notAnswered,
+          session: { id, number },
+        },
+      ];
+    }),
+  );
+}
+
+function aboutCycles(
+  trajectories: readonly HomeTrajectoryFragment[],
+  viewer: SignedIn,
+): readonly OpenQuestion[] {
+  return trajectories.flatMap((trajectory) => {
     const round = trajectory.currentRound;
     if (round?.status !== 'OPEN') return [];
     return trajectory.participants.flatMap((participant): OpenQuestion[] => {
@@ -30,11 +61,11 @@ export function openQuestions(
           trajectoryName: trajectory.name,
           forName: voice.forName,
           notAnswered: respondent.notAnswered,
+          session: undefined,
         },
       ];
     });
   });
-  return questions.toSorted((a, b) => b.notAnswered - a.notAnswered);
 }
 
 export interface HostingTurn {

@@ -10,8 +10,11 @@ export const overviewTexts = {
   changeButton: 'Bekijk of wijzig de antwoorden',
   toAnswer: (count: number) => `Nog ${times(count)} te beantwoorden.`,
   allAnswered: 'Alles is beantwoord. Dank u wel.',
+  otherMoment: (number: number, trajectory: string) =>
+    `Voor bijeenkomst ${number} van ‘${trajectory}’ wordt een ander moment gezocht.`,
   roundOf: (trajectory: string) => `‘${trajectory}’ plant samen nieuwe data.`,
   wall: 'Bekijk het planningsscherm',
+  toSession: (number: number) => `Bekijk bijeenkomst ${number}`,
   hosting: 'U bent aan de beurt om te ontvangen',
   hostingFor: (name: string) => `${name} is aan de beurt om te ontvangen`,
   sessions: 'Komende bijeenkomsten',
