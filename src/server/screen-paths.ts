@@ -59,6 +59,7 @@ const OFFICE_PAGES: ReadonlyMap<string | undefined, Omit<Screen, 'isForAnybody'>
   ['samenstellen', page('composing/composing-pages.tsx')],
   ['aanbod', page('office/office-pages.tsx')],
   ['aanmeldingen', page('office/office-pages.tsx')],
+  ['groepen', page('office/office-pages.tsx')],
   ['privacy', page('office/office-pages.tsx')],
   ['secretariaten', page('office/office-pages.tsx')],
 ]);
@@ -97,6 +98,7 @@ const SCREENS: Readonly<Record<string, (parts: Parts) => Omit<Screen, 'isForAnyb
     page('join/join-page.tsx', { ...asking('JoinCodeLookup', { code }), answers: 'whoOpens' }),
   agenda: ([id]) =>
     page(id === undefined ? 'agenda/agenda-page.tsx' : 'agenda/feed-page.tsx', asking('Agenda')),
+  intakes: () => page('forming/talks-page.tsx', asking('Intakes')),
   aanmelden: () => page('enrolment/enrolment-pages.tsx'),
   voorinschrijven: () => page('enrolment/enrolment-pages.tsx'),
   // What a link opens is asked by the page: it is nobody's who asks for the document

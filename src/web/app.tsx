@@ -135,6 +135,8 @@ function Page({ route, viewer }: { readonly route: Route; readonly viewer: Signe
       ) : (
         <NotFound />
       );
+    case 'talks':
+      return viewer.roles.includes('FACILITATOR') ? <pages.talks.Page /> : <NotFound />;
     case 'office':
       return viewer.roles.includes('OFFICE') ? (
         <pages.office.Page part={route.part} first={route.first} second={route.second} />

@@ -22,6 +22,7 @@ export const pages = {
   enrolment: lazyPage(() => import('./enrolment/enrolment-pages.tsx').then((page) => page.EnrolmentPages)),
   office: lazyPage(() => import('./office/office-pages.tsx').then((page) => page.OfficePages)),
   composing: lazyPage(() => import('./composing/composing-pages.tsx').then((page) => page.ComposingPages)),
+  talks: lazyPage(() => import('./forming/talks-page.tsx').then((page) => page.TalksPage)),
   signIn: lazyPage(() => import('./viewer/sign-in-page.tsx').then((page) => page.SignInPage)),
 } as const;
 

@@ -1,4 +1,6 @@
 import { NotFound } from '../controls/not-found.tsx';
+import { OwnDatesPage } from '../forming/own-dates-page.tsx';
+import { OwnTalkPage } from '../forming/own-talk-page.tsx';
 import type { EnrolmentPart } from '../navigation/routes.ts';
 import { ChangeOwnPage, RegisterInterestedPage } from './own-form-page.tsx';
 import { OwnRegistrationPage } from './own-page.tsx';
@@ -23,6 +25,8 @@ export function EnrolmentPages({ part, first, second }: EnrolmentPagesProps) {
     case 'mijn-aanmelding':
       if (first === undefined) return <NotFound />;
       if (second === undefined) return <OwnRegistrationPage token={first} />;
+      if (second === 'intake') return <OwnTalkPage token={first} />;
+      if (second === 'eerste-datum') return <OwnDatesPage token={first} />;
       if (second === 'wijzigen') return <ChangeOwnPage token={first} />;
       return <RegisterInterestedPage token={first} code={second} />;
     default:

@@ -6,6 +6,7 @@ import { type Decision, useDecision } from '../controls/decision.tsx';
 import { LoadingPage, Problem, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { ResultNotice, useResult } from '../controls/result.tsx';
+import { OwnForming } from '../forming/own-forming.tsx';
 import {
   AnswerPlaceOfferDocument,
   ConfirmEnrolmentFormDocument,
@@ -113,7 +114,12 @@ function State({ own, token, decision, decide }: StateProps) {
     case 'FOLLOWED_UP':
       return <p>{texts.followedUp}</p>;
     case 'REGISTERED':
-      return <p>{texts.registered}</p>;
+      return (
+        <>
+          <p>{texts.registered}</p>
+          <OwnForming token={token} />
+        </>
+      );
     case 'WAITING':
       return (
         <>

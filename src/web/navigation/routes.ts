@@ -11,7 +11,7 @@ const ENROLMENT_PARTS = ['aanmelden', 'voorinschrijven', 'mijn-aanmelding'] as c
 export type EnrolmentPart = (typeof ENROLMENT_PARTS)[number];
 
 /** The office's pages about enrolment and people, by the word in the address. */
-const OFFICE_PARTS = ['aanbod', 'aanmeldingen', 'secretariaten', 'privacy'] as const;
+const OFFICE_PARTS = ['aanbod', 'aanmeldingen', 'secretariaten', 'privacy', 'groepen'] as const;
 export type OfficePart = (typeof OFFICE_PARTS)[number];
 
 /** The pages about one composition run beside its groups, by the word in the address. */
@@ -36,6 +36,8 @@ export type Route =
   | { readonly page: 'start' }
   /** Mails that do not get through, for the office. */
   | { readonly page: 'post' }
+  /** Talks with who is to be in a group, for facilitators. */
+  | { readonly page: 'talks' }
   /** Invoices, for the office. */
   | { readonly page: 'invoices' }
   /** Subscriptions of everybody, for the office. */
@@ -93,6 +95,7 @@ export function routeOf(path: string): Route {
   if (page === 'bijeenkomst' && first && !second) return { page: 'session', sessionId: first };
   if (page === 'mijn-gegevens' && !first) return { page: 'details' };
   if (page === 'agenda' && !second) return first ? { page: 'feed', feedId: first } : { page: 'agenda' };
+  if (page === 'intakes' && !first) return { page: 'talks' };
   if (page === 'bureau' && first === 'traject-starten' && !second) return { page: 'start' };
   if (page === 'bureau' && first === 'post' && !second) return { page: 'post' };
   if (page === 'bureau' && first === 'facturen' && !second) return { page: 'invoices' };
@@ -120,6 +123,7 @@ export const pathTo = {
   start: (): string => '/bureau/traject-starten',
   post: (): string => '/bureau/post',
   invoices: (): string => '/bureau/facturen',
+  talks: (): string => '/intakes',
   feeds: (): string => '/bureau/agendas',
   enrol: (code?: string): string =>
     code === undefined ? '/aanmelden' : `/aanmelden/${encodeURIComponent(code)}`,

@@ -1,4 +1,6 @@
 import { NotFound } from '../controls/not-found.tsx';
+import { IntendedGroupPage } from '../forming/group-page.tsx';
+import { GroupsPage } from '../forming/groups-page.tsx';
 import type { OfficePart } from '../navigation/routes.ts';
 import { PrivacyPages } from '../privacy/privacy-pages.tsx';
 import { SecretariesPage } from '../secretaries/secretaries-page.tsx';
@@ -25,6 +27,10 @@ interface OfficePagesProps {
 /** The office's pages about enrolment and people. */
 export function OfficePages({ part, first, second }: OfficePagesProps) {
   if (part === 'secretariaten') return first === undefined ? <SecretariesPage /> : <NotFound />;
+  if (part === 'groepen') {
+    if (second !== undefined) return <NotFound />;
+    return first === undefined ? <GroupsPage /> : <IntendedGroupPage key={first} id={first} />;
+  }
   if (part === 'privacy') return <PrivacyPages first={first} second={second} />;
   if (part === 'aanbod') {
     if (first === undefined) return <OffersPage />;

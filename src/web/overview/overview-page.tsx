@@ -66,8 +66,16 @@ function OverviewContent({ data, viewer }: OverviewContentProps) {
         <div>
           {trajectories.length > 0 && !isOffice && <TrajectoryList trajectories={trajectories} />}
           {isOffice && <AllTrajectories />}
+          {viewer.roles.includes('FACILITATOR') && (
+            <p>
+              <Link to={pathTo.talks()}>{overviewTexts.talks}</Link>
+            </p>
+          )}
           {isOffice && (
             <ul class="plain-list">
+              <li>
+                <Link to={pathTo.office('groepen')}>{overviewTexts.intendedGroups}</Link>
+              </li>
               <li>
                 <Link to={pathTo.office('aanmeldingen')}>{overviewTexts.registrations}</Link>
               </li>

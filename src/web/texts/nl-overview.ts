@@ -34,6 +34,8 @@ export const overviewTexts = {
   post: 'Post die niet aankomt',
   feeds: 'Agenda-abonnementen',
   secretaries: 'Secretariaten',
+  intendedGroups: 'Beoogde groepen',
+  talks: 'Intakegesprekken',
   privacy: 'Privacy en logboek',
   registrations: 'Aanmeldingen',
   offers: 'Aanbod',

@@ -1,0 +1,174 @@
+import { useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { DecisionButton, DecisionForm, useDecision } from '../controls/decision.tsx';
+import { Field } from '../controls/field.tsx';
+import { Problem } from '../controls/notice.tsx';
+import {
+  AskFirstDateDocument,
+  type IntendedGroupDetailFragment,
+  StopFirstDateDocument,
+} from '../gql/graphql.ts';
+import { ANSWER_NAMES, formingTexts, HOST_WISH_NAMES } from '../texts/nl-forming.ts';
+import { dateInWords } from '../time/amsterdam.ts';
+import { MomentList, momentText, type Period } from './moment-fields.tsx';
+import { StartForm } from './start-group-form.tsx';
+
+const texts = formingTexts.dates;
+
+type Group = IntendedGroupDetailFragment;
+type FirstDate = NonNullable<Group['firstDate']>;
+
+export interface GroupPartProps {
+  readonly group: Group;
+  readonly finish: (text: string) => void;
+}
+
+/** When a group can begin: asked, answered, proposed and confirmed. */
+export function FirstDatePart({ group, finish }: GroupPartProps) {
+  const { firstDate } = group;
+  return (
+    <>
+      <section class="card">
+        <h2>{texts.title}</h2>
+        {firstDate ? (
+          <Answers group={group} firstDate={firstDate} finish={finish} />
+        ) : (
+          <Ask group={group} finish={finish} />
+        )}
+      </section>
+      <section class="card">
+        <h2>{texts.confirm}</h2>
+        <p>{texts.confirmIntro}</p>
+        <StartForm group={group} />
+      </section>
+    </>
+  );
+}
+
+function Ask({ group, finish }: GroupPartProps) {
+  const [moments, setMoments] = useState<readonly Period[]>([]);
+  const [answerBy, setAnswerBy] = useState('');
+  const decision = useDecision();
+  const submit = () => {
+    if (moments.length === 0 || answerBy === '') return decision.say(formingTexts.moment.wrong);
+    const input = { groupId: group.id, version: group.version, moments: [...moments], answerBy };
+    void decision.decide(
+      () => send(AskFirstDateDocument, { input }, (data) => data.askFirstDate),
+      () => finish(texts.asked),
+    );
+  };
+  return (
+    <>
+      <p>{texts.ask}</p>
+      <DecisionForm decision={decision} submit={texts.send} onSubmit={submit}>
+        <fieldset>
+          <legend>{texts.moments}</legend>
+          <MomentList
+            moments={moments}
+            onChange={setMoments}
+            begin={{ date: '', from: '13:30', until: '16:30' }}
+          />
+        </fieldset>
+        <Field type="date" label={texts.answerBy} value={answerBy} onChange={setAnswerBy} />
+      </DecisionForm>
+    </>
+  );
+}
+
+interface AnswersProps extends GroupPartProps {
+  readonly firstDate: FirstDate;
+}
+
+function Answers({ group, firstDate, finish }: AnswersProps) {
+  const stopping = useDecision();
+  const stop = () =>
+    void stopping.decide(
+      () =>
+        send(
+          StopFirstDateDocument,
+          { input: { firstDateId: firstDate.id, version: firstDate.version } },
+          (data) => data.stopFirstDate,
+        ),
+      () => finish(texts.stopped),
+    );
+  return (
+    <>
+      <p>{texts.until(dateInWords(firstDate.answerBy))}</p>
+      <Proposal group={group} firstDate={firstDate} />
+      <AnswerTable group={group} firstDate={firstDate} />
+      <Problem text={stopping.problem} />
+      <p>
+        <DecisionButton decision={stopping} kind="subtle" onPress={stop}>
+          {texts.stop}
+        </DecisionButton>
+      </p>
+    </>
+  );
+}
+
+interface ShownProps {
+  readonly group: Group;
+  readonly firstDate: FirstDate;
+}
+
+function Proposal({ group, firstDate: { slots, proposal } }: ShownProps) {
+  const slot = slots.find(({ id }) => id === proposal.slotId);
+  const host = group.members.find(({ id }) => id === proposal.hostMemberId);
+  return (
+    <>
+      <h3>{texts.proposal}</h3>
+      <p>
+        <strong>
+          {slot ? texts.proposed(momentText(slot), host?.name ?? texts.noHost) : texts.noProposal}
+        </strong>
+      </p>
+      <ul>
+        {proposal.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function AnswerTable({ group: { members }, firstDate: { slots, hosts } }: ShownProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="forming__scroll" tabIndex={0} aria-label={texts.moments}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{texts.moment}</th>
+            {members.map(({ id, name }) => (
+              <th key={id} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {slots.map((slot) => (
+            <tr key={slot.id}>
+              <th scope="row">
+                {momentText(slot)}
+                {slot.notes.map(({ name }) => ` (${name})`).join('')}
+                {slot.facilitatorAvailable ? '' : `. ${texts.facilitatorNo}`}
+              </th>
+              {members.map(({ id }) => {
+                const answer = slot.answers.find(({ memberId }) => memberId === id)?.answer;
+                return <td key={id}>{answer === undefined ? texts.notAnswered : ANSWER_NAMES[answer]}</td>;
+              })}
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{texts.hosting}</th>
+            {members.map(({ id }) => {
+              const wish = hosts.find(({ memberId }) => memberId === id)?.wish;
+              return <td key={id}>{wish === undefined ? texts.notAnswered : HOST_WISH_NAMES[wish]}</td>;
+            })}
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,150 @@
+import { useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { usePageData } from '../api/use-page-data.ts';
+import { DecisionButton, DecisionForm, useDecision } from '../controls/decision.tsx';
+import { LoadingPage, Problem, Trouble } from '../controls/notice.tsx';
+import { PageTitle } from '../controls/page-title.tsx';
+import { ResultNotice, useResult } from '../controls/result.tsx';
+import {
+  AskIntakesDocument,
+  IntakesDocument,
+  type IntakesQuery,
+  OfferIntakeMomentsDocument,
+  WithdrawIntakeMomentDocument,
+} from '../gql/graphql.ts';
+import { formingTexts } from '../texts/nl-forming.ts';
+import { Appointment } from './appointment.tsx';
+import { FacilitatorDates } from './facilitator-dates.tsx';
+import { momentText } from './moment-fields.tsx';
+import { type Finish, TalkCard } from './talk-card.tsx';
+import { appointmentOf, NEW_TALK, TalkFields } from './talk-fields.tsx';
+import '../theme/own.css';
+import '../theme/forming.css';
+
+const texts = formingTexts.talks;
+
+/** A facilitator's talks with who is to be in a group. */
+export function TalksPage() {
+  const { page, reload } = usePageData(IntakesDocument, {});
+  const result = useResult();
+  if (page.state === 'loading') return <LoadingPage />;
+  if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
+  const { intakes, intakeMoments, intendedGroups } = page.data;
+  const finish: Finish = (text) => {
+    result.say(text);
+    void reload();
+  };
+  return (
+    <>
+      <PageTitle text={texts.title} />
+      <p class="lead">{texts.intro}</p>
+      <ResultNotice result={result} />
+      <Moments moments={intakeMoments} finish={finish} />
+      <section class="card">
+        <h2>{texts.list}</h2>
+        {intakes.length === 0 && <p>{texts.none}</p>}
+        <Invite intakes={intakes} finish={finish} />
+        <ul class="plain-list forming__choices">
+          {intakes.map((intake) => (
+            <li key={intake.id}>
+              <TalkCard intake={intake} finish={finish} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {intendedGroups.map((group) => (
+        <FacilitatorDates key={`${group.id} ${group.firstDate?.id}`} group={group} finish={finish} />
+      ))}
+    </>
+  );
+}
+
+interface MomentsProps {
+  readonly moments: IntakesQuery['intakeMoments'];
+  readonly finish: Finish;
+}
+
+function Moments({ moments, finish }: MomentsProps) {
+  const [typed, setTyped] = useState(NEW_TALK);
+  const adding = useDecision();
+  const removing = useDecision();
+  const add = () => {
+    const appointment = appointmentOf(typed);
+    if (appointment === undefined) return adding.say(formingTexts.moment.wrong);
+    void adding.decide(
+      () =>
+        send(
+          OfferIntakeMomentsDocument,
+          { input: { moments: [appointment] } },
+          (data) => data.offerIntakeMoments,
+        ),
+      () => {
+        setTyped({ ...typed, moment: { ...typed.moment, date: '' } });
+        finish(texts.offered);
+      },
+    );
+  };
+  const remove = (momentId: string) =>
+    void removing.decide(
+      () => send(WithdrawIntakeMomentDocument, { input: { momentId } }, (data) => data.withdrawIntakeMoment),
+      () => finish(texts.withdrawn),
+    );
+  return (
+    <section class="card">
+      <h2>{texts.moments}</h2>
+      <p>{moments.length === 0 ? texts.noMoments : texts.momentsHint}</p>
+      <Problem text={removing.problem} />
+      <ul class="plain-list">
+        {moments.map(({ id, appointment }) => (
+          <li key={id}>
+            <Appointment appointment={appointment} />
+            <DecisionButton
+              decision={removing}
+              kind="subtle"
+              label={formingTexts.moment.removeOne(momentText(appointment))}
+              onPress={() => remove(id)}
+            >
+              {formingTexts.moment.remove}
+            </DecisionButton>
+          </li>
+        ))}
+      </ul>
+      <DecisionForm decision={adding} submit={formingTexts.moment.add} onSubmit={add}>
+        <TalkFields value={typed} onChange={setTyped} />
+      </DecisionForm>
+    </section>
+  );
+}
+
+interface InviteProps {
+  readonly intakes: IntakesQuery['intakes'];
+  readonly finish: Finish;
+}
+
+function Invite({ intakes, finish }: InviteProps) {
+  const decision = useDecision();
+  const due = intakes.filter(
+    ({ state, appointment, askedAt }) => state === 'OPEN' && appointment === null && askedAt === null,
+  );
+  if (due.length === 0) return null;
+  const invite = () =>
+    void decision.decide(
+      () =>
+        send(
+          AskIntakesDocument,
+          { input: { intakeIds: due.map(({ id }) => id) } },
+          (data) => data.askIntakes,
+        ),
+      ({ asked }) => finish(texts.invited(asked)),
+    );
+  return (
+    <>
+      <Problem text={decision.problem} />
+      <p>
+        <DecisionButton decision={decision} kind="primary-action" onPress={invite}>
+          {texts.inviteAll(due.length)}
+        </DecisionButton>
+      </p>
+    </>
+  );
+}
