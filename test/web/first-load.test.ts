@@ -118,6 +118,7 @@ describe('The first load', () => {
         '/bureau/secretariaten',
         '/bureau/aanbod',
         '/bureau/samenstellen',
+        '/intakes',
         '/aanmelden',
       ],
     ].flatMap((path) => screenAt(path)?.modules ?? []);

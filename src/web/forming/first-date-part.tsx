@@ -39,7 +39,9 @@ export function FirstDatePart({ group, finish }: GroupPartProps) {
       <section class="card">
         <h2>{texts.confirm}</h2>
         <p>{texts.confirmIntro}</p>
-        <StartForm group={group} />
+        <div class="forming__start">
+          <StartForm group={group} />
+        </div>
       </section>
     </>
   );
@@ -122,11 +124,11 @@ function Proposal({ group, firstDate: { slots, proposal } }: ShownProps) {
           {slot ? texts.proposed(momentText(slot), host?.name ?? texts.noHost) : texts.noProposal}
         </strong>
       </p>
-      <ul>
+      <ol>
         {proposal.reasons.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
-      </ul>
+      </ol>
     </>
   );
 }

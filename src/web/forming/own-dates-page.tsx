@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { Choice } from '../answers/choice.tsx';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
@@ -16,7 +15,7 @@ import {
 import { ANSWER_NAMES, formingTexts, HOST_WISH_NAMES } from '../texts/nl-forming.ts';
 import { dateInWords } from '../time/amsterdam.ts';
 import { momentText } from './moment-fields.tsx';
-import '../theme/answers.css';
+import { OneOf } from './one-of.tsx';
 import '../theme/forming.css';
 
 const texts = formingTexts.ownDates;
@@ -50,15 +49,19 @@ function DatesForm({ token, asked }: DatesFormProps) {
   const [answers, setAnswers] = useState<Readonly<Record<string, AnswerValue>>>(() =>
     Object.fromEntries(asked.slots.flatMap(({ id, answer }) => (answer === null ? [] : [[id, answer]]))),
   );
-  const [wish, setWish] = useState<FirstHostWish | ''>(asked.hostWish ?? '');
+  const [wish, setWish] = useState<FirstHostWish | undefined>(asked.hostWish ?? undefined);
   const decision = useDecision();
   const result = useResult();
+  const change = (put: () => void) => {
+    decision.say(undefined);
+    put();
+  };
   const submit = () => {
     const given = asked.slots.flatMap(({ id }) => {
       const answer = answers[id];
       return answer === undefined ? [] : [{ slotId: id, answer }];
     });
-    if (given.length < asked.slots.length || wish === '') return decision.say(texts.incomplete);
+    if (given.length < asked.slots.length || wish === undefined) return decision.say(texts.incomplete);
     void decision.decide(
       () =>
         send(
@@ -79,18 +82,23 @@ function DatesForm({ token, asked }: DatesFormProps) {
       <DecisionForm decision={decision} submit={texts.send} onSubmit={submit}>
         {asked.slots.map((slot) => (
           <div key={slot.id} class="forming__date">
-            <Choice
+            <OneOf
               label={momentText(slot)}
               options={ANSWERS}
-              value={answers[slot.id] ?? ''}
-              onChange={(answer) => answer !== '' && setAnswers({ ...answers, [slot.id]: answer })}
+              value={answers[slot.id]}
+              onChange={(answer) => change(() => setAnswers({ ...answers, [slot.id]: answer }))}
             />
             {slot.notes.length > 0 && (
               <p class="field__hint">{slot.notes.map(({ name }) => name).join(', ')}</p>
             )}
           </div>
         ))}
-        <Choice label={texts.hosting} options={WISHES} value={wish} onChange={(chosen) => setWish(chosen)} />
+        <OneOf
+          label={texts.hosting}
+          options={WISHES}
+          value={wish}
+          onChange={(chosen) => change(() => setWish(chosen))}
+        />
         <p class="field__hint">{texts.hostingHint}</p>
       </DecisionForm>
     </>
