@@ -100,6 +100,16 @@ export type AlternativeKind =
   /** The last session is earlier (eerder klaar). */
   | 'SOONER_DONE';
 
+/** What `answerFirstDate` needs. */
+export type AnswerFirstDateInput = {
+  /** What is said; moments left out stay as they were. */
+  readonly answers: ReadonlyArray<FirstDateAnswerInput>;
+  /** Whether they would receive the group; left out: as it was. */
+  readonly hostWish?: FirstHostWish | null | undefined;
+  /** The token of the link. */
+  readonly token: string;
+};
+
 /** What somebody says now of a slot that a "yes" would help. */
 export type AnswerNow =
   /** Can come if need be (als het moet). */
@@ -178,6 +188,18 @@ export type AskContinuationInput = {
   readonly trajectoryId: string;
 };
 
+/** What `askFirstDate` needs. */
+export type AskFirstDateInput = {
+  /** The last day to answer, inclusive. */
+  readonly answerBy: string;
+  /** Which group. */
+  readonly groupId: string;
+  /** Which moments, 1 to 30, all after `answerBy`. */
+  readonly moments: ReadonlyArray<FirstDateMomentInput>;
+  /** `version` of the group as it was looked at. */
+  readonly version: number;
+};
+
 /** What `askForReplacement` needs. */
 export type AskForReplacementInput = {
   /** Last day to answer, inclusive, Amsterdam. */
@@ -190,6 +212,12 @@ export type AskForReplacementInput = {
   readonly sessionId: string;
   /** Its `version` when it was seen. */
   readonly version: number;
+};
+
+/** What `askIntakes` needs. */
+export type AskIntakesInput = {
+  /** Which talks of the viewer. */
+  readonly intakeIds: ReadonlyArray<string>;
 };
 
 /** What `askSwap` needs. */
@@ -225,6 +253,14 @@ export type CalendarKind =
   /** Those of all wethouders whose calendar the person keeps (secretariaat). */
   | 'SECRETARY';
 
+/** What `cancelIntake` needs. */
+export type CancelIntakeInput = {
+  /** Which talk. */
+  readonly intakeId: string;
+  /** `version` of the talk as it was looked at. */
+  readonly version: number;
+};
+
 /** What `cancelSession` needs. */
 export type CancelSessionInput = {
   /** Why (reden); kept in the history. 500 characters at most. */
@@ -254,6 +290,20 @@ export type ChangeCompositionRunInput = {
   /** Null or left out: as they were. */
   readonly settings?: CompositionSettingsInput | null | undefined;
   /** `version` of the run as it was looked at. */
+  readonly version: number;
+};
+
+/** What `changeIntendedGroup` needs. */
+export type ChangeIntendedGroupInput = {
+  /** Who is to guide it; null or left out: nobody yet. */
+  readonly facilitatorId?: string | null | undefined;
+  /** Which one. */
+  readonly groupId: string;
+  /** Its name, 80 characters at most. */
+  readonly name: string;
+  /** Who is to be in it: 1 to 8 registrations that have a place and are in no other group. */
+  readonly registrationIds: ReadonlyArray<string>;
+  /** `version` of the group as it was looked at. */
   readonly version: number;
 };
 
@@ -504,6 +554,18 @@ export type CompositionVerdict =
   /** Worse (slechter). */
   | 'WORSE';
 
+/** What `concludeIntake` needs. */
+export type ConcludeIntakeInput = {
+  /** Which talk. */
+  readonly intakeId: string;
+  /** The note as it is from now on; left out: as it was. */
+  readonly note?: string | null | undefined;
+  /** What. */
+  readonly outcome: IntakeOutcome;
+  /** `version` of the talk as it was looked at. */
+  readonly version: number;
+};
+
 /** What `confirmEnrolmentForm` needs. */
 export type ConfirmEnrolmentFormInput = {
   /** The last part of the link that was mailed. */
@@ -671,6 +733,14 @@ export type DiscardCompositionRunInput = {
   readonly version: number;
 };
 
+/** What `dissolveIntendedGroup` needs. */
+export type DissolveIntendedGroupInput = {
+  /** Which one. */
+  readonly groupId: string;
+  /** `version` of the group as it was looked at. */
+  readonly version: number;
+};
+
 /** What `endServing` needs. */
 export type EndServingInput = {
   /** Who kept it. */
@@ -782,6 +852,31 @@ export type FeedAvailability =
   /** The time stays free (vrij). */
   | 'FREE';
 
+/** What somebody says of a moment. */
+export type FirstDateAnswerInput = {
+  /** What. */
+  readonly answer: AnswerValue;
+  /** `id` of the moment. */
+  readonly slotId: string;
+};
+
+/** A possible first session (kandidaat-moment). */
+export type FirstDateMomentInput = {
+  /** When it ends. */
+  readonly endsAt: string;
+  /** When it begins. */
+  readonly startsAt: string;
+};
+
+/** Whether somebody would receive the group at its first session (eerste ontvangst). */
+export type FirstHostWish =
+  /** Would like to (graag). */
+  | 'GLADLY'
+  /** Cannot (kan niet). */
+  | 'IMPOSSIBLE'
+  /** Can (kan). */
+  | 'POSSIBLE';
+
 /** The first session (eerste bijeenkomst), fixed beforehand by the office. */
 export type FirstSessionInput = {
   /** End, exclusive. */
@@ -792,6 +887,16 @@ export type FirstSessionInput = {
   readonly startsAt: string;
   /** Where; left out: not known yet. */
   readonly venue?: VenueInput | null | undefined;
+};
+
+/** What `formIntendedGroup` needs. */
+export type FormIntendedGroupInput = {
+  /** Who is to guide it; null or left out: nobody yet. */
+  readonly facilitatorId?: string | null | undefined;
+  /** Its name, 80 characters at most. */
+  readonly name: string;
+  /** Who is to be in it: 1 to 8 registrations that have a place and are in no other group. */
+  readonly registrationIds: ReadonlyArray<string>;
 };
 
 /** What `giveCompositionGuide` needs. */
@@ -855,6 +960,33 @@ export type ImportVerdict =
   | 'REFUSED'
   /** Is registered for the same already, or stands in the file before (al aangemeld). */
   | 'REGISTERED';
+
+/** What came of a talk (uitkomst). */
+export type IntakeOutcome =
+  /** Rather later (liever later): pre-registered, and invited when an offer opens. */
+  | 'LATER'
+  /** Takes part (geschikt). */
+  | 'SUITABLE'
+  /** Does not take part (niet). */
+  | 'UNSUITABLE';
+
+/** How far a talk (intake) is. */
+export type IntakeState =
+  /** There is an outcome (afgerond). */
+  | 'DONE'
+  /** Not needed any more (vervallen). */
+  | 'DROPPED'
+  /** To be had (open). */
+  | 'OPEN';
+
+/** How far an intended group (beoogde groep) is. */
+export type IntendedGroupState =
+  /** Does not start (opgeheven). */
+  | 'DISSOLVED'
+  /** Is to start (in voorbereiding). */
+  | 'FORMING'
+  /** Its trajectory has begun (begonnen). */
+  | 'STARTED';
 
 /** What `inviteGroup` needs. */
 export type InviteGroupInput = {
@@ -1120,6 +1252,14 @@ export type NotKnownCode =
   /** Not answered in the time there is; it will not be for this version of the round (te moeilijk om snel te zeggen). */
   | 'TOO_HARD';
 
+/** What `noteIntake` needs. */
+export type NoteIntakeInput = {
+  /** Which talk. */
+  readonly intakeId: string;
+  /** What, 4000 characters at most. */
+  readonly note: string;
+};
+
 /** What `noteRegistration` needs. */
 export type NoteRegistrationInput = {
   /** Which registration (aanmelding). */
@@ -1158,6 +1298,12 @@ export type OfferAreaKind =
   | 'PLACE'
   /** A region (regio). */
   | 'REGION';
+
+/** What `offerIntakeMoments` needs. */
+export type OfferIntakeMomentsInput = {
+  /** Which, 60 at most; none may overlap. */
+  readonly moments: ReadonlyArray<TalkAppointmentInput>;
+};
 
 /** What `offerPlace` needs. */
 export type OfferPlaceInput = {
@@ -1232,6 +1378,14 @@ export type PeriodInput = {
   readonly to: string;
 };
 
+/** What `pickIntakeMoment` needs. */
+export type PickIntakeMomentInput = {
+  /** `id` of the moment. */
+  readonly momentId: string;
+  /** The token of the link. */
+  readonly token: string;
+};
+
 /** What somebody says of the place that is offered. */
 export type PlaceAnswer =
   /** Takes it (aannemen). */
@@ -1274,6 +1428,16 @@ export type PlaceOfferWay =
   | 'IN_ORDER'
   /** Chosen by somebody of the office (door het bureau). */
   | 'OFFICE';
+
+/** What `planIntake` needs. */
+export type PlanIntakeInput = {
+  /** When and how. */
+  readonly appointment: TalkAppointmentInput;
+  /** Which talk. */
+  readonly intakeId: string;
+  /** `version` of the talk as it was looked at. */
+  readonly version: number;
+};
 
 /** What a participant says of the plan that is put to the group. */
 export type PlanVerdictValue =
@@ -1637,6 +1801,14 @@ export type SetFacilitatorAvailabilityInput = {
   readonly slotIds: ReadonlyArray<string>;
 };
 
+/** What `setFirstDateAvailability` needs. */
+export type SetFirstDateAvailabilityInput = {
+  /** Which group. */
+  readonly groupId: string;
+  /** `id` of the moments. */
+  readonly unavailableSlotIds: ReadonlyArray<string>;
+};
+
 /** What `setHostWish` needs. */
 export type SetHostWishInput = {
   /** Who wishes it (deelnemer). */
@@ -1781,6 +1953,28 @@ export type StartContinuationInput = {
   readonly continuationId: string;
 };
 
+/** What `startIntendedGroup` needs. */
+export type StartIntendedGroupInput = {
+  /** When it ends. */
+  readonly endsAt: string;
+  /** Which one. */
+  readonly groupId: string;
+  /** Who receives the group first: one of its members. */
+  readonly hostRegistrationId: string;
+  /** `version` of the question about a first date as it was looked at; left out without one. */
+  readonly roundVersion?: number | null | undefined;
+  /** How many sessions; six when left out. */
+  readonly sessions?: number | null | undefined;
+  /** When session 1 begins: the proposal, or any other. */
+  readonly startsAt: string;
+  /** Where; left out: not known yet. */
+  readonly venue?: VenueInput | null | undefined;
+  /** `version` of the group as it was looked at. */
+  readonly version: number;
+  /** Start although not every talk has a suitable outcome; no when left out. */
+  readonly withoutAllIntakes?: boolean | null | undefined;
+};
+
 /** What `startTrajectory` needs. */
 export type StartTrajectoryInput = {
   /** Who guides it (begeleider). */
@@ -1801,6 +1995,14 @@ export type StopCompositionSearchInput = {
   readonly keep: boolean;
   /** Of which run. */
   readonly runId: string;
+};
+
+/** What `stopFirstDate` needs. */
+export type StopFirstDateInput = {
+  /** `id` of the question. */
+  readonly firstDateId: string;
+  /** `version` of it as it was looked at. */
+  readonly version: number;
 };
 
 /** What `stopReplacement` needs. */
@@ -1861,6 +2063,27 @@ export type TakeOverDetailsInput = {
   /** `version` of the registration as it was looked at. */
   readonly version: number;
 };
+
+/** When and how a talk is (afspraak). */
+export type TalkAppointmentInput = {
+  /** When it ends; four hours later at most. */
+  readonly endsAt: string;
+  /** Building, address or number, 200 characters at most. */
+  readonly place?: string | null | undefined;
+  /** When it begins. */
+  readonly startsAt: string;
+  /** How. */
+  readonly way: TalkWay;
+};
+
+/** How a talk is held (manier). */
+export type TalkWay =
+  /** By telephone (telefoon). */
+  | 'TELEPHONE'
+  /** By video (videogesprek). */
+  | 'VIDEO'
+  /** In one room (op bezoek). */
+  | 'VISIT';
 
 /** What somebody would like to talk about (onderwerp). */
 export type Topic =
@@ -1934,6 +2157,12 @@ export type WithdrawContinuationInput = {
   readonly continuationId: string;
   /** Why (reden); kept in the history. */
   readonly reason?: string | null | undefined;
+};
+
+/** What `withdrawIntakeMoment` needs. */
+export type WithdrawIntakeMomentInput = {
+  /** `id` of the moment. */
+  readonly momentId: string;
 };
 
 /** What `withdrawLeaving` needs. */
@@ -2682,6 +2911,267 @@ export type RevokeFeedForMutation = { readonly revokeCalendarFeedFor:
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'RevokeCalendarFeedForSuccess', readonly feed: { readonly id: string, readonly revokedAt: string | null } }
+   };
+
+export type TalkMomentFragment = { readonly id: string, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } };
+
+export type OwnTalkFragment = { readonly facilitatorName: string, readonly isOpen: boolean, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } | null, readonly moments: ReadonlyArray<{ readonly id: string, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } }> };
+
+export type OwnIntakePageQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type OwnIntakePageQuery = { readonly ownIntake: { readonly facilitatorName: string, readonly isOpen: boolean, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } | null, readonly moments: ReadonlyArray<{ readonly id: string, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } }> } | null };
+
+export type PickIntakeMomentMutationVariables = Exact<{
+  input: PickIntakeMomentInput;
+}>;
+
+
+export type PickIntakeMomentMutation = { readonly pickIntakeMoment:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'PickIntakeMomentSuccess', readonly intake: { readonly facilitatorName: string, readonly isOpen: boolean, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } | null, readonly moments: ReadonlyArray<{ readonly id: string, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } }> } | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type OwnDatesFragment = { readonly answerBy: string, readonly hostWish: FirstHostWish | null, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly answer: AnswerValue | null, readonly notes: ReadonlyArray<{ readonly name: string }> }> };
+
+export type OwnFirstDatePageQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type OwnFirstDatePageQuery = { readonly ownFirstDate: { readonly answerBy: string, readonly hostWish: FirstHostWish | null, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly answer: AnswerValue | null, readonly notes: ReadonlyArray<{ readonly name: string }> }> } | null };
+
+export type OwnFormingQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type OwnFormingQuery = { readonly ownIntake: { readonly isOpen: boolean, readonly appointment: { readonly startsAt: string, readonly endsAt: string } | null } | null, readonly ownFirstDate: { readonly answerBy: string } | null };
+
+export type AnswerFirstDateMutationVariables = Exact<{
+  input: AnswerFirstDateInput;
+}>;
+
+
+export type AnswerFirstDateMutation = { readonly answerFirstDate:
+    | { readonly __typename: 'AnswerFirstDateSuccess', readonly firstDate: { readonly answerBy: string, readonly hostWish: FirstHostWish | null, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly answer: AnswerValue | null, readonly notes: ReadonlyArray<{ readonly name: string }> }> } | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type TalkLineFragment = { readonly id: string, readonly name: string, readonly email: string, readonly telephone: string | null, readonly groupName: string | null, readonly state: IntakeState, readonly outcome: IntakeOutcome | null, readonly askedAt: string | null, readonly remindedAt: string | null, readonly note: string | null, readonly version: number, readonly municipality: { readonly id: string, readonly displayName: string }, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } | null };
+
+export type IntakesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IntakesQuery = { readonly intakes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string, readonly telephone: string | null, readonly groupName: string | null, readonly state: IntakeState, readonly outcome: IntakeOutcome | null, readonly askedAt: string | null, readonly remindedAt: string | null, readonly note: string | null, readonly version: number, readonly municipality: { readonly id: string, readonly displayName: string }, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } | null }>, readonly intakeMoments: ReadonlyArray<{ readonly id: string, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } }>, readonly intendedGroups: ReadonlyArray<{ readonly id: string, readonly name: string, readonly firstDate: { readonly id: string, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly facilitatorAvailable: boolean }> } | null }> };
+
+export type OfferIntakeMomentsMutationVariables = Exact<{
+  input: OfferIntakeMomentsInput;
+}>;
+
+
+export type OfferIntakeMomentsMutation = { readonly offerIntakeMoments:
+    | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'OfferIntakeMomentsSuccess', readonly moments: ReadonlyArray<{ readonly id: string }> }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type WithdrawIntakeMomentMutationVariables = Exact<{
+  input: WithdrawIntakeMomentInput;
+}>;
+
+
+export type WithdrawIntakeMomentMutation = { readonly withdrawIntakeMoment:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'WithdrawIntakeMomentSuccess', readonly moments: ReadonlyArray<{ readonly id: string }> }
+   };
+
+export type AskIntakesMutationVariables = Exact<{
+  input: AskIntakesInput;
+}>;
+
+
+export type AskIntakesMutation = { readonly askIntakes:
+    | { readonly __typename: 'AskIntakesSuccess', readonly asked: number }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type PlanIntakeMutationVariables = Exact<{
+  input: PlanIntakeInput;
+}>;
+
+
+export type PlanIntakeMutation = { readonly planIntake:
+    | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'PlanIntakeSuccess', readonly intake: { readonly id: string } | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type CancelIntakeMutationVariables = Exact<{
+  input: CancelIntakeInput;
+}>;
+
+
+export type CancelIntakeMutation = { readonly cancelIntake:
+    | { readonly __typename: 'CancelIntakeSuccess', readonly intake: { readonly id: string } | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type NoteIntakeMutationVariables = Exact<{
+  input: NoteIntakeInput;
+}>;
+
+
+export type NoteIntakeMutation = { readonly noteIntake:
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NoteIntakeSuccess', readonly intake: { readonly id: string } | null }
+   };
+
+export type ConcludeIntakeMutationVariables = Exact<{
+  input: ConcludeIntakeInput;
+}>;
+
+
+export type ConcludeIntakeMutation = { readonly concludeIntake:
+    | { readonly __typename: 'ConcludeIntakeSuccess', readonly intake: { readonly id: string } | null }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type SetFirstDateAvailabilityMutationVariables = Exact<{
+  input: SetFirstDateAvailabilityInput;
+}>;
+
+
+export type SetFirstDateAvailabilityMutation = { readonly setFirstDateAvailability:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'SetFirstDateAvailabilitySuccess', readonly group: { readonly id: string } }
+   };
+
+export type IntendedGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IntendedGroupsQuery = { readonly intendedGroups: ReadonlyArray<{ readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } | null, readonly members: ReadonlyArray<{ readonly id: string, readonly intakeOutcome: IntakeOutcome | null }>, readonly firstDate: { readonly id: string, readonly answerBy: string } | null }> };
+
+export type IntendedGroupDetailFragment = { readonly id: string, readonly name: string, readonly state: IntendedGroupState, readonly version: number, readonly facilitator: { readonly id: string, readonly name: string } | null, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly intakeOutcome: IntakeOutcome | null, readonly municipality: { readonly id: string, readonly displayName: string }, readonly registration: { readonly id: string } | null, readonly intake: { readonly id: string, readonly state: IntakeState, readonly askedAt: string | null, readonly appointment: { readonly startsAt: string, readonly endsAt: string } | null } | null }>, readonly firstDate: { readonly id: string, readonly answerBy: string, readonly version: number, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly facilitatorAvailable: boolean, readonly notes: ReadonlyArray<{ readonly name: string }>, readonly answers: ReadonlyArray<{ readonly memberId: string, readonly answer: AnswerValue }> }>, readonly hosts: ReadonlyArray<{ readonly memberId: string, readonly wish: FirstHostWish }>, readonly proposal: { readonly slotId: string | null, readonly hostMemberId: string | null, readonly reasons: ReadonlyArray<string> } } | null };
+
+export type IntendedGroupPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IntendedGroupPageQuery = { readonly intendedGroup: { readonly id: string, readonly name: string, readonly state: IntendedGroupState, readonly version: number, readonly facilitator: { readonly id: string, readonly name: string } | null, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly intakeOutcome: IntakeOutcome | null, readonly municipality: { readonly id: string, readonly displayName: string }, readonly registration: { readonly id: string } | null, readonly intake: { readonly id: string, readonly state: IntakeState, readonly askedAt: string | null, readonly appointment: { readonly startsAt: string, readonly endsAt: string } | null } | null }>, readonly firstDate: { readonly id: string, readonly answerBy: string, readonly version: number, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly facilitatorAvailable: boolean, readonly notes: ReadonlyArray<{ readonly name: string }>, readonly answers: ReadonlyArray<{ readonly memberId: string, readonly answer: AnswerValue }> }>, readonly hosts: ReadonlyArray<{ readonly memberId: string, readonly wish: FirstHostWish }>, readonly proposal: { readonly slotId: string | null, readonly hostMemberId: string | null, readonly reasons: ReadonlyArray<string> } } | null } | null, readonly facilitators: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type PlaceableRegistrationsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type PlaceableRegistrationsQuery = { readonly registrations: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly municipality: { readonly id: string, readonly displayName: string }, readonly offer: { readonly id: string, readonly title: string } | null } }> } };
+
+export type FormIntendedGroupMutationVariables = Exact<{
+  input: FormIntendedGroupInput;
+}>;
+
+
+export type FormIntendedGroupMutation = { readonly formIntendedGroup:
+    | { readonly __typename: 'FormIntendedGroupSuccess', readonly group: { readonly id: string } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type ChangeIntendedGroupMutationVariables = Exact<{
+  input: ChangeIntendedGroupInput;
+}>;
+
+
+export type ChangeIntendedGroupMutation = { readonly changeIntendedGroup:
+    | { readonly __typename: 'ChangeIntendedGroupSuccess', readonly group: { readonly id: string } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type DissolveIntendedGroupMutationVariables = Exact<{
+  input: DissolveIntendedGroupInput;
+}>;
+
+
+export type DissolveIntendedGroupMutation = { readonly dissolveIntendedGroup:
+    | { readonly __typename: 'DissolveIntendedGroupSuccess', readonly group: { readonly id: string } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type AskFirstDateMutationVariables = Exact<{
+  input: AskFirstDateInput;
+}>;
+
+
+export type AskFirstDateMutation = { readonly askFirstDate:
+    | { readonly __typename: 'AskFirstDateSuccess', readonly group: { readonly id: string } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type StopFirstDateMutationVariables = Exact<{
+  input: StopFirstDateInput;
+}>;
+
+
+export type StopFirstDateMutation = { readonly stopFirstDate:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'StopFirstDateSuccess', readonly group: { readonly id: string } }
+   };
+
+export type StartIntendedGroupMutationVariables = Exact<{
+  input: StartIntendedGroupInput;
+}>;
+
+
+export type StartIntendedGroupMutation = { readonly startIntendedGroup:
+    | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'StartIntendedGroupSuccess', readonly trajectory: { readonly id: string } }
    };
 
 export type DryRunSideFragment = { readonly expected: number, readonly host: { readonly id: string, readonly name: string } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly facilitator: { readonly id: string, readonly name: string }, readonly venue: { readonly name: string, readonly place: string } | null };
@@ -5140,6 +5630,144 @@ fragment OwnForm on OwnForm {
   hasWithWhom
   hasNotWithWhom
 }`, {"fragmentName":"OwnRegistration"}) as unknown as TypedDocumentString<OwnRegistrationFragment, unknown>;
+export const TalkMomentFragmentDoc = new TypedDocumentString(`
+    fragment TalkMoment on IntakeMoment {
+  id
+  appointment {
+    startsAt
+    endsAt
+    way
+    place
+  }
+}
+    `, {"fragmentName":"TalkMoment"}) as unknown as TypedDocumentString<TalkMomentFragment, unknown>;
+export const OwnTalkFragmentDoc = new TypedDocumentString(`
+    fragment OwnTalk on OwnIntake {
+  facilitatorName
+  isOpen
+  appointment {
+    startsAt
+    endsAt
+    way
+    place
+  }
+  moments {
+    ...TalkMoment
+  }
+}
+    fragment TalkMoment on IntakeMoment {
+  id
+  appointment {
+    startsAt
+    endsAt
+    way
+    place
+  }
+}`, {"fragmentName":"OwnTalk"}) as unknown as TypedDocumentString<OwnTalkFragment, unknown>;
+export const OwnDatesFragmentDoc = new TypedDocumentString(`
+    fragment OwnDates on OwnFirstDate {
+  answerBy
+  hostWish
+  slots {
+    id
+    startsAt
+    endsAt
+    notes {
+      name
+    }
+    answer
+  }
+}
+    `, {"fragmentName":"OwnDates"}) as unknown as TypedDocumentString<OwnDatesFragment, unknown>;
+export const TalkLineFragmentDoc = new TypedDocumentString(`
+    fragment TalkLine on Intake {
+  id
+  name
+  email
+  telephone
+  groupName
+  municipality {
+    id
+    displayName
+  }
+  state
+  outcome
+  appointment {
+    startsAt
+    endsAt
+    way
+    place
+  }
+  askedAt
+  remindedAt
+  note
+  version
+}
+    `, {"fragmentName":"TalkLine"}) as unknown as TypedDocumentString<TalkLineFragment, unknown>;
+export const IntendedGroupDetailFragmentDoc = new TypedDocumentString(`
+    fragment IntendedGroupDetail on IntendedGroup {
+  id
+  name
+  state
+  version
+  facilitator {
+    id
+    name
+  }
+  trajectory {
+    id
+    name
+  }
+  members {
+    id
+    name
+    municipality {
+      id
+      displayName
+    }
+    registration {
+      id
+    }
+    intakeOutcome
+    intake {
+      id
+      state
+      askedAt
+      appointment {
+        startsAt
+        endsAt
+      }
+    }
+  }
+  firstDate {
+    id
+    answerBy
+    version
+    slots {
+      id
+      startsAt
+      endsAt
+      facilitatorAvailable
+      notes {
+        name
+      }
+      answers {
+        memberId
+        answer
+      }
+    }
+    hosts {
+      memberId
+      wish
+    }
+    proposal {
+      slotId
+      hostMemberId
+      reasons
+    }
+  }
+}
+    `, {"fragmentName":"IntendedGroupDetail"}) as unknown as TypedDocumentString<IntendedGroupDetailFragment, unknown>;
 export const DryRunSideFragmentDoc = new TypedDocumentString(`
     fragment DryRunSide on SessionSide {
   host {
@@ -6795,6 +7423,29 @@ export const AnswerPlaceOfferDocument = {"__meta__":{"hash":"sha256:bbf7fa015a83
 export const RejoinWaitingListDocument = {"__meta__":{"hash":"sha256:7e9a71bda632c33ecf6bba7804f0a38a431c3da292ed86a498be2f0f0a47f37d"}} as unknown as TypedDocumentString<RejoinWaitingListMutation, RejoinWaitingListMutationVariables>;
 export const PeopleFeedsDocument = {"__meta__":{"hash":"sha256:afd8789310aaa6a5246f768b0b3e7e5c47ef41d03d58fe893f18e2487b258004"}} as unknown as TypedDocumentString<PeopleFeedsQuery, PeopleFeedsQueryVariables>;
 export const RevokeFeedForDocument = {"__meta__":{"hash":"sha256:7e1c6d595aab59db29e4f792ec3bb2e113c64ef436ebf662dac1558f00c25133"}} as unknown as TypedDocumentString<RevokeFeedForMutation, RevokeFeedForMutationVariables>;
+export const OwnIntakePageDocument = {"__meta__":{"hash":"sha256:18b111912579fe1ddd990d1c442a70e12f9644576afc291af4b5b17c665207a1"}} as unknown as TypedDocumentString<OwnIntakePageQuery, OwnIntakePageQueryVariables>;
+export const PickIntakeMomentDocument = {"__meta__":{"hash":"sha256:310e4c5abdf93efa364c6adbd15cc2196a9522466c1d2e990e603d2b12c3d112"}} as unknown as TypedDocumentString<PickIntakeMomentMutation, PickIntakeMomentMutationVariables>;
+export const OwnFirstDatePageDocument = {"__meta__":{"hash":"sha256:227f06e84d2a9a4f468ac10a19abb0074ac0b93263ba8279b20124515db49fe2"}} as unknown as TypedDocumentString<OwnFirstDatePageQuery, OwnFirstDatePageQueryVariables>;
+export const OwnFormingDocument = {"__meta__":{"hash":"sha256:30939166516af1f379077173afc55627977eac63bc643b7ab89824898877af37"}} as unknown as TypedDocumentString<OwnFormingQuery, OwnFormingQueryVariables>;
+export const AnswerFirstDateDocument = {"__meta__":{"hash":"sha256:eb9295c7881db9eb83f3919dc5ac146c68e4a866080af79acf799a7180018dbb"}} as unknown as TypedDocumentString<AnswerFirstDateMutation, AnswerFirstDateMutationVariables>;
+export const IntakesDocument = {"__meta__":{"hash":"sha256:096fa3b89afcfe800e21c685de4da810b83077ba2e7837210d4aaa0010a0a1ff"}} as unknown as TypedDocumentString<IntakesQuery, IntakesQueryVariables>;
+export const OfferIntakeMomentsDocument = {"__meta__":{"hash":"sha256:1d4367068e8889b6818244bd5fa23237796f765a807199151b7d81e31f2c68f6"}} as unknown as TypedDocumentString<OfferIntakeMomentsMutation, OfferIntakeMomentsMutationVariables>;
+export const WithdrawIntakeMomentDocument = {"__meta__":{"hash":"sha256:e3c5fdd2b79bbc178241a8fead926f7ceab012c3de155c9e495a36790cfe07b3"}} as unknown as TypedDocumentString<WithdrawIntakeMomentMutation, WithdrawIntakeMomentMutationVariables>;
+export const AskIntakesDocument = {"__meta__":{"hash":"sha256:bdb05b953d1a0d4f27cab3b6d6baeb751956efca9f30fddadc75d76c9334e44e"}} as unknown as TypedDocumentString<AskIntakesMutation, AskIntakesMutationVariables>;
+export const PlanIntakeDocument = {"__meta__":{"hash":"sha256:eb1e2fa3ce66e4c6feeb2c2cbeff9eee5ca6897bcbcc098c7a7a69e1f8d5d016"}} as unknown as TypedDocumentString<PlanIntakeMutation, PlanIntakeMutationVariables>;
+export const CancelIntakeDocument = {"__meta__":{"hash":"sha256:fd9eeed3af58e884a93f0e1d1756845285dfcfa7b84d38ebe90e4cfc675c4ff3"}} as unknown as TypedDocumentString<CancelIntakeMutation, CancelIntakeMutationVariables>;
+export const NoteIntakeDocument = {"__meta__":{"hash":"sha256:fff08c523bd6014ce93306babaa7d6871bd6b9a20613a4cf72db124b4172dc2b"}} as unknown as TypedDocumentString<NoteIntakeMutation, NoteIntakeMutationVariables>;
+export const ConcludeIntakeDocument = {"__meta__":{"hash":"sha256:45f0bf1603996923ea7666a242fcfa27f5a929dd8095a4b671c2ac31d59b0158"}} as unknown as TypedDocumentString<ConcludeIntakeMutation, ConcludeIntakeMutationVariables>;
+export const SetFirstDateAvailabilityDocument = {"__meta__":{"hash":"sha256:5ca7bf5b324a42fe0711b155ee777021d1faa71590067e451f90d5517204fc09"}} as unknown as TypedDocumentString<SetFirstDateAvailabilityMutation, SetFirstDateAvailabilityMutationVariables>;
+export const IntendedGroupsDocument = {"__meta__":{"hash":"sha256:2a18ba6a0cec632605def2c46a2d6b6d47eea0c21f75f5b60b6298436f41e43b"}} as unknown as TypedDocumentString<IntendedGroupsQuery, IntendedGroupsQueryVariables>;
+export const IntendedGroupPageDocument = {"__meta__":{"hash":"sha256:a28a2a669c633a5d426dca2db3a4ae58ffd10ba3a7ef4614bd678282a5bc242c"}} as unknown as TypedDocumentString<IntendedGroupPageQuery, IntendedGroupPageQueryVariables>;
+export const PlaceableRegistrationsDocument = {"__meta__":{"hash":"sha256:9a79e2dc02d342a70f008f07e4406b90a2844fbb82a44d257b718195f10e03fc"}} as unknown as TypedDocumentString<PlaceableRegistrationsQuery, PlaceableRegistrationsQueryVariables>;
+export const FormIntendedGroupDocument = {"__meta__":{"hash":"sha256:0340d60ae5661c1836a1c7bd26207399bbbd68a293d8dbb9b24d551eadec9f40"}} as unknown as TypedDocumentString<FormIntendedGroupMutation, FormIntendedGroupMutationVariables>;
+export const ChangeIntendedGroupDocument = {"__meta__":{"hash":"sha256:2bac7f374b58a43b472b703d30cc69b416c339f76aa95e071cb7b88ad7845773"}} as unknown as TypedDocumentString<ChangeIntendedGroupMutation, ChangeIntendedGroupMutationVariables>;
+export const DissolveIntendedGroupDocument = {"__meta__":{"hash":"sha256:fc502e84e69ebcae3396544017b86acc9fd780952de56cf3066bbf6351aa4c26"}} as unknown as TypedDocumentString<DissolveIntendedGroupMutation, DissolveIntendedGroupMutationVariables>;
+export const AskFirstDateDocument = {"__meta__":{"hash":"sha256:71778b86c61dc5cde464145715bac96e94996fbc4bac608e5011afda520ecfe9"}} as unknown as TypedDocumentString<AskFirstDateMutation, AskFirstDateMutationVariables>;
+export const StopFirstDateDocument = {"__meta__":{"hash":"sha256:1624b76837898814e96bef79a59f5c8a6eb2e60ac3ca1548aac5b2d44c7227a6"}} as unknown as TypedDocumentString<StopFirstDateMutation, StopFirstDateMutationVariables>;
+export const StartIntendedGroupDocument = {"__meta__":{"hash":"sha256:a3e31d85e23c92b8ea8ecf2240bf733b9c7555a8efc56c5f6329f430c5e592a7"}} as unknown as TypedDocumentString<StartIntendedGroupMutation, StartIntendedGroupMutationVariables>;
 export const GroupDocument = {"__meta__":{"hash":"sha256:b53c61c111a3298cfd685acab500d513ed8702b91bbd7629d647a5c53bfd786c"}} as unknown as TypedDocumentString<GroupQuery, GroupQueryVariables>;
 export const GroupFacilitatorsDocument = {"__meta__":{"hash":"sha256:a22ec5dd518b81fe377b8bd5237fcc63e218a9d95f2ded9d943da16e1d46cdd7"}} as unknown as TypedDocumentString<GroupFacilitatorsQuery, GroupFacilitatorsQueryVariables>;
 export const LeavingPreviewDocument = {"__meta__":{"hash":"sha256:e1074a629470c9c37fcd091af32c129f34eb40dae3ec0ebd03f1ceea78608d95"}} as unknown as TypedDocumentString<LeavingPreviewQuery, LeavingPreviewQueryVariables>;

@@ -113,7 +113,8 @@ export const formingTexts = {
     nobody: 'Nog niemand',
     members: 'Wethouders',
     add: 'Wethouder zoeken',
-    addHint: 'Alleen wie een plaats heeft en in geen andere groep zit. Zoek op naam of gemeente.',
+    addHint:
+      'Wie een plaats heeft. Wie al in een andere groep zit, kan er niet bij. Zoek op naam of gemeente.',
     found: 'Gevonden',
     nothing: 'Niemand gevonden.',
     addOne: (name: string) => `${name} toevoegen`,
