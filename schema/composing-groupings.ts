@@ -19,6 +19,7 @@ export const guideId = (id: string): string => globalIdOf('Person', id);
 const office = { rule: 'office' } as const;
 
 interface ShownMember {
+  readonly runId: string;
   readonly member: RunMember;
   readonly facts: RunFacts;
   readonly minutes: number | undefined;
@@ -45,7 +46,7 @@ const MemberType = builder.objectRef<ShownMember>('CompositionMember').implement
     }),
     party: t.string({
       nullable: true,
-      looks: () => ({ subjectKind: 'composition', subjectId: 'all', what: 'party' }),
+      looks: ({ runId }) => ({ subjectKind: 'composition', subjectId: runId, what: 'party' }),
       description: 'Political party (partij): a special category of personal data; null when not given.',
       resolve: ({ member }) => member.party?.shortName ?? member.partyTyped ?? null,
     }),
@@ -203,13 +204,18 @@ export const GroupingType = builder.objectRef<GroupingView>('CompositionGrouping
     members: t.field({
       type: [MemberType],
       description: 'Everybody who takes part, by name.',
-      resolve: ({ facts, look }) => {
+      resolve: ({ run, facts, look }) => {
         const minutes = new Map(
           look.report.groups.flatMap(({ travel }) =>
             travel.reason.averages.map((each) => [each.member, each.minutes] as const),
           ),
         );
-        return facts.members.map((member) => ({ member, facts, minutes: minutes.get(member.id) }));
+        return facts.members.map((member) => ({
+          runId: run.id,
+          member,
+          facts,
+          minutes: minutes.get(member.id),
+        }));
       },
     }),
     groups: t.field({

@@ -10,6 +10,7 @@ import { memberId } from './composing-groupings.ts';
 const office = { rule: 'office' } as const;
 
 interface ShownWords {
+  readonly runId: string;
   readonly member: RunMember;
   readonly isRead: boolean;
   readonly suggestions: readonly { readonly about: 'with' | 'notWith'; readonly suggestion: Suggestion }[];
@@ -56,13 +57,13 @@ export const WordsType = builder.objectRef<ShownWords>('CompositionWords').imple
     memberId: t.id({ description: 'Of the registration.', resolve: ({ member }) => memberId(member.id) }),
     withWhom: t.string({
       nullable: true,
-      looks: () => ({ subjectKind: 'composition', subjectId: 'all', what: 'wishes' }),
+      looks: ({ runId }) => ({ subjectKind: 'composition', subjectId: runId, what: 'wishes' }),
       description: 'With whom rather, as written; null when nothing.',
       resolve: ({ member }) => member.withWhom ?? null,
     }),
     notWithWhom: t.string({
       nullable: true,
-      looks: () => ({ subjectKind: 'composition', subjectId: 'all', what: 'wishes' }),
+      looks: ({ runId }) => ({ subjectKind: 'composition', subjectId: runId, what: 'wishes' }),
       description: 'With whom not, as written; null when nothing.',
       resolve: ({ member }) => member.notWithWhom ?? null,
     }),
@@ -92,6 +93,7 @@ export async function wordsOf(run: CompositionRun, { db, context }: ApiContext):
       const found = (words: string | undefined, about: 'with' | 'notWith') =>
         suggestionsFor(words ?? '', member.id, facts.members).map((suggestion) => ({ about, suggestion }));
       return {
+        runId: run.id,
         member,
         isRead: read.get(member.id) === wordsHash(member),
         suggestions: [...found(member.withWhom, 'with'), ...found(member.notWithWhom, 'notWith')],

@@ -156,4 +156,23 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
     await page.getByRole('button', { name: 'Werk verder aan versie 1', exact: true }).press('Enter');
     await page.getByText('U werkt nu aan versie 1.').waitFor();
   });
+
+  test('releases the groups; then there is nothing left to move', async () => {
+    const { page } = office;
+    await page.getByRole('link', { name: 'Groepen', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Geef de groepen vrij' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Groepen vrijgeven' });
+    await dialog
+      .getByLabel(/Wat gebeurt er met/)
+      .selectOption('Zij houden hun plaats, voor een volgende samenstelling');
+    await assertAccessible(office, 'window to release');
+    await picture(office, 'composing-release');
+    await dialog.getByRole('button', { name: 'Geef vrij', exact: true }).press('Enter');
+    await page.getByText('De groepen zijn vrijgegeven.').first().waitFor();
+    await page.getByText('Deze groepen zijn vrijgegeven.').waitFor();
+    assert.equal(await page.getByRole('button', { name: /: verplaats$/ }).count(), 0);
+    const { db } = screens.server.context.database;
+    const groups = await db.selectFrom('intended_groups').select('id').execute();
+    assert.equal(groups.length, 10);
+  });
 });

@@ -52,9 +52,9 @@ export function GroupDialog({ run, group, members, guides, nameOf, reload, onClo
           </ul>
         </Notice>
       )}
-      <h3>{texts.criteria}</h3>
+      <h3 class="composing__facts">{texts.criteria}</h3>
       <Criteria group={group} />
-      <h3>{texts.members}</h3>
+      <h3 class="composing__facts">{texts.members}</h3>
       <Members members={members} />
       {isOpen && (
         <>

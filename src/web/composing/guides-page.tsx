@@ -162,8 +162,8 @@ function GuideForm({ run, guide, reload, onDone }: GuideFormProps) {
           members={run.grouping?.members ?? []}
           choices={[
             {
-              text: texts.addNotWith,
-              label: (name) => `${texts.addNotWith}: ${name}`,
+              text: texts.add,
+              label: texts.addOne,
               onPick: ({ personId, name }) => setNotWith((before) => withOne(before, { id: personId, name })),
             },
           ]}

@@ -105,16 +105,9 @@ export function SearchBar({ run, search, locked, reload }: SearchBarProps) {
 }
 
 function outcomeText(run: RunHeadFragment, search: Pulse['search']): string | undefined {
-  switch (search?.state) {
-    case 'DONE': {
-      const number = search.resultNumber ?? 0;
-      return number > run.currentNumber ? texts.beside(number) : texts.done(number);
-    }
-    case 'CANCELLED':
-      return texts.cancelled;
-    case 'FAILED':
-      return texts.failed;
-    default:
-      return undefined;
-  }
+  if (search === null || isSearching(search)) return undefined;
+  if (search.state === 'CANCELLED') return texts.cancelled;
+  if (search.state === 'FAILED') return texts.failed;
+  const number = search.resultNumber ?? 0;
+  return number > run.currentNumber ? texts.beside(number) : texts.done(number);
 }
