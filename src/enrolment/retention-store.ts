@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
+import { skipLocked } from '../database/skip-locked.ts';
 import type { Tables, Trx } from '../database/tables.ts';
 import type { RegistrationId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 
 /*
  * Forgetting registrations: the consent on the form promises when (src/web/texts/nl-enrolment.ts), docs/privacy.md says why. What is
- * forgotten is really deleted. So many at once that nobody waits long; what is left over goes the next time.
+ * forgotten is really deleted. Somebody whose registration is being decided about just then is passed over until the next time. So many at once that nobody waits long; what is left over goes the next time.
  */
 const AT_ONCE = 500;
 
@@ -50,6 +51,7 @@ export async function forgetPreRegistrations(trx: Trx, before: Instant): Promise
     .where('state', '<>', 'unconfirmed')
     .where('consented_at', '<', before)
     .limit(AT_ONCE)
+    .modifyEnd(skipLocked(trx))
     .execute();
   return deleteRegistrations(trx, idsOf(rows));
 }
@@ -61,7 +63,6 @@ export async function forgetPreRegistrations(trx: Trx, before: Instant): Promise
 export async function forgetUnplaced(trx: Trx, before: Instant): Promise<number> {
   const rows = await trx
     .selectFrom('registrations')
-    .leftJoin('offers', 'offers.id', 'registrations.offer_id')
     .select('registrations.id')
     .where((eb) =>
       eb.or([
@@ -71,8 +72,15 @@ export async function forgetUnplaced(trx: Trx, before: Instant): Promise<number>
         ]),
         eb.and([
           eb('registrations.state', 'in', ['registered', 'waiting', 'offered', 'lapsed', 'withdrawn']),
-          eb('offers.state', '=', 'closed'),
-          eb('offers.closed_at', '<', before),
+          eb(
+            'registrations.offer_id',
+            'in',
+            eb
+              .selectFrom('offers')
+              .select('offers.id')
+              .where('offers.state', '=', 'closed')
+              .where('offers.closed_at', '<', before),
+          ),
         ]),
       ]),
     )
@@ -88,6 +96,7 @@ export async function forgetUnplaced(trx: Trx, before: Instant): Promise<number>
       ),
     )
     .limit(AT_ONCE)
+    .modifyEnd(skipLocked(trx))
     .execute();
   return deleteRegistrations(trx, idsOf(rows));
 }
@@ -111,6 +120,7 @@ export async function forgetPlaced(trx: Trx, before: Instant): Promise<number> {
       ),
     )
     .limit(AT_ONCE)
+    .modifyEnd(skipLocked(trx))
     .execute();
   return deleteRegistrations(trx, idsOf(rows));
 }
