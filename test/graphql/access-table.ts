@@ -234,6 +234,7 @@ export const BY_ID: Readonly<Record<string, string>> = { CandidateSlot: 'group',
 
 /** Fields with a rule of their own. All other fields follow their type. */
 export const FIELDS: Readonly<Record<string, string>> = {
+  'Participant.lastDay': 'guide',
   'DataKind.forgotten': 'office',
   'DataKind.lookedAt': 'office',
   'Person.councilEvenings': 'contact',
