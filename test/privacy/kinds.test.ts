@@ -50,4 +50,6 @@ test('the form promises no shorter time than the program keeps', () => {
   assert.ok(
     promise.includes(`ten hoogste ${PERIODS.registrations.count / 12} jaar nadat de inschrijving sluit`),
   );
+  assert.ok(promise.includes(`tot ${PERIODS.placedRegistrations.count / 12} jaar na de laatste bijeenkomst`));
+  assert.ok(promise.includes(`verwijderen wij ${PERIODS.wishes.count} maanden na de indeling`));
 });
