@@ -79,9 +79,9 @@ decision('makeCompositionRun', {
 const SettingsInput = builder.inputType('CompositionSettingsInput', {
   description: 'What is important when groups are formed.',
   fields: (t) => ({
-    leastMembers: t.int({ description: 'In a group, at least; 2 to 12.' }),
+    leastMembers: t.int({ description: 'In a group, at least; 2 to 8.' }),
     standardMembers: t.int({ description: 'In a group, as a rule.' }),
-    mostMembers: t.int({ description: 'In a group, at most; 12 at most.' }),
+    mostMembers: t.int({ description: 'In a group, at most; 8 at most.' }),
     maxTravelMinutes: t.int({
       required: false,
       description: 'One way, for who gave no limit; null or left out: as far as it takes.',

@@ -8,6 +8,8 @@ export const MAX_GROUP_NAME_LENGTH = 60;
 export const MOST_MEMBERS = 2000;
 export const MOST_GROUPS_PER_GUIDE = 50;
 const MOST_MINUTES = 600;
+/** D, step 4. */
+const MOST_IN_GROUP = 8;
 
 /** Changes to propose: as the bench does for `normal` (docs/composition.md), and fewer for so few that all is soon tried. */
 export function stepsFor(effort: SearchEffort, members: number): number {
@@ -39,7 +41,7 @@ export function readSettings(settings: CompositionSettings): CompositionSettings
     sizes.least >= 2 &&
     sizes.least <= sizes.standard &&
     sizes.standard <= sizes.most &&
-    sizes.most <= 12;
+    sizes.most <= MOST_IN_GROUP;
   const isOrder = new Set(order).size === order.length && order.every((each) => CRITERIA.includes(each));
   const areMinutes =
     isMinutes(comfortableTravelMinutes) &&

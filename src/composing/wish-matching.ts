@@ -1,5 +1,6 @@
 import { searchKey } from '../people/rules.ts';
 import type { RegistrationId } from '../shared/ids.ts';
+import { remembered } from '../shared/remembered.ts';
 import type { RunMember } from './types.ts';
 
 /*
@@ -36,15 +37,20 @@ export function suggestionsFor(
     .slice(0, MOST);
 }
 
-function matchOf(
-  { givenName, familyName, municipality }: Named,
-  holds: (name: string) => boolean,
-): Suggestion['by'] | undefined {
+function matchOf(member: Named, holds: (name: string) => boolean): Suggestion['by'] | undefined {
+  const { families, given, municipality } = keysOf(member);
+  if (families.some(holds)) return holds(given) ? 'name' : 'familyName';
+  return holds(municipality) ? 'municipality' : undefined;
+}
+
+/** Everybody is looked for in the words of everybody else. */
+const keysOf = remembered(({ givenName, familyName, municipality }: Named) => {
   const family = searchKey(familyName);
   // "De Vries" is often written without its prefix, and a couple's name by its first half
-  const isNamed = [family, family.split(' ').at(-1) ?? '', searchKey(familyName.split(/[-–]/)[0] ?? '')].some(
-    (name) => name.length > 2 && holds(name),
-  );
-  if (isNamed) return holds(searchKey(givenName)) ? 'name' : 'familyName';
-  return holds(searchKey(municipality.name)) ? 'municipality' : undefined;
-}
+  const families = [family, family.split(' ').at(-1) ?? '', searchKey(familyName.split(/[-–]/)[0] ?? '')];
+  return {
+    families: [...new Set(families)].filter((name) => name.length > 2),
+    given: searchKey(givenName),
+    municipality: searchKey(municipality.name),
+  };
+});

@@ -227,6 +227,9 @@ describe('What a refusal says', () => {
       missing: 'orderNumber',
       grossCents: 60_500,
       maxCents: 123_456,
+      least: 5,
+      group: 3,
+      groups: [2, 3],
     };
     const fields = new Map([
       ['INVALID_VENUE', 'postalCode'],
@@ -234,6 +237,7 @@ describe('What a refusal says', () => {
       ['INVALID_COUNCIL_EVENING', 'endsOn'],
       ['INVALID_ENROLMENT_FORM', 'municipality'],
       ['INVALID_OFFER', 'places'],
+      ['INVALID_COMPOSITION', 'settings'],
       ['INVALID_ADDRESSEE', 'postalCode'],
       ['INVALID_ISSUER', 'iban'],
       ['INVALID_PRICE_RULE', 'validFrom'],

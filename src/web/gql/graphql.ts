@@ -522,11 +522,11 @@ export type CompositionSearchState =
 export type CompositionSettingsInput = {
   /** One way, on average; only what is above counts. */
   readonly comfortableTravelMinutes: number;
-  /** In a group, at least; 2 to 12. */
+  /** In a group, at least; 2 to 8. */
   readonly leastMembers: number;
   /** One way, for who gave no limit; null or left out: as far as it takes. */
   readonly maxTravelMinutes?: number | null | undefined;
-  /** In a group, at most; 12 at most. */
+  /** In a group, at most; 8 at most. */
   readonly mostMembers: number;
   /** Municipalities nearer than this are neighbours. */
   readonly neighbourMinutes: number;
