@@ -5,7 +5,7 @@ import { lockRegistrations, lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
 import { listRegistrationsByIds } from '../enrolment/registration-store.ts';
 import { listMunicipalitiesByCodes } from '../reference/store.ts';
-import type { FirstDateRoundId, FirstDateSlotId, IntendedGroupId } from '../shared/ids.ts';
+import type { FirstDateRoundId, FirstDateSlotId, IntendedGroupId, RegistrationId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { addDays, type CalendarDate, dateOf, type Instant } from '../shared/time.ts';
 import { listDayNotes } from './day-notes.ts';
@@ -73,10 +73,12 @@ export function openFirstDate(
         by: actor.personId,
         now,
       });
-      for (const { registrationId } of await listMembersOfGroups(trx, [groupId])) {
-        const member = await memberOf(trx, registrationId);
-        await tellRegistrant(trx, { member, now }, (name) => firstDateMail({ name, answerBy }));
-      }
+      const members = await listMembersOfGroups(trx, [groupId]);
+      await mailAsked(
+        trx,
+        members.map(({ registrationId }) => registrationId),
+        { answerBy, now },
+      );
       await recordAudit(trx, {
         at: now,
         actor,
@@ -89,6 +91,28 @@ export function openFirstDate(
     },
     { FIRST_DATE_ALREADY_ASKED: { code: 'FIRST_DATE_ALREADY_ASKED' } },
   );
+}
+
+/** Asks who came into a group while it is asked; nobody when nothing is. */
+export async function askWhoCameLater(
+  trx: Trx,
+  groupId: IntendedGroupId,
+  { added, now }: { readonly added: readonly RegistrationId[]; readonly now: Instant },
+): Promise<void> {
+  const [open] = await listOpenFirstDates(trx, [groupId]);
+  if (open === undefined || open.answerBy < dateOf(now)) return;
+  await mailAsked(trx, added, { answerBy: open.answerBy, now });
+}
+
+async function mailAsked(
+  trx: Trx,
+  ids: readonly RegistrationId[],
+  { answerBy, now }: { readonly answerBy: CalendarDate; readonly now: Instant },
+): Promise<void> {
+  for (const registrationId of ids) {
+    const member = await memberOf(trx, registrationId);
+    await tellRegistrant(trx, { member, now }, (name) => firstDateMail({ name, answerBy }));
+  }
 }
 
 async function findDayOff(

@@ -8,6 +8,7 @@ import type { IntendedGroupId, PersonId, RegistrationId } from '../shared/ids.ts
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { isActiveFacilitator } from '../trajectories/store.ts';
 import type { ChangeGroupRefusal, DissolveGroupRefusal, FormGroupsRefusal } from './errors.ts';
+import { askWhoCameLater } from './first-date.ts';
 import {
   endGroup,
   endMemberships,
@@ -105,6 +106,7 @@ export function changeGroup(
     await updateGroup(trx, groupId, { name: name.value, facilitatorId });
     await dropIntakesOf(trx, gone, now);
     await alignIntakes(trx, groupId, now);
+    await askWhoCameLater(trx, groupId, { added, now });
     await recordAudit(trx, {
       at: now,
       actor,

@@ -219,6 +219,30 @@ describeOnBothEngines('A first date over the API', (engine) => {
       assert.equal(hidden.data?.intendedGroup ?? null, null);
     }));
 
+  test('who comes into the group while it is asked, is asked too', () =>
+    withServer(engine, async (server) => {
+      const group = await aGroup(server);
+      const { office, groupId, members } = group;
+      await asked(server, group);
+      const change = (version: number, those: typeof members) =>
+        decide(server, office, 'changeIntendedGroup', {
+          groupId,
+          version,
+          name: 'Groep Oost',
+          facilitatorId: globalId('Person', group.facilitatorId),
+          registrationIds: those.map(({ id }) => globalId('Registration', id)),
+        });
+      await change(1, members.slice(0, 5));
+      await change(2, members);
+      const mails = await server.context.database.db
+        .selectFrom('outbox')
+        .select('to_address')
+        .where('subject', '=', 'Wanneer kan uw intervisiegroep beginnen?')
+        .execute();
+      assert.equal(mails.length, 7);
+      assert.equal(mails.filter(({ to_address }) => to_address === aForm(5).email).length, 2);
+    }));
+
   test('moments on a holiday, in the past or before the last day to answer are refused, and nobody is asked', () =>
     withServer(engine, async (server) => {
       const group = await aGroup(server);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { insertEnrolmentLink } from '../../src/access/enrolment-link-store.ts';
 import { readFeed } from '../../src/calendar/feed-reading.ts';
 import { renderFeed } from '../../src/calendar/feed-text.ts';
+import { renderInvitation } from '../../src/calendar/invitation-text.ts';
 import { withdrawOwn } from '../../src/enrolment/own-registration.ts';
 import { remindOfIntakes } from '../../src/forming/intake-upkeep.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
@@ -176,6 +177,14 @@ describeOnBothEngines('Talks over the API', (engine) => {
         ],
       );
       assert.equal(new Set(told.map(({ calendar }) => calendar.event.uid)).size, 1);
+      const message = renderInvitation(told[1]?.calendar, {
+        organizer: { name: 'Bureau', address: 'bureau@example.nl' },
+        stampedAt: server.now(),
+        asksReply: true,
+      }).replaceAll('\r\n ', '');
+      assert.match(message, /METHOD:REQUEST\r\n/);
+      assert.match(message, /PARTSTAT=ACCEPTED/);
+      assert.doesNotMatch(message, /RSVP=TRUE/);
       assert.equal((await mailsAbout(server, /^Intakegesprek gekozen/)).length, 2);
 
       const feed = await feedOf(server, season);
