@@ -37,7 +37,10 @@ export function usePulse(run: Pulse): Pulse {
 }
 
 export interface RunDecision extends Decision {
-  /** Carries it out and reads the run again, whatever became of it: a refusal may mean that somebody else was first. */
+  /**
+   * Carries it out and reads the run again, whatever became of it: a refusal may mean that somebody else was first. It is done
+   * when both are: the next decision then knows of this one.
+   */
   readonly run: <Value>(
     request: () => Promise<Outcome<Value, { readonly message: string }>>,
     onDone?: (value: Value) => void,
@@ -51,15 +54,12 @@ export function useRunDecision(reload: () => Promise<void>): RunDecision {
     ...decision,
     run: (request, onDone) =>
       void decision.decide(
-        request,
-        (value) => {
-          onDone?.(value);
-          void reload();
+        async () => {
+          const outcome = await request();
+          await reload();
+          return outcome;
         },
-        () => {
-          void reload();
-          return false;
-        },
+        (value) => onDone?.(value),
       ),
   };
 }
