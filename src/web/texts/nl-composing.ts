@@ -191,7 +191,7 @@ export const composingTexts = {
       `${groups(count)} ${count === 1 ? 'wordt' : 'worden'} nu gevormd. Daarna beginnen de intakes. De deelnemers horen er nog niets van.`,
     noGuide: (numbers: readonly number[]) =>
       `Zonder begeleider: groep ${numbers.join(', ')}. Dat kan later nog.`,
-    leftOver: (count: number) => `Wat gebeurt er met de ${people(count)} zonder groep?`,
+    leftOver: (count: number) => `Wat gebeurt er met wie geen groep heeft (${people(count)})?`,
     waiting: 'Naar de reservelijst, met de reden erbij',
     stay: 'Zij houden hun plaats, voor een volgende samenstelling',
     tell: 'Laat hun zelf weten wat er gebeurt: zij krijgen geen mail.',
