@@ -238,6 +238,7 @@ describe('What a refusal says', () => {
       ['INVALID_ENROLMENT_FORM', 'municipality'],
       ['INVALID_OFFER', 'places'],
       ['INVALID_COMPOSITION', 'settings'],
+      ['INVALID_TALK', 'startsAt'],
       ['INVALID_ADDRESSEE', 'postalCode'],
       ['INVALID_ISSUER', 'iban'],
       ['INVALID_PRICE_RULE', 'validFrom'],
