@@ -31,6 +31,8 @@ export function useRoute(): Route {
     };
     listeners.add(update);
     addEventListener('popstate', goneBack);
+    // A page that is there at once may have gone on to another before this listened
+    update();
     return () => {
       listeners.delete(update);
       removeEventListener('popstate', goneBack);
