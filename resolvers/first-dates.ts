@@ -79,7 +79,7 @@ decision('stopFirstDate', {
     shownAs(
       asOffice(api, (right) =>
         // Compared by the database; a text that is none of ours finds nothing
-        closeFirstDate(api.context, right, { roundId: `${firstDateId}` as FirstDateRoundId, version }),
+        closeFirstDate(api.context, right, { roundId: firstDateId as FirstDateRoundId, version }),
       ),
       asGroupId,
     ),
@@ -102,7 +102,7 @@ decision('setFirstDateAvailability', {
         setFirstDateFacilitator(
           api.context,
           right,
-          unavailableSlotIds.map((id) => `${id}` as FirstDateSlotId),
+          unavailableSlotIds.map((id) => id as FirstDateSlotId),
         ),
       ),
       asGroupId,
@@ -139,7 +139,7 @@ decision('answerFirstDate', {
     const answered = await asRegistrant(api, token, (right) =>
       answerFirstDate(api.context, right, {
         // Compared with the moments of the round
-        answers: answers.map(({ slotId, answer }) => ({ slotId: `${slotId}` as FirstDateSlotId, answer })),
+        answers: answers.map(({ slotId, answer }) => ({ slotId: slotId as FirstDateSlotId, answer })),
         wish: hostWish ?? undefined,
       }),
     );

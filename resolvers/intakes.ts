@@ -109,7 +109,7 @@ decision('withdrawIntakeMoment', {
   decide: (api, { momentId }) =>
     asFacilitator(api, async (right) => {
       // Compared by the database; a text that is none of ours finds nothing
-      await withdrawMoment(api.context, right, `${momentId}` as IntakeMomentId);
+      await withdrawMoment(api.context, right, momentId as IntakeMomentId);
       return accept({});
     }),
   success: moments,
@@ -234,7 +234,7 @@ decision('pickIntakeMoment', {
   decide: async (api, { token, momentId }) => {
     const picked = await asRegistrant(api, token, (right) =>
       // Compared with what is offered; a text that is none of ours is not among it
-      pickMoment(api.context, right, `${momentId}` as IntakeMomentId),
+      pickMoment(api.context, right, momentId as IntakeMomentId),
     );
     return picked.ok ? asShown(await ownIntakeBy(api, token)) : picked;
   },
