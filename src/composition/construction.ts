@@ -1,13 +1,28 @@
-/** Groups made by distance, one after the other, beginning with who lives farthest from everybody: where a search starts. */
+/** Groups made one after the other, by distance or in any order: where a search starts. */
 import { areAllowed, CONFLICT, MINUTES, NOBODY, type NumberedGroup, type Prepared } from './prepared.ts';
 
-/** Keeps to every hard rule; locked groups first. */
+/** Beginning with who lives farthest from everybody, each with those nearest. Keeps to every hard rule; locked groups first. */
 export function groupsByDistance(prepared: Prepared): readonly NumberedGroup[] {
+  return groupsOf(prepared, farthestFirst(prepared), (first, others) =>
+    nearestFirst(prepared, first, others),
+  );
+}
+
+/** Each with those who come next in the order. Keeps to every hard rule; locked groups first. */
+export function groupsInOrder(prepared: Prepared, order: readonly number[]): readonly NumberedGroup[] {
+  return groupsOf(prepared, order, (_, others) => others);
+}
+
+function groupsOf(
+  prepared: Prepared,
+  order: readonly number[],
+  preferred: (first: number, others: Iterable<number>) => Iterable<number>,
+): readonly NumberedGroup[] {
   const { least, most, standard, locked } = prepared;
-  const unplaced = new Set(farthestFirst(prepared));
+  const unplaced = new Set(order);
   const groups: number[][] = [];
   for (const person of unplaced) {
-    const group = nearestWith(prepared, [person], unplaced, standard);
+    const group = filledWith(prepared, person, preferred(person, unplaced), standard);
     if (group.length < least) continue;
     groups.push(group);
     for (const member of group) unplaced.delete(member);
@@ -31,21 +46,23 @@ function farthestFirst({ free, between, count }: Prepared): readonly number[] {
   return free.toSorted((one, other) => (minutes.get(other) ?? 0) - (minutes.get(one) ?? 0));
 }
 
-/** `group` with the nearest of `others` to its first member who may be with all before them, until there are `wanted`. */
-function nearestWith(
-  prepared: Prepared,
-  group: number[],
-  others: ReadonlySet<number>,
-  wanted: number,
-): number[] {
-  const { between, count } = prepared;
-  const row = (group[0] ?? 0) * count;
-  const minutes = (person: number): number => (between[row + person] ?? 0) & MINUTES;
-  for (const person of [...others].sort((one, other) => minutes(one) - minutes(other))) {
+/** The first, and of `others` those who may be with all before them, until there are `wanted`. */
+function filledWith(prepared: Prepared, first: number, others: Iterable<number>, wanted: number): number[] {
+  const group = [first];
+  for (const person of others) {
     if (group.length === wanted) break;
     if (group.every((member) => areAllowed(prepared, person, member))) group.push(person);
   }
   return group;
+}
+
+function nearestFirst(
+  { between, count }: Prepared,
+  first: number,
+  others: Iterable<number>,
+): readonly number[] {
+  const minutes = (person: number): number => (between[first * count + person] ?? 0) & MINUTES;
+  return [...others].sort((one, other) => minutes(one) - minutes(other));
 }
 
 function withGuides(prepared: Prepared, groups: readonly (readonly number[])[]): readonly NumberedGroup[] {

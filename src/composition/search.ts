@@ -12,16 +12,16 @@
  * 6. Then a second part compares level by level, exactly, and takes what is better or equal; equal changes let it drift.
  * 7. Most changes bring somebody near to one of the people nearest to them; one in eight begins in a group that is the worst
  *    in some criterion, as that group is what the level counts.
- * 8. The first run starts from groups made by distance, each other run from the best so far, and the best is what counts: the
- *    outcome is never worse than those groups.
+ * 8. The first run starts from the best of groups made by distance and of groups filled in many random orders (where people are
+ *    few or far apart, who is left over follows from how one begins), each other run from the best so far.
  * 9. The budget is a number of proposed changes, not a time, and chance comes from a seed: the same problem, seed and budget
  *    give the same composition everywhere.
  * 10. The search proves nothing; bounds.ts says how far from the best it can be.
  */
 
-import { seeded } from '../shared/seeded-random.ts';
+import { seeded, shuffled } from '../shared/seeded-random.ts';
 import { Arrangement } from './arrangement.ts';
-import { groupsByDistance } from './construction.ts';
+import { groupsByDistance, groupsInOrder } from './construction.ts';
 import { compareLevels } from './objective.ts';
 import type { NumberedGroup, Prepared } from './prepared.ts';
 import { Proposals } from './proposals.ts';
@@ -65,6 +65,9 @@ const EXACT_SHARE = 0.2;
 function stepsPerCandidate(candidates: number): number {
   return Math.min(8000, 200 * candidates);
 }
+/** Of the budget, for groups in random orders; and how many changes each of these gets, per pair of candidates. */
+const BEGINNINGS_SHARE = 0.3;
+const STEPS_PER_PAIR = 1;
 /**
  * Where a run begins to cool, as a share of the levels: those above are well arranged by distance, or by the run before.
  * Each second run begins somewhat higher all the same, or at the top when that is soon gone through: it may be that other
@@ -82,7 +85,8 @@ export function search(
 ): Found {
   const weights = levelWeights(prepared.problem.settings.order);
   const candidates = Math.max(1, prepared.free.length);
-  const runs = Math.max(1, Math.floor(steps / (stepsPerCandidate(candidates) * candidates)));
+  const stepsToRun = steps * (1 - BEGINNINGS_SHARE);
+  const runs = Math.max(1, Math.floor(stepsToRun / (stepsPerCandidate(candidates) * candidates)));
   const arrangement = new Arrangement(prepared);
   arrangement.become(start);
   const proposals = new Proposals(arrangement, seeded(seed));
@@ -94,15 +98,32 @@ export function search(
     done += more;
     return watch.isOver(Math.min(1, done / steps));
   };
-  for (let run = 0; run < runs && !watch.isOver(done / steps); run += 1) {
-    improve(arrangement, proposals, { steps: (steps / runs) * SETTLE_SHARE, levels: highest + 1, isOver });
+  const stepsToBegin = Math.ceil((STEPS_PER_PAIR * candidates * candidates) / 2);
+  const beginnings = Math.floor((steps * BEGINNINGS_SHARE) / stepsToBegin);
+  for (let beginning = 0; beginning < beginnings && !isOver(0); beginning += 1) {
+    arrangement.become(groupsInOrder(prepared, shuffled(prepared.free, proposals.random)));
+    improve(arrangement, proposals, { steps: stepsToBegin, levels: weights.length, isOver });
+    const found = stateOf(arrangement);
+    if (compareLevels(found.levels, best.levels) < 0) best = found;
+  }
+  arrangement.become(best.groups);
+  for (let run = 0; run < runs && !watch.isOver(Math.min(1, done / steps)); run += 1) {
+    improve(arrangement, proposals, {
+      steps: (stepsToRun / runs) * SETTLE_SHARE,
+      levels: highest + 1,
+      isOver,
+    });
     const hottest = run % 2 === 0 ? (weights[highest] ?? 1) / 6 : (weights[otherStart] ?? 1) / 2;
     anneal(arrangement, proposals, weights, {
       hottest,
-      steps: (steps / runs) * (1 - SETTLE_SHARE - EXACT_SHARE),
+      steps: (stepsToRun / runs) * (1 - SETTLE_SHARE - EXACT_SHARE),
       isOver,
     });
-    improve(arrangement, proposals, { steps: (steps / runs) * EXACT_SHARE, levels: weights.length, isOver });
+    improve(arrangement, proposals, {
+      steps: (stepsToRun / runs) * EXACT_SHARE,
+      levels: weights.length,
+      isOver,
+    });
     const found = stateOf(arrangement);
     if (compareLevels(found.levels, best.levels) < 0) best = found;
     else arrangement.become(best.groups);

@@ -18,7 +18,7 @@ describe('the search against the two known ways', () => {
     tables = await dutchTables();
   });
 
-  test('is never worse than the better of them, with as many changes to try, in seasons that were held out', () => {
+  test('is not worse than the better of them, with as many changes to try, in four seasons that were held out', () => {
     for (const [index, seed] of HELD_OUT.entries()) {
       const prepared = prepare(seasonProblem(tables, 18 + 8 * index, seed));
       const ours = search(prepared, { seed, steps: STEPS });
@@ -33,8 +33,8 @@ describe('the search against the two known ways', () => {
     const shares: number[] = [];
     const isOver = (share: number): boolean => shares.push(share) > 20;
     const stopped = search(prepared, { seed: 1, steps: 1_000_000 }, { isOver });
-    // Each part of the search asks once more
-    assert.equal(shares.length, 24);
+    // Whoever hears it asks once more
+    assert.equal(shares.length, 22);
     assert.deepEqual(
       shares,
       shares.toSorted((one, other) => one - other),
