@@ -11,6 +11,8 @@ const FACILITATOR_NAME = `${FACILITATOR.givenName} ${FACILITATOR.familyName}`;
 const NAMES = WETHOUDERS.map(({ givenName, familyName }) => `${givenName} ${familyName}`);
 const [NAME = ''] = NAMES;
 
+const ALL_DONE = 'De hele groep heeft alles ingevuld.';
+
 /**
  * The wall and one phone, without a mouse and without a finger: Tab, Shift and Tab, Enter, space, Escape and arrows. At
  * every stop the focus is seen and nothing covers it; after every press it is somewhere. Five more people answer elsewhere.
@@ -156,6 +158,9 @@ describeInBrowser('the whole moment by keyboard', { timeout: 600_000 }, (screens
     for (const [person] of NAMES.entries()) {
       if (person > 0) await room.answer(person, (_, place) => ((place + person) % 5 === 0 ? 'NO' : 'YES'));
     }
+    // Told once it stands still: before the wall goes on
+    for (let tries = 0; tries < 100 && !heardOnWall.includes(ALL_DONE); tries += 1)
+      await wall.page.waitForTimeout(100);
     await onWall.to(/^(maandag|donderdag|vrijdag) \d+ /);
     const { name: day } = await onWall.focused();
     await onWall.press('Enter');
@@ -263,7 +268,7 @@ describeInBrowser('the whole moment by keyboard', { timeout: 600_000 }, (screens
         'U kunt dit een minuut lang ongedaan maken.',
       ],
     );
-    assert.equal(heardOnWall.filter((words) => words === 'De hele groep heeft alles ingevuld.').length, 1);
+    assert.equal(heardOnWall.filter((words) => words === ALL_DONE).length, 1);
     assert.ok(heardOnWall.length < 20, heardOnWall.join('\n'));
     assert.deepEqual(
       heardOnPhone.filter((words) => !isHowFar(words)),
