@@ -27,6 +27,7 @@ export interface FaultySmtp {
 export async function startFaultySmtp(): Promise<FaultySmtp> {
   const behind = await startSmtp();
   const lines = new Set<Socket>();
+  const clients = new Set<Socket>();
   const acknowledged: string[] = [];
   let mode: SmtpMode = 'works';
   let cut = 0;
@@ -37,6 +38,8 @@ export async function startFaultySmtp(): Promise<FaultySmtp> {
       client.destroy();
       return;
     }
+    clients.add(client);
+    client.on('close', () => clients.delete(client));
     const upstream = connect(behind.port, '127.0.0.1');
     let isInData = false;
     let message = '';
@@ -75,6 +78,7 @@ export async function startFaultySmtp(): Promise<FaultySmtp> {
         takenInSilence += 1;
         return;
       }
+      if (!client.writable) return;
       if (isAcknowledgement) acknowledged.push(/^Message-ID: (\S+)/im.exec(message)?.[1] ?? '');
       client.write(chunk);
     });
@@ -90,8 +94,8 @@ export async function startFaultySmtp(): Promise<FaultySmtp> {
     setMode(next) {
       mode = next;
       if (next === 'silent') takenInSilence = 0;
-      // Connections are kept open between mails: each mail is to meet the new state
-      for (const socket of lines) socket.destroy();
+      // Connections are kept open between mails: each mail is to meet the new state. What was said already still arrives
+      for (const client of clients) client.end();
     },
     cut: () => cut,
     async untilUnheard() {
