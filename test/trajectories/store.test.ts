@@ -44,6 +44,7 @@ describeOnBothEngines('Sessions in the database', (engine) => {
         engaged,
         [group.facilitatorId, ...group.participants.map(({ personId }) => personId)].sort().map((person) => ({
           session_id: group.session(1).id,
+          intake_id: null,
           person_id: person,
           starts_at: FIRST_SESSION.startsAt,
           ends_at: FIRST_SESSION.endsAt,

@@ -56,7 +56,7 @@ describeInBrowser('council evenings, on the screens', { timeout: 240_000 }, (scr
     await picture({ page }, 'council-details-secretary', true);
     const add = async (name: string) => {
       await page.getByRole('button', { name: 'Voeg een avond toe' }).click();
-      await page.getByLabel('Naam').fill(name);
+      await page.getByRole('textbox', { name: 'Naam' }).fill(name);
       await page.getByLabel('Welke weken?').selectOption('De laatste van de maand');
       await page.getByRole('button', { name: 'Voeg toe', exact: true }).click();
     };

@@ -99,10 +99,10 @@ describeInBrowser('the pages for later, on the screens', { timeout: 600_000 }, (
     await page.setViewportSize(PROJECTOR);
     await assertAccessible(visitor, 'own details on a laptop');
     await page.setViewportSize(SMALL);
-    await page.getByLabel('Telefoon').fill('zes');
+    await page.getByRole('textbox', { name: 'Telefoon' }).fill('zes');
     await page.getByRole('button', { name: 'Bewaar', exact: true }).press('Enter');
     await page.getByRole('alert').getByText('Vul een telefoonnummer in').waitFor();
-    await page.getByLabel('Telefoon').fill('06 12345678');
+    await page.getByRole('textbox', { name: 'Telefoon' }).fill('06 12345678');
     await page.getByLabel('E-mailadres').fill('wethouder.veldhuis@zwolle.example');
     await page.getByLabel('E-mailadres').press('Enter');
 
