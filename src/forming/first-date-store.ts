@@ -69,6 +69,11 @@ export async function closeFirstDateRound(trx: Trx, id: FirstDateRoundId, now: I
     .execute();
 }
 
+/** Closes the round that is open about a group, if any. */
+export async function closeFirstDateOf(trx: Trx, groupId: IntendedGroupId, now: Instant): Promise<void> {
+  for (const { id } of await listOpenFirstDates(trx, [groupId])) await closeFirstDateRound(trx, id, now);
+}
+
 export async function raiseFirstDateVersion(trx: Trx, id: FirstDateRoundId): Promise<void> {
   await trx
     .updateTable('first_date_rounds')

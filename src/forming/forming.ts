@@ -9,6 +9,7 @@ import { accept, type Result, refuse } from '../shared/result.ts';
 import { isActiveFacilitator } from '../trajectories/store.ts';
 import type { ChangeGroupRefusal, DissolveGroupRefusal, FormGroupsRefusal } from './errors.ts';
 import { askWhoCameLater } from './first-date.ts';
+import { closeFirstDateOf } from './first-date-store.ts';
 import {
   endGroup,
   endMemberships,
@@ -119,7 +120,7 @@ export function changeGroup(
   });
 }
 
-/** Ends a group that does not start. Its members keep their places, and can be put in other groups. */
+/** Ends a group that does not start, and what it is asked. Its members keep their places, and can be put in other groups. */
 export function dissolveGroup(
   context: Context,
   { actor }: OfficeRight,
@@ -133,6 +134,7 @@ export function dissolveGroup(
     const now = context.clock();
     await endMemberships(trx, members, now);
     await dropIntakesOf(trx, members, now);
+    await closeFirstDateOf(trx, groupId, now);
     await endGroup(trx, groupId, { now, trajectoryId: undefined });
     await recordAudit(trx, {
       at: now,

@@ -243,6 +243,20 @@ describeOnBothEngines('A first date over the API', (engine) => {
       assert.equal(mails.filter(({ to_address }) => to_address === aForm(5).email).length, 2);
     }));
 
+  test('a group that is dissolved is asked nothing any more: what was answered can be forgotten', () =>
+    withServer(engine, async (server) => {
+      const group = await aGroup(server);
+      const { office, groupId } = group;
+      await asked(server, group);
+      await answer(server, group, 0, 'yyy');
+      await decide(server, office, 'dissolveIntendedGroup', { groupId, version: 1 });
+      const rounds = await server.context.database.db
+        .selectFrom('first_date_rounds')
+        .select(['state', 'closed_at'])
+        .execute();
+      assert.deepEqual(rounds, [{ state: 'closed', closed_at: server.now() }]);
+    }));
+
   test('moments on a holiday, in the past or before the last day to answer are refused, and nobody is asked', () =>
     withServer(engine, async (server) => {
       const group = await aGroup(server);
