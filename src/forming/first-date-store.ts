@@ -193,6 +193,11 @@ export async function putFirstDateAnswers(
     .execute();
 }
 
+/** Who guides the group now said nothing yet: what another said of the moments that are asked is taken back. */
+export async function resetFacilitatorDates(trx: Trx, groupId: IntendedGroupId): Promise<void> {
+  for (const { id } of await listOpenFirstDates(trx, [groupId])) await setFacilitatorDates(trx, id, []);
+}
+
 /** Which slots the facilitator cannot come to; all others of the round are available. */
 export async function setFacilitatorDates(
   trx: Trx,

@@ -9,7 +9,7 @@ import { accept, type Result, refuse } from '../shared/result.ts';
 import { isActiveFacilitator } from '../trajectories/store.ts';
 import type { ChangeGroupRefusal, DissolveGroupRefusal, FormGroupsRefusal } from './errors.ts';
 import { askWhoCameLater } from './first-date.ts';
-import { closeFirstDateOf } from './first-date-store.ts';
+import { closeFirstDateOf, resetFacilitatorDates } from './first-date-store.ts';
 import {
   endGroup,
   endMemberships,
@@ -107,6 +107,7 @@ export function changeGroup(
     await updateGroup(trx, groupId, { name: name.value, facilitatorId });
     await dropIntakesOf(trx, gone, now);
     await alignIntakes(trx, groupId, now);
+    if (facilitatorId !== held.value.facilitatorId) await resetFacilitatorDates(trx, groupId);
     await askWhoCameLater(trx, groupId, { added, now });
     await recordAudit(trx, {
       at: now,

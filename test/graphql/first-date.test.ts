@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { insertEnrolmentLink } from '../../src/access/enrolment-link-store.ts';
 import { remindOfFirstDates } from '../../src/forming/first-date.ts';
+import type { PersonId } from '../../src/shared/ids.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import { aForm, anOpenOffer, enrolled, stateOf } from '../enrolment/builders.ts';
 import { ask, askFor, globalId, type Json, type Running, signedIn, withServer } from '../server/running.ts';
@@ -241,6 +242,32 @@ describeOnBothEngines('A first date over the API', (engine) => {
         .execute();
       assert.equal(mails.length, 7);
       assert.equal(mails.filter(({ to_address }) => to_address === aForm(5).email).length, 2);
+    }));
+
+  test('when a facilitator cannot come says nothing about who guides the group after them', () =>
+    withServer(engine, async (server) => {
+      const group = await aGroup(server);
+      const { office, facilitator, groupId, members, see } = group;
+      await asked(server, group);
+      const { slots } = (await see(facilitator)).firstDate;
+      await decide(server, facilitator, 'setFirstDateAvailability', {
+        groupId,
+        unavailableSlotIds: [slots[0].id],
+      });
+      const change = async (version: number, name: string, facilitatorId: PersonId) => {
+        await decide(server, office, 'changeIntendedGroup', {
+          groupId,
+          version,
+          name,
+          facilitatorId: globalId('Person', facilitatorId),
+          registrationIds: members.map(({ id }) => globalId('Registration', id)),
+        });
+        const { firstDate } = await see(office);
+        return firstDate.slots.map(({ facilitatorAvailable }: Json) => facilitatorAvailable);
+      };
+      assert.deepEqual(await change(1, 'Groep West', group.facilitatorId), [false, true, true]);
+      const other = await aFacilitator(server.context.database);
+      assert.deepEqual(await change(2, 'Groep West', other), [true, true, true]);
     }));
 
   test('a group that is dissolved is asked nothing any more: what was answered can be forgotten', () =>
