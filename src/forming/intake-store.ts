@@ -224,9 +224,16 @@ export async function writeIntakeNote(
   text: string | undefined,
   now: Instant,
 ): Promise<void> {
-  await trx.deleteFrom('intake_notes').where('intake_id', '=', id).execute();
-  if (text === undefined) return;
-  await trx.insertInto('intake_notes').values({ intake_id: id, text, written_at: now }).execute();
+  if (text === undefined) {
+    await trx.deleteFrom('intake_notes').where('intake_id', '=', id).execute();
+    return;
+  }
+  const written = { text, written_at: now };
+  await trx
+    .insertInto('intake_notes')
+    .values({ intake_id: id, ...written })
+    .onConflict((conflict) => conflict.column('intake_id').doUpdateSet(written))
+    .execute();
 }
 
 export async function listIntakeNotes(

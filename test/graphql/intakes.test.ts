@@ -248,10 +248,13 @@ describeOnBothEngines('Talks over the API', (engine) => {
       const { facilitator, office, other } = season;
       await aGroup(server, season);
       const [one] = await intakesOf(server, facilitator);
-      await decide(server, facilitator, 'noteIntake', {
-        intakeId: one.id,
-        note: 'Twijfelt over de coalitie',
-      });
+      const note = { intakeId: one.id, note: 'Twijfelt over de coalitie' };
+      // Pressed twice, and on two phones at once
+      const noted = await Promise.all([1, 2].map(() => decide(server, facilitator, 'noteIntake', note)));
+      assert.deepEqual(
+        noted.map(({ __typename }) => __typename),
+        ['NoteIntakeSuccess', 'NoteIntakeSuccess'],
+      );
       for (const token of [office, other]) {
         const refused = await decide(server, token, 'noteIntake', { intakeId: one.id, note: 'x' });
         assert.equal(refused.__typename.slice(0, 3), 'Not');
