@@ -29,7 +29,7 @@ import {
 } from './intake-store.ts';
 import { callOff, memberOf, reviseFacilitator } from './intake-upkeep.ts';
 import { askedMail, pickedMail, plannedMail } from './mail-texts.ts';
-import { deleteMoment, insertMoments, listFreeMoments } from './moment-store.ts';
+import { deleteMoment, findMoment, insertMoments, listFreeMoments } from './moment-store.ts';
 import {
   MAX_MOMENTS_AT_ONCE,
   overlap,
@@ -172,7 +172,11 @@ export function pickMoment(
       const moment = (await listFreeMoments(trx, intake.facilitatorId, now)).find(
         ({ id }) => id === momentId,
       );
-      if (moment === undefined) return refuse({ code: 'MOMENT_TAKEN' });
+      if (moment === undefined) {
+        const filled = await findMoment(trx, intake.facilitatorId, momentId);
+        const isOwn = filled !== undefined && filled.startsAt === intake.appointment?.startsAt;
+        return isOwn ? accept(intake.id) : refuse({ code: 'MOMENT_TAKEN' });
+      }
       const { startsAt, endsAt, way, place } = moment;
       const appointment = { startsAt, endsAt, way, place };
       await plan(trx, { intake, member }, { appointment, now });

@@ -62,6 +62,21 @@ export async function listFreeMoments(
   return rows.map(toMoment);
 }
 
+/** A moment of a facilitator, free or filled; undefined for one that is not (or no longer) theirs. */
+export async function findMoment(
+  db: Db,
+  facilitatorId: PersonId,
+  id: IntakeMomentId,
+): Promise<IntakeMoment | undefined> {
+  const row = await db
+    .selectFrom('intake_moments')
+    .selectAll()
+    .where('id', '=', id)
+    .where('facilitator_id', '=', facilitatorId)
+    .executeTakeFirst();
+  return row && toMoment(row);
+}
+
 function toMoment(row: Selectable<Tables['intake_moments']>): IntakeMoment {
   return {
     id: row.id,
