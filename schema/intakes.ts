@@ -66,12 +66,15 @@ IntakeType.implement({
       resolve: async ({ registrationId }, _args, api) => (await formOf(api, registrationId)).municipalityCode,
     }),
     email: t.string({
-      description: 'E-mail address as filled in.',
+      access: { rule: 'self', personOf: ({ facilitatorId }) => facilitatorId },
+      description:
+        'E-mail address as filled in, for the facilitator of the talk; the office reads it from the registration.',
       resolve: async ({ registrationId }, _args, api) => (await formOf(api, registrationId)).email,
     }),
     telephone: t.string({
       nullable: true,
-      description: 'Telephone number; null when not given.',
+      access: { rule: 'self', personOf: ({ facilitatorId }) => facilitatorId },
+      description: 'Telephone number, for the facilitator of the talk; null when not given.',
       resolve: async ({ registrationId }, _args, api) =>
         (await formOf(api, registrationId)).telephone ?? null,
     }),

@@ -267,7 +267,9 @@ export const FIELDS: Readonly<Record<string, string>> = {
   'Trajectory.planningRounds': 'group',
   'Trajectory.suggestedRound': 'group',
   'WethouderTerm.party': 'office',
+  'Intake.email': 'self',
   'Intake.note': 'self',
+  'Intake.telephone': 'self',
 };
 
 /** The rule of every entry point. */

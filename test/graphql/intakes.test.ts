@@ -274,6 +274,11 @@ describeOnBothEngines('Talks over the API', (engine) => {
       assert.deepEqual(await seenBy(facilitator), { outcome: 'SUITABLE', note: 'Twijfelt over de coalitie' });
       assert.deepEqual(await seenBy(office), { outcome: 'SUITABLE', note: null });
       assert.equal(await seenBy(other), null);
+      // The office reads an address from the registration, where that it did is written down
+      const reached = (token: string) =>
+        ask(server, token, `{ node(id: "${one.id}") { ... on Intake { email telephone } } }`);
+      assert.match((await reached(facilitator)).data?.node.email, /@/);
+      assert.equal((await reached(office)).data?.node, null);
       const audit = await server.context.database.db.selectFrom('audit_log').select('details').execute();
       assert.ok(audit.every(({ details }) => !details.includes('Twijfelt')));
     }));
