@@ -105,9 +105,14 @@ function withWhom({ members }: FirstSession): string {
   return ['In de groep zitten:', ...lines].join('\n');
 }
 
-function expectations({ numberOfSessions }: FirstSession): string {
+/** Who does not get a turn, is first in the continuation (domain, "Joint planning"). */
+function expectations({ numberOfSessions, members }: FirstSession): string {
+  const turns =
+    members.length <= numberOfSessions
+      ? 'Iedereen ontvangt de groep één keer in de eigen gemeente.'
+      : 'Elke keer ontvangt een ander de groep in de eigen gemeente. Wie niet aan de beurt komt, is bij een vervolg als eerste aan de beurt.';
   return (
-    `Er zijn ${numberOfSessions} bijeenkomsten. Iedereen ontvangt de groep één keer in de eigen gemeente. ` +
+    `Er zijn ${numberOfSessions} bijeenkomsten. ${turns} ` +
     `Aan het einde van de eerste bijeenkomst plant u samen de andere ${numberOfSessions - 1}. Neem daarvoor uw agenda en uw telefoon mee.`
   );
 }

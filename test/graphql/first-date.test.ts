@@ -190,6 +190,31 @@ describeOnBothEngines('A first date over the API', (engine) => {
       assert.equal(notices.length, 7);
     }));
 
+  test('with more members than sessions the letter does not promise everybody a turn', () =>
+    withServer(engine, async (server) => {
+      const { office, groupId, members } = await aGroup(server);
+      const started = await decide(server, office, 'startIntendedGroup', {
+        groupId,
+        version: 1,
+        ...MOMENTS[0],
+        hostRegistrationId: globalId('Registration', given(members[0]).id),
+        sessions: 5,
+        withoutAllIntakes: true,
+      });
+      assert.equal(started.__typename, 'StartIntendedGroupSuccess');
+      const letters = await server.context.database.db
+        .selectFrom('outbox')
+        .select('body')
+        .where('once_key', 'like', 'practicalLetter:%')
+        .where('link_kind', '=', 'personal')
+        .execute();
+      assert.equal(letters.length, 6);
+      for (const { body } of letters) {
+        assert.ok(body.includes('Elke keer ontvangt een ander de groep'), body);
+        assert.ok(!body.includes('Iedereen ontvangt'), body);
+      }
+    }));
+
   test('before the start a member sees nothing of the group, and a stranger nothing at all', () =>
     withServer(engine, async (server) => {
       const group = await aGroup(server);

@@ -51,7 +51,7 @@ export const formingTexts = {
     intro: (day: string) => `Laat tot en met ${day} weten welke momenten u passen.`,
     none: 'Er wordt nu niet naar een eerste datum gevraagd.',
     hosting: 'Wilt u de groep de eerste keer ontvangen?',
-    hostingHint: 'Iedereen ontvangt de groep één keer. Dit gaat over de eerste bijeenkomst.',
+    hostingHint: 'U ontvangt de groep niet vaker dan één keer. Deze vraag gaat over de eerste bijeenkomst.',
     send: 'Antwoorden versturen',
     sent: 'Uw antwoorden zijn bewaard. U kunt ze nog wijzigen zolang er gevraagd wordt.',
     incomplete: 'Geef bij elk moment een antwoord, en bij de vraag over ontvangen.',
