@@ -119,16 +119,16 @@ function sessionOf({ outcome }: FirstDateProposal) {
   return outcome.status === 'optimal' ? outcome.sessions[0] : undefined;
 }
 
-function reasonsOf({ problem, outcome, isGladHost }: FirstDateProposal): readonly string[] {
+function reasonsOf({ problem, outcome, isGladHost, isBest }: FirstDateProposal): readonly string[] {
   const words = wordingFor(problem);
   if (outcome.status === 'infeasible') return outcome.reasons.map((reason) => reasonSentence(reason, words));
   const host = outcome.sessions[0]?.host ?? undefined;
   return [
-    ...firstSessionLevels(problem, outcome.objective, words, 'best'),
+    ...firstSessionLevels(problem, outcome.objective, words, isBest ? 'best' : 'chosen'),
     host === undefined
       ? 'Nog niemand zei de groep te kunnen ontvangen. Kies zelf een gastheer.'
       : isGladHost
-        ? `${words.person(host)} ontvangt graag.`
+        ? `${words.person(host)} ontvangt graag.${isBest ? '' : ' Met een andere gastheer kan het misschien eerder.'}`
         : `${words.person(host)} kan ontvangen.`,
   ];
 }

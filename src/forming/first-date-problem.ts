@@ -30,6 +30,8 @@ export interface FirstDateProposal {
   readonly outcome: Outcome;
   /** Whether the proposed host said they would like it. */
   readonly isGladHost: boolean;
+  /** Whether no other host makes a better session possible. */
+  readonly isBest: boolean;
 }
 
 /** A first session with fewer than this begins nothing: more than half of the group. */
@@ -42,15 +44,20 @@ export function proposeFirstDate(facts: FirstDateFacts): FirstDateProposal {
   const all = hostsWith(facts, ['gladly', 'possible']);
   const widest = solve(facts, all);
   if (gladly.length === 0 || gladly.length === all.length) {
-    return { ...widest, isGladHost: gladly.length > 0 };
+    return { ...widest, isGladHost: gladly.length > 0, isBest: true };
   }
   const glad = solve(facts, gladly);
   const isAsGood =
     glad.outcome.status === 'optimal' &&
     (widest.outcome.status === 'infeasible' || glad.outcome.objective[0] <= widest.outcome.objective[0]);
   return isAsGood
-    ? { ...glad, isGladHost: true }
-    : { ...widest, isGladHost: gladly.some((id) => id === hostIn(widest.outcome)) };
+    ? { ...glad, isGladHost: true, isBest: areAlike(glad.outcome, widest.outcome) }
+    : { ...widest, isGladHost: gladly.some((id) => id === hostIn(widest.outcome)), isBest: true };
+}
+
+function areAlike(one: Outcome, other: Outcome): boolean {
+  if (one.status !== 'optimal' || other.status !== 'optimal') return false;
+  return one.objective.every((level, index) => level === other.objective[index]);
 }
 
 function hostIn(outcome: Outcome): RegistrationId | undefined {

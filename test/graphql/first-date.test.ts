@@ -190,6 +190,23 @@ describeOnBothEngines('A first date over the API', (engine) => {
       assert.equal(notices.length, 7);
     }));
 
+  test('a host who receives gladly goes before an earlier day, and then it is not said that earlier is impossible', () =>
+    withServer(engine, async (server) => {
+      const group = await aGroup(server);
+      await asked(server, group);
+      // One is missed on the first day as on the second; who receives gladly can only on the second
+      await answer(server, group, 0, 'nyn', 'GLADLY');
+      await answer(server, group, 1, 'yyn', 'POSSIBLE');
+      for (const index of [2, 3, 4]) await answer(server, group, index, 'yyn');
+      await answer(server, group, 5, 'ynn');
+      const { members, firstDate } = await group.see(group.office);
+      const { proposal, slots } = firstDate;
+      assert.deepEqual([proposal.slotId, proposal.hostMemberId], [slots[1].id, members[0].id]);
+      assert.equal(proposal.reasons[0], '1 deelnemer mist de bijeenkomst. Minder kan niet.');
+      assert.doesNotMatch(proposal.reasons[2], /Eerder kan niet/);
+      assert.match(proposal.reasons[3], /ontvangt graag\. Met een andere gastheer kan het misschien eerder\.$/);
+    }));
+
   test('with more members than sessions the letter does not promise everybody a turn', () =>
     withServer(engine, async (server) => {
       const { office, groupId, members } = await aGroup(server);
