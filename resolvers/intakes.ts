@@ -18,7 +18,7 @@ import {
 import { listFreeMoments } from '../src/forming/moment-store.ts';
 import { type OwnIntake, readOwnIntake } from '../src/forming/own-view.ts';
 import type { IntakeId, IntakeMomentId } from '../src/shared/ids.ts';
-import { accept, type Result } from '../src/shared/result.ts';
+import { accept } from '../src/shared/result.ts';
 import { decision, type InputFields, type Types } from './decision.ts';
 import { asFacilitator, asIntaker, asRegistrant, shownAs } from './rights.ts';
 
@@ -236,7 +236,7 @@ decision('pickIntakeMoment', {
       // Compared with what is offered; a text that is none of ours is not among it
       pickMoment(api.context, right, momentId as IntakeMomentId),
     );
-    return picked.ok ? asShown(await ownIntakeBy(api, token)) : picked;
+    return picked.ok ? accept({ own: await ownIntakeBy(api, token) }) : picked;
   },
   success: (t) => ({
     intake: t.field({
@@ -247,7 +247,3 @@ decision('pickIntakeMoment', {
     }),
   }),
 });
-
-function asShown(own: OwnIntake | undefined): Result<{ readonly own: OwnIntake | undefined }, never> {
-  return accept({ own });
-}
