@@ -52,7 +52,7 @@ export const MAX_INTAKE_NOTE_LENGTH = 4000;
 /** A talk takes an hour or so; more than a morning is a slip of the pen. */
 export const MAX_TALK_HOURS = 4;
 export const MAX_MOMENTS_AT_ONCE = 60;
-/** Calendar days after which somebody who picked no moment is asked once more. */
+/** Days of 24 hours after which somebody who picked no moment is asked once more. */
 export const REMIND_AFTER_DAYS = 4;
 
 /** An appointment as typed. */
@@ -95,7 +95,7 @@ export function overlap(
   return one.startsAt < other.endsAt && other.startsAt < one.endsAt;
 }
 
-/** How many moments a first date is asked about at most, and how long one may last. */
+/** How many moments a first date is asked about at most. */
 export const MAX_FIRST_DATES = 30;
 
 export interface MomentAsked {

@@ -103,7 +103,7 @@ export const DATA_KINDS: readonly DataKind[] = [
     period: PERIODS.intakes,
     since: 'na het gesprek of de vraag',
     seenBy:
-      'De begeleider van het gesprek en het bureau. De werkaantekening alleen die begeleider: vraag haar daar op.',
+      'De begeleider van het gesprek en het bureau. De werkaantekening ziet alleen de begeleider: wilt u weten wat daarin staat, vraag het dan aan uw begeleider.',
   },
   {
     key: 'groups',

@@ -19,8 +19,6 @@ export const privacyTexts = {
       `U vroeg op ${when} om vergeten te worden. Het bureau laat u weten wat ermee gebeurt.`,
   },
   kinds: {
-    what: 'Wat',
-    why: 'Waarom',
     howLong: 'Hoe lang',
     seenBy: 'Wie het ziet',
   },
@@ -39,10 +37,8 @@ export const privacyTexts = {
     nobody: 'Niemand gevonden.',
     more: 'Er zijn er meer. Typ meer van de naam.',
     kinds: 'Soorten gegevens',
-    kind: 'Soort',
     looked: 'Laatst nagekeken',
     forgotten: 'Vergeten',
-    elsewhere: 'apart',
   },
   person: {
     back: 'Privacy',
@@ -79,10 +75,6 @@ export const privacyTexts = {
     looksOnly: 'Alleen wat is bekeken of meegenomen',
     none: 'Er staat niets in.',
     more: 'Toon meer',
-    when: 'Wanneer',
-    who: 'Wie',
-    what: 'Wat',
-    about: 'Over wie',
     bySystem: 'vanzelf',
     seen: {
       party: 'partij',
