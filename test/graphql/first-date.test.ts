@@ -202,7 +202,7 @@ describeOnBothEngines('A first date over the API', (engine) => {
       const { members, firstDate } = await group.see(group.office);
       const { proposal, slots } = firstDate;
       assert.deepEqual([proposal.slotId, proposal.hostMemberId], [slots[1].id, members[0].id]);
-      assert.equal(proposal.reasons[0], '1 deelnemer mist de bijeenkomst. Minder kan niet.');
+      assert.match(proposal.reasons[0], /mist de bijeenkomst\. Minder kan niet\.$/);
       assert.doesNotMatch(proposal.reasons[2], /Eerder kan niet/);
       assert.match(proposal.reasons[3], /ontvangt graag\. Met een andere gastheer kan het misschien eerder\.$/);
     }));
