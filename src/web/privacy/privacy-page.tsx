@@ -3,11 +3,12 @@ import { usePageData } from '../api/use-page-data.ts';
 import { Field } from '../controls/field.tsx';
 import { Loading, LoadingPage, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
-import { KnownPeopleDocument, PrivacyDocument, type PrivacyQuery } from '../gql/graphql.ts';
+import { KnownPeopleDocument, PrivacyDocument } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { privacyTexts } from '../texts/nl-privacy.ts';
-import { dateInWords, inAmsterdam, momentInWords } from '../time/amsterdam.ts';
+import { dateInWords, inAmsterdam } from '../time/amsterdam.ts';
+import { KindList } from './kind-list.tsx';
 
 const texts = privacyTexts.office;
 
@@ -37,7 +38,10 @@ export function PrivacyPage() {
         </ul>
       </section>
       <Finder />
-      <Kinds kinds={dataKinds} />
+      <section class="card">
+        <h2>{texts.kinds}</h2>
+        <KindList kinds={dataKinds} />
+      </section>
     </>
   );
 }
@@ -90,31 +94,5 @@ function Found({ search }: { readonly search: string }) {
       </ul>
       {pageInfo.hasNextPage && <p>{texts.more}</p>}
     </div>
-  );
-}
-
-function Kinds({ kinds }: { readonly kinds: PrivacyQuery['dataKinds'] }) {
-  return (
-    <section class="card">
-      <h2>{texts.kinds}</h2>
-      <div class="privacy__kinds">
-        {kinds.map((kind) => (
-          <section key={kind.key} aria-label={kind.title}>
-            <h3>{kind.title}</h3>
-            <p>
-              {kind.what} {kind.why}
-            </p>
-            <p class="hint">
-              {privacyTexts.kinds.howLong}: {kind.howLong}. {privacyTexts.kinds.seenBy}: {kind.seenBy}
-            </p>
-            {kind.lookedAt !== null && (
-              <p class="hint">
-                {texts.looked}: {momentInWords(kind.lookedAt)}. {texts.forgotten}: {kind.forgotten ?? 0}.
-              </p>
-            )}
-          </section>
-        ))}
-      </div>
-    </section>
   );
 }

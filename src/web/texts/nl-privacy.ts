@@ -21,6 +21,8 @@ export const privacyTexts = {
   kinds: {
     howLong: 'Hoe lang',
     seenBy: 'Wie het ziet',
+    looked: 'Laatst nagekeken',
+    forgotten: 'Vergeten',
   },
   office: {
     title: 'Privacy',
@@ -37,8 +39,6 @@ export const privacyTexts = {
     nobody: 'Niemand gevonden.',
     more: 'Er zijn er meer. Typ meer van de naam.',
     kinds: 'Soorten gegevens',
-    looked: 'Laatst nagekeken',
-    forgotten: 'Vergeten',
   },
   person: {
     back: 'Privacy',
