@@ -255,6 +255,7 @@ export const OFFICE_ONLY: ReadonlySet<string> = new Set([
   'registrations.not_with_whom',
   'registrations.state_reason',
   'registration_pairs.kind',
+  'intakes.outcome',
   'registration_notes.text',
   'place_offers.reason',
   'place_offers.end_reason',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Database } from '../../src/database/database.ts';
 import { prepareInvoices } from '../../src/fees/drafting.ts';
+import { endIntake, insertIntakes, listCurrentIntakes } from '../../src/forming/intake-store.ts';
 import { askErasure, declineErasure, erasePerson, previewErasure } from '../../src/privacy/erasing.ts';
 import { exportOf, exportOwn, exportPerson, WITHHELD } from '../../src/privacy/exporting.ts';
 import { listOpenRequests } from '../../src/privacy/request-store.ts';
@@ -192,8 +193,13 @@ describeOnBothEngines('Forgetting a person', (engine) => {
 describeOnBothEngines('What is kept of a person', (engine) => {
   test('is given to the office whole, and to the person without what the office alone reads', () =>
     withDatabase(engine, async (database) => {
-      const { personId, office } = await aKnownPerson(database);
+      const { personId, registrationId, office, group } = await aKnownPerson(database);
       const context = contextAt(database, later(NOW, 1));
+      await database.transaction(async (trx) => {
+        await insertIntakes(trx, [registrationId], { facilitatorId: group.facilitatorId, now: NOW });
+        const [intake] = await listCurrentIntakes(trx, [registrationId]);
+        await endIntake(trx, given(intake).id, { outcome: 'unsuitable', now: NOW });
+      });
 
       const whole = await done(exportPerson(context, office, personId));
       const own = await done(exportOwn(context, ownRightOf(aViewer(personId))));
@@ -202,6 +208,7 @@ describeOnBothEngines('What is kept of a person', (engine) => {
       for (const secret of SECRETS) assert.ok(whole.page.includes(secret), `${secret} is not on the page`);
       const hidden = ['Partij van Wies', 'graag met Quirijn', 'liever niet met Xandra', 'belde op dinsdag'];
       for (const secret of SECRETS) assert.equal(own.json.includes(secret), !hidden.includes(secret), secret);
+      assert.deepEqual([whole.json.includes('unsuitable'), own.json.includes('unsuitable')], [true, false]);
       assert.ok(own.page.includes(WITHHELD));
       assert.equal(whole.fileName, 'gegevens-2027-01-05');
       const entries = await database.db
