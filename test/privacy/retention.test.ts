@@ -3,13 +3,26 @@ import { describe, test } from 'node:test';
 import type { Database } from '../../src/database/database.ts';
 import { closeOffer } from '../../src/enrolment/offers.ts';
 import { withdrawOwn } from '../../src/enrolment/own-registration.ts';
+import {
+  closeFirstDateRound,
+  insertFirstDateRound,
+  listFirstDateSlots,
+  putFirstDateAnswers,
+} from '../../src/forming/first-date-store.ts';
+import { insertGroup } from '../../src/forming/group-store.ts';
+import {
+  endIntake,
+  insertIntakes,
+  listCurrentIntakes,
+  writeIntakeNote,
+} from '../../src/forming/intake-store.ts';
 import { forgetExpired } from '../../src/privacy/retention.ts';
 import { keptSince, periodInWords } from '../../src/privacy/rules.ts';
 import { listRetentionRuns } from '../../src/privacy/run-store.ts';
-import type { Instant } from '../../src/shared/time.ts';
+import type { CalendarDate, Instant } from '../../src/shared/time.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { aForm, anOffice, anOpenOffer, done, enrolled } from '../enrolment/builders.ts';
-import { contextAt, later, NOW } from '../trajectories/builders.ts';
+import { contextAt, FIRST_SESSION, given, later, NOW } from '../trajectories/builders.ts';
 import { AFTER_THE_GROUP, aKnownPerson, everyRow, SECRETS } from './known-person.ts';
 
 const on = (day: string): Instant => `${day}T11:00:00.000Z` as Instant;
@@ -98,6 +111,40 @@ describeOnBothEngines('What is kept too long', (engine) => {
         .where('trajectory_id', '=', group.trajectory.id)
         .execute();
       assert.equal(sessions.length, 6);
+    }));
+
+  test('a talk and what was said about a first date go half a year after they ended, notes and all', () =>
+    withDatabase(engine, async (database) => {
+      const { registrationId, group } = await aKnownPerson(database);
+      await database.transaction(async (trx) => {
+        const { facilitatorId } = group;
+        await insertIntakes(trx, [registrationId], { facilitatorId, now: NOW });
+        const [intake] = await listCurrentIntakes(trx, [registrationId]);
+        const { id } = given(intake);
+        await writeIntakeNote(trx, id, 'Twijfelt', NOW);
+        await endIntake(trx, id, { outcome: 'suitable', now: NOW });
+        const by = facilitatorId;
+        const groupId = await insertGroup(trx, { name: 'Groep Noord', facilitatorId, by, now: NOW });
+        const roundId = await insertFirstDateRound(trx, {
+          groupId,
+          answerBy: '2027-01-10' as CalendarDate,
+          moments: [FIRST_SESSION],
+          by,
+          now: NOW,
+        });
+        const [slot] = await listFirstDateSlots(trx, [roundId]);
+        const answers = [{ slotId: given(slot).id, answer: 'no' } as const];
+        await putFirstDateAnswers(trx, roundId, registrationId, { answers, wish: 'gladly', now: NOW });
+        await closeFirstDateRound(trx, roundId, NOW);
+      });
+      const left = async () =>
+        (await everyRow(database)).filter((row) => /^(?:intakes|intake_notes|first_date_\w+) /.test(row)).length;
+
+      await forgetAt(database, on('2027-07-04'));
+      assert.equal(await left(), 6);
+      await forgetAt(database, on('2027-07-05'));
+
+      assert.equal(await left(), 0);
     }));
 
   test('mails lose what they say after a month, and sign-ins go; who is mailed twice is not', () =>
