@@ -226,12 +226,13 @@ export async function listFirstDatesToRemind(
   return rows.map(toRound);
 }
 
-/** False when somebody else noted it first. */
+/** False when somebody else noted it first, or it is not asked any more. */
 export async function markFirstDateReminded(trx: Trx, id: FirstDateRoundId, now: Instant): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('first_date_rounds')
     .set({ reminded_at: now })
     .where('id', '=', id)
+    .where('state', '=', 'open')
     .where('reminded_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;

@@ -186,7 +186,7 @@ export async function markAsked(trx: Trx, ids: readonly IntakeId[], now: Instant
   await trx.updateTable('intakes').set({ asked_at: now, reminded_at: null }).where('id', 'in', ids).execute();
 }
 
-/** Notes that these were asked once more; gives those that nobody else had reminded yet. */
+/** Notes that these were asked once more; gives those that still wait and that nobody else had reminded yet. */
 export async function markReminded(
   trx: Trx,
   ids: readonly IntakeId[],
@@ -197,6 +197,8 @@ export async function markReminded(
     .updateTable('intakes')
     .set({ reminded_at: now })
     .where('id', 'in', ids)
+    .where('state', '=', 'open')
+    .where('appointment', '<>', 'planned')
     .where('reminded_at', 'is', null)
     .returning('id')
     .execute();

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { insertEnrolmentLink } from '../../src/access/enrolment-link-store.ts';
 import { remindOfFirstDates } from '../../src/forming/first-date.ts';
-import type { PersonId } from '../../src/shared/ids.ts';
+import { markFirstDateReminded } from '../../src/forming/first-date-store.ts';
+import type { FirstDateRoundId, PersonId } from '../../src/shared/ids.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import { aForm, anOpenOffer, enrolled, stateOf } from '../enrolment/builders.ts';
 import { ask, askFor, globalId, type Json, type Running, signedIn, withServer } from '../server/running.ts';
@@ -357,5 +358,18 @@ describeOnBothEngines('A first date over the API', (engine) => {
         [await remindOfFirstDates(server.context), await remindOfFirstDates(server.context)],
         [5, 0],
       );
+    }));
+
+  test('a question that was stopped while reminders went out is not claimed for one', () =>
+    withServer(engine, async (server) => {
+      const group = await aGroup(server);
+      await asked(server, group);
+      const { id: firstDateId } = (await group.see(group.office)).firstDate;
+      await decide(server, group.office, 'stopFirstDate', { firstDateId, version: 1 });
+      const { database } = server.context;
+      const isClaimed = await database.transaction((trx) =>
+        markFirstDateReminded(trx, firstDateId as FirstDateRoundId, server.now()),
+      );
+      assert.equal(isClaimed, false);
     }));
 });
