@@ -1,3 +1,4 @@
+import { skipLocked } from '../database/skip-locked.ts';
 import type { Trx } from '../database/tables.ts';
 import type { PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
@@ -53,7 +54,8 @@ export interface Ties {
 
 /**
  * People to whom nothing ties the association any more: no registration, no group, no work for it, no calendar that they keep for
- * somebody, no invoice that is still to be sent.
+ * somebody, no invoice that is still to be sent. They are held until the end of the transaction; of whom something is being decided
+ * just then, is passed over until the next time.
  */
 export async function listUntied(
   trx: Trx,
@@ -125,6 +127,7 @@ export async function listUntied(
     )
     .orderBy('people.id')
     .limit(limit)
+    .modifyEnd(skipLocked(trx))
     .execute();
   return rows.map(({ id }) => id);
 }
