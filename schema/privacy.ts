@@ -1,5 +1,4 @@
 import type { HistoryCursor, HistoryEntry } from '../src/audit/store.ts';
-import { listRegistrationsByIds } from '../src/enrolment/registration-store.ts';
 import type { ErasedKind, ErasurePreview } from '../src/privacy/erasing.ts';
 import type { ErasureObstacle } from '../src/privacy/errors.ts';
 import { type ErasureRequest, findOpenRequest } from '../src/privacy/request-store.ts';
@@ -10,6 +9,7 @@ import type { PersonId, RegistrationId } from '../src/shared/ids.ts';
 import { builder } from './builder.ts';
 import type { CursorForm } from './connections.ts';
 import { HistoryEntryType } from './history.ts';
+import { registrationOf } from './intakes.ts';
 import { rowLoader } from './loaders.ts';
 import { PersonType, RegistrationType } from './node-types.ts';
 import { ViewerType } from './viewer.ts';
@@ -114,8 +114,6 @@ export const ErasurePreviewType = builder.objectRef<ErasurePreview>('ErasurePrev
     basis: t.exposeString('basis', { description: 'For `basis` of the decision.' }),
   }),
 });
-
-const registrationOf = rowLoader(listRegistrationsByIds, ({ id }) => id);
 
 export const LogEntryType = builder.objectRef<HistoryEntry>('LogEntry').implement({
   description: 'Something that was decided or looked at (logboek).',
