@@ -216,7 +216,7 @@ export const DATA_KINDS: readonly DataKind[] = [
   {
     key: 'history',
     title: 'Geschiedenis en logboek',
-    what: 'Wie wat besloot en waarom, en wie van het bureau gevoelige gegevens bekeek.',
+    what: 'Wie wat besloot en waarom, met de naam van wie daarbij op een telefoon hielp, en wie van het bureau gevoelige gegevens bekeek.',
     why: 'Om besluiten te kunnen uitleggen, en misbruik te kunnen zien.',
     period: PERIODS.history,
     since: 'daarna, en nooit voordat de laatste bijeenkomst van de groep zo lang geleden is',
