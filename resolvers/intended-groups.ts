@@ -17,7 +17,7 @@ builder.queryField('intendedGroups', (t) =>
     description:
       'Groups that are to start (beoogde groepen), in the order in which they were formed: all for the office, else those that the viewer is to guide.',
     resolve: async (_root, _args, { viewer, db }) => {
-      if (viewer.kind !== 'person') return [];
+      if (viewer.kind !== 'person' || !(viewer.isOffice || viewer.isFacilitator)) return [];
       return [...(await listFormingGroups(db, viewer.isOffice ? undefined : viewer.personId))];
     },
   }),

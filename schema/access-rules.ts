@@ -100,7 +100,8 @@ export function mayRead<Shape>(access: ReadAccess<Shape>, shape: Shape, sight: S
       return sight.guides(access.trajectoryOf(shape));
     case 'intendedGuide': {
       const facilitatorId = access.facilitatorOf(shape);
-      return sight.isOffice || (facilitatorId !== undefined && sight.isSelf(facilitatorId));
+      const isGuide = sight.isFacilitator && facilitatorId !== undefined && sight.isSelf(facilitatorId);
+      return sight.isOffice || isGuide;
     }
     case 'self':
       return sight.isSelf(access.personOf(shape));

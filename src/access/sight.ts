@@ -10,6 +10,8 @@ import type { Viewer } from './types.ts';
  */
 export interface Sight {
   readonly isOffice: boolean;
+  /** As {@link facilitatorRight}. */
+  readonly isFacilitator: boolean;
   /** As {@link readerRight}. */
   reads(trajectoryId: TrajectoryId): boolean;
   /** As {@link reads}, or on a device that joined a round of this trajectory: what everybody at the table sees of it. */
@@ -31,6 +33,7 @@ const never = (): boolean => false;
 
 const NO_SIGHT: Sight = {
   isOffice: false,
+  isFacilitator: false,
   reads: never,
   sees: never,
   readsRound: never,
@@ -94,10 +97,11 @@ function standIns({ standsInFor = [] }: Extract<Viewer, { kind: 'person' }>): re
   return standsInFor.map(({ trajectoryId }) => trajectoryId);
 }
 
-function officeSight({ personId, secretaryOf }: Extract<Viewer, { kind: 'person' }>): Sight {
+function officeSight({ personId, secretaryOf, isFacilitator }: Extract<Viewer, { kind: 'person' }>): Sight {
   const always = (): boolean => true;
   return {
     isOffice: true,
+    isFacilitator,
     reads: always,
     sees: always,
     readsRound: always,
@@ -147,6 +151,7 @@ function personSight(viewer: Extract<Viewer, { kind: 'person' }>, rows: readonly
   ]);
   return {
     isOffice: false,
+    isFacilitator,
     reads: (id) => readable.has(id),
     sees: (id) => readable.has(id),
     readsRound: (_id, trajectoryId) => readable.has(trajectoryId),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { insertEnrolmentLink } from '../../src/access/enrolment-link-store.ts';
+import { insertPersonalLink } from '../../src/access/links-store.ts';
 import { remindOfFirstDates } from '../../src/forming/first-date.ts';
 import { markFirstDateReminded } from '../../src/forming/first-date-store.ts';
 import type { FirstDateRoundId, PersonId } from '../../src/shared/ids.ts';
@@ -261,6 +262,26 @@ describeOnBothEngines('A first date over the API', (engine) => {
       }
       const hidden = await ask(server, undefined, `{ intendedGroup(id: "${group.groupId}") { name } }`);
       assert.equal(hidden.data?.intendedGroup ?? null, null);
+    }));
+
+  test('by a link in a mail, where nobody guides anything, a facilitator sees nothing of it either', () =>
+    withServer(engine, async (server) => {
+      const { facilitator, facilitatorId, groupId } = await aGroup(server);
+      const { context } = server;
+      const [intake] = (await askFor(server, facilitator, '{ intakes { id } }')).intakes;
+      const link = await insertPersonalLink(context.database.db, facilitatorId, context.clock());
+      const seenBy = async (token: string) => {
+        const { data } = await ask(
+          server,
+          token,
+          `{ intendedGroups { id } node(id: "${intake.id}") { ... on Intake { id name note } } }`,
+        );
+        return [data?.intendedGroups.length, data?.node?.id ?? null];
+      };
+      assert.deepEqual(await seenBy(facilitator), [1, intake.id]);
+      assert.deepEqual(await seenBy(link), [0, null]);
+      const group = await ask(server, link, `{ intendedGroup(id: "${groupId}") { name } }`);
+      assert.equal(group.data?.intendedGroup ?? null, null);
     }));
 
   test('who comes into the group while it is asked, is asked too', () =>
