@@ -63,7 +63,9 @@ function letterToMember(first: FirstSession, reader: Person, isHost: boolean): M
       whenAndWhere(first),
       ...(isHost
         ? [
-            'U ontvangt de groep deze eerste keer. Wilt u een ruimte regelen, en de locatie invullen op de pagina van de bijeenkomst?',
+            first.venue === undefined
+              ? 'U ontvangt de groep deze eerste keer. Wilt u een ruimte regelen, en de locatie invullen op de pagina van de bijeenkomst?'
+              : 'U ontvangt de groep deze eerste keer. Klopt de locatie niet? Wijzig haar dan op de pagina van de bijeenkomst.',
           ]
         : []),
       withWhom(first),

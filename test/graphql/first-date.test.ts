@@ -187,6 +187,8 @@ describeOnBothEngines('A first date over the API', (engine) => {
       ]) {
         assert.ok(letter?.body.includes(part), part);
       }
+      assert.equal(letters.filter(({ body }) => body.includes('Klopt de locatie niet?')).length, 1);
+      assert.ok(letters.every(({ body }) => !body.includes('locatie invullen')));
       assert.ok(letters.every(({ body }) => !/VVD|partij|onderwerp/i.test(body)));
       const notices = await database.db.selectFrom('session_notices').select('person_id').execute();
       assert.equal(notices.length, 7);
@@ -228,6 +230,7 @@ describeOnBothEngines('A first date over the API', (engine) => {
         .where('link_kind', '=', 'personal')
         .execute();
       assert.equal(letters.length, 6);
+      assert.equal(letters.filter(({ body }) => body.includes('locatie invullen')).length, 1);
       for (const { body } of letters) {
         assert.ok(body.includes('Elke keer ontvangt een ander de groep'), body);
         assert.ok(!body.includes('Iedereen ontvangt'), body);
