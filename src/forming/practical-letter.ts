@@ -65,7 +65,7 @@ function letterToMember(first: FirstSession, reader: Person, isHost: boolean): M
         ? [
             first.venue === undefined
               ? 'U ontvangt de groep deze eerste keer. Wilt u een ruimte regelen, en de locatie invullen op de pagina van de bijeenkomst?'
-              : 'U ontvangt de groep deze eerste keer. Klopt de locatie niet? Wijzig haar dan op de pagina van de bijeenkomst.',
+              : 'U ontvangt de groep deze eerste keer. Klopt de locatie niet? Wijzig die dan op de pagina van de bijeenkomst.',
           ]
         : []),
       withWhom(first),

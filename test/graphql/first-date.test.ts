@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { insertEnrolmentLink } from '../../src/access/enrolment-link-store.ts';
-import { insertPersonalLink } from '../../src/access/links-store.ts';
 import { remindOfFirstDates } from '../../src/forming/first-date.ts';
 import { markFirstDateReminded } from '../../src/forming/first-date-store.ts';
 import type { FirstDateRoundId, PersonId } from '../../src/shared/ids.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import { aForm, anOpenOffer, enrolled, stateOf } from '../enrolment/builders.ts';
-import { ask, askFor, globalId, type Json, type Running, signedIn, withServer } from '../server/running.ts';
+import {
+  ask,
+  askFor,
+  globalId,
+  type Json,
+  linked,
+  type Running,
+  signedIn,
+  withServer,
+} from '../server/running.ts';
 import {
   aFacilitator,
   aMunicipality,
@@ -270,9 +278,8 @@ describeOnBothEngines('A first date over the API', (engine) => {
   test('by a link in a mail, where nobody guides anything, a facilitator sees nothing of it either', () =>
     withServer(engine, async (server) => {
       const { facilitator, facilitatorId, groupId } = await aGroup(server);
-      const { context } = server;
       const [intake] = (await askFor(server, facilitator, '{ intakes { id } }')).intakes;
-      const link = await insertPersonalLink(context.database.db, facilitatorId, context.clock());
+      const link = await linked(server, facilitatorId);
       const seenBy = async (token: string) => {
         const { data } = await ask(
           server,

@@ -215,6 +215,12 @@ describeOnBothEngines('Talks over the API', (engine) => {
       assert.equal((await planned(one, 1, 12)).code, 'INTAKE_OUTDATED');
       assert.equal((await planned(one, 2, 12)).__typename, 'PlanIntakeSuccess');
       assert.equal((await planned(two, 1, 10)).__typename, 'PlanIntakeSuccess');
+      const offered = await decide(server, facilitator, 'offerIntakeMoments', {
+        moments: [moment(10), moment(15)],
+      });
+      assert.equal(offered.code, 'TALK_DOUBLE_BOOKED');
+      const kept = await server.context.database.db.selectFrom('intake_moments').select('id').execute();
+      assert.deepEqual(kept, []);
       const cancel = { intakeId: one.id, version: 3 };
       for (const token of [office, other]) {
         assert.equal((await decide(server, token, 'cancelIntake', cancel)).__typename.slice(0, 3), 'Not');
