@@ -4,6 +4,7 @@ import { usePageData } from '../api/use-page-data.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Field } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
+import { useSettled } from '../controls/use-settled.ts';
 import {
   FacilitatorsDocument,
   type FormIntendedGroupInput,
@@ -88,14 +89,19 @@ interface FinderProps {
 
 /** Who has a place, by name or municipality. */
 function Finder({ chosen, onChoose }: FinderProps) {
-  const [search, setSearch] = useState('');
-  const { page } = usePageData(PlaceableRegistrationsDocument, { search });
+  const [choice, setChoice] = useState({ search: '' });
+  const { page } = usePageData(PlaceableRegistrationsDocument, useSettled(choice));
   const found = (page.state === 'ready' ? page.data.registrations.edges : [])
     .map(({ node }) => ({ id: node.id, name: node.name, municipality: node.municipality.displayName }))
     .filter(({ id }) => chosen.every((member) => member.id !== id));
   return (
     <>
-      <Field label={texts.add} hint={texts.addHint} value={search} onChange={setSearch} />
+      <Field
+        label={texts.add}
+        hint={texts.addHint}
+        value={choice.search}
+        onChange={(search) => setChoice({ search })}
+      />
       {page.state === 'ready' && found.length === 0 && <p>{texts.nothing}</p>}
       <ul class="forming__moments" aria-label={texts.found}>
         {found.map((one) => (

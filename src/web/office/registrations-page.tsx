@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { read, send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { type ListPage, usePages } from '../api/use-pages.ts';
@@ -8,6 +8,7 @@ import { MoreButton } from '../controls/more-button.tsx';
 import { Loading, LoadingPage, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { Select } from '../controls/select.tsx';
+import { useSettled } from '../controls/use-settled.ts';
 import {
   ExportRegistrationsDocument,
   type RegistrationLineFragment,
@@ -27,7 +28,6 @@ import { type ListChoice, listFilter, NO_CHOICE, STATES } from './list-choice.ts
 
 const texts = officeTexts.list;
 const PAGE = 50;
-const PAUSE_MILLIS = 250;
 
 /** All registrations, a page at a time; what is looked for is looked for by the server. */
 export function RegistrationsPage() {
@@ -135,17 +135,6 @@ function ExportButton({ choice }: { readonly choice: ListChoice }) {
       <span role="status">{decision.problem ?? (done && texts.exported)}</span>
     </>
   );
-}
-
-/** What was chosen once typing pauses. */
-function useSettled(choice: ListChoice): ListChoice {
-  const [settled, setSettled] = useState(choice);
-  useEffect(() => {
-    if (settled === choice) return undefined;
-    const timer = setTimeout(() => setSettled(choice), choice.search === settled.search ? 0 : PAUSE_MILLIS);
-    return () => clearTimeout(timer);
-  }, [choice, settled]);
-  return settled;
 }
 
 function Results({ choice }: { readonly choice: ListChoice }) {
