@@ -69,9 +69,7 @@ export function offerMoments(
     if (clashes) return refuse({ code: 'TALK_DOUBLE_BOOKED' });
     await insertMoments(trx, actor.personId, moments, now);
     // One in which the facilitator is in something else would be offered to nobody
-    const free = new Set(
-      (await listFreeMoments(trx, actor.personId, now)).map(({ startsAt }) => startsAt),
-    );
+    const free = new Set((await listFreeMoments(trx, actor.personId, now)).map(({ startsAt }) => startsAt));
     return moments.every(({ startsAt }) => free.has(startsAt))
       ? accept('offered')
       : refuse({ code: 'TALK_DOUBLE_BOOKED' });

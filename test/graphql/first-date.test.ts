@@ -216,7 +216,10 @@ describeOnBothEngines('A first date over the API', (engine) => {
       assert.deepEqual([proposal.slotId, proposal.hostMemberId], [slots[1].id, members[0].id]);
       assert.match(proposal.reasons[0], /mist de bijeenkomst\. Minder kan niet\.$/);
       assert.doesNotMatch(proposal.reasons[2], /Eerder kan niet/);
-      assert.match(proposal.reasons[3], /ontvangt graag\. Met een andere gastheer kan het misschien eerder\.$/);
+      assert.match(
+        proposal.reasons[3],
+        /ontvangt graag\. Met een andere gastheer kan het misschien eerder\.$/,
+      );
     }));
 
   test('with more members than sessions the letter does not promise everybody a turn', () =>

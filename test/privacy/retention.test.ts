@@ -138,7 +138,8 @@ describeOnBothEngines('What is kept too long', (engine) => {
         await closeFirstDateRound(trx, roundId, NOW);
       });
       const left = async () =>
-        (await everyRow(database)).filter((row) => /^(?:intakes|intake_notes|first_date_\w+) /.test(row)).length;
+        (await everyRow(database)).filter((row) => /^(?:intakes|intake_notes|first_date_\w+) /.test(row))
+          .length;
 
       await forgetAt(database, on('2027-07-04'));
       assert.equal(await left(), 6);
