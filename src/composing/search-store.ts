@@ -4,8 +4,12 @@ import { type CompositionRunId, newId, type PersonId } from '../shared/ids.ts';
 import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
 import type { CompositionSearch } from './types.ts';
 
-/** Who searches says so every second; who has been silent this long is not there any more. */
-export const SILENT_MS = 30_000;
+/** Who searches says so more than once a second; who has been silent this long is not there any more. */
+const SILENT_MS = 30_000;
+
+function silentBefore(now: Instant): Instant {
+  return instantFromMillis(millisOf(now) - SILENT_MS);
+}
 
 /** @throws the breach of SEARCH_ALREADY_RUNNING. */
 export async function insertSearch(
@@ -43,7 +47,7 @@ export async function failSilent(trx: Trx, runId: CompositionRunId, now: Instant
     .set({ state: 'failed', ended_at: now })
     .where('run_id', '=', runId)
     .where('ended_at', 'is', null)
-    .where('beat_at', '<', instantFromMillis(millisOf(now) - SILENT_MS))
+    .where('beat_at', '<', silentBefore(now))
     .execute();
 }
 
@@ -68,10 +72,11 @@ export async function findSearch(db: Db, id: string): Promise<CompositionSearch 
   return row && toSearch(row);
 }
 
-/** The one that began last. */
+/** The one that began last; when nobody carries it out any more, it has failed. */
 export async function findLastSearch(
   db: Db,
   runId: CompositionRunId,
+  now: Instant,
 ): Promise<CompositionSearch | undefined> {
   const row = await db
     .selectFrom('composition_searches')
@@ -81,7 +86,9 @@ export async function findLastSearch(
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && toSearch(row);
+  if (row === undefined) return undefined;
+  const isGone = row.ended_at === null && row.beat_at < silentBefore(now);
+  return toSearch(isGone ? { ...row, state: 'failed' } : row);
 }
 
 /** How many searches of a run there are or were: each has chance of its own. */
@@ -94,17 +101,18 @@ export async function countSearches(db: Db, runId: CompositionRunId): Promise<nu
   return Number(count);
 }
 
-/** Asks a search to stop: with what it has, or with nothing. False when none is running. */
+/** Asks a search to stop: with what it has, or with nothing. False when none is running, or nobody carries it out any more. */
 export async function askToStop(
   trx: Trx,
   runId: CompositionRunId,
-  state: 'stopping' | 'cancelling',
+  { state, now }: { readonly state: 'stopping' | 'cancelling'; readonly now: Instant },
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('composition_searches')
     .set({ state })
     .where('run_id', '=', runId)
     .where('ended_at', 'is', null)
+    .where('beat_at', '>=', silentBefore(now))
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }

@@ -101,8 +101,8 @@ export function stopSearch(
 ): Promise<Result<CompositionRunId, StopSearchRefusal>> {
   return database.decide<CompositionRunId, StopSearchRefusal>(async (trx) => {
     if ((await findRun(trx, runId)) === undefined) return refuse({ code: 'COMPOSITION_NOT_FOUND' });
-    await failSilent(trx, runId, clock());
-    const isAsked = await askToStop(trx, runId, keep ? 'stopping' : 'cancelling');
+    const state = keep ? 'stopping' : 'cancelling';
+    const isAsked = await askToStop(trx, runId, { state, now: clock() });
     return isAsked ? accept(runId) : refuse({ code: 'NO_SEARCH_RUNNING' });
   });
 }
