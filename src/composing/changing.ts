@@ -3,6 +3,7 @@ import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
 import type { CompositionRunId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
+import type { Instant } from '../shared/time.ts';
 import type { ChangeGroupsRefusal, InvalidComposition, RunRefusal } from './errors.ts';
 import { readFacts } from './facts.ts';
 import { areSame, changedByHand, type HandChange, lockedNumbers, presentGroups } from './groups.ts';
@@ -27,7 +28,8 @@ export function changeGroups(
     const before = presentGroups(await currentGroups(trx, run), facts);
     const changed = changedByHand(before, change, facts);
     if (changed === undefined) return refuse({ code: 'COMPOSITION_NOT_FOUND' });
-    const locked = lockedNumbers(await listGroupMarks(trx, run.id));
+    const marks = await listGroupMarks(trx, run.id);
+    const locked = lockedNumbers(marks.filter(({ number }) => groupOf(before, number) !== undefined));
     const lockedGroup = changed.touched.find((number) => locked.has(number));
     if (lockedGroup !== undefined) return refuse({ code: 'COMPOSITION_GROUP_LOCKED', group: lockedGroup });
     const number = run.lastNumber + 1;
@@ -40,12 +42,10 @@ export function changeGroups(
       madeAt: now,
       madeBy: actor.personId,
     });
-    const ended = before.filter(({ number: each }) => changed.groups.every((group) => group.number !== each));
-    await deleteGroupMarks(
-      trx,
-      run.id,
-      ended.map((group) => group.number),
-    );
+    const ended = marks
+      .map((mark) => mark.number)
+      .filter((each) => [before, changed.groups].some((groups) => groupOf(groups, each) === undefined));
+    await deleteGroupMarks(trx, run.id, ended);
     return accept({ change: { currentNumber: number, lastNumber: number } });
   });
 }
@@ -64,27 +64,37 @@ export function continueFrom(
   right: OfficeRight,
   { number, ...request }: RunRequest & { readonly number: number },
 ): Promise<Result<CompositionRunId, RunRefusal>> {
-  return decideOnRun<RunRefusal>(context, right, request, async ({ trx, run }) => {
+  return decideOnRun<RunRefusal>(context, right, request, async ({ trx, run, now }) => {
     const wanted = await findVersion(trx, run.id, number);
     if (wanted === undefined) return refuse({ code: 'COMPOSITION_NOT_FOUND' });
-    await keepMarks(trx, run, wanted);
+    await keepMarks(trx, run, wanted, now);
     return accept({ change: { currentNumber: number } });
   });
 }
 
-/** Of the version that is worked on from now on, marks stay where the group is the same as it was. */
+/**
+ * Of the version that is worked on from now on, marks stay where the group is the same as it was: of those who still take part, as
+ * who left it since is in neither.
+ */
 export async function keepMarks(
   trx: Trx,
   run: Pick<CompositionRun, 'id' | 'currentNumber'>,
   next: Pick<RunVersion, 'groups'>,
+  now: Instant,
 ): Promise<void> {
-  const before = await currentGroups(trx, run);
-  const numberOf = (groups: readonly RunGroup[], wanted: number): RunGroup | undefined =>
-    groups.find(({ number }) => number === wanted);
-  const changed = (await listGroupMarks(trx, run.id))
+  const marks = await listGroupMarks(trx, run.id);
+  if (marks.length === 0) return;
+  const facts = await readFacts(trx, run, now);
+  const before = presentGroups(await currentGroups(trx, run), facts);
+  const after = presentGroups(next.groups, facts);
+  const changed = marks
     .map(({ number }) => number)
-    .filter((number) => !areSame(numberOf(before, number), numberOf(next.groups, number)));
+    .filter((number) => !areSame(groupOf(before, number), groupOf(after, number)));
   await deleteGroupMarks(trx, run.id, changed);
+}
+
+function groupOf(groups: readonly RunGroup[], wanted: number): RunGroup | undefined {
+  return groups.find(({ number }) => number === wanted);
 }
 
 export interface MarkRequest extends RunRequest {

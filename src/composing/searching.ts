@@ -196,7 +196,7 @@ async function keepFound({ database, clock }: Context, task: Task, found: Compos
       madeBy: search.startedBy,
     });
     const isAsItWas = open.version === search.runVersion;
-    if (isAsItWas) await keepMarks(trx, open, { groups });
+    if (isAsItWas) await keepMarks(trx, open, { groups }, now);
     await updateRun(trx, open.id, { lastNumber: number, ...(isAsItWas ? { currentNumber: number } : {}) });
     await endSearch(trx, task.searchId, { state: 'done', now, resultNumber: number });
   });

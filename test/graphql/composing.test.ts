@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newId } from '../../src/shared/ids.ts';
-import type { Instant } from '../../src/shared/time.ts';
 import {
   aRun,
   decide,
@@ -206,37 +204,6 @@ describeOnBothEngines('Composing over the API', (engine) => {
       await stop(true);
       const beside = await ended(server, run);
       assert.deepEqual([beside.search.resultNumber, beside.currentNumber], [2, 1]);
-    }));
-
-  test('a search that nobody carries out any more has failed, and another can begin', () =>
-    withServer(engine, async (server) => {
-      const run = await aRun(server, 12);
-      const { db } = server.context.database;
-      const began = '2026-01-01T09:00:00.000Z' as Instant;
-      await db
-        .insertInto('composition_searches')
-        .values({
-          id: newId<string>(),
-          run_id: run.key,
-          state: 'running',
-          run_version: await versionOf(server, run),
-          share: 500,
-          started_at: began,
-          started_by: run.person,
-          beat_at: began,
-          ended_at: null,
-          result_number: null,
-        })
-        .execute();
-      assert.equal((await searchOf(server, run)).search.state, 'FAILED');
-      const stopped = await askFor(
-        server,
-        run.office,
-        `mutation { stopCompositionSearch(input: { runId: "${run.id}", keep: true }) { __typename ... on UserError { code } } }`,
-      );
-      assert.equal(stopped.stopCompositionSearch.code, 'NO_SEARCH_RUNNING');
-      const found = await searched(server, run);
-      assert.deepEqual([found.search.state, found.currentNumber], ['DONE', 1]);
     }));
 
   test('words become pairs that the office makes of them, and a veto keeps two apart', () =>
