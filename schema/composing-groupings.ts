@@ -1,8 +1,8 @@
 import type { RunFacts } from '../src/composing/facts.ts';
+import { isAbout } from '../src/composing/groups.ts';
 import { leftOverInWords } from '../src/composing/left-over-texts.ts';
 import type { RunGroup, RunMember } from '../src/composing/types.ts';
 import type { GroupingView, viewBounds } from '../src/composing/viewing.ts';
-import type { Violation } from '../src/composition/checker.ts';
 import { experienceOf } from '../src/composition/rules.ts';
 import type { Criterion } from '../src/composition/types.ts';
 import { builder } from './builder.ts';
@@ -143,11 +143,6 @@ const GroupType = builder.objectRef<ShownGroup>('ComposedGroup').implement({
     }),
   }),
 });
-
-function isAbout(violation: Violation, index: number, { guide }: RunGroup): boolean {
-  if ('group' in violation) return violation.group === index;
-  return violation.rule === 'guideOverloaded' && violation.guide === guide;
-}
 
 function markOf({ marks }: GroupingView, { number }: RunGroup) {
   return marks.find((mark) => mark.number === number);

@@ -1,4 +1,5 @@
 import { giveGuide, moveMember } from '../composition/changes.ts';
+import type { Violation } from '../composition/checker.ts';
 import type { Composition } from '../composition/types.ts';
 import type { PersonId, RegistrationId } from '../shared/ids.ts';
 import type { RunFacts } from './facts.ts';
@@ -151,4 +152,10 @@ export function areSame(one: RunGroup | undefined, other: RunGroup | undefined):
     one.members.length === other.members.length &&
     one.members.every((id) => other.members.includes(id))
   );
+}
+
+/** Whether a rule is broken by the group at this place; a facilitator with too many groups breaks it in each of them. */
+export function isAbout(violation: Violation, index: number, { guide }: Pick<RunGroup, 'guide'>): boolean {
+  if ('group' in violation) return violation.group === index;
+  return violation.rule === 'guideOverloaded' && violation.guide === guide;
 }

@@ -1,6 +1,4 @@
 import type { OfficeRight } from '../access/types.ts';
-import { violationsOf } from '../composition/checker.ts';
-import { whyLeftOver } from '../composition/left-over.ts';
 import type { Context } from '../database/context.ts';
 import { lockRegistrations, lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
@@ -12,13 +10,13 @@ import { formGroups } from '../forming/forming.ts';
 import { MAX_GROUP_NAME_LENGTH } from '../forming/rules.ts';
 import type { CompositionRunId, RegistrationId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
+import type { CompositionLook } from './composer-thread.ts';
 import type { ReleaseRefusal } from './errors.ts';
-import { problemOf } from './facts.ts';
-import { compositionOfGroups, lockedNumbers } from './groups.ts';
+import { isAbout, lockedNumbers } from './groups.ts';
 import { decideOnRun, type RunRequest } from './holding.ts';
 import { leftOverInWords } from './left-over-texts.ts';
 import type { CompositionRun, RunGroup } from './types.ts';
-import { basisOf, type Grouping, leftOverOf, readGrouping } from './viewing.ts';
+import { basisOf, type Grouping, leftOverOf, lookAt, readGrouping } from './viewing.ts';
 
 export interface ReleaseRequest extends RunRequest {
   /** Of the groups as they were looked at. */
@@ -49,7 +47,8 @@ export function releaseRun(
       }
       const { groups } = grouping;
       if (groups.length === 0) return refuse({ code: 'NOTHING_COMPOSED' });
-      const breaking = breakingGroups(grouping);
+      const look = await lookAt(grouping);
+      const breaking = breakingGroups(grouping, look);
       if (breaking.length > 0) return refuse({ code: 'GROUPS_BREAK_RULES', groups: breaking });
       const formed = await formGroups(
         context,
@@ -62,7 +61,7 @@ export function releaseRun(
         })),
       );
       if (!formed.ok) return formed;
-      const back = fate === 'waiting' ? leftOverReasons(grouping) : [];
+      const back = fate === 'waiting' ? leftOverReasons(grouping, look) : [];
       const released = await releasePlaces(context, trx, { releases: back, actor });
       if (!released.ok) return released;
       return accept({
@@ -91,16 +90,12 @@ async function holdGrouping(context: Context, trx: Trx, run: CompositionRun): Pr
 }
 
 /** Numbers of groups that break a rule and are not locked. */
-function breakingGroups({ run, facts, groups, marks }: Grouping): readonly number[] {
+function breakingGroups({ groups, marks }: Grouping, { violations }: CompositionLook): readonly number[] {
   const locked = lockedNumbers(marks);
-  const violations = violationsOf(problemOf(run, facts), compositionOfGroups(groups));
   return groups
-    .filter(({ number, guide }, index) =>
-      violations.some((violation) => {
-        if (locked.has(number)) return false;
-        if ('group' in violation) return violation.group === index;
-        return violation.rule === 'guideOverloaded' && violation.guide === guide;
-      }),
+    .filter(
+      (group, index) =>
+        !locked.has(group.number) && violations.some((violation) => isAbout(violation, index, group)),
     )
     .map(({ number }) => number);
 }
@@ -112,14 +107,14 @@ function nameOf({ run, marks }: Grouping, { number }: RunGroup): string {
   return own ?? `${[...run.name].slice(0, MAX_GROUP_NAME_LENGTH - suffix.length).join('')}${suffix}`;
 }
 
-function leftOverReasons({
-  run,
-  facts,
-  groups,
-}: Grouping): readonly { readonly registrationId: RegistrationId; readonly reason: string }[] {
+/** In the words that the office saw. */
+function leftOverReasons(
+  { run, facts, groups }: Grouping,
+  { leftOver }: CompositionLook,
+): readonly { readonly registrationId: RegistrationId; readonly reason: string }[] {
   const numbers = groups.map(({ number }) => number);
   const ids = new Map<string, RegistrationId>(facts.members.map(({ id }) => [id, id]));
-  return whyLeftOver(problemOf(run, facts), compositionOfGroups(groups)).flatMap((reason) => {
+  return leftOver.flatMap((reason) => {
     const registrationId = ids.get(reason.candidate);
     return registrationId === undefined
       ? []

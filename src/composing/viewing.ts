@@ -66,9 +66,15 @@ export async function viewGrouping(
 ): Promise<GroupingView | undefined> {
   const grouping = await readGrouping(database.db, clock(), asked);
   if (grouping === undefined) return undefined;
-  const composition = compositionOfGroups(grouping.groups);
-  const look = await thread.look({ problem: lockedProblem(grouping), composition });
-  return { ...grouping, look, basis: basisOf(grouping) };
+  return { ...grouping, look: await lookAt(grouping), basis: basisOf(grouping) };
+}
+
+/** All that can be said of groups by themselves, with the locked ones as they are. */
+export function lookAt(grouping: Grouping): Promise<CompositionLook> {
+  return thread.look({
+    problem: lockedProblem(grouping),
+    composition: compositionOfGroups(grouping.groups),
+  });
 }
 
 /** How far each level is from the best that can be. */
