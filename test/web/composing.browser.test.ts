@@ -141,6 +141,13 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
 
     await page.getByRole('link', { name: 'Wat telt' }).press('Enter');
     await title(page, 'Voorjaar 2027: wat telt');
+    // Somebody else was first: the form begins anew, and says why
+    await screens.server.context.database.db
+      .updateTable('composition_runs')
+      .set((eb) => ({ version: eb('version', '+', 1) }))
+      .execute();
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).press('Enter');
+    await page.getByRole('alert').getByText('Iemand anders heeft deze samenstelling').waitFor();
     await page.getByRole('button', { name: 'Reistijd omhoog' }).press('Enter');
     await page.getByText('Reistijd staat nu op plaats 3.').waitFor();
     await page.getByRole('button', { name: 'Bewaar', exact: true }).press('Enter');

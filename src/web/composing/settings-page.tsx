@@ -15,7 +15,7 @@ import {
 import { CRITERION_TEXTS, composingTexts } from '../texts/nl-composing.ts';
 import { RunFrame } from './run-frame.tsx';
 import { movedInOrder } from './run-view.ts';
-import { useRunDecision } from './use-run.ts';
+import { type RunDecision, useRunDecision } from './use-run.ts';
 
 const texts = composingTexts.settings;
 // The texts have one entry for each criterion
@@ -25,6 +25,8 @@ const ALL = Object.keys(CRITERION_TEXTS) as readonly CompositionCriterion[];
 export function SettingsPage({ id }: { readonly id: string }) {
   const { page, reload } = usePageData(CompositionSettingsDocument, { id });
   const [done, setDone] = useState<string | undefined>(undefined);
+  // Not of the form: a refusal is told although the form begins anew
+  const decision = useRunDecision(reload);
   if (page.state === 'loading') return <LoadingPage />;
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const run = page.data.compositionRun;
@@ -32,15 +34,10 @@ export function SettingsPage({ id }: { readonly id: string }) {
   return (
     <RunFrame run={run} part="wat-telt" reload={reload}>
       <Done text={done} />
-      <SettingsForm key={run.version} run={run} reload={reload} onSaved={() => setDone(texts.saved)} />
+      <SettingsForm key={run.version} run={run} decision={decision} onDone={setDone} />
       {run.state === 'OPEN' && <Discard run={run} reload={reload} />}
     </RunFrame>
   );
-}
-
-interface SettingsProps {
-  readonly run: RunHeadFragment;
-  readonly reload: () => Promise<void>;
 }
 
 const NUMBERS = [
@@ -52,8 +49,14 @@ const NUMBERS = [
 ] as const;
 type Numbers = Readonly<Record<(typeof NUMBERS)[number][0], string>>;
 
+interface SettingsFormProps {
+  readonly run: RunHeadFragment;
+  readonly decision: RunDecision;
+  readonly onDone: (text: string | undefined) => void;
+}
+
 /** Begins anew with what was saved, by whoever. */
-function SettingsForm({ run, reload, onSaved }: SettingsProps & { readonly onSaved: () => void }) {
+function SettingsForm({ run, decision, onDone }: SettingsFormProps) {
   const { settings } = run;
   const [name, setName] = useState(run.name);
   const [order, setOrder] = useState<readonly CompositionCriterion[]>(settings.order);
@@ -67,8 +70,8 @@ function SettingsForm({ run, reload, onSaved }: SettingsProps & { readonly onSav
   const [limit, setLimit] = useState(
     settings.maxTravelMinutes === null ? '' : String(settings.maxTravelMinutes),
   );
-  const decision = useRunDecision(reload);
   const submit = () => {
+    onDone(undefined);
     if (![...Object.values(numbers), limit || '0'].every((text) => /^\d{1,3}$/.test(text.trim()))) {
       decision.say(texts.numberWrong);
       return;
@@ -95,7 +98,7 @@ function SettingsForm({ run, reload, onSaved }: SettingsProps & { readonly onSav
           },
           (data) => data.changeCompositionRun,
         ),
-      onSaved,
+      () => onDone(texts.saved),
     );
   };
   return (
@@ -210,7 +213,12 @@ function SmallButton({ text, label, onPress }: SmallButtonProps) {
   );
 }
 
-function Discard({ run, reload }: SettingsProps) {
+interface DiscardProps {
+  readonly run: RunHeadFragment;
+  readonly reload: () => Promise<void>;
+}
+
+function Discard({ run, reload }: DiscardProps) {
   const decision = useRunDecision(reload);
   return (
     <section class="card">
