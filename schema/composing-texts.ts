@@ -115,7 +115,7 @@ export function violationInWords(violation: Violation, { member, guide, settings
     case 'placedTwice':
       return `${member(violation.member)} zit in twee groepen.`;
     case 'groupSize':
-      return `${capital(people(violation.members))}; een groep heeft er ${settings.sizes.least} tot en met ${settings.sizes.most}.`;
+      return `${people(violation.members)}; een groep heeft er ${settings.sizes.least} tot en met ${settings.sizes.most}.`;
     case 'sameMunicipality':
       return `${inList(violation.members.map(member))} zijn uit dezelfde gemeente.`;
     case 'veto':
@@ -152,9 +152,9 @@ function people(count: number): string {
 }
 
 function named(ids: readonly string[], name: (id: string) => string): string {
-  return ids.length <= MOST_NAMED
-    ? inList(ids.map(name))
-    : `${ids.slice(0, MOST_NAMED).map(name).join(', ')} en ${ids.length - MOST_NAMED} anderen`;
+  const more = ids.length - MOST_NAMED;
+  if (more <= 0) return inList(ids.map(name));
+  return `${ids.slice(0, MOST_NAMED).map(name).join(', ')} en ${more === 1 ? '1 ander' : `${more} anderen`}`;
 }
 
 function several<Item>(items: readonly Item[], words: (item: Item) => string): string {

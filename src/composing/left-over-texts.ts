@@ -39,7 +39,7 @@ function obstaclesInWords(obstacles: Obstacles): string {
 
 function roomInWords(numbers: readonly number[]): string {
   if (numbers.length === 0)
-    return 'Er kon wel een groep, maar alleen ten koste van een andere groep of van de plaats van een ander.';
+    return 'Er kan wel een groep komen, maar alleen ten koste van een andere groep of van de plaats van een ander.';
   if (numbers.length === 1) return `Past in groep ${numbers[0]}, maar die is vol of staat vast.`;
   return `Past in de groepen ${numbers.slice(0, 5).join(', ')}${numbers.length > 5 ? ' en andere' : ''}, maar die zijn vol of staan vast.`;
 }

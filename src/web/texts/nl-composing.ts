@@ -49,8 +49,14 @@ export const composingTexts = {
   },
   run: {
     all: 'Alle samenstellingen',
-    gone: (count: number) => `${people(count)} deed mee, maar is niet meer aangemeld of heeft al een groep.`,
-    beside: (count: number) => `${people(count)} kan ook meedoen en doet nog niet mee.`,
+    gone: (count: number) =>
+      count === 1
+        ? '1 persoon deed mee, maar is niet meer aangemeld of heeft al een groep.'
+        : `${count} personen deden mee, maar zijn niet meer aangemeld of hebben al een groep.`,
+    beside: (count: number) =>
+      count === 1
+        ? '1 persoon kan ook meedoen en doet nog niet mee.'
+        : `${count} personen kunnen ook meedoen en doen nog niet mee.`,
     addAll: 'Neem iedereen mee',
     added: 'Iedereen doet mee.',
     changed: 'Iemand anders heeft deze samenstelling veranderd.',
@@ -147,7 +153,8 @@ export const composingTexts = {
     change: (before: number, after: number) => (before === after ? `${before}` : `${before} wordt ${after}`),
     wins: 'wint',
     loses: 'verliest',
-    unchanged: (count: number) => `${count} criteria blijven gelijk.`,
+    unchanged: (count: number) =>
+      count === 1 ? '1 criterium blijft gelijk.' : `${count} criteria blijven gelijk.`,
     broken: 'Dit gaat tegen een regel in:',
     groupTitle: (number: number) => `Groep ${number}`,
     newGroup: 'Nieuwe groep',
