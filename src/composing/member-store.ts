@@ -57,7 +57,7 @@ function somebody(personId: PersonId | null): PersonId {
   return personId;
 }
 
-/** Who could take part and does not. */
+/** Who could take part and does not, not with a registration for another offer either. */
 export async function listOpenBeside(
   db: Db,
   runId: CompositionRunId,
@@ -68,8 +68,10 @@ export async function listOpenBeside(
       not(
         exists(
           selectFrom('composition_members')
+            .innerJoin('registrations as taking', 'taking.id', 'composition_members.registration_id')
             .select('composition_members.run_id')
-            .whereRef('composition_members.registration_id', '=', 'registrations.id')
+            .whereRef('taking.person_id', '=', 'registrations.person_id')
+            .where('taking.state', '=', 'registered')
             .where('composition_members.run_id', '=', runId),
         ),
       ),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { newId, type RegistrationId } from '../../src/shared/ids.ts';
 import {
   aRun,
   decide,
@@ -12,8 +13,9 @@ import {
   versionOf,
 } from '../composing/over-api.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
+import { anOpenOffer } from '../enrolment/builders.ts';
 import { askFor, globalId, type Json, withServer } from '../server/running.ts';
-import { given } from '../trajectories/builders.ts';
+import { given, officeRightOf } from '../trajectories/builders.ts';
 
 const membersOf = (grouping: Json): readonly string[] =>
   grouping.groups.flatMap(({ memberIds }: Json) => memberIds);
@@ -325,6 +327,36 @@ describeOnBothEngines('Composing over the API', (engine) => {
       assert.equal(refused.code, 'NOT_FOUND');
       await decide(server, run, 'chooseCompositionMembers', 'addAll: true');
       assert.ok(membersOf(await groupingOf(server, run)).includes(out ?? ''));
+    }));
+
+  test('who registered for two offers takes part once, and is not asked for again', () =>
+    withServer(engine, async (server) => {
+      const run = await aRun(server, 12);
+      const { context } = server;
+      const { db } = context.database;
+      const other = await anOpenOffer(context, officeRightOf(run.person), { places: undefined });
+      const { id } = given(run.enrolled[0]);
+      const first = await db
+        .selectFrom('registrations')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      const second = newId<RegistrationId>();
+      await db.insertInto('offer_places').values({ offer_id: other.id, number: 1 }).execute();
+      await db
+        .insertInto('registrations')
+        .values({ ...first, id: second, offer_id: other.id, place_number: 1 })
+        .execute();
+      const beside = async (): Promise<Json> =>
+        (await askFor(server, run.office, `{ compositionRun(id: "${run.id}") { openBeside { id } } }`))
+          .compositionRun.openBeside;
+      assert.deepEqual(await beside(), []);
+      await decide(server, run, 'chooseCompositionMembers', `remove: ["${globalId('Registration', id)}"]`);
+      const open = await beside();
+      assert.deepEqual(
+        open.map((each: Json) => each.id).toSorted(),
+        [id, second].map((each) => globalId('Registration', each)).toSorted(),
+      );
     }));
 
   test('the order of importance is the office’s; settings that cannot be are refused, and a run that is put away stays so', () =>
