@@ -132,9 +132,14 @@ async function finish(context: Context, task: Task, sent: SentSearch): Promise<v
   } catch (error) {
     // The edge: nobody waits for this. The office sees that it failed, and the operator why
     beating.stop();
-    process.emitWarning(error instanceof Error ? error : String(error));
-    await endSearch(database.db, task.searchId, { state: 'failed', now: clock() });
+    warn(error);
+    // Where this cannot be written down either, the search is silent, and seen as failed for that
+    await endSearch(database.db, task.searchId, { state: 'failed', now: clock() }).catch(warn);
   }
+}
+
+function warn(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error));
 }
 
 /** Says that a search goes on as long as it does, and stops it when the office wants so. */
