@@ -63,7 +63,8 @@ export function TotalsTable({ runId, runVersion, grouping }: TotalsTableProps) {
 }
 
 function boundText(bounds: Bounds | undefined): string {
-  if (bounds === undefined) return texts.boundsLater;
+  // None of this criterion: somebody else changed the order since, and every one of no bounds proves nothing
+  if (bounds === undefined || bounds.length === 0) return texts.boundsLater;
   if (bounds.every(({ value, bound }) => value === bound)) return texts.proven;
   const [worst, total] = [bounds.find(({ isTotal }) => !isTotal), bounds.find(({ isTotal }) => isTotal)];
   return worst === undefined ? texts.gap(total?.bound ?? 0) : texts.gaps(worst.bound, total?.bound ?? 0);
