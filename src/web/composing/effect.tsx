@@ -1,4 +1,5 @@
-import { Notice } from '../controls/notice.tsx';
+import type { PageData } from '../api/use-page-data.ts';
+import { Notice, Trouble } from '../controls/notice.tsx';
 import type { EffectFieldsFragment } from '../gql/graphql.ts';
 import { CRITERION_TEXTS, composingTexts } from '../texts/nl-composing.ts';
 
@@ -80,6 +81,26 @@ export function EffectView({ effect, nameOf, mostGroups = 6 }: EffectProps) {
         ))
       )}
     </>
+  );
+}
+
+interface TriedEffectProps<Data> {
+  readonly page: PageData<Data>;
+  readonly reload: () => Promise<void>;
+  /** Null: the change cannot be. */
+  readonly effectOf: (data: Data) => EffectFieldsFragment | null;
+  readonly nameOf: (id: string) => string;
+}
+
+/** What a change would cost that is chosen and not done yet. */
+export function TriedEffect<Data>({ page, reload, effectOf, nameOf }: TriedEffectProps<Data>) {
+  if (page.state === 'loading') return <p role="status">{texts.looking}</p>;
+  if (page.state === 'failed') return <Trouble onRetry={() => void reload()} />;
+  const effect = effectOf(page.data);
+  return (
+    <div aria-live="polite">
+      {effect ? <EffectView effect={effect} nameOf={nameOf} /> : <p>{texts.cannot}</p>}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { read, send } from '../api/client.ts';
+import { send } from '../api/client.ts';
+import { usePageData } from '../api/use-page-data.ts';
 import { DecisionButton } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
@@ -7,12 +8,11 @@ import { Done, Notice, Problem } from '../controls/notice.tsx';
 import { Select } from '../controls/select.tsx';
 import {
   CompositionGuideChangeDocument,
-  type CompositionGuideChangeQuery,
   GiveCompositionGuideDocument,
   MarkCompositionGroupDocument,
 } from '../gql/graphql.ts';
 import { CRITERION_TEXTS, composingTexts, EXPERIENCE_TEXTS } from '../texts/nl-composing.ts';
-import { EffectView } from './effect.tsx';
+import { TriedEffect } from './effect.tsx';
 import { type Group, groupName, type Member } from './run-view.ts';
 import { type RunDecision, useRunDecision } from './use-run.ts';
 
@@ -153,19 +153,8 @@ type GuideFormProps = PartProps & Pick<GroupDialogProps, 'guides' | 'nameOf'>;
 
 function GuideForm({ run, group, guides, nameOf, decision, onDone }: GuideFormProps) {
   const [chosen, setChosen] = useState(group.guideId ?? '');
-  const [effect, setEffect] = useState<CompositionGuideChangeQuery['compositionGuidePreview']>(null);
   const isOther = chosen !== (group.guideId ?? '');
   const facilitatorId = chosen === '' ? null : chosen;
-  const choose = async (value: string) => {
-    setChosen(value);
-    setEffect(null);
-    const seen = await read(CompositionGuideChangeDocument, {
-      id: run.id,
-      group: group.number,
-      facilitatorId: value === '' ? null : value,
-    });
-    setEffect(seen?.compositionGuidePreview ?? null);
-  };
   const give = () =>
     decision.run(
       () =>
@@ -174,17 +163,14 @@ function GuideForm({ run, group, guides, nameOf, decision, onDone }: GuideFormPr
           { input: { runId: run.id, version: run.version, group: group.number, facilitatorId } },
           (data) => data.giveCompositionGuide,
         ),
-      () => {
-        setEffect(null);
-        onDone(texts.given);
-      },
+      () => onDone(texts.given),
     );
   return (
     <>
       <Select
         label={texts.guideField}
         value={chosen}
-        onChange={(value) => void choose(value)}
+        onChange={setChosen}
         options={[
           { value: '', text: texts.noGuide },
           ...guides
@@ -192,13 +178,33 @@ function GuideForm({ run, group, guides, nameOf, decision, onDone }: GuideFormPr
             .map(({ id, name }) => ({ value: id, text: name })),
         ]}
       />
-      {isOther && effect && <EffectView effect={effect} nameOf={nameOf} />}
       {isOther && (
-        <DecisionButton decision={decision} kind="primary-action" onPress={give}>
-          {texts.giveGuide}
-        </DecisionButton>
+        <>
+          <GuidePreview id={run.id} group={group.number} facilitatorId={facilitatorId} nameOf={nameOf} />
+          <DecisionButton decision={decision} kind="primary-action" onPress={give}>
+            {texts.giveGuide}
+          </DecisionButton>
+        </>
       )}
     </>
+  );
+}
+
+interface GuidePreviewProps extends Pick<GroupDialogProps, 'nameOf'> {
+  readonly id: string;
+  readonly group: number;
+  readonly facilitatorId: string | null;
+}
+
+function GuidePreview({ nameOf, ...asked }: GuidePreviewProps) {
+  const { page, reload } = usePageData(CompositionGuideChangeDocument, asked);
+  return (
+    <TriedEffect
+      page={page}
+      reload={reload}
+      effectOf={(data) => data.compositionGuidePreview}
+      nameOf={nameOf}
+    />
   );
 }
 

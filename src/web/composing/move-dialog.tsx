@@ -10,7 +10,7 @@ import {
   MoveCompositionMemberDocument,
 } from '../gql/graphql.ts';
 import { composingTexts } from '../texts/nl-composing.ts';
-import { EffectView } from './effect.tsx';
+import { TriedEffect } from './effect.tsx';
 import { groupName, type Member, membersById, type Target, targetOf, targetValue } from './run-view.ts';
 import { useRunDecision } from './use-run.ts';
 
@@ -96,21 +96,18 @@ interface PreviewProps {
 }
 
 function Preview({ runId, member, to, members }: PreviewProps) {
-  const { page } = usePageData(CompositionMoveDocument, {
+  const { page, reload } = usePageData(CompositionMoveDocument, {
     id: runId,
     registrationId: member.id,
     toGroup: 'toGroup' in to ? to.toGroup : null,
     toPlace: 'toPlace' in to ? to.toPlace : null,
   });
-  if (page.state === 'loading') return <p role="status">{texts.looking}</p>;
-  const effect = page.state === 'ready' ? page.data.compositionMovePreview : null;
   return (
-    <div aria-live="polite">
-      {effect ? (
-        <EffectView effect={effect} nameOf={(id) => members.get(id)?.name ?? ''} />
-      ) : (
-        <p>{texts.cannot}</p>
-      )}
-    </div>
+    <TriedEffect
+      page={page}
+      reload={reload}
+      effectOf={(data) => data.compositionMovePreview}
+      nameOf={(id) => members.get(id)?.name ?? ''}
+    />
   );
 }

@@ -138,11 +138,10 @@ export const composingTexts = {
     nowhere: 'Niet plaatsen',
     group: (name: string, size: number) => `${name} (${size})`,
     submit: 'Verplaats',
-    done: (name: string, where: string) => `${name}: ${where}. Dit is versie`,
-    looking: 'Wat het kost wordt berekend.',
-    cannot: 'Dit kan niet.',
   },
   effect: {
+    looking: 'Wat het kost wordt berekend.',
+    cannot: 'Dit kan niet.',
     verdicts: { BETTER: 'Beter', EQUAL: 'Even goed', WORSE: 'Minder goed' },
     decidedBy: (verdict: string, what: string) => `${verdict}: ${what} geeft de doorslag.`,
     same: 'Even goed in alles wat telt.',
