@@ -72,7 +72,6 @@ const MemberType = builder.objectRef<ShownMember>('CompositionMember').implement
 interface ShownMeasure {
   readonly criterion: Criterion;
   readonly value: number;
-  readonly total: number;
   readonly reason: string;
 }
 
@@ -129,7 +128,6 @@ const GroupType = builder.objectRef<ShownGroup>('ComposedGroup').implement({
         return orderedCriteria(view.run.settings.order).map((criterion) => ({
           criterion,
           value: measures[criterion].value,
-          total: measures[criterion].total,
           reason: reasonOf(criterion, measures, words),
         }));
       },

@@ -8,12 +8,13 @@ const texts = composingTexts.effect;
 interface EffectProps {
   readonly effect: EffectFieldsFragment;
   readonly nameOf: (id: string) => string;
-  /** More groups than these are counted, not listed. */
-  readonly mostGroups?: number;
 }
 
+/** More groups than these are counted, not listed. */
+const MOST_GROUPS = 6;
+
 /** What other groups gain and lose, criterion by criterion, and group by group with the reason. */
-export function EffectView({ effect, nameOf, mostGroups = 6 }: EffectProps) {
+export function EffectView({ effect, nameOf }: EffectProps) {
   const changed = effect.criteria.filter(
     (each) => each.worstBefore !== each.worstAfter || each.totalBefore !== each.totalAfter,
   );
@@ -61,7 +62,7 @@ export function EffectView({ effect, nameOf, mostGroups = 6 }: EffectProps) {
         </table>
       )}
       <p class="detail">{texts.unchanged(effect.criteria.length - changed.length)}</p>
-      {effect.groups.length > mostGroups ? (
+      {effect.groups.length > MOST_GROUPS ? (
         <p>{texts.groupsChanged(effect.groups.length)}</p>
       ) : (
         effect.groups.map((group) => (

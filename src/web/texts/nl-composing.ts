@@ -62,7 +62,6 @@ export const composingTexts = {
     changed: 'Iemand anders heeft deze samenstelling veranderd.',
     reload: 'Laad opnieuw',
     closed: { RELEASED: 'Deze groepen zijn vrijgegeven.', DISCARDED: 'Deze samenstelling is weggelegd.' },
-    notThere: 'Deze samenstelling bestaat niet.',
   },
   search: {
     title: 'Zoeken',
@@ -111,7 +110,6 @@ export const composingTexts = {
     name: (number: number) => `Groep ${number}`,
     withName: (number: number, name: string) => `Groep ${number}: ${name}`,
     group: 'Groep',
-    guide: 'Begeleider',
     members: 'Deelnemers',
     values: 'Wat opvalt',
     noGuide: 'geen begeleider',
@@ -214,7 +212,6 @@ export const composingTexts = {
     leftOver: 'Open rondjes: niet geplaatst.',
   },
   wishes: {
-    title: 'Wensen van mensen',
     intro:
       'Wat mensen schreven over met wie zij graag of liever niet samen zitten. U kiest wie zij bedoelen. Alleen wat u kiest, telt mee.',
     none: 'Niemand schreef een wens.',
@@ -237,7 +234,6 @@ export const composingTexts = {
     of: (name: string) => `Wensen van ${name}`,
   },
   guides: {
-    title: 'Begeleiders',
     intro: 'Wie begeleidt groepen, hoeveel, vanaf waar, en met wie niet.',
     none: 'Er zijn nog geen begeleiders.',
     most: (count: number) => `ten hoogste ${groups(count)}`,
@@ -293,7 +289,6 @@ export const composingTexts = {
     discard: 'Leg weg',
   },
   versions: {
-    title: 'Versies',
     intro: 'Elke zoekopdracht en elke verandering is een nieuwe versie. Niets gaat verloren.',
     none: 'Er is nog geen versie.',
     number: 'Versie',
