@@ -1,8 +1,9 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { usePageData } from '../api/use-page-data.ts';
 import { Field } from '../controls/field.tsx';
 import { NotFound } from '../controls/not-found.tsx';
-import { Done, LoadingPage, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Trouble } from '../controls/notice.tsx';
+import { ResultNotice, useResult } from '../controls/result.tsx';
 import { CompositionGroupsDocument, type CompositionGroupsQuery } from '../gql/graphql.ts';
 import { composingTexts } from '../texts/nl-composing.ts';
 import { GroupDialog } from './group-dialog.tsx';
@@ -40,8 +41,7 @@ function Groups({ run, grouping, reload }: GroupsProps) {
   const [moving, setMoving] = useState<Moving | undefined>(undefined);
   const [looking, setLooking] = useState<number | undefined>(undefined);
   const [isReleasing, setReleasing] = useState(false);
-  const [done, setDone] = useState<string | undefined>(undefined);
-  const result = useRef<HTMLDivElement>(null);
+  const result = useResult();
   const pulse = usePulse(run);
   const isOpen = run.state === 'OPEN';
   const shown = useMemo(() => groupsFound(grouping, words), [grouping, words]);
@@ -71,9 +71,7 @@ function Groups({ run, grouping, reload }: GroupsProps) {
           reload={reload}
         />
       )}
-      <div ref={result} tabIndex={-1}>
-        <Done text={done} />
-      </div>
+      <ResultNotice result={result} />
       {grouping.groups.length === 0 ? (
         <p>{texts.none}</p>
       ) : (
@@ -107,8 +105,7 @@ function Groups({ run, grouping, reload }: GroupsProps) {
           onClose={() => setMoving(undefined)}
           onMoved={(text) => {
             setMoving(undefined);
-            setDone(text);
-            result.current?.focus();
+            result.say(text);
           }}
         />
       )}
@@ -120,8 +117,7 @@ function Groups({ run, grouping, reload }: GroupsProps) {
           onClose={() => setReleasing(false)}
           onReleased={() => {
             setReleasing(false);
-            setDone(composingTexts.release.done);
-            result.current?.focus();
+            result.say(composingTexts.release.done);
           }}
         />
       )}

@@ -1,11 +1,12 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { DecisionForm } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
 import { NotFound } from '../controls/not-found.tsx';
-import { Done, LoadingPage, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Trouble } from '../controls/notice.tsx';
+import { ResultNotice, useResult } from '../controls/result.tsx';
 import type { ChosenMunicipality } from '../enrolment/form-view.ts';
 import { MunicipalityPicker } from '../enrolment/municipality-picker.tsx';
 import {
@@ -33,15 +34,12 @@ export function GuidesPage({ id }: { readonly id: string }) {
 
 function Guides({ run, reload }: { readonly run: Run; readonly reload: () => Promise<void> }) {
   const [chosen, setChosen] = useState<string | undefined>(undefined);
-  const [done, setDone] = useState<string | undefined>(undefined);
-  const result = useRef<HTMLDivElement>(null);
+  const result = useResult();
   const guide = run.guides.find(({ id }) => id === chosen);
   return (
     <RunFrame run={run} part="begeleiders" reload={reload}>
       <p>{texts.intro}</p>
-      <div ref={result} tabIndex={-1}>
-        <Done text={done} />
-      </div>
+      <ResultNotice result={result} />
       {run.guides.length === 0 && <p>{texts.none}</p>}
       <ul class="plain-list">
         {run.guides.map((each) => (
@@ -70,8 +68,7 @@ function Guides({ run, reload }: { readonly run: Run; readonly reload: () => Pro
             reload={reload}
             onDone={() => {
               setChosen(undefined);
-              setDone(texts.saved(guide.name));
-              result.current?.focus();
+              result.say(texts.saved(guide.name));
             }}
           />
         </Dialog>

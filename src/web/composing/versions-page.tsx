@@ -1,9 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { DecisionButton } from '../controls/decision.tsx';
 import { NotFound } from '../controls/not-found.tsx';
-import { Done, Loading, LoadingPage, Problem, Trouble } from '../controls/notice.tsx';
+import { Loading, LoadingPage, Problem, Trouble } from '../controls/notice.tsx';
+import { ResultNotice, useResult } from '../controls/result.tsx';
 import { Select } from '../controls/select.tsx';
 import {
   CompositionComparisonDocument,
@@ -30,8 +31,7 @@ export function VersionsPage({ id }: { readonly id: string }) {
 }
 
 function Versions({ run, reload }: { readonly run: Run; readonly reload: () => Promise<void> }) {
-  const [done, setDone] = useState<string | undefined>(undefined);
-  const result = useRef<HTMLDivElement>(null);
+  const result = useResult();
   const decision = useRunDecision(reload);
   const use = (number: number) =>
     decision.run(
@@ -41,18 +41,14 @@ function Versions({ run, reload }: { readonly run: Run; readonly reload: () => P
           { input: { runId: run.id, version: run.version, number } },
           (data) => data.continueComposition,
         ),
-      () => {
-        setDone(texts.used(number));
-        result.current?.focus();
-      },
+      () => result.say(texts.used(number)),
     );
   return (
     <RunFrame run={run} part="versies" reload={reload}>
       <p>{texts.intro}</p>
-      <div ref={result} tabIndex={-1}>
-        <Done text={done} />
+      <ResultNotice result={result}>
         <Problem text={decision.problem} />
-      </div>
+      </ResultNotice>
       {run.versions.length === 0 && <p>{texts.none}</p>}
       {run.versions.length > 1 && <Compare run={run} />}
       {run.versions.length > 0 && (

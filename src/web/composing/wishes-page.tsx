@@ -1,9 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { DecisionButton } from '../controls/decision.tsx';
 import { NotFound } from '../controls/not-found.tsx';
-import { Done, LoadingPage, Problem, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Problem, Trouble } from '../controls/notice.tsx';
+import { ResultNotice, useResult } from '../controls/result.tsx';
 import {
   CompositionWishesDocument,
   type CompositionWishesQuery,
@@ -32,23 +32,16 @@ export function WishesPage({ id }: { readonly id: string }) {
 }
 
 function Wishes({ run, reload }: { readonly run: Run; readonly reload: () => Promise<void> }) {
-  const [done, setDone] = useState<string | undefined>(undefined);
-  const result = useRef<HTMLDivElement>(null);
+  const result = useResult();
   const decision = useRunDecision(reload);
   const members = run.grouping?.members ?? [];
   const toRead = run.words.filter(({ isRead }) => !isRead).length;
-  /** What was pressed may be gone from its place; the focus must not go with it. */
-  const finish = (text: string) => {
-    setDone(text);
-    result.current?.focus();
-  };
   return (
     <RunFrame run={run} part="wensen" reload={reload}>
       <p>{texts.intro}</p>
-      <div ref={result} tabIndex={-1}>
-        <Done text={done} />
+      <ResultNotice result={result}>
         <Problem text={decision.problem} />
-      </div>
+      </ResultNotice>
       <p>
         <strong>{run.words.length === 0 ? texts.none : texts.toRead(toRead)}</strong>
       </p>
@@ -59,7 +52,7 @@ function Wishes({ run, reload }: { readonly run: Run; readonly reload: () => Pro
           words={words}
           members={members}
           decision={decision}
-          onDone={finish}
+          onDone={result.say}
         />
       ))}
     </RunFrame>
