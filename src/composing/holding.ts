@@ -9,6 +9,7 @@ import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
 import type { RunRefusal } from './errors.ts';
 import { findRun, type RunChange, updateRun } from './run-store.ts';
+import { askToStop } from './search-store.ts';
 import type { CompositionRun } from './types.ts';
 
 /** Which run, as it was looked at. */
@@ -52,6 +53,8 @@ export function decideOnRun<Refusal extends { readonly code: string }>(
     if (!decided.ok) return decided;
     const { change, audit } = decided.value;
     await updateRun(trx, request.runId, change);
+    // Nobody waits for groups of a run that is closed, and other searches wait for this one
+    if (change?.closed !== undefined) await askToStop(trx, request.runId, { state: 'cancelling', now });
     if (audit !== undefined) {
       await recordAudit(trx, {
         at: now,

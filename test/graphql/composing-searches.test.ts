@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId } from '../../src/shared/ids.ts';
 import type { Instant } from '../../src/shared/time.ts';
-import { aRun, decide, groupingOf, searched, searchOf, versionOf } from '../composing/over-api.ts';
+import { aRun, decide, ended, groupingOf, searched, searchOf, versionOf } from '../composing/over-api.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import { askFor, type Json, withServer } from '../server/running.ts';
 
@@ -36,6 +36,16 @@ describeOnBothEngines('Searching for groups again', (engine) => {
       assert.equal(stopped.stopCompositionSearch.code, 'NO_SEARCH_RUNNING');
       const found = await searched(server, run);
       assert.deepEqual([found.search.state, found.currentNumber], ['DONE', 1]);
+    }));
+
+  test('a search ends with its run: nobody waits for it any more', () =>
+    withServer(engine, async (server) => {
+      const run = await aRun(server, 60);
+      await decide(server, run, 'startCompositionSearch', 'effort: THOROUGH');
+      await decide(server, run, 'discardCompositionRun', '');
+      assert.notEqual((await searchOf(server, run)).search.state, 'RUNNING');
+      const { search } = await ended(server, run);
+      assert.deepEqual([search.state, search.resultNumber], ['CANCELLED', null]);
     }));
 
   test('a group stays locked, under its name, when one of its members takes the registration back', () =>
