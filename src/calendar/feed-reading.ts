@@ -131,33 +131,12 @@ async function listAttended(
     .where('members.person_id', 'in', people)
     // Who joined half-way has none of the sessions before.
     .whereRef('sessions.number', '>=', 'members.first_session_number')
-    // A session that was planned after somebody left is none of theirs.
-    .where((eb) =>
-      eb.or([eb('members.left_at', 'is', null), eb('sessions.created_at', '<=', eb.ref('members.left_at'))]),
-    )
-    .where((eb) =>
-      eb.or([
-        eb('members.last_session_number', 'is', null),
-        eb('members.last_session_number', '>=', eb.ref('sessions.number')),
-        eb('sessions.created_at', '<=', eb.ref('members.given_up_at')),
-      ]),
-    )
     .execute();
   const undone = await undoneRows(db, undoneSince(revisedAt))
     .innerJoin('participants as members', 'members.trajectory_id', 'sessions.trajectory_id')
     .select(['members.left_at', 'members.person_id', 'members.last_session_number', 'members.given_up_at'])
     .where('members.person_id', 'in', people)
     .whereRef('sessions.number', '>=', 'members.first_session_number')
-    .where((eb) =>
-      eb.or([eb('members.left_at', 'is', null), eb('sessions.created_at', '<=', eb.ref('members.left_at'))]),
-    )
-    .where((eb) =>
-      eb.or([
-        eb('members.last_session_number', 'is', null),
-        eb('members.last_session_number', '>=', eb.ref('sessions.number')),
-        eb('sessions.created_at', '<=', eb.ref('members.given_up_at')),
-      ]),
-    )
     .execute();
   const toShown = (row: EventRow, { person_id, ...membership }: MembershipRow): Shown => {
     const attendant = attendantOf.get(person_id);
@@ -197,10 +176,14 @@ async function listServed(db: Db, secretaryId: PersonId, revisedAt: Instant): Pr
   return listAttended(db, attendants, revisedAt);
 }
 
-/** Who left a while ago keeps what was, and hears no more of what would have come. */
+/**
+ * What was planned since they left was never theirs. Who left a while ago keeps what was, and hears no more of what would have
+ * come.
+ */
 function isShown(revisedAt: Instant): (shown: Shown) => boolean {
   const since = before(revisedAt, SHOWN_AFTER_LEAVING_MS);
-  return ({ row, leftAt }) => leftAt === undefined || row.ends_at <= leftAt || leftAt > since;
+  return ({ row, leftAt }) =>
+    leftAt === undefined || (row.created_at <= leftAt && (row.ends_at <= leftAt || leftAt > since));
 }
 
 function undoneSince(revisedAt: Instant): Instant {

@@ -8,6 +8,7 @@ import { beginServing, endServing, type Serving } from '../../src/people/serving
 import { newId, type PersonId } from '../../src/shared/ids.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import { moveSession } from '../../src/trajectories/session-changes.ts';
+import { insertSession } from '../../src/trajectories/store.ts';
 import { aFeed, linesOf, SITE } from '../calendar-feeds/asking.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { AT_THE_TABLE, aRound, contextOf, everyoneSaysYesOn } from '../planning/builders.ts';
@@ -131,6 +132,42 @@ describeOnBothEngines('Keeping the calendar of a wethouder', (engine) => {
       // Where it moved is not theirs to see
       assert.deepEqual(after, stopped);
       assert.deepEqual(await linesOf(database, token, SIX_WEEKS_LATER), ['410']);
+    }));
+
+  test('ends: what is planned afterwards is in none of their calendars, not as cancelled either', () =>
+    withDatabase(engine, async (database) => {
+      const office = await anOfficeWorker(database);
+      const secretaryId = await aPerson(database, { givenName: 'Sanne' });
+      const group = await aTrajectory(database, { planned: 2 });
+      const serving = { secretaryId, wethouderId: group.participant(0).personId };
+      await decide('begins', database, office, serving, NOW);
+      const feeds = [
+        await aFeed(database, secretaryId, 'secretary'),
+        await aFeed(database, secretaryId, 'participant'),
+      ];
+      await decide('ends', database, office, serving, STOPS);
+      const { startsAt, endsAt } = group.session(2);
+      await database.transaction((trx) =>
+        insertSession(
+          trx,
+          group.trajectory,
+          {
+            cycle: group.cycle,
+            number: 3,
+            startsAt: later(startsAt, 42),
+            endsAt: later(endsAt, 42),
+            hostId: undefined,
+            venue: TOWN_HALL,
+          },
+          AGAIN,
+        ),
+      );
+      for (const { token } of feeds) {
+        assert.deepEqual(
+          (await linesOf(database, token, AGAIN)).map((line) => line.slice(0, 22)),
+          ['CONFIRMED 0 2027-02-09', 'CANCELLED 1 2027-03-23'],
+        );
+      }
     }));
 
   test('begins again: an address of before stays closed, and a new one starts where things are', () =>
