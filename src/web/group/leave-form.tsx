@@ -23,13 +23,16 @@ interface LeaveFormProps {
 /** A participant leaves: why, after which session or day, and what that would touch. */
 export function LeaveForm({ group, leaver, onDone }: LeaveFormProps) {
   const [kind, setKind] = useState<DepartureKind>('FELL');
-  const [lastDay, setLastDay] = useState<string>(() => inAmsterdam(new Date().toISOString()).date);
+  const [today] = useState<string>(() => inAmsterdam(new Date().toISOString()).date);
+  const [lastDay, setLastDay] = useState(today);
+  // Who leaves today leaves at once, and has no part in a session that begins later today
   const sessions = group.sessions
     .filter((session) => isToCome(session))
     .map(({ number, startsAt, whenInWords }) => ({
       day: inAmsterdam(startsAt).date,
       text: texts.lastSessionOption(number, whenInWords),
-    }));
+    }))
+    .filter(({ day }) => day > today);
   const isAhead = useRef(false);
   const about = { participantId: leaver.id, kind, lastDay: lastDay === '' ? null : lastDay };
   const dryRun = useDryRun({
