@@ -51,14 +51,14 @@ export async function appointSecretary(
     ) {
       return refuse({ code: 'NO_CALENDAR_TO_KEEP' });
     }
-    const secretaries = await listSecretariesOf(trx, [wethouderId]);
-    if (secretaries.length >= MOST_SECRETARIES) {
-      return refuse({ code: 'TOO_MANY_SECRETARIES', max: MOST_SECRETARIES });
-    }
     const secretaryId = await findOrInsertPerson(trx, { ...named.value, createdAt: now });
     if (secretaryId === wethouderId) return refuse({ code: 'SERVES_ONESELF' });
     const serving = { secretaryId, wethouderId };
     await startServing(trx, actor, serving, now);
+    // Counted with the wethouder held: of two who are appointed at once one may be the last
+    if ((await listSecretariesOf(trx, [wethouderId])).length > MOST_SECRETARIES) {
+      return refuse({ code: 'TOO_MANY_SECRETARIES', max: MOST_SECRETARIES });
+    }
     await mailAppointed(trx, { secretary: await getPerson(trx, secretaryId), wethouder }, now);
     return accept(serving);
   }, SERVES_ALREADY);

@@ -116,10 +116,13 @@ describeOnBothEngines('A wethouder says who keeps their calendar', (engine) => {
       ]);
       assert.deepEqual(none, { ok: false, refusal: { code: 'NO_CALENDAR_TO_KEEP' } });
       assert.equal(await snapshot(database), stored);
-      for (let number = 2; number <= 5; number += 1) {
-        const another = { ...SANNE, email: `secretariaat${number}@example.nl` };
-        assert.ok((await appointSecretary(context, right, another)).ok);
-      }
+      const another = (number: number) =>
+        appointSecretary(context, right, { ...SANNE, email: `secretariaat${number}@example.nl` });
+      for (let number = 2; number <= 4; number += 1) assert.ok((await another(number)).ok);
+      // Of three at once one is the fifth
+      const last = await Promise.all([5, 6, 7].map(another));
+      assert.equal(last.filter(({ ok }) => ok).length, 1);
+      assert.equal((await listSecretariesOf(database.db, [wethouderId])).length, 5);
       assert.deepEqual(await appointSecretary(context, right, { ...SANNE, email: 'zes@example.nl' }), {
         ok: false,
         refusal: { code: 'TOO_MANY_SECRETARIES', max: 5 },
