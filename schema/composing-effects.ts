@@ -4,9 +4,10 @@ import type { GroupMeasures } from '../src/composition/criteria.ts';
 import type { Criterion } from '../src/composition/types.ts';
 import { builder } from './builder.ts';
 import { CriterionEnum, VerdictEnum } from './composing-enums.ts';
-import { memberId } from './composing-groupings.ts';
+import { looksAtReason } from './composing-groupings.ts';
 import { levelInWords, reasonOf, violationInWords, type Words } from './composing-texts.ts';
 import { orderedCriteria, wordsFor } from './composing-words.ts';
+import { memberId } from './member-ids.ts';
 
 /* What other groups gain and lose: after a change by hand, or between two versions. */
 
@@ -33,6 +34,7 @@ const CriterionEffectType = builder.objectRef<ShownCriterionEffect>('Composition
 });
 
 interface ShownMeasureEffect {
+  readonly runId: string;
   readonly criterion: Criterion;
   readonly before: number | undefined;
   readonly after: number | undefined;
@@ -56,6 +58,7 @@ const MeasureEffectType = builder.objectRef<ShownMeasureEffect>('CompositionMeas
     }),
     reason: t.string({
       nullable: true,
+      looks: looksAtReason,
       description: 'Why it is so after, in Dutch; null for a group that goes.',
       resolve: ({ reason }) => reason ?? null,
     }),
@@ -131,6 +134,7 @@ export const EffectType = builder.objectRef<EffectView>('CompositionEffect').imp
           joined: group.joined,
           left: group.left,
           measures: measureEffects(group.before?.measures, group.after?.measures, {
+            runId: before.run.id,
             words,
             order: before.run.settings.order,
           }),
@@ -162,11 +166,16 @@ function numberAt(groups: readonly RunGroup[], at: number | undefined): number |
 function measureEffects(
   before: GroupMeasures | undefined,
   after: GroupMeasures | undefined,
-  { words, order }: { readonly words: Words; readonly order: readonly Criterion[] },
+  {
+    runId,
+    words,
+    order,
+  }: { readonly runId: string; readonly words: Words; readonly order: readonly Criterion[] },
 ): readonly ShownMeasureEffect[] {
   return orderedCriteria(order)
     .filter((criterion) => before?.[criterion].value !== after?.[criterion].value)
     .map((criterion) => ({
+      runId,
       criterion,
       before: before?.[criterion].value,
       after: after?.[criterion].value,

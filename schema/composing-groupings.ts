@@ -1,3 +1,4 @@
+import type { Look } from '../src/audit/looks.ts';
 import type { RunFacts } from '../src/composing/facts.ts';
 import { isAbout } from '../src/composing/groups.ts';
 import { leftOverInWords } from '../src/composing/left-over-texts.ts';
@@ -10,11 +11,11 @@ import { CriterionEnum, ExperienceEnum } from './composing-enums.ts';
 import { reasonOf, violationInWords, type Words } from './composing-texts.ts';
 import { orderedCriteria, wordsFor } from './composing-words.ts';
 import { globalIdOf } from './global-ids-plugin.ts';
+import { memberId } from './member-ids.ts';
 import { present } from './present.ts';
 
 /* The groups of a version, as the office reads them. */
 
-export const memberId = (id: string): string => globalIdOf('Registration', id);
 export const guideId = (id: string): string => globalIdOf('Person', id);
 const office = { rule: 'office' } as const;
 
@@ -69,7 +70,22 @@ const MemberType = builder.objectRef<ShownMember>('CompositionMember').implement
   }),
 });
 
+/** Reasons of these criteria name whose party it is, or who wants to be with whom. */
+const SENSITIVE: Readonly<Partial<Record<Criterion, string>>> = { party: 'party', wishes: 'wishes' };
+
+export function looksAtReason({
+  runId,
+  criterion,
+}: {
+  readonly runId: string;
+  readonly criterion: Criterion;
+}): Look | undefined {
+  const what = SENSITIVE[criterion];
+  return what === undefined ? undefined : { subjectKind: 'composition', subjectId: runId, what };
+}
+
 interface ShownMeasure {
+  readonly runId: string;
   readonly criterion: Criterion;
   readonly value: number;
   readonly reason: string;
@@ -81,7 +97,7 @@ export const MeasureType = builder.objectRef<ShownMeasure>('CompositionMeasure')
   fields: (t) => ({
     criterion: t.expose('criterion', { type: CriterionEnum, description: 'Which.' }),
     value: t.exposeInt('value', { description: 'Less is better.' }),
-    reason: t.exposeString('reason', { description: 'Why, in Dutch.' }),
+    reason: t.exposeString('reason', { looks: looksAtReason, description: 'Why, in Dutch.' }),
   }),
 });
 
@@ -126,6 +142,7 @@ const GroupType = builder.objectRef<ShownGroup>('ComposedGroup').implement({
       resolve: ({ index, view, words }) => {
         const measures = present(view.look.report.groups[index]);
         return orderedCriteria(view.run.settings.order).map((criterion) => ({
+          runId: view.run.id,
           criterion,
           value: measures[criterion].value,
           reason: reasonOf(criterion, measures, words),

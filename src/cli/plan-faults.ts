@@ -67,10 +67,22 @@ function faultSentence(fault: Fault): string {
       return 'deze deelnemer staat niet in participants.';
     case 'UNKNOWN_SLOT':
       return 'dit moment staat niet in slots.';
+    case 'UNKNOWN_CANDIDATE':
+      return 'deze persoon staat niet in candidates.';
+    case 'UNKNOWN_GUIDE':
+      return 'deze begeleider staat niet in guides.';
+    case 'UNKNOWN_PLACE':
+      return 'van deze gemeente is geen reistijd bekend.';
+    case 'NOT_A_PAIR':
+      return 'hier horen twee verschillende personen te staan.';
+    case 'NOT_SO_MANY':
+      return `deze lijst hoort ${fault.count} regels te hebben.`;
+    case 'NOT_SYMMETRIC':
+      return `de reistijd heen en terug hoort gelijk te zijn, maar ${fault.other} is anders.`;
     case 'DUPLICATE_ID':
       return 'deze id komt al eerder voor.';
     case 'MIN_ABOVE_MAX':
-      return 'minDays mag niet groter zijn dan maxDays.';
+      return 'het kleinste getal mag niet groter zijn dan het grootste.';
     case 'NOT_WITH':
       return `dit veld kan niet samen met ${fault.other}.`;
     case 'NOT_THE_NEXT_NUMBER':

@@ -5,14 +5,13 @@
  * standard error); 3 proven: no plan exists (the reasons are on standard output); 4 the time was over before either was
  * proven (standard output has what is known); 1 something unexpected.
  */
-import { createReadStream } from 'node:fs';
 import { readPlanFile } from '../planner/plan-file.ts';
-import { FILE_LIMITS, readProblemFile } from '../planner/problem-file.ts';
+import { readProblemFile } from '../planner/problem-file.ts';
 import { asPeopleCount } from '../planner/session-numbers.ts';
 import { byTurns } from '../planner/turns.ts';
 import type { PlanningProblem } from '../planner/types.ts';
-import { accept, type Result, refuse } from '../shared/result.ts';
 import { systemClock } from '../shared/time.ts';
+import { readText, runCommand } from './command.ts';
 import { bestAnswer, outcomeAnswer, type PlanAnswer, repairedAnswer } from './plan-answer.ts';
 import { type PlanArguments, readPlanArguments, USAGE } from './plan-arguments.ts';
 import { writeCalendars } from './plan-calendars.ts';
@@ -20,7 +19,7 @@ import { fileFaultLines, systemFaultLine } from './plan-faults.ts';
 import { unknownIdLine } from './plan-questions.ts';
 import { planWithin, stoppedLines } from './plan-within.ts';
 
-const EXIT = { optimal: 0, unexpected: 1, unusable: 2, infeasible: 3, stopped: 4 } as const;
+const EXIT = { optimal: 0, unusable: 2, infeasible: 3, stopped: 4 } as const;
 type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -79,28 +78,6 @@ function report(
   return print(options.json ? lines : [...lines, '', ...saved], EXIT.optimal);
 }
 
-/** `-` is standard input. Stops reading as soon as the text is longer than the file format allows. */
-async function readText(
-  file: string,
-): Promise<Result<string, { readonly code: 'UNREADABLE'; readonly line: string }>> {
-  const decoder = new TextDecoder();
-  let text = '';
-  try {
-    for await (const chunk of file === '-' ? process.stdin : createReadStream(file)) {
-      text += decoder.decode(chunk, { stream: true });
-      if (text.length > FILE_LIMITS.length) break;
-    }
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return refuse({ code: 'UNREADABLE', line: systemFaultLine(file, error.code) });
-  }
-  return accept(text + decoder.decode());
-}
-
-function isSystemError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string';
-}
-
 function unusable(lines: readonly string[]): ExitCode {
   process.stderr.write(`${lines.join('\n')}\n`);
   return EXIT.unusable;
@@ -111,15 +88,4 @@ function print(lines: readonly string[], code: ExitCode): ExitCode {
   return code;
 }
 
-/** A reader that stops early (`| head`) is no error. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? EXIT.optimal : EXIT.unexpected);
-});
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`Er ging iets mis dat niet had mogen gebeuren: ${message}\n`);
-  process.exitCode = EXIT.unexpected;
-}
+await runCommand(main);

@@ -1,21 +1,27 @@
 /** The thread that composes (composer-thread.ts): it knows src/composition and nothing else. */
 import { parentPort } from 'node:worker_threads';
-import { boundsFor } from '../composition/bounds.ts';
+import type { LevelBound } from '../composition/bounds.ts';
 import { effectOf } from '../composition/changes.ts';
 import { violationsOf } from '../composition/checker.ts';
 import { composeGroups } from '../composition/compose.ts';
 import { whyLeftOver } from '../composition/left-over.ts';
 import { reportOn } from '../composition/report.ts';
-import type { CompositionProblem } from '../composition/types.ts';
+import type { CompositionProblem, Levels } from '../composition/types.ts';
+import { bestBounds } from '../proving/proving.ts';
 import type { Numbered } from '../shared/errand-thread.ts';
 import type { ComposerAnswer, ComposerErrand } from './composer-thread.ts';
 
 parentPort?.on('message', (errand: Numbered<ComposerErrand>) => {
-  const answer: ComposerAnswer = { number: errand.number, result: resultOf(errand) };
-  parentPort?.postMessage(answer);
+  // What goes wrong ends the thread, and so its errands
+  void answer(errand);
 });
 
-function resultOf(errand: ComposerErrand): ComposerAnswer['result'] {
+async function answer(errand: Numbered<ComposerErrand>): Promise<void> {
+  const answered: ComposerAnswer = { number: errand.number, result: await resultOf(errand) };
+  parentPort?.postMessage(answered);
+}
+
+function resultOf(errand: ComposerErrand): ComposerAnswer['result'] | Promise<ComposerAnswer['result']> {
   const { kind, asked } = errand;
   const problem = knownProblem(asked.problem);
   switch (kind) {
@@ -31,7 +37,7 @@ function resultOf(errand: ComposerErrand): ComposerAnswer['result'] {
         violations: violationsOf(problem, asked.composition),
       };
     case 'bounds':
-      return boundsFor(problem, reportOn(problem, asked.composition).levels);
+      return knownBounds(problem, reportOn(problem, asked.composition).levels);
     case 'effect':
       return effectOf(problem, asked.first, asked.second);
     default:
@@ -51,6 +57,17 @@ function knownProblem(problem: CompositionProblem): CompositionProblem {
   const [oldest] = kept.keys();
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   return known;
+}
+
+/** Proofs take long, and the same version is looked at again and again. */
+const proven = new WeakMap<CompositionProblem, Map<string, Promise<readonly LevelBound[]>>>();
+
+function knownBounds(problem: CompositionProblem, levels: Levels): Promise<readonly LevelBound[]> {
+  const known = proven.get(problem) ?? new Map<string, Promise<readonly LevelBound[]>>();
+  proven.set(problem, known);
+  const bounds = known.get(levels.join()) ?? bestBounds(problem, levels);
+  known.set(levels.join(), bounds);
+  return bounds;
 }
 
 /** Writes down how far the search is, and reads whether anybody still wants it. */

@@ -27,6 +27,11 @@ export class Arrangement {
   readonly guideRoom: Int32Array;
   /** By how much each level would change, after `judge`; see objective.ts for the levels. */
   readonly change: Float64Array;
+  /**
+   * Beside `change`, per criterion of the order: by how much the squares of the values of all groups together would change, in
+   * values of the worst group. Groups that are nearly the worst count in it, those that are nearly nothing hardly.
+   */
+  readonly nearlyWorst: Float64Array;
   leftOver: number;
 
   readonly #position: Int32Array;
@@ -59,6 +64,7 @@ export class Arrangement {
     this.guides = new Int32Array(this.slots).fill(NOBODY);
     this.guideRoom = guideRoom.slice();
     this.change = new Float64Array(1 + 2 * criteria.length);
+    this.nearlyWorst = new Float64Array(criteria.length);
     this.leftOver = free.length;
     this.#leftOverBefore = free.length;
     this.#position = new Int32Array(count);
@@ -260,12 +266,16 @@ export class Arrangement {
       const criterion = criteria[index] ?? 0;
       let most = this.#worstUntouched(criterion);
       let difference = 0;
+      let squares = 0;
       for (const group of this.#touched) {
         const at = group * CRITERION_COUNT + criterion;
-        most = Math.max(most, this.#newValues[at] ?? 0);
+        const [before, after] = [this.#values[at] ?? 0, this.#newValues[at] ?? 0];
+        most = Math.max(most, after);
+        squares += after * after - before * before;
         difference += (this.#newTotals[at] ?? 0) - (this.#totals[at] ?? 0);
       }
       this.#newWorst[criterion] = most;
+      this.nearlyWorst[index] = squares / Math.max(1, this.#worst[criterion] ?? 0);
       change[1 + 2 * index] = most - (this.#worst[criterion] ?? 0);
       change[2 + 2 * index] = difference;
     }

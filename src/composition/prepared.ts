@@ -31,7 +31,7 @@ export interface Prepared {
   /** A bit per topic; 0 when none was named. */
   readonly topics: Int32Array;
   readonly topicCount: number;
-  readonly wishCount: Uint8Array;
+  readonly wishCount: Uint16Array;
   readonly guideCount: number;
   /** `guideWords[guide * count + candidate]`: {@link MINUTES}, and {@link CONFLICT} */
   readonly guideWords: Int32Array;
@@ -76,7 +76,7 @@ export function prepare(problem: CompositionProblem): Prepared {
     ),
     topics: Int32Array.from(candidates, (each) => bitsOf(each.topics.map((topic) => topics.indexOf(topic)))),
     topicCount: topics.length,
-    wishCount: Uint8Array.from(candidates, (_, index) => wishes[index]?.size ?? 0),
+    wishCount: Uint16Array.from(candidates, (_, index) => wishes[index]?.size ?? 0),
     guideCount: guides.length,
     guideWords: guideWords(problem),
     guideRoom: Int32Array.from(guides, ({ maxGroups }, guide) =>

@@ -6,14 +6,16 @@
  * 2. What a change is worth is exact, level by level: only the groups that it touches are reckoned anew.
  * 3. Comparing level by level alone gets stuck: nothing may become worse in a high level for a moment, so most ways are closed.
  * 4. So the levels are first weighed: each counts some times as much as the next, and the search cools down past
- *    all those weights, one after the other (simulated annealing).
+ *    all those weights, one after the other (simulated annealing); groups that are nearly the worst count along, so that a worst group
+ *    does not come as a surprise.
  * 5. As it cools, each level in its turn becomes what may not be given up, and the next one is arranged in the room that is
  *    left; it begins below the highest levels, which the start and changes that pass people on take care of.
- * 6. Then a second part compares level by level, exactly, and takes what is better or equal; equal changes let it drift.
+ * 6. Then it compares level by level, exactly, and takes what is better or equal; and last it tries everything that two groups can do with
+ *    each other (exchanges.ts), until nothing of it is better.
  * 7. Most changes bring somebody near to one of the people nearest to them; one in eight begins in a group that is the worst
  *    in some criterion, as that group is what the level counts.
- * 8. The first run starts from the best of groups made by distance and of groups filled in many random orders (where people are
- *    few or far apart, who is left over follows from how one begins), each other run from the best so far.
+ * 8. It begins with groups made by distance, with groups filled in many random orders, and with all that plain restarts with swaps find
+ *    (restarts.ts), so that nothing worse than the known ways comes out; runs go on by turns from the best so far and from the next best of these.
  * 9. The budget is a number of proposed changes, not a time, and chance comes from a seed: the same problem, seed and budget
  *    give the same composition everywhere.
  * 10. The search proves nothing; bounds.ts says how far from the best it can be.
@@ -22,14 +24,16 @@
 import { seeded, shuffled } from '../shared/seeded-random.ts';
 import { Arrangement } from './arrangement.ts';
 import { groupsByDistance, groupsInOrder } from './construction.ts';
+import { exchangeAll } from './exchanges.ts';
 import { compareLevels } from './objective.ts';
 import type { NumberedGroup, Prepared } from './prepared.ts';
 import { Proposals } from './proposals.ts';
+import { greedyByRegistration, restartsWithSwaps } from './restarts.ts';
 import type { Criterion, Levels } from './types.ts';
 
 export interface SearchBudget {
   readonly seed: number;
-  /** Changes to propose, all runs together. */
+  /** Changes to propose, all runs together; and as many tries for restarts with swaps, which take less time. */
   readonly steps: number;
 }
 
@@ -63,11 +67,13 @@ const EXACT_SHARE = 0.2;
  * is soon tried.
  */
 function stepsPerCandidate(candidates: number): number {
-  return Math.min(8000, 200 * candidates);
+  return Math.min(8000, 200 * candidates) / 2;
 }
 /** Of the budget, for groups in random orders; and how many changes each of these gets, per pair of candidates. */
 const BEGINNINGS_SHARE = 0.3;
 const STEPS_PER_PAIR = 1;
+/** Of the budget, for what two groups can do with each other. */
+const EXCHANGES_SHARE = 0.15;
 /**
  * Where a run begins to cool, as a share of the levels: those above are well arranged by distance, or by the run before.
  * Each second run begins somewhat higher all the same, or at the top when that is soon gone through: it may be that other
@@ -96,18 +102,18 @@ export function search(
   let done = 0;
   const isOver = (more: number): boolean => {
     done += more;
-    return watch.isOver(Math.min(1, done / steps));
+    return watch.isOver(Math.min(1, done / (2 * steps)));
   };
-  const stepsToBegin = Math.ceil((STEPS_PER_PAIR * candidates * candidates) / 2);
-  const beginnings = Math.floor((steps * BEGINNINGS_SHARE) / stepsToBegin);
-  for (let beginning = 0; beginning < beginnings && !isOver(0); beginning += 1) {
-    arrangement.become(groupsInOrder(prepared, shuffled(prepared.free, proposals.random)));
-    improve(arrangement, proposals, { steps: stepsToBegin, levels: weights.length, isOver });
-    const found = stateOf(arrangement);
-    if (compareLevels(found.levels, best.levels) < 0) best = found;
-  }
-  arrangement.become(best.groups);
-  for (let run = 0; run < runs && !watch.isOver(Math.min(1, done / steps)); run += 1) {
+  const beginnings = [
+    greedyByRegistration(prepared, arrangement),
+    ...restartsWithSwaps(prepared, arrangement, { random: seeded(seed), tries: steps, isOver }),
+    ...begin(prepared, arrangement, proposals, steps * BEGINNINGS_SHARE, isOver),
+  ].sort((one, other) => compareLevels(one.levels, other.levels));
+  const [first = best] = beginnings;
+  if (compareLevels(first.levels, best.levels) < 0) best = first;
+  for (let run = 0; run < runs && !isOver(0); run += 1) {
+    const next = run % 2 === 0 ? undefined : beginnings[(run + 1) / 2];
+    arrangement.become((next ?? best).groups);
     improve(arrangement, proposals, {
       steps: (stepsToRun / runs) * SETTLE_SHARE,
       levels: highest + 1,
@@ -124,11 +130,31 @@ export function search(
       levels: weights.length,
       isOver,
     });
+    exchangeAll(arrangement, { left: (steps * EXCHANGES_SHARE) / runs, isOver });
     const found = stateOf(arrangement);
     if (compareLevels(found.levels, best.levels) < 0) best = found;
-    else arrangement.become(best.groups);
   }
   return best;
+}
+
+/** Groups in random orders, each made better in the ways of this search. */
+function begin(
+  prepared: Prepared,
+  arrangement: Arrangement,
+  proposals: Proposals,
+  steps: number,
+  isOver: Part['isOver'],
+): readonly Found[] {
+  const candidates = prepared.free.length;
+  const stepsToBegin = Math.max(1, Math.ceil((STEPS_PER_PAIR * candidates * candidates) / 2));
+  const beginnings = Math.floor(steps / stepsToBegin);
+  const found: Found[] = [];
+  for (let beginning = 0; beginning < beginnings && !isOver(0); beginning += 1) {
+    arrangement.become(groupsInOrder(prepared, shuffled(prepared.free, proposals.random)));
+    improve(arrangement, proposals, { steps: stepsToBegin, levels: arrangement.change.length, isOver });
+    found.push(stateOf(arrangement));
+  }
+  return found;
 }
 
 export function stateOf(arrangement: Arrangement): Found {
@@ -157,6 +183,7 @@ function anneal(
   { hottest, steps, isOver }: Part & { readonly hottest: number },
 ): void {
   const { change } = arrangement;
+  const { nearlyWorst } = arrangement;
   const coolest = (weights.at(-1) ?? 1) / 2;
   let temperature = 0;
   for (let step = 0; step < steps; step += 1) {
@@ -166,6 +193,8 @@ function anneal(
     let cost = 0;
     for (let level = 0; level < weights.length; level += 1)
       cost += (change[level] ?? 0) * (weights[level] ?? 0);
+    for (let place = 0; place < nearlyWorst.length; place += 1)
+      cost += (nearlyWorst[place] ?? 0) * (weights[1 + 2 * place] ?? 0);
     if (cost <= 0 || proposals.random() < Math.exp(-cost / temperature)) arrangement.keep();
     else arrangement.undo();
   }

@@ -28,7 +28,15 @@ export type FaultKind =
   | { readonly code: 'UNKNOWN_ZONE' }
   | { readonly code: 'UNKNOWN_PARTICIPANT' }
   | { readonly code: 'UNKNOWN_SLOT' }
+  | { readonly code: 'UNKNOWN_CANDIDATE' }
+  | { readonly code: 'UNKNOWN_GUIDE' }
+  /** Of travel: not one of its places, or of the country when the file has no travel of its own. */
+  | { readonly code: 'UNKNOWN_PLACE' }
   | { readonly code: 'DUPLICATE_ID' }
+  | { readonly code: 'NOT_A_PAIR' }
+  | { readonly code: 'NOT_SO_MANY'; readonly count: number }
+  /** Of travel: not the minutes of the way back. */
+  | { readonly code: 'NOT_SYMMETRIC'; readonly other: string }
   | { readonly code: 'MIN_ABOVE_MAX' }
   /** It says otherwise what the other field says. */
   | { readonly code: 'NOT_WITH'; readonly other: string }
@@ -39,6 +47,8 @@ export type FaultKind =
 
 /** A value of the file with its path. `absent`: a fault was already noted for it or for what holds it. */
 export type JsonNode = { readonly path: string; readonly value: unknown; readonly absent: boolean };
+
+type UnknownCode = Extract<FaultKind['code'], `UNKNOWN_${string}`>;
 
 /** Undefined when they could not be read: then no reference to them is called unknown. */
 export type KnownIds = ReadonlySet<string> | undefined;
@@ -135,21 +145,17 @@ export class FileReader {
     return node.path;
   }
 
-  knownId(node: JsonNode, known: KnownIds, unknown: 'UNKNOWN_PARTICIPANT' | 'UNKNOWN_SLOT'): string {
+  knownId(node: JsonNode, known: KnownIds, unknown: UnknownCode): string {
     const id = this.id(node);
     if (known?.has(id) === false) this.fault(node, { code: unknown });
     return id;
   }
 
-  ids(node: JsonNode, known: KnownIds, unknown: 'UNKNOWN_PARTICIPANT' | 'UNKNOWN_SLOT'): readonly string[] {
+  ids(node: JsonNode, known: KnownIds, unknown: UnknownCode): readonly string[] {
     return this.list(node, 10_000).map((item) => this.knownId(item, known, unknown));
   }
 
-  uniqueIds(
-    node: JsonNode,
-    known: KnownIds,
-    unknown: 'UNKNOWN_PARTICIPANT' | 'UNKNOWN_SLOT',
-  ): readonly string[] {
+  uniqueIds(node: JsonNode, known: KnownIds, unknown: UnknownCode): readonly string[] {
     const ids = this.ids(node, known, unknown);
     for (const [index, id] of ids.entries())
       if (ids.indexOf(id) < index)
@@ -171,7 +177,7 @@ export class FileReader {
   byId<Value>(
     node: JsonNode,
     known: KnownIds,
-    unknown: 'UNKNOWN_PARTICIPANT' | 'UNKNOWN_SLOT',
+    unknown: UnknownCode,
     read: (node: JsonNode) => Value,
   ): ReadonlyMap<string, Value> {
     if (!isObject(node.value)) {

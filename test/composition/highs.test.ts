@@ -4,11 +4,11 @@ import { describe, test } from 'node:test';
 import { boundsFor } from '../../src/composition/bounds.ts';
 import { composeGroups } from '../../src/composition/compose.ts';
 import { reportOn } from '../../src/composition/report.ts';
-import { OF_GUIDES, provenBounds } from '../oracle/highs-composition.ts';
+import { OF_GUIDES, provenBounds } from '../../src/proving/proven-bounds.ts';
 import { bestLevels } from './brute-force.ts';
 import { SMALL, smallProblem } from './small-problems.ts';
 
-const LIMITS = { columns: 5000, tries: 100_000, secondsPerLevel: 30 };
+const LIMITS = { columns: 5000, tries: 100_000, secondsPerLevel: 30, seconds: 600 };
 
 describe('HiGHS', () => {
   for (const seed of [1, 2, 3, 4, 5, 6])
@@ -26,4 +26,30 @@ describe('HiGHS', () => {
       );
       assert.ok(boundsFor(problem, levels).every(({ bound }, index) => bound <= (best[index] ?? 0)));
     });
+
+  test('proves as much around groups that are locked', () => {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const small = smallProblem(seed, { ...SMALL, guides: 0 });
+      const order = small.settings.order.filter((criterion) => !OF_GUIDES.has(criterion));
+      const members = small.candidates.slice(0, 3).map(({ id }) => id);
+      const problem = {
+        ...small,
+        settings: { ...small.settings, order },
+        locks: [{ members, guide: undefined }],
+      };
+      const { levels } = reportOn(problem, composeGroups(problem, { seed: 1, steps: 40_000 }));
+
+      assert.deepEqual(
+        provenBounds(problem, levels, LIMITS).map(({ bound }) => bound),
+        bestLevels(problem),
+      );
+    }
+  });
+
+  test('says no more than the bounds that need no solver when there is no time', () => {
+    const problem = smallProblem(4, { ...SMALL, guides: 0 });
+    const { levels } = reportOn(problem, composeGroups(problem, { seed: 1, steps: 40_000 }));
+
+    assert.deepEqual(provenBounds(problem, levels, { ...LIMITS, seconds: 0 }), boundsFor(problem, levels));
+  });
 });

@@ -47,6 +47,17 @@ describeOnBothEngines('Composing over the API', (engine) => {
         );
         assert.ok(measures.every(({ reason }: Json) => reason !== ''));
       }
+      // Without groups the parties of who takes part are seen; the reasons of groups name wishes too
+      assert.deepEqual(
+        await server.context.database.db
+          .selectFrom('audit_log')
+          .select('details')
+          .where('action', '=', 'composition.looked')
+          .orderBy('at')
+          .orderBy('id')
+          .execute(),
+        [{ details: '{"what":["party"]}' }, { details: '{"what":["party","wishes"]}' }],
+      );
 
       // The dry run says what the move then does
       const [mover] = found.groups[0].memberIds;

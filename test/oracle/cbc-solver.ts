@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PlanningProblem } from '../../src/planner/types.ts';
-import { isContradictory, lpText, type Row } from './linear-program.ts';
+import { isContradictory, lpText, type Row } from '../../src/proving/linear-program.ts';
 import { planningProgram } from './mip-model.ts';
 
 export type CbcSolution = (

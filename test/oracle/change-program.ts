@@ -6,7 +6,7 @@
  * session k is changed. A slot is used once at most, so that says which answer it is.
  */
 import type { PlanningProblem } from '../../src/planner/types.ts';
-import type { LinearProgram, LinearSum, Row, Term } from './linear-program.ts';
+import type { LinearProgram, LinearSum, Row, Term } from '../../src/proving/linear-program.ts';
 import {
   chosen,
   dateRows,

@@ -1,7 +1,7 @@
 /** The planner's questions, answered by HiGHS. */
 import type { PlannedSession, PlanningProblem } from '../../src/planner/types.ts';
+import { leastInOrder } from '../../src/proving/highs-solver.ts';
 import { type AnswerAt, changeProgram } from './change-program.ts';
-import { leastInOrder } from './highs-solver.ts';
 import { planningProgram } from './mip-model.ts';
 
 export type HighsSolution = (

@@ -7,7 +7,7 @@
  * gap before session k is from the target, `most` the most absences of one participant.
  */
 import type { PlannedSession, PlanningProblem } from '../../src/planner/types.ts';
-import type { LinearProgram, LinearSum, Row, Term } from './linear-program.ts';
+import type { LinearProgram, LinearSum, Row, Term } from '../../src/proving/linear-program.ts';
 import { type ProblemFacts, problemFacts, type SlotFacts } from './problem-facts.ts';
 
 export type PlanningProgram = {

@@ -3,8 +3,8 @@
  * a column; everybody who is placed is in exactly one. Guides are left out, which can only make the least less, so
  * what is proven holds with them. Values are those of group-values.ts, which tests hold to the criteria and the checker.
  */
-import { CRITERION_COUNT, writeGroupValues } from '../../src/composition/group-values.ts';
-import { ALLOWED, NOBODY, type Prepared } from '../../src/composition/prepared.ts';
+import { CRITERION_COUNT, writeGroupValues } from '../composition/group-values.ts';
+import { ALLOWED, NOBODY, type Prepared } from '../composition/prepared.ts';
 import type { LinearProgram, LinearSum, Row } from './linear-program.ts';
 
 /** Values and totals in the order of CRITERIA. */
@@ -24,7 +24,6 @@ export function groupColumns(
   caps: Caps,
   { most, mostTries }: { readonly most: number; readonly mostTries: number },
 ): readonly GroupColumn[] | undefined {
-  if (prepared.locked.length > 0) throw new Error('Without locks only.');
   const { between, count, least, most: largest, free } = prepared;
   const columns: GroupColumn[] = [];
   const values = new Int32Array(CRITERION_COUNT);
