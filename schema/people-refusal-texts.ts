@@ -43,6 +43,17 @@ export const PEOPLE_REFUSALS = {
     kind: 'RuleBroken',
     text: () => 'Deze persoon houdt de agenda van deze wethouder al bij.',
   },
+  STAFF_ALREADY: { kind: 'RuleBroken', text: () => 'Deze persoon heeft deze rol al.' },
+  STAFF_NOT: { kind: 'RuleBroken', text: () => 'Deze persoon heeft deze rol niet (meer).' },
+  LAST_OF_OFFICE: {
+    kind: 'RuleBroken',
+    text: () => 'Dit is de laatste van het bureau. Voeg eerst iemand anders toe.',
+  },
+  STILL_GUIDES: {
+    kind: 'RuleBroken',
+    text: ({ groups }: OfCode<'STILL_GUIDES'>) =>
+      `Deze persoon begeleidt nog: ${groups.join(', ')}. Kies daar eerst een andere begeleider.`,
+  },
   NO_CALENDAR_TO_KEEP: {
     kind: 'NotFound',
     text: () => 'Deze persoon is nu geen wethouder, of bestaat niet.',

@@ -3,11 +3,11 @@ import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
 import { calendarKeptMail, keepsCalendarMail } from '../notifications/account-texts.ts';
 import { queueMail } from '../notifications/store.ts';
-import { plainText } from '../shared/plain-text.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
 import type { AppointSecretaryRefusal } from './errors.ts';
-import { displayName, normalizeEmail, searchKey } from './rules.ts';
+import { type NamedPerson, readNamedPerson } from './named-person.ts';
+import { displayName } from './rules.ts';
 import { SERVES_ALREADY, type Serving, startServing } from './serving.ts';
 import {
   findOrInsertPerson,
@@ -16,18 +16,10 @@ import {
   listSecretariesOf,
   listTermsByPersonIds,
 } from './store.ts';
-import type { EmailKey, Person } from './types.ts';
+import type { Person } from './types.ts';
 
 /** More than an office has: somebody is mailing strangers. */
 const MOST_SECRETARIES = 5;
-const LONGEST_NAME = 60;
-
-/** Somebody by name and address. */
-export interface NamedPerson {
-  readonly givenName: string;
-  readonly familyName: string;
-  readonly email: string;
-}
 
 /**
  * From now on the person of this address keeps the calendar of a wethouder. Who is known by it stays as they are known; of a
@@ -38,7 +30,7 @@ export async function appointSecretary(
   { actor, wethouderId }: KeeperRight,
   typed: NamedPerson,
 ): Promise<Result<Serving, AppointSecretaryRefusal>> {
-  const named = readNamed(typed);
+  const named = readNamedPerson(typed);
   if (!named.ok) return named;
   return database.decide<Serving, AppointSecretaryRefusal>(async (trx) => {
     const now = clock();
@@ -62,22 +54,6 @@ export async function appointSecretary(
     await mailAppointed(trx, { secretary: await getPerson(trx, secretaryId), wethouder }, now);
     return accept(serving);
   }, SERVES_ALREADY);
-}
-
-function readNamed(
-  typed: NamedPerson,
-): Result<NamedPerson & { readonly emailKey: EmailKey }, AppointSecretaryRefusal> {
-  const names = { givenName: '', familyName: '' };
-  for (const field of ['givenName', 'familyName'] as const) {
-    const name = plainText(typed[field], { maxLength: LONGEST_NAME });
-    if (name === undefined || searchKey(name) === '') {
-      return refuse({ code: 'INVALID_NAME', field, maxLength: LONGEST_NAME });
-    }
-    names[field] = name;
-  }
-  const emailKey = normalizeEmail(typed.email);
-  if (emailKey === undefined) return refuse({ code: 'INVALID_EMAIL', field: 'email' });
-  return accept({ ...names, email: typed.email.trim().normalize('NFC'), emailKey });
 }
 
 async function mailAppointed(

@@ -23,11 +23,26 @@ export type BeginServingRefusal =
 
 export type AppointSecretaryRefusal =
   | Exclude<BeginServingRefusal, { readonly code: 'NOT_FOUND' }>
-  | { readonly code: 'INVALID_NAME'; readonly field: 'givenName' | 'familyName'; readonly maxLength: number }
-  | InvalidEmail
+  | NamedPersonRefusal
   /** Nobody is a wethouder there, now. */
   | { readonly code: 'NO_CALENDAR_TO_KEEP' }
   | { readonly code: 'TOO_MANY_SECRETARIES'; readonly max: number };
+
+/** What is typed of a person makes no sense. */
+export type NamedPersonRefusal =
+  | { readonly code: 'INVALID_NAME'; readonly field: 'givenName' | 'familyName'; readonly maxLength: number }
+  | InvalidEmail;
+
+/** Has this role already. */
+export type AppointStaffRefusal = NamedPersonRefusal | { readonly code: 'STAFF_ALREADY' };
+
+export type EndStaffRefusal =
+  /** Does not have this role, or no more. */
+  | { readonly code: 'STAFF_NOT' }
+  /** Nobody would be left to let anybody in. */
+  | { readonly code: 'LAST_OF_OFFICE' }
+  /** These groups have sessions to come, are planning, or are about to start. */
+  | { readonly code: 'STILL_GUIDES'; readonly groups: readonly string[] };
 
 /** Does not keep this calendar, or no more. */
 export type EndServingRefusal = { readonly code: 'SERVES_NOT' };

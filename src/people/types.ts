@@ -19,6 +19,9 @@ export interface Person {
   readonly erasedAt: Instant | undefined;
 }
 
+/** Who works with the product for everybody: the office (bureau), and who guides groups (begeleider). */
+export type StaffRole = 'office' | 'facilitator';
+
 /** The time in which a person is wethouder of one municipality. A person has one current term at most. */
 export interface WethouderTerm {
   readonly id: string;

@@ -4,12 +4,13 @@ import { keeperRight } from '../../src/access/gate.ts';
 import { changeFeed } from '../../src/calendar/service.ts';
 import { keepCalendars, keepForm } from '../../src/calendar/upkeep.ts';
 import type { Database } from '../../src/database/database.ts';
+import { renamePerson } from '../../src/people/renaming.ts';
 import { beginServing, endServing, type Serving } from '../../src/people/serving.ts';
 import { newId, type PersonId } from '../../src/shared/ids.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import { moveSession } from '../../src/trajectories/session-changes.ts';
 import { insertSession } from '../../src/trajectories/store.ts';
-import { aFeed, linesOf, SITE } from '../calendar-feeds/asking.ts';
+import { aFeed, copyOf, linesOf, SITE } from '../calendar-feeds/asking.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { AT_THE_TABLE, aRound, contextOf, everyoneSaysYesOn } from '../planning/builders.ts';
 import {
@@ -213,6 +214,32 @@ describeOnBothEngines('Keeping the calendar of a wethouder', (engine) => {
           'CONFIRMED 2 2027-03-23 Intervisie Bram – bijeenkomst 2 van 6 in Deventer',
         ],
       );
+    }));
+
+  test('goes on under the new name of who is called otherwise: another SEQUENCE for the secretary, and for nobody else', () =>
+    withDatabase(engine, async (database) => {
+      const office = await anOfficeWorker(database);
+      const secretaryId = await aPerson(database, { givenName: 'Sanne' });
+      const group = await aTrajectory(database, { planned: 2 });
+      const { personId } = group.participant(0);
+      await decide('begins', database, office, { secretaryId, wethouderId: personId }, NOW);
+      const { token } = await aFeed(database, secretaryId, 'secretary');
+      const own = await aFeed(database, personId, 'participant');
+      const before = await copyOf(database, token, NOW);
+      const ofOwn = await copyOf(database, own.token, NOW);
+      const name = (givenName: string, familyName: string) =>
+        database.transaction((trx) => renamePerson(trx, personId, { givenName, familyName }, STOPS));
+
+      await name('Anna', 'Bakker-Smit');
+      assert.deepEqual(await copyOf(database, token, STOPS), before, 'the family name is in no calendar');
+      await name('Annelies', 'Bakker-Smit');
+
+      assert.deepEqual(await linesOf(database, token, STOPS), [
+        'CONFIRMED 1 2027-02-09 Intervisie Annelies – bijeenkomst 1 van 6 in Zwolle',
+        'CONFIRMED 1 2027-03-23 Intervisie Annelies – bijeenkomst 2 van 6 in Deventer',
+      ]);
+      assert.notEqual((await copyOf(database, token, STOPS)).tag, before.tag);
+      assert.equal((await copyOf(database, own.token, STOPS)).text, ofOwn.text);
     }));
 
   test('ends: moments that may come are cancelled with it, and stay held for the wethouder', () =>

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { insertSignIn } from '../../src/access/links-store.ts';
+import { describeOnBothEngines } from '../database/engines.ts';
+import { ask, askFor, globalId, type Json, type Running, withServer } from '../server/running.ts';
+import { aFacilitator, anOfficeWorker, aTrajectory } from '../trajectories/builders.ts';
+
+const STAFF = '{ staff { role person { name email } } }';
+
+async function asOffice(
+  server: Running,
+  work: (office: { readonly token: string; readonly person: string }) => Promise<void>,
+): Promise<void> {
+  const { database, clock } = server.context;
+  const id = await anOfficeWorker(database);
+  const { accessToken } = await insertSignIn(database.db, id, clock());
+  await work({ token: accessToken, person: globalId('Person', id) });
+}
+
+async function appoint(server: Running, token: string, input: string): Promise<Json> {
+  const { appointStaff } = await askFor(
+    server,
+    token,
+    `mutation { appointStaff(input: { ${input} }) { __typename ... on AppointStaffSuccess { person { id name } } ... on UserError { code } } }`,
+  );
+  return appointStaff;
+}
+
+async function end(server: Running, token: string, personId: string, role: string): Promise<Json> {
+  const { endStaff } = await askFor(
+    server,
+    token,
+    `mutation { endStaff(input: { personId: "${personId}", role: ${role} }) { __typename ... on EndStaffSuccess { person { id } } ... on UserError { code message } } }`,
+  );
+  return endStaff;
+}
+
+const FENNA = 'role: FACILITATOR, givenName: " Fenna ", familyName: "Dijk", email: " Fenna@Example.nl "';
+
+describeOnBothEngines('Who works with the product', (engine) => {
+  test('is said by the office, by name and address, and mailed; they can then ask for a link to sign in', () =>
+    withServer(engine, (server) =>
+      asOffice(server, async ({ token }) => {
+        const { db } = server.context.database;
+        const appointed = await appoint(server, token, FENNA);
+
+        assert.equal(appointed.person?.name, 'Fenna Dijk', JSON.stringify(appointed));
+        assert.deepEqual((await askFor(server, token, STAFF)).staff, [
+          { role: 'OFFICE', person: { name: 'Bea Bureau', email: 'bea.1@example.nl' } },
+          { role: 'FACILITATOR', person: { name: 'Fenna Dijk', email: 'Fenna@Example.nl' } },
+        ]);
+        await ask(
+          server,
+          undefined,
+          'mutation { requestSignInLink(input: { email: "fenna@example.nl" }) { __typename } }',
+        );
+        const mails = await db
+          .selectFrom('outbox')
+          .select(['to_address', 'subject', 'link_kind'])
+          .orderBy('subject')
+          .execute();
+        assert.deepEqual(mails, [
+          {
+            to_address: 'Fenna@Example.nl',
+            subject: 'U begeleidt nu groepen met Toerbeurt',
+            link_kind: null,
+          },
+          {
+            to_address: 'Fenna@Example.nl',
+            subject: 'Uw link om in te loggen bij Toerbeurt',
+            link_kind: 'signIn',
+          },
+        ]);
+        const audit = await db
+          .selectFrom('audit_log')
+          .select(['action', 'details'])
+          .where('subject_kind', '=', 'person')
+          .execute();
+        assert.deepEqual(audit, [{ action: 'staff.appointed', details: '{"role":"facilitator"}' }]);
+      }),
+    ));
+
+  test('has a role once, and again after it ended', () =>
+    withServer(engine, (server) =>
+      asOffice(server, async ({ token }) => {
+        const [one, other] = await Promise.all([
+          appoint(server, token, FENNA),
+          appoint(server, token, FENNA),
+        ]);
+        assert.deepEqual([one, other].map(({ __typename, code }) => code ?? __typename).sort(), [
+          'AppointStaffSuccess',
+          'STAFF_ALREADY',
+        ]);
+        const { id } = (one.person ?? other.person) as { id: string };
+
+        assert.equal((await end(server, token, id, 'FACILITATOR')).__typename, 'EndStaffSuccess');
+        assert.equal((await end(server, token, id, 'FACILITATOR')).code, 'STAFF_NOT');
+        assert.equal((await askFor(server, token, STAFF)).staff.length, 1);
+        assert.equal((await appoint(server, token, FENNA)).person.id, id);
+      }),
+    ));
+
+  test('is not let in with a name or an address that makes no sense, and nobody is made known', () =>
+    withServer(engine, (server) =>
+      asOffice(server, async ({ token }) => {
+        const before = await server.context.database.db.selectFrom('people').select('id').execute();
+        const wrong = [
+          ['givenName: "", familyName: "Dijk", email: "f@example.nl"', 'INVALID_NAME'],
+          [`givenName: "F", familyName: "${'x'.repeat(61)}", email: "f@example.nl"`, 'INVALID_NAME'],
+          ['givenName: "F", familyName: "Dijk", email: "f"', 'INVALID_EMAIL'],
+        ] as const;
+        for (const [typed, code] of wrong) {
+          assert.equal((await appoint(server, token, `role: OFFICE, ${typed}`)).code, code);
+        }
+        assert.deepEqual(
+          await server.context.database.db.selectFrom('people').select('id').execute(),
+          before,
+        );
+      }),
+    ));
+
+  test('of the office stays one, also when two take each other away at once', () =>
+    withServer(engine, (server) =>
+      asOffice(server, async ({ token, person }) => {
+        assert.equal((await end(server, token, person, 'OFFICE')).code, 'LAST_OF_OFFICE');
+        const { person: second } = await appoint(
+          server,
+          token,
+          'role: OFFICE, givenName: "Cor", familyName: "Smit", email: "cor@example.nl"',
+        );
+
+        const ended = await Promise.all([
+          end(server, token, person, 'OFFICE'),
+          end(server, token, second.id, 'OFFICE'),
+        ]);
+
+        // Whoever went first may have taken the right of the other's request with it
+        assert.equal(
+          ended.filter(({ __typename }) => __typename === 'EndStaffSuccess').length,
+          1,
+          JSON.stringify(ended),
+        );
+        const left = await server.context.database.db
+          .selectFrom('office_staff')
+          .select('person_id')
+          .where('ended_at', 'is', null)
+          .execute();
+        assert.equal(left.length, 1);
+      }),
+    ));
+
+  test('keeps guiding while a group has sessions to come, which are named; and stops when it has not', () =>
+    withServer(engine, (server) =>
+      asOffice(server, async ({ token }) => {
+        const { database } = server.context;
+        const group = await aTrajectory(database);
+        const facilitator = globalId('Person', group.trajectory.facilitatorId);
+
+        const refused = await end(server, token, facilitator, 'FACILITATOR');
+
+        assert.equal(refused.code, 'STILL_GUIDES');
+        assert.equal(
+          refused.message,
+          `Deze persoon begeleidt nog: ${group.trajectory.name}. Kies daar eerst een andere begeleider.`,
+        );
+        const free = await aFacilitator(database);
+        assert.equal(
+          (await end(server, token, globalId('Person', free), 'FACILITATOR')).__typename,
+          'EndStaffSuccess',
+        );
+      }),
+    ));
+});
