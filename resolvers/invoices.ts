@@ -100,6 +100,20 @@ builder.queryField('invoices', (t) =>
   ),
 );
 
+builder.queryField('invoice', (t) =>
+  t.field({
+    type: InvoiceType,
+    nullable: true,
+    access: 'office',
+    description: 'One invoice or credit note (factuur); null when there is none with this key.',
+    args: { invoiceId: t.arg.string({ description: '`Invoice.invoiceId`.' }) },
+    resolve: async (_root, { invoiceId: key }, api) => {
+      const [found] = await assessInvoices(api.db, await listInvoicesByIds(api.db, [asInvoiceId(key)]));
+      return found ?? null;
+    },
+  }),
+);
+
 builder.queryField('invoiceCount', (t) =>
   t.int({
     access: 'office',

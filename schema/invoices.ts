@@ -1,7 +1,7 @@
 import type { AssessedInvoice } from '../src/fees/assessing.ts';
 import { completeAddressee } from '../src/fees/invoice-parties.ts';
 import { totalsOf } from '../src/fees/money.ts';
-import type { AddresseeDraft, Issuer, PriceRule, Totals } from '../src/fees/types.ts';
+import type { AddresseeDraft, InvoiceLine, Issuer, PriceRule, Totals } from '../src/fees/types.ts';
 import { isEInvoiceDocument } from '../src/fees/ubl.ts';
 import { builder } from './builder.ts';
 import { MembershipEnum } from './enrolment-enums.ts';
@@ -129,6 +129,36 @@ function obstacleOf({ invoice, fee, balanceCents }: AssessedInvoice): string | u
   return addressee.ok ? undefined : MISSING_TEXTS[addressee.refusal.missing];
 }
 
+const InvoiceLineType = builder.objectRef<InvoiceLine>('InvoiceLine').implement({
+  description: 'What an invoice is for (regel), as it was sent: one of it.',
+  access: { rule: 'office' },
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What for (omschrijving).' }),
+    description: t.exposeString('description', orNull('More of it; null when there is no more to say.')),
+    netCents: t.exposeInt('netCents', { description: 'Without VAT, in cents.' }),
+  }),
+});
+
+export const InvoiceIssuerType = builder.objectRef<Issuer>('InvoiceIssuer').implement({
+  description: 'Who sends invoices (afzender).',
+  access: { rule: 'office' },
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Name.' }),
+    street: t.string({
+      description: 'Street and number, or a box.',
+      resolve: ({ address }) => address.street,
+    }),
+    postalCode: t.string({ description: 'Postal code.', resolve: ({ address }) => address.postalCode }),
+    city: t.string({ description: 'Place.', resolve: ({ address }) => address.city }),
+    kvkNumber: t.exposeString('kvkNumber', { description: 'KvK-nummer.' }),
+    vatNumber: t.exposeString('vatNumber', { description: 'VAT number (btw-nummer).' }),
+    iban: t.exposeString('iban', { description: 'Account (IBAN).' }),
+    email: t.exposeString('email', { description: 'E-mail address.' }),
+    telephone: t.exposeString('telephone', orNull('Telephone number; null when not given.')),
+    paymentDays: t.exposeInt('paymentDays', { description: 'Days to pay in (betaaltermijn).' }),
+  }),
+});
+
 const documentOf = ({ invoice }: AssessedInvoice) =>
   invoice.state === 'sent' ? invoice.document : undefined;
 
@@ -175,6 +205,14 @@ export const InvoiceType = builder.objectRef<AssessedInvoice>('Invoice').impleme
         return document?.kind === 'creditNote' ? document.credits.number : null;
       },
     }),
+    creditsIssuedOn: t.field({
+      type: 'Date',
+      ...orNull('Of a credit note: the day of its invoice, Amsterdam; else null.'),
+      resolve: (shown) => {
+        const document = documentOf(shown);
+        return document?.kind === 'creditNote' ? document.credits.issuedOn : null;
+      },
+    }),
     trajectory: t.field({
       type: TrajectoryType,
       description: 'The trajectory.',
@@ -195,6 +233,16 @@ export const InvoiceType = builder.objectRef<AssessedInvoice>('Invoice').impleme
       type: 'Date',
       description: 'The day whose prices count: when the registration was confirmed, Amsterdam.',
       resolve: ({ invoice }) => invoice.confirmedOn,
+    }),
+    issuer: t.field({
+      type: InvoiceIssuerType,
+      ...orNull('Who sends it (afzender), as it was then; null for a draft.'),
+      resolve: (shown) => documentOf(shown)?.issuer ?? null,
+    }),
+    lines: t.field({
+      type: [InvoiceLineType],
+      description: 'What it is for, as it was sent; empty for a draft.',
+      resolve: (shown) => [...(documentOf(shown)?.lines ?? [])],
     }),
     lineText: t.string({
       ...orNull('What it is for (omschrijving), as it was sent; null for a draft.'),
@@ -266,25 +314,5 @@ export const PriceRuleType = builder.objectRef<PriceRule>('PriceRule').implement
       ...orNull('For WHOLE_AFTER: after how many sessions; else null.'),
       resolve: ({ leaving }) => (leaving.kind === 'wholeAfter' ? leaving.sessions : null),
     }),
-  }),
-});
-
-export const InvoiceIssuerType = builder.objectRef<Issuer>('InvoiceIssuer').implement({
-  description: 'Who sends invoices (afzender).',
-  access: { rule: 'office' },
-  fields: (t) => ({
-    name: t.exposeString('name', { description: 'Name.' }),
-    street: t.string({
-      description: 'Street and number, or a box.',
-      resolve: ({ address }) => address.street,
-    }),
-    postalCode: t.string({ description: 'Postal code.', resolve: ({ address }) => address.postalCode }),
-    city: t.string({ description: 'Place.', resolve: ({ address }) => address.city }),
-    kvkNumber: t.exposeString('kvkNumber', { description: 'KvK-nummer.' }),
-    vatNumber: t.exposeString('vatNumber', { description: 'VAT number (btw-nummer).' }),
-    iban: t.exposeString('iban', { description: 'Account (IBAN).' }),
-    email: t.exposeString('email', { description: 'E-mail address.' }),
-    telephone: t.exposeString('telephone', orNull('Telephone number; null when not given.')),
-    paymentDays: t.exposeInt('paymentDays', { description: 'Days to pay in (betaaltermijn).' }),
   }),
 });

@@ -33,6 +33,7 @@ import {
   updateDraft,
 } from './invoice-store.ts';
 import { listPriceRules } from './price-store.ts';
+import { forgottenUntil } from './retention-store.ts';
 import type { AddresseeDraft, InvoiceDraft } from './types.ts';
 
 /**
@@ -64,7 +65,10 @@ async function makeDrafts(
   scope: Parameters<typeof listFeeFacts>[1],
   now: Instant,
 ): Promise<number> {
-  const facts = await listFeeFacts(trx, scope);
+  const lastForgotten = await forgottenUntil(trx);
+  const facts = (await listFeeFacts(trx, scope)).filter(
+    ({ cameInOn }) => Number(cameInOn.slice(0, 4)) > lastForgotten,
+  );
   const participantIds = [...new Set(facts.map(({ participantId }) => participantId))];
   const rules = await listPriceRules(trx);
   const sent = Map.groupBy(await listSentAmounts(trx, participantIds), feeKey);

@@ -39,7 +39,7 @@ export async function listFeeFacts(db: Db, scope: Scope): Promise<readonly FeeFa
   const sessions = await readSessions(db, [...new Set(people.map(({ cycle_id }) => cycle_id))]);
   const ofCycle = Map.groupBy(sessions, ({ cycle_id }) => cycle_id);
   return people
-    .filter((row) => row.left_at === null || row.closed_at === null || row.left_at > row.closed_at)
+    .filter((row) => row.closed_at === null || isThereAt(row, row.closed_at))
     .map((row) => ({
       cycleId: row.cycle_id,
       participantId: row.participant_id,
@@ -54,7 +54,16 @@ export async function listFeeFacts(db: Db, scope: Scope): Promise<readonly FeeFa
 type PersonRow = Awaited<ReturnType<typeof readPeople>>[number];
 type SessionRow = Awaited<ReturnType<typeof readSessions>>[number];
 
-/** With the continuation that began the cycle, if one did: who had left when it began is no part of it. */
+/** Whether somebody goes on in a cycle that began at this instant: they had not left, nor was it decided that they would before it. */
+function isThereAt(row: PersonRow, began: Instant): boolean {
+  if (row.left_at !== null && row.left_at <= began) return false;
+  const wasAboutToLeave = row.given_up_at !== null && row.given_up_at <= began;
+  return (
+    !wasAboutToLeave || row.takes_part_until === null || row.takes_part_until >= row.first_session_number
+  );
+}
+
+/** With the continuation that began the cycle, if one did. */
 function readPeople(db: Db, scope: Scope) {
   return db
     .selectFrom('cycles')
@@ -83,6 +92,8 @@ function readPeople(db: Db, scope: Scope) {
       'participants.first_session_number as joined_from',
       'participants.joined_at',
       'participants.left_at',
+      'participants.given_up_at',
+      'participants.last_session_number as takes_part_until',
       'departures.kind as departure',
       'departures.last_day',
       'continuations.asked_at',

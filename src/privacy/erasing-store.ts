@@ -21,10 +21,38 @@ export async function erasePerson(trx: Trx, personId: PersonId, now: Instant): P
     if (found.whenErased === 'delete') await deleteRows(trx, found, values);
     else if (found.whenErased !== 'keep') await clearColumns(trx, found, values, found.whenErased);
   }
+  await forgetHelpers(trx, keys);
   await forgetDepartures(trx, keys);
   await forgetProblems(trx, keys);
   await takeNameAway(trx, personId, await formerRole(trx, personId, keys), now);
   return true;
+}
+
+/**
+ * Who helped somebody on a phone is known under a name of their own, and only through who was helped. It is among the facts of what was
+ * decided on that phone, and of the phone itself: it goes, the rest of the facts stay.
+ */
+async function forgetHelpers(trx: Trx, { person, participant }: Keys): Promise<void> {
+  const entries = await trx
+    .selectFrom('audit_log')
+    .select(['id', 'details'])
+    .where('details', 'like', '%"helper":%')
+    .where((eb) =>
+      eb.or([
+        eb('actor_id', 'in', person as readonly PersonId[]),
+        ...participant.map((id) => eb('details', 'like', `%"participant":"${id}"%`)),
+      ]),
+    )
+    .execute();
+  for (const { id, details } of entries) {
+    // Written by src/audit/store.ts: an object of facts
+    const { helper: _, ...rest } = JSON.parse(details) as Record<string, unknown>;
+    await trx
+      .updateTable('audit_log')
+      .set({ details: JSON.stringify(rest) })
+      .where('id', '=', id)
+      .execute();
+  }
 }
 
 /** Why somebody left is theirs; that they stopped between two cycles is of the fee, and stays. */

@@ -39,6 +39,11 @@ export interface ErasurePreview {
 /** What comes and goes while somebody looks, and is no reason to look again. */
 const PASSING: ReadonlySet<KindKey> = new Set(['history', 'mails', 'signIns', 'links']);
 
+/** A mail about a registration makes its own link when it leaves, which is after whatever it tells of. */
+function isPassing({ kind, table }: PersonColumn): boolean {
+  return PASSING.has(kind) || table === 'enrolment_links';
+}
+
 /** Undefined when there is no such person, or nobody any more. */
 export async function previewErasure(
   db: Db,
@@ -63,7 +68,7 @@ export async function previewErasure(
   const facts = [
     personId,
     obstacles,
-    counted.filter(({ found }) => !PASSING.has(found.kind)).map(({ count }) => count),
+    counted.filter(({ found }) => !isPassing(found)).map(({ count }) => count),
   ];
   const basis = createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 22);
   return { personId, obstacles, kinds, basis };

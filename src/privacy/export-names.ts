@@ -75,6 +75,8 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
 
 export const COLUMN_NAMES: Readonly<Record<string, string>> = {
   reminded_at: 'Herinnerd',
+  replied_at: 'Antwoord uit de agenda ontvangen',
+  reply: 'Antwoord uit de agenda',
   wish: 'Wens',
   action: 'Wat',
   actor_role: 'Door',
@@ -129,6 +131,7 @@ export const COLUMN_NAMES: Readonly<Record<string, string>> = {
   hosting: 'Kan ontvangen',
   in_office_since: 'Wethouder sinds',
   invited_address: 'Uitgenodigd op adres',
+  invited_content: 'Kenmerk van de laatste uitnodiging',
   invited_at: 'Uitgenodigd',
   invoice_city: 'Plaats voor de factuur',
   invoice_cost_centre: 'Kenmerk voor de factuur',
@@ -190,6 +193,7 @@ export const COLUMN_NAMES: Readonly<Record<string, string>> = {
   since: 'Sinds',
   source: 'Binnengekomen via',
   stamped_at: 'Tijd van het antwoord',
+  reply_stamped_at: 'Tijd van het antwoord',
   started_at: 'Begonnen',
   starts_at: 'Begin',
   starts_on: 'Eerste dag',

@@ -238,6 +238,7 @@ export const INNER_COLUMNS: ReadonlySet<string> = new Set([
   'ical_sequence',
   'ical_revised_at',
   'told_sequence',
+  'reply_sequence',
   'parted_sequence',
   'lead',
   'invited_sequence',

@@ -9,6 +9,7 @@ import {
   forgetUnplaced,
   forgetWishes,
 } from '../enrolment/retention-store.ts';
+import { forgetInvoices } from '../fees/retention-store.ts';
 import { forgetFirstDates, forgetIntakes, forgetMoments } from '../forming/retention-store.ts';
 import {
   forgetFailedMails,
@@ -35,7 +36,7 @@ interface RetentionRule {
 
 /**
  * What is looked through, in this order: who is in no list any more afterwards is forgotten last. Forms and devices are forgotten by
- * the rooms that know them (src/enrolment/upkeep.ts, src/planning/forgetting.ts); sent invoices by nobody.
+ * the rooms that know them (src/enrolment/upkeep.ts, src/planning/forgetting.ts).
  */
 const RULES: readonly RetentionRule[] = [
   { kind: 'preRegistrations', forget: forgetPreRegistrations },
@@ -64,7 +65,11 @@ const RULES: readonly RetentionRule[] = [
   { kind: 'links', forget: forgetRevokedLinks },
   { kind: 'calendars', forget: forgetRevokedFeeds },
   { kind: 'history', forget: forgetHistory },
-  { kind: 'invoices', forget: forgetBooksHistory },
+  {
+    kind: 'invoices',
+    forget: async (trx, before) =>
+      (await forgetInvoices(trx, before)) + (await forgetBooksHistory(trx, before)),
+  },
   { kind: 'requests', forget: forgetClosedRequests },
   { kind: 'groups', forget: forgetUntied },
 ];

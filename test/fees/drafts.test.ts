@@ -13,7 +13,9 @@ import {
   startContinuation,
 } from '../../src/trajectories/continuing.ts';
 import { joinGroup, previewJoining } from '../../src/trajectories/joining-group.ts';
+import { leaveGroup, previewLeaving } from '../../src/trajectories/leaving.ts';
 import { startTrajectory } from '../../src/trajectories/start.ts';
+import { listParticipantsByIds } from '../../src/trajectories/store.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { aForm, anOpenOffer, done, enrolled } from '../enrolment/builders.ts';
 import {
@@ -245,6 +247,47 @@ describeOnBothEngines('Drafts', (engine) => {
       );
       const [assessed] = await assessInvoices(database.db, [await aReadyDraft(database, right, draft)]);
       assert.equal(assessed?.balanceCents, 25_000);
+    }));
+
+  test('of a continuation do not come for who was about to leave when it began', () =>
+    withDatabase(engine, async (database) => {
+      const built = await aTrajectory(database, { planned: 6, participants: 6 });
+      const context = contextAt(database, AFTER_THE_LAST);
+      const right = await guideRightOf(database, built);
+      const request = {
+        participantId: built.participant(2).id,
+        kind: 'newPosition',
+        lastDay: dateOf(later(AFTER_THE_LAST, 30)),
+      } as const;
+      const { basis } = await done(previewLeaving(context, right, request));
+      await done(leaveGroup(context, right, { ...request, basis }));
+      const { id: continuationId } = await done(askContinuation(context, right));
+      const mails = await database.db.selectFrom('outbox').select(['recipient_id', 'subject']).execute();
+      const asked = mails
+        .filter(({ subject }) => subject.startsWith('Gaat u verder'))
+        .map(({ recipient_id: id }) => built.participants.findIndex(({ personId }) => personId === id));
+      for (const [index, { id, personId }] of built.participants.entries()) {
+        const voice = given(await memberRight(database.db, aViewer(personId), id));
+        const chosen = await chooseContinuation(context, voice, { continuationId, choice: 'goesOn' });
+        assert.deepEqual(
+          [index, chosen.ok ? 'chosen' : chosen.refusal.code],
+          [index, index === 2 ? 'LEAVES_ALREADY' : 'chosen'],
+        );
+      }
+      const [continuation] = await listContinuations(database.db, [built.trajectory.id]);
+      const outlook = given(await previewContinuation(context, given(continuation)));
+      await done(startContinuation(context, right, { continuationId, basis: outlook.basis }));
+
+      const cycles = await database.db.selectFrom('cycles').select(['id', 'number']).execute();
+      const second = cycles.find(({ number }) => number === 2)?.id;
+      const drafts = (await allInvoices(database)).filter(({ cycleId }) => cycleId === second);
+      const [leaver] = await listParticipantsByIds(database.db, [built.participant(2).id]);
+      assert.deepEqual(asked.sort(), [0, 1, 3, 4, 5]);
+      assert.deepEqual(
+        [outlook.leaving.map(({ id }) => id), outlook.unanswered, outlook.stop, outlook.goOn.length],
+        [[built.participant(2).id], [], [], 5],
+      );
+      assert.deepEqual([drafts.length, leaver?.leftAt], [5, undefined]);
     }));
 
   test('come for who goes on, at the price that the group was offered', () =>

@@ -37,6 +37,11 @@ const has = (id: string, ...paths: readonly string[]): Rule => ({
   holds: (root) => paths.every((path) => isThere(root, path)),
 });
 
+const every = (id: string, path: string, holds: (found: Read) => boolean): Rule => ({
+  id,
+  holds: (root) => all(root, path).every(holds),
+});
+
 /** UBL 2.1: the children that we may write, in the order of the schema. */
 const ORDER: Readonly<Record<string, string>> = {
   Invoice:
@@ -107,6 +112,8 @@ const DUTCH_ID = (id: Read | undefined): boolean => {
   return scheme === '0190' && /^\d{20}$/.test(id?.text ?? '');
 };
 
+const isIcd = ({ schemeID }: Read['attributes']): boolean => ['0106', '0190'].includes(schemeID ?? '');
+
 export const RULES: readonly Rule[] = [
   { id: 'UBL-ORDER', holds: (root) => everyElement(root).every(isInOrder) },
   {
@@ -161,10 +168,9 @@ export const RULES: readonly Rule[] = [
   has('BR-46', `${SUBTOTAL}/cbc:TaxAmount`),
   has('BR-47', `${SUBTOTAL}/cac:TaxCategory/cbc:ID`),
   has('BR-48', `${SUBTOTAL}/cac:TaxCategory/cbc:Percent`),
-  {
-    id: 'BR-49',
-    holds: (root) => all(root, 'cac:PaymentMeans').every((means) => isThere(means, 'cbc:PaymentMeansCode')),
-  },
+  every('BR-49', 'cac:PaymentMeans', (means) => isThere(means, 'cbc:PaymentMeansCode')),
+  every('BR-50', 'cac:PaymentMeans/cac:PayeeFinancialAccount', (account) => isThere(account, 'cbc:ID')),
+  every('BR-55', 'cac:BillingReference', (about) => isThere(about, 'cac:InvoiceDocumentReference/cbc:ID')),
   {
     // A credit transfer has an account to pay to
     id: 'BR-61',
@@ -283,6 +289,17 @@ export const RULES: readonly Rule[] = [
     holds: (root) =>
       everyElement(root).every(({ name, text }) => name !== 'cbc:IdentificationCode' || text === 'NL'),
   },
+  // Of the lists of identifiers (ISO 6523) and of ways to pay (UNCL 4461) what we write, or could
+  every('BR-CL-10', '*/cac:Party/cac:PartyIdentification/cbc:ID', ({ attributes }) => isIcd(attributes)),
+  every('BR-CL-11', '*/cac:Party/cac:PartyLegalEntity/cbc:CompanyID', ({ attributes }) => isIcd(attributes)),
+  every('BR-CL-16', 'cac:PaymentMeans/cbc:PaymentMeansCode', ({ text }) => /^[1-9]\d?$/.test(text)),
+  {
+    id: 'BR-CL-18',
+    holds: (root) =>
+      linesOf(root).every((line) =>
+        all(line, 'cac:Item/cac:ClassifiedTaxCategory/cbc:ID').every(({ text }) => text === 'S'),
+      ),
+  },
   { id: 'BR-CL-17', holds: (root) => value(root, `${SUBTOTAL}/cac:TaxCategory/cbc:ID`) === 'S' },
   {
     id: 'BR-CL-23',
@@ -359,13 +376,9 @@ export const RULES: readonly Rule[] = [
       centsAt(root, `${TOTAL}/cbc:PayableAmount`) <= 0 ||
       all(root, 'cac:PaymentMeans').length > 0,
   },
-  {
-    id: 'NL-R-008',
-    holds: (root) =>
-      all(root, 'cac:PaymentMeans/cbc:PaymentMeansCode').every(({ text }) =>
-        ['30', '48', '49', '57', '58', '59'].includes(text),
-      ),
-  },
+  every('NL-R-008', 'cac:PaymentMeans/cbc:PaymentMeansCode', ({ text }) =>
+    ['30', '48', '49', '57', '58', '59'].includes(text),
+  ),
 ];
 
 /** The rules that a document breaks, by name. */

@@ -161,6 +161,11 @@ const BREAKS: readonly (readonly [
   [/(<cac:TaxCategory>[\s\S]*?) *<cbc:Percent>21<\/cbc:Percent>\n/, '$1', ['BR-48', 'BR-CO-17', 'BR-S-08']],
   [/ *<cbc:PaymentMeansCode>.*\n/, '', ['BR-49']],
   ['<cbc:PaymentMeansCode>30', '<cbc:PaymentMeansCode>1', ['NL-R-008']],
+  ['<cbc:PaymentMeansCode>30', '<cbc:PaymentMeansCode>bank', ['BR-CL-16', 'NL-R-008']],
+  [/ *<cbc:ID>NL91ABNA.*\n/, '', ['BR-50', 'BR-61']],
+  ['<cbc:ID schemeID="0190"', '<cbc:ID schemeID="NL:OIN"', ['BR-CL-10']],
+  ['<cbc:CompanyID schemeID="0106"', '<cbc:CompanyID', ['BR-CL-11', 'NL-R-003']],
+  [/(<cac:ClassifiedTaxCategory>\n *<cbc:ID>)S/, '$1AA', ['BR-CL-18']],
   ['NL91ABNA', 'NL92ABNA', ['BR-61']],
   [/ *<cac:PaymentMeans>[\s\S]*<\/cac:PaymentMeans>\n/, '', ['NL-R-007']],
   ['EndpointID schemeID="0106"', 'EndpointID', ['BR-62', 'PEPPOL-EN16931-CL008']],
@@ -208,6 +213,7 @@ const BREAKS: readonly (readonly [
   ['schema:xsd:Invoice-2', 'schema:xsd:Invoice-3', ['UBL-NAMESPACE']],
   [/( *<cbc:ID>2027-0001<\/cbc:ID>\n)( *<cbc:IssueDate>.*\n)/, '$2$1', ['UBL-ORDER']],
   [/ *<cac:BillingReference>[\s\S]*<\/cac:BillingReference>\n/, '', ['NL-R-001'], CREDIT_NOTE],
+  [/(<cac:InvoiceDocumentReference>\n) *<cbc:ID>.*\n/, '$1', ['BR-55', 'NL-R-001'], CREDIT_NOTE],
   [/ *<cbc:CreditNoteTypeCode>.*\n/, '', ['BR-04', 'BR-CL-01'], CREDIT_NOTE],
 ];
 

@@ -11,6 +11,7 @@ export async function feeEntries({ context }: Running, office: PersonId) {
   const invoice = `invoiceId: "${draft?.id}"`;
   return {
     queries: {
+      invoice: `invoice(invoiceId: "${draft?.id}") { number }`,
       invoiceCount: 'invoiceCount',
       invoiceIssuer: 'invoiceIssuer { name }',
       invoices: 'invoices { edges { cursor } }',

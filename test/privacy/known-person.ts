@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { insertPersonalLink, insertSignIn, insertSignInLink } from '../../src/access/links-store.ts';
 import type { OfficeRight } from '../../src/access/types.ts';
+import { recordAudits } from '../../src/audit/store.ts';
 import type { Database } from '../../src/database/database.ts';
 import { noteRegistration } from '../../src/enrolment/office-registrations.ts';
 import { setState } from '../../src/enrolment/registration-store.ts';
-import type { PersonId, RegistrationId, RoundId, SlotId } from '../../src/shared/ids.ts';
+import type { DeviceId, PersonId, RegistrationId, RoundId, SlotId } from '../../src/shared/ids.ts';
 import type { CalendarDate } from '../../src/shared/time.ts';
 import { aForm, anOffice, anOpenOffer, done, enrolled } from '../enrolment/builders.ts';
 import {
@@ -30,6 +31,9 @@ export const SECRETS = [
   'opmerking van Wies',
   'belde op dinsdag',
 ] as const;
+
+/** Who helped on a phone: a name that is in the history alone, and in no export of who was helped. */
+export const HELPER = 'Hulp van Wies';
 
 export interface KnownPerson {
   readonly personId: PersonId;
@@ -73,7 +77,31 @@ export async function aKnownPerson(database: Database): Promise<KnownPerson> {
   await insertSignIn(db, personId, NOW);
   await insertPersonalLink(db, personId, NOW);
   await aClosedRound(database, group);
+  await aHelper(database, group);
   return { personId, registrationId, office, group };
+}
+
+/** On a phone somebody helped, who was sent off by the facilitator. */
+async function aHelper(database: Database, group: BuiltTrajectory): Promise<void> {
+  const { id: participant, personId } = group.participant(0);
+  const device = { id: 'phone' as DeviceId, helperName: HELPER };
+  const record = { at: NOW, subjectKind: 'device', subjectId: 'phone', trajectoryId: group.trajectory.id };
+  await database.transaction((trx) =>
+    recordAudits(trx, [
+      {
+        ...record,
+        actor: { personId, role: 'participant', device },
+        action: 'device.joined',
+        details: { participant },
+      },
+      {
+        ...record,
+        actor: { personId: group.facilitatorId, role: 'facilitator' },
+        action: 'device.sentOff',
+        details: { participant, helper: HELPER },
+      },
+    ]),
+  );
 }
 
 async function place(database: Database, personId: PersonId, { trajectory }: BuiltTrajectory): Promise<void> {

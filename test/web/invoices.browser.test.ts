@@ -85,6 +85,24 @@ describeInBrowser('invoices, on the screens', { timeout: 600_000 }, (screens) =>
     assert.deepEqual(brokenRules(root), []);
     assert.equal(value(root, 'cac:OrderReference/cbc:ID'), 'INK-2027-0815');
 
+    await page.getByRole('link', { name: /^Bekijken en afdrukken \d{4}-0001$/ }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^Factuur \d{4}-0001$/ }).waitFor();
+    const paper = await page.locator('article').innerText();
+    for (const asked of [
+      ...['Voorbeeldvereniging', 'Postbus 1', '2500 AA Den Haag', 'KvK-nummer 12345678', name],
+      ...['Btw-nummer NL123456789B01', 'Raadhuisplein 1', '8011 PK Zwolle', 'INK-2027-0815'],
+      ...['Totaal zonder btw\t€ 500,00', 'Btw 21 %\t€ 105,00', 'Te betalen\t€ 605,00'],
+      'op NL91 ABNA 0417 1643 00 van Voorbeeldvereniging',
+    ]) {
+      assert.ok(paper.includes(asked), `${asked} is not on:\n${paper}`);
+    }
+    await onBoth(visitor, 'invoices-paper');
+    await page.emulateMedia({ media: 'print' });
+    await picture(visitor, 'invoices-paper-printed', true);
+    await page.emulateMedia({ media: null });
+    await page.getByRole('link', { name: 'Terug naar de facturen' }).press('Enter');
+    await page.getByLabel('Laat zien').selectOption('Verstuurd');
+
     await page.getByRole('button', { name: /^Creditnota maken bij factuur/ }).press('Enter');
     const credit = page.getByRole('dialog');
     assert.equal(await credit.getByLabel('Bedrag zonder btw').inputValue(), '500');
@@ -98,6 +116,11 @@ describeInBrowser('invoices, on the screens', { timeout: 600_000 }, (screens) =>
     await page.getByRole('heading', { name: '2 facturen' }).waitFor();
     await page.getByText('-€ 303,11').waitFor();
     await onBoth(visitor, 'invoices-sent');
+    await page.getByRole('link', { name: /^Bekijken en afdrukken \d{4}-0002$/ }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^Creditnota \d{4}-0002$/ }).waitFor();
+    await page.getByText(/^factuur \d{4}-0001 van /).waitFor();
+    await onBoth(visitor, 'invoices-paper-credit');
+    await page.getByRole('link', { name: 'Terug naar de facturen' }).press('Enter');
 
     const booking = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download als Excel' }).press('Enter');

@@ -40,6 +40,8 @@ export interface FeesTables {
     changed_at: Instant;
     changed_by: PersonId;
   };
+  /** One row at most: what was sent in this year or before may be deleted. */
+  invoice_retention: { id: 'books'; forgotten_until: number };
   invoice_counters: { year: number; last_sequence: number };
   invoices: {
     id: InvoiceId;

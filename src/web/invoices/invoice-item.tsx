@@ -3,6 +3,8 @@ import { send } from '../api/client.ts';
 import { useDecision } from '../controls/decision.tsx';
 import { Problem } from '../controls/notice.tsx';
 import { type InvoiceRowFragment, RemoveInvoiceDraftDocument } from '../gql/graphql.ts';
+import { Link } from '../navigation/router.tsx';
+import { pathTo } from '../navigation/routes.ts';
 import { invoiceTexts as texts } from '../texts/nl-invoices.ts';
 import { dateInWords } from '../time/amsterdam.ts';
 import { DraftWindow } from './draft-window.tsx';
@@ -144,6 +146,9 @@ function Sent({ invoice, onDone }: InvoiceItemProps) {
         <p class="invoice__obstacle">{texts.tooMuch(euros(tooMuchCents))}</p>
       )}
       <div class="actions">
+        <Link to={pathTo.invoice(invoiceId)} class="utrecht-button utrecht-button--secondary-action">
+          {texts.paper} <span class="visually-hidden">{number}</span>
+        </Link>
         {hasEInvoice ? (
           <a
             class="utrecht-button utrecht-button--secondary-action"

@@ -52,6 +52,7 @@ export const invoiceTexts = {
   creditReason: 'Reden (komt op de creditnota)',
   credited: (number: string) => `Creditnota ${number} staat vast.`,
   wrongAmount: 'Vul een bedrag in euro in, zoals 250 of 250,50.',
+  paper: 'Bekijken en afdrukken',
   download: 'E-factuur',
   downloadOf: (number: string) => `E-factuur ${number} downloaden`,
   noEInvoice: 'Aan een persoon: geen e-factuur.',
