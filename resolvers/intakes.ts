@@ -117,7 +117,7 @@ decision('withdrawIntakeMoment', {
 
 decision('askIntakes', {
   description:
-    'Mails people to pick a moment for their talk (uitnodigen). Who has an appointment already is left in peace. Facilitator.',
+    'Mails people to pick a moment for their talk (uitnodigen). Who has an appointment already, or was mailed in the last twelve hours and had none since, is left in peace. Facilitator.',
   access: 'facilitator',
   input: (t) => ({
     intakeIds: t.globalIDList({ for: IntakeType, description: 'Which talks of the viewer.' }),

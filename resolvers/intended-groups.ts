@@ -16,9 +16,16 @@ builder.queryField('intendedGroups', (t) =>
     access: 'signedIn',
     description:
       'Groups that are to start (beoogde groepen), in the order in which they were formed: all for the office, else those that the viewer is to guide.',
-    resolve: async (_root, _args, { viewer, db }) => {
+    args: {
+      guidedByViewer: t.arg.boolean({
+        required: false,
+        description: 'Only those that the viewer is to guide, for the office too.',
+      }),
+    },
+    resolve: async (_root, { guidedByViewer }, { viewer, db }) => {
       if (viewer.kind !== 'person' || !(viewer.isOffice || viewer.isFacilitator)) return [];
-      return [...(await listFormingGroups(db, viewer.isOffice ? undefined : viewer.personId))];
+      const seesAll = viewer.isOffice && guidedByViewer !== true;
+      return [...(await listFormingGroups(db, seesAll ? undefined : viewer.personId))];
     },
   }),
 );

@@ -5,7 +5,7 @@ import { type Suggestion, suggestionsFor } from '../src/composing/wish-matching.
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
 import { PairKindEnum, SuggestedByEnum } from './composing-enums.ts';
-import { memberId } from './composing-groupings.ts';
+import { memberId } from './member-ids.ts';
 
 const office = { rule: 'office' } as const;
 

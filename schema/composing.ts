@@ -9,10 +9,11 @@ import type { CompositionSettings } from '../src/composition/types.ts';
 import type { MunicipalityCode, PersonId } from '../src/shared/ids.ts';
 import { builder } from './builder.ts';
 import { CriterionEnum, RunStateEnum, SearchStateEnum } from './composing-enums.ts';
-import { BoundType, GroupingType, guideId, memberId } from './composing-groupings.ts';
+import { BoundType, GroupingType, guideId } from './composing-groupings.ts';
 import type { Words } from './composing-texts.ts';
 import { WordsType, wordsOf } from './composing-wishes.ts';
 import { changeInWords, wordsFor } from './composing-words.ts';
+import { memberId } from './member-ids.ts';
 import { CompositionRunType, MunicipalityType, PersonType } from './node-types.ts';
 
 const office = { rule: 'office' } as const;

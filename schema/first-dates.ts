@@ -21,6 +21,7 @@ import { AnswerValueEnum, MarkEffectEnum } from './enums.ts';
 import { FirstHostWishEnum } from './forming-enums.ts';
 import { registrationOf } from './intakes.ts';
 import { groupLoader } from './loaders.ts';
+import { memberId } from './member-ids.ts';
 
 const slotsOf = groupLoader(listFirstDateSlots, ({ roundId }) => roundId);
 const answersOf = groupLoader(listFirstDateAnswers, ({ roundId }) => roundId);
@@ -46,7 +47,10 @@ const AnswerType = builder.objectRef<GivenFirstDateAnswer>('FirstDateAnswer').im
   description: 'What a member says of a moment.',
   access: { rule: 'reached' },
   fields: (t) => ({
-    memberId: t.id({ description: '`id` of the member.', resolve: ({ registrationId }) => registrationId }),
+    memberId: t.id({
+      description: '`id` of the member.',
+      resolve: ({ registrationId }) => memberId(registrationId),
+    }),
     answer: t.expose('answer', { type: AnswerValueEnum, description: 'What.' }),
   }),
 });
@@ -89,7 +93,10 @@ const WishType = builder.objectRef<GivenHostWish>('FirstHostAnswer').implement({
   description: 'Whether a member would receive the group at its first session.',
   access: { rule: 'reached' },
   fields: (t) => ({
-    memberId: t.id({ description: '`id` of the member.', resolve: ({ registrationId }) => registrationId }),
+    memberId: t.id({
+      description: '`id` of the member.',
+      resolve: ({ registrationId }) => memberId(registrationId),
+    }),
     wish: t.expose('wish', { type: FirstHostWishEnum, description: 'What.' }),
   }),
 });
@@ -106,7 +113,10 @@ const ProposalType = builder.objectRef<FirstDateProposal>('FirstDateProposal').i
     hostMemberId: t.id({
       nullable: true,
       description: '`id` of the member who receives; null when nobody said they would.',
-      resolve: (proposal) => sessionOf(proposal)?.host ?? null,
+      resolve: (proposal) => {
+        const host = sessionOf(proposal)?.host ?? undefined;
+        return host === undefined ? null : memberId(host);
+      },
     }),
     reasons: t.stringList({
       description: 'Why this one is the best, or why there is none: sentences in Dutch.',

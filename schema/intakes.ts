@@ -103,6 +103,13 @@ IntakeType.implement({
       description: 'When and how; null without an appointment.',
       resolve: ({ appointment }) => appointment ?? null,
     }),
+    declinedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When the calendar of the member answered that they cannot come to the appointment as it is (kan niet); it stays until it is moved or taken off. Null when not.',
+      resolve: ({ declinedAt }) => declinedAt ?? null,
+    }),
     askedAt: t.field({
       type: 'DateTime',
       nullable: true,

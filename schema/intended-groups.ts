@@ -7,6 +7,7 @@ import { FirstDateType } from './first-dates.ts';
 import { IntakeOutcomeEnum, IntendedGroupStateEnum } from './forming-enums.ts';
 import { currentIntakeOf, formOf, outcomeOf } from './intakes.ts';
 import { groupLoader, rowLoader } from './loaders.ts';
+import { memberId } from './member-ids.ts';
 import {
   IntakeType,
   IntendedGroupType,
@@ -24,8 +25,8 @@ const MemberType = builder.objectRef<IntendedMember>('IntendedMember').implement
   access: { rule: 'reached' },
   fields: (t) => ({
     id: t.id({
-      description: 'Key of the registration, for `hostRegistrationId`.',
-      resolve: ({ registrationId }) => registrationId,
+      description: '`id` of the registration, for `hostRegistrationId` and `registrationIds`.',
+      resolve: ({ registrationId }) => memberId(registrationId),
     }),
     name: t.string({
       description: 'Name as filled in.',

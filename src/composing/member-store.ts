@@ -18,12 +18,14 @@ function openRegistrations(db: Db) {
     .where(isInNoGroup);
 }
 
+/** Nor by another registration of the same person: nobody is to start in two groups. */
 function isInNoGroup({ not, exists, selectFrom }: ExpressionBuilder<Tables, 'registrations'>) {
   return not(
     exists(
       selectFrom('intended_members')
+        .innerJoin('registrations as joined', 'joined.id', 'intended_members.registration_id')
         .select('intended_members.group_id')
-        .whereRef('intended_members.registration_id', '=', 'registrations.id')
+        .whereRef('joined.person_id', '=', 'registrations.person_id')
         .where('intended_members.state', '=', 'member'),
     ),
   );

@@ -14,6 +14,7 @@ import type { CompositionLook } from './composer-thread.ts';
 import type { ReleaseRefusal } from './errors.ts';
 import { isAbout, lockedNumbers } from './groups.ts';
 import { decideOnRun, type RunRequest } from './holding.ts';
+import { tellLeftOver } from './left-over-mails.ts';
 import { leftOverInWords } from './left-over-texts.ts';
 import type { CompositionRun, RunGroup } from './types.ts';
 import { basisOf, type Grouping, leftOverOf, lookAt, readGrouping } from './viewing.ts';
@@ -64,6 +65,7 @@ export function releaseRun(
       const back = fate === 'waiting' ? leftOverReasons(grouping, look) : [];
       const released = await releasePlaces(context, trx, { releases: back, actor });
       if (!released.ok) return released;
+      await tellLeftOver(trx, leftOverOf(grouping), now);
       return accept({
         change: { closed: { as: 'released', at: now, by: actor.personId } },
         audit: {

@@ -17,6 +17,7 @@ import {
   type FormColumn,
   MEMBERSHIP_WORDS,
   OTHER_COLUMNS,
+  RECEIVER_WORDS,
   STATE_WORDS,
   TOPIC_WORDS,
   WEEKDAY_WORDS,
@@ -109,7 +110,7 @@ async function rowsOf(
 }
 
 function formCells({ form }: Registration, municipality: string): Readonly<Record<FormColumn, string>> {
-  const { preferences, secretary } = form;
+  const { preferences, secretary, invoice } = form;
   return {
     givenName: form.givenName,
     familyName: form.familyName,
@@ -127,6 +128,13 @@ function formCells({ form }: Registration, municipality: string): Readonly<Recor
     withWhom: preferences.withWhom ?? '',
     notWithWhom: preferences.notWithWhom ?? '',
     remark: form.remark ?? '',
+    invoiceTo: invoice.to === undefined ? '' : RECEIVER_WORDS[invoice.to],
+    invoiceStreet: invoice.street ?? '',
+    invoicePostalCode: invoice.postalCode ?? '',
+    invoiceCity: invoice.city ?? '',
+    invoiceEmail: invoice.email ?? '',
+    invoiceOrderNumber: invoice.orderNumber ?? '',
+    invoiceCostCentre: invoice.costCentre ?? '',
   };
 }
 

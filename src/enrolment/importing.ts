@@ -180,6 +180,7 @@ function judge({ line, cells, match, today, taken }: RowToJudge): ReadRow {
 /** What stands in the row and cannot be read: to leave it out would lose what somebody said. */
 function unreadField(cells: Cells, form: TypedForm): FormField | undefined {
   if (cells('inOfficeSince') !== '' && form.inOfficeSince === null) return 'inOfficeSince';
+  if (cells('invoiceTo') !== '' && form.invoiceTo === null) return 'invoiceTo';
   return cells('maxTravelMinutes') !== '' && form.maxTravelMinutes === null ? 'maxTravelMinutes' : undefined;
 }
 
@@ -203,6 +204,13 @@ function typedForm(cells: Cells, municipalityCode: string): TypedForm {
     withWhom: cells('withWhom'),
     notWithWhom: cells('notWithWhom'),
     remark: cells('remark'),
+    invoiceTo: receiverOf(cells('invoiceTo')) ?? null,
+    invoiceStreet: cells('invoiceStreet'),
+    invoicePostalCode: cells('invoicePostalCode'),
+    invoiceCity: cells('invoiceCity'),
+    invoiceEmail: cells('invoiceEmail'),
+    invoiceOrderNumber: cells('invoiceOrderNumber'),
+    invoiceCostCentre: cells('invoiceCostCentre'),
     consent: true,
   };
 }
@@ -211,6 +219,13 @@ function membershipOf(text: string): TypedForm['membership'] {
   const key = searchKey(text);
   if (['ja', 'j', 'x', 'lid', 'true', '1'].includes(key)) return 'member';
   return ['nee', 'n', 'geen lid', 'false', '0'].includes(key) ? 'nonMember' : 'unknown';
+}
+
+/** The first word says it: `gemeente Zwolle`, `deelnemer zelf`. */
+function receiverOf(text: string): TypedForm['invoiceTo'] {
+  const [word = ''] = searchKey(text).split(' ');
+  if (['gemeente', 'werkgever'].includes(word)) return 'municipality';
+  return ['deelnemer', 'persoon', 'wethouder', 'zelf', 'prive'].includes(word) ? 'person' : undefined;
 }
 
 /** Named by their word, alone or in a sentence: `pers` is one, `persoonlijk` is not. */

@@ -101,6 +101,36 @@ export function placeOfferedMail(about: About & { readonly lastDay: CalendarDate
   };
 }
 
+/** Groups were composed, and there is none for the reader. Why, the office knows: it is about others too. */
+export function keptForNextMail(about: About): MailText {
+  return {
+    subject: `Nog geen groep voor u: ${about.offer.title}`,
+    body: paragraphs(
+      `Beste ${about.name},`,
+      `De groepen voor ${titled(about)} zijn samengesteld. Er was deze keer geen groep die bij u past. Uw plaats houdt u: als wij weer groepen samenstellen, doet u mee. U hoeft niets te doen.`,
+      'Hier ziet u uw aanmelding:',
+      OWN_LINK,
+      'Hebt u vragen? Neem contact op met het bureau.',
+      CLOSING,
+    ),
+  };
+}
+
+/** As {@link keptForNextMail}, for who gave up the place. */
+export function backInLineMail(about: About & { readonly placeInLine: number }): MailText {
+  return {
+    subject: `Nog geen groep voor u: ${about.offer.title}`,
+    body: paragraphs(
+      `Beste ${about.name},`,
+      `De groepen voor ${titled(about)} zijn samengesteld. Er was deze keer geen groep die bij u past. U staat nu op de reservelijst, op plaats ${about.placeInLine}. Komt er een plaats voor u vrij, dan krijgt u een mail. U hoeft niets te doen.`,
+      'Hier ziet u altijd op welke plaats u staat:',
+      OWN_LINK,
+      'Hebt u vragen? Neem contact op met het bureau.',
+      CLOSING,
+    ),
+  };
+}
+
 export function placeLapsedMail(about: About): MailText {
   return {
     subject: `De plaats is niet meer voor u: ${about.offer.title}`,

@@ -2,7 +2,8 @@ import type { OfficeRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
-import { updateName, updateTelephone } from '../people/store.ts';
+import { renamePerson } from '../people/renaming.ts';
+import { updateTelephone } from '../people/store.ts';
 import type { OfferId, RegistrationId } from '../shared/ids.ts';
 import { plainText } from '../shared/plain-text.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
@@ -118,10 +119,11 @@ export function takeOverDetails(
     if (currentVersion !== version) return refuse({ code: 'REGISTRATION_OUTDATED', currentVersion });
     if (state.kind === 'unconfirmed') return refuse({ code: 'NOT_IN_THIS_STATE' });
     await lockRow(context.database, trx, 'people', state.personId);
-    await updateName(trx, state.personId, form);
+    const now = context.clock();
+    await renamePerson(trx, state.personId, form, now);
     if (form.telephone !== undefined) await updateTelephone(trx, state.personId, form.telephone);
     await recordAudit(trx, {
-      at: context.clock(),
+      at: now,
       actor,
       action: 'person.detailsTakenOver',
       subjectKind: 'person',

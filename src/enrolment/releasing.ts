@@ -53,7 +53,7 @@ export async function releasePlace(
 
 /**
  * Puts several who have a place back at the end of their waiting lists, within a transaction that decides why, in the order in
- * which they had their places. None of them is offered a place that another of them gave back. The office tells them.
+ * which they had their places. None of them is offered a place that another of them gave back. Who asks for it tells them.
  */
 export async function releasePlaces(
   context: Context,

@@ -1,5 +1,5 @@
 import { searchKey } from '../people/rules.ts';
-import type { Membership, RegistrationStateName, Topic } from './types.ts';
+import type { InvoiceWish, Membership, RegistrationStateName, Topic } from './types.ts';
 
 /*
  * The columns of the office's Excel file, with their Dutch names. What is written can be read again; what is read may have
@@ -23,6 +23,13 @@ export const FORM_COLUMNS = {
   withWhom: 'Met wie',
   notWithWhom: 'Met wie niet',
   remark: 'Opmerking',
+  invoiceTo: 'Factuur voor',
+  invoiceStreet: 'Factuur: straat en huisnummer',
+  invoicePostalCode: 'Factuur: postcode',
+  invoiceCity: 'Factuur: plaats',
+  invoiceEmail: 'Factuur: e-mailadres',
+  invoiceOrderNumber: 'Inkoopnummer',
+  invoiceCostCentre: 'Kenmerk',
 } as const;
 export type FormColumn = keyof typeof FORM_COLUMNS;
 
@@ -49,6 +56,10 @@ const ALIASES: Readonly<Record<string, FormColumn>> = {
   lidmaatschap: 'membership',
   secretaresse: 'secretaryName',
   opmerkingen: 'remark',
+  factuuradres: 'invoiceStreet',
+  ordernummer: 'invoiceOrderNumber',
+  verplichtingennummer: 'invoiceOrderNumber',
+  kostenplaats: 'invoiceCostCentre',
 };
 
 /** Which column of the form a title means; undefined for any other. */
@@ -72,6 +83,10 @@ export const MEMBERSHIP_WORDS: Readonly<Record<Membership, string>> = {
   member: 'ja',
   nonMember: 'nee',
   unknown: '',
+};
+export const RECEIVER_WORDS: Readonly<Record<NonNullable<InvoiceWish['to']>, string>> = {
+  municipality: 'gemeente',
+  person: 'deelnemer zelf',
 };
 export const STATE_WORDS: Readonly<Record<RegistrationStateName, string>> = {
   unconfirmed: 'wacht op bevestiging',

@@ -1,12 +1,12 @@
 import type { Actor, OfficeRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
-import { lockRegistrations } from '../database/locks.ts';
+import { lockPeople, lockRegistrations } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
 import { listRegistrationsByIds } from '../enrolment/registration-store.ts';
+import { isActiveFacilitator } from '../people/staff-store.ts';
 import type { IntendedGroupId, PersonId, RegistrationId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import { isActiveFacilitator } from '../trajectories/store.ts';
 import type { ChangeGroupRefusal, DissolveGroupRefusal, FormGroupsRefusal } from './errors.ts';
 import { askWhoCameLater } from './first-date.ts';
 import { closeFirstDateOf, resetFacilitatorDates } from './first-date-store.ts';
@@ -17,6 +17,7 @@ import {
   insertMembers,
   listMemberships,
   listMembersOfGroups,
+  listTakenOtherwise,
   updateGroup,
 } from './group-store.ts';
 import { holdGroup } from './holding.ts';
@@ -51,6 +52,10 @@ export async function formGroups(
 ): Promise<Result<readonly IntendedGroupId[], FormGroupsRefusal>> {
   const now = clock();
   await lockRegistrations(
+    trx,
+    groups.flatMap(({ members }) => members),
+  );
+  await holdPeople(
     trx,
     groups.flatMap(({ members }) => members),
   );
@@ -97,6 +102,7 @@ export function changeGroup(
     await lockRegistrations(trx, [...new Set([...before, ...members])]);
     const held = await holdGroup(context, trx, { groupId, version });
     if (!held.ok) return held;
+    await holdPeople(trx, members);
     const possible = await checkGroup(trx, { facilitatorId, members, among: before });
     if (!possible.ok) return possible;
     const now = context.clock();
@@ -166,15 +172,23 @@ async function checkGroup(
     return refuse({ code: 'FACILITATOR_NOT_ACTIVE', field: 'facilitatorId' });
   }
   const candidates = await listCandidates(trx, members);
+  const elsewhere = await listTakenOtherwise(trx, members, among);
   const taken = await listMemberships(
     trx,
     members.filter((id) => !among.includes(id)),
   );
   const free = new Set(candidates.map(({ registrationId }) => registrationId));
   for (const { registrationId } of taken) free.delete(registrationId);
+  for (const registrationId of elsewhere) free.delete(registrationId);
   const notFree = members.filter((id) => !free.has(id));
   if (notFree.length > 0) return refuse({ code: 'MEMBER_NOT_FREE', registrationIds: notFree });
   return checkMembers(candidates);
+}
+
+/** Whoever has two registrations is in one group: of two that are formed at once the second sees the first. */
+async function holdPeople(trx: Trx, members: readonly RegistrationId[]): Promise<void> {
+  const people = (await listCandidates(trx, members)).map(({ personId }) => personId);
+  if (people.length > 0) await lockPeople(trx, people);
 }
 
 /** Of these registrations those that have a place, and are in no trajectory. */

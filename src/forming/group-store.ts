@@ -189,6 +189,26 @@ export async function listMemberships(
   return rows.map(toMember);
 }
 
+/** Of these registrations those whose person is to start in a group by another registration, other than of these. */
+export async function listTakenOtherwise(
+  db: Db,
+  ids: readonly RegistrationId[],
+  among: readonly RegistrationId[],
+): Promise<readonly RegistrationId[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('registrations as mine')
+    .innerJoin('registrations as other', 'other.person_id', 'mine.person_id')
+    .innerJoin('intended_members', 'intended_members.registration_id', 'other.id')
+    .select('mine.id')
+    .where('mine.id', 'in', ids)
+    .where('intended_members.state', '=', 'member')
+    .whereRef('other.id', '<>', 'mine.id')
+    .$if(among.length > 0, (query) => query.where('other.id', 'not in', among))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 function toMember(
   row: Pick<Selectable<Tables['intended_members']>, 'group_id' | 'registration_id' | 'joined_at'>,
 ): IntendedMember {

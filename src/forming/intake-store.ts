@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Db, Tables, Trx } from '../database/tables.ts';
+import type { CalendarReply } from '../notifications/reply-calendar.ts';
 import { type IntakeId, newId, type PersonId, type RegistrationId } from '../shared/ids.ts';
 import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
 import type { Appointment, Intake, IntakeOutcome } from './types.ts';
@@ -37,6 +38,10 @@ export async function insertIntakes(
         ical_uid: randomUUID(),
         ical_sequence: 0,
         ical_revised_at: revisedAt,
+        reply: null,
+        reply_sequence: null,
+        reply_stamped_at: null,
+        replied_at: null,
       })),
     )
     .execute();
@@ -180,10 +185,54 @@ export async function endIntake(
     .execute();
 }
 
-/** Notes that these were asked to pick a moment. */
-export async function markAsked(trx: Trx, ids: readonly IntakeId[], now: Instant): Promise<void> {
-  if (ids.length === 0) return;
-  await trx.updateTable('intakes').set({ asked_at: now, reminded_at: null }).where('id', 'in', ids).execute();
+/**
+ * Notes that these are asked to pick a moment; gives those that nobody asked at or after an instant. Asking before an appointment that
+ * is off by now does not count: the member is to pick another moment, and nothing has told them so.
+ */
+export async function markAsked(
+  trx: Trx,
+  ids: readonly IntakeId[],
+  { now, notSince }: { readonly now: Instant; readonly notSince: Instant },
+): Promise<ReadonlySet<IntakeId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await trx
+    .updateTable('intakes')
+    .set({ asked_at: now, reminded_at: null })
+    .where('id', 'in', ids)
+    .where('state', '=', 'open')
+    .where('appointment', '<>', 'planned')
+    .where((eb) =>
+      eb.or([
+        eb('asked_at', 'is', null),
+        eb('asked_at', '<', notSince),
+        eb.and([eb('appointment', '=', 'cancelled'), eb('asked_at', '<', eb.ref('ical_revised_at'))]),
+      ]),
+    )
+    .returning('id')
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The last answer counts (RFC 5546, 2.1.5): a higher SEQUENCE, or the same and said later. False for any other. */
+export async function writeReply(
+  trx: Trx,
+  id: IntakeId,
+  { answer, sequence, stampedAt }: Pick<CalendarReply, 'answer' | 'sequence' | 'stampedAt'>,
+  now: Instant,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('intakes')
+    .set({ reply: answer, reply_sequence: sequence, reply_stamped_at: stampedAt, replied_at: now })
+    .where('id', '=', id)
+    .where((eb) =>
+      eb.or([
+        eb('reply_sequence', 'is', null),
+        eb('reply_sequence', '<', sequence),
+        eb.and([eb('reply_sequence', '=', sequence), eb('reply_stamped_at', '<=', stampedAt)]),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
 }
 
 /** Notes that these were asked once more; gives those that still wait and that nobody else had reminded yet. */
@@ -258,10 +307,17 @@ function toIntake(row: IntakeRow): Intake {
     facilitatorId: row.facilitator_id,
     state: toState(row),
     appointment: toAppointment(row),
+    declinedAt: declinedAt(row),
     askedAt: row.asked_at ?? undefined,
     remindedAt: row.reminded_at ?? undefined,
     version: row.version,
   };
+}
+
+/** Another appointment asks for another answer. */
+function declinedAt(row: IntakeRow): Instant | undefined {
+  const isOfThis = row.appointment === 'planned' && row.reply_sequence === row.ical_sequence;
+  return isOfThis && row.reply === 'declined' ? (row.replied_at ?? undefined) : undefined;
 }
 
 /** The checks of the table make sure that what a state needs is there. */

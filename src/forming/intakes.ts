@@ -7,7 +7,7 @@ import { displayName } from '../people/rules.ts';
 import { getPerson } from '../people/store.ts';
 import type { IntakeId, IntakeMomentId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import type { Instant } from '../shared/time.ts';
+import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
 import type {
   AskIntakesRefusal,
   CancelIntakeRefusal,
@@ -31,6 +31,7 @@ import { callOff, memberOf, reviseFacilitator } from './intake-upkeep.ts';
 import { askedMail, pickedMail, plannedMail } from './mail-texts.ts';
 import { deleteMoment, findMoment, insertMoments, listFreeMoments } from './moment-store.ts';
 import {
+  HOURS_BETWEEN_ASKING,
   MAX_MOMENTS_AT_ONCE,
   overlap,
   readAppointment,
@@ -85,7 +86,10 @@ export function withdrawMoment(
   return database.transaction((trx) => deleteMoment(trx, actor.personId, id));
 }
 
-/** Mails members to pick a moment; those who have an appointment already are left in peace. How many were mailed. */
+/**
+ * Mails members to pick a moment. Those who have an appointment already are left in peace, and those who were mailed in the last twelve
+ * hours and had none since. How many were mailed.
+ */
 export function askIntakes(
   context: Context,
   { actor }: FacilitatorRight,
@@ -103,17 +107,17 @@ export function askIntakes(
     const due = intakes.filter(
       ({ state, appointment }) => state.kind === 'open' && appointment === undefined,
     );
-    await markAsked(
+    const asked = await markAsked(
       trx,
       due.map(({ id }) => id),
-      now,
+      { now, notSince: instantFromMillis(millisOf(now) - HOURS_BETWEEN_ASKING * 3_600_000) },
     );
-    for (const intake of due) {
+    for (const intake of due.filter(({ id }) => asked.has(id))) {
       const member = await memberOf(trx, intake.registrationId);
       await tellMember(trx, { member, intake, now }, askedMail);
       await record(trx, actor, intake.id, { action: 'intake.asked', now });
     }
-    return accept(due.length);
+    return accept(asked.size);
   });
 }
 

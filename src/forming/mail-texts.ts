@@ -9,8 +9,8 @@ import type { Appointment, TalkWay } from './types.ts';
  * letter (practical-letter.ts): before it a group is only intended.
  */
 
-const OWN_INTAKE = `${SITE}/mijn-aanmelding/${TOKEN}/intake`;
-const OWN_LINK = 'De link is persoonlijk: stuur deze mail niet door.';
+export const OWN_INTAKE = `${SITE}/mijn-aanmelding/${TOKEN}/intake`;
+export const OWN_LINK = 'De link is persoonlijk: stuur deze mail niet door.';
 
 const WAYS: Readonly<Record<TalkWay, string>> = {
   visit: 'Op bezoek',
@@ -18,7 +18,7 @@ const WAYS: Readonly<Record<TalkWay, string>> = {
   telephone: 'Per telefoon',
 };
 
-interface About {
+export interface About {
   readonly name: string;
   /** Of the facilitator. */
   readonly facilitatorName: string;

@@ -52,6 +52,8 @@ export const MAX_INTAKE_NOTE_LENGTH = 4000;
 /** A talk takes an hour or so; more than a morning is a slip of the pen. */
 export const MAX_TALK_HOURS = 4;
 export const MAX_MOMENTS_AT_ONCE = 60;
+/** So long nobody is asked again to pick a moment: who presses twice, or on two screens, means one mail. */
+export const HOURS_BETWEEN_ASKING = 12;
 /** Days of 24 hours after which somebody who picked no moment is asked once more. */
 export const REMIND_AFTER_DAYS = 4;
 

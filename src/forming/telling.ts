@@ -9,6 +9,7 @@ import type { Person } from '../people/types.ts';
 import type { PersonId, RegistrationId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { getIntakeRow } from './intake-store.ts';
+import { tellSecretaries } from './secretary-copies.ts';
 import type { Intake } from './types.ts';
 
 /** Somebody who is to be in a group, as mails reach them. */
@@ -25,7 +26,10 @@ interface TalkMail {
   readonly now: Instant;
 }
 
-/** Mails a member about a talk, with a link to the own registration that is made when the mail goes. */
+/**
+ * Mails a member about a talk, with a link to the own registration that is made when the mail goes; an appointment goes to who keeps
+ * the calendar too.
+ */
 export async function tellMember(
   trx: Trx,
   { member, intake, method, now }: TalkMail,
@@ -44,6 +48,9 @@ export async function tellMember(
     dueAt: now,
     now,
   });
+  if (method === undefined) return;
+  const facilitatorName = displayName(facilitator);
+  await tellSecretaries(trx, { personId: person.id, intake, method, facilitatorName, now });
 }
 
 /** Mails a member about what is to come, with a link to the own registration. */

@@ -71,6 +71,8 @@ export interface Intake {
   readonly state: IntakeState;
   /** Undefined as long as there is none, or when it is off. */
   readonly appointment: Appointment | undefined;
+  /** When the member's calendar said no to the appointment as it is; it stays until it is moved or taken off. */
+  readonly declinedAt: Instant | undefined;
   /** When the member was mailed to pick a moment. */
   readonly askedAt: Instant | undefined;
   readonly remindedAt: Instant | undefined;

@@ -2,6 +2,7 @@ import { recordAudit } from '../audit/store.ts';
 import { reviseAllSessions } from '../calendar/store.ts';
 import type { Context } from '../database/context.ts';
 import { lockTable } from '../database/lock-table.ts';
+import { noteRevisedTexts } from '../notifications/session-notices.ts';
 import { accept, type Result } from '../shared/result.ts';
 import type { ReferenceTablesInvalid } from './errors.ts';
 import { findLoadedChecksum, replaceTables } from './store.ts';
@@ -44,7 +45,8 @@ export async function loadReference(
     if ((await findLoadedChecksum(trx)) === tables.checksum) return accept({ ...load, outcome: 'unchanged' });
     await replaceTables(trx, tables, now);
     // Calendars name municipalities
-    await reviseAllSessions(trx, now);
+    const revised = await reviseAllSessions(trx, now);
+    await noteRevisedTexts(trx, revised, now);
     await recordAudit(trx, {
       at: now,
       actor: undefined,

@@ -109,7 +109,7 @@ describeOnBothEngines('registrations as a file of Excel', (engine) => {
       assert.deepEqual([file.fileName, file.rows], ['aanmeldingen-2027-01-04.xlsx', 2]);
       const rows = await done(readWorkbook(file.content));
       assert.deepEqual(
-        rows.slice(1).map((row) => [row[1], row[4], row[10], row[11], row[15], row[17], row[18]]),
+        rows.slice(1).map((row) => [row[1], row[4], row[10], row[11], row[15], row[24], row[25]]),
         [
           ['Nummer 1', 'Zwolle', 'pers', 'ma, vr', '\'=HYPERLINK("http://x")', 'aangemeld, met plaats', ''],
           ['Nummer 2', 'Zwolle', '', '', '', 'op de reservelijst', '1'],
@@ -215,6 +215,71 @@ describeOnBothEngines('registrations as a file of Excel', (engine) => {
       assert.deepEqual(
         [form.topics, form.inOfficeSince, form.preferences.maxTravelMinutes],
         [['tenability'], '2022-03-01', 45],
+      );
+    });
+  });
+
+  test('to whom the invoice is to go is in the file and read again; a word for it that says nothing is not left out unseen', async () => {
+    await withDatabase(engine, async (database) => {
+      const office = await anOffice(database);
+      await aName(database);
+      const context = contextAt(database);
+      const offer = await anOpenOffer(context, office, { places: 2 });
+      const invoice = {
+        invoiceStreet: 'Postbus 10007',
+        invoicePostalCode: '8000 GA',
+        invoiceCity: 'Zwolle',
+        invoiceEmail: 'facturen@example.nl',
+        invoiceOrderNumber: '=INK-2027-0815',
+        invoiceCostCentre: 'KP 4410',
+      };
+      await enrolled(context, offer, aForm(1, { ...invoice, invoiceTo: 'municipality' }));
+      await enrolled(context, offer, aForm(2, { invoiceTo: 'person' }));
+      await enrolled(context, offer, aForm(3));
+      const file = await done(exportRegistrations(context, office, { offerId: offer.id }));
+      const wishes = async (): Promise<readonly unknown[]> => {
+        const addresses = [1, 2, 3].map((index) => `wies.${index}@example.nl`);
+        const forms = [];
+        for (const address of addresses) forms.push(await lastForm(database, address));
+        const read = await Promise.all(forms.map((id) => getRegistration(database.db, id)));
+        return read.map(({ offerId, form }) => [offerId, form.invoice]);
+      };
+      const asked = (await wishes()).map((wish) => [undefined, Array.isArray(wish) ? wish[1] : wish]);
+
+      const entering = {
+        file: file.content,
+        offerId: undefined,
+        lines: [2, 3, 4],
+        consent: true,
+        isSilent: true,
+      };
+      await done(importRows(context, office, entering));
+
+      assert.deepEqual(await wishes(), asked);
+      assert.deepEqual(asked[0], [
+        undefined,
+        {
+          to: 'municipality',
+          street: 'Postbus 10007',
+          postalCode: '8000 GA',
+          city: 'Zwolle',
+          email: 'facturen@example.nl',
+          orderNumber: '=INK-2027-0815',
+          costCentre: 'KP 4410',
+        },
+      ]);
+      const unclear = await aFile([
+        ['Achternaam', 'Voornaam', 'E-mailadres', 'Gemeente', 'Factuur voor', 'Factuur: postcode'],
+        ['De Wit', 'Anna', 'anna@example.nl', 'Zwolle', 'gemeente Zwolle', '8000ga'],
+        ['Smit', 'Sita', 'sita@example.nl', 'Zwolle', 'nog niet bekend', ''],
+        ['Bos', 'Bram', 'bram@example.nl', 'Zwolle', 'Deelnemer', 'Postbus 1'],
+      ]);
+      const judged = await done(readImport(context, office, { file: unclear, offerId: undefined }));
+      assert.deepEqual(
+        judged.map(({ verdict }) =>
+          verdict.kind === 'refused' && 'field' in verdict.refusal ? verdict.refusal.field : verdict.kind,
+        ),
+        ['new', 'invoiceTo', 'invoicePostalCode'],
       );
     });
   });

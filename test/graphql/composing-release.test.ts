@@ -31,6 +31,15 @@ async function formed(server: Running): Promise<Json> {
   return { groups, members, states };
 }
 
+async function lettersToLeftOver({ context }: Running) {
+  const rows = await context.database.db
+    .selectFrom('outbox')
+    .select(['registration_id', 'body'])
+    .where('subject', 'like', 'Nog geen groep voor u: %')
+    .execute();
+  return rows.map(({ registration_id: id, body }) => ({ id: globalId('Registration', id ?? ''), body }));
+}
+
 async function stateOf(server: Running, { office, id }: RunOverApi): Promise<string> {
   return (await askFor(server, office, `{ compositionRun(id: "${id}") { state } }`)).compositionRun.state;
 }
@@ -69,6 +78,16 @@ describeOnBothEngines('Releasing a composition', (engine) => {
         last.leftOver.map(({ memberId, reason }: Json) => [memberId, reason]).toSorted(),
       );
       assert.equal(states.filter(({ state }: Json) => state === 'registered').length, members.length);
+      const letters = await lettersToLeftOver(server);
+      assert.deepEqual(
+        letters.map(({ id }) => id).toSorted(),
+        last.leftOver.map(({ memberId }: Json) => memberId).toSorted(),
+      );
+      const places = letters.map(({ body }) => /op de reservelijst, op plaats (\d+)\./.exec(body)?.[1]);
+      assert.deepEqual(
+        places.toSorted(),
+        places.map((_, index) => String(index + 1)),
+      );
       assert.equal(await stateOf(server, run), 'RELEASED');
       const again = await decide(server, run, 'releaseComposition', release(last.basis, 'WAITING'));
       assert.equal(again.code, 'COMPOSITION_CLOSED');
@@ -90,7 +109,7 @@ describeOnBothEngines('Releasing a composition', (engine) => {
       assert.equal((await formed(server)).groups.length, groups.length);
     }));
 
-  test('is refused when somebody left since it was seen, when a group breaks a rule, or when there is none; nothing changes', () =>
+  test('is refused when somebody left since it was seen, when a group breaks a rule, or when there is none; who keeps a place hears that in the end', () =>
     withServer(engine, async (server) => {
       const run = await aRun(server, 13);
       const refusedAs = async (basis: string): Promise<string> => {
@@ -127,6 +146,12 @@ describeOnBothEngines('Releasing a composition', (engine) => {
         states.filter(({ state }: Json) => state !== 'registered').map(({ state }: Json) => state),
         ['withdrawn'],
       );
+      const letters = await lettersToLeftOver(server);
+      assert.deepEqual(
+        letters.map(({ id }) => id).toSorted(),
+        small.leftOver.map(({ memberId }: Json) => memberId).toSorted(),
+      );
+      assert.ok(letters.every(({ body }) => body.includes('Uw plaats houdt u')));
     }));
 
   test('of two runs with the same people the second finds them gone', () =>

@@ -1,31 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { insertEnrolmentLink } from '../../src/access/enrolment-link-store.ts';
 import { remindOfFirstDates } from '../../src/forming/first-date.ts';
 import { markFirstDateReminded } from '../../src/forming/first-date-store.ts';
 import type { FirstDateRoundId, PersonId } from '../../src/shared/ids.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
-import { aForm, anOpenOffer, enrolled, stateOf } from '../enrolment/builders.ts';
-import {
-  ask,
-  askFor,
-  globalId,
-  type Json,
-  linked,
-  type Running,
-  signedIn,
-  withServer,
-} from '../server/running.ts';
-import {
-  aFacilitator,
-  aMunicipality,
-  anOfficeWorker,
-  given,
-  later,
-  officeRightOf,
-} from '../trajectories/builders.ts';
+import { aForm, stateOf } from '../enrolment/builders.ts';
+import { ask, askFor, globalId, type Json, linked, type Running, withServer } from '../server/running.ts';
+import { aFacilitator, given, later } from '../trajectories/builders.ts';
+import { anIntendedGroup, aSeason, decide } from './forming-season.ts';
 
-const RESULT = '__typename ... on UserError { code message }';
 /** Days that are nothing else. */
 const MOMENTS = ['2027-03-16', '2027-03-18', '2027-03-23'].map((day) => ({
   startsAt: `${day}T12:30:00.000Z`,
@@ -35,53 +18,15 @@ const GROUP = `version members { id name } firstDate { id version answerBy
   slots { id startsAt facilitatorAvailable notes { name } answers { memberId answer } }
   hosts { memberId wish } proposal { slotId hostMemberId reasons } }`;
 
-async function decide(server: Running, token: string | undefined, name: string, input: Json): Promise<Json> {
-  const type = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}Input`;
-  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${RESULT} } }`;
-  return (await askFor(server, token, query, { input }))[name];
-}
-
 /** A group of six with a facilitator; each with the token of their own link. */
 async function aGroup(server: Running) {
-  const { context } = server;
-  const { database } = context;
-  const officeId = await anOfficeWorker(database);
-  const facilitatorId = await aFacilitator(database);
-  const offer = await anOpenOffer(context, officeRightOf(officeId), { places: 8 });
-  const members = [];
-  for (let index = 0; index < 6; index += 1) {
-    const municipalityCode = await aMunicipality(database, index);
-    members.push(await enrolled(context, offer, aForm(index, { municipalityCode, party: 'VVD' })));
-  }
-  const office = await signedIn(server, officeId);
-  const made = await askFor(
-    server,
-    office,
-    `mutation ($input: FormIntendedGroupInput!) { formIntendedGroup(input: $input) {
-      ... on FormIntendedGroupSuccess { group { id } } } }`,
-    {
-      input: {
-        name: 'Groep Oost',
-        facilitatorId: globalId('Person', facilitatorId),
-        registrationIds: members.map(({ id }) => globalId('Registration', id)),
-      },
-    },
-  );
+  const season = await aSeason(server, { places: 8, party: 'VVD' });
+  const { id } = await anIntendedGroup(server, season);
   return {
-    members,
-    office,
-    facilitatorId,
-    facilitator: await signedIn(server, facilitatorId),
-    groupId: made.formIntendedGroup.group.id as string,
-    tokens: await Promise.all(members.map(({ id }) => insertEnrolmentLink(database.db, id, context.clock()))),
+    ...season,
+    groupId: id as string,
     see: async (token: string): Promise<Json> =>
-      (
-        await askFor(
-          server,
-          token,
-          `{ intendedGroup(id: "${made.formIntendedGroup.group.id}") { ${GROUP} } }`,
-        )
-      ).intendedGroup,
+      (await askFor(server, token, `{ intendedGroup(id: "${id}") { ${GROUP} } }`)).intendedGroup,
   };
 }
 type Group = Awaited<ReturnType<typeof aGroup>>;
@@ -144,7 +89,7 @@ describeOnBothEngines('A first date over the API', (engine) => {
         version: 1,
         roundVersion: seen.firstDate.version,
         ...MOMENTS[2],
-        hostRegistrationId: globalId('Registration', given(members[1]).id),
+        hostRegistrationId: proposal.hostMemberId,
         venue: { name: 'Stadhuis', street: 'Grote Kerkplein 15', place: 'Zwolle' },
       };
       const open = await decide(server, office, 'startIntendedGroup', start);

@@ -1,70 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { insertEnrolmentLink } from '../../src/access/enrolment-link-store.ts';
 import { readFeed } from '../../src/calendar/feed-reading.ts';
 import { renderFeed } from '../../src/calendar/feed-text.ts';
 import { renderInvitation } from '../../src/calendar/invitation-text.ts';
 import { withdrawOwn } from '../../src/enrolment/own-registration.ts';
 import { remindOfIntakes } from '../../src/forming/intake-upkeep.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
-import { aForm, anOpenOffer, done, enrolled, stateOf } from '../enrolment/builders.ts';
-import { ask, askFor, globalId, type Json, type Running, signedIn, withServer } from '../server/running.ts';
-import {
-  aFacilitator,
-  aMunicipality,
-  anOfficeWorker,
-  given,
-  later,
-  officeRightOf,
-} from '../trajectories/builders.ts';
+import { aForm, done, enrolled, stateOf } from '../enrolment/builders.ts';
+import { ask, askFor, globalId, type Json, type Running, withServer } from '../server/running.ts';
+import { given, later } from '../trajectories/builders.ts';
+import { anIntendedGroup, aSeason, decide, type Season } from './forming-season.ts';
 
-const RESULT = '__typename ... on UserError { code message }';
 const INTAKE = 'id name state outcome version note appointment { startsAt endsAt way place }';
-
-/** Six people with a place, a facilitator and the office, all signed in. */
-async function aSeason(server: Running) {
-  const { context } = server;
-  const { database } = context;
-  const officeId = await anOfficeWorker(database);
-  const facilitatorId = await aFacilitator(database);
-  const otherId = await aFacilitator(database);
-  const offer = await anOpenOffer(context, officeRightOf(officeId), { places: 6 });
-  const members = [];
-  for (let index = 0; index < 6; index += 1) {
-    const municipalityCode = await aMunicipality(database, index);
-    members.push(await enrolled(context, offer, aForm(index, { municipalityCode })));
-  }
-  return {
-    offer,
-    members,
-    officeId,
-    facilitatorId,
-    office: await signedIn(server, officeId),
-    facilitator: await signedIn(server, facilitatorId),
-    other: await signedIn(server, otherId),
-    otherId,
-    tokens: await Promise.all(members.map(({ id }) => insertEnrolmentLink(database.db, id, context.clock()))),
-  };
-}
-type Season = Awaited<ReturnType<typeof aSeason>>;
-
-async function aGroup(server: Running, { office, members, facilitatorId }: Season): Promise<Json> {
-  const made = await askFor(
-    server,
-    office,
-    `mutation ($input: FormIntendedGroupInput!) { formIntendedGroup(input: $input) { ${RESULT}
-      ... on FormIntendedGroupSuccess { group { id version members { id name } } } } }`,
-    {
-      input: {
-        name: 'Groep Oost',
-        facilitatorId: globalId('Person', facilitatorId),
-        registrationIds: members.map(({ id }) => globalId('Registration', id)),
-      },
-    },
-  );
-  assert.equal(made.formIntendedGroup.__typename, 'FormIntendedGroupSuccess');
-  return made.formIntendedGroup.group;
-}
 
 async function intakesOf(server: Running, token: string): Promise<readonly Json[]> {
   const { intakes } = await askFor(server, token, `{ intakes { ${INTAKE} } }`);
@@ -77,12 +24,6 @@ const moment = (hour: number, rest: object = {}) => ({
   way: 'VIDEO',
   ...rest,
 });
-
-async function decide(server: Running, token: string | undefined, name: string, input: Json): Promise<Json> {
-  const type = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}Input`;
-  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${RESULT} } }`;
-  return (await askFor(server, token, query, { input }))[name];
-}
 
 async function mailsAbout({ context }: Running, subject: RegExp): Promise<readonly Json[]> {
   const rows = await context.database.db
@@ -117,7 +58,7 @@ describeOnBothEngines('Talks over the API', (engine) => {
     withServer(engine, async (server) => {
       const season = await aSeason(server);
       const { facilitator, tokens } = season;
-      await aGroup(server, season);
+      await anIntendedGroup(server, season);
       const intakes = await intakesOf(server, facilitator);
       assert.equal(intakes.length, 6);
       const ids = intakes.map(({ id }) => id);
@@ -202,7 +143,7 @@ describeOnBothEngines('Talks over the API', (engine) => {
     withServer(engine, async (server) => {
       const season = await aSeason(server);
       const { facilitator, office, other } = season;
-      await aGroup(server, season);
+      await anIntendedGroup(server, season);
       const [one, two] = await intakesOf(server, facilitator);
       const planned = (intake: Json, version: number, hour: number) =>
         decide(server, facilitator, 'planIntake', {
@@ -257,7 +198,7 @@ describeOnBothEngines('Talks over the API', (engine) => {
     withServer(engine, async (server) => {
       const season = await aSeason(server);
       const { facilitator, office, other } = season;
-      await aGroup(server, season);
+      await anIntendedGroup(server, season);
       const [one] = await intakesOf(server, facilitator);
       const note = { intakeId: one.id, note: 'Twijfelt over de coalitie' };
       // Pressed twice, and on two phones at once
@@ -295,7 +236,7 @@ describeOnBothEngines('Talks over the API', (engine) => {
       const { facilitator, office, members, offer } = season;
       const { context } = server;
       const waiting = await enrolled(context, offer, aForm(30));
-      const group = await aGroup(server, season);
+      const group = await anIntendedGroup(server, season);
       const intakes = await intakesOf(server, facilitator);
       const conclude = (index: number, outcome: string, version = 1) =>
         decide(server, facilitator, 'concludeIntake', { intakeId: intakes[index]?.id, version, outcome });
@@ -329,7 +270,7 @@ describeOnBothEngines('Talks over the API', (engine) => {
       const season = await aSeason(server);
       const { facilitator, office, members, facilitatorId, otherId, other } = season;
       const { context } = server;
-      const group = await aGroup(server, season);
+      const group = await anIntendedGroup(server, season);
       const intakes = await intakesOf(server, facilitator);
       for (const [index, intake] of intakes.slice(0, 2).entries()) {
         await decide(server, facilitator, 'planIntake', {
@@ -388,7 +329,7 @@ describeOnBothEngines('Talks over the API', (engine) => {
     withServer(engine, async (server) => {
       const season = await aSeason(server);
       const { facilitator } = season;
-      await aGroup(server, season);
+      await anIntendedGroup(server, season);
       const ids = (await intakesOf(server, facilitator)).map(({ id }) => id);
       await decide(server, facilitator, 'offerIntakeMoments', { moments: [moment(10)] });
       await decide(server, facilitator, 'askIntakes', { intakeIds: ids });
@@ -404,24 +345,5 @@ describeOnBothEngines('Talks over the API', (engine) => {
         [5, 0],
       );
       assert.equal((await mailsAbout(server, /^Herinnering: kies een moment/)).length, 5);
-    }));
-
-  test('a registration is in one group at a time, and two of one municipality in none', () =>
-    withServer(engine, async (server) => {
-      const season = await aSeason(server);
-      const { office, members, offer } = season;
-      await aGroup(server, season);
-      const form = (registrationIds: readonly string[]) =>
-        decide(server, office, 'formIntendedGroup', { name: 'Twee', registrationIds });
-      const taken = await form([globalId('Registration', given(members[0]).id)]);
-      assert.deepEqual([taken.__typename, taken.code], ['RuleBroken', 'MEMBER_NOT_FREE']);
-      const waiting = await enrolled(server.context, offer, aForm(40));
-      assert.equal((await form([globalId('Registration', waiting.id)])).code, 'MEMBER_NOT_FREE');
-      const more = await anOpenOffer(server.context, officeRightOf(season.officeId), { places: 4 });
-      const alike = [];
-      for (const index of [50, 51]) alike.push(await enrolled(server.context, more, aForm(index)));
-      assert.equal((await form(alike.map(({ id }) => globalId('Registration', id)))).code, 'MEMBERS_ALIKE');
-      const groups = await server.context.database.db.selectFrom('intended_groups').select('id').execute();
-      assert.equal(groups.length, 1);
     }));
 });

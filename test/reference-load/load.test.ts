@@ -19,7 +19,7 @@ import type { MunicipalityCode } from '../../src/shared/ids.ts';
 import type { CalendarDate, Instant } from '../../src/shared/time.ts';
 import { aFeed, linesOf } from '../calendar-feeds/asking.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
-import { aTrajectory } from '../trajectories/builders.ts';
+import { aGroup, asNews, choose, mailsAt, names, secondsLater, subjects } from '../notifications/group.ts';
 
 const FIRST = '2026-11-22T09:00:00.000Z' as Instant;
 const LATER = '2026-12-01T09:00:00.000Z' as Instant;
@@ -180,35 +180,45 @@ describeOnBothEngines('Loading reference tables', (engine) => {
       assert.deepEqual(await searchMunicipalities(database.db, search), []);
     }));
 
-  test('a municipality that is called otherwise is so in the calendars of its host, in the same moment', () =>
+  test('a municipality that is called otherwise is so in every calendar, by feed at once and by invitation', () =>
     withDatabase(engine, async (database) => {
-      const group = await aTrajectory(database, { planned: 2 });
-      const { token } = await aFeed(database, group.participant(3).personId, 'participant');
-      await loadReference(contextAt(database, FIRST), REFERENCE_DIRECTORY);
-      const before = await linesOf(database, token, LATER);
+      const { built } = await aGroup(database, 'automatic');
+      await choose(database, built.participant(0).personId, { way: 'notices' });
+      await asNews(database, built);
+      await mailsAt(database, secondsLater(180));
+      const { token } = await aFeed(database, built.participant(2).personId, 'participant');
+      await loadReference(contextAt(database, secondsLater(200)), REFERENCE_DIRECTORY);
+      const before = await linesOf(database, token, secondsLater(300));
 
       await withChangedTables(
         (rewrite) =>
           rewrite('municipalities.csv', (text) => text.replace('GM0193,Zwolle,,', 'GM0193,Groot-Zwolle,,')),
         async (directory) => {
-          const loaded = await loadReference(contextAt(database, LATER), directory);
+          const loaded = await loadReference(contextAt(database, secondsLater(400)), directory);
           assert.ok(loaded.ok);
         },
       );
+      const mails = await mailsAt(database, secondsLater(600));
+      const again = await mailsAt(database, secondsLater(900));
 
+      const others = [
+        'CONFIRMED 0 2027-03-23 Intervisie – bijeenkomst 2 van 6 in Deventer',
+        'CONFIRMED 0 2027-05-04 Intervisie – bijeenkomst 3 van 6 in Kampen',
+      ];
       assert.deepEqual(
-        [before, await linesOf(database, token, LATER)],
+        [before, await linesOf(database, token, secondsLater(600))],
         [
-          [
-            'CONFIRMED 0 2027-02-09 Intervisie – bijeenkomst 1 van 6 in Zwolle',
-            'CONFIRMED 0 2027-03-23 Intervisie – bijeenkomst 2 van 6 in Deventer',
-          ],
-          [
-            'CONFIRMED 1 2027-02-09 Intervisie – bijeenkomst 1 van 6 in Groot-Zwolle',
-            'CONFIRMED 0 2027-03-23 Intervisie – bijeenkomst 2 van 6 in Deventer',
-          ],
+          ['CONFIRMED 0 2027-02-09 Intervisie – bijeenkomst 1 van 6 in Zwolle', ...others],
+          ['CONFIRMED 1 2027-02-09 Intervisie – bijeenkomst 1 van 6 in Groot-Zwolle', ...others],
         ],
       );
+      // Neither who has no invitations, nor a secretary, is written to about a name
+      assert.deepEqual([names(mails), again], [['bram', 'carla', 'hilda'], []]);
+      assert.deepEqual(subjects(mails), ['De gegevens van bijeenkomst 1 zijn bijgewerkt: IJsselland']);
+      const [update] = mails.flatMap(({ attachments }) => attachments);
+      const { content = '' } = update ?? {};
+      const text = typeof content === 'string' ? content : Buffer.from(new Uint8Array(content)).toString();
+      assert.match(text, /METHOD:REQUEST\r?\n.*SEQUENCE:1\r?\n.*SUMMARY:.* in Groot-Zwolle\r?\n/s);
     }));
 
   test('changed and removed days replace the old ones', () =>

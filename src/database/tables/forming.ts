@@ -51,6 +51,11 @@ export interface FormingTables {
     ical_uid: string;
     ical_sequence: number;
     ical_revised_at: Instant;
+    /** What was answered to the invitation last, and to which SEQUENCE of it. */
+    reply: 'accepted' | 'declined' | 'tentative' | null;
+    reply_sequence: number | null;
+    reply_stamped_at: Instant | null;
+    replied_at: Instant | null;
   };
   /** For the eyes of the facilitator of the talk alone. */
   intake_notes: { intake_id: IntakeId; text: string; written_at: Instant };

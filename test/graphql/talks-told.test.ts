@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Invitation } from '../../src/calendar/types.ts';
+import { receiveMail } from '../../src/notifications/replies.ts';
+import { getPerson, insertSecretaryAssignment } from '../../src/people/store.ts';
+import type { PersonId } from '../../src/shared/ids.ts';
+import { describeOnBothEngines } from '../database/engines.ts';
+import { askFor, type Json, type Running, withServer } from '../server/running.ts';
+import { aPerson, given, later } from '../trajectories/builders.ts';
+import { anIntendedGroup, aSeason, decide, type Season } from './forming-season.ts';
+
+const moment = (hour: number, rest: object = {}) => ({
+  startsAt: `2027-01-12T${String(hour).padStart(2, '0')}:00:00.000Z`,
+  endsAt: `2027-01-12T${String(hour + 1).padStart(2, '0')}:00:00.000Z`,
+  way: 'VIDEO',
+  ...rest,
+});
+
+interface Told {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly invitation: Invitation | undefined;
+}
+
+/** What went in the outbox, in order, under a subject. */
+async function told({ context }: Running, subject: RegExp): Promise<readonly Told[]> {
+  const rows = await context.database.db
+    .selectFrom('outbox')
+    .select(['to_address', 'subject', 'body', 'calendar'])
+    .orderBy('id')
+    .execute();
+  return rows
+    .filter((row) => subject.test(row.subject))
+    .map((row) => ({
+      to: row.to_address,
+      subject: row.subject,
+      body: row.body,
+      // Written by queueMail
+      invitation: row.calendar === null ? undefined : (JSON.parse(row.calendar) as Invitation),
+    }));
+}
+
+async function intakesOf(server: Running, token: string): Promise<readonly Json[]> {
+  return (await askFor(server, token, '{ intakes { id email version declinedAt appointment { startsAt } } }'))
+    .intakes;
+}
+
+async function personIdsOf({ context }: Running, { members }: Season): Promise<readonly PersonId[]> {
+  const rows = await context.database.db
+    .selectFrom('registrations')
+    .select(['id', 'person_id'])
+    .where(
+      'id',
+      'in',
+      members.map(({ id }) => id),
+    )
+    .execute();
+  return members.map(({ id }) => given(rows.find((row) => row.id === id)?.person_id ?? undefined));
+}
+
+/** Makes a fresh person keep the calendars of the first two members; the second wants no copies. */
+async function aSecretary(server: Running, season: Season): Promise<string> {
+  const { database } = server.context;
+  const [first, second] = await personIdsOf(server, season);
+  const sofie = await aPerson(database, { givenName: 'Sofie' });
+  await database.transaction(async (trx) => {
+    for (const wethouderId of [given(first), given(second)]) {
+      await insertSecretaryAssignment(trx, { secretaryId: sofie, wethouderId, startedAt: server.now() });
+    }
+    await trx
+      .insertInto('notice_choices')
+      .values({ person_id: given(second), way: 'automatic', secretary_copy: 'no', changed_at: server.now() })
+      .execute();
+  });
+  return (await getPerson(database.db, sofie)).email;
+}
+
+/** Each talk an appointment, an hour after the one before. */
+async function planAll(server: Running, { facilitator }: Season): Promise<readonly Json[]> {
+  for (const [index, intake] of (await intakesOf(server, facilitator)).entries()) {
+    const appointment = moment(8 + index, { place: 'Kamer 4' });
+    const planned = await decide(server, facilitator, 'planIntake', {
+      intakeId: intake.id,
+      version: 1,
+      appointment,
+    });
+    assert.equal(planned.__typename, 'PlanIntakeSuccess');
+  }
+  return intakesOf(server, facilitator);
+}
+
+interface Reply {
+  readonly uid: string;
+  readonly attendee: string;
+  readonly answer: 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';
+  readonly from?: string;
+  readonly sequence?: number;
+  readonly minute?: number;
+}
+
+function replyMail({ uid, attendee, answer, from = attendee, sequence = 0, minute = 0 }: Reply): Buffer {
+  const stamp = `20270105T09${String(minute).padStart(2, '0')}00Z`;
+  return Buffer.from(`From: ${from}\r\nTo: planning@example.nl\r\nSubject: Antwoord\r
+Message-ID: <${uid}-${answer}-${stamp}-${sequence}-${from}>\r\nMIME-Version: 1.0\r
+Content-Type: text/calendar; charset=utf-8; method=REPLY\r\n\r
+BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:${uid}\r\nSEQUENCE:${sequence}\r
+DTSTAMP:${stamp}\r\nATTENDEE;PARTSTAT=${answer}:mailto:${attendee}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`);
+}
+
+describeOnBothEngines('What is told about talks', (engine) => {
+  test('asked by two presses at once each gets one mail, and another one twelve hours later at the earliest', () =>
+    withServer(engine, async (server) => {
+      const season = await aSeason(server);
+      const { facilitator } = season;
+      await anIntendedGroup(server, season);
+      const intakeIds = (await intakesOf(server, facilitator)).map(({ id }) => id);
+      await decide(server, facilitator, 'offerIntakeMoments', { moments: [moment(10)] });
+      const asked = async (): Promise<number> =>
+        (
+          await askFor(
+            server,
+            facilitator,
+            'mutation ($input: AskIntakesInput!) { askIntakes(input: $input) { ... on AskIntakesSuccess { asked } } }',
+            { input: { intakeIds } },
+          )
+        ).askIntakes.asked;
+
+      const both = await Promise.all([asked(), asked()]);
+
+      assert.deepEqual(both.toSorted(), [0, 6]);
+      assert.equal((await told(server, /^Kies een moment/)).length, 6);
+      await server.context.database.db
+        .updateTable('intakes')
+        .set({ asked_at: later(server.now(), -0.5) })
+        .execute();
+      assert.equal(await asked(), 0);
+      await server.context.database.db
+        .updateTable('intakes')
+        .set({ asked_at: later(server.now(), -0.51) })
+        .execute();
+      assert.equal(await asked(), 6);
+
+      // Whose appointment is taken off after it is to pick another moment, and knows only by a new mail
+      const planned = { intakeId: intakeIds[0], version: 1, appointment: moment(14) };
+      await decide(server, facilitator, 'planIntake', planned);
+      server.setClock(later(server.now(), 0.1));
+      await decide(server, facilitator, 'cancelIntake', { intakeId: intakeIds[0], version: 2 });
+      server.setClock(later(server.now(), 0.1));
+      assert.deepEqual([await asked(), await asked()], [1, 0]);
+    }));
+
+  test('who keeps the calendar gets the appointment too, without the own link, unless no copies are wanted', () =>
+    withServer(engine, async (server) => {
+      const season = await aSeason(server);
+      const email = await aSecretary(server, season);
+      await anIntendedGroup(server, season);
+      const intakes = await planAll(server, season);
+
+      const copies = (await told(server, /./)).filter(({ to }) => to === email);
+      assert.equal(copies.length, 1);
+      const copy = given(copies[0]);
+      assert.match(copy.subject, /^Intakegesprek van .+: /);
+      assert.match(copy.body, /Kamer 4[\s\S]*omdat u de agenda bijhoudt van/);
+      assert.doesNotMatch(copy.body, /token|mijn-aanmelding/);
+      const { method, kind, attendee, event } = given(copy.invitation);
+      assert.deepEqual([method, kind, attendee.address], ['REQUEST', 'secretary', email]);
+      const talk = given(
+        intakes.find(({ appointment }) => 'startsAt' in event && appointment.startsAt === event.startsAt),
+      );
+      await decide(server, season.facilitator, 'cancelIntake', { intakeId: talk.id, version: 2 });
+      const [, off] = (await told(server, /./)).filter(({ to }) => to === email);
+      assert.equal(off?.invitation?.method, 'CANCEL');
+      assert.deepEqual(
+        [off?.invitation?.event.uid, off?.invitation?.event.sequence],
+        [event.uid, event.sequence + 1],
+      );
+    }));
+
+  test('a no from a calendar is shown to the facilitator until the appointment is another; both are told, once', () =>
+    withServer(engine, async (server) => {
+      const season = await aSeason(server);
+      const secretary = await aSecretary(server, season);
+      await anIntendedGroup(server, season);
+      const intakes = await planAll(server, season);
+      const { email, id } = given(intakes[0]);
+      const mails = await told(server, /^Uw intakegesprek/);
+      const { uid } = given(mails.find(({ to }) => to === email)?.invitation).event;
+      const receive = (reply: Partial<Reply>) =>
+        receiveMail(server.context, replyMail({ uid, attendee: email, answer: 'DECLINED', ...reply }));
+      const seen = async (): Promise<boolean> => {
+        const now = (await intakesOf(server, season.facilitator)).find((one) => one.id === id);
+        return now?.declinedAt !== null;
+      };
+      const news = async (): Promise<readonly string[]> =>
+        (await told(server, /antwoord op het|^Kan (niet|toch)/)).map(({ subject }) => subject.slice(0, 9));
+
+      assert.equal(await receive({ from: 'vreemde@example.org' }), 'notTheirs');
+      assert.equal(
+        await receive({ from: 'vreemde@example.org', attendee: 'vreemde@example.org', minute: 1 }),
+        'notTheirs',
+      );
+      assert.equal(await receive({ sequence: 3 }), 'unknownEvent');
+      assert.equal(await receive({ answer: 'TENTATIVE' }), 'tentative');
+      assert.equal(await seen(), false);
+      assert.deepEqual(await news(), []);
+
+      assert.equal(await receive({ minute: 10 }), 'declined');
+      assert.equal(await receive({ minute: 11 }), 'declined');
+      assert.equal(await seen(), true);
+      assert.deepEqual(await news(), ['Kan niet:', 'Uw antwoo']);
+      // The appointment stands: anybody can write such a mail
+      const [engaged] = await server.context.database.db
+        .selectFrom('engagements')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('intake_id', 'is not', null)
+        .execute();
+      assert.equal(Number(engaged?.count), 12);
+
+      assert.equal(await receive({ answer: 'ACCEPTED', minute: 5 }), 'stale', 'said before, read after');
+      assert.equal(await receive({ answer: 'ACCEPTED', minute: 20 }), 'accepted');
+      assert.equal(await seen(), false);
+      assert.deepEqual(await news(), ['Kan niet:', 'Uw antwoo', 'Kan toch:']);
+
+      await receive({ minute: 30 });
+      await decide(server, season.facilitator, 'planIntake', {
+        intakeId: id,
+        version: 2,
+        appointment: moment(18),
+      });
+      assert.equal(await seen(), false);
+      assert.equal(await receive({ minute: 31 }), 'stale');
+      const copied = (await told(server, /^Intakegesprek van/)).find(({ to }) => to === secretary);
+      const theirs = given(copied?.invitation).event.uid;
+      const sequence = theirs === uid ? 1 : 0;
+      assert.equal(await receive({ uid: theirs, attendee: secretary, sequence, minute: 40 }), 'declined');
+    }));
+});
