@@ -4,6 +4,7 @@ import { dateOf } from '../src/shared/time.ts';
 import { listContinuations, listContinuationsByIds } from '../src/trajectories/continuation-store.ts';
 import {
   type ContinuationOutlook,
+  goingOn,
   mayAskContinuation,
   previewContinuation,
   type RotationTurn,
@@ -11,7 +12,7 @@ import {
 import type { ChosenContinuation, Continuation, ContinuationTerms } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
-import { membersOf } from './group-loaders.ts';
+import { cycleOf, membersOf } from './group-loaders.ts';
 import { groupLoader, perReading, rowLoader } from './loaders.ts';
 import { ContinuationType, ParticipantType, TrajectoryType } from './node-types.ts';
 
@@ -126,6 +127,11 @@ const OutlookType = builder.objectRef<ContinuationOutlook>('ContinuationOutlook'
       description: 'Who have not chosen; it cannot start without.',
       resolve: ({ unanswered }) => unanswered.map(({ id }) => id),
     }),
+    leaving: t.field({
+      type: [ParticipantType],
+      description: 'Who leave before it would begin (vertrek): they are not asked.',
+      resolve: ({ leaving }) => leaving.map(({ id }) => id),
+    }),
     due: t.field({
       type: [RotationTurnType],
       description: 'Whose turn it is to host, first turn first.',
@@ -160,7 +166,7 @@ ContinuationType.implement({
     choices: t.field({
       type: [ChoiceType],
       description:
-        'What was chosen, in order of joining: of everyone for the guide; for others their own, or of whom they represent.',
+        'What was chosen, in order of joining, by who do not leave before: of everyone for the guide; for others their own, or of whom they represent.',
       resolve: (continuation, _args, api) => choicesFor(api, continuation),
     }),
     outlook: t.field({
@@ -179,7 +185,9 @@ async function choicesFor(api: ApiContext, continuation: Continuation): Promise<
   const sight = await api.sight();
   const { viewer } = api;
   const own = viewer.kind === 'person' ? [viewer.personId, ...viewer.secretaryOf] : [];
-  const members = (await membersOf(api, continuation.trajectoryId)).filter(
+  const after = await cycleOf(api, continuation.afterCycleId);
+  const everybody = await membersOf(api, continuation.trajectoryId);
+  const members = (after === undefined ? [] : goingOn({ members: everybody }, after)).filter(
     ({ personId }) => sight.guides(continuation.trajectoryId) || own.includes(personId),
   );
   return members.map(({ id }) => {

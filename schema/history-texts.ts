@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../src/audit/store.ts';
 import { momentInWords } from '../src/shared/dutch-time.ts';
 import type { Instant } from '../src/shared/time.ts';
+import { groupChangeInWords, type NamesById } from './history-group-texts.ts';
 
 /** What the audit log's actions are called in Dutch. An action without words here is shown by its code. */
 const WORDS: ReadonlyMap<string, string> = new Map([
@@ -87,6 +88,8 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['person.signedOut', 'Uitgelogd'],
   ['person.telephoneChanged', 'Telefoonnummer gewijzigd'],
   ['personalLink.created', 'Persoonlijke link gemaakt'],
+  ['staff.appointed', 'Toegevoegd aan het bureau of de begeleiders'],
+  ['staff.ended', 'Bij het bureau of de begeleiders gestopt'],
   ['personalLinks.revoked', 'Persoonlijke links ingetrokken'],
   ['reference.loaded', 'Tabellen ingelezen'],
   ['intendedGroup.formed', 'Beoogde groep gevormd'],
@@ -141,11 +144,23 @@ export function becameInWords({
   }
 }
 
-/** What was done, and of a session which one it was and when: `Bijeenkomst 3 verplaatst van ... naar ...`. */
-export function actionInWords({ action, details }: Pick<HistoryEntry, 'action' | 'details'>): string {
-  const words = WORDS.get(action) ?? action;
+const NOBODY: NamesById = new Map();
+
+/** What was done, of whom, and of a session which one it was and when: `Bijeenkomst 3 verplaatst van ... naar ...`. */
+export function actionInWords(
+  entry: Pick<HistoryEntry, 'action' | 'details'> & Partial<Pick<HistoryEntry, 'subjectId'>>,
+  names: NamesById = NOBODY,
+): string {
+  const words = WORDS.get(entry.action) ?? entry.action;
+  return sessionInWords(entry, words) ?? groupChangeInWords(entry, names) ?? words;
+}
+
+function sessionInWords(
+  { action, details }: Pick<HistoryEntry, 'action' | 'details'>,
+  words: string,
+): string | undefined {
   const { number } = details;
-  if (typeof number !== 'number') return words;
+  if (typeof number !== 'number') return undefined;
   const when = periodInWords(details['startsAt'], details['endsAt']);
   const before = periodInWords(details['startsAtBefore'], details['endsAtBefore']);
   switch (action) {
@@ -161,7 +176,7 @@ export function actionInWords({ action, details }: Pick<HistoryEntry, 'action' |
     case 'replacement.stopped':
       return `${words} (bijeenkomst ${number})`;
     default:
-      return words;
+      return undefined;
   }
 }
 

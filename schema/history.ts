@@ -1,12 +1,17 @@
 import { listLog } from '../src/audit/log-store.ts';
 import type { HistoryCursor, HistoryEntry } from '../src/audit/store.ts';
-import type { TrajectoryId } from '../src/shared/ids.ts';
+import { displayName } from '../src/people/rules.ts';
+import { listPeopleByIds } from '../src/people/store.ts';
+import type { ParticipantId, PersonId, TrajectoryId } from '../src/shared/ids.ts';
 import type { Instant } from '../src/shared/time.ts';
 import type { Trajectory } from '../src/trajectories/types.ts';
 import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
 import { type CursorForm, connectionOf, type PageArguments, pageRequest } from './connections.ts';
+import { participantOf } from './group-loaders.ts';
+import { type NamesById, namedIn } from './history-group-texts.ts';
 import { actionInWords, becameInWords } from './history-texts.ts';
+import { rowLoader } from './loaders.ts';
 import { PersonType } from './node-types.ts';
 
 export const HistoryEntryType = builder.objectRef<HistoryEntry>('HistoryEntry').implement({
@@ -27,7 +32,7 @@ export const HistoryEntryType = builder.objectRef<HistoryEntry>('HistoryEntry').
     action: t.exposeString('action', { description: 'Stable code: `session.moved`.' }),
     inWords: t.string({
       description: 'What was done, in Dutch.',
-      resolve: actionInWords,
+      resolve: async (entry, _args, api) => actionInWords(entry, await namesFor(api, entry)),
     }),
     becameInWords: t.string({
       nullable: true,
@@ -43,6 +48,24 @@ export const HistoryEntryType = builder.objectRef<HistoryEntry>('HistoryEntry').
     }),
   }),
 });
+
+const personOf = rowLoader(listPeopleByIds, (person) => person.id);
+
+/** Of who are in the words of an entry, as they are called now. */
+async function namesFor(api: ApiContext, entry: HistoryEntry): Promise<NamesById> {
+  const { participants, people } = namedIn(entry);
+  // Written by the service from these very ids
+  const members = participants.map(async (id) => {
+    const member = await participantOf(api, id as ParticipantId);
+    return [id, member?.personId] as const;
+  });
+  const found = [...(await Promise.all(members)), ...people.map((id) => [id, id as PersonId] as const)];
+  const named = found.map(async ([id, personId]) => {
+    const person = personId && (await personOf(api, personId));
+    return person ? [[id, displayName(person)] as const] : [];
+  });
+  return new Map((await Promise.all(named)).flat());
+}
 
 const HISTORY_CURSOR: CursorForm<HistoryCursor> = {
   parts: ({ at, id }) => [at, id],
@@ -69,6 +92,8 @@ export const HistoryConnection = builder.connectionObject(
 );
 
 const ABOUT_PEOPLE = /^participant[.]|[.]facilitatorReplaced$/;
+/** Between two hosts, or between one participant and the guide: the group reads that something was decided. */
+const BETWEEN_FEW = /^swap[.]|^continuation[.]chosen$/;
 
 /**
  * Entries as the viewer may read them; every way to one goes by here. Why somebody left or was replaced is often personal: the
@@ -80,7 +105,13 @@ export async function asRead(
   entries: readonly HistoryEntry[],
 ): Promise<readonly HistoryEntry[]> {
   if ((await api.sight()).guides(trajectoryId)) return entries;
-  return entries.map((entry) => (ABOUT_PEOPLE.test(entry.action) ? { ...entry, reason: undefined } : entry));
+  return entries.map((entry) => ({
+    ...entry,
+    ...(ABOUT_PEOPLE.test(entry.action) ? { reason: undefined } : {}),
+    ...(BETWEEN_FEW.test(entry.action)
+      ? { subjectKind: 'trajectory', subjectId: trajectoryId, details: {} }
+      : {}),
+  }));
 }
 
 const MOST_ENTRIES = 20;

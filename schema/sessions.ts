@@ -1,5 +1,6 @@
 import { momentInWords } from '../src/shared/dutch-time.ts';
 import { AMSTERDAM, dateOf } from '../src/shared/time.ts';
+import { takesPart } from '../src/trajectories/rules.ts';
 import type { Cycle, Hosting, Session, Venue } from '../src/trajectories/types.ts';
 import { SessionAbsenceType, SessionTurnoutType, turnoutAt, visibleAbsences } from './absences.ts';
 import { builder } from './builder.ts';
@@ -176,8 +177,10 @@ SessionType.implement({
     }),
     participants: t.field({
       type: [ParticipantType],
-      description: 'Who belong to the group now (deelnemers).',
-      resolve: async ({ trajectoryId }, _args, api) => [...(await membersOf(api, trajectoryId))],
+      description:
+        'Who of the group take part in it (deelnemers): not who joined after it, or leaves before.',
+      resolve: async (session, _args, api) =>
+        (await membersOf(api, session.trajectoryId)).filter((member) => takesPart(member, session)),
     }),
   }),
 });

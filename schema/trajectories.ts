@@ -143,9 +143,9 @@ ParticipantType.implement({
     lastDay: t.field({
       type: 'Date',
       nullable: true,
-      access: { rule: 'guide', trajectoryOf: ({ trajectoryId }) => trajectoryId },
+      access: { rule: 'group', trajectoryOf: ({ trajectoryId }) => trajectoryId },
       description:
-        'The last day of who leaves on a day to come (vertrek); null for who stays, and for who is not the guide.',
+        'The last day of who leaves on a day to come (vertrek); null for who stays. The group knows that, why its guide alone.',
       resolve: async ({ id, trajectoryId }, _args, api) => {
         const planned = await plannedDeparturesOf(api, trajectoryId);
         return planned.find(({ participantId }) => participantId === id)?.lastDay ?? null;

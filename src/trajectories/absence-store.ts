@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../database/tables.ts';
+import { takesPart } from '../database/taking-part.ts';
 import type { CycleId, SessionId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { turnoutOf } from './rules.ts';
@@ -77,11 +78,7 @@ export async function insertSaidNo(trx: Trx, ids: readonly SessionId[], now: Ins
     .innerJoin('participants', 'participants.id', 'answers.participant_id')
     .select(['sessions.id', 'answers.participant_id', 'answers.answer', 'answers.answered_by'])
     .where('sessions.id', 'in', ids)
-    .where('participants.left_at', 'is', null)
-    .whereRef('participants.first_session_number', '<=', 'sessions.number')
-    .where(({ eb, fn, ref }) =>
-      eb(fn.coalesce('participants.last_session_number', 'sessions.number'), '>=', ref('sessions.number')),
-    )
+    .where(takesPart('participants', 'sessions.number'))
     .orderBy('answers.answered_at')
     .execute();
   const last = new Map(rows.map((row) => [`${row.id} ${row.participant_id}`, row]));
@@ -117,9 +114,7 @@ async function countTakingPart(
     .selectFrom('participants')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('trajectory_id', '=', trajectoryId)
-    .where('left_at', 'is', null)
-    .where('first_session_number', '<=', number)
-    .where((eb) => eb.or([eb('last_session_number', 'is', null), eb('last_session_number', '>=', number)]))
+    .where(takesPart('participants', number))
     .executeTakeFirstOrThrow();
   return Number(count);
 }

@@ -30,7 +30,7 @@ import { basisFor } from './group-change.ts';
 import { checkBasis, noteGroupChange } from './group-decision.ts';
 import { type GroupFacts, lastTurns, readGroupFacts } from './group-facts.ts';
 import { putDeparture } from './membership-store.ts';
-import { GROUP_SIZE, readReason } from './rules.ts';
+import { GROUP_SIZE, readReason, staysUntil } from './rules.ts';
 import { lockTrajectory } from './session-change-store.ts';
 import { insertCycle } from './store.ts';
 import type { Continuation, ContinuationChoice, Cycle, Participant } from './types.ts';
@@ -57,7 +57,8 @@ export function askContinuation(
         askedAt: now,
         askedBy: actor.personId,
       });
-      await mailContinuationAsked(trx, continuation, facts.trajectory.name, now);
+      const asked = goingOn(facts, cycle).map(({ id }) => id);
+      await mailContinuationAsked(trx, continuation, { name: facts.trajectory.name, asked }, now);
       const { sessions, feeCents, vatPercent } = continuation;
       await recordAudit(trx, {
         at: now,
@@ -72,6 +73,14 @@ export function askContinuation(
     },
     { CONTINUATION_ALREADY_ASKED: { code: 'CONTINUATION_ALREADY_ASKED' } },
   );
+}
+
+/** Members who can go on after a cycle: it is not decided that they leave before. */
+export function goingOn(
+  { members }: Pick<GroupFacts, 'members'>,
+  { lastSessionNumber }: Pick<Cycle, 'lastSessionNumber'>,
+): readonly Participant[] {
+  return members.filter((member) => staysUntil(member, lastSessionNumber + 1));
 }
 
 /** Every number of the cycle has had its session, and none is still to come. */
@@ -96,11 +105,15 @@ export function chooseContinuation(
     if (!found.ok) return found;
     const now = clock();
     const facts = await readGroupFacts(trx, trajectoryId, now);
-    if (facts?.members.some(({ id }) => id === participantId) !== true) {
+    const before = facts?.cycles.at(-1);
+    if (facts?.members.some(({ id }) => id === participantId) !== true || before === undefined) {
       return refuse({ code: 'PARTICIPANT_LEFT' });
     }
-    const before = found.value.choices.find((chosen) => chosen.participantId === participantId);
-    if (before?.choice === request.choice) return found;
+    if (goingOn(facts, before).every(({ id }) => id !== participantId)) {
+      return refuse({ code: 'LEAVES_ALREADY' });
+    }
+    const known = found.value.choices.find((chosen) => chosen.participantId === participantId);
+    if (known?.choice === request.choice) return found;
     await putChoice(trx, {
       continuation: found.value,
       participantId,
@@ -157,6 +170,8 @@ export interface ContinuationOutlook {
   readonly goOn: readonly Participant[];
   readonly stop: readonly Participant[];
   readonly unanswered: readonly Participant[];
+  /** Who are in none of these: it is decided that they leave before it would begin. */
+  readonly leaving: readonly Participant[];
   /** Of those who go on: never hosted or hosted longest ago first. */
   readonly due: readonly RotationTurn[];
   /** They come first in the continuation after this one. */
@@ -182,7 +197,8 @@ export async function previewContinuation(
 }
 
 /**
- * A new cycle begins with those who go on; who stops leaves the group and keeps what was. Its sessions are planned as
+ * A new cycle begins with those who go on; who stops leaves the group and keeps what was; who is about to leave does so on
+ * their day. Its sessions are planned as
  * those of any cycle, with whose turn it is to host carried on. `basis` is that of the outlook that was seen.
  */
 export function startContinuation(
@@ -261,9 +277,11 @@ async function findOpen(
 }
 
 function outlookOf(facts: GroupFacts, continuation: Continuation): ContinuationOutlook {
+  const lastNumber = facts.cycles.at(-1)?.lastSessionNumber ?? 0;
   const choiceOf = new Map(continuation.choices.map(({ participantId, choice }) => [participantId, choice]));
+  const members = goingOn(facts, { lastSessionNumber: lastNumber });
   const chose = (choice: ContinuationChoice | undefined): readonly Participant[] =>
-    facts.members.filter(({ id }) => choiceOf.get(id) === choice);
+    members.filter(({ id }) => choiceOf.get(id) === choice);
   const [goOn, stop, unanswered] = [chose('goesOn'), chose('stops'), chose(undefined)];
   const lastHostedOn = lastTurns(facts);
   const inOrder = hostsToCome(
@@ -275,7 +293,6 @@ function outlookOf(facts: GroupFacts, continuation: Continuation): ContinuationO
     participantId,
     lastHostedOn: lastHostedOn.get(participantId),
   });
-  const lastNumber = facts.cycles.at(-1)?.lastSessionNumber ?? 0;
   const seen = [continuation.id, facts.trajectory.version, goOn, stop, unanswered].map((part) =>
     Array.isArray(part) ? part.map(({ id }: Participant) => id) : part,
   );
@@ -284,6 +301,7 @@ function outlookOf(facts: GroupFacts, continuation: Continuation): ContinuationO
     goOn,
     stop,
     unanswered,
+    leaving: facts.members.filter((member) => !members.includes(member)),
     due: due.map(turn),
     carriedOver: carriedOver.map(turn),
     firstSessionNumber: lastNumber + 1,

@@ -155,6 +155,9 @@ export type WithdrawLeavingRefusal =
   | { readonly code: 'PARTICIPANT_NOT_FOUND' }
   /** They stay, or have left. */
   | { readonly code: 'LEAVES_NOT' }
+  /** Others took their place, or one of their municipality did. */
+  | { readonly code: 'GROUP_FULL'; readonly max: number }
+  | { readonly code: 'MUNICIPALITY_TAKEN' }
   | { readonly code: 'PERSON_DOUBLE_BOOKED' };
 
 export type JoinGroupRefusal =
@@ -211,7 +214,9 @@ export type AskContinuationRefusal =
 export type ChooseContinuationRefusal =
   | ContinuationNotFound
   | ContinuationClosed
-  | { readonly code: 'PARTICIPANT_LEFT' };
+  | { readonly code: 'PARTICIPANT_LEFT' }
+  /** It was decided that they leave before it would begin. */
+  | { readonly code: 'LEAVES_ALREADY' };
 
 export type WithdrawContinuationRefusal = ContinuationNotFound | ContinuationClosed | InvalidReason;
 

@@ -5,6 +5,7 @@ import type { Context } from '../database/context.ts';
 import type { Db, Trx } from '../database/tables.ts';
 import { mailFacilitatorNews } from '../notifications/facilitator-news.ts';
 import { noteSessionChange } from '../notifications/session-notices.ts';
+import { isActiveFacilitator } from '../people/staff-store.ts';
 import type { PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
@@ -15,7 +16,7 @@ import { type GroupFacts, listClashes, readGroupFacts } from './group-facts.ts';
 import { disengage, putFacilitator } from './membership-store.ts';
 import { readReason } from './rules.ts';
 import { lockTrajectory } from './session-change-store.ts';
-import { insertEngagements, isActiveFacilitator } from './store.ts';
+import { insertEngagements } from './session-people-store.ts';
 import type { PlannedSession } from './types.ts';
 
 export interface ReplaceRequest {

@@ -79,7 +79,12 @@ export async function exchangeTurns(
     subjectId: one.id,
     trajectoryId: one.trajectoryId,
     reason,
-    details: { numbers: [one.number, other.number], otherSessionId: other.id },
+    details: {
+      numbers: [one.number, other.number],
+      otherSessionId: other.id,
+      // As it became, in the order of the numbers
+      hosts: [other.hostId, one.hostId].filter((id) => id !== undefined),
+    },
   });
   await noteSessionChanges(trx, [one.id, other.id], { at: now });
   return [await getSession(trx, one.id), await getSession(trx, other.id)];

@@ -15,9 +15,10 @@ import { type GroupChange, groupChange } from './group-change.ts';
 import { changeHosts, checkBasis, noteGroupChange } from './group-decision.ts';
 import { type GroupFacts, listClashes, readGroupFacts } from './group-facts.ts';
 import type { HostsToCome } from './host-redistribution.ts';
-import { GROUP_SIZE, readReason } from './rules.ts';
+import { areOfOneMunicipality, fullestTable, GROUP_SIZE, readReason } from './rules.ts';
 import { lockTrajectory } from './session-change-store.ts';
-import { insertEngagements, insertParticipants } from './store.ts';
+import { insertEngagements } from './session-people-store.ts';
+import { insertParticipants } from './store.ts';
 import type { Participant, PlannedSession } from './types.ts';
 
 export interface JoinGroupRequest {
@@ -147,9 +148,6 @@ async function draftJoining(
   if (municipalityCode === undefined) {
     return refuse({ code: 'NO_CURRENT_TERM', field: 'people', personIds: [personId] });
   }
-  if (facts.members.some((member) => member.municipalityCode === municipalityCode)) {
-    return refuse({ code: 'MUNICIPALITY_TAKEN' });
-  }
   const joined = facts.toCome.filter(({ number }) => number >= firstSessionNumber);
   const open = joined.filter(({ hostId }) => hostId === undefined);
   const hosted = open.find(({ number }) => number === hostsSessionNumber);
@@ -167,6 +165,9 @@ async function draftJoining(
     lastSessionNumber: undefined,
     leftAt: undefined,
   };
+  if (facts.members.some((member) => areOfOneMunicipality(member, joiner))) {
+    return refuse({ code: 'MUNICIPALITY_TAKEN' });
+  }
   const round = facts.openRound && {
     roundId: facts.openRound.id,
     answersDropped: 0,
@@ -191,14 +192,15 @@ function groupRefusal(
 ): JoinGroupRefusal | undefined {
   const { members, everybody, toCome, trajectory } = facts;
   if (everybody.some((member) => member.personId === personId)) return { code: 'ALREADY_PARTICIPANT' };
-  if (members.length >= GROUP_SIZE.max) return { code: 'GROUP_FULL', max: GROUP_SIZE.max };
   const guides = [trajectory.facilitatorId, ...toCome.map(({ facilitatorId }) => facilitatorId)];
   if (guides.includes(personId)) return { code: 'FACILITATOR_IN_GROUP', field: 'facilitatorId' };
   const { from, to } = firstNumbers(facts);
-  if (Number.isInteger(firstSessionNumber) && from <= firstSessionNumber && firstSessionNumber <= to) {
-    return undefined;
+  if (!Number.isInteger(firstSessionNumber) || firstSessionNumber < from || to < firstSessionNumber) {
+    return { code: 'INVALID_FIRST_SESSION', field: 'firstSessionNumber', from, to };
   }
-  return { code: 'INVALID_FIRST_SESSION', field: 'firstSessionNumber', from, to };
+  // Who is about to leave makes room from the session after their last
+  const isFull = fullestTable(members, firstSessionNumber) >= GROUP_SIZE.max;
+  return isFull ? { code: 'GROUP_FULL', max: GROUP_SIZE.max } : undefined;
 }
 
 /** The numbers from which somebody can join, both inclusive: not one that has begun, nor beyond the next cycle's first. */

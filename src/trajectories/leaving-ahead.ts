@@ -18,20 +18,31 @@ import {
   putLeft,
 } from './membership-store.ts';
 import { partFromSessions } from './parting.ts';
-import { readReason, takesPart } from './rules.ts';
+import { areOfOneMunicipality, fullestTable, GROUP_SIZE, readReason, takesPart } from './rules.ts';
 import { lockTrajectory } from './session-change-store.ts';
-import { insertEngagements } from './store.ts';
+import { insertEngagements } from './session-people-store.ts';
+import type { Participant } from './types.ts';
 
 /* Who leaves on a day to come: the day itself, and coming back on it. The decision is leaving.ts. */
 
-/** Lets everybody go whose last day, and last session, is over; how many. */
+/**
+ * Lets everybody go whose last day, and last session, is over; how many. One who cannot go stands in no other's way.
+ * @throws AggregateError after all others are gone: why these are not, of each.
+ */
 export async function letGoWhoLeave(context: Context): Promise<number> {
   const today = dateOf(context.clock());
   const planned = await listPlannedDepartures(context.database.db);
+  const errors: unknown[] = [];
   let gone = 0;
   for (const departure of planned.filter(({ lastDay }) => lastDay < today)) {
-    if (await letGo(context, departure)) gone += 1;
+    try {
+      if (await letGo(context, departure)) gone += 1;
+    } catch (error) {
+      errors.push(error);
+    }
   }
+  if (errors.length > 0)
+    throw new AggregateError(errors, `${errors.length} who should have left are still there`);
   return gone;
 }
 
@@ -93,6 +104,8 @@ export function withdrawLeaving(
       if (stayer.leftAt !== undefined || stayer.lastSessionNumber === undefined) {
         return refuse({ code: 'LEAVES_NOT' });
       }
+      const taken = placeTaken(facts, { ...stayer, lastSessionNumber: undefined }, stayer.lastSessionNumber);
+      if (taken !== undefined) return refuse(taken);
       const { now, toCome } = facts;
       await deleteDeparture(trx, stayer.id);
       const back = toCome.filter(
@@ -124,6 +137,21 @@ export function withdrawLeaving(
       });
       return accept({ trajectoryId });
     },
-    { DOUBLE_BOOKED: { code: 'PERSON_DOUBLE_BOOKED' } },
+    {
+      DOUBLE_BOOKED: { code: 'PERSON_DOUBLE_BOOKED' },
+      MUNICIPALITY_TAKEN: { code: 'MUNICIPALITY_TAKEN' },
+    },
   );
+}
+
+/** Why somebody cannot stay beyond the session that was to be their last; undefined when they can. */
+function placeTaken(
+  { members }: GroupFacts,
+  stayer: Participant,
+  lastSessionNumber: number,
+): WithdrawLeavingRefusal | undefined {
+  const others = members.filter(({ id }) => id !== stayer.id);
+  if (others.some((other) => areOfOneMunicipality(other, stayer))) return { code: 'MUNICIPALITY_TAKEN' };
+  const isFull = fullestTable(others, lastSessionNumber + 1) >= GROUP_SIZE.max;
+  return isFull ? { code: 'GROUP_FULL', max: GROUP_SIZE.max } : undefined;
 }

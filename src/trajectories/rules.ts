@@ -86,6 +86,22 @@ export function swapState(swap: HostSwap, sessions: readonly Session[], now: Ins
   return stands(swap.asking) && stands(swap.asked) ? 'open' : 'lapsed';
 }
 
+/** D, composition: never two of one municipality at a table. The one may take over where the other leaves. */
+export function areOfOneMunicipality(one: Participant, other: Participant): boolean {
+  const from = Math.max(one.firstSessionNumber, other.firstSessionNumber);
+  const sitTogether = staysUntil(one, from) && staysUntil(other, from);
+  return sitTogether && one.municipalityCode === other.municipalityCode;
+}
+
+/** Participants at the fullest table of all sessions from number `from` on: whoever is to take part in them all comes on top. */
+export function fullestTable(members: readonly Participant[], from: number): number {
+  const beginnings = members.map(({ firstSessionNumber }) => Math.max(from, firstSessionNumber));
+  return Math.max(
+    0,
+    ...beginnings.map((number) => members.filter((member) => takesPart(member, { number })).length),
+  );
+}
+
 /** Whether somebody in the group takes part in a session: joined from no later one on, and leaves after no earlier one. */
 export function takesPart(
   participant: Pick<Participant, 'firstSessionNumber' | 'lastSessionNumber'>,

@@ -3,8 +3,9 @@ import { lockPeople, lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
 import type { ParticipantId, PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
+import { listEngagedPeople } from './session-people-store.ts';
 import { hostingColumns, venueColumns } from './session-rows.ts';
-import { findTrajectory, listEngagedPeople } from './store.ts';
+import { findTrajectory } from './store.ts';
 import { deleteSwaps } from './swap-store.ts';
 import type { Hosting, Period, Session, Trajectory, Venue } from './types.ts';
 

@@ -14,12 +14,8 @@ import {
   type SeenSession,
   stillToCome,
 } from './session-decision.ts';
-import {
-  insertEngagements,
-  listParticipantsByIds,
-  listSessionPeople,
-  listSessionsByTrajectoryIds,
-} from './store.ts';
+import { insertEngagements, listSessionPeople } from './session-people-store.ts';
+import { listParticipantsByIds, listSessionsByTrajectoryIds } from './store.ts';
 import type { Period, Session } from './types.ts';
 
 /**

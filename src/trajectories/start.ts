@@ -4,6 +4,7 @@ import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
 import { draftInvoices } from '../fees/drafting.ts';
 import { noteSessionChange } from '../notifications/session-notices.ts';
+import { isActiveFacilitator } from '../people/staff-store.ts';
 import { listTermsByPersonIds } from '../people/store.ts';
 import type { WethouderTerm } from '../people/types.ts';
 import type { MunicipalityCode, PersonId } from '../shared/ids.ts';
@@ -12,13 +13,7 @@ import { accept, type Result, refuse } from '../shared/result.ts';
 import { dateOf, type Instant } from '../shared/time.ts';
 import type { StartTrajectoryRefusal } from './errors.ts';
 import { checkPeriod, GROUP_SIZE, MAX_NAME_LENGTH, readVenue, SESSION_COUNT } from './rules.ts';
-import {
-  insertCycle,
-  insertParticipants,
-  insertSession,
-  insertTrajectory,
-  isActiveFacilitator,
-} from './store.ts';
+import { insertCycle, insertParticipants, insertSession, insertTrajectory } from './store.ts';
 import type { Participant, Period, Session, Trajectory, Venue, VenueInput } from './types.ts';
 
 export interface StartRequest {

@@ -15,6 +15,7 @@ import {
 } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { NOTHING_ARRANGED } from './rules.ts';
+import { insertEngagements, listEngagedPeople, listSessionPeople } from './session-people-store.ts';
 import { hostingColumns, toSession, venueColumns } from './session-rows.ts';
 import type { Cycle, Participant, Period, Session, Trajectory, Venue } from './types.ts';
 
@@ -248,70 +249,6 @@ export async function insertSession(
   const [inserted] = await insertSessions(trx, trajectory, [session], now);
   if (inserted === undefined) throw new Error('A session that was just inserted is not there.');
   return inserted;
-}
-
-/** Engages the people for a session. @throws DOUBLE_BOOKED */
-export async function insertEngagements(
-  trx: Trx,
-  session: Period & Pick<Session, 'id'>,
-  people: readonly PersonId[],
-): Promise<void> {
-  await trx
-    .insertInto('engagements')
-    .values(
-      people.map((personId) => ({
-        session_id: session.id,
-        person_id: personId,
-        starts_at: session.startsAt,
-        ends_at: session.endsAt,
-      })),
-    )
-    .execute();
-}
-
-/** Whether somebody guides groups at present. */
-export async function isActiveFacilitator(db: Db, personId: PersonId): Promise<boolean> {
-  const row = await db
-    .selectFrom('facilitators')
-    .select('person_id')
-    .where('person_id', '=', personId)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Who sits at the table of one session: who guides it, and everyone who has not left and comes from it on. */
-export async function listSessionPeople(
-  db: Db,
-  session: Pick<Session, 'trajectoryId' | 'number' | 'facilitatorId'>,
-): Promise<readonly PersonId[]> {
-  const members = await db
-    .selectFrom('participants')
-    .select('person_id')
-    .where('trajectory_id', '=', session.trajectoryId)
-    .where('left_at', 'is', null)
-    .where('first_session_number', '<=', session.number)
-    .where((eb) =>
-      eb.or([eb('last_session_number', 'is', null), eb('last_session_number', '>=', session.number)]),
-    )
-    .orderBy('person_id')
-    .execute();
-  return [session.facilitatorId, ...members.map((member) => member.person_id)];
-}
-
-/** Who belong to a trajectory: the facilitator and everyone who has not left. */
-export async function listEngagedPeople(
-  db: Db,
-  trajectory: Pick<Trajectory, 'id' | 'facilitatorId'>,
-): Promise<readonly PersonId[]> {
-  const members = await db
-    .selectFrom('participants')
-    .select('person_id')
-    .where('trajectory_id', '=', trajectory.id)
-    .where('left_at', 'is', null)
-    .orderBy('person_id')
-    .execute();
-  return [trajectory.facilitatorId, ...members.map((member) => member.person_id)];
 }
 
 /** A session in the place of one that was undone is the same event in calendars, one revision further. */

@@ -131,7 +131,7 @@ describeOnBothEngines('Not being able to come', (engine) => {
       );
     }));
 
-  test('of one too many is mailed to the guide, each time that it becomes so, without a name', () =>
+  test('of one too many is mailed to the guide, each time that it becomes so but once an hour, without a name', () =>
     withServer(engine, async (server) => {
       const group = await aGroup(server);
       const count = (await mails(server)).length;
@@ -161,9 +161,20 @@ describeOnBothEngines('Not being able to come', (engine) => {
       await group.report(group.tokenOf(3), 3);
       assert.equal((await news()).length, 1, 'it was too low already');
       await group.withdraw(group.tokenOf(3), 3);
-      await group.withdraw(group.tokenOf(2), 2);
-      await group.report(group.tokenOf(2), 2);
+      const comesAndGoes = async () => {
+        await group.withdraw(group.tokenOf(2), 2);
+        await group.report(group.tokenOf(2), 2);
+      };
+      server.setClock('2027-01-04T09:59:59.999Z' as Instant);
+      for (let times = 0; times < 3; times += 1) await comesAndGoes();
+      assert.equal((await news()).length, 1, 'the guide was told within the hour');
+      server.setClock('2027-01-04T10:00:00.000Z' as Instant);
+      await comesAndGoes();
       assert.equal((await news()).length, 2, 'it became too low again');
+      await group.report(group.tokenOf(0), 0);
+      await group.withdraw(group.tokenOf(0), 0);
+      await group.report(group.tokenOf(0), 0);
+      assert.equal((await news()).length, 3, 'that the host does not come is other news, once');
     }));
 
   test('of the host is mailed to the guide at once', () =>

@@ -330,13 +330,19 @@ async function tellTable(trx: Trx, sessions: readonly Session[]): Promise<void> 
             : undefined,
       },
       sequence: 0,
-      invitedAddress: undefined,
+      invitation: undefined,
     };
     for (const { person_id: personId } of engaged) {
       const notice = { sessionId: session.id, personId };
       await settleNotice(
         trx,
-        { ...notice, known: undefined, toldSequence: undefined, invitedSequence: undefined },
+        {
+          ...notice,
+          known: undefined,
+          toldSequence: undefined,
+          invitedSequence: undefined,
+          invitedContent: undefined,
+        },
         told,
       );
     }

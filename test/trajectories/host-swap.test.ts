@@ -52,7 +52,11 @@ describeOnBothEngines('Swapping hosts', (engine) => {
         {
           action: 'session.hostsSwapped',
           reason: 'Verbouwing',
-          details: JSON.stringify({ numbers: [1, 3], otherSessionId: group.session(3).id }),
+          details: JSON.stringify({
+            numbers: [1, 3],
+            otherSessionId: group.session(3).id,
+            hosts: [group.session(3).hostId, group.session(1).hostId],
+          }),
         },
       ]);
       assert.deepEqual(

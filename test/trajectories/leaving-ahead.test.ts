@@ -5,6 +5,7 @@ import type { Database } from '../../src/database/database.ts';
 import type { PersonId } from '../../src/shared/ids.ts';
 import { dateOf } from '../../src/shared/time.ts';
 import { swapHosts } from '../../src/trajectories/host-swap.ts';
+import { joinGroup, previewJoining } from '../../src/trajectories/joining-group.ts';
 import { type LeaveRequest, leaveGroup, previewLeaving } from '../../src/trajectories/leaving.ts';
 import { letGoWhoLeave, withdrawLeaving } from '../../src/trajectories/leaving-ahead.ts';
 import { moveSession } from '../../src/trajectories/session-changes.ts';
@@ -13,14 +14,17 @@ import { aFeed, linesOf } from '../calendar-feeds/asking.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { AT_THE_TABLE, aRound } from '../planning/builders.ts';
 import {
+  anOfficeWorker,
   aTrajectory,
   aViewer,
+  aWethouder,
   type BuiltTrajectory,
   contextAt,
   engagedAt,
   FIRST_SESSION,
   guideRightOf,
   later,
+  officeRightOf,
   snapshot,
   toBeTold,
 } from './builders.ts';
@@ -200,6 +204,92 @@ describeOnBothEngines('Leaving a group on a day to come', (engine) => {
         lastDay,
       });
       assert.deepEqual(open, { ok: false, refusal: { code: 'ROUND_IN_PROGRESS' } });
+    }));
+
+  test('makes room from the session after the last: for one of the same municipality, and in a full group', () =>
+    withDatabase(engine, async (database) => {
+      const built = await aTrajectory(database, { planned: 6, participants: 8 });
+      const right = await guideRightOf(database, built);
+      const context = contextAt(database, DECIDED);
+      const office = officeRightOf(await anOfficeWorker(database));
+      const trajectoryId = built.trajectory.id;
+      const ask = async (personId: PersonId, firstSessionNumber: number) => {
+        const asked = { trajectoryId, personId, firstSessionNumber, hostsSessionNumber: undefined };
+        const preview = await previewJoining(context, office, asked);
+        if (!preview.ok) return preview.refusal;
+        const { sizeNow, sizeLater } = preview.value;
+        const joined = await joinGroup(context, office, { ...asked, basis: preview.value.basis });
+        return joined.ok ? [sizeNow, sizeLater] : joined.refusal;
+      };
+      const successor = await aWethouder(database, 3);
+      const stranger = await aWethouder(database, 8);
+      await leaveAhead(database, built);
+
+      const early = [await ask(successor, 3), await ask(stranger, 3)];
+      const taken = await ask(successor, 4);
+      const full = await ask(stranger, 5);
+      const stored = await snapshot(database);
+      const stays = await withdrawLeaving(context, right, { participantId: built.participant(3).id });
+
+      assert.deepEqual(early, [
+        { code: 'GROUP_FULL', max: 8 },
+        { code: 'GROUP_FULL', max: 8 },
+      ]);
+      assert.deepEqual([taken, full], [[8, 8], { code: 'GROUP_FULL', max: 8 }]);
+      assert.deepEqual(stays, { ok: false, refusal: { code: 'MUNICIPALITY_TAKEN' } });
+      assert.equal(await snapshot(database), stored);
+    }));
+
+  test('is not turned back when the place has gone to somebody of another municipality', () =>
+    withDatabase(engine, async (database) => {
+      const built = await aTrajectory(database, { planned: 6, participants: 8 });
+      const right = await guideRightOf(database, built);
+      const context = contextAt(database, DECIDED);
+      const office = officeRightOf(await anOfficeWorker(database));
+      await leaveAhead(database, built);
+      const asked = {
+        trajectoryId: built.trajectory.id,
+        personId: await aWethouder(database, 8),
+        firstSessionNumber: 6,
+        hostsSessionNumber: undefined,
+      };
+      const preview = await previewJoining(context, office, asked);
+      assert.ok(preview.ok);
+      assert.ok((await joinGroup(context, office, { ...asked, basis: preview.value.basis })).ok);
+
+      const stays = await withdrawLeaving(context, right, { participantId: built.participant(3).id });
+
+      assert.deepEqual(stays, { ok: false, refusal: { code: 'GROUP_FULL', max: 8 } });
+    }));
+
+  test('of one who cannot be let go does not keep the others', () =>
+    withDatabase(engine, async (database) => {
+      const built = await aTrajectory(database, { planned: 6, participants: 7 });
+      await leaveAhead(database, built);
+      const right = await guideRightOf(database, built);
+      const context = contextAt(database, DECIDED);
+      const second = { ...request(built), participantId: built.participant(5).id };
+      const preview = await previewLeaving(context, right, second);
+      assert.ok(preview.ok);
+      assert.ok((await leaveGroup(context, right, { ...second, basis: preview.value.basis })).ok);
+      let isFirst = true;
+      const transaction: Database['transaction'] = async (work) => {
+        if (!isFirst) return database.transaction(work);
+        isFirst = false;
+        throw new Error('the disk is full');
+      };
+      const failing = { ...contextAt(database, DAY_AFTER), database: { ...database, transaction } };
+      const countLeft = async () => {
+        const ids = [built.participant(3).id, built.participant(5).id];
+        return (await listParticipantsByIds(database.db, ids)).filter(({ leftAt }) => leftAt !== undefined)
+          .length;
+      };
+
+      await assert.rejects(letGoWhoLeave(failing), { errors: [new Error('the disk is full')] });
+
+      assert.equal(await countLeft(), 1);
+      assert.equal(await letGoWhoLeave(contextAt(database, DAY_AFTER)), 1);
+      assert.equal(await countLeft(), 2);
     }));
 
   test('leaves no turn to swap for one after it', () =>

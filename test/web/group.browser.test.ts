@@ -161,7 +161,7 @@ describeInBrowser('the pages about who is in a group', { timeout: 280_000 }, (sc
 
     await page.getByRole('button', { name: 'Leg de vervanging vast' }).click();
     await page.getByText('Er is intussen iets veranderd', { exact: true }).waitFor();
-    await page.getByText('Deelnemer vertrokken').waitFor();
+    await page.getByText('Els Hendriks is vertrokken').waitFor();
     await look(guide, 'outdated');
     await page.getByRole('button', { name: 'Leg de vervanging vast' }).click();
     await page.getByText('Vastgelegd: Hilda de Reeder begeleidt.').waitFor();

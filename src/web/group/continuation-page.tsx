@@ -133,7 +133,7 @@ function Choosing({ continuation, viewer, isGuide, decision, onChosen }: Choosin
             isSelf={viewer.person.id === chosen.participant.person.id}
             onChoose={choose}
           />
-          {chosen.choice !== null && <p class="choice__note">{texts.changeable}</p>}
+          {chosen.choice !== null && <p class="going-on__note">{texts.changeable}</p>}
         </section>
       ))}
       {own.length === 0 && !isGuide && <p>{texts.nobody}</p>}
@@ -142,7 +142,7 @@ function Choosing({ continuation, viewer, isGuide, decision, onChosen }: Choosin
           <h2>{texts.choices}</h2>
           <ul class="plain-list">
             {choices.map((chosen) => (
-              <li key={chosen.participant.id} class="choice">
+              <li key={chosen.participant.id} class="going-on">
                 <span>
                   <strong>{chosen.participant.person.name}</strong>{' '}
                   <span class="detail">{chosen.participant.municipality.displayName}</span>

@@ -20,7 +20,8 @@ export function ContinuationStart({ trajectoryId, continuation, reload }: Contin
   const decision = useDecision();
   const { outlook } = continuation;
   if (!outlook) return null;
-  const { basis, goOn, stop, unanswered, due, carriedOver, firstSessionNumber, lastSessionNumber } = outlook;
+  const { basis, goOn, stop, unanswered, leaving, due, carriedOver } = outlook;
+  const { firstSessionNumber, lastSessionNumber } = outlook;
   const start = () =>
     void decision.decide(
       () =>
@@ -53,6 +54,7 @@ export function ContinuationStart({ trajectoryId, continuation, reload }: Contin
         {texts.counts(goOn.length, stop.length)}{' '}
         {unanswered.length > 0 && <strong>{texts.waiting(unanswered.length)}</strong>}
       </p>
+      {leaving.length > 0 && <p>{texts.leaving(leaving.map(({ person }) => person.name))}</p>}
       <Turns title={texts.due} turns={due} />
       <Turns title={texts.carriedOver} turns={carriedOver} />
       <p>{texts.startText}</p>

@@ -56,6 +56,7 @@ export function LeaveForm({ group, leaver, onDone }: LeaveFormProps) {
   return (
     <section class="card">
       <h2>{texts.leavingTitle(leaver.person.name)}</h2>
+      <p>{texts.groupSees}</p>
       <DryRunForm dryRun={dryRun} confirm={texts.confirmLeave}>
         <Select
           label={texts.kind}

@@ -6,8 +6,8 @@ import { NotFound } from '../controls/not-found.tsx';
 import { Done, LoadingPage, Notice, Problem, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { GroupDocument, WithdrawLeavingDocument } from '../gql/graphql.ts';
+import { leavesAfter } from '../texts/leaving.ts';
 import { groupTexts } from '../texts/nl-group.ts';
-import { dateInWords } from '../time/amsterdam.ts';
 import { guides, type SignedIn } from '../viewer/roles.ts';
 import type { Group } from './group-view.ts';
 import { JoinForm } from './join-form.tsx';
@@ -109,7 +109,7 @@ function Members({ group: { id: trajectoryId, participants }, leavingId, onLeave
               <strong>{participant.person.name}</strong>{' '}
               <span class="detail">
                 {participant.municipality.displayName}
-                {participant.lastDay && `, ${texts.leavesOn(dateInWords(participant.lastDay))}`}
+                {participant.lastDay && `, ${leavesAfter(participant.lastDay)}`}
               </span>
             </span>
             {participant.lastDay && (

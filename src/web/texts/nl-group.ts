@@ -1,3 +1,5 @@
+import { listed } from './listed.ts';
+
 /** The texts of the pages about who is in a group, who guides it, and how it goes on (see nl.ts). */
 export const groupTexts = {
   back: 'Terug naar het traject',
@@ -44,10 +46,10 @@ export const groupTexts = {
     lastDay: 'Laatste dag in de groep',
     lastDayHint:
       'Vandaag, een dag die al is geweest, of een dag die nog komt. Dan hoort iemand tot en met die dag bij de groep.',
+    groupSees: 'De groep ziet wie er vertrekt en wanneer, maar niet waarom.',
     lastSession: 'Laatste bijeenkomst',
     lastSessionNone: 'Ik vul hieronder een dag in',
     lastSessionOption: (number: number, when: string) => `Bijeenkomst ${number}, ${when}`,
-    leavesOn: (day: string) => `vertrekt na ${day}`,
     stay: 'Vertrek terugdraaien',
     stayName: (name: string) => `Vertrek terugdraaien van ${name}`,
     stays: (name: string) => `${name} blijft bij de groep. Wie een beurt heeft overgenomen, houdt die beurt.`,
@@ -111,6 +113,8 @@ export const groupTexts = {
       count === 1 ? 'Nog 1 deelnemer moet kiezen.' : `Nog ${count} deelnemers moeten kiezen.`,
     counts: (goOn: number, stop: number) =>
       `${goOn} ${goOn === 1 ? 'gaat' : 'gaan'} verder, ${stop} ${stop === 1 ? 'stopt' : 'stoppen'}.`,
+    leaving: (names: readonly string[]) =>
+      `Niet gevraagd, want ${names.length === 1 ? 'het vertrek ligt' : 'hun vertrek ligt'} al vast: ${listed(names)}.`,
     withdraw: 'Trek de vraag in',
     started: 'Het vervolg is begonnen.',
     plan: 'Plan de bijeenkomsten',

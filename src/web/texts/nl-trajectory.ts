@@ -55,6 +55,7 @@ export const trajectoryTexts = {
 
   history: {
     title: 'Geschiedenis',
+    byItself: 'ging vanzelf',
     more: 'Toon meer',
     reason: (reason: string) => `Reden: ${reason}`,
   },

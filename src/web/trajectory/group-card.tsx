@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { leavesAfter } from '../texts/leaving.ts';
 import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 import { PersonalLinksDialog } from './personal-links-dialog.tsx';
 import type { TrajectoryView } from './trajectory-view.ts';
@@ -21,12 +22,13 @@ export function GroupCard({ trajectory, canLink }: GroupCardProps) {
     <section class="card">
       <h2>{trajectoryTexts.participants}</h2>
       <ul class="plain-list">
-        {trajectory.participants.map(({ id, leftAt, person, municipality }) => (
+        {trajectory.participants.map(({ id, leftAt, lastDay, person, municipality }) => (
           <li key={id}>
             <strong>{person.name}</strong>
             <span class="detail">
               {municipality.displayName}
               {leftAt !== null && `, ${trajectoryTexts.left}`}
+              {lastDay && `, ${leavesAfter(lastDay)}`}
             </span>
             {canLink && leftAt === null && (
               <div class="actions actions--small">

@@ -42,8 +42,7 @@ function HistoryLine({ entry: { at, actor, inWords, reason } }: { readonly entry
     <li>
       <strong>{inWords}</strong>
       <span class="detail">
-        {momentInWords(at)}
-        {actor && `, ${actor.name}`}
+        {momentInWords(at)}, {actor?.name ?? trajectoryTexts.history.byItself}
       </span>
       {reason && <span class="detail">{trajectoryTexts.history.reason(reason)}</span>}
     </li>

@@ -47,7 +47,7 @@ export function TrajectoryPage({ trajectoryId, viewer }: TrajectoryPageProps) {
           <GroupCard trajectory={trajectory} canLink={isGuide} />
           <HostsToCome trajectory={trajectory} />
           <GroupChangesCard trajectoryId={trajectory.id} isGuide={isGuide} />
-          {isGuide && <TrajectoryHistory trajectoryId={trajectory.id} />}
+          <TrajectoryHistory trajectoryId={trajectory.id} />
         </div>
       </div>
     </>
