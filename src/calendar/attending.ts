@@ -1,4 +1,5 @@
 import type { Trx } from '../database/tables.ts';
+import { takesPart } from '../database/taking-part.ts';
 import type { PersonId, SessionId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { revokeActiveFeed } from './feed-store.ts';
@@ -67,6 +68,34 @@ export async function endFollowing(trx: Trx, following: Following, now: Instant)
   await changeFor(trx, following, { ids, now, change: giveUp });
 }
 
+/**
+ * A wethouder is called otherwise. Who keeps or kept their calendar reads another name in all sessions that are in it, those that
+ * were too. False when nobody does.
+ */
+export async function renameFollowed(trx: Trx, wethouderId: PersonId, now: Instant): Promise<boolean> {
+  const secretaries = await trx
+    .selectFrom('secretary_assignments')
+    .select('secretary_id')
+    .distinct()
+    .where('wethouder_id', '=', wethouderId)
+    .orderBy('secretary_id')
+    .execute();
+  if (secretaries.length === 0) return false;
+  const sessions = await trx
+    .selectFrom('sessions')
+    .innerJoin('participants as member', 'member.trajectory_id', 'sessions.trajectory_id')
+    .select('sessions.id')
+    .where('member.person_id', '=', wethouderId)
+    .whereRef('sessions.number', '>=', 'member.first_session_number')
+    .orderBy('sessions.id')
+    .execute();
+  const ids = sessions.map(({ id }) => id);
+  for (const { secretary_id } of secretaries) {
+    await retell(trx, { kind: 'secretary', personId: secretary_id }, ids, now);
+  }
+  return true;
+}
+
 async function listSecretaries(trx: Trx, wethouderId: PersonId): Promise<readonly PersonId[]> {
   const rows = await trx
     .selectFrom('secretary_assignments')
@@ -85,11 +114,7 @@ async function listToCome(trx: Trx, wethouderId: PersonId, now: Instant): Promis
     .innerJoin('participants as member', 'member.trajectory_id', 'sessions.trajectory_id')
     .select('sessions.id')
     .where('member.person_id', '=', wethouderId)
-    .where('member.left_at', 'is', null)
-    .whereRef('member.first_session_number', '<=', 'sessions.number')
-    .where(({ eb, fn, ref }) =>
-      eb(fn.coalesce('member.last_session_number', 'sessions.number'), '>=', ref('sessions.number')),
-    )
+    .where(takesPart('member', 'sessions.number'))
     .where('sessions.ends_at', '>', now)
     .orderBy('sessions.id')
     .execute();
@@ -115,11 +140,7 @@ async function changeFor(
     .distinct()
     .where('sessions.id', 'in', ids)
     .where('member.person_id', '<>', wethouderId)
-    .where('member.left_at', 'is', null)
-    .whereRef('member.first_session_number', '<=', 'sessions.number')
-    .where(({ eb, fn, ref }) =>
-      eb(fn.coalesce('member.last_session_number', 'sessions.number'), '>=', ref('sessions.number')),
-    )
+    .where(takesPart('member', 'sessions.number'))
     .where('secretary_assignments.secretary_id', '=', secretaryId)
     .where('secretary_assignments.ended_at', 'is', null)
     .execute();

@@ -189,18 +189,28 @@ interface Wanted extends Watched {
   readonly slot_id: SlotId;
 }
 
-/** What they said yes to and can still become a date. */
+/** They sit at a table that the round plans: at that of the session it moves, or at the first it plans and after. */
+const SITS_THERE = sql<SqlBool>`(
+  (member.last_session_number is null or member.last_session_number >= coalesce(moved.number, fixed.number + 1))
+  and (moved.number is null or member.first_session_number <= moved.number)
+)`;
+
+/** What they said yes to and can still become a date of theirs. */
 async function listWanted(db: Db, roundId: RoundId, watched: readonly Watched[]): Promise<readonly Wanted[]> {
   if (watched.length === 0) return [];
   const rows = await db
     .selectFrom('answers')
     .innerJoin('planning_rounds', 'planning_rounds.id', 'answers.round_id')
     .innerJoin('candidate_slots', 'candidate_slots.id', 'answers.slot_id')
+    .innerJoin('participants as member', 'member.id', 'answers.participant_id')
+    .innerJoin('sessions as fixed', 'fixed.id', 'planning_rounds.fixed_session_id')
+    .leftJoin('sessions as moved', 'moved.id', 'planning_rounds.moves_session_id')
     .select(['answers.slot_id', 'answers.participant_id'])
     .where('answers.round_id', '=', roundId)
     .where('answers.answer', '=', 'yes')
     .where('planning_rounds.status', '=', 'open')
     .where('candidate_slots.state', '=', 'offered')
+    .where(SITS_THERE)
     .where(
       'answers.participant_id',
       'in',

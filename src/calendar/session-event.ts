@@ -74,20 +74,23 @@ export function eventTexts(event: EventContent, kind: FeedKind): EventTexts {
       };
     case 'talk':
     case 'talkCancelled':
-      return { ...period, ...talkTexts(event) };
+      return { ...period, ...talkTexts(event, names) };
     default:
       return event satisfies never;
   }
 }
 
-function talkTexts({ status, way, place, url: page }: TalkContent): Omit<EventTexts, keyof Period> {
+function talkTexts(
+  { status, way, place, url: page }: TalkContent,
+  names: string,
+): Omit<EventTexts, keyof Period> {
   const isOff = status === 'talkCancelled';
   const title = calendarText(place);
   const url = page === undefined ? undefined : safeUrl(page);
   const location = title === '' || isOff ? {} : { location: { title } };
   return {
     state: isOff ? 'cancelled' : 'confirmed',
-    summary: `${isOff ? 'VERVALLEN: ' : ''}Intakegesprek intervisie`,
+    summary: `${isOff ? 'VERVALLEN: ' : ''}Intakegesprek intervisie${names === '' ? '' : ` ${names}`}`,
     description: linesOf([
       isOff ? 'Dit gesprek gaat niet door.' : '',
       `Kennismaken voor het traject begint, ${TALK_WAYS[way]}.`,

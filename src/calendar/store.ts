@@ -26,10 +26,14 @@ export type CalendarOwner =
  * that a calendar shows, after the change. Where the texts differ, SEQUENCE goes up, LAST-MODIFIED
  * becomes `now` and every calendar that shows the session gets a new revision; a session that no calendar
  * has shown before gets SEQUENCE 0. Sessions whose texts are as before are left alone; when another facilitator guides one,
- * that is so for these two alone.
+ * that is so for these two alone. Gives those whose texts differ.
  */
-export async function reviseSessions(trx: Trx, ids: readonly SessionId[], now: Instant): Promise<void> {
-  if (ids.length === 0) return;
+export async function reviseSessions(
+  trx: Trx,
+  ids: readonly SessionId[],
+  now: Instant,
+): Promise<readonly SessionId[]> {
+  if (ids.length === 0) return [];
   const rows = await listCalendarRows(trx, ids);
   const changed = rows.flatMap((row) => {
     const revision = contentRevision(row, toContent(row), now);
@@ -39,6 +43,7 @@ export async function reviseSessions(trx: Trx, ids: readonly SessionId[], now: I
   await putRevisions(trx, changed);
   await handOver(trx, handed, now);
   await reviseCalendarsOf(trx, { changed: changed.map(({ row }) => row), handed }, now);
+  return changed.map(({ row }) => row.id);
 }
 
 /**
@@ -49,12 +54,13 @@ export async function reviseAllSessions(
   trx: Trx,
   now: Instant,
   { raisedFrom }: { readonly raisedFrom?: Instant } = {},
-): Promise<void> {
+): Promise<readonly SessionId[]> {
+  const revised: SessionId[] = [];
   const sessions = await trx.selectFrom('sessions').select('id').orderBy('id').execute();
   for (let first = 0; first < sessions.length; first += PORTION) {
     const ids = sessions.slice(first, first + PORTION).map(({ id }) => id);
     if (raisedFrom === undefined) {
-      await reviseSessions(trx, ids, now);
+      revised.push(...(await reviseSessions(trx, ids, now)));
       continue;
     }
     const rows = await listCalendarRows(trx, ids);
@@ -66,7 +72,9 @@ export async function reviseAllSessions(
       });
     await putRevisions(trx, changed);
     await reviseCalendarsOf(trx, { changed: changed.map(({ row }) => row), handed: [] }, now);
+    revised.push(...changed.map(({ row }) => row.id));
   }
+  return revised;
 }
 
 async function putRevisions(
@@ -144,8 +152,8 @@ async function reviseCalendarsOf(
 }
 
 /** {@link reviseSessions} for one. */
-export function reviseSession(trx: Trx, id: SessionId, now: Instant): Promise<void> {
-  return reviseSessions(trx, [id], now);
+export async function reviseSession(trx: Trx, id: SessionId, now: Instant): Promise<void> {
+  await reviseSessions(trx, [id], now);
 }
 
 /**

@@ -129,7 +129,7 @@ export interface Invitation {
   readonly method: InvitationMethod;
   /** Decides the title, as in the reader's feed: the same event in both reads the same. */
   readonly kind: FeedKind;
-  readonly event: SessionEvent | DepartedEvent | TalkEvent;
+  readonly event: SessionEvent | DepartedEvent | (TalkEvent & ForWhom);
   readonly attendee: Mailbox;
   /** What they answered to this very time; undefined: they are asked. */
   readonly answer?: InvitationAnswer | undefined;

@@ -30,6 +30,28 @@ export function emailChangedMail({ name }: { readonly name: string }): MailText 
   };
 }
 
+/** To who works at the office, or guides groups, from now on. */
+export function staffAppointedMail({
+  name,
+  role,
+}: {
+  readonly name: string;
+  readonly role: 'office' | 'facilitator';
+}): MailText {
+  return {
+    subject: role === 'office' ? 'U werkt nu met Toerbeurt' : 'U begeleidt nu groepen met Toerbeurt',
+    body: paragraphs(
+      `Beste ${name},`,
+      role === 'office'
+        ? 'Vanaf nu hoort u bij Toerbeurt bij het bureau. Op deze pagina vraagt u een link om in te loggen:'
+        : 'Vanaf nu bent u bij Toerbeurt begeleider. Op deze pagina vraagt u een link om in te loggen:',
+      SITE,
+      'Vul daar het e-mailadres in waarop u deze mail kreeg.',
+      CLOSING,
+    ),
+  };
+}
+
 /** Who keeps whose calendar (secretariaat). */
 interface KeeperNames {
   readonly secretary: string;

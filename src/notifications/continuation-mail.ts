@@ -1,5 +1,5 @@
 import type { Trx } from '../database/tables.ts';
-import type { ContinuationId, TrajectoryId } from '../shared/ids.ts';
+import type { ContinuationId, ParticipantId, TrajectoryId } from '../shared/ids.ts';
 import { continuationPath } from '../shared/screen-links.ts';
 import type { Instant } from '../shared/time.ts';
 import { listAudience } from './audience-store.ts';
@@ -23,16 +23,16 @@ export interface AskedContinuation {
   readonly vatPercent: number;
 }
 
-/** Asks each participant, and the secretaries who keep their calendars, by a mail of their own. */
+/** Asks these participants, and the secretaries who keep their calendars, by a mail of their own. */
 export async function mailContinuationAsked(
   trx: Trx,
   continuation: AskedContinuation,
-  trajectoryName: string,
+  group: { readonly name: string; readonly asked: readonly ParticipantId[] },
   now: Instant,
 ): Promise<void> {
   for (const member of await listAudience(trx, continuation.trajectoryId)) {
-    if (member.participantId === undefined) continue;
-    const text = askedMail(readerOf(member), continuation, trajectoryName);
+    if (member.participantId === undefined || !group.asked.includes(member.participantId)) continue;
+    const text = askedMail(readerOf(member), continuation, group.name);
     const onceKey = `continuationAsked:${continuation.id}:${member.personId}:${member.participantId}`;
     await queueToMember(trx, member, { ...text, onceKey }, now);
   }

@@ -7,19 +7,21 @@ import { escapeHtml } from '../shared/html.ts';
 
 const STYLES = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
-body { margin: 0; padding: 16px; background: #ffffff; color: #1c1b1a; font: 16px/1.5 system-ui, 'Segoe UI', Roboto, Arial, sans-serif; }
-.mail { max-width: 36rem; margin: 0 auto; overflow-wrap: anywhere; }
-h1 { font-size: 1.375rem; line-height: 1.25; margin: 0 0 1rem; }
+body { margin: 0; padding: 16px; background: #f8f4ec; color: #1f2b30; font: 16px/1.5 'Segoe UI', -apple-system, Roboto, Arial, sans-serif; }
+.mail { max-width: 36rem; margin: 0 auto; padding: 20px 24px 8px; border-top: 6px solid #0f4c5c; border-radius: 6px; background: #fffdf9; overflow-wrap: anywhere; }
+h1 { font-size: 1.375rem; line-height: 1.25; margin: 0 0 1rem; color: #0a3642; }
 p, table { margin: 0 0 1rem; }
-table { border-collapse: collapse; border-left: 4px solid #2a6f5e; }
+table { border-collapse: collapse; border-left: 4px solid #0f4c5c; }
 th, td { text-align: left; vertical-align: top; padding: 2px 0 2px 12px; }
 th { font-weight: 600; white-space: nowrap; }
-a { color: #1c5c4d; }
-@media (max-width: 480px) { th, td { display: block; } td { padding-bottom: 6px; } }
+a { color: #0f4c5c; }
+@media (max-width: 480px) { body { padding: 8px; } .mail { padding: 16px 16px 4px; } th, td { display: block; } td { padding-bottom: 6px; } }
 @media (prefers-color-scheme: dark) {
-  body { background: #191b1a; color: #f1efec; }
-  a { color: #8fd6c2; }
-  table { border-left-color: #8fd6c2; }
+  body { background: #14191b; color: #f1efec; }
+  .mail { background: #1d2427; border-top-color: #8fc7d6; }
+  h1 { color: #f1efec; }
+  a { color: #8fc7d6; }
+  table { border-left-color: #8fc7d6; }
 }`;
 
 /** A whole document in Dutch. Subject and text are plain and may be hostile. */

@@ -16,6 +16,8 @@ export interface DueNotice {
   readonly toldSequence: number | undefined;
   /** SEQUENCE of the last invitation; undefined when they were told by plain mails only. */
   readonly invitedSequence: number | undefined;
+  /** Hash of what that invitation showed (src/calendar/revision.ts). */
+  readonly invitedContent: string | undefined;
 }
 
 /** The person whose news has been due longest. */
@@ -69,6 +71,7 @@ function toNotice(row: Tables['session_notices']): DueNotice {
           },
     toldSequence: row.told_sequence ?? undefined,
     invitedSequence: row.invited_sequence ?? undefined,
+    invitedContent: row.invited_content ?? undefined,
   };
 }
 
@@ -80,8 +83,8 @@ export async function settleNotice(
     readonly at: Instant;
     readonly session: KnownSession;
     readonly sequence: number;
-    /** Where an invitation went. */
-    readonly invitedAddress: string | undefined;
+    /** Where an invitation went, and the hash of what it showed; undefined when none did. */
+    readonly invitation: { readonly address: string; readonly content: string } | undefined;
   },
 ): Promise<void> {
   await trx
@@ -99,9 +102,13 @@ export async function settleNotice(
             told_venue: told.session.venue ?? null,
             told_sequence: told.sequence,
           }),
-      ...(told?.invitedAddress === undefined
+      ...(told?.invitation === undefined
         ? {}
-        : { invited_sequence: told.sequence, invited_address: told.invitedAddress }),
+        : {
+            invited_sequence: told.sequence,
+            invited_address: told.invitation.address,
+            invited_content: told.invitation.content,
+          }),
     })
     .where('session_id', '=', sessionId)
     .where('person_id', '=', personId)

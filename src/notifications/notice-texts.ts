@@ -58,6 +58,8 @@ function noticeSubject(told: readonly [ToldSession, ...ToldSession[]], { onBehal
       return `Een andere gemeente ontvangt bijeenkomst ${session.number}`;
     case 'venueChanged':
       return `De locatie van bijeenkomst ${session.number} is veranderd`;
+    case 'revised':
+      return `De gegevens van bijeenkomst ${session.number} zijn bijgewerkt`;
     default:
       return news satisfies never;
   }

@@ -1,5 +1,6 @@
 import type { Actor } from '../access/types.ts';
 import type { Trx } from '../database/tables.ts';
+import { takesPart } from '../database/taking-part.ts';
 import { displayName } from '../people/rules.ts';
 import { listPeopleByIds } from '../people/store.ts';
 import { momentInWords } from '../shared/dutch-time.ts';
@@ -132,9 +133,7 @@ async function listTakingPart(trx: Trx, { trajectory_id, number }: MailedSession
     .selectFrom('participants')
     .select('id')
     .where('trajectory_id', '=', trajectory_id)
-    .where('left_at', 'is', null)
-    .where('first_session_number', '<=', number)
-    .where((eb) => eb.or([eb('last_session_number', 'is', null), eb('last_session_number', '>=', number)]))
+    .where(takesPart('participants', number))
     .execute();
   return rows.map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 import { attendanceRightOfReply } from '../access/gate.ts';
 import type { Context } from '../database/context.ts';
 import type { Db } from '../database/tables.ts';
+import { receiveTalkReply } from '../forming/talk-replies.ts';
 import { normalizeEmail } from '../people/rules.ts';
 import type { ParticipantId, PersonId, SessionId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
@@ -78,7 +79,8 @@ async function dealWithReply(
 ): Promise<Dealt> {
   const { db } = context.database;
   const invited = await findInvited(db, reply);
-  if (invited === undefined || reply.sequence > invited.sequence) return { outcome: 'unknownEvent' };
+  if (invited === undefined) return receiveTalkReply(context, { from, reply });
+  if (reply.sequence > invited.sequence) return { outcome: 'unknownEvent' };
   const { personId } = invited;
   if (!(await maySpeakFor(db, from, reply, personId))) return { outcome: 'notTheirs' };
   if (reply.sequence < invited.invitedSequence) return { outcome: 'stale', personId };

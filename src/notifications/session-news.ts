@@ -19,7 +19,9 @@ export interface KnownSession extends Period {
 export type SessionNews =
   | { readonly kind: 'planned' }
   | { readonly kind: 'plannedAgain' | 'moved' | 'cancelled' | 'gone'; readonly before: Period }
-  | { readonly kind: 'hostChanged' | 'venueChanged' };
+  | { readonly kind: 'hostChanged' | 'venueChanged' }
+  /** A name or an address was corrected: for calendars that have it by invitation, and no news to a person. */
+  | { readonly kind: 'revised' };
 
 /**
  * What to tell somebody who was told `known` last, now that the session is as `present`. Only the last state counts: a

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { lockNotices } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
+import { takesPart } from '../database/taking-part.ts';
 import type { PersonId, SessionId } from '../shared/ids.ts';
 import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
 
@@ -44,6 +46,7 @@ export async function noteSessionChange(trx: Trx, change: SessionChange): Promis
         told_sequence: null,
         invited_sequence: null,
         invited_address: null,
+        invited_content: null,
       })),
     )
     .onConflict((conflict) =>
@@ -63,6 +66,31 @@ export async function noteSessionChanges(
   for (const sessionId of [...sessionIds].sort()) await noteSessionChange(trx, { ...change, sessionId });
 }
 
+/**
+ * Notes that names or addresses in these sessions read otherwise, though nothing became of them: calendars that have them by
+ * invitation are to be told, as feeds are. After their revision.
+ */
+export async function noteRevisedTexts(
+  trx: Trx,
+  sessionIds: readonly SessionId[],
+  at: Instant,
+): Promise<void> {
+  const dueAt = instantFromMillis(millisOf(at) + COLLECTED_SECONDS * 1000);
+  // SQLite takes 32,766 values in one statement
+  for (let first = 0; first < sessionIds.length; first += 500) {
+    const ids = sessionIds.slice(first, first + 500);
+    // What is being told at this moment has the old texts: it is due once more after that
+    await lockNotices(trx, ids);
+    await trx
+      .updateTable('session_notices')
+      .set({ due_at: dueAt })
+      .where('session_id', 'in', ids)
+      .where('invited_sequence', 'is not', null)
+      .where('due_at', 'is', null)
+      .execute();
+  }
+}
+
 /** Everyone at the table, and who was told of the session before. */
 async function listConcerned(trx: Trx, sessionId: SessionId): Promise<readonly PersonId[]> {
   const rows = await trx
@@ -70,11 +98,7 @@ async function listConcerned(trx: Trx, sessionId: SessionId): Promise<readonly P
     .innerJoin('sessions', 'sessions.trajectory_id', 'participants.trajectory_id')
     .select('participants.person_id')
     .where('sessions.id', '=', sessionId)
-    .where('participants.left_at', 'is', null)
-    .whereRef('participants.first_session_number', '<=', 'sessions.number')
-    .where(({ eb, fn, ref }) =>
-      eb(fn.coalesce('participants.last_session_number', 'sessions.number'), '>=', ref('sessions.number')),
-    )
+    .where(takesPart('participants', 'sessions.number'))
     .union(
       trx.selectFrom('sessions').select('facilitator_id as person_id').where('sessions.id', '=', sessionId),
     )

@@ -45,6 +45,8 @@ export function newsInWords({ session, news }: ToldSession, of: string, { onBeha
       return `Bij ${name.replace(/^B/, 'b')} ontvangt een andere gemeente de groep. De datum en de tijd blijven gelijk.`;
     case 'venueChanged':
       return `De locatie van ${name.replace(/^B/, 'b')} is veranderd. De datum en de tijd blijven gelijk.`;
+    case 'revised':
+      return `In de agenda-afspraak van ${name.replace(/^B/, 'b')} is een naam of adres bijgewerkt. De datum en de tijd blijven gelijk.`;
     default:
       return news satisfies never;
   }
@@ -64,6 +66,7 @@ export function factsInWords({ session, news }: ToldSession): string {
     case 'planned':
     case 'hostChanged':
     case 'venueChanged':
+    case 'revised':
       return sessionInWords(session);
     default:
       return news satisfies never;

@@ -76,7 +76,9 @@ async function tellPerson(trx: Trx, personId: PersonId, now: Instant): Promise<v
       at: now,
       session: session.state,
       sequence: event.sequence,
-      invitedAddress: isInvitation ? person.email : undefined,
+      invitation: isInvitation
+        ? { address: person.email, content: session.row.ical_content_hash }
+        : undefined,
     });
   }
 }
@@ -90,9 +92,10 @@ function itemOf(
 ): Item | undefined {
   if (present === undefined) return undefined;
   const { state, row } = present;
-  const news = newsOf(notice.known, state);
   const isInvited = notice.invitedSequence !== undefined;
   const isToCome = state.status === 'planned' && state.startsAt > now;
+  const isRevised = isInvited && isToCome && notice.invitedContent !== row.ical_content_hash;
+  const news = newsOf(notice.known, state) ?? (isRevised ? ({ kind: 'revised' } as const) : undefined);
   // An event that came by invitation is kept up by invitations, or it would stay as it is
   const isInvitation = isInvited || (isToCome && takesInvitations(choice));
   const isFirst = isInvitation && !isInvited;
@@ -139,7 +142,7 @@ async function mailNotice(
   }: { readonly to: MailPerson; readonly onBehalfOf: string | undefined; readonly now: Instant },
 ): Promise<void> {
   const told = items.flatMap(({ present, news }): readonly ToldSession[] =>
-    news === undefined ? [] : [{ session: seen(present), news }],
+    news === undefined || news.kind === 'revised' ? [] : [{ session: seen(present), news }],
   );
   const [first, ...more] = told;
   const [item] = items;

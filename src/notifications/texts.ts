@@ -31,6 +31,21 @@ export function signInLinkMail(request: { readonly name: string; readonly validM
   };
 }
 
+/** To a wethouder or a secretary who asked for a link. */
+export function ownLinkMail({ name }: { readonly name: string }): MailText {
+  return {
+    subject: 'Uw link om in te loggen bij Toerbeurt',
+    body: paragraphs(
+      `Beste ${name},`,
+      'Met deze link logt u in bij Toerbeurt:',
+      `${SITE}/p/${TOKEN}`,
+      'U kunt de link vaker gebruiken, op uw telefoon en op uw computer.',
+      'Hebt u niet om deze link gevraagd? Dan hoeft u niets te doen. Stuur deze mail niet door.',
+      CLOSING,
+    ),
+  };
+}
+
 /** The address of a page of the screens, for who reads a mail of their own: it signs in whoever opens it. */
 export function personalLink(path: string): string {
   return `${SITE}/p/${TOKEN}?naar=${encodeURIComponent(path)}`;

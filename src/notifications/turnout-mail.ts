@@ -1,9 +1,9 @@
 import type { Trx } from '../database/tables.ts';
 import { displayName } from '../people/rules.ts';
 import { momentInWords } from '../shared/dutch-time.ts';
-import type { SessionId } from '../shared/ids.ts';
+import type { PersonId, SessionId } from '../shared/ids.ts';
 import { sessionPath } from '../shared/screen-links.ts';
-import type { Instant } from '../shared/time.ts';
+import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
 import { queueMail, SITE } from './store.ts';
 import { type MailText, opening, paragraphs, signature } from './texts.ts';
 
@@ -18,9 +18,13 @@ export interface LowTurnout {
   };
 }
 
+/** Who says to come after all, and then again not to come, says nothing new. */
+const QUIET_MS = 3_600_000;
+
 /**
  * Tells the facilitator of a session that too few come to it, without saying who does not: that is on the page of the
- * session, after signing in. Call it in the transaction of the absence that made it so.
+ * session, after signing in. Who was told the same of this session in the last hour is not told again. Call it in the transaction
+ * of the absence that made it so, with the trajectory held.
  */
 export async function mailLowTurnout(trx: Trx, news: LowTurnout, now: Instant): Promise<void> {
   const row = await trx
@@ -33,6 +37,8 @@ export async function mailLowTurnout(trx: Trx, news: LowTurnout, now: Instant): 
     .where('people.erased_at', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return;
+  const seriesKey = `turnout:${news.sessionId}:${row.starts_at}:${news.turnout.isHostAbsent ? 'host' : 'few'}`;
+  if (await wasTold(trx, row.id, seriesKey, now)) return;
   const { subject, body } = lowTurnoutMail({
     facilitator: displayName({ givenName: row.given_name, familyName: row.family_name }),
     trajectoryName: row.name,
@@ -45,9 +51,21 @@ export async function mailLowTurnout(trx: Trx, news: LowTurnout, now: Instant): 
     toAddress: row.email,
     subject,
     body,
+    seriesKey,
     dueAt: now,
     now,
   });
+}
+
+async function wasTold(trx: Trx, facilitatorId: PersonId, seriesKey: string, now: Instant): Promise<boolean> {
+  const told = await trx
+    .selectFrom('outbox')
+    .select('id')
+    .where('recipient_id', '=', facilitatorId)
+    .where('series_key', '=', seriesKey)
+    .where('created_at', '>', instantFromMillis(millisOf(now) - QUIET_MS))
+    .executeTakeFirst();
+  return told !== undefined;
 }
 
 function lowTurnoutMail({

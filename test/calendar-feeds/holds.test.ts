@@ -13,11 +13,21 @@ import type { AnswerRequest } from '../../src/planning/types.ts';
 import { undoConfirmation } from '../../src/planning/undoing.ts';
 import { withdrawRound } from '../../src/planning/withdrawal.ts';
 import type { FeedId, PersonId } from '../../src/shared/ids.ts';
-import { type Instant, instantFromMillis, millisOf } from '../../src/shared/time.ts';
+import { dateOf, type Instant, instantFromMillis, millisOf } from '../../src/shared/time.ts';
+import { leaveGroup, previewLeaving } from '../../src/trajectories/leaving.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { aGroup, asked, daysOf, everybodySays, hostOf } from '../planning/asked-replacements.ts';
 import { AT_THE_TABLE, aRound, type BuiltRound, contextOf, everyoneSaysYesOn } from '../planning/builders.ts';
-import { aPerson, aViewer, contextAt, given, NOW, ownRightOf, snapshot } from '../trajectories/builders.ts';
+import {
+  aPerson,
+  aViewer,
+  contextAt,
+  given,
+  guideRightOf,
+  NOW,
+  ownRightOf,
+  snapshot,
+} from '../trajectories/builders.ts';
 import { aFeed, copyOf, linesOf, SITE } from './asking.ts';
 
 const DATES = ['2027-03-23', '2027-05-04', '2027-06-15', '2027-07-27', '2027-09-07'];
@@ -61,6 +71,28 @@ const holdsOf = async (database: Database, token: string, at: Instant) =>
   (await linesOf(database, token, at)).filter((line) => /misschien/i.test(line));
 
 describeOnBothEngines('Dates that may come', (engine) => {
+  test('are held no more for who is to leave before the session that is asked about', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aGroup(database);
+      const { id: participantId, personId } = group.participant(2);
+      const { feed, token } = await aFeed(database, personId, 'participant');
+      await show(database, personId, feed.id, true, NOW);
+      const round = await asked(database, group);
+      await everybodySays(database, group, round, ['no', 'yes', 'no']);
+      const held = await holdsOf(database, token, NOW);
+      const right = await guideRightOf(database, group);
+      const request = { participantId, kind: 'stopped', lastDay: dateOf(group.session(1).startsAt) } as const;
+      const preview = await previewLeaving(contextAt(database), right, request);
+      assert.ok(preview.ok);
+      const { basis } = preview.value;
+      assert.ok((await leaveGroup(contextAt(database), right, { ...request, basis })).ok);
+
+      assert.deepEqual(
+        [held, await holdsOf(database, token, NOW)],
+        [[HELD('2027-03-30')], [OFF('2027-03-30')]],
+      );
+    }));
+
   test('of a small round about one session are held too, until its moment is chosen', () =>
     withDatabase(engine, async (database) => {
       const group = await aGroup(database);

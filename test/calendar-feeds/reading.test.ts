@@ -5,6 +5,7 @@ import { listFeedsOfOwners } from '../../src/calendar/feed-store.ts';
 import { createFeed } from '../../src/calendar/service.ts';
 import type { FeedKind } from '../../src/calendar/types.ts';
 import type { Database } from '../../src/database/database.ts';
+import { forgetExpired } from '../../src/privacy/retention.ts';
 import type { PersonId } from '../../src/shared/ids.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import { changeVenue } from '../../src/trajectories/hosting.ts';
@@ -12,6 +13,7 @@ import { cancelSession, moveSession } from '../../src/trajectories/session-chang
 import { listSessionsByTrajectoryIds } from '../../src/trajectories/store.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import {
+  aFacilitator,
   anOfficeWorker,
   aTrajectory,
   aViewer,
@@ -301,6 +303,53 @@ describeOnBothEngines('A calendar feed', (engine) => {
       assert.deepEqual(
         eventsIn(text).map(({ uid }) => uid),
         [group.session(1).calendarUid, other.session(1).calendarUid],
+      );
+    }));
+
+  test('of a facilitator has the own groups alone, each by its name and host', () =>
+    withDatabase(engine, async (database) => {
+      const facilitatorId = await aFacilitator(database);
+      const names = [
+        'IJsselland',
+        'Salland',
+        'Twente',
+        'Vechtdal',
+        'Veluwe',
+        'Achterhoek',
+        'Drenthe',
+        'Gooi',
+      ];
+      for (const [index, name] of names.entries())
+        await aTrajectory(database, { name, facilitatorId, participants: 3, daysLater: index });
+      await aTrajectory(database, { name: 'Van een ander' });
+      const token = await tokenOf(database, facilitatorId, 'facilitator');
+
+      const { text } = await fetchFeed(database, token, DAY_1);
+
+      assert.deepEqual(
+        eventsIn(text).map(({ summary }) => summary),
+        names.map((name) => `Intervisie ${name} – bijeenkomst 1 van 6 in Zwolle`),
+      );
+      const people = await database.db.selectFrom('people').selectAll().execute();
+      const found = people
+        .flatMap(({ given_name, family_name, email }) => [given_name, family_name, email])
+        .filter((word) => text.replaceAll('\r\n ', '').includes(word));
+      assert.deepEqual(found, []);
+    }));
+
+  test('is there for who has not come in for years, also after all that was kept too long is forgotten', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database);
+      const token = await tokenOf(database, group.participant(0).personId, 'participant');
+      const years = '2029-01-05T08:00:00.000Z' as Instant;
+      await forgetExpired(contextAt(database, years));
+
+      const { status, text } = await fetchFeed(database, token, years);
+
+      assert.equal(status, 200);
+      assert.deepEqual(
+        eventsIn(text).map(({ uid }) => uid),
+        [group.session(1).calendarUid],
       );
     }));
 

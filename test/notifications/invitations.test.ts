@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import ICAL from 'ical.js';
 import type { Email } from 'postal-mime';
 import type { Database } from '../../src/database/database.ts';
-import { noteSessionChanges } from '../../src/notifications/session-notices.ts';
+import { noteRevisedTexts, noteSessionChanges } from '../../src/notifications/session-notices.ts';
 import type { PersonId } from '../../src/shared/ids.ts';
 import { sessionPath } from '../../src/shared/screen-links.ts';
 import type { Instant } from '../../src/shared/time.ts';
+import { changeVenue } from '../../src/trajectories/hosting.ts';
+import { moveSession } from '../../src/trajectories/session-changes.ts';
 import { readByIcalJs, readByNodeIcal } from '../calendar/readers.ts';
+import { aFeed, copyOf } from '../calendar-feeds/asking.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
-import { NOW } from '../trajectories/builders.ts';
+import { contextAt, guideRightOf, hostRightOf, NOW } from '../trajectories/builders.ts';
 import {
   aGroup,
   asNews,
@@ -23,6 +27,7 @@ import {
   subjects,
   textOf,
 } from './group.ts';
+import { readDueOctets } from './mailbox.ts';
 
 /** The calendar of a mail as two independent parsers read it, with what iTIP adds. */
 function calendarOf(mail: Email) {
@@ -181,6 +186,73 @@ het bureau`,
       assert.equal(end.event.summary, 'VERVALLEN: Intervisie IJsselland – bijeenkomst 3 van 6 in Kampen');
     }));
 
+  test('a corrected postal code is an update, and a way in, which no calendar shows, is none', () =>
+    withDatabase(engine, async (database) => {
+      const { built } = await aGroup(database, 'automatic');
+      await asNews(database, built);
+      await mailsAt(database, secondsLater(180));
+      const host = await hostRightOf(database, built.participant(1).personId, built.session(2).id);
+      const venue = { name: 'Stadhuis', street: 'Grote Kerkplein 15', place: 'Zwolle' };
+      const change = async (version: number, postalCode: string, seconds: number) => {
+        const asked = { version, venue: { ...venue, postalCode, directions: 'Achterom' } };
+        assert.ok((await changeVenue(contextAt(database, secondsLater(seconds)), host, asked)).ok);
+        return mailsAt(database, secondsLater(seconds + 180));
+      };
+
+      const wayIn = await change(1, '8011 PK', 200);
+      const corrected = await change(2, '8011 PX', 400);
+
+      assert.deepEqual([wayIn, names(corrected)], [[], ['anna', 'bram', 'carla', 'hilda']]);
+      const { method, event, answer } = calendarOf(corrected[0] ?? assert.fail());
+      assert.deepEqual(
+        [method, event.uid, event.sequence, event.location, answer],
+        [
+          'REQUEST',
+          built.session(2).calendarUid,
+          1,
+          'Stadhuis\nGrote Kerkplein 15, 8011 PX Zwolle',
+          ['NEEDS-ACTION'],
+        ],
+      );
+    }));
+
+  test('a name that is corrected while an invitation with the old one is made is told after it', () =>
+    withDatabase(engine, async (database) => {
+      const { built } = await aGroup(database, 'automatic');
+      await asNews(database, built);
+      await mailsAt(database, secondsLater(180));
+      const { id } = built.session(2);
+      const { personId } = built.participant(0);
+      const noted = { touched: [personId], at: secondsLater(185) };
+      await database.transaction((trx) => noteSessionChanges(trx, [id], noted));
+      const [told, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+
+      const telling = database.transaction(async (trx) => {
+        await trx
+          .updateTable('session_notices')
+          .set({ due_at: null })
+          .where('session_id', '=', id)
+          .where('person_id', '=', personId)
+          .execute();
+        told.resolve();
+        await ended.promise;
+      });
+      await told.promise;
+      const correcting = database.transaction((trx) => noteRevisedTexts(trx, [id], secondsLater(200)));
+      // Long enough to see the row as it was, were it not waited for
+      await setTimeout(200);
+      ended.resolve();
+      await Promise.all([telling, correcting]);
+
+      const { due_at } = await database.db
+        .selectFrom('session_notices')
+        .select('due_at')
+        .where('session_id', '=', id)
+        .where('person_id', '=', personId)
+        .executeTakeFirstOrThrow();
+      assert.equal(due_at, secondsLater(380));
+    }));
+
   test('of who has a feed that is fetched, plain notices; a feed that is not fetched any more counts no more', () =>
     withDatabase(engine, async (database) => {
       const { built } = await aGroup(database, 'automatic');
@@ -231,4 +303,86 @@ het bureau`,
       );
       assert.equal(event.summary, 'VERVALLEN: Intervisie – bijeenkomst 2 van 6');
     }));
+
+  test('is a meeting to mail programs: the last alternative, in UTF-8, with the method of the calendar', () =>
+    withDatabase(engine, async (database) => {
+      const { built } = await aGroup(database, 'automatic');
+      await asNews(database, built);
+      await mailsAt(database, secondsLater(180));
+      await move(database, built, 3, 7, secondsLater(200));
+      const [request] = await readDueOctets(contextAt(database, secondsLater(400)));
+      await cancel(database, built, 3, secondsLater(500));
+      const [cancellation] = await readDueOctets(contextAt(database, secondsLater(700)));
+
+      for (const [octets, method] of [
+        [request, 'REQUEST'],
+        [cancellation, 'CANCEL'],
+      ] as const) {
+        // Header fields on one line each
+        const text = String(octets).replace(/\r\n[ \t]+/g, ' ');
+        assert.deepEqual(
+          [...text.matchAll(/^Content-Type: ([^;\r]+)/gm)].map(([, type]) => type),
+          [
+            'multipart/mixed',
+            'multipart/alternative',
+            'text/plain',
+            'text/html',
+            'text/calendar',
+            'application/ics',
+          ],
+        );
+        const calendars = text.split(/^Content-Type: text\/calendar/m);
+        assert.match(calendars[1] ?? '', new RegExp(`^; method=${method}; charset=utf-8\r\n`));
+        const [, base64 = ''] = /\r\n\r\n([\w+/=\r\n]+)/.exec(calendars[1] ?? '') ?? [];
+        const calendar = Buffer.from(base64, 'base64').toString('utf8');
+        assert.deepEqual(calendar.match(/^METHOD:\w+/gm), [`METHOD:${method}`]);
+        assert.deepEqual(calendar.match(/mailto:[^\r\n]+/g)?.length, 2, 'the organizer and who reads it');
+      }
+    }));
+
+  for (const [day, moves, startsAt, endsAt, times] of [
+    [
+      'zondag 28 maart 2027, 13.30 – 17.00 uur',
+      2,
+      '2027-03-28T11:30:00.000Z',
+      '2027-03-28T15:00:00.000Z',
+      ['20270328T133000', '20270328T170000'],
+    ],
+    [
+      'zondag 31 oktober 2027, 9.00 – 12.30 uur',
+      3,
+      '2027-10-31T08:00:00.000Z',
+      '2027-10-31T11:30:00.000Z',
+      ['20271031T090000', '20271031T123000'],
+    ],
+  ] as const) {
+    test(`on a day on which the clocks change say ${day}, and so do the plain mail and the feed`, () =>
+      withDatabase(engine, async (database) => {
+        const { built } = await aGroup(database, 'automatic');
+        const { personId } = built.participant(0);
+        await choose(database, built.participant(2).personId, { way: 'notices' });
+        const { token } = await aFeed(database, personId, 'participant');
+        const period = { startsAt: startsAt as Instant, endsAt: endsAt as Instant };
+        const sessionId = built.session(moves).id;
+        const right = await guideRightOf(database, built);
+        const moved = await moveSession(contextAt(database), right, { sessionId, version: 1, ...period });
+        assert.ok(moved.ok);
+
+        const mails = await mailsAt(database, secondsLater(180));
+
+        for (const name of ['anna', 'carla']) {
+          assert.match(textOf(mails, name)[0] ?? '', new RegExp(`^Het wordt: ${day}$`, 'm'));
+        }
+        const { event, text } = calendarOf(mails.find((mail) => nameOf(mail) === 'anna') ?? assert.fail());
+        assert.deepEqual([event.startsAt, event.endsAt], [startsAt, endsAt]);
+        const feed = await copyOf(database, token, secondsLater(180));
+        const timesIn = (calendar: string) =>
+          [...calendar.matchAll(/^DT(?:START|END);TZID=Europe\/Amsterdam:(\w+)/gm)].map(([, time]) => time);
+        assert.deepEqual(timesIn(text), times);
+        assert.deepEqual(
+          timesIn(feed.text).filter((time) => times.some((one) => one === time)),
+          times,
+        );
+      }));
+  }
 });

@@ -21,13 +21,18 @@ export function aLog(): DeliveryLog & { readonly lines: readonly string[] } {
 
 /** Sends all that is due through files, and reads the mails of this delivery back, in the order they were due. */
 export async function readDueMails(context: Context): Promise<readonly Email[]> {
+  return Promise.all((await readDueOctets(context)).map((octets) => PostalMime.parse(octets)));
+}
+
+/** {@link readDueMails}, as they go over the line. */
+export async function readDueOctets(context: Context): Promise<readonly Buffer[]> {
   const folder = mkdtempSync(join(tmpdir(), 'toerbeurt-mail-'));
   try {
     const transport = emlTransport({ folder, from: FROM }, aLog());
     await deliverDueMails(context, transport, aLog(), { baseUrl: BASE_URL });
     transport.close();
     const files = readdirSync(folder).sort();
-    return await Promise.all(files.map((file) => PostalMime.parse(readFileSync(join(folder, file)))));
+    return files.map((file) => readFileSync(join(folder, file)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -43,6 +43,8 @@ export interface NotificationsTables {
     /** Of the last invitation, and where it went. */
     invited_sequence: number | null;
     invited_address: string | null;
+    /** Hash of what that invitation showed. */
+    invited_content: string | null;
   };
   notice_choices: {
     person_id: PersonId;
