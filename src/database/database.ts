@@ -9,6 +9,7 @@ import { GuardedDialect } from './guarded-dialect.ts';
 import { withKeptStatements } from './kept-statements.ts';
 import { type LiveChanges, liveChangesByPostgres, liveChangesBySqlite } from './live-changes.ts';
 import { migrateToLatest } from './migrations.ts';
+import { PreparingClient } from './postgres-client.ts';
 import { sqliteStorage } from './sqlite-storage.ts';
 import type { Db, Tables, Trx } from './tables.ts';
 import { type ConstraintCode, violatedConstraint } from './violations.ts';
@@ -194,6 +195,7 @@ const INT8 = 20;
 
 function openPostgres({ url, poolSize }: DatabaseLocation & { engine: 'postgres' }): Database {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: poolSize,
     application_name: 'toerbeurt',

@@ -7,7 +7,7 @@ import type { Tables, Trx } from './tables.ts';
  */
 export async function lockTable(
   trx: Trx,
-  table: ('reference_loads' | 'people' | 'calendar_upkeep') & keyof Tables,
+  table: ('reference_loads' | 'people' | 'calendar_upkeep' | 'office_staff') & keyof Tables,
 ): Promise<void> {
   if (!(trx.getExecutor().adapter instanceof PostgresAdapter)) return;
   await sql`lock table ${sql.table(table)} in exclusive mode`.execute(trx);

@@ -1,5 +1,5 @@
 import { PostgresAdapter, sql } from 'kysely';
-import type { PersonId, RegistrationId } from '../shared/ids.ts';
+import type { PersonId, RegistrationId, SessionId } from '../shared/ids.ts';
 import type { Database } from './database.ts';
 import type { Tables, Trx } from './tables.ts';
 
@@ -41,6 +41,19 @@ export async function lockRow(
 export async function lockPeople(trx: Trx, ids: readonly PersonId[]): Promise<void> {
   if (!(trx.getExecutor().adapter instanceof PostgresAdapter)) return;
   await trx.selectFrom('people').select('id').where('id', 'in', ids).orderBy('id').forNoKeyUpdate().execute();
+}
+
+/** Holds what people are told about these sessions until the end of the transaction, always in the same order. */
+export async function lockNotices(trx: Trx, sessionIds: readonly SessionId[]): Promise<void> {
+  if (!(trx.getExecutor().adapter instanceof PostgresAdapter)) return;
+  await trx
+    .selectFrom('session_notices')
+    .select('session_id')
+    .where('session_id', 'in', sessionIds)
+    .orderBy('session_id')
+    .orderBy('person_id')
+    .forUpdate()
+    .execute();
 }
 
 /** Holds registrations until the end of the transaction, always in the same order; their offers, if held, come first. */

@@ -23,9 +23,13 @@ import * as readerSessions from './migrations/20261122v-reader-sessions.ts';
 import * as leavingAhead from './migrations/20261122w-leaving-ahead.ts';
 import * as intakes from './migrations/20261122x-intakes.ts';
 import * as forgottenIntakes from './migrations/20261122y-forgotten-intakes.ts';
+import * as successors from './migrations/20261123c-successors.ts';
+import * as toldContent from './migrations/20261123c-told-content.ts';
+import * as season from './migrations/20261123e-season.ts';
+import * as invoiceRetention from './migrations/20261123f-fees.ts';
 import type { Tables } from './tables.ts';
 
-/** In order; a migration that has landed is never edited, a change is a new one. */
+/** They run in the order of their names; one that has landed is never edited, a change is a new one. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122-foundation': foundation,
   '20261122b-joining': joining,
@@ -50,6 +54,10 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122u-privacy': privacy,
   '20261122x-intakes': intakes,
   '20261122y-forgotten-intakes': forgottenIntakes,
+  '20261123c-successors': successors,
+  '20261123c-told-content': toldContent,
+  '20261123f-fees': invoiceRetention,
+  '20261123e-season': season,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */
@@ -65,7 +73,12 @@ export class NewerDatabaseError extends Error {
  * @throws NewerDatabaseError before anything is changed.
  */
 export async function migrateToLatest(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+    // One may land after another whose name comes later: a database that has that other takes it as well
+    allowUnorderedMigrations: true,
+  });
   await refuseNewerDatabase(db);
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;

@@ -52,7 +52,6 @@ const SQLITE_UNIQUE: Readonly<Record<string, ConstraintCode>> = {
   'secretary_assignments.secretary_id, secretary_assignments.wethouder_id': 'ONE_ASSIGNMENT',
   'cycles.trajectory_id, cycles.number': 'CYCLE_NUMBER_TAKEN',
   'participants.trajectory_id, participants.person_id': 'ALREADY_PARTICIPANT',
-  'participants.trajectory_id, participants.municipality_code': 'MUNICIPALITY_TAKEN',
   'sessions.trajectory_id, sessions.number': 'SESSION_NUMBER_TAKEN',
   'sessions.cycle_id, sessions.host_participant_id': 'HOST_TURN_TAKEN',
   'continuations.after_cycle_id': 'CONTINUATION_ALREADY_ASKED',

@@ -199,6 +199,45 @@ describeOnBothEngines('The database refuses', (engine) => {
       await insert(database, 'participants', cor);
     }));
 
+  test('two wethouders of one municipality at a table, and allows one from where the other leaves', () =>
+    withDatabase(engine, async (database) => {
+      await addTwoTrajectories(database);
+      for (const id of ['cor', 'dirk']) await addPerson(database, id);
+      const row = (id: string, from: number, until: number | null) => ({
+        id: `t1-${id}` as ParticipantId,
+        trajectory_id: 't1' as TrajectoryId,
+        person_id: id as PersonId,
+        municipality_code: 'GM0001' as MunicipalityCode,
+        joined_at: AT,
+        left_at: null,
+        first_session_number: from,
+        last_session_number: until,
+      });
+      const last = (id: string, number: number | null) =>
+        database.db
+          .updateTable('participants')
+          .set({ last_session_number: number })
+          .where('id', '=', `t1-${id}` as ParticipantId)
+          .execute();
+
+      await last('anna', 3);
+      assert.equal(
+        await refusedAs(insert(database, 'participants', row('cor', 3, null))),
+        'MUNICIPALITY_TAKEN',
+      );
+      await insert(database, 'participants', row('cor', 4, 5));
+      assert.equal(await refusedAs(last('anna', null)), 'MUNICIPALITY_TAKEN');
+      assert.equal(await refusedAs(last('anna', 4)), 'MUNICIPALITY_TAKEN');
+      assert.equal(
+        await refusedAs(insert(database, 'participants', row('dirk', 5, 9))),
+        'MUNICIPALITY_TAKEN',
+      );
+      await insert(database, 'participants', row('dirk', 6, null));
+      // At no table at all
+      await last('cor', 3);
+      await last('anna', 5);
+    }));
+
   test('one e-mail address for two people', () =>
     withDatabase(engine, async (database) => {
       await addPerson(database, 'anna');

@@ -80,4 +80,18 @@ describeOnBothEngines('Opening', (engine) => {
       assert.deepEqual((await names()).slice(-1), ['20990101-later']);
       assert.deepEqual((await names()).slice(0, -1), before);
     }));
+
+  test('a database with a later change takes one that landed after it under an earlier name', () =>
+    withDatabase(engine, async (database, location) => {
+      for (const column of ['reply', 'reply_sequence', 'reply_stamped_at', 'replied_at']) {
+        await sql`alter table intakes drop column ${sql.ref(column)}`.execute(database.db);
+      }
+      await sql`delete from kysely_migration where name = '20261123e-season'`.execute(database.db);
+
+      const again = await openDatabase(location);
+      const replies = await again.db.selectFrom('intakes').select(['reply', 'replied_at']).execute();
+      await again.close();
+
+      assert.deepEqual(replies, []);
+    }));
 });
