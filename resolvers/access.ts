@@ -17,7 +17,7 @@ import { shownAs } from './rights.ts';
 
 decision('requestSignInLink', {
   description:
-    'Mails a sign-in link (inloglink) to who has this address and works with the product. Always the same answer, whoever asks.',
+    'Mails who has this address a link: a sign-in link (inloglink) to who works with the product, a personal link to a wethouder or a secretary. Always the same answer, whoever asks.',
   access: 'public',
   input: (t) => ({ email: t.string({ description: 'E-mail address.' }) }),
   refusals: [],

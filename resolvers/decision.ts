@@ -67,6 +67,7 @@ export function decision<
     const given = ('input' in args ? args.input : {}) as InputShapeFromFields<Fields>;
     const outcome = passesDoor(access, api) ? await options.decide(api, given) : refusedAtDoor(api);
     forgetLoaded(api);
+    if (!outcome.ok && isNotTheirs(outcome.refusal.code)) api.noteRefused(name, outcome.refusal.code);
     return outcome.ok ? outcome.value : shownRefusal(outcome.refusal, roundIdIn(given));
   };
   builder.mutationField(name, (t) =>
@@ -84,6 +85,11 @@ export function decision<
 /** What somebody is told who lacks a right: to sign in first, or that it is not allowed. */
 export function refusedAtDoor({ viewer }: Pick<ApiContext, 'viewer'>) {
   return viewer.kind === 'anonymous' ? refuse({ code: 'SIGN_IN_FIRST' }) : refuse({ code: 'NOT_ALLOWED' });
+}
+
+/** An id that somebody guessed gives one of these; so does a page that was left open. */
+function isNotTheirs(code: string): boolean {
+  return code === 'NOT_ALLOWED' || code === 'NOT_FOUND';
 }
 
 function roundIdIn(given: object): RoundId | undefined {

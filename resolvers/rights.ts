@@ -1,13 +1,12 @@
 import type { ApiContext } from '../schema/api-context.ts';
 import { roundOf, sessionOf } from '../schema/group-loaders.ts';
+import { intakeRight, intendedGuideRight } from '../src/access/forming-gate.ts';
 import {
   attendanceRight,
   councilRight,
   facilitatorRight,
   guideRight,
   hostRight,
-  intakeRight,
-  intendedGuideRight,
   keeperRight,
   memberRight,
   officeRight,

@@ -42,8 +42,8 @@ declare global {
     > {
       /** A rule for this field instead of that of its type. Who may not read it gets null where that can be. */
       access?: ReadAccess<ParentShape>;
-      /** What is sensitive of whom here: that somebody saw it is written down (src/audit/looks.ts). */
-      looks?: (parent: ParentShape) => Look;
+      /** What is sensitive of whom here, if anything is: that somebody saw it is written down (src/audit/looks.ts). */
+      looks?: (parent: ParentShape) => Look | undefined;
     }
     interface QueryFieldOptions<
       Types extends SchemaTypes,
@@ -154,13 +154,14 @@ function guardedField<Context extends object>(
 /** Notes that somebody saw this field, unless there was nothing in it. */
 function notedLook<Context extends object>(
   resolve: Resolve<Context>,
-  looks: ((parent: unknown) => Look) | undefined,
+  looks: ((parent: unknown) => Look | undefined) | undefined,
 ): Resolve<Context> {
   if (looks === undefined) return resolve;
   return async (parent, args, context, info) => {
     const value: unknown = await resolve(parent, args, context, info);
     const isEmpty = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
-    if (!isEmpty) apiOf(context).looks.note(looks(parent));
+    const look = isEmpty ? undefined : looks(parent);
+    if (look !== undefined) apiOf(context).looks.note(look);
     return value;
   };
 }
@@ -192,9 +193,9 @@ function accessOption(options: object, name: 'access' | 'nodeAccess' = 'access')
   return new Map(Object.entries(options)).get(name);
 }
 
-function looksOption(options: object): ((parent: unknown) => Look) | undefined {
+function looksOption(options: object): ((parent: unknown) => Look | undefined) | undefined {
   // The option's type is checked where it is written; Pothos hands options back without it
-  return new Map(Object.entries(options)).get('looks') as ((parent: unknown) => Look) | undefined;
+  return new Map(Object.entries(options)).get('looks') as ((parent: unknown) => Look | undefined) | undefined;
 }
 
 function readAccessOf(options: object): ReadAccess<unknown> | undefined {

@@ -41,6 +41,8 @@ export interface ApiContext {
   readonly codeAttempts: CodeAttempts;
   /** What this network address may still send of the forms to register with. */
   readonly formsSent: FormsSent;
+  /** Writes down that a decision was refused to somebody who may not take it, or about something that they cannot see. */
+  readonly noteRefused: (decision: string, code: string) => void;
   /** What sensitive data was seen for this request; written down before the answer is given. */
   readonly looks: Looks;
   /** Links start with it; no slash at the end. */

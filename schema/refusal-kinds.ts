@@ -62,9 +62,11 @@ import type {
 import type { ResendRefusal } from '../src/notifications/errors.ts';
 import type {
   AppointSecretaryRefusal,
+  AppointStaffRefusal,
   BeginServingRefusal,
   ChangeDetailsRefusal,
   EndServingRefusal,
+  EndStaffRefusal,
 } from '../src/people/errors.ts';
 import type {
   AnswerPlanRefusal,
@@ -123,6 +125,8 @@ export type Refusal =
   | SignInLinkRefusal
   | ResendRefusal
   | AppointSecretaryRefusal
+  | AppointStaffRefusal
+  | EndStaffRefusal
   | BeginServingRefusal
   | EndServingRefusal
   | ChangeDetailsRefusal

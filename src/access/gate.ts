@@ -1,15 +1,8 @@
 import { type SqlBool, sql } from 'kysely';
 import { keptQuery } from '../database/kept-query.ts';
 import type { Db } from '../database/tables.ts';
-import type {
-  IntakeId,
-  IntendedGroupId,
-  ParticipantId,
-  PersonId,
-  RoundId,
-  SessionId,
-  TrajectoryId,
-} from '../shared/ids.ts';
+import { takesPart } from '../database/taking-part.ts';
+import type { ParticipantId, PersonId, RoundId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import { findLinkedRegistration } from './enrolment-link-store.ts';
 import type {
   Actor,
@@ -19,8 +12,6 @@ import type {
   FacilitatorRight,
   GuideRight,
   HostRight,
-  IntakeRight,
-  IntendedGuideRight,
   KeeperRight,
   MemberRight,
   OfficeRight,
@@ -34,7 +25,7 @@ import type {
 } from './types.ts';
 
 /*
- * The only place where rights are made. Each function gives the right, or undefined; what does not exist gives
+ * The only place where rights are made, with forming-gate.ts for groups that are to start. Each function gives the right, or undefined; what does not exist gives
  * undefined as well, so that asking teaches nobody what exists. One SQL statement each, or none.
  *
  * A person may have a right in more than one way; written down is the role nearest to the matter: participant,
@@ -59,44 +50,6 @@ export function facilitatorRight(viewer: Viewer): FacilitatorRight | undefined {
   if (viewer.kind !== 'person' || !viewer.isFacilitator) return undefined;
   // Made here and nowhere else: that is the brand
   return { actor: { personId: viewer.personId, role: 'facilitator' } } as FacilitatorRight;
-}
-
-/** Has the talk with one intended member: its facilitator alone. */
-export async function intakeRight(
-  db: Db,
-  viewer: Viewer,
-  intakeId: IntakeId,
-): Promise<IntakeRight | undefined> {
-  const facilitator = facilitatorRight(viewer);
-  if (facilitator === undefined) return undefined;
-  const row = await db
-    .selectFrom('intakes')
-    .select('id')
-    .where('id', '=', intakeId)
-    .where('facilitator_id', '=', facilitator.actor.personId)
-    .executeTakeFirst();
-  // Made here and nowhere else: that is the brand
-  return row && ({ actor: facilitator.actor, intakeId } as IntakeRight);
-}
-
-/** Is to guide an intended group: its facilitator, or the office. */
-export async function intendedGuideRight(
-  db: Db,
-  viewer: Viewer,
-  groupId: IntendedGroupId,
-): Promise<IntendedGuideRight | undefined> {
-  if (viewer.kind !== 'person') return undefined;
-  const row = await db
-    .selectFrom('intended_groups')
-    .select('facilitator_id')
-    .where('id', '=', groupId)
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  const isGuide = viewer.isFacilitator && row.facilitator_id === viewer.personId;
-  if (!isGuide && !viewer.isOffice) return undefined;
-  const actor: Actor = { personId: viewer.personId, role: isGuide ? 'facilitator' : 'office' };
-  // Made here and nowhere else: that is the brand
-  return { actor, groupId } as IntendedGuideRight;
 }
 
 /** Anybody known, about their own things (the own calendar feed). A device that joined by code is not: it proved nothing. */
@@ -365,11 +318,7 @@ async function attendanceRow(
     .select(['sessions.trajectory_id', 'trajectories.facilitator_id', 'participants.person_id'])
     .where('sessions.id', '=', sessionId)
     .where('participants.id', '=', participantId)
-    .where('participants.left_at', 'is', null)
-    .whereRef('participants.first_session_number', '<=', 'sessions.number')
-    .where(({ eb, fn, ref }) =>
-      eb(fn.coalesce('participants.last_session_number', 'sessions.number'), '>=', ref('sessions.number')),
-    )
+    .where(takesPart('participants', 'sessions.number'))
     .executeTakeFirst();
 }
 

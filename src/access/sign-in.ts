@@ -3,7 +3,7 @@ import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
 import { countMailsWithLink, queueMail } from '../notifications/store.ts';
-import { signInLinkMail } from '../notifications/texts.ts';
+import { ownLinkMail, signInLinkMail } from '../notifications/texts.ts';
 import { displayName, normalizeEmail } from '../people/rules.ts';
 import { findPersonByEmailKey } from '../people/store.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
@@ -23,9 +23,9 @@ import { findStaffRole } from './viewer-store.ts';
 export const MAX_LINKS_PER_HOUR = 5;
 
 /**
- * Mails a sign-in link to whoever has this address and is office staff or facilitator now. Gives no answer at all:
- * whoever asks learns nothing about who is known. The mail leads to `/inloggen/<token>`; the link is made when the
- * mail is sent, and works once, for {@link SIGN_IN_LINK_MINUTES} minutes from then.
+ * Mails a link to whoever has this address. Gives no answer at all: whoever asks learns nothing about who is known. To office
+ * staff and facilitators of now it leads to `/inloggen/<token>`, and works once, for {@link SIGN_IN_LINK_MINUTES} minutes from
+ * when the mail is sent. To wethouders and secretaries it is one more personal link of theirs: `/p/<token>`.
  */
 export async function requestSignInLink(context: Context, email: string): Promise<void> {
   const emailKey = normalizeEmail(email);
@@ -33,22 +33,24 @@ export async function requestSignInLink(context: Context, email: string): Promis
   const now = context.clock();
   await context.database.transaction(async (trx) => {
     const person = await findPersonByEmailKey(trx, emailKey);
-    if (person === undefined || (await findStaffRole(trx, person.id, now)) === undefined) return;
+    if (person === undefined) return;
     // So that of many requests at once no more than the limit count themselves in
     await lockRow(context.database, trx, 'people', person.id);
     const after = instantFromMillis(millisOf(now) - 3_600_000);
-    const recent = await countMailsWithLink(trx, { recipientId: person.id, linkKind: 'signIn', after });
+    const linkKind = (await findStaffRole(trx, person.id, now)) === undefined ? 'personal' : 'signIn';
+    const recent = await countMailsWithLink(trx, { recipientId: person.id, linkKind, after });
     if (recent >= MAX_LINKS_PER_HOUR) return;
-    const { subject, body } = signInLinkMail({
-      name: displayName(person),
-      validMinutes: SIGN_IN_LINK_MINUTES,
-    });
+    const name = displayName(person);
+    const { subject, body } =
+      linkKind === 'signIn'
+        ? signInLinkMail({ name, validMinutes: SIGN_IN_LINK_MINUTES })
+        : ownLinkMail({ name });
     await queueMail(trx, {
       recipientId: person.id,
       toAddress: person.email,
       subject,
       body,
-      linkKind: 'signIn',
+      linkKind,
       dueAt: now,
       now,
     });

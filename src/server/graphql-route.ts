@@ -47,8 +47,11 @@ const JSON_HEADERS = { 'Content-Type': 'application/json', Accept: 'application/
 /** Codes to join a round with can be guessed, so few may be wrong (docs/decisions/0010). */
 const WRONG_CODES = { most: 20, windowMs: 600_000 } as const;
 
-/** A town hall has one address for many wethouders; more than this is a program. */
-const FORMS = { most: 20, windowMs: 900_000 } as const;
+/**
+ * A congress has one address for hundreds of wethouders who point their phones at one poster. One mailbox gets few of the mails, however
+ * many forms come in (registering.ts).
+ */
+const FORMS = { most: 600, windowMs: 900_000 } as const;
 
 interface GraphqlRoute {
   /** Answers `/graphql`: GET and POST, and subscriptions as Server-Sent Events (distinct connections mode). */
@@ -77,6 +80,8 @@ export function graphqlRoute(services: ApiServices, log: Log): GraphqlRoute {
         secondsToWait: () => forms.secondsToWait(address, clock()),
         count: () => void forms.countWrong(address, clock()),
       },
+      // Who it was stays out of the log
+      noteRefused: (decision, code) => log.warn('api.refused', { decision, code }),
       keepCookie: (given, until) => {
         const cookie = signInCookie(given, services.baseUrl, { from: clock(), until });
         if (!res.headersSent) res.appendHeader('Set-Cookie', cookie);

@@ -41,5 +41,12 @@ export function makeLog(
 function describeError(error: unknown): Record<string, LogValue> {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-  return { error: error.name, code, stack: error.stack ?? error.message };
+  return { error: error.name, code, stack: stackOf(error) };
+}
+
+/** Of several errors in one, each. */
+function stackOf(error: Error): string {
+  const own = error.stack ?? error.message;
+  const parts: readonly unknown[] = error instanceof AggregateError ? error.errors : [];
+  return [own, ...parts.flatMap((part) => (part instanceof Error ? stackOf(part) : []))].join('\n');
 }

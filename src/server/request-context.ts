@@ -20,6 +20,7 @@ export interface ApiCaller {
   readonly keepCookie: ApiContext['keepCookie'];
   readonly codeAttempts: ApiContext['codeAttempts'];
   readonly formsSent: ApiContext['formsSent'];
+  readonly noteRefused: ApiContext['noteRefused'];
 }
 
 /** Who asks, looked up now: for each request, and again for each event of a subscription. */

@@ -36,6 +36,10 @@ const INVOICES_AT_ONCE = 20;
 
 const STEPS: ReadonlyMap<string | undefined, (id: string | undefined) => Omit<Screen, 'isForAnybody'>> =
   new Map([
+    // Without a step: where members begin, and the guide once there are answers
+    [undefined, () => part('proposal/proposal-step.tsx')],
+    ['voorstel', () => part('proposal/proposal-step.tsx')],
+    ['antwoorden', () => part('round/answers-step.tsx')],
     ['momenten', () => part('prepare/moments-step.tsx')],
     ['meedoen', (id: string | undefined) => part('join/join-step.tsx', asking('JoinWall', { id }))],
   ]);
@@ -62,6 +66,7 @@ const OFFICE_PAGES: ReadonlyMap<string | undefined, Omit<Screen, 'isForAnybody'>
   ['groepen', page('office/office-pages.tsx')],
   ['privacy', page('office/office-pages.tsx')],
   ['secretariaten', page('office/office-pages.tsx')],
+  ['medewerkers', page('office/office-pages.tsx')],
 ]);
 
 /** For who is nobody yet too. */
@@ -103,7 +108,10 @@ const SCREENS: Readonly<Record<string, (parts: Parts) => Omit<Screen, 'isForAnyb
   voorinschrijven: () => page('enrolment/enrolment-pages.tsx'),
   // What a link opens is asked by the page: it is nobody's who asks for the document
   'mijn-aanmelding': () => page('enrolment/enrolment-pages.tsx'),
-  bureau: ([first]) => OFFICE_PAGES.get(first) ?? page('start/start-page.tsx', asking('Facilitators')),
+  bureau: ([first, second]) =>
+    (first === 'facturen' && second !== undefined
+      ? page('invoices/invoice-sheet.tsx', asking('InvoiceSheet', { id: second }))
+      : OFFICE_PAGES.get(first)) ?? page('start/start-page.tsx', asking('Facilitators')),
   bijeenkomst: ([id]) => page('session/session-page.tsx', asking('Session', { id })),
   'mijn-gegevens': () => page('details/details-page.tsx', asking('OwnDetails')),
 };

@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { insertPersonalLink } from '../../src/access/links-store.ts';
 import { redeemSignInLink, requestSignInLink, signOut } from '../../src/access/sign-in.ts';
 import { tokenHash } from '../../src/access/tokens.ts';
 import type { Viewer } from '../../src/access/types.ts';
@@ -91,7 +92,7 @@ het bureau`,
       } satisfies Viewer);
     }));
 
-  test('whoever asks gets the same answer; only staff of today get a mail', () =>
+  test('whoever asks gets the same answer; staff of today get a link that works once, others who are known one of their own', () =>
     withDatabase(engine, async (database) => {
       const { db } = database;
       await aPerson(db, 'Anna Bos');
@@ -109,9 +110,37 @@ het bureau`,
         answers.push(await requestSignInLink(at(database, NOON), `${name}@example.nl`));
 
       assert.deepEqual(new Set(answers), new Set([undefined]));
-      assert.deepEqual(await db.selectFrom('outbox').select('to_address').execute(), [
-        { to_address: 'bea.bureau@example.nl' },
-      ]);
+      assert.deepEqual(
+        await db.selectFrom('outbox').select(['to_address', 'link_kind']).orderBy('to_address').execute(),
+        [
+          { to_address: 'anna.bos@example.nl', link_kind: 'personal' },
+          { to_address: 'bea.bureau@example.nl', link_kind: 'signIn' },
+          { to_address: 'bram.dijk@example.nl', link_kind: 'personal' },
+        ],
+      );
+    }));
+
+  test('a wethouder who comes without the own link is mailed one, and the links from before go on', () =>
+    withDatabase(engine, async (database) => {
+      const { db } = database;
+      const wethouder = await aPerson(db, 'Anna Bos');
+      const before = await insertPersonalLink(db, wethouder, CREATED_AT);
+      await insertOfficeStaff(db, await aPerson(db, 'Bea Bureau'), CREATED_AT);
+
+      for (let asked = 0; asked < 10; asked += 1)
+        await requestSignInLink(at(database, NOON), ' Anna.Bos@Example.NL ');
+      const mails = await readDueMails(at(database, NOON));
+
+      assert.equal(mails.length, 5, 'five an hour');
+      assert.deepEqual(mails[0]?.to, [{ name: '', address: 'anna.bos@example.nl' }]);
+      const [, token] = /^https:\/\/toerbeurt\.example\.nl\/p\/(\S+)$/m.exec(mails[0]?.text ?? '') ?? [];
+      for (const link of [before, token]) {
+        const viewer = await viewerFor(db, link, NOON);
+        assert.deepEqual(
+          viewer.kind === 'person' && [viewer.personId, viewer.via, viewer.isOffice, viewer.isFacilitator],
+          [wethouder, 'personalLink', false, false],
+        );
+      }
     }));
 
   test('five links an hour and no more, also when ten are asked for at once', () =>

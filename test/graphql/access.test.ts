@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describeOnBothEngines } from '../database/engines.ts';
 import { ask, askFor, globalId, type Json, ROUND_SETTINGS, withServer } from '../server/running.ts';
-import { BY_ID, ENTRIES, FIELDS, ROLES, type Role, TYPES, WHO_PASSES } from './access-table.ts';
+import { BY_ID, ENTRIES, FIELDS, ROLES, type Role, WHO_PASSES } from './access-table.ts';
+import { TYPES } from './access-table-types.ts';
 import { aFailedMail, aWorld } from './access-world.ts';
 import { privacyEntries } from './privacy-entries.ts';
 
@@ -117,6 +118,7 @@ describeOnBothEngines('Access', (engine) => {
       const queries: Readonly<Record<string, string>> = {
         facilitators: 'facilitators { id }',
         failedMails: 'failedMails { mailId }',
+        staff: 'staff { role }',
         failingAddresses: 'failingAddresses { email }',
         joinCodeLookup: `joinCodeLookup(code: "${world.code}") { round { roundId } }`,
         municipalities: 'municipalities(search: "zwolle") { id }',
@@ -217,6 +219,8 @@ describeOnBothEngines('Access', (engine) => {
         startTrajectory: `input: { name: "", facilitatorId: "${world.person}", participantIds: [],
           firstSession: { startsAt: "2027-02-09T12:30:00Z", endsAt: "2027-02-09T15:30:00Z", hostId: "${world.person}" } }`,
         swapHosts: `input: { firstSessionId: "${session.id}", firstVersion: 99, secondSessionId: "${session.id}", secondVersion: 99 }`,
+        appointStaff: 'input: { role: OFFICE, givenName: "Sanne", familyName: "Bos", email: "x" }',
+        endStaff: `input: { personId: "${world.unusedPerson}", role: FACILITATOR }`,
         beginServing: `input: { secretaryId: "${world.person}", wethouderId: "${world.person}" }`,
         appointSecretary: `input: { wethouderId: "${world.person}", givenName: "Sanne", familyName: "Bos", email: "x" }`,
         endServing: `input: { secretaryId: "${world.person}", wethouderId: "${world.person}" }`,

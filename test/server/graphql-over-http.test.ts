@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { serverAudits } from 'graphql-http';
 import { QUERY_LIMITS } from '../../src/server/query-limits.ts';
-import { ask, insertPeople, signedIn, withServer } from './running.ts';
+import {
+  ANSWER,
+  aStartedGroup,
+  ask,
+  askFor,
+  insertPeople,
+  linked,
+  openRound,
+  signedIn,
+  withServer,
+} from './running.ts';
 
 describe('The API over HTTP', () => {
   test('every MUST of GraphQL over HTTP holds', () =>
@@ -133,5 +143,43 @@ describe('The API over HTTP', () => {
       assert.doesNotMatch(JSON.stringify(errors), /municipality_names/);
       const line = server.logged.find((text) => text.includes('api.failed'));
       assert.match(line ?? '', /no such table/);
+    }));
+
+  test('a decision that is not theirs is refused to who guesses an id, and in the log, without who it was', () =>
+    withServer('sqlite', async (server) => {
+      const { people, office, group } = await aStartedGroup(server);
+      const [, second, third] = people.wethouders;
+      const [, ofSecond, ofThird] = group.participants;
+      assert.ok(second !== undefined && third !== undefined);
+      const round = await openRound(server, office, group.id);
+      const answerAs = async (token: string | undefined, participantId: string | undefined) => {
+        const answers = [{ slotId: round.slots[0], answer: 'NO' }];
+        const input = { roundId: round.id, participantId, answers };
+        const { answerSlots } = await askFor(server, token, ANSWER, { input });
+        return answerSlots.code ?? answerSlots.__typename;
+      };
+
+      const codes = [
+        await answerAs(await linked(server, third), ofSecond),
+        await answerAs(await signedIn(server, people.otherFacilitator), ofSecond),
+        await answerAs(undefined, ofSecond),
+        await answerAs(await linked(server, third), ofThird),
+      ];
+
+      assert.deepEqual(codes, ['NOT_ALLOWED', 'NOT_FOUND', 'SIGN_IN_FIRST', 'AnswerSlotsSuccess']);
+      const answers = await server.context.database.db.selectFrom('answers').select('answered_by').execute();
+      assert.deepEqual(answers, [{ answered_by: third }]);
+      assert.deepEqual(
+        server.logged
+          .map((line) => JSON.parse(line))
+          .filter(({ event }) => event === 'api.refused')
+          .map(({ time: _, ...facts }) => facts),
+        ['NOT_ALLOWED', 'NOT_FOUND'].map((code) => ({
+          level: 'warn',
+          event: 'api.refused',
+          decision: 'answerSlots',
+          code,
+        })),
+      );
     }));
 });
