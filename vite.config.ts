@@ -76,15 +76,24 @@ export default defineConfig({
               ),
               priority: 3,
             },
+            {
+              name: 'plan',
+              test: ofScreens(
+                'texts/nl-proposal',
+                'proposal/(?:plan-map|map-view|netherlands)',
+                'theme/plan-map',
+              ),
+              priority: 2,
+            },
             { name: 'form', test: ofScreens('controls/field', 'controls/select'), priority: 2 },
             {
               name: 'following',
               test: ofScreens(
                 'api/use-followed',
                 'round/slot-marks',
-                'confirm/',
+                'confirm/plan-question',
+                'confirm/round-news',
                 'texts/nl-confirm',
-                'texts/nl-answers',
               ),
               minShareCount: 2,
               priority: 1,

@@ -49,6 +49,7 @@ import './registrations.ts';
 import './replacements.ts';
 import './serving.ts';
 import './session-lists.ts';
+import './staff.ts';
 import './subscriptions.ts';
 import './swaps.ts';
 import './trajectories.ts';

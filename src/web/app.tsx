@@ -29,9 +29,15 @@ export function App() {
         {signedIn?.joined && <JoinedNavigation joined={signedIn.joined} />}
         {signedIn && !signedIn.joined && (
           <nav class="site-header__nav" aria-label={nl.nav.label}>
-            <Link to={pathTo.home()}>{nl.nav.home}</Link>
-            <Link to={pathTo.agenda()}>{nl.nav.agenda}</Link>
-            <Link to={pathTo.details()}>{nl.nav.details}</Link>
+            <Link to={pathTo.home()} current={route.page === 'home'}>
+              {nl.nav.home}
+            </Link>
+            <Link to={pathTo.agenda()} current={route.page === 'agenda'}>
+              {nl.nav.agenda}
+            </Link>
+            <Link to={pathTo.details()} current={route.page === 'details'}>
+              {nl.nav.details}
+            </Link>
             <button type="button" class="link-button" onClick={viewer.signOut}>
               {nl.nav.signOut}
             </button>
@@ -127,6 +133,12 @@ function Page({ route, viewer }: { readonly route: Route; readonly viewer: Signe
       return viewer.roles.includes('OFFICE') ? <pages.post.Page /> : <NotFound />;
     case 'invoices':
       return viewer.roles.includes('OFFICE') ? <pages.invoices.Page /> : <NotFound />;
+    case 'invoice':
+      return viewer.roles.includes('OFFICE') ? (
+        <pages.invoice.Page key={route.invoiceId} invoiceId={route.invoiceId} />
+      ) : (
+        <NotFound />
+      );
     case 'feeds':
       return viewer.roles.includes('OFFICE') ? <pages.feeds.Page /> : <NotFound />;
     case 'composing':

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { prepareTransport } from './api/client.ts';
 import { App } from './app.tsx';
 import { keepFocus } from './navigation/kept-focus.ts';
 import { routeOf } from './navigation/routes.ts';
@@ -9,6 +10,7 @@ import '@utrecht/data-badge-css/dist/index.css';
 import './theme/nl-design-system.css';
 import './theme/base.css';
 import './theme/controls.css';
+import './theme/marks.css';
 import './theme/pages.css';
 import './theme/own.css';
 
@@ -17,4 +19,6 @@ const place = document.getElementById('app');
 if (place) {
   keepFocus(place);
   render(<App />, place);
+  // After the first painting, for what people do next
+  requestAnimationFrame(() => setTimeout(() => void prepareTransport()));
 }

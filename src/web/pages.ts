@@ -18,6 +18,7 @@ export const pages = {
   details: lazyPage(() => import('./details/details-page.tsx').then((page) => page.DetailsPage)),
   start: lazyPage(() => import('./start/start-page.tsx').then((page) => page.StartPage)),
   invoices: lazyPage(() => import('./invoices/invoices-page.tsx').then((page) => page.InvoicesPage)),
+  invoice: lazyPage(() => import('./invoices/invoice-sheet.tsx').then((page) => page.InvoiceSheet)),
   post: lazyPage(() => import('./post/post-page.tsx').then((page) => page.PostPage)),
   enrolment: lazyPage(() => import('./enrolment/enrolment-pages.tsx').then((page) => page.EnrolmentPages)),
   office: lazyPage(() => import('./office/office-pages.tsx').then((page) => page.OfficePages)),

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import SchemaBuilder from '@pothos/core';
 import {
+  type FieldDefinitionNode,
   type GraphQLNamedType,
+  type InputValueDefinitionNode,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -12,11 +14,16 @@ import {
   isObjectType,
   isSpecifiedScalarType,
   isUnionType,
+  Kind,
+  parse,
   printSchema,
+  type TypeNode,
+  visit,
 } from 'graphql';
 import { apiSchema } from '../../resolvers/api-schema.ts';
 import '../../schema/access-plugin.ts';
-import { BY_ID, ENTRIES, FIELDS, TYPES } from './access-table.ts';
+import { BY_ID, ENTRIES, FIELDS } from './access-table.ts';
+import { TYPES } from './access-table-types.ts';
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 const types = Object.values(apiSchema.getTypeMap()).filter(
@@ -113,6 +120,24 @@ describe('The schema', () => {
     ]);
 
     assert.deepEqual(missing, []);
+  });
+
+  test('says every moment with its zone, every day without, and neither as a text that each browser reads its own way', () => {
+    const given: { readonly name: string; readonly type: string }[] = [];
+    const typeOf = (type: TypeNode): string =>
+      type.kind === Kind.NAMED_TYPE ? type.name.value : typeOf(type.type);
+    const note = ({ name, type }: FieldDefinitionNode | InputValueDefinitionNode): void => {
+      given.push({ name: name.value, type: typeOf(type) });
+    };
+    visit(parse(printSchema(apiSchema)), { FieldDefinition: note, InputValueDefinition: note });
+    const wrong = given.filter(
+      ({ name, type }) =>
+        /(^a|A)t$|(^s|S)ince$|Date$|^date$|[a-z]On$|^lastDay$|^answerBy$/.test(name) &&
+        ['String', 'Int', 'Float', 'ID'].includes(type),
+    );
+
+    assert.deepEqual(wrong, []);
+    assert.ok(given.filter(({ type }) => type === 'DateTime').length > 50);
   });
 
   test('gives every result of a mutation a success and refusals that are UserErrors', () => {

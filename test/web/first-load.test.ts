@@ -11,6 +11,8 @@ const PHONE_BYTES = 60_000;
 const WALL_BYTES = 120_000;
 const ANSWERS = '/antwoorden/r/p';
 const WALL = '/ronde/r/voorstel';
+/** What asks over the line. */
+const TRANSPORT = 'api/transport.ts';
 
 /** As many as a browser asks at once over HTTP/1.1; each one more costs another round trip. */
 const FILES_AT_ONCE = 6;
@@ -92,6 +94,30 @@ describe('The first load', () => {
     assert.equal(firstLoad(WALL).has(phone), false);
   });
 
+  test('of a page holds nothing that asks over the line: its first answers came along', () => {
+    const { fileName } = chunkOf(TRANSPORT);
+
+    for (const path of [ANSWERS, WALL, '/meedoen/K7M4QX', '/']) {
+      const files = firstLoad(path);
+      assert.equal(files.has(fileName), false, path);
+      const code = [...files.keys()].map((name) => output.find((file) => file.fileName === name));
+      const moduleIds = code.flatMap((file) => (file?.type === 'chunk' ? file.moduleIds : []));
+      assert.deepEqual(
+        moduleIds.filter((id) => /\/node_modules\/(@urql|wonka)\//.test(id)),
+        [],
+      );
+    }
+  });
+
+  test('of the wall holds one step: the others come when the first is there', () => {
+    const proposal = chunkOf('proposal/proposal-step.tsx').fileName;
+    const answers = chunkOf('round/answers-step.tsx').fileName;
+
+    assert.deepEqual([firstLoad(WALL).has(proposal), firstLoad(WALL).has(answers)], [true, false]);
+    const grid = firstLoad('/ronde/r/antwoorden');
+    assert.deepEqual([grid.has(proposal), grid.has(answers)], [false, true]);
+  });
+
   test('of every page names the code of that page, so that a browser need not run one file to hear of the next', () => {
     const pages = output.find(({ name }) => name === 'app');
     assert.ok(pages?.type === 'chunk');
@@ -114,21 +140,26 @@ describe('The first load', () => {
         '/bureau/traject-starten',
         '/bureau/post',
         '/bureau/facturen',
+        '/bureau/facturen/1',
         '/bureau/agendas',
         '/bureau/secretariaten',
+        '/bureau/medewerkers',
         '/bureau/aanbod',
         '/bureau/samenstellen',
         '/intakes',
         '/aanmelden',
       ],
-    ].flatMap((path) => screenAt(path)?.modules ?? []);
+      // What comes after the first is imported by it
+    ].flatMap((path) => screenAt(path)?.modules.slice(0, 1) ?? []);
 
     assert.deepEqual(
       new Set(pages.dynamicImports),
-      new Set([...named, SIGN_IN_MODULE].map((module) => chunkOf(module).fileName)),
+      new Set([...named, SIGN_IN_MODULE, TRANSPORT].map((module) => chunkOf(module).fileName)),
     );
-    for (const step of ['momenten', 'meedoen']) {
-      for (const module of screenAt(`/ronde/1/${step}`)?.modules ?? []) chunkOf(module);
+    const wall = chunkOf('round/round-page.tsx').dynamicImports;
+    for (const step of ['momenten', 'meedoen', 'antwoorden', 'voorstel']) {
+      const [, module = ''] = screenAt(`/ronde/1/${step}`)?.modules ?? [];
+      assert.ok(wall.includes(chunkOf(module).fileName), step);
     }
   });
 });

@@ -1,20 +1,35 @@
-import { Client, fetchExchange, type TypedDocumentNode } from '@urql/core';
 import type { TypedDocumentString } from '../gql/graphql.ts';
+import { documentIdOf } from './document-id.ts';
 import { takeFirstAnswer } from './first-answers.ts';
 import { type Outcome, outcomeOf, type RefusalOf, type SuccessOf } from './outcome.ts';
 import { reloadOutdatedPage } from './outdated-page.ts';
-import { watchedFetch } from './watched-fetch.ts';
+import type { StreamEvents } from './transport.ts';
 
 const REQUEST_TIMEOUT_MILLIS = 20_000;
 
-/** No cache: every screen reads what it shows, and live screens are told of changes. */
-const client = new Client({
-  url: '/graphql',
-  exchanges: [fetchExchange],
-  fetchSubscriptions: true,
-  preferGetMethod: false,
-  fetchOptions: { credentials: 'same-origin' },
-});
+type Transport = typeof import('./transport.ts');
+let loading: Promise<Transport | undefined> | undefined;
+
+/**
+ * What asks over the line, which is not in the first load: the answers that a page begins with came along. Undefined when
+ * it cannot be fetched; who asks again tries again.
+ */
+export function prepareTransport(): Promise<Transport | undefined> {
+  loading ??= import('./transport.ts').catch(async () => {
+    loading = undefined;
+    // Some browsers never fetch a module again that failed: once the line is back, only a new document helps
+    if (await isReachable()) reloadOutdatedPage();
+    return undefined;
+  });
+  return loading;
+}
+
+function isReachable(): Promise<boolean> {
+  return fetch('/icon.svg', { method: 'HEAD', cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
 
 const signedOutListeners = new Set<() => void>();
 
@@ -45,7 +60,7 @@ export async function read<Data, Variables extends object>(
 ): Promise<Data | undefined> {
   const first = given(document, variables);
   if (first !== undefined) return first;
-  const result = await patiently(client.query(known(document), variables).toPromise());
+  const result = await patiently(prepareTransport().then((transport) => transport?.ask(document, variables)));
   const codes = result?.error?.graphQLErrors.map(({ extensions }) => extensions['code']) ?? [];
   if (codes.includes('SIGN_IN_FIRST')) tellSignedOut();
   if (codes.includes('OPERATION_UNKNOWN')) reloadOutdatedPage();
@@ -62,17 +77,12 @@ export async function send<Data, Variables extends object, Result extends { read
   pick: (data: Data) => Result,
   signal?: AbortSignal,
 ): Promise<Outcome<SuccessOf<Result>, RefusalOf<Result>>> {
-  const context = signal ? { fetch: givenUpBy(signal) } : {};
-  const result = await patiently(client.mutation(known(document), variables, context).toPromise());
+  const result = await patiently(
+    prepareTransport().then((transport) =>
+      signal?.aborted ? undefined : transport?.carryOut(document, variables, signal),
+    ),
+  );
   return result?.data && !result.error ? outcomeOf(pick(result.data)) : { kind: 'unreachable' };
-}
-
-export interface StreamEvents<Data> {
-  /** Something came over the line, if only a sign of life. */
-  readonly onAlive: () => void;
-  readonly onData: (data: Data) => void;
-  /** The stream ended or broke; nothing follows. */
-  readonly onEnd: () => void;
 }
 
 /** Listens to server-sent events until the returned function is called. */
@@ -81,31 +91,17 @@ export function listen<Data, Variables extends object>(
   variables: Variables,
   events: StreamEvents<Data>,
 ): () => void {
-  const { unsubscribe } = client
-    .subscription(known(document), variables, { fetch: watchedFetch(events.onAlive) })
-    .subscribe((result) => {
-      if (result.error) return events.onEnd();
-      if (result.data) events.onData(result.data);
-      if (!result.hasNext) events.onEnd();
-    });
-  return unsubscribe;
-}
-
-/** The operation by its document id: the server has the texts of its own screens. */
-function known<Data, Variables extends object>(
-  document: TypedDocumentString<Data, Variables>,
-): TypedDocumentNode<Data, Variables> & { documentId: string } {
-  const documentId = documentIdOf(document);
-  // urql's form of a persisted document: no definitions, so that only the id is sent
-  return { kind: 'Document', definitions: [], documentId };
-}
-
-function documentIdOf({ __meta__ }: Pick<TypedDocumentString<unknown, unknown>, '__meta__'>): string {
-  return String(__meta__?.['hash']);
-}
-
-function givenUpBy(signal: AbortSignal): typeof fetch {
-  return (input, init) => fetch(input, { ...init, signal });
+  let isStopped = false;
+  let stop: (() => void) | undefined;
+  void prepareTransport().then((transport) => {
+    if (isStopped) return;
+    if (transport === undefined) events.onEnd();
+    else stop = transport.listen(document, variables, events);
+  });
+  return () => {
+    isStopped = true;
+    stop?.();
+  };
 }
 
 /** The answer, or undefined when the line stays silent for too long. */

@@ -170,6 +170,18 @@ export type AppointSecretaryInput = {
   readonly wethouderId: string;
 };
 
+/** What `appointStaff` needs. */
+export type AppointStaffInput = {
+  /** E-mail address (e-mailadres) by which they sign in. */
+  readonly email: string;
+  /** Family name (achternaam), with its prefix. */
+  readonly familyName: string;
+  /** Given name (voornaam); of who is known already it stays. */
+  readonly givenName: string;
+  /** What they will do. */
+  readonly role: StaffRole;
+};
+
 /** What `arrangeHosting` needs. */
 export type ArrangeHostingInput = {
   /** What else the group should know. */
@@ -747,6 +759,14 @@ export type EndServingInput = {
   readonly secretaryId: string;
   /** Whose calendar. */
   readonly wethouderId: string;
+};
+
+/** What `endStaff` needs. */
+export type EndStaffInput = {
+  /** Who. */
+  readonly personId: string;
+  /** What they did. */
+  readonly role: StaffRole;
 };
 
 /** Why a device is in no more. */
@@ -1933,6 +1953,13 @@ export type SpacingInput = {
   readonly targetDays: number;
 };
 
+/** What somebody does for everybody. */
+export type StaffRole =
+  /** Guides groups (begeleider). */
+  | 'FACILITATOR'
+  /** Works at the office (bureau). */
+  | 'OFFICE';
+
 /** What `startCompositionSearch` needs. */
 export type StartCompositionSearchInput = {
   /** How long; NORMAL when left out. */
@@ -2318,12 +2345,72 @@ export type ReadPublishedCalendarMutation = { readonly readPublishedCalendar:
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
+type Refused_DoubleBooked_Fragment = { readonly code: string, readonly message: string };
+
+type Refused_GroupChanged_Fragment = { readonly code: string, readonly message: string };
+
+type Refused_InvalidInput_Fragment = { readonly code: string, readonly message: string };
+
+type Refused_NoPlan_Fragment = { readonly code: string, readonly message: string };
+
+type Refused_NotAllowed_Fragment = { readonly code: string, readonly message: string };
+
+type Refused_NotFound_Fragment = { readonly code: string, readonly message: string };
+
+type Refused_Outdated_Fragment = { readonly code: string, readonly message: string };
+
+type Refused_ProposalOutdated_Fragment = { readonly code: string, readonly message: string };
+
+type Refused_RuleBroken_Fragment = { readonly code: string, readonly message: string };
+
+export type RefusedFragment =
+  | Refused_DoubleBooked_Fragment
+  | Refused_GroupChanged_Fragment
+  | Refused_InvalidInput_Fragment
+  | Refused_NoPlan_Fragment
+  | Refused_NotAllowed_Fragment
+  | Refused_NotFound_Fragment
+  | Refused_Outdated_Fragment
+  | Refused_ProposalOutdated_Fragment
+  | Refused_RuleBroken_Fragment
+;
+
+type RefusedField_DoubleBooked_Fragment = { readonly code: string, readonly message: string };
+
+type RefusedField_GroupChanged_Fragment = { readonly code: string, readonly message: string };
+
+type RefusedField_InvalidInput_Fragment = { readonly field: string, readonly code: string, readonly message: string };
+
+type RefusedField_NoPlan_Fragment = { readonly code: string, readonly message: string };
+
+type RefusedField_NotAllowed_Fragment = { readonly code: string, readonly message: string };
+
+type RefusedField_NotFound_Fragment = { readonly code: string, readonly message: string };
+
+type RefusedField_Outdated_Fragment = { readonly code: string, readonly message: string };
+
+type RefusedField_ProposalOutdated_Fragment = { readonly code: string, readonly message: string };
+
+type RefusedField_RuleBroken_Fragment = { readonly code: string, readonly message: string };
+
+export type RefusedFieldFragment =
+  | RefusedField_DoubleBooked_Fragment
+  | RefusedField_GroupChanged_Fragment
+  | RefusedField_InvalidInput_Fragment
+  | RefusedField_NoPlan_Fragment
+  | RefusedField_NotAllowed_Fragment
+  | RefusedField_NotFound_Fragment
+  | RefusedField_Outdated_Fragment
+  | RefusedField_ProposalOutdated_Fragment
+  | RefusedField_RuleBroken_Fragment
+;
+
 export type CompositionRunsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CompositionRunsQuery = { readonly compositionRuns: ReadonlyArray<{ readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly createdAt: string, readonly createdBy: { readonly id: string, readonly name: string } }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly title: string, readonly trajectory: { readonly id: string } | null, readonly counts: ReadonlyArray<{ readonly state: RegistrationState, readonly count: number }> }> };
 
-export type RunHeadFragment = { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null };
+export type RunHeadFragment = { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null };
 
 export type ComposedMemberFragment = { readonly id: string, readonly personId: string, readonly name: string, readonly municipality: string, readonly latitude: number, readonly longitude: number, readonly party: string | null, readonly experience: Experience | null, readonly maxTravelMinutes: number | null, readonly averageMinutes: number | null };
 
@@ -2336,7 +2423,7 @@ export type CompositionGroupsQueryVariables = Exact<{
 }>;
 
 
-export type CompositionGroupsQuery = { readonly compositionRun: { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly guides: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mostGroups: number | null }>, readonly grouping: { readonly number: number, readonly basis: string, readonly members: ReadonlyArray<{ readonly id: string, readonly personId: string, readonly name: string, readonly municipality: string, readonly latitude: number, readonly longitude: number, readonly party: string | null, readonly experience: Experience | null, readonly maxTravelMinutes: number | null, readonly averageMinutes: number | null }>, readonly groups: ReadonlyArray<{ readonly number: number, readonly name: string | null, readonly isLocked: boolean, readonly guideId: string | null, readonly guideName: string | null, readonly memberIds: ReadonlyArray<string>, readonly broken: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly value: number, readonly reason: string }> }>, readonly leftOver: ReadonlyArray<{ readonly memberId: string, readonly reason: string, readonly fitsIn: ReadonlyArray<number> }>, readonly totals: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worst: number, readonly total: number, readonly worstGroups: ReadonlyArray<number> }> } | null, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null } | null };
+export type CompositionGroupsQuery = { readonly compositionRun: { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly guides: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mostGroups: number | null }>, readonly grouping: { readonly number: number, readonly basis: string, readonly members: ReadonlyArray<{ readonly id: string, readonly personId: string, readonly name: string, readonly municipality: string, readonly latitude: number, readonly longitude: number, readonly party: string | null, readonly experience: Experience | null, readonly maxTravelMinutes: number | null, readonly averageMinutes: number | null }>, readonly groups: ReadonlyArray<{ readonly number: number, readonly name: string | null, readonly isLocked: boolean, readonly guideId: string | null, readonly guideName: string | null, readonly memberIds: ReadonlyArray<string>, readonly broken: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly value: number, readonly reason: string }> }>, readonly leftOver: ReadonlyArray<{ readonly memberId: string, readonly reason: string, readonly fitsIn: ReadonlyArray<number> }>, readonly totals: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worst: number, readonly total: number, readonly worstGroups: ReadonlyArray<number> }> } | null, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null } | null };
 
 export type CompositionPulseQueryVariables = Exact<{
   id: string;
@@ -2350,7 +2437,7 @@ export type CompositionBoundsQueryVariables = Exact<{
 }>;
 
 
-export type CompositionBoundsQuery = { readonly compositionRun: { readonly id: string, readonly bounds: ReadonlyArray<{ readonly criterion: CompositionCriterion | null, readonly isTotal: boolean, readonly value: number, readonly bound: number }> } | null };
+export type CompositionBoundsQuery = { readonly compositionRun: { readonly id: string, readonly version: number, readonly bounds: ReadonlyArray<{ readonly criterion: CompositionCriterion | null, readonly isTotal: boolean, readonly value: number, readonly bound: number }> } | null };
 
 export type EffectFieldsFragment = { readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }> };
 
@@ -2378,7 +2465,7 @@ export type CompositionVersionsQueryVariables = Exact<{
 }>;
 
 
-export type CompositionVersionsQuery = { readonly compositionRun: { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly versions: ReadonlyArray<{ readonly number: number, readonly change: string, readonly madeAt: string, readonly madeBy: { readonly id: string, readonly name: string } }>, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null } | null };
+export type CompositionVersionsQuery = { readonly compositionRun: { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly versions: ReadonlyArray<{ readonly number: number, readonly change: string, readonly madeAt: string, readonly madeBy: { readonly id: string, readonly name: string } }>, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null } | null };
 
 export type CompositionComparisonQueryVariables = Exact<{
   id: string;
@@ -2394,21 +2481,21 @@ export type CompositionWishesQueryVariables = Exact<{
 }>;
 
 
-export type CompositionWishesQuery = { readonly compositionRun: { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly words: ReadonlyArray<{ readonly memberId: string, readonly withWhom: string | null, readonly notWithWhom: string | null, readonly isRead: boolean, readonly suggestions: ReadonlyArray<{ readonly memberId: string, readonly by: CompositionSuggestedBy, readonly kind: RegistrationPairKind }>, readonly pairs: ReadonlyArray<{ readonly toId: string, readonly kind: RegistrationPairKind }> }>, readonly grouping: { readonly number: number, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly municipality: string }> } | null, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null } | null };
+export type CompositionWishesQuery = { readonly compositionRun: { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly words: ReadonlyArray<{ readonly memberId: string, readonly withWhom: string | null, readonly notWithWhom: string | null, readonly isRead: boolean, readonly suggestions: ReadonlyArray<{ readonly memberId: string, readonly by: CompositionSuggestedBy, readonly kind: RegistrationPairKind }>, readonly pairs: ReadonlyArray<{ readonly toId: string, readonly kind: RegistrationPairKind }> }>, readonly grouping: { readonly number: number, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly municipality: string }> } | null, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null } | null };
 
 export type CompositionGuidesQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CompositionGuidesQuery = { readonly compositionRun: { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly guides: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mostGroups: number | null, readonly guiding: number, readonly home: { readonly code: string, readonly displayName: string, readonly province: string } | null, readonly notIn: ReadonlyArray<{ readonly code: string, readonly displayName: string }>, readonly notWith: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly grouping: { readonly number: number, readonly members: ReadonlyArray<{ readonly id: string, readonly personId: string, readonly name: string, readonly municipality: string }> } | null, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null } | null };
+export type CompositionGuidesQuery = { readonly compositionRun: { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly guides: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mostGroups: number | null, readonly guiding: number, readonly home: { readonly code: string, readonly displayName: string, readonly province: string } | null, readonly notIn: ReadonlyArray<{ readonly code: string, readonly displayName: string }>, readonly notWith: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly grouping: { readonly number: number, readonly members: ReadonlyArray<{ readonly id: string, readonly personId: string, readonly name: string, readonly municipality: string }> } | null, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null } | null };
 
 export type CompositionSettingsQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CompositionSettingsQuery = { readonly compositionRun: { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null } | null };
+export type CompositionSettingsQuery = { readonly compositionRun: { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null } | null };
 
 type RunRefused_DoubleBooked_Fragment = { readonly code: string, readonly message: string };
 
@@ -2813,7 +2900,7 @@ export type SubmitEnrolmentFormMutationVariables = Exact<{
 
 
 export type SubmitEnrolmentFormMutation = { readonly submitEnrolmentForm:
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly field: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
@@ -2826,7 +2913,7 @@ export type RegisterInterestedMutationVariables = Exact<{
 
 
 export type RegisterInterestedMutation = { readonly registerInterested:
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly field: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'RegisterInterestedSuccess', readonly token: string }
@@ -2840,7 +2927,7 @@ export type ChangeOwnRegistrationMutationVariables = Exact<{
 
 export type ChangeOwnRegistrationMutation = { readonly changeOwnRegistration:
     | { readonly __typename: 'ChangeOwnRegistrationSuccess', readonly registration: { readonly name: string, readonly state: RegistrationState, readonly submittedAt: string, readonly placeInLine: number | null, readonly placeOfferedUntil: string | null, readonly differences: ReadonlyArray<string>, readonly offer: { readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } } | null, readonly form: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly invoiceTo: InvoiceReceiver | null, readonly invoiceStreet: string | null, readonly invoicePostalCode: string | null, readonly invoiceCity: string | null, readonly invoiceEmail: string | null, readonly invoiceOrderNumber: string | null, readonly invoiceCostCentre: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } }, readonly earlierForm: { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly invoiceTo: InvoiceReceiver | null, readonly invoiceStreet: string | null, readonly invoicePostalCode: string | null, readonly invoiceCity: string | null, readonly invoiceEmail: string | null, readonly invoiceOrderNumber: string | null, readonly invoiceCostCentre: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } } | null, readonly invitedFor: ReadonlyArray<{ readonly code: string, readonly title: string, readonly description: string, readonly startsOn: string | null, readonly isOpen: boolean, readonly isFull: boolean, readonly area: { readonly kind: OfferAreaKind, readonly name: string } }> } | null }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly field: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
@@ -2964,12 +3051,12 @@ export type AnswerFirstDateMutation = { readonly answerFirstDate:
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
-export type TalkLineFragment = { readonly id: string, readonly name: string, readonly email: string, readonly telephone: string | null, readonly groupName: string | null, readonly state: IntakeState, readonly outcome: IntakeOutcome | null, readonly askedAt: string | null, readonly remindedAt: string | null, readonly note: string | null, readonly version: number, readonly municipality: { readonly id: string, readonly displayName: string }, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } | null };
+export type TalkLineFragment = { readonly id: string, readonly name: string, readonly email: string, readonly telephone: string | null, readonly groupName: string | null, readonly state: IntakeState, readonly outcome: IntakeOutcome | null, readonly declinedAt: string | null, readonly askedAt: string | null, readonly remindedAt: string | null, readonly note: string | null, readonly version: number, readonly municipality: { readonly id: string, readonly displayName: string }, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } | null };
 
 export type IntakesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type IntakesQuery = { readonly intakes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string, readonly telephone: string | null, readonly groupName: string | null, readonly state: IntakeState, readonly outcome: IntakeOutcome | null, readonly askedAt: string | null, readonly remindedAt: string | null, readonly note: string | null, readonly version: number, readonly municipality: { readonly id: string, readonly displayName: string }, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } | null }>, readonly intakeMoments: ReadonlyArray<{ readonly id: string, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } }>, readonly intendedGroups: ReadonlyArray<{ readonly id: string, readonly name: string, readonly firstDate: { readonly id: string, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly facilitatorAvailable: boolean }> } | null }> };
+export type IntakesQuery = { readonly intakes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string, readonly telephone: string | null, readonly groupName: string | null, readonly state: IntakeState, readonly outcome: IntakeOutcome | null, readonly declinedAt: string | null, readonly askedAt: string | null, readonly remindedAt: string | null, readonly note: string | null, readonly version: number, readonly municipality: { readonly id: string, readonly displayName: string }, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } | null }>, readonly intakeMoments: ReadonlyArray<{ readonly id: string, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } }>, readonly intendedGroups: ReadonlyArray<{ readonly id: string, readonly name: string, readonly firstDate: { readonly id: string, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly facilitatorAvailable: boolean }> } | null }> };
 
 export type OfferIntakeMomentsMutationVariables = Exact<{
   input: OfferIntakeMomentsInput;
@@ -3077,14 +3164,14 @@ export type IntendedGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type IntendedGroupsQuery = { readonly intendedGroups: ReadonlyArray<{ readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } | null, readonly members: ReadonlyArray<{ readonly id: string, readonly intakeOutcome: IntakeOutcome | null }>, readonly firstDate: { readonly id: string, readonly answerBy: string } | null }> };
 
-export type IntendedGroupDetailFragment = { readonly id: string, readonly name: string, readonly state: IntendedGroupState, readonly version: number, readonly facilitator: { readonly id: string, readonly name: string } | null, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly intakeOutcome: IntakeOutcome | null, readonly municipality: { readonly id: string, readonly displayName: string }, readonly registration: { readonly id: string } | null, readonly intake: { readonly id: string, readonly state: IntakeState, readonly askedAt: string | null, readonly appointment: { readonly startsAt: string, readonly endsAt: string } | null } | null }>, readonly firstDate: { readonly id: string, readonly answerBy: string, readonly version: number, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly facilitatorAvailable: boolean, readonly notes: ReadonlyArray<{ readonly name: string }>, readonly answers: ReadonlyArray<{ readonly memberId: string, readonly answer: AnswerValue }> }>, readonly hosts: ReadonlyArray<{ readonly memberId: string, readonly wish: FirstHostWish }>, readonly proposal: { readonly slotId: string | null, readonly hostMemberId: string | null, readonly reasons: ReadonlyArray<string> } } | null };
+export type IntendedGroupDetailFragment = { readonly id: string, readonly name: string, readonly state: IntendedGroupState, readonly version: number, readonly facilitator: { readonly id: string, readonly name: string } | null, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly intakeOutcome: IntakeOutcome | null, readonly municipality: { readonly id: string, readonly displayName: string }, readonly registration: { readonly id: string } | null, readonly intake: { readonly id: string, readonly state: IntakeState, readonly declinedAt: string | null, readonly askedAt: string | null, readonly appointment: { readonly startsAt: string, readonly endsAt: string } | null } | null }>, readonly firstDate: { readonly id: string, readonly answerBy: string, readonly version: number, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly facilitatorAvailable: boolean, readonly notes: ReadonlyArray<{ readonly name: string }>, readonly answers: ReadonlyArray<{ readonly memberId: string, readonly answer: AnswerValue }> }>, readonly hosts: ReadonlyArray<{ readonly memberId: string, readonly wish: FirstHostWish }>, readonly proposal: { readonly slotId: string | null, readonly hostMemberId: string | null, readonly reasons: ReadonlyArray<string> } } | null };
 
 export type IntendedGroupPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type IntendedGroupPageQuery = { readonly intendedGroup: { readonly id: string, readonly name: string, readonly state: IntendedGroupState, readonly version: number, readonly facilitator: { readonly id: string, readonly name: string } | null, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly intakeOutcome: IntakeOutcome | null, readonly municipality: { readonly id: string, readonly displayName: string }, readonly registration: { readonly id: string } | null, readonly intake: { readonly id: string, readonly state: IntakeState, readonly askedAt: string | null, readonly appointment: { readonly startsAt: string, readonly endsAt: string } | null } | null }>, readonly firstDate: { readonly id: string, readonly answerBy: string, readonly version: number, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly facilitatorAvailable: boolean, readonly notes: ReadonlyArray<{ readonly name: string }>, readonly answers: ReadonlyArray<{ readonly memberId: string, readonly answer: AnswerValue }> }>, readonly hosts: ReadonlyArray<{ readonly memberId: string, readonly wish: FirstHostWish }>, readonly proposal: { readonly slotId: string | null, readonly hostMemberId: string | null, readonly reasons: ReadonlyArray<string> } } | null } | null, readonly facilitators: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+export type IntendedGroupPageQuery = { readonly intendedGroup: { readonly id: string, readonly name: string, readonly state: IntendedGroupState, readonly version: number, readonly facilitator: { readonly id: string, readonly name: string } | null, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string, readonly intakeOutcome: IntakeOutcome | null, readonly municipality: { readonly id: string, readonly displayName: string }, readonly registration: { readonly id: string } | null, readonly intake: { readonly id: string, readonly state: IntakeState, readonly declinedAt: string | null, readonly askedAt: string | null, readonly appointment: { readonly startsAt: string, readonly endsAt: string } | null } | null }>, readonly firstDate: { readonly id: string, readonly answerBy: string, readonly version: number, readonly slots: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly facilitatorAvailable: boolean, readonly notes: ReadonlyArray<{ readonly name: string }>, readonly answers: ReadonlyArray<{ readonly memberId: string, readonly answer: AnswerValue }> }>, readonly hosts: ReadonlyArray<{ readonly memberId: string, readonly wish: FirstHostWish }>, readonly proposal: { readonly slotId: string | null, readonly hostMemberId: string | null, readonly reasons: ReadonlyArray<string> } } | null } | null, readonly facilitators: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
 export type PlaceableRegistrationsQueryVariables = Exact<{
   search: string;
@@ -3347,7 +3434,7 @@ export type GroupContinuationQueryVariables = Exact<{
 }>;
 
 
-export type GroupContinuationQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly mayAskContinuation: boolean | null, readonly facilitator: { readonly id: string }, readonly continuationTerms: { readonly inWords: string } | null, readonly continuation: { readonly id: string, readonly status: ContinuationStatus, readonly terms: { readonly inWords: string, readonly sessions: number }, readonly choices: ReadonlyArray<{ readonly choice: ContinuationChoice | null, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } } }>, readonly outlook: { readonly basis: string, readonly firstSessionNumber: number, readonly lastSessionNumber: number, readonly goOn: ReadonlyArray<{ readonly id: string }>, readonly stop: ReadonlyArray<{ readonly id: string }>, readonly unanswered: ReadonlyArray<{ readonly id: string }>, readonly due: ReadonlyArray<{ readonly inWords: string, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } } }>, readonly carriedOver: ReadonlyArray<{ readonly inWords: string, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } } }> } | null } | null } | null };
+export type GroupContinuationQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly mayAskContinuation: boolean | null, readonly facilitator: { readonly id: string }, readonly continuationTerms: { readonly inWords: string } | null, readonly continuation: { readonly id: string, readonly status: ContinuationStatus, readonly terms: { readonly inWords: string, readonly sessions: number }, readonly choices: ReadonlyArray<{ readonly choice: ContinuationChoice | null, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } } }>, readonly outlook: { readonly basis: string, readonly firstSessionNumber: number, readonly lastSessionNumber: number, readonly goOn: ReadonlyArray<{ readonly id: string }>, readonly stop: ReadonlyArray<{ readonly id: string }>, readonly unanswered: ReadonlyArray<{ readonly id: string }>, readonly leaving: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string } }>, readonly due: ReadonlyArray<{ readonly inWords: string, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } } }>, readonly carriedOver: ReadonlyArray<{ readonly inWords: string, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } } }> } | null } | null } | null };
 
 export type AskContinuationMutationVariables = Exact<{
   input: AskContinuationInput;
@@ -3406,6 +3493,13 @@ export type PlanComparisonsQueryVariables = Exact<{
 
 
 export type PlanComparisonsQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly planComparisons: ReadonlyArray<{ readonly plan: { readonly id: string, readonly confirmedAt: string }, readonly sessions: ReadonlyArray<{ readonly number: number, readonly plannedInWords: string, readonly isChanged: boolean, readonly inWords: string, readonly plannedHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly plannedMunicipality: { readonly id: string, readonly displayName: string } | null, readonly session: { readonly id: string, readonly status: SessionStatus, readonly whenInWords: string, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string } | null } }> }> | null } | null };
+
+export type InvoiceSheetQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvoiceSheetQuery = { readonly invoice: { readonly kind: InvoiceKind, readonly state: InvoiceState, readonly number: string | null, readonly issuedOn: string | null, readonly dueOn: string | null, readonly creditsNumber: string | null, readonly creditsIssuedOn: string | null, readonly netCents: number | null, readonly vatPercent: number | null, readonly vatCents: number | null, readonly grossCents: number | null, readonly issuer: { readonly name: string, readonly street: string, readonly postalCode: string, readonly city: string, readonly kvkNumber: string, readonly vatNumber: string, readonly iban: string, readonly email: string, readonly telephone: string | null, readonly paymentDays: number } | null, readonly addressee: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly city: string | null, readonly contactName: string | null, readonly orderNumber: string | null, readonly costCentre: string | null }, readonly lines: ReadonlyArray<{ readonly name: string, readonly description: string | null, readonly netCents: number }> } | null };
 
 export type InvoiceRowFragment = { readonly invoiceId: string, readonly version: number, readonly kind: InvoiceKind, readonly state: InvoiceState, readonly number: string | null, readonly issuedOn: string | null, readonly dueOn: string | null, readonly creditsNumber: string | null, readonly membership: Membership, readonly netCents: number | null, readonly vatPercent: number | null, readonly vatCents: number | null, readonly grossCents: number | null, readonly feeInWords: string, readonly obstacle: string | null, readonly tooMuchCents: number, readonly creditedCents: number, readonly hasEInvoice: boolean, readonly trajectory: { readonly id: string, readonly name: string }, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly addressee: { readonly kind: AddresseeKind, readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly city: string | null, readonly scheme: OrganisationScheme | null, readonly organisationNumber: string | null, readonly contactName: string | null, readonly email: string | null, readonly orderNumber: string | null, readonly costCentre: string | null } };
 
@@ -3610,7 +3704,7 @@ export type ChangeRegistrationMutationVariables = Exact<{
 
 export type ChangeRegistrationMutation = { readonly changeRegistration:
     | { readonly __typename: 'ChangeRegistrationSuccess', readonly registration: { readonly id: string } }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly field: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
@@ -3665,7 +3759,7 @@ export type CreateOfferMutationVariables = Exact<{
 
 export type CreateOfferMutation = { readonly createOffer:
     | { readonly __typename: 'CreateOfferSuccess', readonly offer: { readonly id: string } }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly field: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
    };
 
@@ -3676,7 +3770,7 @@ export type ChangeOfferMutationVariables = Exact<{
 
 export type ChangeOfferMutation = { readonly changeOffer:
     | { readonly __typename: 'ChangeOfferSuccess', readonly offer: { readonly id: string } }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly field: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
@@ -3821,7 +3915,7 @@ export type EnterRegistrationMutationVariables = Exact<{
 
 export type EnterRegistrationMutation = { readonly enterRegistration:
     | { readonly __typename: 'EnterRegistrationSuccess', readonly registration: { readonly id: string } }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly field: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
@@ -4805,7 +4899,7 @@ export type SayFacilitatorCanMutation = { readonly setFacilitatorAvailability:
     | { readonly __typename: 'SetFacilitatorAvailabilitySuccess' }
    };
 
-export type SessionDetailsFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly room: string | null, readonly parking: string | null, readonly lunch: string | null } | null };
+export type SessionDetailsFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly lastDay: string | null, readonly person: { readonly id: string, readonly name: string } }> }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly room: string | null, readonly parking: string | null, readonly lunch: string | null } | null };
 
 export type SessionQueryVariables = Exact<{
   id: string;
@@ -4826,7 +4920,7 @@ export type SessionQuery = { readonly node:
     | { readonly __typename: 'Plan' }
     | { readonly __typename: 'PlanningRound' }
     | { readonly __typename: 'Registration' }
-    | { readonly __typename: 'Session', readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly endsAt: string, readonly date: string, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly room: string | null, readonly parking: string | null, readonly lunch: string | null } | null, readonly participants: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string } }>, readonly absences: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly turnout: { readonly members: number, readonly absent: number, readonly minPresent: number, readonly isHostAbsent: boolean, readonly isTooLow: boolean } | null, readonly swaps: ReadonlyArray<{ readonly id: string, readonly state: SwapState, readonly reason: string | null, readonly mayAnswer: boolean, readonly mayWithdraw: boolean, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly otherSession: { readonly id: string, readonly number: number, readonly whenInWords: string } }> | null, readonly replacementRound: { readonly id: string, readonly version: number, readonly invitation: { readonly answerBy: string } | null, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> } | null, readonly cycle: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null }> } }
+    | { readonly __typename: 'Session', readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly endsAt: string, readonly date: string, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly lastDay: string | null, readonly person: { readonly id: string, readonly name: string } }> }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly room: string | null, readonly parking: string | null, readonly lunch: string | null } | null, readonly participants: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string } }>, readonly absences: ReadonlyArray<{ readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> | null, readonly turnout: { readonly members: number, readonly absent: number, readonly minPresent: number, readonly isHostAbsent: boolean, readonly isTooLow: boolean } | null, readonly swaps: ReadonlyArray<{ readonly id: string, readonly state: SwapState, readonly reason: string | null, readonly mayAnswer: boolean, readonly mayWithdraw: boolean, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly otherSession: { readonly id: string, readonly number: number, readonly whenInWords: string } }> | null, readonly replacementRound: { readonly id: string, readonly version: number, readonly invitation: { readonly answerBy: string } | null, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> } | null, readonly cycle: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null }> } }
     | { readonly __typename: 'Trajectory' }
    | null };
 
@@ -4836,11 +4930,39 @@ export type ArrangeHostingMutationVariables = Exact<{
 
 
 export type ArrangeHostingMutation = { readonly arrangeHosting:
-    | { readonly __typename: 'ArrangeHostingSuccess', readonly session: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string } }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly room: string | null, readonly parking: string | null, readonly lunch: string | null } | null } }
+    | { readonly __typename: 'ArrangeHostingSuccess', readonly session: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly whenInWords: string, readonly version: number, readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly lastDay: string | null, readonly person: { readonly id: string, readonly name: string } }> }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly room: string | null, readonly parking: string | null, readonly lunch: string | null } | null } }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type StaffQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaffQuery = { readonly staff: ReadonlyArray<{ readonly role: StaffRole, readonly person: { readonly id: string, readonly name: string, readonly email: string | null } }> };
+
+export type AppointStaffMutationVariables = Exact<{
+  input: AppointStaffInput;
+}>;
+
+
+export type AppointStaffMutation = { readonly appointStaff:
+    | { readonly __typename: 'AppointStaffSuccess', readonly person: { readonly id: string, readonly name: string } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type EndStaffMutationVariables = Exact<{
+  input: EndStaffInput;
+}>;
+
+
+export type EndStaffMutation = { readonly endStaff:
+    | { readonly __typename: 'EndStaffSuccess', readonly person: { readonly id: string } }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
@@ -4879,7 +5001,7 @@ export type TrajectoryQueryVariables = Exact<{
 }>;
 
 
-export type TrajectoryQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly turnout: { readonly members: number, readonly absent: number, readonly isTooLow: boolean } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null }>, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null, readonly suggestedRound: { readonly sessionsToPlan: number } | null } | null };
+export type TrajectoryQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly lastDay: string | null, readonly person: { readonly id: string, readonly name: string, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly turnout: { readonly members: number, readonly absent: number, readonly isTooLow: boolean } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null }>, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null, readonly suggestedRound: { readonly sessionsToPlan: number } | null } | null };
 
 export type MoveSessionMutationVariables = Exact<{
   input: MoveSessionInput;
@@ -5304,6 +5426,21 @@ fragment PlannedSession on Session {
     place
   }
 }`, {"fragmentName":"AnswerRound"}) as unknown as TypedDocumentString<AnswerRoundFragment, unknown>;
+export const RefusedFragmentDoc = new TypedDocumentString(`
+    fragment Refused on UserError {
+  code
+  message
+}
+    `, {"fragmentName":"Refused"}) as unknown as TypedDocumentString<RefusedFragment, unknown>;
+export const RefusedFieldFragmentDoc = new TypedDocumentString(`
+    fragment RefusedField on UserError {
+  code
+  message
+  ... on InvalidInput {
+    field
+  }
+}
+    `, {"fragmentName":"RefusedField"}) as unknown as TypedDocumentString<RefusedFieldFragment, unknown>;
 export const RunHeadFragmentDoc = new TypedDocumentString(`
     fragment RunHead on CompositionRun {
   id
@@ -5323,7 +5460,6 @@ export const RunHeadFragmentDoc = new TypedDocumentString(`
   }
   openBeside {
     id
-    name
   }
   search {
     state
@@ -5698,6 +5834,7 @@ export const TalkLineFragmentDoc = new TypedDocumentString(`
     way
     place
   }
+  declinedAt
   askedAt
   remindedAt
   note
@@ -5732,6 +5869,7 @@ export const IntendedGroupDetailFragmentDoc = new TypedDocumentString(`
     intake {
       id
       state
+      declinedAt
       askedAt
       appointment {
         startsAt
@@ -7286,6 +7424,14 @@ export const SessionDetailsFragmentDoc = new TypedDocumentString(`
       id
       name
     }
+    participants {
+      id
+      lastDay
+      person {
+        id
+        name
+      }
+    }
   }
   host {
     id
@@ -7372,16 +7518,16 @@ export const AnswerSlotsDocument = {"__meta__":{"hash":"sha256:3faf87d9fa1c14b4f
 export const GroupProgressDocument = {"__meta__":{"hash":"sha256:975b6fde58ca503a73316c8c4193117840638ac6c854804c212fa30492d12e6d"}} as unknown as TypedDocumentString<GroupProgressQuery, GroupProgressQueryVariables>;
 export const ReadPublishedCalendarDocument = {"__meta__":{"hash":"sha256:f2872851d68205bcf2daa931a3e8ac7aefcbeb51ea1ea09cb30272ec1fee68a0"}} as unknown as TypedDocumentString<ReadPublishedCalendarMutation, ReadPublishedCalendarMutationVariables>;
 export const CompositionRunsDocument = {"__meta__":{"hash":"sha256:dd1946c6189e7fcd110533b9bf37889c58b6772c4b057673085fd48cceec116a"}} as unknown as TypedDocumentString<CompositionRunsQuery, CompositionRunsQueryVariables>;
-export const CompositionGroupsDocument = {"__meta__":{"hash":"sha256:fdffe961acce211373f0ece93fbfb7ee66db7bf1b34103f78805e3adc803ee84"}} as unknown as TypedDocumentString<CompositionGroupsQuery, CompositionGroupsQueryVariables>;
+export const CompositionGroupsDocument = {"__meta__":{"hash":"sha256:2a14fe4fff9b444db554f681177b8c8ab85f46599e86260c44a193787724b72e"}} as unknown as TypedDocumentString<CompositionGroupsQuery, CompositionGroupsQueryVariables>;
 export const CompositionPulseDocument = {"__meta__":{"hash":"sha256:0be5a28919ec98db5ffbd127059807b4b8a23c35a0548b5f32740370ed2502f1"}} as unknown as TypedDocumentString<CompositionPulseQuery, CompositionPulseQueryVariables>;
-export const CompositionBoundsDocument = {"__meta__":{"hash":"sha256:7c9d186b951d8d709e5e2ad2ed606f96bce5c883ff4182fe637f76322cc16e4b"}} as unknown as TypedDocumentString<CompositionBoundsQuery, CompositionBoundsQueryVariables>;
+export const CompositionBoundsDocument = {"__meta__":{"hash":"sha256:da8bfe3d2dffd1992b0e3b5e976ae34c1af0b45041fcac0525536e1ed884f192"}} as unknown as TypedDocumentString<CompositionBoundsQuery, CompositionBoundsQueryVariables>;
 export const CompositionMoveDocument = {"__meta__":{"hash":"sha256:68067d7aaff89ec1a514b2bde8ba5022ba9a551b3f4fd3b6deace93f6fae01aa"}} as unknown as TypedDocumentString<CompositionMoveQuery, CompositionMoveQueryVariables>;
 export const CompositionGuideChangeDocument = {"__meta__":{"hash":"sha256:21adfee9e032fc3a3e7d702ef1619f16fccb818ea7e2123b132d79c875dd8b8f"}} as unknown as TypedDocumentString<CompositionGuideChangeQuery, CompositionGuideChangeQueryVariables>;
-export const CompositionVersionsDocument = {"__meta__":{"hash":"sha256:fa16d66acc320f11cca23e7105491073db7f31bff70c847de8f53f3870fb85c8"}} as unknown as TypedDocumentString<CompositionVersionsQuery, CompositionVersionsQueryVariables>;
+export const CompositionVersionsDocument = {"__meta__":{"hash":"sha256:23453ba653e16189ca5d9d27229152ebbb630154d250fba02dc36d472ff51940"}} as unknown as TypedDocumentString<CompositionVersionsQuery, CompositionVersionsQueryVariables>;
 export const CompositionComparisonDocument = {"__meta__":{"hash":"sha256:6981bb48b83be496742544cbc29e64058d5b392ae6d4ed0d23e138af4c919f8a"}} as unknown as TypedDocumentString<CompositionComparisonQuery, CompositionComparisonQueryVariables>;
-export const CompositionWishesDocument = {"__meta__":{"hash":"sha256:fe88896ede3402c3ab919adee512475bcb87662c6366100d4a8d42e2e7149c6e"}} as unknown as TypedDocumentString<CompositionWishesQuery, CompositionWishesQueryVariables>;
-export const CompositionGuidesDocument = {"__meta__":{"hash":"sha256:0678ff00a641f5dfc97d72e9d8900882e3dd14aa8ff7b767c5c0007f608e172c"}} as unknown as TypedDocumentString<CompositionGuidesQuery, CompositionGuidesQueryVariables>;
-export const CompositionSettingsDocument = {"__meta__":{"hash":"sha256:a9f51e11e9a9b3af57b07e9875dcb7ec1a49779cbc59c387ee61f1eda71b2cfd"}} as unknown as TypedDocumentString<CompositionSettingsQuery, CompositionSettingsQueryVariables>;
+export const CompositionWishesDocument = {"__meta__":{"hash":"sha256:76d3dcbfd99fa07ef1f0fde630f4f4b9a4683b3d683630110ea04d9a775e2c8e"}} as unknown as TypedDocumentString<CompositionWishesQuery, CompositionWishesQueryVariables>;
+export const CompositionGuidesDocument = {"__meta__":{"hash":"sha256:35c0da93c5f3dd373dcea0c9963396ef5dcf766f2ea2fa429e40c98fe416250f"}} as unknown as TypedDocumentString<CompositionGuidesQuery, CompositionGuidesQueryVariables>;
+export const CompositionSettingsDocument = {"__meta__":{"hash":"sha256:b65b92da46ba691f2727cc26c7cc1893961378a0606384ce0c695cbd4c4bb6de"}} as unknown as TypedDocumentString<CompositionSettingsQuery, CompositionSettingsQueryVariables>;
 export const MakeCompositionRunDocument = {"__meta__":{"hash":"sha256:b56b386e1ab66e39aa064089a62410cbd05d097e900abc9fcef77679281a7d49"}} as unknown as TypedDocumentString<MakeCompositionRunMutation, MakeCompositionRunMutationVariables>;
 export const ChangeCompositionRunDocument = {"__meta__":{"hash":"sha256:59ea1e1564df6decac34ee8b8cfbfd1908c72c91f92acf3e0742586088982d6b"}} as unknown as TypedDocumentString<ChangeCompositionRunMutation, ChangeCompositionRunMutationVariables>;
 export const DiscardCompositionRunDocument = {"__meta__":{"hash":"sha256:749a5dfca63f2e3678c44832c6094112388104c032f51ca16ffcd6b4949737fa"}} as unknown as TypedDocumentString<DiscardCompositionRunMutation, DiscardCompositionRunMutationVariables>;
@@ -7414,13 +7560,13 @@ export const OpenOfferDocument = {"__meta__":{"hash":"sha256:f82494ddd6f239d586f
 export const MunicipalitySuggestionsDocument = {"__meta__":{"hash":"sha256:e43d3a4f204ff278a4264c5764158926d23fc061e9dcbef721cc09071415488f"}} as unknown as TypedDocumentString<MunicipalitySuggestionsQuery, MunicipalitySuggestionsQueryVariables>;
 export const OwnRegistrationDocument = {"__meta__":{"hash":"sha256:8086975a0e25ef19d8eaee007d05a2f10350d8d0533b0a5c3052a965af4157f3"}} as unknown as TypedDocumentString<OwnRegistrationQuery, OwnRegistrationQueryVariables>;
 export const OwnRegistrationForOfferDocument = {"__meta__":{"hash":"sha256:a385a39dd303f217573f0b1bb545ce1a556d29a7ed45a45a3cad18393d78578f"}} as unknown as TypedDocumentString<OwnRegistrationForOfferQuery, OwnRegistrationForOfferQueryVariables>;
-export const SubmitEnrolmentFormDocument = {"__meta__":{"hash":"sha256:fcb8561ad78ecc4566a26134976b6437cf09f782e02456cbab90a5e95a7c5613"}} as unknown as TypedDocumentString<SubmitEnrolmentFormMutation, SubmitEnrolmentFormMutationVariables>;
-export const RegisterInterestedDocument = {"__meta__":{"hash":"sha256:6ea8e7e6a6b25aa4ea37f62575c7c81e578fcd545fd4f2a21344899b407b06c7"}} as unknown as TypedDocumentString<RegisterInterestedMutation, RegisterInterestedMutationVariables>;
-export const ChangeOwnRegistrationDocument = {"__meta__":{"hash":"sha256:bc65566802c78c1825377919f4c2f71dca14f695e3a63bf5ba25a2f8d4590419"}} as unknown as TypedDocumentString<ChangeOwnRegistrationMutation, ChangeOwnRegistrationMutationVariables>;
-export const ConfirmEnrolmentFormDocument = {"__meta__":{"hash":"sha256:3657c127c01a3f0a466181e84536c1e308e5ad7560b17d3c30989d5a2f888d64"}} as unknown as TypedDocumentString<ConfirmEnrolmentFormMutation, ConfirmEnrolmentFormMutationVariables>;
-export const WithdrawOwnRegistrationDocument = {"__meta__":{"hash":"sha256:8aa762521b461a4b3775a27af3891f06bee7bfed0ad9e073cebed2f6ff58685c"}} as unknown as TypedDocumentString<WithdrawOwnRegistrationMutation, WithdrawOwnRegistrationMutationVariables>;
-export const AnswerPlaceOfferDocument = {"__meta__":{"hash":"sha256:bbf7fa015a83a9d7471a15c04527281864b75f6eda2e13ac206ab66361744b8f"}} as unknown as TypedDocumentString<AnswerPlaceOfferMutation, AnswerPlaceOfferMutationVariables>;
-export const RejoinWaitingListDocument = {"__meta__":{"hash":"sha256:7e9a71bda632c33ecf6bba7804f0a38a431c3da292ed86a498be2f0f0a47f37d"}} as unknown as TypedDocumentString<RejoinWaitingListMutation, RejoinWaitingListMutationVariables>;
+export const SubmitEnrolmentFormDocument = {"__meta__":{"hash":"sha256:bd1d1f0ad373d01aad146171d006612ecbce156992a1c029b71029a42bbc4b4a"}} as unknown as TypedDocumentString<SubmitEnrolmentFormMutation, SubmitEnrolmentFormMutationVariables>;
+export const RegisterInterestedDocument = {"__meta__":{"hash":"sha256:cea0ba7e17b95cfb637e74bef728c48d5c59de1f1b3077740a757f7405e50d5b"}} as unknown as TypedDocumentString<RegisterInterestedMutation, RegisterInterestedMutationVariables>;
+export const ChangeOwnRegistrationDocument = {"__meta__":{"hash":"sha256:7b4f5cbedfba96d047d04408e30451202af6e2a707741def2b0c0020b797334e"}} as unknown as TypedDocumentString<ChangeOwnRegistrationMutation, ChangeOwnRegistrationMutationVariables>;
+export const ConfirmEnrolmentFormDocument = {"__meta__":{"hash":"sha256:3c18a7a631ef3c8df4634b0c910bc7949de744143d11b64cdfa47869cc8e54a9"}} as unknown as TypedDocumentString<ConfirmEnrolmentFormMutation, ConfirmEnrolmentFormMutationVariables>;
+export const WithdrawOwnRegistrationDocument = {"__meta__":{"hash":"sha256:16e62f44b2b70d27dc8fa3d968ec33478897a5faf87fb2a84aafee089574c8cf"}} as unknown as TypedDocumentString<WithdrawOwnRegistrationMutation, WithdrawOwnRegistrationMutationVariables>;
+export const AnswerPlaceOfferDocument = {"__meta__":{"hash":"sha256:3e9073a6f1fe004ba43f9ecac98eafd0dd06860dee05a5afcc6c56e0c388f30d"}} as unknown as TypedDocumentString<AnswerPlaceOfferMutation, AnswerPlaceOfferMutationVariables>;
+export const RejoinWaitingListDocument = {"__meta__":{"hash":"sha256:a1d9b68cc62ae6454609c1bec3063c28415e13d69bdc1cbf11f502dff534b8de"}} as unknown as TypedDocumentString<RejoinWaitingListMutation, RejoinWaitingListMutationVariables>;
 export const PeopleFeedsDocument = {"__meta__":{"hash":"sha256:afd8789310aaa6a5246f768b0b3e7e5c47ef41d03d58fe893f18e2487b258004"}} as unknown as TypedDocumentString<PeopleFeedsQuery, PeopleFeedsQueryVariables>;
 export const RevokeFeedForDocument = {"__meta__":{"hash":"sha256:7e1c6d595aab59db29e4f792ec3bb2e113c64ef436ebf662dac1558f00c25133"}} as unknown as TypedDocumentString<RevokeFeedForMutation, RevokeFeedForMutationVariables>;
 export const OwnIntakePageDocument = {"__meta__":{"hash":"sha256:18b111912579fe1ddd990d1c442a70e12f9644576afc291af4b5b17c665207a1"}} as unknown as TypedDocumentString<OwnIntakePageQuery, OwnIntakePageQueryVariables>;
@@ -7428,7 +7574,7 @@ export const PickIntakeMomentDocument = {"__meta__":{"hash":"sha256:310e4c5abdf9
 export const OwnFirstDatePageDocument = {"__meta__":{"hash":"sha256:227f06e84d2a9a4f468ac10a19abb0074ac0b93263ba8279b20124515db49fe2"}} as unknown as TypedDocumentString<OwnFirstDatePageQuery, OwnFirstDatePageQueryVariables>;
 export const OwnFormingDocument = {"__meta__":{"hash":"sha256:30939166516af1f379077173afc55627977eac63bc643b7ab89824898877af37"}} as unknown as TypedDocumentString<OwnFormingQuery, OwnFormingQueryVariables>;
 export const AnswerFirstDateDocument = {"__meta__":{"hash":"sha256:eb9295c7881db9eb83f3919dc5ac146c68e4a866080af79acf799a7180018dbb"}} as unknown as TypedDocumentString<AnswerFirstDateMutation, AnswerFirstDateMutationVariables>;
-export const IntakesDocument = {"__meta__":{"hash":"sha256:096fa3b89afcfe800e21c685de4da810b83077ba2e7837210d4aaa0010a0a1ff"}} as unknown as TypedDocumentString<IntakesQuery, IntakesQueryVariables>;
+export const IntakesDocument = {"__meta__":{"hash":"sha256:8c2b9eb26ce7258255297a5a8ba6866a02cb891f7f76b76739816e025244bf0b"}} as unknown as TypedDocumentString<IntakesQuery, IntakesQueryVariables>;
 export const OfferIntakeMomentsDocument = {"__meta__":{"hash":"sha256:1d4367068e8889b6818244bd5fa23237796f765a807199151b7d81e31f2c68f6"}} as unknown as TypedDocumentString<OfferIntakeMomentsMutation, OfferIntakeMomentsMutationVariables>;
 export const WithdrawIntakeMomentDocument = {"__meta__":{"hash":"sha256:e3c5fdd2b79bbc178241a8fead926f7ceab012c3de155c9e495a36790cfe07b3"}} as unknown as TypedDocumentString<WithdrawIntakeMomentMutation, WithdrawIntakeMomentMutationVariables>;
 export const AskIntakesDocument = {"__meta__":{"hash":"sha256:bdb05b953d1a0d4f27cab3b6d6baeb751956efca9f30fddadc75d76c9334e44e"}} as unknown as TypedDocumentString<AskIntakesMutation, AskIntakesMutationVariables>;
@@ -7438,7 +7584,7 @@ export const NoteIntakeDocument = {"__meta__":{"hash":"sha256:fff08c523bd6014ce9
 export const ConcludeIntakeDocument = {"__meta__":{"hash":"sha256:45f0bf1603996923ea7666a242fcfa27f5a929dd8095a4b671c2ac31d59b0158"}} as unknown as TypedDocumentString<ConcludeIntakeMutation, ConcludeIntakeMutationVariables>;
 export const SetFirstDateAvailabilityDocument = {"__meta__":{"hash":"sha256:5ca7bf5b324a42fe0711b155ee777021d1faa71590067e451f90d5517204fc09"}} as unknown as TypedDocumentString<SetFirstDateAvailabilityMutation, SetFirstDateAvailabilityMutationVariables>;
 export const IntendedGroupsDocument = {"__meta__":{"hash":"sha256:2a18ba6a0cec632605def2c46a2d6b6d47eea0c21f75f5b60b6298436f41e43b"}} as unknown as TypedDocumentString<IntendedGroupsQuery, IntendedGroupsQueryVariables>;
-export const IntendedGroupPageDocument = {"__meta__":{"hash":"sha256:a28a2a669c633a5d426dca2db3a4ae58ffd10ba3a7ef4614bd678282a5bc242c"}} as unknown as TypedDocumentString<IntendedGroupPageQuery, IntendedGroupPageQueryVariables>;
+export const IntendedGroupPageDocument = {"__meta__":{"hash":"sha256:2b5136fff20c1281de7a4536c4199549adae655200311ca9c7298fb61a3b85e5"}} as unknown as TypedDocumentString<IntendedGroupPageQuery, IntendedGroupPageQueryVariables>;
 export const PlaceableRegistrationsDocument = {"__meta__":{"hash":"sha256:9a79e2dc02d342a70f008f07e4406b90a2844fbb82a44d257b718195f10e03fc"}} as unknown as TypedDocumentString<PlaceableRegistrationsQuery, PlaceableRegistrationsQueryVariables>;
 export const FormIntendedGroupDocument = {"__meta__":{"hash":"sha256:0340d60ae5661c1836a1c7bd26207399bbbd68a293d8dbb9b24d551eadec9f40"}} as unknown as TypedDocumentString<FormIntendedGroupMutation, FormIntendedGroupMutationVariables>;
 export const ChangeIntendedGroupDocument = {"__meta__":{"hash":"sha256:2bac7f374b58a43b472b703d30cc69b416c339f76aa95e071cb7b88ad7845773"}} as unknown as TypedDocumentString<ChangeIntendedGroupMutation, ChangeIntendedGroupMutationVariables>;
@@ -7455,12 +7601,13 @@ export const LeaveGroupDocument = {"__meta__":{"hash":"sha256:6192f79191aef4d71f
 export const WithdrawLeavingDocument = {"__meta__":{"hash":"sha256:e84d1be2634b33cd8af0ebae07c1072acb971727ebe415a38a6896288c774244"}} as unknown as TypedDocumentString<WithdrawLeavingMutation, WithdrawLeavingMutationVariables>;
 export const JoinGroupDocument = {"__meta__":{"hash":"sha256:2c19360f40b255ae258b0d6a3a2d20c5386a8646e55e6ffca4819fe5d06fe2c2"}} as unknown as TypedDocumentString<JoinGroupMutation, JoinGroupMutationVariables>;
 export const ReplaceFacilitatorDocument = {"__meta__":{"hash":"sha256:6bd3125fa017545e9787d9c1624d81725a9555f8f474db0ddbc46e7f5683d0c2"}} as unknown as TypedDocumentString<ReplaceFacilitatorMutation, ReplaceFacilitatorMutationVariables>;
-export const GroupContinuationDocument = {"__meta__":{"hash":"sha256:265eac53a9f901b62e4933d03106ddbce9d192159ebe4cfdb0cac26285ba8645"}} as unknown as TypedDocumentString<GroupContinuationQuery, GroupContinuationQueryVariables>;
+export const GroupContinuationDocument = {"__meta__":{"hash":"sha256:f3011081149007ad5ad156ee0f7751515f1fd47fb7ee533a060ec0ba12347b25"}} as unknown as TypedDocumentString<GroupContinuationQuery, GroupContinuationQueryVariables>;
 export const AskContinuationDocument = {"__meta__":{"hash":"sha256:5a31ba91599566dbc8c81e09a020b1c84c7950145639f6b75a6e6bc8b9e67238"}} as unknown as TypedDocumentString<AskContinuationMutation, AskContinuationMutationVariables>;
 export const ChooseContinuationDocument = {"__meta__":{"hash":"sha256:c3c44820fb9b42b0df04abf91deab57d531d261f4ce6ef170a1646bff1ad358b"}} as unknown as TypedDocumentString<ChooseContinuationMutation, ChooseContinuationMutationVariables>;
 export const WithdrawContinuationDocument = {"__meta__":{"hash":"sha256:2664acfbe1a60ecde9ab62747d798094d0e071e43508eb97284cbe5c8899514e"}} as unknown as TypedDocumentString<WithdrawContinuationMutation, WithdrawContinuationMutationVariables>;
 export const StartContinuationDocument = {"__meta__":{"hash":"sha256:2e3a75de00b529186995004c70f5acfc009029cd80fac2516d3bf4b5e6e0d2f1"}} as unknown as TypedDocumentString<StartContinuationMutation, StartContinuationMutationVariables>;
 export const PlanComparisonsDocument = {"__meta__":{"hash":"sha256:44ee73223051ec09b55ba6d68ef0a0c801fdc8e7b66a5f525fc2142fb93e3ed9"}} as unknown as TypedDocumentString<PlanComparisonsQuery, PlanComparisonsQueryVariables>;
+export const InvoiceSheetDocument = {"__meta__":{"hash":"sha256:ca2b90cf40cd8820b1514df777802acf76392a218d2d5666f180897b45656a50"}} as unknown as TypedDocumentString<InvoiceSheetQuery, InvoiceSheetQueryVariables>;
 export const InvoicesDocument = {"__meta__":{"hash":"sha256:13716ae6f6bb2fedc7a2938fa3bfc36132c16c4a74c2029c042997648f9eaced"}} as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
 export const InvoiceSettingsDocument = {"__meta__":{"hash":"sha256:ed980c8d57bbd418fa79959e2f69697e5de556308cfbef5519f8dc58c230521c"}} as unknown as TypedDocumentString<InvoiceSettingsQuery, InvoiceSettingsQueryVariables>;
 export const PrepareInvoicesDocument = {"__meta__":{"hash":"sha256:9b24cb1285b84891bbef22b2bbc69ffb475b4286c91a840e6119280a6f2482f9"}} as unknown as TypedDocumentString<PrepareInvoicesMutation, PrepareInvoicesMutationVariables>;
@@ -7478,29 +7625,29 @@ export const JoinCodeLookupDocument = {"__meta__":{"hash":"sha256:5d596af3443927
 export const JoinRoundDocument = {"__meta__":{"hash":"sha256:f569e79f2dd53bfb242e923fed76a1320825ec179aa8c81c12ea87514aef090c"}} as unknown as TypedDocumentString<JoinRoundMutation, JoinRoundMutationVariables>;
 export const LeaveRoundDocument = {"__meta__":{"hash":"sha256:9e072bc4dd67084adcec55e67bcae15b63840211487999dfc7295f931709e19b"}} as unknown as TypedDocumentString<LeaveRoundMutation, LeaveRoundMutationVariables>;
 export const RegistrationFormDocument = {"__meta__":{"hash":"sha256:e14a3e34e59bc1280396f584648cd551381b96d50a2fb0b822c0924b2f753e37"}} as unknown as TypedDocumentString<RegistrationFormQuery, RegistrationFormQueryVariables>;
-export const ChangeRegistrationDocument = {"__meta__":{"hash":"sha256:264781be1576b9dee842de182bba7e9fb0612b5ed735471cf125b3e6436284a1"}} as unknown as TypedDocumentString<ChangeRegistrationMutation, ChangeRegistrationMutationVariables>;
-export const TakeOverDetailsDocument = {"__meta__":{"hash":"sha256:33296d68f33e0e4ff110cac97e8d670fa4a482ac91480a46bc9db6e6dee5923a"}} as unknown as TypedDocumentString<TakeOverDetailsMutation, TakeOverDetailsMutationVariables>;
+export const ChangeRegistrationDocument = {"__meta__":{"hash":"sha256:4191b489c7c20c0a88116a7933accfbdf82dc01f4bf4c90e7c8b499741f5f2de"}} as unknown as TypedDocumentString<ChangeRegistrationMutation, ChangeRegistrationMutationVariables>;
+export const TakeOverDetailsDocument = {"__meta__":{"hash":"sha256:dd04e9981722ed058694acba2ec25d09aa70cf260a1a25e8d1a114c067e20471"}} as unknown as TypedDocumentString<TakeOverDetailsMutation, TakeOverDetailsMutationVariables>;
 export const OffersDocument = {"__meta__":{"hash":"sha256:9299c1383f48850cd96f266aa9cbef1434cd653a268dbe1b2d36cd5317339e21"}} as unknown as TypedDocumentString<OffersQuery, OffersQueryVariables>;
 export const OfferPageDocument = {"__meta__":{"hash":"sha256:8276cfcdb6155064ef1725f4e13b18529e33375504014cece1e1864b68580fe0"}} as unknown as TypedDocumentString<OfferPageQuery, OfferPageQueryVariables>;
 export const OfferTrajectoriesDocument = {"__meta__":{"hash":"sha256:6e7ed1da9a866c4e1b77a189d8906a8cb4567c34416635c0f1b9278812f080f3"}} as unknown as TypedDocumentString<OfferTrajectoriesQuery, OfferTrajectoriesQueryVariables>;
 export const PosterDocument = {"__meta__":{"hash":"sha256:401962b62ce7395b6ebde22ce8d1624f5832729b1b0c94688fe29f91b9aad7cb"}} as unknown as TypedDocumentString<PosterQuery, PosterQueryVariables>;
-export const CreateOfferDocument = {"__meta__":{"hash":"sha256:94683b3441a79a0402da931ba2b264161c155a8408be234b39df39aa9ad40c0f"}} as unknown as TypedDocumentString<CreateOfferMutation, CreateOfferMutationVariables>;
-export const ChangeOfferDocument = {"__meta__":{"hash":"sha256:f36f9bd86ef3fe37463b6fea676b1c0ba74396c3fda3ed88d44f61d6240349e9"}} as unknown as TypedDocumentString<ChangeOfferMutation, ChangeOfferMutationVariables>;
-export const OpenOfferForRegistrationDocument = {"__meta__":{"hash":"sha256:a25e92dca6154a7da4a176f96794463d0a6f450073ed0a9fb20c888f2357da92"}} as unknown as TypedDocumentString<OpenOfferForRegistrationMutation, OpenOfferForRegistrationMutationVariables>;
-export const CloseOfferDocument = {"__meta__":{"hash":"sha256:5a0555bb19f6215f41686f7748b934eb4fed35acbb0108e72324c715838870e0"}} as unknown as TypedDocumentString<CloseOfferMutation, CloseOfferMutationVariables>;
-export const InviteInterestedDocument = {"__meta__":{"hash":"sha256:3b620960e50235ea9c240372f2a1a80995c2eaf93d91bda8257916c469e1cc90"}} as unknown as TypedDocumentString<InviteInterestedMutation, InviteInterestedMutationVariables>;
-export const OfferPlaceDocument = {"__meta__":{"hash":"sha256:52e35d3a2402e4b933cc1388ad81937eb01e6894cded61dbe9fbae8c1de72b79"}} as unknown as TypedDocumentString<OfferPlaceMutation, OfferPlaceMutationVariables>;
+export const CreateOfferDocument = {"__meta__":{"hash":"sha256:46207faa5e72d3d24f6ed7bc90545ebef3ee1406611271dd6d22bb4b6360e1d1"}} as unknown as TypedDocumentString<CreateOfferMutation, CreateOfferMutationVariables>;
+export const ChangeOfferDocument = {"__meta__":{"hash":"sha256:adbda7782cb947e8a0caca31b65e57dffe27c10106b82cd5f832bbb46a5c8049"}} as unknown as TypedDocumentString<ChangeOfferMutation, ChangeOfferMutationVariables>;
+export const OpenOfferForRegistrationDocument = {"__meta__":{"hash":"sha256:f97dc7745172aeecc0216b7613fce1d81cb1a88aaf05f10535b1ed6cbe87f59f"}} as unknown as TypedDocumentString<OpenOfferForRegistrationMutation, OpenOfferForRegistrationMutationVariables>;
+export const CloseOfferDocument = {"__meta__":{"hash":"sha256:3a70c370d918ac475d20158d4253794ec8d4ec607cf64da80626cde3ae57ea2c"}} as unknown as TypedDocumentString<CloseOfferMutation, CloseOfferMutationVariables>;
+export const InviteInterestedDocument = {"__meta__":{"hash":"sha256:f9ca5f9475b35f42af30d2c9edbf127720d4a03b84abd1b9e46947a498562749"}} as unknown as TypedDocumentString<InviteInterestedMutation, InviteInterestedMutationVariables>;
+export const OfferPlaceDocument = {"__meta__":{"hash":"sha256:13aff349badfd9d0d7a7a07fba881df4245e4c8dd2269fc9a58c6b1eb3f05d27"}} as unknown as TypedDocumentString<OfferPlaceMutation, OfferPlaceMutationVariables>;
 export const RegistrationsDocument = {"__meta__":{"hash":"sha256:0c281347df15300c1f1b47f165fb6417bd8c37e6653a16c6c535110f1382f92e"}} as unknown as TypedDocumentString<RegistrationsQuery, RegistrationsQueryVariables>;
 export const RegistrationsPageDocument = {"__meta__":{"hash":"sha256:9abc4a4e4fa75703f2aaed600770e079d422e097998b660b5bd46d0209316541"}} as unknown as TypedDocumentString<RegistrationsPageQuery, RegistrationsPageQueryVariables>;
 export const RegistrationPageDocument = {"__meta__":{"hash":"sha256:471b9d5b883243f458610d8e9d88e7d5c476351bee62bdb7f1d2b20cc7c7857a"}} as unknown as TypedDocumentString<RegistrationPageQuery, RegistrationPageQueryVariables>;
-export const NoteRegistrationDocument = {"__meta__":{"hash":"sha256:cd684b829e103ad275d623a2019197692db2a867f8acf567d5d86c4ca913821d"}} as unknown as TypedDocumentString<NoteRegistrationMutation, NoteRegistrationMutationVariables>;
-export const ConfirmRegistrationDocument = {"__meta__":{"hash":"sha256:99fdfbf6b73cb4aced69951e843c2dc3f38babd8f8590774d34941a30949873e"}} as unknown as TypedDocumentString<ConfirmRegistrationMutation, ConfirmRegistrationMutationVariables>;
-export const WithdrawRegistrationDocument = {"__meta__":{"hash":"sha256:68ab8c1b0e86ea532ab2b306e9251fcda4c78530b13896a03600b1c79eb3d506"}} as unknown as TypedDocumentString<WithdrawRegistrationMutation, WithdrawRegistrationMutationVariables>;
-export const EnterRegistrationDocument = {"__meta__":{"hash":"sha256:fb821b74938f344b58c492f2462b1ce6ae81794023b37d0968d93811a7201ae0"}} as unknown as TypedDocumentString<EnterRegistrationMutation, EnterRegistrationMutationVariables>;
+export const NoteRegistrationDocument = {"__meta__":{"hash":"sha256:a96052aba0ed7c598e453aed1658c074dc43c3d568a744a30f609c8bf645aed4"}} as unknown as TypedDocumentString<NoteRegistrationMutation, NoteRegistrationMutationVariables>;
+export const ConfirmRegistrationDocument = {"__meta__":{"hash":"sha256:59c1e724ca09ba5879cddcdb4aadab2bd57e2f2e9b4410f3a50c51698702c303"}} as unknown as TypedDocumentString<ConfirmRegistrationMutation, ConfirmRegistrationMutationVariables>;
+export const WithdrawRegistrationDocument = {"__meta__":{"hash":"sha256:2825e921650c8fccae6727a4d94685b5a68e8a4b030a0e147b0e3f198ab74791"}} as unknown as TypedDocumentString<WithdrawRegistrationMutation, WithdrawRegistrationMutationVariables>;
+export const EnterRegistrationDocument = {"__meta__":{"hash":"sha256:dddbdcf273961285d00e707e1b1539b9163f94610ff9e9d2bc2e3e3442658b40"}} as unknown as TypedDocumentString<EnterRegistrationMutation, EnterRegistrationMutationVariables>;
 export const PlaceInGroupDocument = {"__meta__":{"hash":"sha256:880263d9fb437d5a2b28abcee57f74082e146592db4e08783e38ea90107f4de4"}} as unknown as TypedDocumentString<PlaceInGroupMutation, PlaceInGroupMutationVariables>;
-export const ExportRegistrationsDocument = {"__meta__":{"hash":"sha256:ac41b5cf78365e7f2fad025b52b43182c8465a210c4c75f9f51b0bc30e02df4f"}} as unknown as TypedDocumentString<ExportRegistrationsMutation, ExportRegistrationsMutationVariables>;
-export const ReadRegistrationFileDocument = {"__meta__":{"hash":"sha256:b5126e676de1c39cfacc7590080238896516bae29315376f0fcee4fb2273369a"}} as unknown as TypedDocumentString<ReadRegistrationFileMutation, ReadRegistrationFileMutationVariables>;
-export const ImportRegistrationsDocument = {"__meta__":{"hash":"sha256:02ab1cb8d50e9db36b05d98a240da40d2b9a9855141ad16b767e58b4c9fd3c44"}} as unknown as TypedDocumentString<ImportRegistrationsMutation, ImportRegistrationsMutationVariables>;
+export const ExportRegistrationsDocument = {"__meta__":{"hash":"sha256:cd27e22fe14ea0d4babbaf8f7f6c6dbbb754326cf5ae3cc78742942fc2b46a0c"}} as unknown as TypedDocumentString<ExportRegistrationsMutation, ExportRegistrationsMutationVariables>;
+export const ReadRegistrationFileDocument = {"__meta__":{"hash":"sha256:9e574484040a3e4e7835c9ad68d31618bd7bcb46da538acf033d3e13c0c8966d"}} as unknown as TypedDocumentString<ReadRegistrationFileMutation, ReadRegistrationFileMutationVariables>;
+export const ImportRegistrationsDocument = {"__meta__":{"hash":"sha256:b5ccf098415f3edb3443296c2fbba54069b358af6eb03e4b644cd5b82c37c36a"}} as unknown as TypedDocumentString<ImportRegistrationsMutation, ImportRegistrationsMutationVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:2107f5a9c0fc5418bc14a5ca8379dd8f5ffdfe0fa472fbf397b5e95fe531a07b"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const MoreSessionsDocument = {"__meta__":{"hash":"sha256:ca46fc44019768594f0993c4ceece287a0b518c5c287f357e63970eb23ebbb85"}} as unknown as TypedDocumentString<MoreSessionsQuery, MoreSessionsQueryVariables>;
 export const PastSessionsDocument = {"__meta__":{"hash":"sha256:a3635bc819de7cf41460c51cea77544acec9ceb3ce9c649e12cd1f2cf83a3bd0"}} as unknown as TypedDocumentString<PastSessionsQuery, PastSessionsQueryVariables>;
@@ -7564,12 +7711,15 @@ export const ChooseReplacementDocument = {"__meta__":{"hash":"sha256:093ea23df26
 export const StopReplacementDocument = {"__meta__":{"hash":"sha256:831eab1ea5cd0b95280ecb3be574cd34f4f003ee89457406ac27ac63f10ca5ca"}} as unknown as TypedDocumentString<StopReplacementMutation, StopReplacementMutationVariables>;
 export const RemindAboutReplacementDocument = {"__meta__":{"hash":"sha256:686c2114b2448b123875dfb03df74ca5e8109cdbc012c9d9227f47dadbf59cbb"}} as unknown as TypedDocumentString<RemindAboutReplacementMutation, RemindAboutReplacementMutationVariables>;
 export const SayFacilitatorCanDocument = {"__meta__":{"hash":"sha256:816744d65d0b1ac2a28b21f46b2854ded31e8dfa094c76df697c964790a0751e"}} as unknown as TypedDocumentString<SayFacilitatorCanMutation, SayFacilitatorCanMutationVariables>;
-export const SessionDocument = {"__meta__":{"hash":"sha256:32d02f8e997be9ff323200125ef6aeaf4523d3b05a497ec6696e9555da7285ad"}} as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
-export const ArrangeHostingDocument = {"__meta__":{"hash":"sha256:1b4fd79fce9142d6e66a6c10d084d122581b243b20940ddaa5fce65317c66e31"}} as unknown as TypedDocumentString<ArrangeHostingMutation, ArrangeHostingMutationVariables>;
+export const SessionDocument = {"__meta__":{"hash":"sha256:d6e471abd255e76fc8b2d448dfb8434edda8b3bd2bc4b3b977d0ca8cd79a37df"}} as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
+export const ArrangeHostingDocument = {"__meta__":{"hash":"sha256:ed77ec0da4c99be241e8d55776bdfefd018474fd39ed1a34e00c9ef2864d7877"}} as unknown as TypedDocumentString<ArrangeHostingMutation, ArrangeHostingMutationVariables>;
+export const StaffDocument = {"__meta__":{"hash":"sha256:d0769c75587e975aa3bf157ae36d71d21c08ac59ec85862a09a352bd2985fb71"}} as unknown as TypedDocumentString<StaffQuery, StaffQueryVariables>;
+export const AppointStaffDocument = {"__meta__":{"hash":"sha256:81bf1e89129f56d9374846651afdd203e6ae9907f035f63185f6e1c7586b1044"}} as unknown as TypedDocumentString<AppointStaffMutation, AppointStaffMutationVariables>;
+export const EndStaffDocument = {"__meta__":{"hash":"sha256:0e61b8b4a8fdc490bd3e95754535ee3fb6106f4429eb5a69afe82287e132936d"}} as unknown as TypedDocumentString<EndStaffMutation, EndStaffMutationVariables>;
 export const FacilitatorsDocument = {"__meta__":{"hash":"sha256:32021eb5c0fe9f03e3e67cac3a870e814a7dac96ec04895c0c2a151eb8b841c1"}} as unknown as TypedDocumentString<FacilitatorsQuery, FacilitatorsQueryVariables>;
 export const FindPeopleDocument = {"__meta__":{"hash":"sha256:306336971d482b97707288648cb2ac5d91873051f3c0f3460c343fc524f4e1b2"}} as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
 export const StartTrajectoryDocument = {"__meta__":{"hash":"sha256:ef4816c2c688e5db52e4e3c438d7f8460a324f5d52bfcc8fa8ff871528fbbd92"}} as unknown as TypedDocumentString<StartTrajectoryMutation, StartTrajectoryMutationVariables>;
-export const TrajectoryDocument = {"__meta__":{"hash":"sha256:2361d13ec824e6f373a13dd0c9cdb6013ec38b5b9a683cc6a779212d47a40852"}} as unknown as TypedDocumentString<TrajectoryQuery, TrajectoryQueryVariables>;
+export const TrajectoryDocument = {"__meta__":{"hash":"sha256:5fb25ae70089f3f74a50dbcb47ea0d98c0628be32f95900a40d3ffe22a672527"}} as unknown as TypedDocumentString<TrajectoryQuery, TrajectoryQueryVariables>;
 export const MoveSessionDocument = {"__meta__":{"hash":"sha256:2b62670cce1bef393ec35022066a63215eacac948648b1e9697a469c1fdc8e20"}} as unknown as TypedDocumentString<MoveSessionMutation, MoveSessionMutationVariables>;
 export const CancelSessionDocument = {"__meta__":{"hash":"sha256:ab0a9efd29dd066b3b92a629bdc2455e8bd86a3d51a46037110e59d62a2b77fb"}} as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
 export const ChangeVenueDocument = {"__meta__":{"hash":"sha256:4c632d52ae582249484ddc40a358b50a19ee5d5175a29786f4ab6dff1bdae04a"}} as unknown as TypedDocumentString<ChangeVenueMutation, ChangeVenueMutationVariables>;

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { Dialog } from '../controls/dialog.tsx';
 import { Loading, LoadingPage, Trouble } from '../controls/notice.tsx';
+import { nl } from '../texts/nl.ts';
 
 /** A page whose code comes when somebody goes there. */
 export interface LazyPage<Props> {
@@ -28,9 +30,40 @@ export function lazyExtra<Props extends object>(load: () => Promise<ComponentTyp
   return lazy(load, 'extra');
 }
 
+interface WindowProps {
+  readonly onClose: () => void;
+}
+
+/**
+ * As {@link lazyExtra}, for a window that somebody asked for: when it does not come, another says so, which is closed in
+ * the same way.
+ */
+export function lazyWindow<Props extends WindowProps>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyPage<Props> {
+  return lazy(load, 'extra', NotComing);
+}
+
+function NotComing({ onClose }: WindowProps) {
+  return (
+    <Dialog title={nl.trouble.title} onClose={onClose}>
+      <p>{nl.trouble.text}</p>
+      <button
+        type="button"
+        class="utrecht-button utrecht-button--secondary-action"
+        onClick={() => location.reload()}
+      >
+        {nl.trouble.retry}
+      </button>
+    </Dialog>
+  );
+}
+
 function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   kind: 'page' | 'part' | 'extra',
+  /** Shown when it cannot be fetched, until it is taken away: the code may come for something else meanwhile. */
+  Instead?: ComponentType<Props>,
 ): LazyPage<Props> {
   let loaded: ComponentType<Props> | undefined;
   let loading: Promise<void> | undefined;
@@ -58,6 +91,7 @@ function lazy<Props extends object>(
         isShown = false;
       };
     }, []);
+    if (state === 'failed' && Instead) return <Instead {...props} />;
     const Loaded = loaded;
     if (Loaded) return <Loaded {...props} />;
     if (kind === 'extra') return null;

@@ -7,7 +7,9 @@ const listeners = new Set<() => void>();
 
 /** Goes to another page of the screens without loading the document again. */
 export function goTo(path: string): void {
-  history.pushState(null, '', path);
+  // Where one is already there is nothing to come back to
+  if (path === location.pathname) history.replaceState(null, '', path);
+  else history.pushState(null, '', path);
   scrollTo(0, 0);
   forgetFirstAnswers();
   for (const listener of listeners) listener();

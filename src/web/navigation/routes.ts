@@ -11,7 +11,14 @@ const ENROLMENT_PARTS = ['aanmelden', 'voorinschrijven', 'mijn-aanmelding'] as c
 export type EnrolmentPart = (typeof ENROLMENT_PARTS)[number];
 
 /** The office's pages about enrolment and people, by the word in the address. */
-const OFFICE_PARTS = ['aanbod', 'aanmeldingen', 'secretariaten', 'privacy', 'groepen'] as const;
+const OFFICE_PARTS = [
+  'aanbod',
+  'aanmeldingen',
+  'secretariaten',
+  'medewerkers',
+  'privacy',
+  'groepen',
+] as const;
 export type OfficePart = (typeof OFFICE_PARTS)[number];
 
 /** The pages about one composition run beside its groups, by the word in the address. */
@@ -40,6 +47,8 @@ export type Route =
   | { readonly page: 'talks' }
   /** Invoices, for the office. */
   | { readonly page: 'invoices' }
+  /** One that was sent, as it is on paper. */
+  | { readonly page: 'invoice'; readonly invoiceId: string }
   /** Subscriptions of everybody, for the office. */
   | { readonly page: 'feeds' }
   | {
@@ -98,7 +107,9 @@ export function routeOf(path: string): Route {
   if (page === 'intakes' && !first) return { page: 'talks' };
   if (page === 'bureau' && first === 'traject-starten' && !second) return { page: 'start' };
   if (page === 'bureau' && first === 'post' && !second) return { page: 'post' };
-  if (page === 'bureau' && first === 'facturen' && !second) return { page: 'invoices' };
+  if (page === 'bureau' && first === 'facturen') {
+    return second ? { page: 'invoice', invoiceId: second } : { page: 'invoices' };
+  }
   if (page === 'bureau' && first === 'agendas' && !second) return { page: 'feeds' };
   return { page: 'unknown' };
 }
@@ -123,6 +134,7 @@ export const pathTo = {
   start: (): string => '/bureau/traject-starten',
   post: (): string => '/bureau/post',
   invoices: (): string => '/bureau/facturen',
+  invoice: (id: string): string => `/bureau/facturen/${encodeURIComponent(id)}`,
   talks: (): string => '/intakes',
   feeds: (): string => '/bureau/agendas',
   enrol: (code?: string): string =>
