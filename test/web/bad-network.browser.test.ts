@@ -78,6 +78,30 @@ describeInBrowser('a wall behind a bad proxy', { timeout: 600_000 }, (screens) =
     await context.close();
   });
 
+  test('that lets no more of the program through says so where a window was asked for', async () => {
+    const wall = await screens.visitor();
+    const { page, context } = wall;
+    await context.addCookies([{ name: 'toerbeurt', value: group.facilitator, url: screens.server.url }]);
+    await page.route(/at-home-dialog/, (route) => route.abort());
+    await page.goto(`/ronde/${encodeURIComponent(round.id)}/antwoorden`);
+    const button = page.getByRole('button', { name: 'Thuis laten antwoorden' });
+    await button.click();
+    const window = page.getByRole('dialog', { name: 'Er komt geen antwoord' });
+    await window.waitFor();
+    await assertAccessibleAsItIs(wall, 'a window that does not come');
+
+    await page.keyboard.press('Escape');
+    await window.waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate('document.activeElement.textContent'), await button.textContent());
+    await button.click();
+    await page.unroute(/at-home-dialog/);
+    await window.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await window.waitFor({ state: 'detached' });
+    await button.click();
+    await page.getByRole('dialog').getByLabel('Laatste dag om te antwoorden').waitFor();
+    await context.close();
+  });
+
   test('that holds streams back asks every few seconds, says so quietly and shows the same', () =>
     behind('buffered', async (wall) => {
       await wall.page.getByText('Ververst elke 3 seconden').waitFor();

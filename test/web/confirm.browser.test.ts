@@ -111,6 +111,11 @@ describeInBrowser('agreeing and confirming, on the screens', { timeout: 600_000 
       await assertAccessible(phone, 'the question on a phone');
     }
     await secretary.page.getByRole('heading', { name: 'Klopt dit voor Anneke Veldhuis?' }).waitFor();
+    const [, small] = phones;
+    const place = await small?.page.evaluate(
+      "getComputedStyle(document.querySelector('.answer-bar')).position",
+    );
+    assert.equal(place, 'static', 'the bar leaves a small screen to the question');
   });
 
   test('who is further down the page is told of it, and taken there', async () => {
@@ -160,7 +165,7 @@ describeInBrowser('agreeing and confirming, on the screens', { timeout: 600_000 
     await answer(NAMES[4] ?? '', [{ slotId: third.slot.id, answer: 'NO' }]);
 
     for (const { page } of [wall, ...phones, secretary]) {
-      await page.getByText('Het voorstel is veranderd').waitFor();
+      await page.getByText('Het voorstel is veranderd', { exact: true }).waitFor();
       await page.getByText('Er is een antwoord veranderd.', { exact: false }).waitFor();
     }
     assert.equal(await phones[0]?.page.getByRole('button', { name: 'Klopt voor mij' }).count(), 0);

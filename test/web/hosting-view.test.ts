@@ -18,7 +18,12 @@ const SESSION: SessionDetailsFragment = {
   startsAt: '2027-02-09T12:30:00.000Z',
   whenInWords: 'dinsdag 9 februari 2027, 13.30 – 16.30 uur',
   version: 3,
-  trajectory: { id: 'trajectory', name: 'Groep Oost', facilitator: { id: 'guide', name: 'Hilda de Reeder' } },
+  trajectory: {
+    id: 'trajectory',
+    name: 'Groep Oost',
+    facilitator: { id: 'guide', name: 'Hilda de Reeder' },
+    participants: [],
+  },
   host: null,
   hostMunicipality: { id: 'GM0193', displayName: 'Zwolle' },
   venue: null,

@@ -352,6 +352,22 @@ describeInBrowser('answering on a phone', { timeout: 600_000 }, (screens) => {
     await assertAccessible(phone, 'done');
   });
 
+  test('offers to undo many answers until the next one is given by hand', async () => {
+    await page.getByRole('button', { name: 'Vul in één keer in' }).click();
+    await page.getByRole('radio', { name: 'Ook wat al is ingevuld' }).check();
+    await page.getByRole('button', { name: 'Elke maandag: Nee', exact: true }).click();
+    await page.getByRole('button', { name: 'Sluiten', exact: true }).click();
+    await page.getByRole('button', { name: 'Maak ongedaan' }).waitFor();
+
+    await button('dinsdag 13 juli', AFTERNOON, 'Als het moet').click();
+
+    await page.getByRole('button', { name: 'Maak ongedaan' }).waitFor({ state: 'detached' });
+    await page
+      .getByRole('group', { name: `dinsdag 13 juli, ${AFTERNOON}`, exact: true })
+      .getByText('opgeslagen')
+      .waitFor();
+  });
+
   test('says at once when the round has ended', async () => {
     await room.withdraw();
 

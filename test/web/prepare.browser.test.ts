@@ -57,7 +57,7 @@ describeInBrowser('preparing a planning round, on the screens', { timeout: 600_0
     assert.equal(await open.getAttribute('aria-disabled'), 'true');
     await page.getByLabel('Tot en met').fill('2027-11-25');
     await period.getByRole('alert').waitFor({ state: 'detached' });
-    await page.getByRole('checkbox', { name: 'dinsdag', exact: true }).first().uncheck();
+    await page.getByLabel('dinsdag', { exact: true }).uncheck();
     await day('dinsdag 9 februari').waitFor({ state: 'detached' });
   });
 

@@ -73,6 +73,27 @@ describeInBrowser('the proposal on the wall', { timeout: 600_000 }, (screens) =>
     await page.getByRole('heading', { name: 'De kleinste verandering' }).waitFor();
     await page.getByText('Wordt uitgezocht…').first().waitFor({ state: 'detached' });
     await accessibleAtAllSizes('no plan possible');
+
+    await page.getByRole('link', { name: 'Momenten', exact: true }).click();
+    await page.getByRole('button', { name: 'Wens van gastheer' }).click();
+    await page.getByLabel('Wie?').selectOption({ index: 1 });
+    await page.getByLabel('Wanneer?').selectOption({ index: 2 });
+    await page.getByRole('button', { name: 'Bewaar de wens' }).click();
+    await page.getByRole('link', { name: 'Voorstel', exact: true }).click();
+    await page.getByRole('heading', { name: 'Wat al vastligt' }).waitFor();
+    await page
+      .getByText(/ontvangt alleen van .+ tot en met /)
+      .last()
+      .waitFor();
+    await accessibleAtAllSizes('no plan possible, with a wish');
+    await page.getByRole('link', { name: 'Naar de momenten' }).click();
+    await page.getByRole('button', { name: /^Haal weg: wens van / }).click();
+    await page.getByRole('button', { name: /^Haal weg: wens van / }).waitFor({ state: 'detached' });
+    // The step one is on, pressed again, is none to come back to
+    await page.getByRole('link', { name: 'Momenten', exact: true }).click();
+    await page.goBack();
+    await page.getByRole('heading', { level: 2, name: 'Er is nog geen voorstel dat kan' }).waitFor();
+    assert.equal(await page.getByRole('heading', { name: 'Wat al vastligt' }).count(), 0);
   });
 
   test('shows six sessions, the map and what can be decided on one screen, from projector to 4K', async () => {

@@ -40,6 +40,14 @@ describe('What can be answered in one go', () => {
     );
   });
 
+  test('per part of the day in the order of the clock, also when the first day begins in the afternoon', () => {
+    const more = [aSlot('2027-01-25'), ...slots];
+    assert.deepEqual(
+      slotSeries('dayParts', more).map(({ name }) => name),
+      ['Alle momenten', 'Alle momenten in de ochtend', 'Alle momenten in de middag'],
+    );
+  });
+
   test('per week, from Monday, over the end of a month', () => {
     assert.deepEqual(
       slotSeries('weeks', slots).map(({ name, slotIds }) => [name, slotIds.length]),

@@ -21,7 +21,7 @@ export function FeedPage({ feedId }: { readonly feedId: string }) {
   const feed = page.data.viewer.calendarFeeds.find(({ id }) => id === feedId);
   return (
     <>
-      <p>
+      <p class="up">
         <Link to={pathTo.agenda()}>{feedTexts.back}</Link>
       </p>
       <PageTitle text={feed === undefined ? agendaTexts.title : agendaTexts.kinds[feed.kind]} />

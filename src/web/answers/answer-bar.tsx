@@ -15,14 +15,17 @@ interface AnswerBarProps {
   readonly marks: Marks;
   readonly queue: AnswerQueue;
   readonly bulk: Bulk;
+  /** Whether the page is about something else now: then it leaves the screen to that. */
+  readonly isAside: boolean;
 }
 
 /** Under the thumb: how far one is, whether it is saved, and the way to what is still open. */
-export function AnswerBar({ slots, months, marks, queue, bulk }: AnswerBarProps) {
+export function AnswerBar({ slots, months, marks, queue, bulk, isAside }: AnswerBarProps) {
   const [isChoosing, setChoosing] = useState(false);
   const bar = useRef<HTMLElement>(null);
   const row = useRef<HTMLDivElement>(null);
-  const isResting = useIsTooTall(row);
+  const isTooTall = useIsTooTall(row);
+  const isResting = isTooTall || isAside;
   useRoomBelow(bar);
   const { answered, asked } = progressOf(slots, marks);
   const goToNext = () => {

@@ -66,7 +66,7 @@ function Day({ day, saveStates, marks, mustHost, onTap }: DayProps) {
     <section class="answer-day">
       <h3 class="answer-day__name">{name}</h3>
       {notes.length > 0 && (
-        <ul class="day-marks">
+        <ul class="answer-day__marks">
           {notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
@@ -110,11 +110,9 @@ function Part({ slot, dayName, mark, saveState, onTap }: PartProps) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot have its legend beside the state
-    <div class="answer-part" id={id} role="group" aria-labelledby={`${id}-naam`}>
-      <p class="answer-part__name" id={`${id}-naam`}>
-        <span class="visually-hidden">{dayName}, </span>
+    <div class="answer-part" id={id} role="group" aria-label={`${dayName}, ${part}`}>
+      <p class="answer-part__name">
         <strong>{slot.dayPart}</strong>
-        <span class="visually-hidden">, </span>
         <span class="detail">{times}</span>
       </p>
       <p class="answer-part__state">

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PlanQuestion } from '../confirm/plan-question.tsx';
 import { RoundNews } from '../confirm/round-news.tsx';
 import { LostConnection } from '../controls/connection-state.tsx';
@@ -28,6 +28,7 @@ import { useGroupProgress } from './use-group-progress.ts';
 import { WeeklySuggestion } from './weekly-suggestion.tsx';
 import { weeklySuggestions } from './weekly-suggestions.ts';
 import '../theme/answers.css';
+import '../theme/answer-day.css';
 
 interface AnswersPageProps {
   readonly roundId: string;
@@ -163,6 +164,11 @@ function Answering({ round, participantId, forName, answerRound, hasCalendars }:
   const isDone = asked > 0 && answered === asked;
   const othersBusy = useGroupProgress(round.id, isDone);
   const close = () => setWindow(undefined);
+  const { planQuestion } = round;
+  // What was filled in at once is undone before anything else is said, or not
+  useEffect(() => {
+    if (planQuestion) bulk.keep();
+  }, [planQuestion?.proposalId]);
   if (asked === 0) return <p>{answerTexts.nothingAsked}</p>;
   return (
     <>
@@ -201,10 +207,17 @@ function Answering({ round, participantId, forName, answerRound, hasCalendars }:
           aria-haspopup="dialog"
           onClick={() => setWindow('calendar')}
         >
-          {answerTexts.calendar.open}
+          {answerTexts.useCalendar}
         </button>
       </div>
-      <AnswerBar slots={slots} months={months} marks={marks} queue={queue} bulk={bulk} />
+      <AnswerBar
+        slots={slots}
+        months={months}
+        marks={marks}
+        queue={queue}
+        bulk={bulk}
+        isAside={planQuestion !== null && planQuestion.lapse === null}
+      />
       {window === 'series' && <AnswerSeries slots={slots} marks={marks} bulk={bulk} onClose={close} />}
       {window === 'calendar' && (
         <calendarImport.Page
@@ -221,7 +234,10 @@ function Answering({ round, participantId, forName, answerRound, hasCalendars }:
         marks={marks}
         queue={queue}
         mustHost={hostsOf(round).some(({ id }) => id === participantId)}
-        onTap={tap}
+        onTap={(tapped) => {
+          bulk.keep();
+          tap(tapped);
+        }}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { answerTexts } from '../texts/nl-answers.ts';
+import { calendarTexts } from '../texts/nl-calendar.ts';
 import { dayAndMonth, inAmsterdam, shortDay, timesInWords } from '../time/amsterdam.ts';
 import type { Marks } from './answer-queue.ts';
 import type { AnswerSlot } from './answer-view.ts';
@@ -40,16 +41,16 @@ export function CalendarClashes({ slots, marks, bulk, busy, unread, onOther, onD
   useLayoutEffect(() => top.current?.closest('dialog')?.scrollTo(0, 0), []);
   return (
     <>
-      <p ref={top}>{answerTexts.calendar.found(busy.length)}</p>
-      {unread > 0 && <p>{answerTexts.calendar.unread(unread)}</p>}
+      <p ref={top}>{calendarTexts.found(busy.length)}</p>
+      {unread > 0 && <p>{calendarTexts.unread(unread)}</p>}
       <Choice
-        label={answerTexts.calendar.buffer}
-        options={BUFFERS.map((value) => ({ value, text: answerTexts.calendar.bufferMinutes[value] }))}
+        label={calendarTexts.buffer}
+        options={BUFFERS.map((value) => ({ value, text: calendarTexts.bufferMinutes[value] }))}
         value={buffer}
         onChange={setBuffer}
       />
       <p role="status">
-        <strong>{answerTexts.calendar.clashes(clashing.length)}</strong>
+        <strong>{calendarTexts.clashes(clashing.length)}</strong>
       </p>
       <ul class="plain-list check-list">
         {clashing.map(({ slot, clashes }) => (
@@ -65,7 +66,7 @@ export function CalendarClashes({ slots, marks, bulk, busy, unread, onOther, onD
                 <span class="detail check-list__detail">{clashesInWords(clashes)}</span>
                 {marks[slot.id]?.answer && (
                   <span class="detail check-list__detail">
-                    {answerTexts.calendar.youSaid(answerText(marks[slot.id]?.answer ?? 'YES'))}
+                    {calendarTexts.youSaid(answerText(marks[slot.id]?.answer ?? 'YES'))}
                   </span>
                 )}
               </span>
@@ -78,7 +79,7 @@ export function CalendarClashes({ slots, marks, bulk, busy, unread, onOther, onD
         class="utrecht-button utrecht-button--secondary-action button--wide"
         onClick={onOther}
       >
-        {answerTexts.calendar.other}
+        {calendarTexts.other}
       </button>
       {clashing.length > 0 && (
         <div class="dialog__foot">
@@ -88,7 +89,7 @@ export function CalendarClashes({ slots, marks, bulk, busy, unread, onOther, onD
             disabled={ticked.length === 0}
             onClick={fill}
           >
-            {answerTexts.calendar.fillNo(ticked.length)}
+            {calendarTexts.fillNo(ticked.length)}
           </button>
         </div>
       )}
@@ -100,14 +101,14 @@ export function CalendarClashes({ slots, marks, bulk, busy, unread, onOther, onD
 function clashesInWords(clashes: readonly BusyTime[]): string {
   const words = clashes.slice(0, SHOWN_PER_SLOT).map(busyInWords);
   const more = clashes.length - words.length;
-  return [...words, ...(more > 0 ? [answerTexts.calendar.andMore(more)] : [])].join(', ');
+  return [...words, ...(more > 0 ? [calendarTexts.andMore(more)] : [])].join(', ');
 }
 
 function busyInWords({ startsAt, endsAt, isAllDay }: BusyTime): string {
-  if (isAllDay) return answerTexts.calendar.allDay;
+  if (isAllDay) return calendarTexts.allDay;
   const [start, end] = [startsAt, endsAt].map((millis) => new Date(millis).toISOString());
   const [first, last] = [start, end].map((instant) => inAmsterdam(instant ?? '').date);
   return first === last
-    ? answerTexts.calendar.busy(timesInWords(start ?? '', end ?? ''))
-    : answerTexts.calendar.busyDays(shortDay(first ?? ''), shortDay(last ?? ''));
+    ? calendarTexts.busy(timesInWords(start ?? '', end ?? ''))
+    : calendarTexts.busyDays(shortDay(first ?? ''), shortDay(last ?? ''));
 }

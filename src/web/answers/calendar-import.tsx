@@ -5,7 +5,7 @@ import { Field } from '../controls/field.tsx';
 import { Problem } from '../controls/notice.tsx';
 import { ReadPublishedCalendarDocument } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
-import { answerTexts } from '../texts/nl-answers.ts';
+import { calendarTexts } from '../texts/nl-calendar.ts';
 import type { Marks } from './answer-queue.ts';
 import type { AnswerSlot } from './answer-view.ts';
 import type { BusyTime, CalendarReading } from './calendar/busy.ts';
@@ -45,12 +45,12 @@ export function CalendarImport({ roundId, participantId, slots, marks, bulk, onC
       given === undefined
         ? { kind: 'problem', problem: 'TOO_LARGE' }
         : await readCalendar(given, periodOf(slots));
-    if (reading.kind === 'problem') return wrong(what, answerTexts.calendar.wrong[reading.problem]);
+    if (reading.kind === 'problem') return wrong(what, calendarTexts.wrong[reading.problem]);
     setStep({ at: 'looking', busy: reading.busy, unread: reading.unread });
   };
 
   const readAddress = async () => {
-    if (address.trim() === '') return wrong('address', answerTexts.calendar.wrong.NO_ADDRESS);
+    if (address.trim() === '') return wrong('address', calendarTexts.wrong.NO_ADDRESS);
     setStep({ at: 'reading' });
     const outcome = await send(
       ReadPublishedCalendarDocument,
@@ -62,7 +62,7 @@ export function CalendarImport({ roundId, participantId, slots, marks, bulk, onC
   };
 
   return (
-    <Dialog title={answerTexts.calendar.title} onClose={onClose}>
+    <Dialog title={calendarTexts.title} onClose={onClose}>
       {step.at === 'looking' ? (
         <CalendarClashes
           slots={slots}
@@ -75,7 +75,7 @@ export function CalendarImport({ roundId, participantId, slots, marks, bulk, onC
         />
       ) : (
         <>
-          <p>{answerTexts.calendar.text}</p>
+          <p>{calendarTexts.text}</p>
           <ChooseFile onFile={(file) => void read('file', textOf(file))} />
           <Problem text={problem?.with === 'file' ? problem.text : undefined} />
           <form
@@ -85,25 +85,20 @@ export function CalendarImport({ roundId, participantId, slots, marks, bulk, onC
               void readAddress();
             }}
           >
-            <h3>{answerTexts.calendar.or}</h3>
-            <Field
-              label={answerTexts.calendar.address}
-              value={address}
-              onChange={setAddress}
-              maxLength={2000}
-            />
+            <h3>{calendarTexts.or}</h3>
+            <Field label={calendarTexts.address} value={address} onChange={setAddress} maxLength={2000} />
             <Problem text={problem?.with === 'address' ? problem.text : undefined} />
             <button
               type="submit"
               class="utrecht-button utrecht-button--secondary-action button--wide"
               aria-disabled={step.at === 'reading'}
             >
-              {answerTexts.calendar.read}
+              {calendarTexts.read}
             </button>
             <p role="status" class="calendar-reading">
-              {step.at === 'reading' && answerTexts.calendar.reading}
+              {step.at === 'reading' && calendarTexts.reading}
             </p>
-            <p class="detail">{answerTexts.calendar.addressText}</p>
+            <p class="detail">{calendarTexts.addressText}</p>
           </form>
         </>
       )}
@@ -115,7 +110,7 @@ function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }) {
   return (
     <div class="field">
       <label class="utrecht-button utrecht-button--primary-action button--wide file-button">
-        {answerTexts.calendar.file}
+        {calendarTexts.file}
         <input
           type="file"
           accept=".ics,.ical,.ifb,text/calendar"
@@ -127,7 +122,7 @@ function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }) {
         />
       </label>
       <p id="agendabestand-uitleg" class="detail">
-        {answerTexts.calendar.fileText}
+        {calendarTexts.fileText}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import { answerTexts } from '../texts/nl-answers.ts';
-import { dayAndMonth, weekdayName, weekdayOf } from '../time/amsterdam.ts';
+import { dayAndMonth, inAmsterdam, weekdayName, weekdayOf } from '../time/amsterdam.ts';
 import type { AnswerSlot } from './answer-view.ts';
 import { groupedBy } from './grouping.ts';
 
@@ -24,7 +24,7 @@ function byWeekday(slots: readonly AnswerSlot[]): readonly SlotSeries[] {
   return groupedBy(slots, ({ date }) => weekdayOf(date))
     .toSorted(([one], [other]) => one - other)
     .flatMap(([weekday, ofDay]) => {
-      const parts = groupedBy(ofDay, ({ dayPart }) => dayPart).map(([dayPart, ofPart]) =>
+      const parts = byPart(ofDay).map(([dayPart, ofPart]) =>
         series(answerTexts.seriesName(weekdayName(weekday), dayPart), ofPart),
       );
       const whole = series(answerTexts.weekdayName(weekdayName(weekday)), ofDay);
@@ -33,10 +33,16 @@ function byWeekday(slots: readonly AnswerSlot[]): readonly SlotSeries[] {
 }
 
 function byDayPart(slots: readonly AnswerSlot[]): readonly SlotSeries[] {
-  const parts = groupedBy(slots, ({ dayPart }) => dayPart).map(([dayPart, ofPart]) =>
-    series(answerTexts.dayPartName(dayPart), ofPart),
-  );
+  const parts = byPart(slots).map(([dayPart, ofPart]) => series(answerTexts.dayPartName(dayPart), ofPart));
   return [series(answerTexts.allName, slots), ...(parts.length > 1 ? parts : [])];
+}
+
+/** The parts of the day in the order of the clock, whatever the first day begins with. */
+function byPart(slots: readonly AnswerSlot[]) {
+  const startOf = ([first]: readonly AnswerSlot[]) => (first ? inAmsterdam(first.startsAt).time : '');
+  return groupedBy(slots, ({ dayPart }) => dayPart).toSorted(([, one], [, other]) =>
+    startOf(one) < startOf(other) ? -1 : 1,
+  );
 }
 
 function byWeek(slots: readonly AnswerSlot[]): readonly SlotSeries[] {

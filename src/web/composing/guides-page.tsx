@@ -40,7 +40,7 @@ function Guides({ run, reload }: { readonly run: Run; readonly reload: () => Pro
     <RunFrame run={run} part="begeleiders" reload={reload}>
       <p>{texts.intro}</p>
       <ResultNotice result={result} />
-      {run.guides.length === 0 && <p>{texts.none}</p>}
+      {run.guides.length === 0 && <p class="empty">{texts.none}</p>}
       <ul class="plain-list">
         {run.guides.map((each) => (
           <li key={each.id} class="person-line">

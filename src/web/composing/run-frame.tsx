@@ -31,7 +31,7 @@ export function RunFrame({ run, part, pulse, reload, children }: RunFrameProps) 
   const name = part === undefined ? composingTexts.parts.groups : PART_NAMES[part];
   return (
     <>
-      <p>
+      <p class="up">
         <Link to={pathTo.composing()}>{texts.all}</Link>
       </p>
       <PageTitle text={`${run.name}: ${name.toLowerCase()}`} />

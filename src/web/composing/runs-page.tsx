@@ -36,7 +36,7 @@ export function RunsPage() {
       >
         {texts.begin}
       </button>
-      {compositionRuns.length === 0 && <p>{texts.none}</p>}
+      {compositionRuns.length === 0 && <p class="empty">{texts.none}</p>}
       <ul class="plain-list composing__runs">
         {compositionRuns.map(({ id, name, state, createdAt, createdBy }) => (
           <li key={id} class="person-line">

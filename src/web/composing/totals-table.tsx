@@ -38,8 +38,8 @@ export function TotalsTable({ runId, runVersion, grouping }: TotalsTableProps) {
           <tr>
             <th scope="row">{texts.leftOver}</th>
             <td />
-            <td>{grouping.leftOver.length}</td>
-            <td>{placed && boundText(bounds && of(null))}</td>
+            <td data-label={texts.total}>{grouping.leftOver.length}</td>
+            <td data-label={texts.bound}>{placed && boundText(bounds && of(null))}</td>
           </tr>
           {grouping.totals.map(({ criterion, counts, worst, total, worstGroups }) => (
             <tr key={criterion}>
@@ -47,12 +47,14 @@ export function TotalsTable({ runId, runVersion, grouping }: TotalsTableProps) {
                 {CRITERION_TEXTS[criterion].name}
                 <span class="composing__unit">{CRITERION_TEXTS[criterion].unit}</span>
               </th>
-              <td>
+              <td data-label={texts.worst}>
                 {worst}
                 {worst > 0 && texts.worstIn(worstGroups)}
               </td>
-              <td>{total}</td>
-              <td>{counts ? placed && boundText(bounds && of(criterion)) : texts.notCounted}</td>
+              <td data-label={texts.total}>{total}</td>
+              <td data-label={texts.bound}>
+                {counts ? placed && boundText(bounds && of(criterion)) : texts.notCounted}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -76,7 +78,8 @@ function useBounds(id: string, version: number): Bounds | undefined {
   useEffect(() => {
     let isWanted = true;
     void read(CompositionBoundsDocument, { id }).then((data) => {
-      if (isWanted && data?.compositionRun) setBounds({ version, bounds: data.compositionRun.bounds });
+      // Of the run as it was asked about: somebody else may have decided since, and then these are of other groups
+      if (isWanted && data?.compositionRun) setBounds(data.compositionRun);
     });
     return () => {
       isWanted = false;

@@ -49,7 +49,7 @@ function Versions({ run, reload }: { readonly run: Run; readonly reload: () => P
       <ResultNotice result={result}>
         <Problem text={decision.problem} />
       </ResultNotice>
-      {run.versions.length === 0 && <p>{texts.none}</p>}
+      {run.versions.length === 0 && <p class="empty">{texts.none}</p>}
       {run.versions.length > 1 && <Compare run={run} />}
       {run.versions.length > 0 && (
         <table class="office__table">

@@ -4,6 +4,7 @@ import { nl } from '../texts/nl.ts';
 import { confirmTexts } from '../texts/nl-confirm.ts';
 import { dateInWords, dayAndMonth, timesInWords } from '../time/amsterdam.ts';
 import '../theme/confirm.css';
+import '../theme/standing.css';
 
 interface ConfirmedAnswersProps {
   readonly round: StandingPlanFragment;

@@ -9,6 +9,7 @@ import { dayNumber, monthName, timesInWords, weekdayName, weekdayOf } from '../t
 import { allSessions } from './standing-sessions.ts';
 import { UndoBar } from './undo-bar.tsx';
 import '../theme/confirm.css';
+import '../theme/standing.css';
 
 interface ConfirmedRoundProps {
   readonly round: RoundWallFragment;

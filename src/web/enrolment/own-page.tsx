@@ -148,7 +148,12 @@ function State({ own, token, decision, decide }: StateProps) {
     case 'PLACED':
       return <p>{texts.placed}</p>;
     case 'WITHDRAWN':
-      return <p>{texts.withdrawn}</p>;
+      return (
+        <>
+          <p>{texts.withdrawn}</p>
+          <Link to={pathTo.enrol()}>{texts.again}</Link>
+        </>
+      );
     default:
       return own.state satisfies never;
   }
@@ -284,9 +289,14 @@ function Withdraw({ token, decision, decide }: Omit<StateProps, 'own'>) {
   return (
     <div role="status">
       <p>{texts.withdrawSure}</p>
-      <DecisionButton look="danger" busy={decision.busy} onClick={() => decide(() => withdraw(token))}>
-        {texts.withdrawYes}
-      </DecisionButton>
+      <p class="actions">
+        <DecisionButton look="danger" busy={decision.busy} onClick={() => decide(() => withdraw(token))}>
+          {texts.withdrawYes}
+        </DecisionButton>
+        <button type="button" class="link-button" onClick={() => setSure(false)}>
+          {texts.withdrawNo}
+        </button>
+      </p>
     </div>
   );
 }

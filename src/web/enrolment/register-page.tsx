@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
-import { NotFound } from '../controls/not-found.tsx';
 import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { OpenOfferDocument, OpenOffersDocument, SubmitEnrolmentFormDocument } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
+import { nl } from '../texts/nl.ts';
 import { enrolmentTexts } from '../texts/nl-enrolment.ts';
 import { EnrolmentForm } from './enrolment-form.tsx';
 import { OfferFacts } from './offer-facts.tsx';
@@ -23,7 +23,7 @@ export function OpenOffersPage() {
     <>
       <PageTitle text={overview.title} />
       <p class="lead">{overview.intro}</p>
-      {openOffers.length === 0 && <p>{overview.none}</p>}
+      {openOffers.length === 0 && <p class="empty">{overview.none}</p>}
       {openOffers.map((offer) => (
         <section key={offer.code} class="card">
           <h2>{offer.title}</h2>
@@ -50,13 +50,24 @@ export function RegisterPage({ code }: { readonly code: string }) {
   if (page.state === 'loading') return <LoadingPage />;
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const { openOffer } = page.data;
-  if (!openOffer) return <NotFound />;
+  if (!openOffer) return <UnknownOffer />;
   if (!openOffer.isOpen) return <OfferClosed title={openOffer.title} />;
   return (
     <>
       <PageTitle text={texts.titleRegister(openOffer.title)} />
       <OfferFacts offer={openOffer} />
       <NewForm offerCode={openOffer.code} submit={texts.submitRegister} />
+    </>
+  );
+}
+
+/** Who typed over an address wrongly is a stranger, for whom the overview is a sign-in form. */
+function UnknownOffer() {
+  return (
+    <>
+      <PageTitle text={nl.notFound.title} />
+      <p>{nl.notFound.text}</p>
+      <Link to={pathTo.enrol()}>{offerTexts.others}</Link>
     </>
   );
 }

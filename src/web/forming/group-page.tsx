@@ -39,7 +39,7 @@ export function IntendedGroupPage({ id }: { readonly id: string }) {
   };
   return (
     <>
-      <p>
+      <p class="up">
         <Link to={pathTo.office('groepen')}>{formingTexts.groups.title}</Link>
       </p>
       <PageTitle text={group.name} />
@@ -150,7 +150,10 @@ function Members({ group: { members } }: GroupProps) {
 function intakeText({ intake, intakeOutcome }: IntendedGroupDetailFragment['members'][number]): string {
   if (intakeOutcome !== null) return OUTCOME_NAMES[intakeOutcome];
   if (intake === null) return texts.intakeNone;
-  if (intake.appointment) return texts.intakePlanned(momentText(intake.appointment));
+  if (intake.appointment) {
+    const moment = momentText(intake.appointment);
+    return intake.declinedAt === null ? texts.intakePlanned(moment) : texts.intakeDeclined(moment);
+  }
   return intake.askedAt === null ? texts.intakeOpen : texts.intakeAsked;
 }
 

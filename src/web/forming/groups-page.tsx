@@ -33,7 +33,7 @@ export function GroupsPage() {
           {texts.new}
         </button>
       </p>
-      {intendedGroups.length === 0 && <p>{texts.none}</p>}
+      {intendedGroups.length === 0 && <p class="empty">{texts.none}</p>}
       <ul class="plain-list">
         {intendedGroups.map((group) => (
           <li key={group.id} class="card">

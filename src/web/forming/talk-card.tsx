@@ -3,7 +3,7 @@ import { send } from '../api/client.ts';
 import { DecisionButton, DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { LongField } from '../controls/field.tsx';
-import { Problem } from '../controls/notice.tsx';
+import { Notice, Problem } from '../controls/notice.tsx';
 import { Select } from '../controls/select.tsx';
 import {
   CancelIntakeDocument,
@@ -55,6 +55,11 @@ export function TalkCard({ intake, finish }: TalkProps) {
         {telephone === null ? '' : `, ${telephone}`}
       </p>
       {appointment ? <Appointment appointment={appointment} /> : <p>{askedText(intake)}</p>}
+      {intake.declinedAt && (
+        <Notice kind="info">
+          <p>{texts.declined(dayAndMonth(inAmsterdam(intake.declinedAt).date))}</p>
+        </Notice>
+      )}
       {intake.outcome && (
         <p>
           {texts.outcome}: <strong>{OUTCOME_NAMES[intake.outcome]}</strong>

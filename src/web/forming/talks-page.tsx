@@ -42,7 +42,7 @@ export function TalksPage() {
       <Moments moments={intakeMoments} finish={finish} />
       <section class="card">
         <h2>{texts.list}</h2>
-        {intakes.length === 0 && <p>{texts.none}</p>}
+        {intakes.length === 0 && <p class="empty">{texts.none}</p>}
         <Invite intakes={intakes} finish={finish} />
         <ul class="plain-list forming__choices">
           {intakes.map((intake) => (

@@ -31,7 +31,7 @@ export function ChangePage({ id }: { readonly id: string }) {
   };
   return (
     <>
-      <p>
+      <p class="up">
         <Link to={pathTo.office('aanmeldingen', id)}>{name}</Link>
       </p>
       <PageTitle text={texts.changeTitle(name)} />

@@ -20,7 +20,7 @@ export function EnterPage() {
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   return (
     <>
-      <p>
+      <p class="up">
         <Link to={pathTo.office('aanmeldingen')}>{officeTexts.detail.back}</Link>
       </p>
       <PageTitle text={texts.title} />

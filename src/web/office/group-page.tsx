@@ -26,7 +26,7 @@ export function GroupPage({ id }: { readonly id: string }) {
   const trajectoryId = node.offer?.trajectory?.id;
   return (
     <>
-      <p>
+      <p class="up">
         <Link to={pathTo.office('aanmeldingen', node.id)}>{node.name}</Link>
       </p>
       <PageTitle text={texts.title(node.name)} />

@@ -38,7 +38,7 @@ export function ImportPage() {
   };
   return (
     <>
-      <p>
+      <p class="up">
         <Link to={pathTo.office('aanmeldingen')}>{officeTexts.detail.back}</Link>
       </p>
       <PageTitle text={texts.title} />

@@ -44,7 +44,7 @@ export function OfferPage({ id }: { readonly id: string }) {
   };
   return (
     <>
-      <p>
+      <p class="up">
         <Link to={pathTo.office('aanbod')}>{officeTexts.offers.title}</Link>
       </p>
       <PageTitle text={offer.title} />
@@ -116,7 +116,7 @@ function StateButton({ offer, decision, finish }: PartProps & { readonly decisio
   return (
     <button
       type="button"
-      class="utrecht-button utrecht-button--primary-action"
+      class={`utrecht-button utrecht-button--${isOpen ? 'secondary' : 'primary'}-action`}
       aria-disabled={decision.busy}
       onClick={press}
     >

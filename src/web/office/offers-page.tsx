@@ -36,7 +36,7 @@ export function OffersPage() {
           {texts.toList}
         </Link>
       </p>
-      {offers.length === 0 && <p>{texts.none}</p>}
+      {offers.length === 0 && <p class="empty">{texts.none}</p>}
       <ul class="plain-list">
         {offers.map((offer) => (
           <li key={offer.id} class="card">

@@ -4,6 +4,7 @@ import { GroupsPage } from '../forming/groups-page.tsx';
 import type { OfficePart } from '../navigation/routes.ts';
 import { PrivacyPages } from '../privacy/privacy-pages.tsx';
 import { SecretariesPage } from '../secretaries/secretaries-page.tsx';
+import { StaffPage } from '../staff/staff-page.tsx';
 import { ChangePage } from './change-page.tsx';
 import { EnterPage } from './enter-page.tsx';
 import { GroupPage } from './group-page.tsx';
@@ -26,6 +27,7 @@ interface OfficePagesProps {
 
 /** The office's pages about enrolment and people. */
 export function OfficePages({ part, first, second }: OfficePagesProps) {
+  if (part === 'medewerkers') return first === undefined ? <StaffPage /> : <NotFound />;
   if (part === 'secretariaten') return first === undefined ? <SecretariesPage /> : <NotFound />;
   if (part === 'groepen') {
     if (second !== undefined) return <NotFound />;

@@ -36,7 +36,9 @@ export function PosterPage({ id }: { readonly id: string }) {
         <p class="poster__lead">{texts.lead}</p>
         <ul>
           {texts.points.map((point) => (
-            <li key={point}>{point}</li>
+            <li key={point} class="poster__point">
+              {point}
+            </li>
           ))}
         </ul>
         {offer.startsOn && (

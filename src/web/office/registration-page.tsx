@@ -37,7 +37,7 @@ export function RegistrationPage({ id }: { readonly id: string }) {
   };
   return (
     <>
-      <p>
+      <p class="up">
         <Link to={pathTo.office('aanmeldingen')}>{texts.back}</Link>
       </p>
       <PageTitle text={node.name} />

@@ -210,8 +210,10 @@ function Row({ registration }: { readonly registration: RegistrationLineFragment
       <td>{municipality.displayName}</td>
       <td>{offer?.title ?? texts.preRegistration}</td>
       <td>
-        {STATE_NAMES[state]}
-        {placeInLine !== null && `, ${texts.placeInLine(placeInLine)}`}
+        <span class={`state state--${state}`}>
+          {STATE_NAMES[state]}
+          {placeInLine !== null && `, ${texts.placeInLine(placeInLine)}`}
+        </span>
       </td>
       <td>{dayAndMonth(inAmsterdam(submittedAt).date)}</td>
     </tr>

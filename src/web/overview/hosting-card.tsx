@@ -21,7 +21,7 @@ export function HostingCard({ session, forName }: HostingTurn) {
       </p>
       <Link
         to={pathTo.session(session.id)}
-        class={`button${missing.includes('venue') ? ' button--primary' : ''}`}
+        class={`utrecht-button utrecht-button--${missing.includes('venue') ? 'primary' : 'secondary'}-action`}
       >
         {missing.includes('venue') ? texts.fillInVenue : missing.length > 0 ? texts.fillInRest : texts.look}
       </Link>

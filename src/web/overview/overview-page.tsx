@@ -4,11 +4,11 @@ import { PageTitle } from '../controls/page-title.tsx';
 import { HomeDocument, type HomeQuery, type HomeTrajectoryFragment } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
-import { answerTexts } from '../texts/nl-answers.ts';
 import { overviewTexts } from '../texts/nl-overview.ts';
 import type { SignedIn } from '../viewer/roles.ts';
 import { AllTrajectories } from './all-trajectories.tsx';
 import { HostingCard } from './hosting-card.tsx';
+import { OfficeWork } from './office-work.tsx';
 import { hostingTurns, type OpenQuestion, openQuestions } from './overview-view.ts';
 import { PastSessions } from './past-sessions.tsx';
 import { TrajectoryItem } from './trajectory-item.tsx';
@@ -58,6 +58,7 @@ function OverviewContent({ data, viewer }: OverviewContentProps) {
       {turns.map(({ session, forName }) => (
         <HostingCard key={session.id} session={session} forName={forName} />
       ))}
+      {isOffice && <OfficeWork />}
       <div class="columns">
         <div>
           <UpcomingSessions firstPage={data} pageSize={SESSIONS_AT_ONCE} />
@@ -67,40 +68,12 @@ function OverviewContent({ data, viewer }: OverviewContentProps) {
           {trajectories.length > 0 && !isOffice && <TrajectoryList trajectories={trajectories} />}
           {isOffice && <AllTrajectories />}
           {viewer.roles.includes('FACILITATOR') && (
-            <p>
-              <Link to={pathTo.talks()}>{overviewTexts.talks}</Link>
+            <p class="tile">
+              <Link to={pathTo.talks()} class="tile__link">
+                {overviewTexts.talks}
+              </Link>
+              <span class="detail">{overviewTexts.work.talks}</span>
             </p>
-          )}
-          {isOffice && (
-            <ul class="plain-list">
-              <li>
-                <Link to={pathTo.office('groepen')}>{overviewTexts.intendedGroups}</Link>
-              </li>
-              <li>
-                <Link to={pathTo.office('aanmeldingen')}>{overviewTexts.registrations}</Link>
-              </li>
-              <li>
-                <Link to={pathTo.office('aanbod')}>{overviewTexts.offers}</Link>
-              </li>
-              <li>
-                <Link to={pathTo.composing()}>{overviewTexts.composing}</Link>
-              </li>
-              <li>
-                <Link to={pathTo.invoices()}>{overviewTexts.invoices}</Link>
-              </li>
-              <li>
-                <Link to={pathTo.post()}>{overviewTexts.post}</Link>
-              </li>
-              <li>
-                <Link to={pathTo.feeds()}>{overviewTexts.feeds}</Link>
-              </li>
-              <li>
-                <Link to={pathTo.office('secretariaten')}>{overviewTexts.secretaries}</Link>
-              </li>
-              <li>
-                <Link to={pathTo.office('privacy')}>{overviewTexts.privacy}</Link>
-              </li>
-            </ul>
           )}
           <section class="card card--quiet">
             <h2>{overviewTexts.agendaTitle}</h2>
@@ -111,7 +84,7 @@ function OverviewContent({ data, viewer }: OverviewContentProps) {
           </section>
         </div>
       </div>
-      {trajectories.length === 0 && !isOffice && <p>{overviewTexts.nobody}</p>}
+      {trajectories.length === 0 && !isOffice && <p class="empty">{overviewTexts.nobody}</p>}
     </>
   );
 }
@@ -121,7 +94,7 @@ function QuestionCard({ question }: { readonly question: OpenQuestion }) {
   const ask = forName ? overviewTexts.answerButtonFor(forName) : overviewTexts.answerButton;
   return (
     <section class="card card--call">
-      <h2>{forName ? answerTexts.titleFor(forName) : overviewTexts.openRounds}</h2>
+      <h2>{forName ? overviewTexts.openRoundsFor(forName) : overviewTexts.openRounds}</h2>
       <p>
         {session
           ? overviewTexts.otherMoment(session.number, trajectoryName)

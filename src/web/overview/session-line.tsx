@@ -2,12 +2,14 @@ import type { SessionLineFragment } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
+import { CalendarLeaf } from './calendar-leaf.tsx';
 
 /** One session in a few lines: when, where, of which trajectory. */
 export function SessionLine({ session }: { readonly session: SessionLineFragment }) {
   const isCancelled = session.status === 'CANCELLED';
   return (
     <div class={`session-line${isCancelled ? ' session-line--cancelled' : ''}`}>
+      <CalendarLeaf date={session.date} />
       <strong class="session-line__when">
         <Link to={pathTo.session(session.id)}>{session.whenInWords}</Link>
       </strong>

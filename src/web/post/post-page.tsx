@@ -91,7 +91,7 @@ function Mails({ mails, decision, finish }: ListProps & { readonly mails: PostQu
   return (
     <section class="card">
       <h2>{texts.mailsTitle}</h2>
-      {mails.length === 0 && <p>{texts.noMails}</p>}
+      {mails.length === 0 && <p class="empty">{texts.noMails}</p>}
       <ul class="post__list">
         {mails.map(({ mailId, recipient, toAddress, subject, failedAt, attempts, answer, canResend }) => (
           <li key={mailId} class="post__item">

@@ -24,6 +24,7 @@ import { RoundSettingsCard } from './round-settings-card.tsx';
 import { SeriesSwitches } from './series-switches.tsx';
 import { useSwitching } from './use-switching.ts';
 import '../theme/prepare.css';
+import '../theme/moments-calendar.css';
 
 /** The moments of a round that runs: which take part, when the facilitator can come, and the rules. */
 export function MomentsStep({ round, viewer, live }: StepProps) {

@@ -36,6 +36,7 @@ import { SeriesSwitches } from './series-switches.tsx';
 import { type FormProblem, RuleFields, WhenFields } from './settings-fields.tsx';
 import { type Preview, type PreviewState, usePreview } from './use-preview.ts';
 import '../theme/prepare.css';
+import '../theme/moments-calendar.css';
 
 interface PreparePageProps {
   readonly trajectoryId: string;

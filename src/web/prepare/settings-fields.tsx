@@ -50,11 +50,11 @@ export function WhenFields({ form, change, problem }: SettingsProps) {
             <label key={weekday} class="week-pill">
               <input
                 type="checkbox"
+                aria-label={weekdayName(weekday)}
                 checked={form.weekdays.includes(weekday)}
                 onChange={(event) => toggle(weekday, event.currentTarget.checked)}
               />
               <span aria-hidden="true">{weekdayName(weekday).slice(0, 2)}</span>
-              <span class="visually-hidden">{weekdayName(weekday)}</span>
             </label>
           ))}
         </div>

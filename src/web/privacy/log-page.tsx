@@ -12,7 +12,7 @@ export function LogPage() {
   const [looksOnly, setLooksOnly] = useState(true);
   return (
     <>
-      <p>
+      <p class="up">
         <Link to={pathTo.office('privacy')}>{privacyTexts.person.back}</Link>
       </p>
       <PageTitle text={texts.title} />

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { DecisionButton, DecisionForm, useDecision } from '../controls/decision.tsx';
-import { LongField } from '../controls/field.tsx';
+import { Checkbox, LongField } from '../controls/field.tsx';
 import { LoadingPage, Notice, Problem, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { ResultNotice, useResult } from '../controls/result.tsx';
@@ -36,7 +36,7 @@ export function PersonPage({ id }: { readonly id: string }) {
   };
   return (
     <>
-      <p>
+      <p class="up">
         <Link to={pathTo.office('privacy')}>{texts.back}</Link>
       </p>
       <PageTitle text={node?.__typename === 'Person' ? node.name : texts.gone} />
@@ -136,8 +136,8 @@ function Erasure({ id, preview, askedAt, finish }: ErasureProps) {
           {preview.kinds.map(({ kind, forgotten, kept }) => (
             <tr key={kind.key}>
               <th scope="row">{kind.title}</th>
-              <td>{forgotten}</td>
-              <td>{kept}</td>
+              <td data-label={texts.forgotten}>{forgotten}</td>
+              <td data-label={texts.kept}>{kept}</td>
             </tr>
           ))}
         </tbody>
@@ -145,14 +145,7 @@ function Erasure({ id, preview, askedAt, finish }: ErasureProps) {
       <p class="hint">{texts.keptText}</p>
       {preview.obstacles.length === 0 && (
         <DecisionForm decision={decision} submit={texts.submit} onSubmit={erase}>
-          <label>
-            <input
-              type="checkbox"
-              checked={isSure}
-              onChange={(event) => setSure(event.currentTarget.checked)}
-            />{' '}
-            {texts.sure}
-          </label>
+          <Checkbox label={texts.sure} checked={isSure} onChange={setSure} />
         </DecisionForm>
       )}
       {askedAt !== undefined && <Decline id={id} finish={finish} />}

@@ -6,6 +6,7 @@ import { proposalTexts } from '../texts/nl-proposal.ts';
 import { shortDay } from '../time/amsterdam.ts';
 import type { PlanAlternative } from './questions.ts';
 import { TakePlan } from './take-plan.tsx';
+import '../theme/plan-compare.css';
 
 interface AlternativesTableProps {
   readonly round: RoundWallFragment;

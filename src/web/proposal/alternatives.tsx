@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Dialog } from '../controls/dialog.tsx';
 import type { RoundWallFragment } from '../gql/graphql.ts';
+import { lazyPart } from '../navigation/lazy-page.tsx';
 import type { BestPlan } from '../round/wall-view.ts';
 import { proposalTexts } from '../texts/nl-proposal.ts';
-import { AlternativesTable } from './alternatives-table.tsx';
 import { askAlternatives } from './questions.ts';
 import { answerOf, useAsked } from './use-asked.ts';
 
@@ -14,11 +14,15 @@ interface AlternativesProps {
   readonly onChanged: () => void;
 }
 
+/** Not in the first load. */
+const table = lazyPart(() => import('./alternatives-table.tsx').then((module) => module.AlternativesTable));
+
 /** The way to other plans that are worth discussing beside the best one. */
 export function Alternatives({ round, plan, canChange, onChanged }: AlternativesProps) {
   const [isOpen, setOpen] = useState(false);
   const asked = useAsked({ key: round.id, version: round.version }, () => askAlternatives(round.id));
   const answer = answerOf(asked);
+  useEffect(() => void table.prepare(), []);
   const texts = proposalTexts.alternatives;
   const count = answer?.alternatives.length ?? 0;
   return (
@@ -44,7 +48,7 @@ export function Alternatives({ round, plan, canChange, onChanged }: Alternatives
       )}
       {isOpen && answer && count > 0 && (
         <Dialog title={texts.compareTitle} size="full" onClose={() => setOpen(false)}>
-          <AlternativesTable
+          <table.Page
             round={round}
             plan={plan}
             alternatives={answer.alternatives}

@@ -1,6 +1,10 @@
 import type { RoundWallFragment } from '../gql/graphql.ts';
+import { Link } from '../navigation/router.tsx';
+import { pathTo } from '../navigation/routes.ts';
 import { groupProgress, type WallProposal } from '../round/wall-view.ts';
+import { nl } from '../texts/nl.ts';
 import { proposalTexts } from '../texts/nl-proposal.ts';
+import { dayAndMonth } from '../time/amsterdam.ts';
 import { SettingHelp } from './help-panel.tsx';
 import { askConflict, askSmallestChanges } from './questions.ts';
 import { linesWithLevel } from './stuck-lines.ts';
@@ -13,10 +17,11 @@ const FEW_ANSWERS = 4;
 interface NoPlanProps {
   readonly round: RoundWallFragment;
   readonly obstacles: readonly Obstacle[];
+  readonly isGuide: boolean;
 }
 
 /** Why there is no plan yet, and the smallest changes that would give one; before the first answer, what to do. */
-export function NoPlan({ round, obstacles }: NoPlanProps) {
+export function NoPlan({ round, obstacles, isGuide }: NoPlanProps) {
   const { toGo } = groupProgress(round.respondents);
   const texts = proposalTexts.none;
   if (round.respondents.every(({ answered }) => answered === 0)) {
@@ -37,6 +42,7 @@ export function NoPlan({ round, obstacles }: NoPlanProps) {
       <div class="no-plan__help">
         <SmallestChanges round={round} />
         <SettingHelp round={round} />
+        <Agreed round={round} isGuide={isGuide} />
       </div>
     </div>
   );
@@ -71,6 +77,38 @@ function Conflict({ round }: { readonly round: RoundWallFragment }) {
         </details>
       )}
     </div>
+  );
+}
+
+/** What was agreed before anybody answered: it may be what stands in the way, and no answer or rule undoes it. */
+function Agreed({ round, isGuide }: Pick<NoPlanProps, 'round' | 'isGuide'>) {
+  const texts = proposalTexts.none;
+  const names = new Map(
+    round.respondents.map(({ participant }) => [participant.id, participant.person.name]),
+  );
+  const days = new Map(round.slots.map(({ id, date }) => [id, dayAndMonth(date)]));
+  const locks = round.locks.map(({ sessionNumber, slot, host }) =>
+    texts.lock(
+      nl.session.number(sessionNumber),
+      slot ? days.get(slot.id) : undefined,
+      host ? names.get(host.id) : undefined,
+    ),
+  );
+  const wishes = round.hostWishes.map(({ participant, period }) =>
+    texts.wish(participant.person.name, dayAndMonth(period.from), dayAndMonth(period.to)),
+  );
+  if (locks.length + wishes.length === 0) return null;
+  return (
+    <>
+      <h3>{texts.agreed}</h3>
+      <p>{texts.agreedText}</p>
+      <ul class="help__all">
+        {[...locks, ...wishes].map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {isGuide && <Link to={pathTo.round(round.id, 'momenten')}>{texts.toMoments}</Link>}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { dayAndMonth } from '../time/amsterdam.ts';
 import { type PersonInPlan, personInPlan } from './proposal-view.ts';
 import { askWhyNotParticipant } from './questions.ts';
 import { answerOf, useAsked } from './use-asked.ts';
+import '../theme/proposal-windows.css';
 
 interface PersonDialogProps {
   readonly round: RoundWallFragment;

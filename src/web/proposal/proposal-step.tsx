@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ConfirmBar } from '../confirm/confirm-bar.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Told } from '../controls/told.tsx';
+import { lazyWindow } from '../navigation/lazy-page.tsx';
 import { Respondents } from '../round/respondents.tsx';
 import type { StepProps } from '../round/step.ts';
 import type { BestPlan } from '../round/wall-view.ts';
@@ -10,30 +11,34 @@ import { Alternatives } from './alternatives.tsx';
 import { HelpPanel } from './help-panel.tsx';
 import { NoPlan } from './no-plan.tsx';
 import { PeopleRow } from './people-row.tsx';
-import { PersonDialog } from './person-dialog.tsx';
 import { proposalInWords } from './plan-changes-told.ts';
 import { PlanMap } from './plan-map.tsx';
 import { placesOf } from './proposal-view.ts';
-import { SessionDialog } from './session-dialog.tsx';
 import { SessionTimeline } from './session-timeline.tsx';
 import { usePlanChanges } from './use-plan-changes.ts';
 import '../theme/proposal.css';
 import '../theme/session-row.css';
 import '../theme/plan-people.css';
 import '../theme/plan-map.css';
-import '../theme/plan-compare.css';
-import '../theme/proposal-windows.css';
 
 type Opened =
   | { readonly what: 'session'; readonly number: number }
   | { readonly what: 'person'; readonly participantId: string }
   | { readonly what: 'reasons' };
 
+/** Not in the first load: the windows that open from the plan. */
+const sessionDialog = lazyWindow(() => import('./session-dialog.tsx').then((module) => module.SessionDialog));
+const personDialog = lazyWindow(() => import('./person-dialog.tsx').then((module) => module.PersonDialog));
+
 /** The best plan that the answers allow now, and why; or what stands in its way. It changes while people look. */
 export function ProposalStep(props: StepProps) {
   const { round } = props;
   const { proposal } = round;
   const marks = usePlanChanges(proposal);
+  useEffect(() => {
+    void sessionDialog.prepare();
+    void personDialog.prepare();
+  }, []);
   // While the group says whether it agrees, nobody is asked to change an answer
   const isAsked = round.planQuestion !== null && round.planQuestion.lapse === null;
   return (
@@ -50,7 +55,9 @@ export function ProposalStep(props: StepProps) {
             <p>{proposalTexts.undecided.help}</p>
           </>
         )}
-        {proposal.__typename === 'NoPlanPossible' && <NoPlan round={round} obstacles={proposal.obstacles} />}
+        {proposal.__typename === 'NoPlanPossible' && (
+          <NoPlan round={round} obstacles={proposal.obstacles} isGuide={props.isGuide} />
+        )}
       </section>
       <div class="proposal__side">
         {proposal.__typename === 'BestPlan' ? (
@@ -123,7 +130,7 @@ function Plan({ round, isGuide, live, plan, marks }: PlanProps) {
         onOpenPerson={openPerson}
       />
       {session && (
-        <SessionDialog
+        <sessionDialog.Page
           round={round}
           plan={plan}
           session={session}
@@ -132,7 +139,7 @@ function Plan({ round, isGuide, live, plan, marks }: PlanProps) {
           onChanged={() => void live.reload()}
         />
       )}
-      {respondent && <PersonDialog round={round} plan={plan} respondent={respondent} onClose={close} />}
+      {respondent && <personDialog.Page round={round} plan={plan} respondent={respondent} onClose={close} />}
       {opened?.what === 'reasons' && (
         <Dialog title={proposalTexts.why} onClose={close}>
           <ul class="reasons">

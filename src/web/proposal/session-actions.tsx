@@ -48,7 +48,7 @@ export function SessionActions({ round, session, onChanged }: SessionActionsProp
       <div class="actions">
         <button
           type="button"
-          class={locked ? 'button' : 'utrecht-button utrecht-button--primary-action'}
+          class={`utrecht-button utrecht-button--${locked ? 'secondary' : 'primary'}-action`}
           aria-disabled={decision.busy}
           onClick={() => void (locked ? unlock() : lock())}
         >

@@ -16,6 +16,7 @@ import { isLocked } from './proposal-view.ts';
 import { askNextBest } from './questions.ts';
 import { SessionActions } from './session-actions.tsx';
 import { answerOf, useAsked } from './use-asked.ts';
+import '../theme/proposal-windows.css';
 
 interface SessionDialogProps {
   readonly round: RoundWallFragment;

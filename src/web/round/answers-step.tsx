@@ -1,16 +1,23 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Told } from '../controls/told.tsx';
+import { lazyWindow } from '../navigation/lazy-page.tsx';
 import { roundTexts } from '../texts/nl-round.ts';
 import { AnswersMatrix } from './answers-matrix.tsx';
 import { AtHome } from './at-home.tsx';
 import { Legend } from './legend.tsx';
 import { openForEverybody } from './matrix-view.ts';
 import { readyInWords } from './ready-told.ts';
-import { SlotDialog } from './slot-dialog.tsx';
 import type { StepProps } from './step.ts';
 import { useIsWide } from './use-is-wide.ts';
 import { WallMonths } from './wall-months.tsx';
 import { columnNames, type Respondent, wallGrid } from './wall-view.ts';
+import '../theme/matrix.css';
+
+/** More people than this are written closer together, so that a whole round of theirs fits on one screen too. */
+const FEW_PEOPLE = 6;
+
+/** Not in the first load: nobody begins with it. */
+const slotDialog = lazyWindow(() => import('./slot-dialog.tsx').then((module) => module.SlotDialog));
 
 /** All days and what everybody said about them, who is still busy, and how many days can still be everybody's. */
 export function AnswersStep({ round, isGuide, live }: StepProps) {
@@ -18,9 +25,12 @@ export function AnswersStep({ round, isGuide, live }: StepProps) {
   const [openSlotId, setOpenSlotId] = useState<string | undefined>(undefined);
   const months = wallGrid(round);
   const openRow = months.flatMap(({ rows }) => rows).find(({ slot }) => slot.id === openSlotId);
+  useEffect(() => void slotDialog.prepare(), []);
   const { open, offered } = openForEverybody(round.slots, round.respondents);
   return (
-    <section class="answers-step">
+    <section
+      class={round.respondents.length > FEW_PEOPLE ? 'answers-step answers-step--many' : 'answers-step'}
+    >
       <h2 class="visually-hidden">{roundTexts.grid}</h2>
       <Told state={round.respondents} inWords={readyInWords} />
       <div class="answers-step__head">
@@ -37,7 +47,7 @@ export function AnswersStep({ round, isGuide, live }: StepProps) {
       )}
       <Legend />
       {openRow && (
-        <SlotDialog
+        <slotDialog.Page
           round={round}
           row={openRow}
           canChange={isGuide}

@@ -1,25 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { usePageData } from '../api/use-page-data.ts';
-import { ConfirmedRound } from '../confirm/confirmed-round.tsx';
 import { RoundNews } from '../confirm/round-news.tsx';
 import { ConnectionState } from '../controls/connection-state.tsx';
 import { NotFound } from '../controls/not-found.tsx';
 import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { RoundAboutDocument, type RoundWallFragment } from '../gql/graphql.ts';
-import { lazyPart } from '../navigation/lazy-page.tsx';
+import { type LazyPage, lazyPart } from '../navigation/lazy-page.tsx';
 import { goOnTo, Link } from '../navigation/router.tsx';
 import { pathTo, type RoundStep } from '../navigation/routes.ts';
-import { ProposalStep } from '../proposal/proposal-step.tsx';
 import { nl } from '../texts/nl.ts';
 import { roundTexts } from '../texts/nl-round.ts';
 import { guides, type SignedIn, speaksFor } from '../viewer/roles.ts';
-import { AnswersStep } from './answers-step.tsx';
 import { type StepProps, stepToShow } from './step.ts';
 import { StepNavigation } from './step-navigation.tsx';
 import { type LiveRound, useRound } from './use-round.ts';
 import '../theme/wall.css';
-import '../theme/matrix.css';
 
 interface RoundPageProps {
   readonly roundId: string;
@@ -28,11 +24,26 @@ interface RoundPageProps {
   readonly viewer: SignedIn;
 }
 
-/** Steps of the guide alone, before the group answers: not in the first load of who looks at the proposal. */
+/** Each step apart: what the address does not name is fetched once the page is there (src/server/screen-paths.ts). */
+const answersStep = lazyPart(() => import('./answers-step.tsx').then((module) => module.AnswersStep));
+const proposalStep = lazyPart(() =>
+  import('../proposal/proposal-step.tsx').then((module) => module.ProposalStep),
+);
+const confirmedRound = lazyPart(() =>
+  import('../confirm/confirmed-round.tsx').then((module) => module.ConfirmedRound),
+);
+/** Steps of the guide alone. */
 const momentsStep = lazyPart(() =>
   import('../prepare/moments-step.tsx').then((module) => module.MomentsStep),
 );
 const joinStep = lazyPart(() => import('../join/join-step.tsx').then((module) => module.JoinStep));
+
+const STEPS: Readonly<Record<RoundStep, LazyPage<StepProps>>> = {
+  momenten: momentsStep,
+  meedoen: joinStep,
+  antwoorden: answersStep,
+  voorstel: proposalStep,
+};
 
 /** The planning screen: for the wall, the guide and the members alike. */
 export function RoundPage({ roundId, asked, viewer }: RoundPageProps) {
@@ -72,12 +83,19 @@ function LiveRoundPage({ round, live, asked, viewer }: LiveRoundPageProps) {
   // Chosen once: the first answer must not take the way to join from under those who still join.
   const [first] = useState(() => stepToShow(undefined, isGuide, hasAnswers(round)));
   const step = asked === undefined ? first : stepToShow(asked, isGuide, hasAnswers(round));
-  // Fetched ahead, so that a step is there at once when the guide goes to it
+  const [shownFirst] = useState(() => (round.status === 'OPEN' ? STEPS[step] : confirmedRound));
+  // Fetched ahead, so that a step is there at once when somebody goes to it, and so are the dates when they stand; but not
+  // before what is to be seen now
   useEffect(() => {
-    if (!isGuide) return;
-    void joinStep.prepare();
-    void momentsStep.prepare();
-  }, [isGuide]);
+    void shownFirst.prepare().then(() => {
+      void answersStep.prepare();
+      void proposalStep.prepare();
+      void confirmedRound.prepare();
+      if (!isGuide) return;
+      void joinStep.prepare();
+      void momentsStep.prepare();
+    });
+  }, [isGuide, shownFirst]);
   return (
     <>
       <div class="wall-head">
@@ -97,7 +115,7 @@ function LiveRoundPage({ round, live, asked, viewer }: LiveRoundPageProps) {
         </>
       )}
       {round.status === 'CONFIRMED' && (
-        <ConfirmedRound round={round} isGuide={isGuide} onUndone={() => void live.reload()} />
+        <confirmedRound.Page round={round} isGuide={isGuide} onUndone={() => void live.reload()} />
       )}
       {round.status === 'WITHDRAWN' && (
         <Notice kind="info" title={nl.withdrawn.title}>
@@ -114,18 +132,8 @@ function hasAnswers({ respondents }: RoundWallFragment): boolean {
 }
 
 function Step({ step, ...props }: StepProps & { readonly step: RoundStep }) {
-  switch (step) {
-    case 'momenten':
-      return <momentsStep.Page {...props} />;
-    case 'meedoen':
-      return <joinStep.Page {...props} />;
-    case 'antwoorden':
-      return <AnswersStep {...props} />;
-    case 'voorstel':
-      return <ProposalStep {...props} />;
-    default:
-      return step satisfies never;
-  }
+  const { Page } = STEPS[step];
+  return <Page {...props} />;
 }
 
 /** The way from this screen to answering, for who is asked. */

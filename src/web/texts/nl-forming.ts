@@ -69,12 +69,18 @@ export const formingTexts = {
     inviteAll: (count: number) =>
       `Nodig ${count === 1 ? '1 wethouder' : `${count} wethouders`} uit om te kiezen`,
     invited: (count: number) =>
-      count === 1 ? 'Er is 1 mail verstuurd.' : `Er zijn ${count} mails verstuurd.`,
+      count === 0
+        ? 'Iedereen kreeg net al een mail.'
+        : count === 1
+          ? 'Er is 1 mail verstuurd.'
+          : `Er zijn ${count} mails verstuurd.`,
     none: 'U hebt nu geen gesprekken te voeren.',
     list: 'Gesprekken',
     notAsked: 'Nog niet uitgenodigd',
     asked: (day: string) => `Uitgenodigd op ${day}, nog niets gekozen`,
     reminded: (day: string) => `Uitgenodigd, en herinnerd op ${day}. Nog niets gekozen`,
+    declined: (day: string) =>
+      `Kan niet: dat antwoord kwam op ${day} uit de agenda van de wethouder. De afspraak staat nog. Spreek een ander moment af, of laat de afspraak vervallen.`,
     plan: 'Afspraak noteren',
     replan: 'Afspraak wijzigen',
     cancel: 'Afspraak laten vervallen',
@@ -130,6 +136,7 @@ export const formingTexts = {
     intake: 'Intake',
     intakeNone: 'Geen gesprek',
     intakePlanned: (moment: string) => `Gesprek op ${moment}`,
+    intakeDeclined: (moment: string) => `Gesprek op ${moment}. De wethouder kan niet`,
     intakeAsked: 'Uitgenodigd',
     intakeOpen: 'Nog niet uitgenodigd',
     municipality: 'Gemeente',

@@ -6,6 +6,7 @@ export const ownTexts = {
     municipality: 'Gemeente',
     host: 'Gastheer',
     facilitator: 'Begeleider',
+    leaving: 'Vertrek',
     venue: 'Locatie',
     toFollow: 'volgt',
     seenBy: 'Dit zien alleen uw groep, de begeleider, het secretariaat en het bureau.',

@@ -169,6 +169,12 @@ export const proposalTexts = {
     stuck: 'Waar loopt het vast?',
     sets: 'Welke antwoorden dan?',
     smallest: 'De kleinste verandering',
+    agreed: 'Wat al vastligt',
+    agreedText: 'Past het hierdoor niet? Maak dan iets hiervan los.',
+    lock: (session: string, day: string | undefined, host: string | undefined) =>
+      `${[session, day && `op ${day}`, host && `bij ${host}`].filter(Boolean).join(' ')}.`,
+    wish: (name: string, from: string, to: string) => `${name} ontvangt alleen van ${from} tot en met ${to}.`,
+    toMoments: 'Naar de momenten',
     waiting: (count: number) =>
       `Er ${count === 1 ? 'moet' : 'moeten'} nog ${times(count, 'antwoord', 'antwoorden')} komen. Wie niets invult, telt als ‘kan niet’.`,
   },

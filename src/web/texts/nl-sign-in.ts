@@ -11,5 +11,5 @@ export const signInTexts = {
   aldermenTitle: 'Bent u wethouder?',
   aldermen:
     'Gebruik dan uw persoonlijke link. Die staat in de mail over uw traject. U kunt die link vaker gebruiken, op uw telefoon en op uw computer.',
-  lost: 'Bent u de link kwijt? Vraag dan een inloglink aan met uw e-mailadres.',
+  lost: 'Bent u de link kwijt? Vraag dan een nieuwe aan met uw e-mailadres. Dat kan ook als u de agenda van een wethouder bijhoudt.',
 } as const;

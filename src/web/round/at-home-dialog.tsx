@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import { send } from '../api/client.ts';
+import { DecisionForm, useDecision } from '../controls/decision.tsx';
+import { Dialog } from '../controls/dialog.tsx';
+import { Field } from '../controls/field.tsx';
+import { Done } from '../controls/notice.tsx';
+import { InviteGroupDocument, RemindGroupDocument, type RoundWallFragment } from '../gql/graphql.ts';
+import { atHomeTexts as texts } from '../texts/nl-at-home.ts';
+import { momentInWords } from '../time/amsterdam.ts';
+import type { LiveRound } from './use-round.ts';
+
+export interface AtHomeProps {
+  readonly round: RoundWallFragment;
+  readonly live: LiveRound;
+}
+
+/** Asks everybody by mail, until a day, and reminds who has not answered. */
+export function AtHomeDialog({ round, live, onClose }: AtHomeProps & { readonly onClose: () => void }) {
+  return (
+    <Dialog title={texts.title} onClose={onClose}>
+      <InviteForm round={round} live={live} />
+      {round.invitation && <Reminder round={round} live={live} />}
+    </Dialog>
+  );
+}
+
+function InviteForm({ round, live }: AtHomeProps) {
+  const decision = useDecision();
+  const [answerBy, setAnswerBy] = useState(round.invitation?.answerBy ?? '');
+  const [isDone, setDone] = useState(false);
+  const submit = () => {
+    if (answerBy === '') return decision.say(texts.dayMissing);
+    setDone(false);
+    return void decision.decide(
+      () => send(InviteGroupDocument, { input: { roundId: round.id, answerBy } }, (data) => data.inviteGroup),
+      () => {
+        setDone(true);
+        void live.reload();
+      },
+    );
+  };
+  return (
+    <DecisionForm
+      decision={decision}
+      submit={round.invitation ? texts.change : texts.invite}
+      onSubmit={submit}
+    >
+      <p>{round.invitation ? texts.invited : texts.intro}</p>
+      <Field label={texts.answerBy} type="date" value={answerBy} onChange={setAnswerBy} />
+      <Done text={isDone ? texts.done : undefined} />
+    </DecisionForm>
+  );
+}
+
+function Reminder({ round, live }: AtHomeProps) {
+  const decision = useDecision();
+  const [mails, setMails] = useState<number | undefined>(undefined);
+  const busy = round.respondents.filter(({ notAnswered }) => notAnswered > 0);
+  const from = round.invitation?.remindableFrom;
+  const remind = () =>
+    decision.decide(
+      () => send(RemindGroupDocument, { input: { roundId: round.id } }, (data) => data.remindGroup),
+      (done) => {
+        setMails(done.mails);
+        void live.reload();
+      },
+    );
+  return (
+    <DecisionForm decision={decision} submit={texts.remind} onSubmit={() => void remind()}>
+      <p>
+        {busy.length === 0
+          ? texts.everybodyAnswered
+          : texts.waitingFor(busy.map(({ participant }) => participant.person.name))}
+      </p>
+      {from && mails === undefined && <p class="detail">{texts.remindableFrom(momentInWords(from))}</p>}
+      <Done text={mails === undefined ? undefined : texts.reminded(mails)} />
+    </DecisionForm>
+  );
+}
