@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, globSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,8 +12,37 @@ import { findProgram } from './system-programs.ts';
  * install them. With arguments only those files run.
  */
 
-function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): number {
-  return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
+function run(command: string, args: readonly string[]): number {
+  return spawnSync(command, args, { stdio: 'inherit' }).status ?? 1;
+}
+
+const ENDING_MS = 5000;
+
+/**
+ * The tests in a process of its own. When this one is told to end they are too, with all that they started: by a word, and
+ * a moment later by force, as a test runner that was interrupted may stay.
+ */
+function runTests(args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
+  const tests = spawn(process.execPath, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    detached: process.platform !== 'win32',
+  });
+  const tell = (signal: NodeJS.Signals): void => {
+    if (tests.exitCode === null && tests.signalCode === null && tests.pid !== undefined) {
+      process.kill(process.platform === 'win32' ? tests.pid : -tests.pid, signal);
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      tell(signal);
+      setTimeout(() => tell('SIGKILL'), ENDING_MS).unref();
+    });
+  }
+  return new Promise((resolve, reject) => {
+    tests.once('error', reject);
+    tests.once('exit', (status) => resolve(status ?? 1));
+  });
 }
 
 interface Needed {
@@ -82,8 +111,7 @@ const all = files.length === 0;
 if (all && !NEEDED.every(ensure)) process.exit(1);
 if (all && run('vite', ['build', '--logLevel', 'warn']) !== 0) process.exit(1);
 const temporary = temporaryFolder();
-process.exitCode = run(
-  process.execPath,
+process.exitCode = await runTests(
   [
     '--test',
     // Browsers and programs wait for each other a quarter of the time; each file may take some ten connections of PostgreSQL

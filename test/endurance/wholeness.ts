@@ -36,13 +36,14 @@ async function assertTables({ db }: Database): Promise<void> {
   const sessions = await db.selectFrom('sessions').selectAll().where('status', '=', 'planned').execute();
   const members = await db
     .selectFrom('participants')
-    .select(['trajectory_id', 'person_id', 'left_at', 'first_session_number'])
+    .select(['trajectory_id', 'person_id', 'left_at', 'first_session_number', 'last_session_number'])
     .execute();
   const expected = sessions.flatMap(({ id, trajectory_id, number, facilitator_id, starts_at, ends_at }) =>
     [
       facilitator_id,
       ...members
         .filter((row) => row.trajectory_id === trajectory_id && row.first_session_number <= number)
+        .filter((row) => row.last_session_number === null || number <= row.last_session_number)
         .filter(({ left_at }) => left_at === null || starts_at <= left_at)
         .map((row) => row.person_id),
     ].map((person) => `${id} ${person} ${starts_at} ${ends_at}`),
@@ -110,6 +111,7 @@ function versionsOf(action: string, text: string): number {
   };
   switch (action) {
     case 'participant.left':
+    case 'participant.leaves':
       return details.hostsChanged?.length ?? 0;
     case 'participant.joined':
       return typeof details.hosts === 'number' ? 1 : 0;

@@ -5,7 +5,7 @@ import { violatedConstraint } from '../../src/database/violations.ts';
 import { insertSecretaryAssignment } from '../../src/people/store.ts';
 import { answerSlots } from '../../src/planning/answering.ts';
 import { setSlotStates } from '../../src/planning/slot-states.ts';
-import { listAnswers } from '../../src/planning/slot-store.ts';
+import { listAnswers, listSlots } from '../../src/planning/slot-store.ts';
 import { listChangesAfter } from '../../src/planning/store.ts';
 import type { AnswerRequest, SlotAnswer } from '../../src/planning/types.ts';
 import { withdrawRound } from '../../src/planning/withdrawal.ts';
@@ -190,6 +190,35 @@ describeOnBothEngines('Answering for slots', (engine) => {
 
       assert.deepEqual(answered, { ok: true, value: { version: 3 } });
       assert.equal((await answersOf(built)).length, 2);
+    }));
+
+  test('a moment that is struck while somebody answers for it keeps the answer, and is struck', () =>
+    withDatabase(engine, async (database) => {
+      const built = await aRound(database);
+      const { context, guide, round } = built;
+      const struck = built.slotOn('2027-03-25');
+      const voice = await built.voice(0);
+
+      const [answered, changed] = await Promise.all([
+        answerSlots(context, voice, [{ slotId: struck.id, answer: 'no', canHost: false }]),
+        setSlotStates(context, guide, round.id, [struck.id], 'struck'),
+      ]);
+
+      assert.deepEqual([answered.ok, changed.ok], [true, true]);
+      assert.deepEqual(
+        (await answersOf(built)).map(({ slotId, answer }) => [slotId, answer]),
+        [[struck.id, 'no']],
+      );
+      const slots = await listSlots(database.db, [round.id]);
+      assert.equal(slots.find(({ id }) => id === struck.id)?.state, 'struck');
+      const changes = await listChangesAfter(database.db, round.id, 0, 10);
+      assert.deepEqual(
+        [changes.map(({ version }) => version), changes.map(({ kind }) => kind).toSorted()],
+        [
+          [1, 2, 3],
+          ['answered', 'opened', 'slotsChanged'],
+        ],
+      );
     }));
 
   test('six who answer at once all find their answers back, and each is one change', () =>
