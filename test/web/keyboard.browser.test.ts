@@ -234,6 +234,8 @@ describeInBrowser('the whole moment by keyboard', { timeout: 600_000 }, (screens
     await onWall.isAt(/^Samen plannen: /);
     await heading(phone, 'Wanneer kunt u?');
     await onPhone.isAt('Wanneer kunt u?');
+    // Long enough to be told: that everyone had answered is no news on a page that comes back
+    await phone.page.waitForTimeout(2500);
     await onWall.enter('Leg vast voor de groep');
     await onWall.enter('Ja, leg vast');
     await heading(wall, 'De data staan vast');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { doneInWords } from '../../src/web/answers/done-told.ts';
 import { joiningInWords, type PersonOnWall } from '../../src/web/join/join-view.ts';
 import { proposalInWords } from '../../src/web/proposal/plan-changes-told.ts';
 import { readyInWords } from '../../src/web/round/ready-told.ts';
@@ -103,4 +104,21 @@ describe('How the proposal changed, as a screen reader tells it', () => {
   }
 
   test('Er is een voorstel.', () => assert.equal(proposalInWords(NONE, before), 'Er is een voorstel.'));
+});
+
+describe('How far the own answers and those of the group are, as a screen reader tells it', () => {
+  for (const { before, now, words } of [
+    { before: 'open', now: 'justDone', words: 'Alles is ingevuld.' },
+    { before: 'justDone', now: 2, words: 'Er zijn nog 2 deelnemers bezig.' },
+    { before: 'open', now: 1, words: 'Alles is ingevuld. Er is nog 1 deelnemer bezig.' },
+    { before: 1, now: 0, words: 'Alle deelnemers hebben geantwoord.' },
+    { before: 0, now: 'open', words: undefined },
+  ] as const) {
+    test(words ?? 'an answer that is taken away is nothing to speak of', () =>
+      assert.equal(doneInWords(before, now), words),
+    );
+  }
+
+  test('how the group stood when the page opened is no news, though it came a moment later', () =>
+    assert.equal(doneInWords('doneOnOpening', 0), undefined));
 });

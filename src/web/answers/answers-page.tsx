@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PlanQuestion } from '../confirm/plan-question.tsx';
 import { RoundNews } from '../confirm/round-news.tsx';
 import { LostConnection } from '../controls/connection-state.tsx';
@@ -21,6 +21,7 @@ import { AnswerSeries } from './answer-series.tsx';
 import { answerMonths, askedSlots, progressOf } from './answer-view.ts';
 import { CouncilSuggestion } from './council-suggestion.tsx';
 import { councilSuggestions } from './council-suggestions.ts';
+import { doneInWords, type Standing } from './done-told.ts';
 import { useAnswerQueue } from './use-answer-queue.ts';
 import { type AnswerRound, useAnswerRound } from './use-answer-round.ts';
 import { useBulk } from './use-bulk.ts';
@@ -163,6 +164,11 @@ function Answering({ round, participantId, forName, answerRound, hasCalendars }:
   const { answered, asked } = progressOf(slots, marks);
   const isDone = asked > 0 && answered === asked;
   const othersBusy = useGroupProgress(round.id, isDone);
+  const wasDone = useRef(isDone);
+  if (!isDone) wasDone.current = false;
+  const standing: Standing = isDone
+    ? (othersBusy ?? (wasDone.current ? 'doneOnOpening' : 'justDone'))
+    : 'open';
   const close = () => setWindow(undefined);
   const { planQuestion } = round;
   // What was filled in at once is undone before anything else is said, or not
@@ -173,7 +179,7 @@ function Answering({ round, participantId, forName, answerRound, hasCalendars }:
   return (
     <>
       {isDone ? <Done forName={forName} othersBusy={othersBusy} round={round} /> : <p>{answerTexts.intro}</p>}
-      <Told state={isDone ? (othersBusy ?? UNKNOWN) : NOT_DONE} inWords={doneInWords} />
+      <Told state={standing} inWords={doneInWords} />
       {isDone && hasCalendars && <holdsCard.Page />}
       {refusal && (
         <Notice kind="problem" title={answerTexts.refused}>
@@ -241,19 +247,6 @@ function Answering({ round, participantId, forName, answerRound, hasCalendars }:
       />
     </>
   );
-}
-
-/** In the place of how many others are busy. */
-const NOT_DONE = 'notDone';
-const UNKNOWN = 'unknown';
-type Busy = number | typeof NOT_DONE | typeof UNKNOWN;
-
-/** For who does not see the top of the page: that everything is answered, and how the group stands. */
-function doneInWords(before: Busy, now: Busy): string | undefined {
-  if (now === NOT_DONE) return undefined;
-  const { done, others } = answerTexts.told;
-  const words = [before === NOT_DONE ? done : '', now === UNKNOWN ? '' : others(now)].filter(Boolean);
-  return words.length === 0 ? undefined : words.join(' ');
 }
 
 interface DoneProps {
