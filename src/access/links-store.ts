@@ -1,4 +1,4 @@
-import type { Db } from '../database/tables.ts';
+import type { Db, Trx } from '../database/tables.ts';
 import { newId, type PersonId } from '../shared/ids.ts';
 import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
 import { newToken, tokenHash } from './tokens.ts';
@@ -85,6 +85,16 @@ export async function endSignIn(db: Db, accessToken: string, now: Instant): Prom
     .returning('person_id')
     .executeTakeFirst();
   return row?.person_id;
+}
+
+/** Ends every sign-in of a person, on whatever device. */
+export async function endSignIns(trx: Trx, personId: PersonId, now: Instant): Promise<void> {
+  await trx
+    .updateTable('sign_ins')
+    .set({ ended_at: now })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute();
 }
 
 /** Makes a personal link for a person. The token is returned and not kept. */

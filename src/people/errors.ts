@@ -41,7 +41,7 @@ export type EndStaffRefusal =
   | { readonly code: 'STAFF_NOT' }
   /** Nobody would be left to let anybody in. */
   | { readonly code: 'LAST_OF_OFFICE' }
-  /** These groups have sessions to come, are planning, or are about to start. */
+  /** These groups have sessions to come or to plan, are asked to go on, or are about to start. */
   | { readonly code: 'STILL_GUIDES'; readonly groups: readonly string[] };
 
 /** Does not keep this calendar, or no more. */

@@ -1,5 +1,6 @@
-import { PostgresAdapter } from 'kysely';
-import type { Db, Trx } from '../database/tables.ts';
+import { type ExpressionBuilder, PostgresAdapter } from 'kysely';
+import type { Db, Tables, Trx } from '../database/tables.ts';
+import { isUnderWay } from '../database/under-way.ts';
 import type { PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { nameKey } from './rules.ts';
@@ -71,7 +72,10 @@ export async function isActiveFacilitator(db: Db, personId: PersonId): Promise<b
   return row !== undefined;
 }
 
-/** The names of groups that somebody still guides: with sessions to come, dates being planned, or about to start. */
+/**
+ * The names of groups that somebody still guides: with sessions to come or to be planned, dates being planned, asked to go on, or
+ * about to start.
+ */
 export async function listGroupsGuided(
   trx: Trx,
   personId: PersonId,
@@ -91,17 +95,7 @@ export async function listGroupsGuided(
             .where('sessions.status', '=', 'planned')
             .where('sessions.ends_at', '>', now),
         ),
-        eb.and([
-          eb('trajectories.facilitator_id', '=', personId),
-          eb.exists(
-            eb
-              .selectFrom('planning_rounds')
-              .innerJoin('cycles', 'cycles.id', 'planning_rounds.cycle_id')
-              .select('planning_rounds.id')
-              .whereRef('cycles.trajectory_id', '=', 'trajectories.id')
-              .where('planning_rounds.status', '=', 'open'),
-          ),
-        ]),
+        eb.and([eb('trajectories.facilitator_id', '=', personId), isGuideNeeded(eb, now)]),
       ]),
     )
     .union(
@@ -113,4 +107,24 @@ export async function listGroupsGuided(
     )
     .execute();
   return rows.map(({ name }) => name).sort();
+}
+
+function isGuideNeeded(eb: ExpressionBuilder<Tables, 'trajectories'>, now: Instant) {
+  const cycles = eb
+    .selectFrom('cycles')
+    .select('cycles.id')
+    .whereRef('cycles.trajectory_id', '=', 'trajectories.id');
+  return eb.or([
+    eb.exists(cycles.where(isUnderWay(now))),
+    eb.exists(
+      cycles
+        .innerJoin('planning_rounds', 'planning_rounds.cycle_id', 'cycles.id')
+        .where('planning_rounds.status', '=', 'open'),
+    ),
+    eb.exists(
+      cycles
+        .innerJoin('continuations', 'continuations.after_cycle_id', 'cycles.id')
+        .where('continuations.status', '=', 'open'),
+    ),
+  ]);
 }

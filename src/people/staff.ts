@@ -1,4 +1,6 @@
+import { endSignIns } from '../access/links-store.ts';
 import type { Actor, OfficeRight } from '../access/types.ts';
+import { findStaffRole } from '../access/viewer-store.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import { lockTable } from '../database/lock-table.ts';
@@ -67,8 +69,8 @@ async function appoint(
 }
 
 /**
- * From now on somebody works at the office, or guides groups, no more, and sees nothing of it any more. Who still guides a group is
- * replaced there first, and the office keeps one at least.
+ * From now on somebody works at the office, or guides groups, no more, and sees nothing of it any more: with no role
+ * left they are signed out everywhere. Who still guides a group is replaced there first, and the office keeps one at least.
  */
 export async function endStaff(
   { database, clock }: Context,
@@ -85,6 +87,8 @@ export async function endStaff(
     }
     const groups = role === 'facilitator' ? await listGroupsGuided(trx, personId, now) : [];
     if (groups.length > 0) return refuse({ code: 'STILL_GUIDES', groups });
+    // Else whoever gets a role back would be signed in again where they were
+    if ((await findStaffRole(trx, personId, now)) === undefined) await endSignIns(trx, personId, now);
     await recordAudit(trx, {
       at: now,
       actor,

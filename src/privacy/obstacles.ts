@@ -1,4 +1,5 @@
 import type { Db } from '../database/tables.ts';
+import { isUnderWay } from '../database/under-way.ts';
 import type { PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import type { ErasureObstacle } from './errors.ts';
@@ -31,20 +32,7 @@ async function listGroupsUnderWay(db: Db, personId: PersonId, now: Instant): Pro
     .distinct()
     .where('participants.person_id', '=', personId)
     .where('participants.left_at', 'is', null)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('sessions')
-            .select('sessions.id')
-            .whereRef('sessions.cycle_id', '=', 'cycles.id')
-            .whereRef('sessions.number', '=', 'cycles.last_session_number')
-            .where((inner) =>
-              inner.or([inner('sessions.status', '=', 'cancelled'), inner('sessions.ends_at', '<', now)]),
-            ),
-        ),
-      ),
-    )
+    .where(isUnderWay(now))
     .orderBy('trajectories.name')
     .execute();
   return rows.map(({ name }) => name);

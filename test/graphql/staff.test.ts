@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { insertSignIn } from '../../src/access/links-store.ts';
+import type { PersonId } from '../../src/shared/ids.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
-import { ask, askFor, globalId, type Json, type Running, withServer } from '../server/running.ts';
-import { aFacilitator, anOfficeWorker, aTrajectory } from '../trajectories/builders.ts';
+import { ask, askFor, globalId, type Json, type Running, signedIn, withServer } from '../server/running.ts';
+import { aFacilitator, anOfficeWorker, aTrajectory, FIRST_SESSION, later } from '../trajectories/builders.ts';
 
 const STAFF = '{ staff { role person { name email } } }';
 
@@ -33,6 +34,11 @@ async function end(server: Running, token: string, personId: string, role: strin
     `mutation { endStaff(input: { personId: "${personId}", role: ${role} }) { __typename ... on EndStaffSuccess { person { id } } ... on UserError { code message } } }`,
   );
   return endStaff;
+}
+
+/** Of a global id of a person. */
+function localId(id: string): PersonId {
+  return Buffer.from(id, 'base64').toString().replace('Person:', '') as PersonId;
 }
 
 const FENNA = 'role: FACILITATOR, givenName: " Fenna ", familyName: "Dijk", email: " Fenna@Example.nl "';
@@ -168,6 +174,49 @@ describeOnBothEngines('Who works with the product', (engine) => {
           (await end(server, token, globalId('Person', free), 'FACILITATOR')).__typename,
           'EndStaffSuccess',
         );
+      }),
+    ));
+
+  test('keeps guiding a group of which sessions are still to be planned, and one that is asked to go on', () =>
+    withServer(engine, (server) =>
+      asOffice(server, async ({ person }) => {
+        const { database } = server.context;
+        const halfWay = await aTrajectory(database);
+        const asked = await aTrajectory(database, { numberOfSessions: 1, name: 'Vechtdal', daysLater: 1 });
+        const over = await aTrajectory(database, { numberOfSessions: 1, name: 'Salland', daysLater: 2 });
+        server.setClock(later(FIRST_SESSION.endsAt, 3));
+        await askFor(
+          server,
+          await signedIn(server, asked.facilitatorId),
+          `mutation { askContinuation(input: { trajectoryId: "${globalId('Trajectory', asked.trajectory.id)}" }) { ... on AskContinuationSuccess { __typename } } }`,
+        );
+        const office = await signedIn(server, localId(person));
+        const endOf = async ({ facilitatorId }: { readonly facilitatorId: PersonId }) => {
+          const ended = await end(server, office, globalId('Person', facilitatorId), 'FACILITATOR');
+          return ended.code ?? ended.__typename;
+        };
+
+        assert.deepEqual(
+          [await endOf(halfWay), await endOf(asked), await endOf(over)],
+          ['STILL_GUIDES', 'STILL_GUIDES', 'EndStaffSuccess'],
+        );
+      }),
+    ));
+
+  test('is signed out where the last role ends, and stays so when it is given back', () =>
+    withServer(engine, (server) =>
+      asOffice(server, async ({ token }) => {
+        const { person } = await appoint(server, token, FENNA);
+        await appoint(server, token, FENNA.replace('FACILITATOR', 'OFFICE'));
+        const colleague = await signedIn(server, localId(person.id));
+        const sees = async () => (await ask(server, colleague, STAFF)).errors === undefined;
+
+        await end(server, token, person.id, 'FACILITATOR');
+        const asOfficeStill = await sees();
+        await end(server, token, person.id, 'OFFICE');
+        await appoint(server, token, FENNA.replace('FACILITATOR', 'OFFICE'));
+
+        assert.deepEqual([asOfficeStill, await sees()], [true, false]);
       }),
     ));
 });
