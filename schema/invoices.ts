@@ -198,6 +198,20 @@ export const InvoiceType = builder.objectRef<AssessedInvoice>('Invoice').impleme
         return document?.kind === 'invoice' ? document.dueOn : null;
       },
     }),
+    serviceFrom: t.field({
+      type: 'Date',
+      ...orNull(
+        'First session that a sent invoice is for, Amsterdam; null for a draft, and when it is not known.',
+      ),
+      resolve: (shown) => documentOf(shown)?.service?.from ?? null,
+    }),
+    serviceTo: t.field({
+      type: 'Date',
+      ...orNull(
+        'Last session that a sent invoice is for, Amsterdam; null for a draft, and when it has no date yet.',
+      ),
+      resolve: (shown) => documentOf(shown)?.service?.to ?? null,
+    }),
     creditsNumber: t.string({
       ...orNull('Of a credit note: the number of its invoice; else null.'),
       resolve: (shown) => {

@@ -3,8 +3,8 @@ import { type FeeFacts, feeKey, listFeeFacts } from './fee-store.ts';
 import { listSentAmounts, type SentAmount } from './invoice-store.ts';
 import { sumOf } from './money.ts';
 import { listPriceRules } from './price-store.ts';
-import { balanceOf, feeOf, priceRuleOn } from './rules.ts';
-import type { Cents, Fee, Invoice, PriceRule } from './types.ts';
+import { balanceOf, feeOf, priceRuleOn, servicePeriod } from './rules.ts';
+import type { Cents, Fee, Invoice, PriceRule, ServicePeriod } from './types.ts';
 
 /** An invoice beside what is owed by now. */
 export interface AssessedInvoice {
@@ -14,6 +14,8 @@ export interface AssessedInvoice {
   readonly balanceCents: Cents | undefined;
   /** Of this invoice, without VAT. */
   readonly creditedCents: Cents;
+  /** When what the fee is for is done, as the sessions are planned by now; undefined when none has a date. */
+  readonly service: ServicePeriod | undefined;
 }
 
 /** In the same order. What a draft comes to is worked out here each time: it is never out of date. */
@@ -36,6 +38,10 @@ export async function assessInvoices(
       fee,
       balanceCents: balance(fee, ofKey),
       creditedCents: sumOf(credits.map(({ netCents }) => netCents)),
+      service:
+        found === undefined || fee.kind === 'unknown'
+          ? undefined
+          : servicePeriod(fee.share, found.attendance, found.sessionDays),
     };
   });
 }

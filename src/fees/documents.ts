@@ -1,6 +1,15 @@
 import { addDays, type CalendarDate } from '../shared/time.ts';
 import { totalsOf } from './money.ts';
-import type { Addressee, Cents, Fee, InvoiceDocument, InvoiceLine, InvoiceNumber, Issuer } from './types.ts';
+import type {
+  Addressee,
+  Cents,
+  Fee,
+  InvoiceDocument,
+  InvoiceLine,
+  InvoiceNumber,
+  Issuer,
+  ServicePeriod,
+} from './types.ts';
 
 /** Invoices and credit notes of one year count together, from 1. */
 export function invoiceNumber(year: number, sequence: number): InvoiceNumber {
@@ -27,17 +36,19 @@ export function feeLine(
 export function invoiceDocument(given: {
   readonly number: InvoiceNumber;
   readonly issuedOn: CalendarDate;
+  readonly service: ServicePeriod | undefined;
   readonly issuer: Issuer;
   readonly addressee: Addressee;
   readonly line: InvoiceLine;
   readonly vatPercent: number;
 }): Extract<InvoiceDocument, { kind: 'invoice' }> {
-  const { number, issuedOn, issuer, addressee, line, vatPercent } = given;
+  const { number, issuedOn, service, issuer, addressee, line, vatPercent } = given;
   return {
     kind: 'invoice',
     number,
     issuedOn,
     dueOn: addDays(issuedOn, issuer.paymentDays),
+    service,
     issuer,
     addressee,
     lines: [line],
@@ -45,7 +56,7 @@ export function invoiceDocument(given: {
   };
 }
 
-/** Gives back all or part of an invoice, to whom it was addressed, with its VAT rate. */
+/** Gives back all or part of an invoice, to whom it was addressed, with its VAT rate and for the same period. */
 export function creditDocument(
   invoice: Extract<InvoiceDocument, { kind: 'invoice' }>,
   given: {
@@ -56,12 +67,13 @@ export function creditDocument(
   },
 ): Extract<InvoiceDocument, { kind: 'creditNote' }> {
   const { number, issuedOn, netCents, reason } = given;
-  const { issuer, addressee, lines, totals } = invoice;
+  const { service, issuer, addressee, lines, totals } = invoice;
   const line = { name: `Credit bij: ${lines[0]?.name ?? ''}`, description: reason, netCents };
   return {
     kind: 'creditNote',
     number,
     issuedOn,
+    service,
     issuer,
     addressee,
     lines: [line],

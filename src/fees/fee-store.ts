@@ -4,7 +4,7 @@ import type { InvoiceWish, Membership } from '../enrolment/types.ts';
 import type { CycleId, ParticipantId, PersonId, TrajectoryId } from '../shared/ids.ts';
 import { type CalendarDate, dateOf, type Instant } from '../shared/time.ts';
 import { cents } from './money.ts';
-import type { Attendance, PriceRule } from './types.ts';
+import type { Attendance, PriceRule, SessionDay } from './types.ts';
 
 /** A participant in a cycle: what a fee is for. */
 export interface FeeKey {
@@ -21,6 +21,8 @@ export interface FeeFacts extends FeeKey {
   readonly trajectoryId: TrajectoryId;
   readonly personId: PersonId;
   readonly attendance: Attendance;
+  /** Of the sessions from the participant's first one on, in order of number; those without a date are not there. */
+  readonly sessionDays: readonly SessionDay[];
   /** What the group was offered when it was asked to go on: these terms stay (see `Continuation`). */
   readonly terms: Pick<PriceRule, 'memberCents' | 'nonMemberCents' | 'vatPercent'> | undefined;
   /** When the participant came into the cycle; Amsterdam. */
@@ -46,6 +48,10 @@ export async function listFeeFacts(db: Db, scope: Scope): Promise<readonly FeeFa
       trajectoryId: row.trajectory_id,
       personId: row.person_id,
       attendance: attendanceOf(row, ofCycle.get(row.cycle_id) ?? []),
+      sessionDays: sessionsOf(row, ofCycle.get(row.cycle_id) ?? []).map(({ starts_at, cancelled_at }) => ({
+        date: dateOf(starts_at),
+        isCancelled: cancelled_at !== null,
+      })),
       terms: termsOf(row),
       cameInOn: dateOf(row.asked_at !== null && row.asked_at > row.joined_at ? row.asked_at : row.joined_at),
     }));
@@ -126,6 +132,7 @@ async function readSessions(db: Db, cycleIds: readonly CycleId[]) {
     .selectFrom('sessions')
     .select(['cycle_id', 'number', 'starts_at', 'cancelled_at'])
     .where('cycle_id', 'in', cycleIds)
+    .orderBy('number')
     .execute();
 }
 
@@ -134,7 +141,7 @@ async function readSessions(db: Db, cycleIds: readonly CycleId[]) {
  * cancelled before they left is over too.
  */
 function attendanceOf(row: PersonRow, sessions: readonly SessionRow[]): Attendance {
-  const from = Math.max(row.joined_from, row.first_session_number);
+  const from = firstSessionOf(row);
   const attendance = {
     cycle: row.number === 1 ? 'first' : 'continuation',
     sessions: row.last_session_number - row.first_session_number + 1,
@@ -143,7 +150,7 @@ function attendanceOf(row: PersonRow, sessions: readonly SessionRow[]): Attendan
   const { left_at: leftAt, last_day: lastDay } = row;
   if (leftAt === null || row.departure === 'continuation') return { ...attendance, left: undefined };
   const on = lastDay ?? dateOf(leftAt);
-  const theirs = sessions.filter(({ number }) => number >= from);
+  const theirs = sessionsOf(row, sessions);
   const held = theirs.filter(
     ({ starts_at, cancelled_at }) => cancelled_at === null && starts_at <= leftAt && dateOf(starts_at) <= on,
   ).length;
@@ -152,6 +159,14 @@ function attendanceOf(row: PersonRow, sessions: readonly SessionRow[]): Attendan
   ).length;
   const stayed = held + cancelled >= attendance.sessionsFromStart;
   return { ...attendance, left: stayed ? undefined : { on, sessionsHeld: held } };
+}
+
+function firstSessionOf(row: PersonRow): number {
+  return Math.max(row.joined_from, row.first_session_number);
+}
+
+function sessionsOf(row: PersonRow, sessions: readonly SessionRow[]): readonly SessionRow[] {
+  return sessions.filter(({ number }) => number >= firstSessionOf(row));
 }
 
 function termsOf({ fee_cents, vat_percent }: PersonRow): FeeFacts['terms'] {

@@ -1,7 +1,18 @@
 import type { Membership } from '../enrolment/types.ts';
 import type { CalendarDate } from '../shared/time.ts';
 import { cents, shareOf, sumOf } from './money.ts';
-import type { Attendance, Cents, CycleKind, Fee, JoiningRule, LeavingRule, PriceRule } from './types.ts';
+import type {
+  Attendance,
+  Cents,
+  CycleKind,
+  Fee,
+  FeeShare,
+  JoiningRule,
+  LeavingRule,
+  PriceRule,
+  ServicePeriod,
+  SessionDay,
+} from './types.ts';
 
 /**
  * D, as the sources are silent: who leaves once a session was held keeps a place that nobody else could take, so pays for the
@@ -84,4 +95,26 @@ function shareOfLeaver(rule: LeavingRule, ofJoining: number, held: number): numb
 /** What is still to be invoiced, or, negative, to be credited. */
 export function balanceOf(owed: Cents, invoiced: readonly Cents[], credited: readonly Cents[]): Cents {
   return cents(owed - sumOf(invoiced) + sumOf(credited));
+}
+
+/**
+ * When what a fee is for was or will be done (VAT directive, art. 226 (7); Wet op de omzetbelasting 1968, art. 35a). Somebody who
+ * left and pays by session pays for the sessions until then; who pays all the same pays for the place in all of them.
+ *
+ * @param days of the sessions from the participant's first one on that have a date, in any order
+ */
+export function servicePeriod(
+  share: FeeShare,
+  { sessionsFromStart, left }: Attendance,
+  days: readonly SessionDay[],
+): ServicePeriod | undefined {
+  const lastPaid = share.left === 'bySession' ? left?.on : undefined;
+  const dates = days
+    .filter(({ date, isCancelled }) => !isCancelled && (lastPaid === undefined || date <= lastPaid))
+    .map(({ date }) => date)
+    .toSorted();
+  const [from] = dates;
+  if (from === undefined) return undefined;
+  const isComplete = lastPaid !== undefined || days.length >= sessionsFromStart;
+  return { from, to: isComplete ? dates.at(-1) : undefined };
 }

@@ -15,7 +15,7 @@ import { completeAddressee } from './invoice-parties.ts';
 import { findInvoice, insertCreditNote, putSent, sumCredited, takeSequence } from './invoice-store.ts';
 import { cents, totalsOf } from './money.ts';
 import { findIssuer } from './price-store.ts';
-import type { Cents, Fee, InvoiceDraft, SentInvoice } from './types.ts';
+import type { Cents, Fee, InvoiceDraft, SentInvoice, ServicePeriod } from './types.ts';
 
 export const MAX_CREDIT_REASON_LENGTH = 200;
 
@@ -46,7 +46,7 @@ export function sendInvoice(
     if (issuer === undefined) return refuse({ code: 'ISSUER_MISSING' });
     const amount = await amountOf(trx, draft);
     if (!amount.ok) return amount;
-    const { fee, netCents } = amount.value;
+    const { fee, netCents, service } = amount.value;
     const { grossCents } = totalsOf([netCents], fee.vatPercent);
     if (grossCents !== request.expectedGrossCents) return refuse({ code: 'AMOUNT_CHANGED', grossCents });
 
@@ -57,6 +57,7 @@ export function sendInvoice(
     const document = invoiceDocument({
       number,
       issuedOn,
+      service,
       issuer,
       addressee: addressee.value,
       line: { ...feeLine(fee, participantName), netCents },
@@ -80,23 +81,24 @@ export function sendInvoice(
   });
 }
 
-type KnownFee = Extract<Fee, { kind: 'known' }>;
+interface Amount {
+  readonly fee: Extract<Fee, { kind: 'known' }>;
+  readonly netCents: Cents;
+  readonly service: ServicePeriod | undefined;
+}
 
 /** What the draft comes to by now: what is owed and not invoiced yet. */
-async function amountOf(
-  trx: Trx,
-  draft: InvoiceDraft,
-): Promise<Result<{ readonly fee: KnownFee; readonly netCents: Cents }, SendInvoiceRefusal>> {
+async function amountOf(trx: Trx, draft: InvoiceDraft): Promise<Result<Amount, SendInvoiceRefusal>> {
   const [assessed] = await assessInvoices(trx, [draft]);
   if (assessed === undefined) throw new Error(`Invoice ${draft.id} was not assessed.`);
-  const { fee, balanceCents } = assessed;
+  const { fee, balanceCents, service } = assessed;
   if (fee.kind === 'unknown') {
     return fee.missing === 'membership'
       ? refuse({ code: 'MEMBERSHIP_UNKNOWN' })
       : refuse({ code: 'NO_PRICE_RULE', date: draft.confirmedOn });
   }
   if (balanceCents === undefined || balanceCents <= 0) return refuse({ code: 'NOTHING_OWED' });
-  return accept({ fee, netCents: balanceCents });
+  return accept({ fee, netCents: balanceCents, service });
 }
 
 /** The next number of the year of a document, and where it stands in the series. */

@@ -53,6 +53,12 @@ export interface PriceRule {
   readonly leaving: LeavingRule;
 }
 
+/** A day on which a session is or was to be held; Amsterdam. */
+export interface SessionDay {
+  readonly date: CalendarDate;
+  readonly isCancelled: boolean;
+}
+
 /** How one participant went through one cycle. */
 export interface Attendance {
   readonly cycle: CycleKind;
@@ -159,10 +165,21 @@ export interface InvoiceLine {
   readonly netCents: Cents;
 }
 
+/**
+ * The days from the first session of a fee to the last, both inclusive, Amsterdam (VAT directive, art. 226 (7)). The last one is
+ * undefined as long as a session of it has no date.
+ */
+export interface ServicePeriod {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | undefined;
+}
+
 interface DocumentFacts {
   readonly number: InvoiceNumber;
   /** Amsterdam. */
   readonly issuedOn: CalendarDate;
+  /** Undefined when no session had a date, and of what was sent before this was kept. */
+  readonly service: ServicePeriod | undefined;
   readonly issuer: Issuer;
   readonly addressee: Addressee;
   readonly lines: readonly InvoiceLine[];

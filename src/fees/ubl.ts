@@ -52,6 +52,7 @@ export function ublOf(document: EInvoiceDocument): string {
       isCredit ? cbc('CreditNoteTypeCode', CREDIT_NOTE) : cbc('InvoiceTypeCode', INVOICE),
       cbc('DocumentCurrencyCode', CURRENCY),
       cbc('BuyerReference', reference.costCentre),
+      invoicePeriod(document),
       cac('OrderReference', [cbc('ID', reference.orderNumber)]),
       document.kind === 'creditNote' ? billingReference(document) : undefined,
       cac('AccountingSupplierParty', [supplier(document)]),
@@ -70,6 +71,11 @@ export function ublOf(document: EInvoiceDocument): string {
   );
   if (root === undefined) throw new Error('An invoice without anything in it.');
   return writeXml(root);
+}
+
+/** BG-14: a service is over a period, so BT-72 (one day) is not it. */
+function invoicePeriod({ service }: InvoiceDocument): XmlElement | undefined {
+  return cac('InvoicePeriod', [cbc('StartDate', service?.from), cbc('EndDate', service?.to)]);
 }
 
 /** NL-R-001: a credit note names the invoice that it is about. */

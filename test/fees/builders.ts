@@ -15,6 +15,7 @@ import type {
   InvoiceDraft,
   Issuer,
   PriceRule,
+  ServicePeriod,
 } from '../../src/fees/types.ts';
 import { newId } from '../../src/shared/ids.ts';
 import type { CalendarDate, Instant } from '../../src/shared/time.ts';
@@ -79,11 +80,13 @@ export function anInvoice(
     readonly name?: string;
     readonly description?: string | undefined;
     readonly sequence?: number;
+    readonly service?: ServicePeriod | undefined;
   } = {},
 ) {
   return invoiceDocument({
     number: invoiceNumber(2027, over.sequence ?? 1),
     issuedOn: day('2027-02-09'),
+    service: 'service' in over ? over.service : { from: day('2027-02-09'), to: day('2027-09-07') },
     issuer: over.issuer ?? ISSUER,
     addressee: over.addressee ?? ZWOLLE,
     line: {

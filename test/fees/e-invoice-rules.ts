@@ -45,9 +45,9 @@ const every = (id: string, path: string, holds: (found: Read) => boolean): Rule 
 /** UBL 2.1: the children that we may write, in the order of the schema. */
 const ORDER: Readonly<Record<string, string>> = {
   Invoice:
-    'cbc:CustomizationID cbc:ProfileID cbc:ID cbc:IssueDate cbc:DueDate cbc:InvoiceTypeCode cbc:Note cbc:DocumentCurrencyCode cbc:BuyerReference cac:OrderReference cac:BillingReference cac:AccountingSupplierParty cac:AccountingCustomerParty cac:PaymentMeans cac:PaymentTerms cac:TaxTotal cac:LegalMonetaryTotal cac:InvoiceLine',
+    'cbc:CustomizationID cbc:ProfileID cbc:ID cbc:IssueDate cbc:DueDate cbc:InvoiceTypeCode cbc:Note cbc:DocumentCurrencyCode cbc:BuyerReference cac:InvoicePeriod cac:OrderReference cac:BillingReference cac:AccountingSupplierParty cac:AccountingCustomerParty cac:PaymentMeans cac:PaymentTerms cac:TaxTotal cac:LegalMonetaryTotal cac:InvoiceLine',
   CreditNote:
-    'cbc:CustomizationID cbc:ProfileID cbc:ID cbc:IssueDate cbc:CreditNoteTypeCode cbc:Note cbc:DocumentCurrencyCode cbc:BuyerReference cac:OrderReference cac:BillingReference cac:AccountingSupplierParty cac:AccountingCustomerParty cac:PaymentMeans cac:PaymentTerms cac:TaxTotal cac:LegalMonetaryTotal cac:CreditNoteLine',
+    'cbc:CustomizationID cbc:ProfileID cbc:ID cbc:IssueDate cbc:CreditNoteTypeCode cbc:Note cbc:DocumentCurrencyCode cbc:BuyerReference cac:InvoicePeriod cac:OrderReference cac:BillingReference cac:AccountingSupplierParty cac:AccountingCustomerParty cac:PaymentMeans cac:PaymentTerms cac:TaxTotal cac:LegalMonetaryTotal cac:CreditNoteLine',
   'cac:Party':
     'cbc:EndpointID cac:PartyIdentification cac:PartyName cac:PostalAddress cac:PartyTaxScheme cac:PartyLegalEntity cac:Contact',
   'cac:PostalAddress':
@@ -55,6 +55,7 @@ const ORDER: Readonly<Record<string, string>> = {
   'cac:PartyTaxScheme': 'cbc:CompanyID cac:TaxScheme',
   'cac:PartyLegalEntity': 'cbc:RegistrationName cbc:CompanyID cbc:CompanyLegalForm',
   'cac:Contact': 'cbc:Name cbc:Telephone cbc:ElectronicMail',
+  'cac:InvoicePeriod': 'cbc:StartDate cbc:EndDate',
   'cac:InvoiceDocumentReference': 'cbc:ID cbc:IssueDate',
   'cac:PaymentMeans': 'cbc:PaymentMeansCode cbc:PaymentID cac:PayeeFinancialAccount',
   'cac:PayeeFinancialAccount': 'cbc:ID cbc:Name cac:FinancialInstitutionBranch',
@@ -164,6 +165,15 @@ export const RULES: readonly Rule[] = [
       ],
     ] as const
   ).map(([id, ofLine]): Rule => ({ id, holds: (root) => linesOf(root).every(ofLine) })),
+  every('BR-29', 'cac:InvoicePeriod', (period) => {
+    const [start, end] = [value(period, 'cbc:StartDate'), value(period, 'cbc:EndDate')];
+    return start === undefined || end === undefined || end >= start;
+  }),
+  every(
+    'BR-CO-19',
+    'cac:InvoicePeriod',
+    (period) => isThere(period, 'cbc:StartDate') || isThere(period, 'cbc:EndDate'),
+  ),
   has('BR-45', `${SUBTOTAL}/cbc:TaxableAmount`),
   has('BR-46', `${SUBTOTAL}/cbc:TaxAmount`),
   has('BR-47', `${SUBTOTAL}/cac:TaxCategory/cbc:ID`),

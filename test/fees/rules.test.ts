@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { cents, decimalOf, shareOf, totalsOf } from '../../src/fees/money.ts';
-import { balanceOf, feeOf, priceRuleOn } from '../../src/fees/rules.ts';
+import { balanceOf, feeOf, priceRuleOn, servicePeriod } from '../../src/fees/rules.ts';
 import type { Attendance, JoiningRule, LeavingRule } from '../../src/fees/types.ts';
 import { anAttendance, aPriceRule, day } from './builders.ts';
 
@@ -182,6 +182,48 @@ describe('A fee', () => {
       ),
       SEED,
     );
+  });
+});
+
+describe('The period of what a fee is for', () => {
+  const DAYS = ['2027-02-09', '2027-03-23', '2027-05-04', '2027-06-15', '2027-07-27', '2027-09-07'].map(
+    (date) => ({ date: day(date), isCancelled: false }),
+  );
+  function period(attendance: Partial<Attendance>, days = DAYS, leaving?: LeavingRule) {
+    const over = leaving === undefined ? {} : { leaving };
+    const whole = anAttendance(attendance);
+    const fee = feeOf(aPriceRule(over), 'member', whole);
+    assert.ok(fee.kind === 'known');
+    return servicePeriod(fee.share, whole, days);
+  }
+  const left = { on: day('2027-04-01'), sessionsHeld: 2 };
+
+  test('is from the first session to the last, in whatever order they were planned', () => {
+    assert.deepEqual(period({}, DAYS.toReversed()), { from: '2027-02-09', to: '2027-09-07' });
+  });
+
+  test('has no end as long as a session has no date, and is not there when none has', () => {
+    assert.deepEqual(period({}, DAYS.slice(0, 1)), { from: '2027-02-09', to: undefined });
+    assert.equal(period({}, []), undefined);
+  });
+
+  test('leaves out what was cancelled, also when that was the last one', () => {
+    const cancelled = (index: number) => DAYS.map((found, at) => ({ ...found, isCancelled: at === index }));
+
+    assert.deepEqual(period({}, cancelled(5)), { from: '2027-02-09', to: '2027-07-27' });
+    assert.deepEqual(period({}, cancelled(0)), { from: '2027-03-23', to: '2027-09-07' });
+  });
+
+  test('ends when who pays by session left, and goes on for a place that is paid for all the same', () => {
+    assert.deepEqual(period({ left }, DAYS, { kind: 'bySession' }), { from: '2027-02-09', to: '2027-03-23' });
+    assert.deepEqual(period({ left }, DAYS, { kind: 'whole' }), { from: '2027-02-09', to: '2027-09-07' });
+  });
+
+  test('begins with the first session of who came later', () => {
+    assert.deepEqual(period({ sessionsFromStart: 4 }, DAYS.slice(2)), {
+      from: '2027-05-04',
+      to: '2027-09-07',
+    });
   });
 });
 

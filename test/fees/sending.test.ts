@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sendInvoice } from '../../src/fees/sending.ts';
+import { creditInvoice, sendInvoice } from '../../src/fees/sending.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
+import { done } from '../enrolment/builders.ts';
 import {
   anOfficeWorker,
   aTrajectory,
+  aWethouder,
   contextAt,
   given,
   NOW,
@@ -53,6 +55,34 @@ describeOnBothEngines('Sending an invoice', (engine) => {
             trajectory_id: null,
           },
         ],
+      );
+    }));
+
+  test('says when the sessions are that it is for, as they are planned by then; a credit note says the same', () =>
+    withDatabase(engine, async (database) => {
+      const [planned, begun] = [
+        await aTrajectory(database, { planned: 6 }),
+        await aTrajectory(database, { planned: 1, daysLater: 1, people: [await aWethouder(database, 7)] }),
+      ];
+      const right = await anInvoicingOffice(database);
+      const drafts = await prepared(database, right);
+      const draftOf = ({ trajectory }: typeof planned) =>
+        given(drafts.find(({ trajectoryId }) => trajectoryId === trajectory.id));
+
+      const whole = await mustSend(database, right, draftOf(planned));
+      const open = await mustSend(database, right, draftOf(begun));
+      const credit = await done(
+        creditInvoice(contextAt(database), right, {
+          invoiceId: whole.id,
+          netCents: 1,
+          expectedCreditedCents: 0,
+        }),
+      );
+
+      const period = { from: '2027-02-09', to: '2027-09-07' };
+      assert.deepEqual(
+        [whole, open, credit].map(({ document }) => document.service),
+        [period, { from: '2027-02-10' }, period],
       );
     }));
 

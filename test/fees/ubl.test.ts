@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type EInvoiceDocument, isEInvoiceDocument, ublOf } from '../../src/fees/ubl.ts';
-import { ANNA, aCreditNote, anInvoice, ISSUER, ZWOLLE } from './builders.ts';
+import { ANNA, aCreditNote, anInvoice, day, ISSUER, ZWOLLE } from './builders.ts';
 import { brokenRules, RULES } from './e-invoice-rules.ts';
 import { readXml, value } from './xml-reader.ts';
 
@@ -73,6 +73,8 @@ describe('An e-invoice', () => {
       'cbc:ID',
       'cbc:IssueDate',
       'cbc:DueDate',
+      'cac:InvoicePeriod/cbc:StartDate',
+      'cac:InvoicePeriod/cbc:EndDate',
       'cac:OrderReference/cbc:ID',
       'cac:AccountingSupplierParty/cac:Party/cac:PartyName/cbc:Name',
       'cac:AccountingCustomerParty/cac:Party/cac:PartyName/cbc:Name',
@@ -87,6 +89,8 @@ describe('An e-invoice', () => {
       '2027-0001',
       '2027-02-09',
       '2027-03-11',
+      '2027-02-09',
+      '2027-09-07',
       'INK-2027-0815',
       'Voorbeeldvereniging voor wethouders',
       'Gemeente Zwolle',
@@ -103,6 +107,24 @@ describe('An e-invoice', () => {
     const root = readXml(ublOf(eInvoice(anInvoice({ name: odd }))));
 
     assert.equal(value(root, 'cac:InvoiceLine/cac:Item/cbc:Name'), `A & B <c> "d" 'e' \u{1F600}`);
+  });
+
+  test('says no last day as long as it is not known, and of what was sent before it was kept no day at all', () => {
+    const [begun, before] = [{ from: day('2027-02-09'), to: undefined }, undefined].map((service) =>
+      readXml(ublOf(eInvoice(anInvoice({ service })))),
+    );
+
+    assert.deepEqual(
+      [begun, before].map(
+        (root) => root && [brokenRules(root), value(root, 'cac:InvoicePeriod/cbc:EndDate')],
+      ),
+      [
+        [[], undefined],
+        [[], undefined],
+      ],
+    );
+    assert.equal(begun && value(begun, 'cac:InvoicePeriod/cbc:StartDate'), '2027-02-09');
+    assert.equal(before && value(before, 'cac:InvoicePeriod/cbc:StartDate'), undefined);
   });
 
   test('is not made for a private person, who has no electronic address', () => {
@@ -155,6 +177,8 @@ const BREAKS: readonly (readonly [
   ['PriceAmount currencyID="EUR">500', 'PriceAmount currencyID="EUR">-500', ['BR-27', 'PEPPOL-EN16931-R120']],
   [/(<cac:ClassifiedTaxCategory>\n) *<cbc:ID>S<\/cbc:ID>\n/, '$1', ['BR-CO-04']],
   [/(<cac:ClassifiedTaxCategory>[\s\S]*?<cbc:Percent>)21/, '$10', ['BR-S-05', 'BR-S-08']],
+  ['<cbc:EndDate>2027-09-07', '<cbc:EndDate>2027-02-08', ['BR-29']],
+  [/ *<cbc:StartDate>.*\n *<cbc:EndDate>.*\n/, '', ['BR-CO-19', 'PEPPOL-EN16931-R008']],
   [/ *<cbc:TaxableAmount.*\n/, '', ['BR-45', 'BR-CO-17', 'BR-S-08']],
   [/(<\/cbc:TaxableAmount>\n) *<cbc:TaxAmount.*\n/, '$1', ['BR-46', 'BR-CO-14', 'BR-CO-17']],
   [/(<cac:TaxCategory>\n) *<cbc:ID>S<\/cbc:ID>\n/, '$1', ['BR-47', 'BR-S-01', 'BR-CL-17']],

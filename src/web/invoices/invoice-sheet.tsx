@@ -120,10 +120,19 @@ function AddressLines({
   );
 }
 
-function Facts({ issuedOn, dueOn, creditsNumber, creditsIssuedOn, addressee }: Shown) {
+function Facts({
+  issuedOn,
+  dueOn,
+  serviceFrom,
+  serviceTo,
+  creditsNumber,
+  creditsIssuedOn,
+  addressee,
+}: Shown) {
   const facts = [
     [texts.issuedOn, issuedOn && dayInWords(issuedOn)],
     [texts.dueOn, dueOn && dayInWords(dueOn)],
+    [texts.service, serviceFrom && serviceInWords(serviceFrom, serviceTo)],
     [
       texts.credits,
       creditsNumber && creditsIssuedOn && texts.creditsInvoice(creditsNumber, dayInWords(creditsIssuedOn)),
@@ -191,6 +200,11 @@ function Lines({ kind, lines, netCents, vatPercent, vatCents, grossCents }: Show
 /** `NL91 ABNA 0417 1643 00` */
 function inFours(iban: string): string {
   return iban.replace(/(.{4})(?=.)/g, '$1 ');
+}
+
+function serviceInWords(from: string, to: string | null | undefined): string {
+  if (from === to) return dayInWords(from);
+  return texts.servicePeriod(dayInWords(from), to ? dayInWords(to) : undefined);
 }
 
 /** `9 februari 2027`: on which weekday is for nobody to know. */

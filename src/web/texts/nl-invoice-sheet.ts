@@ -9,6 +9,9 @@ export const sheetTexts = {
   attention: (name: string) => `T.a.v. ${name}`,
   issuedOn: 'Datum',
   dueOn: 'Uiterlijk te betalen op',
+  service: 'Bijeenkomsten',
+  servicePeriod: (from: string, to: string | undefined) =>
+    to === undefined ? `vanaf ${from}` : `van ${from} tot en met ${to}`,
   orderNumber: 'Uw inkoopnummer',
   costCentre: 'Uw kenmerk',
   credits: 'Hoort bij',
