@@ -121,7 +121,7 @@ describeInBrowser('the pages for later, on the screens', { timeout: 600_000 }, (
     await fact(page, 'E-mailadres').getByText('wethouder.veldhuis@zwolle.example').waitFor();
   });
 
-  test('a wethouder says who keeps their calendar, and the office sees it and ends it', async () => {
+  test('a wethouder says who keeps their calendar; the office sees it, ends it, and lets in a facilitator', async () => {
     const visitor = await screens.comesIn(HOST, SMALL);
     const { page } = visitor;
     await page.getByRole('link', { name: 'Mijn gegevens' }).click();
@@ -151,6 +151,20 @@ describeInBrowser('the pages for later, on the screens', { timeout: 600_000 }, (
     await assertAccessible(office, 'secretaries for the office, on a phone');
     await office.page.getByRole('button', { name: 'Laat stoppen: Sanne Bos' }).click();
     await office.page.getByText('Sanne Bos houdt de agenda niet meer bij. Bijeenkomsten').waitFor();
+
+    // A link to sign in works once: she goes on where she is
+    await office.page.goto(`${screens.server.url}/bureau/medewerkers`);
+    const guides = office.page.locator('section').filter({ hasText: 'Begeleiders' });
+    await guides.getByRole('button', { name: 'Een begeleider toevoegen' }).press('Enter');
+    await guides.getByLabel('Voornaam').fill('Fenna');
+    await guides.getByLabel('Achternaam').fill('Dijk');
+    await guides.getByLabel('E-mailadres').fill('fenna.dijk@vereniging.example');
+    await assertAccessible(office, 'staff with somebody to add');
+    await guides.getByRole('button', { name: 'Voeg toe' }).press('Enter');
+    await office.page.getByText('Fenna Dijk staat erbij, en krijgt een mail.').waitFor();
+    await guides.getByRole('button', { name: 'Laat stoppen: Fenna Dijk' }).press('Enter');
+    await office.page.getByText('Fenna Dijk is geen begeleider meer.').waitFor();
+    await guides.getByText('Fenna Dijk', { exact: true }).waitFor({ state: 'detached' });
   });
 
   test('nothing went wrong in any browser', () => {

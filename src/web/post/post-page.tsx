@@ -1,9 +1,5 @@
 import { send } from '../api/client.ts';
-import { usePageData } from '../api/use-page-data.ts';
-import { type Decision, useDecision } from '../controls/decision.tsx';
-import { LoadingPage, Problem, Trouble } from '../controls/notice.tsx';
-import { PageTitle } from '../controls/page-title.tsx';
-import { ResultNotice, useResult } from '../controls/result.tsx';
+import { DecidedPage, type Deciding } from '../controls/decided-page.tsx';
 import { PostDocument, type PostQuery, ResendMailDocument, TrustAddressDocument } from '../gql/graphql.ts';
 import { noticeTexts } from '../texts/nl-notices.ts';
 import { momentInWords } from '../time/amsterdam.ts';
@@ -13,39 +9,23 @@ const texts = noticeTexts.post;
 
 /** For the office: mails that did not get through, and addresses at which none arrive. */
 export function PostPage() {
-  const { page, reload } = usePageData(PostDocument, {});
-  const decision = useDecision();
-  const result = useResult();
-  if (page.state === 'loading') return <LoadingPage />;
-  if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
-  /** The button goes with its row; the focus must not go with it. */
-  const finish = (text: string) => {
-    result.say(text);
-    void reload();
-  };
   return (
-    <>
-      <PageTitle text={texts.title} />
-      <p class="lead">{texts.intro}</p>
-      <ResultNotice result={result}>
-        <Problem text={decision.problem} />
-      </ResultNotice>
-      <Addresses addresses={page.data.failingAddresses} decision={decision} finish={finish} />
-      <Mails mails={page.data.failedMails} decision={decision} finish={finish} />
-    </>
+    <DecidedPage document={PostDocument} title={texts.title} intro={texts.intro}>
+      {({ failingAddresses, failedMails }, deciding) => (
+        <>
+          <Addresses addresses={failingAddresses} {...deciding} />
+          <Mails mails={failedMails} {...deciding} />
+        </>
+      )}
+    </DecidedPage>
   );
-}
-
-interface ListProps {
-  readonly decision: Decision;
-  readonly finish: (text: string) => void;
 }
 
 function Addresses({
   addresses,
   decision,
   finish,
-}: ListProps & { readonly addresses: PostQuery['failingAddresses'] }) {
+}: Deciding & { readonly addresses: PostQuery['failingAddresses'] }) {
   return (
     <section class="card">
       <h2>{texts.addressesTitle}</h2>
@@ -87,7 +67,7 @@ function Addresses({
   );
 }
 
-function Mails({ mails, decision, finish }: ListProps & { readonly mails: PostQuery['failedMails'] }) {
+function Mails({ mails, decision, finish }: Deciding & { readonly mails: PostQuery['failedMails'] }) {
   return (
     <section class="card">
       <h2>{texts.mailsTitle}</h2>

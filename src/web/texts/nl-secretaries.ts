@@ -6,17 +6,10 @@ export const secretaryTexts = {
     'Uw secretariaat kan voor u zeggen wanneer u kunt, krijgt een kopie van mails over bijeenkomsten, en ziet wat u van uw groep ziet.',
   introOffice:
     'Een secretariaat kan zeggen wanneer de wethouder kan, krijgt een kopie van mails over bijeenkomsten, en ziet de groep.',
-  nobody: 'Niemand, op dit moment.',
-  stop: 'Laat stoppen',
-  stopName: (name: string) => `Laat stoppen: ${name}`,
   stopped: (name: string) =>
     `${name} houdt de agenda niet meer bij. Bijeenkomsten die nog komen, gaan uit de agenda van ${name}.`,
   addTitle: 'Iemand toevoegen',
-  givenName: 'Voornaam',
-  familyName: 'Achternaam',
-  email: 'E-mailadres',
   emailHint: 'Wij sturen een mail met een eigen link naar dit adres.',
-  add: 'Voeg toe',
   added: (name: string) => `${name} houdt nu de agenda bij, en krijgt een mail met een eigen link.`,
   page: {
     title: 'Secretariaten',

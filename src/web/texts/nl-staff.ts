@@ -16,13 +16,6 @@ export const staffTexts = {
       ended: (name: string) => `${name} is geen begeleider meer.`,
     },
   },
-  nobody: 'Niemand, op dit moment.',
-  stop: 'Laat stoppen',
-  stopName: (name: string) => `Laat stoppen: ${name}`,
-  givenName: 'Voornaam',
-  familyName: 'Achternaam',
-  email: 'E-mailadres',
   emailHint: 'Wij sturen een mail naar dit adres. Daarmee logt deze persoon in.',
-  add: 'Voeg toe',
   added: (name: string) => `${name} staat erbij, en krijgt een mail.`,
 } as const;
