@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { FeedRequest, FeedResponse } from '../../src/calendar/feed-response.ts';
 import { FeedAnswers } from '../../src/calendar/feed-service.ts';
 import { createFeed, type NewFeed } from '../../src/calendar/service.ts';
@@ -6,8 +7,16 @@ import type { Context } from '../../src/database/context.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { PersonId } from '../../src/shared/ids.ts';
 import { dateOf, type Instant } from '../../src/shared/time.ts';
+import { moveSession } from '../../src/trajectories/session-changes.ts';
 import { readByIcalJs } from '../calendar/readers.ts';
-import { aViewer, contextAt, NOW, ownRightOf } from '../trajectories/builders.ts';
+import {
+  aViewer,
+  type BuiltTrajectory,
+  contextAt,
+  guideRightOf,
+  NOW,
+  ownRightOf,
+} from '../trajectories/builders.ts';
 
 export const SITE = 'https://toerbeurt.example';
 
@@ -35,6 +44,24 @@ export async function aFeed(
   return created.value;
 }
 
+/** The token of a feed that is made for somebody. */
+export async function tokenOf(database: Database, personId: PersonId, kind: FeedKind): Promise<string> {
+  return (await aFeed(database, personId, kind)).token;
+}
+
+/** What a request is answered, and its text. */
+export async function fetchFeed(
+  database: Database,
+  token: string,
+  now: Instant,
+  headers: Readonly<Record<string, string>> = {},
+  method = 'GET',
+) {
+  const request = { method, headers: new Headers(headers) };
+  const response = await answerFeedRequest(contextAt(database, now), token, request);
+  return { ...response, text: Buffer.from(response.body ?? []).toString() };
+}
+
 /** One event in a line: how it stands, its SEQUENCE, its day in Amsterdam, what it is called. */
 export async function linesOf(database: Database, token: string, now: Instant): Promise<readonly string[]> {
   const response = await answerFeedRequest(contextAt(database, now), token, {
@@ -47,6 +74,22 @@ export async function linesOf(database: Database, token: string, now: Instant): 
       // Made by toISOString
       `${status} ${sequence} ${dateOf(startsAt as Instant)} ${summary}`,
   );
+}
+
+/** When {@link moveFirst} moves a session to. */
+export const NEXT_DAY = {
+  startsAt: '2027-02-10T12:30:00.000Z' as Instant,
+  endsAt: '2027-02-10T15:30:00.000Z' as Instant,
+};
+
+/** The first session of a group takes place on another day. */
+export async function moveFirst(database: Database, group: BuiltTrajectory, now: Instant): Promise<void> {
+  const result = await moveSession(contextAt(database, now), await guideRightOf(database, group), {
+    sessionId: group.session(1).id,
+    version: 1,
+    ...NEXT_DAY,
+  });
+  assert.ok(result.ok);
 }
 
 /** The tag and the text of a feed; neither when there is none. */
