@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Invitation } from '../../src/calendar/types.ts';
 import { receiveMail } from '../../src/notifications/replies.ts';
 import { getPerson, insertSecretaryAssignment } from '../../src/people/store.ts';
 import type { PersonId } from '../../src/shared/ids.ts';
@@ -8,43 +7,7 @@ import { describeOnBothEngines } from '../database/engines.ts';
 import { askFor, type Json, type Running, withServer } from '../server/running.ts';
 import { aPerson, given, later } from '../trajectories/builders.ts';
 import { anIntendedGroup, aSeason, decide, type Season } from './forming-season.ts';
-
-const moment = (hour: number, rest: object = {}) => ({
-  startsAt: `2027-01-12T${String(hour).padStart(2, '0')}:00:00.000Z`,
-  endsAt: `2027-01-12T${String(hour + 1).padStart(2, '0')}:00:00.000Z`,
-  way: 'VIDEO',
-  ...rest,
-});
-
-interface Told {
-  readonly to: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly invitation: Invitation | undefined;
-}
-
-/** What went in the outbox, in order, under a subject. */
-async function told({ context }: Running, subject: RegExp): Promise<readonly Told[]> {
-  const rows = await context.database.db
-    .selectFrom('outbox')
-    .select(['to_address', 'subject', 'body', 'calendar'])
-    .orderBy('id')
-    .execute();
-  return rows
-    .filter((row) => subject.test(row.subject))
-    .map((row) => ({
-      to: row.to_address,
-      subject: row.subject,
-      body: row.body,
-      // Written by queueMail
-      invitation: row.calendar === null ? undefined : (JSON.parse(row.calendar) as Invitation),
-    }));
-}
-
-async function intakesOf(server: Running, token: string): Promise<readonly Json[]> {
-  return (await askFor(server, token, '{ intakes { id email version declinedAt appointment { startsAt } } }'))
-    .intakes;
-}
+import { intakesOf, mailsAbout, moment } from './talks.ts';
 
 async function personIdsOf({ context }: Running, { members }: Season): Promise<readonly PersonId[]> {
   const rows = await context.database.db
@@ -129,7 +92,7 @@ describeOnBothEngines('What is told about talks', (engine) => {
       const both = await Promise.all([asked(), asked()]);
 
       assert.deepEqual(both.toSorted(), [0, 6]);
-      assert.equal((await told(server, /^Kies een moment/)).length, 6);
+      assert.equal((await mailsAbout(server, /^Kies een moment/)).length, 6);
       await server.context.database.db
         .updateTable('intakes')
         .set({ asked_at: later(server.now(), -0.5) })
@@ -157,7 +120,7 @@ describeOnBothEngines('What is told about talks', (engine) => {
       await anIntendedGroup(server, season);
       const intakes = await planAll(server, season);
 
-      const copies = (await told(server, /./)).filter(({ to }) => to === email);
+      const copies = (await mailsAbout(server, /./)).filter(({ to }) => to === email);
       assert.equal(copies.length, 1);
       const copy = given(copies[0]);
       assert.match(copy.subject, /^Intakegesprek van .+: /);
@@ -169,7 +132,7 @@ describeOnBothEngines('What is told about talks', (engine) => {
         intakes.find(({ appointment }) => 'startsAt' in event && appointment.startsAt === event.startsAt),
       );
       await decide(server, season.facilitator, 'cancelIntake', { intakeId: talk.id, version: 2 });
-      const [, off] = (await told(server, /./)).filter(({ to }) => to === email);
+      const [, off] = (await mailsAbout(server, /./)).filter(({ to }) => to === email);
       assert.equal(off?.invitation?.method, 'CANCEL');
       assert.deepEqual(
         [off?.invitation?.event.uid, off?.invitation?.event.sequence],
@@ -184,7 +147,7 @@ describeOnBothEngines('What is told about talks', (engine) => {
       await anIntendedGroup(server, season);
       const intakes = await planAll(server, season);
       const { email, id } = given(intakes[0]);
-      const mails = await told(server, /^Uw intakegesprek/);
+      const mails = await mailsAbout(server, /^Uw intakegesprek/);
       const { uid } = given(mails.find(({ to }) => to === email)?.invitation).event;
       const receive = (reply: Partial<Reply>) =>
         receiveMail(server.context, replyMail({ uid, attendee: email, answer: 'DECLINED', ...reply }));
@@ -193,7 +156,9 @@ describeOnBothEngines('What is told about talks', (engine) => {
         return now?.declinedAt !== null;
       };
       const news = async (): Promise<readonly string[]> =>
-        (await told(server, /antwoord op het|^Kan (niet|toch)/)).map(({ subject }) => subject.slice(0, 9));
+        (await mailsAbout(server, /antwoord op het|^Kan (niet|toch)/)).map(({ subject }) =>
+          subject.slice(0, 9),
+        );
 
       assert.equal(await receive({ from: 'vreemde@example.org' }), 'notTheirs');
       assert.equal(
@@ -230,7 +195,7 @@ describeOnBothEngines('What is told about talks', (engine) => {
       });
       assert.equal(await seen(), false);
       assert.equal(await receive({ minute: 31 }), 'stale');
-      const copied = (await told(server, /^Intakegesprek van/)).find(({ to }) => to === secretary);
+      const copied = (await mailsAbout(server, /^Intakegesprek van/)).find(({ to }) => to === secretary);
       const theirs = given(copied?.invitation).event.uid;
       const sequence = theirs === uid ? 1 : 0;
       assert.equal(await receive({ uid: theirs, attendee: secretary, sequence, minute: 40 }), 'declined');
