@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { accept, type Result, refuse } from '../shared/result.ts';
+import { accept, type Result } from '../shared/result.ts';
+import { readFileArguments, refuseUsage, secondsFault, type UsageRefusal } from './file-arguments.ts';
 
 export interface ComposeArguments {
   readonly help: boolean;
@@ -21,42 +22,33 @@ export const COMPOSE_USAGE = `Gebruik: npm run -s compose -- BESTAND [KEUZES]
 Code bij het einde: 0 er staat een samenstelling, 2 het bestand of de opdracht klopt niet.`;
 
 const SEED = /^\d{1,9}$/;
-const SECONDS = /^\d{1,5}(?:\.\d{1,3})?$/;
 
 /** Refuses with one Dutch line. */
-export function readComposeArguments(
-  argv: readonly string[],
-): Result<ComposeArguments, { readonly code: 'USAGE'; readonly line: string }> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        seed: { type: 'string' },
-        within: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    const [file, ...others] = positionals;
-    const help = values.help === true;
-    const line =
-      (file === undefined && !help ? 'U noemt geen bestand.' : undefined) ??
-      (others.length > 0 ? 'U kunt één bestand tegelijk samenstellen.' : undefined) ??
-      (SEED.test(values.seed ?? '1') ? undefined : 'Bij --seed hoort een heel getal zoals 7.') ??
-      (SECONDS.test(values.within ?? '1')
-        ? undefined
-        : 'Bij --within hoort een aantal seconden zoals 10 of 0.5, hoogstens 99999.');
-    if (line !== undefined) return refuse({ code: 'USAGE', line });
-    return accept({
-      help,
-      file: file ?? '',
-      json: values.json === true,
-      seed: Number(values.seed ?? 1),
-      within: values.within === undefined ? undefined : Number(values.within),
-    });
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return refuse({ code: 'USAGE', line: 'Deze opdracht begrijpt het programma niet.' });
-  }
+export function readComposeArguments(argv: readonly string[]): Result<ComposeArguments, UsageRefusal> {
+  const given = readFileArguments(
+    () =>
+      parseArgs({
+        args: [...argv],
+        allowPositionals: true,
+        options: {
+          json: { type: 'boolean' },
+          seed: { type: 'string' },
+          within: { type: 'string' },
+          help: { type: 'boolean', short: 'h' },
+        },
+      }),
+    'U kunt één bestand tegelijk samenstellen.',
+  );
+  if (!given.ok) return given;
+  const { help, file, values } = given.value;
+  const { seed = '1', within } = values;
+  const line = SEED.test(seed) ? secondsFault(within) : 'Bij --seed hoort een heel getal zoals 7.';
+  if (line !== undefined) return refuseUsage(line);
+  return accept({
+    help,
+    file,
+    json: values.json === true,
+    seed: Number(seed),
+    within: within === undefined ? undefined : Number(within),
+  });
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { accept, type Result, refuse } from '../shared/result.ts';
+import { accept, type Result } from '../shared/result.ts';
 import { type CalendarDate, parseDate } from '../shared/time.ts';
+import { readFileArguments, refuseUsage, secondsFault, type UsageRefusal } from './file-arguments.ts';
 
 export type PlanArguments = {
   readonly help: boolean;
@@ -43,50 +44,45 @@ Code bij het einde: 0 de beste planning, 2 het bestand of de opdracht klopt niet
 4 de tijd was om voordat dat bewezen was.`;
 
 /** Refuses with one Dutch line. */
-export function readPlanArguments(
-  argv: readonly string[],
-): Result<PlanArguments, { readonly code: 'USAGE'; readonly line: string }> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        'what-helps': { type: 'boolean' },
-        explain: { type: 'boolean' },
-        alternatives: { type: 'boolean' },
-        'why-not': { type: 'string' },
-        repair: { type: 'string' },
-        from: { type: 'string' },
-        within: { type: 'string' },
-        ics: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    const [file, ...others] = positionals;
-    const help = values.help === true;
-    if (file === undefined && !help) return refuse({ code: 'USAGE', line: 'U noemt geen bestand.' });
-    if (others.length > 0) return refuse({ code: 'USAGE', line: 'U kunt één bestand tegelijk plannen.' });
-    const line = repairFault(values, file) ?? withinFault(values);
-    if (line !== undefined) return refuse({ code: 'USAGE', line });
-    if (values.ics === '') return refuse({ code: 'USAGE', line: 'Bij --ics hoort een map.' });
-    return accept({
-      help,
-      file: file ?? '',
-      json: values.json === true,
-      whatHelps: values['what-helps'] === true,
-      explain: values.explain === true,
-      alternatives: values.alternatives === true,
-      whyNot: values['why-not'],
-      calendarFolder: values.ics,
-      repair: values.repair,
-      heldBefore: parseDate(values.from ?? ''),
-      within: values.within === undefined ? undefined : Number(values.within),
-    });
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return refuse({ code: 'USAGE', line: 'Deze opdracht begrijpt het programma niet.' });
-  }
+export function readPlanArguments(argv: readonly string[]): Result<PlanArguments, UsageRefusal> {
+  const given = readFileArguments(
+    () =>
+      parseArgs({
+        args: [...argv],
+        allowPositionals: true,
+        options: {
+          json: { type: 'boolean' },
+          'what-helps': { type: 'boolean' },
+          explain: { type: 'boolean' },
+          alternatives: { type: 'boolean' },
+          'why-not': { type: 'string' },
+          repair: { type: 'string' },
+          from: { type: 'string' },
+          within: { type: 'string' },
+          ics: { type: 'string' },
+          help: { type: 'boolean', short: 'h' },
+        },
+      }),
+    'U kunt één bestand tegelijk plannen.',
+  );
+  if (!given.ok) return given;
+  const { help, file, values } = given.value;
+  const line = repairFault(values, file) ?? withinFault(values);
+  if (line !== undefined) return refuseUsage(line);
+  if (values.ics === '') return refuseUsage('Bij --ics hoort een map.');
+  return accept({
+    help,
+    file,
+    json: values.json === true,
+    whatHelps: values['what-helps'] === true,
+    explain: values.explain === true,
+    alternatives: values.alternatives === true,
+    whyNot: values['why-not'],
+    calendarFolder: values.ics,
+    repair: values.repair,
+    heldBefore: parseDate(values.from ?? ''),
+    within: values.within === undefined ? undefined : Number(values.within),
+  });
 }
 
 type GivenValues = {
@@ -99,19 +95,15 @@ type GivenValues = {
 /** Questions about the best plan there is; a repair is about the plan that changes least. */
 const QUESTIONS = ['explain', 'alternatives', 'why-not', 'what-helps'] as const;
 
-const SECONDS = /^\d{1,5}(?:\.\d{1,3})?$/;
-
 /** What answers about the best plan there is, and what is written for everyone, waits for the proof. */
 function withinFault(values: GivenValues): string | undefined {
   if (values.within === undefined) return undefined;
   const option = ([...QUESTIONS, 'repair', 'ics'] as const).find((name) => values[name] !== undefined);
   if (option !== undefined) return `--${option} kan niet samen met --within.`;
-  return SECONDS.test(values.within)
-    ? undefined
-    : 'Bij --within hoort een aantal seconden zoals 10 of 0.5, hoogstens 99999.';
+  return secondsFault(values.within);
 }
 
-function repairFault(values: GivenValues, file: string | undefined): string | undefined {
+function repairFault(values: GivenValues, file: string): string | undefined {
   const { repair, from } = values;
   if (repair === undefined) return from === undefined ? undefined : '--from hoort bij --repair.';
   const question = QUESTIONS.find((name) => values[name] !== undefined);
