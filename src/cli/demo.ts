@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../database/database.ts';
 import { postCount } from '../demonstration/season.ts';
 import { fillSeason, hasRegistrations } from '../demonstration/season-filling.ts';
 import { demonstrationOffice, ensureDemonstration } from '../demonstration/service.ts';
 import { loadReference } from '../reference/service.ts';
 import { readReferenceTables } from '../reference/tables.ts';
-import { readConfig } from '../server/config.ts';
-import { systemClock } from '../shared/time.ts';
+import { accept } from '../shared/result.ts';
+import { runOnDatabase, unusable } from './database-command.ts';
 
 /*
  * A command, imported by nothing: `npm run demo -- season` fills the database of `npm start` with a season of registrations, so that
@@ -49,45 +48,30 @@ function readArguments(argv: readonly string[]): DemoArguments | 'help' | undefi
   }
 }
 
-const asked = readArguments(process.argv.slice(2));
-if (asked === 'help') process.stdout.write(`${USAGE}\n`);
-else if (asked === undefined) fail(USAGE);
-else await fill(asked);
-
-function fail(line: string): void {
-  process.stderr.write(`${line}\n`);
-  process.exitCode = 2;
-}
-
-async function fill({ registrations, seed }: DemoArguments): Promise<void> {
-  const config = readConfig(process.env);
-  if (!config.ok) return fail(config.refusal.lines.join('\n'));
-  const { database: location, referenceFolder } = config.value;
-  const tables = await readReferenceTables(referenceFolder);
-  if (!tables.ok) return fail(`De tabellen in ${referenceFolder} kloppen niet.`);
-  const most = postCount(tables.value);
-  if (registrations > most) return fail(`Er zijn maar ${most} wethouders: vraag er niet meer.`);
-  const database = await openDatabase(location);
-  const context = { database, clock: systemClock };
-  try {
+await runOnDatabase<DemoArguments>({
+  usage: USAGE,
+  read: readArguments,
+  async work(context, { registrations, seed }, { referenceFolder }) {
+    const tables = await readReferenceTables(referenceFolder);
+    if (!tables.ok) return unusable(`De tabellen in ${referenceFolder} kloppen niet.`);
+    const most = postCount(tables.value);
+    if (registrations > most) return unusable(`Er zijn maar ${most} wethouders: vraag er niet meer.`);
     await loadReference(context, referenceFolder);
     if (await hasRegistrations(context)) {
-      return fail(
+      return unusable(
         'Er staan al aanmeldingen in deze database. Gooi de map met gegevens weg, of kies een andere met DATA_DIR.',
       );
     }
     await ensureDemonstration(context);
     const office = await demonstrationOffice(context);
-    if (office === undefined) return fail('In deze database staan andere mensen dan die van het voorbeeld.');
+    if (office === undefined)
+      return unusable('In deze database staan andere mensen dan die van het voorbeeld.');
     const filled = await fillSeason(context, office, tables.value, { seed, registrations });
-    process.stdout.write(
+    return accept(
       [
         `Er staan nu ${filled.registrations} aanmeldingen voor ${filled.offers} keer aanbod in, van wie er ${filled.waiting} op een reservelijst staan, en ${filled.preRegistrations} voorinschrijvingen.`,
         'Start het programma met npm start en open de link van het bureau: /bureau/aanmeldingen.',
-        '',
       ].join('\n'),
     );
-  } finally {
-    await database.close();
-  }
-}
+  },
+});

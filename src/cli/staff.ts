@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../database/database.ts';
 import { appointByProgram } from '../people/staff.ts';
-import { readConfig } from '../server/config.ts';
-import { systemClock } from '../shared/time.ts';
+import { accept } from '../shared/result.ts';
+import { runOnDatabase, unusable } from './database-command.ts';
 
 /*
  * A command, imported by nothing: `npm run staff` makes somebody known who works at the office, as the first of them cannot be let
@@ -46,27 +45,15 @@ function readArguments(argv: readonly string[]): Asked | 'help' | undefined {
   }
 }
 
-const asked = readArguments(process.argv.slice(2));
-if (asked === 'help') process.stdout.write(`${USAGE}\n`);
-else if (asked === undefined) fail(USAGE);
-else await appoint(asked);
-
-function fail(line: string): void {
-  process.stderr.write(`${line}\n`);
-  process.exitCode = 2;
-}
-
-async function appoint(named: Asked): Promise<void> {
-  const config = readConfig(process.env);
-  if (!config.ok) return fail(config.refusal.lines.join('\n'));
-  const database = await openDatabase(config.value.database);
-  try {
-    const appointed = await appointByProgram({ database, clock: systemClock }, named);
-    if (!appointed.ok) return fail(FAULTS[appointed.refusal.code]);
-    process.stdout.write(
-      `${named.email.trim()} kan nu een link vragen om in te loggen. De mail daarover gaat weg zodra het programma loopt.\n`,
-    );
-  } finally {
-    await database.close();
-  }
-}
+await runOnDatabase<Asked>({
+  usage: USAGE,
+  read: readArguments,
+  async work(context, asked) {
+    const appointed = await appointByProgram(context, asked);
+    return appointed.ok
+      ? accept(
+          `${asked.email.trim()} kan nu een link vragen om in te loggen. De mail daarover gaat weg zodra het programma loopt.`,
+        )
+      : unusable(FAULTS[appointed.refusal.code]);
+  },
+});

@@ -64,6 +64,27 @@ test('the first of the office is made known on the command line, once, and maile
     ]);
   }));
 
+test('a database that cannot be opened is told in a sentence, without its address', () => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [STAFF, 'bureau', 'Bea', 'de Wit', 'bea@vereniging.nl'],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: 'postgres://bea:geheim@127.0.0.1:1/toerbeurt' },
+    },
+  );
+
+  assert.deepEqual(
+    { status, stdout, stderr },
+    {
+      status: 2,
+      stdout: '',
+      stderr:
+        'PostgreSQL geeft geen toegang (ECONNREFUSED). Kijk of de server draait en of DATABASE_URL klopt.\n',
+    },
+  );
+});
+
 for (const [args, said] of [
   [[], /^Gebruik: npm run -s staff/],
   [['baas', 'Bea', 'de Wit', 'bea@vereniging.nl'], /^Gebruik/],
