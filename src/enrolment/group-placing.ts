@@ -9,6 +9,7 @@ import { admitParticipant, type JoinGroupDecision } from '../trajectories/joinin
 import type { EnrolmentNotFound, NotInThisState } from './errors.ts';
 import { holdRegistration } from './own-registration.ts';
 import { setState } from './registration-store.ts';
+import { holdWithOthers, withdrawOthers } from './settling.ts';
 
 export type PlaceInGroupRefusal = EnrolmentNotFound | NotInThisState | JoinGroupRefusal | DecidedRefusal;
 
@@ -25,6 +26,7 @@ export function placeInGroup(
 ): Promise<Result<RegistrationId, PlaceInGroupRefusal>> {
   return context.database.decide<RegistrationId, PlaceInGroupRefusal>(
     async (trx) => {
+      const others = await holdWithOthers(context, trx, [registrationId]);
       const held = await holdRegistration(context, trx, registrationId);
       if (held === undefined) return refuse({ code: 'ENROLMENT_NOT_FOUND' });
       const { state } = held.registration;
@@ -44,6 +46,7 @@ export function placeInGroup(
         subjectId: registrationId,
         details: { trajectoryId },
       });
+      await withdrawOthers(trx, others, { actor, now });
       return accept(registrationId);
     },
     {

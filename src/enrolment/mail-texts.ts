@@ -183,6 +183,20 @@ export function withdrawnMail({ name, offer }: Reader & Partial<About>): MailTex
   };
 }
 
+/** As {@link withdrawnMail}, for who begins in a group and had this open as well. */
+export function begunElsewhereMail({ name, offer }: Reader & Partial<About>): MailText {
+  const what = offer === undefined ? 'uw voorinschrijving' : `uw aanmelding voor ${titled({ offer })}`;
+  return {
+    subject: 'Uw andere aanmelding is ingetrokken',
+    body: paragraphs(
+      `Beste ${name},`,
+      `U begint in een intervisiegroep. Daarom hebben wij ${what} ingetrokken: de plaats is nu voor een ander.`,
+      'Wilt u daar toch ook aan meedoen? Neem dan contact op met het bureau, of meld u opnieuw aan.',
+      CLOSING,
+    ),
+  };
+}
+
 export function invitationToRegisterMail(about: About): MailText {
   return {
     subject: `U kunt zich aanmelden: ${about.offer.title}`,

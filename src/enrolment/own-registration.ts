@@ -9,7 +9,7 @@ import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
 import type { AnswerPlaceRefusal, InvalidForm, OwnDecisionRefusal } from './errors.ts';
 import { differences } from './form.ts';
-import { placeLapsedMail, registeredMail, withdrawnMail } from './mail-texts.ts';
+import { begunElsewhereMail, placeLapsedMail, registeredMail, withdrawnMail } from './mail-texts.ts';
 import { endPlaceOffer, findOpenPlaceOffer } from './place-store.ts';
 import { readKnownForm, recogniseParty, withKeptSecrets } from './registering.ts';
 import { deleteUnconfirmed, findRegistration, replaceForm, setState } from './registration-store.ts';
@@ -70,7 +70,14 @@ export async function withdrawHeld(
     actor,
     now,
     reason,
-  }: { readonly actor: Actor; readonly now: Instant; readonly reason?: string | undefined },
+    because,
+  }: {
+    readonly actor: Actor;
+    readonly now: Instant;
+    readonly reason?: string | undefined;
+    /** The person begins in a group, so this one is taken back; which the mail says. */
+    readonly because?: 'begun';
+  },
 ): Promise<Result<'withdrawn', { readonly code: 'NOT_IN_THIS_STATE' }>> {
   const { id, state } = registration;
   if (state.kind === 'withdrawn') return accept('withdrawn');
@@ -83,7 +90,7 @@ export async function withdrawHeld(
   await setState(trx, id, { kind: 'withdrawn' }, { now, reason });
   const about = offer === undefined ? {} : { offer };
   await tell(trx, { registration, personId: state.personId, now }, (name) =>
-    withdrawnMail({ name, ...about }),
+    because === 'begun' ? begunElsewhereMail({ name, ...about }) : withdrawnMail({ name, ...about }),
   );
   await recordAudit(trx, {
     at: now,

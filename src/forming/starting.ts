@@ -1,9 +1,10 @@
 import type { OfficeRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
-import { lockRegistrations, lockRow } from '../database/locks.ts';
+import { lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
 import { listRegistrationsByIds, setState } from '../enrolment/registration-store.ts';
+import { holdWithOthers, withdrawOthers } from '../enrolment/settling.ts';
 import type { Registration } from '../enrolment/types.ts';
 import { getPerson } from '../people/store.ts';
 import { everydayName } from '../reference/rules.ts';
@@ -41,7 +42,7 @@ export interface StartGroupRequest {
 
 /**
  * Confirms the first date and host of a group: the trajectory begins, its members are placed, invoices are drafted, and everybody gets
- * the practical letter and the first session in the calendar. All of it or nothing.
+ * the practical letter and the first session in the calendar. What else they have open is taken back. All of it or nothing.
  */
 export function startGroup(
   context: Context,
@@ -52,7 +53,7 @@ export function startGroup(
   return context.database.decide<TrajectoryId, StartGroupRefusal>(async (trx) => {
     const now = context.clock();
     const ids = (await listMembersOfGroups(trx, [groupId])).map(({ registrationId }) => registrationId);
-    await lockRegistrations(trx, ids);
+    const others = await holdWithOthers(context, trx, ids);
     const held = await holdGroup(context, trx, { groupId, version });
     if (!held.ok) return held;
     const { facilitatorId, name } = held.value;
@@ -84,6 +85,7 @@ export function startGroup(
       await setState(trx, registrationId, { kind: 'placed', placeNumber, trajectoryId }, { now });
     }
     await endGroup(trx, groupId, { now, trajectoryId });
+    await withdrawOthers(trx, others, { actor, now });
     await tellEveryone(trx, started.value, { host: host.personId, facilitatorId, numberOfSessions, now });
     await recordAudit(trx, {
       at: now,

@@ -24,6 +24,8 @@ describeOnBothEngines('placing', (engine) => {
       const municipalityCode = await aMunicipality(database, 7);
       const one = await enrolled(context, offer, aForm(1, { municipalityCode }));
       const other = await enrolled(context, offer, aForm(2, { municipalityCode }));
+      const elsewhere = await anOpenOffer(context, office, { places: 1 });
+      const second = await enrolled(context, elsewhere, aForm(1, { municipalityCode }));
       const { state } = await getRegistration(database.db, one.id);
       assert.ok('personId' in state);
       const about = { trajectoryId: trajectory.id, firstSessionNumber: 2, hostsSessionNumber: undefined };
@@ -38,6 +40,8 @@ describeOnBothEngines('placing', (engine) => {
       assert.equal(await stateOf(database, one.id), 'registered');
       await done(placeInGroup(context, office, { ...about, registrationId: one.id, basis }));
       assert.equal(await stateOf(database, one.id), 'placed');
+      // What the same person has open elsewhere is kept from nobody
+      assert.equal(await stateOf(database, second.id), 'withdrawn');
       const members = await listParticipantsByTrajectoryIds(database.db, [trajectory.id]);
       assert.equal(members.length, 6);
       // Who is in a group leaves that group otherwise; the place stays held

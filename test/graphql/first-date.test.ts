@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { getRegistration } from '../../src/enrolment/registration-store.ts';
 import { remindOfFirstDates } from '../../src/forming/first-date.ts';
 import { markFirstDateReminded } from '../../src/forming/first-date-store.ts';
 import type { FirstDateRoundId, PersonId } from '../../src/shared/ids.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
-import { aForm, stateOf } from '../enrolment/builders.ts';
+import { aForm, anOpenOffer, enrolled, stateOf } from '../enrolment/builders.ts';
 import { ask, askFor, globalId, type Json, linked, type Running, withServer } from '../server/running.ts';
-import { aFacilitator, given, later } from '../trajectories/builders.ts';
+import { aFacilitator, given, later, officeRightOf } from '../trajectories/builders.ts';
 import { anIntendedGroup, aSeason, decide } from './forming-season.ts';
 
 /** Days that are nothing else. */
@@ -191,6 +192,46 @@ describeOnBothEngines('A first date over the API', (engine) => {
         assert.ok(body.includes('Elke keer ontvangt een ander de groep'), body);
         assert.ok(!body.includes('Iedereen ontvangt'), body);
       }
+    }));
+
+  test('what a member has open elsewhere is taken back at the start: who waits for it is next, and the member is told', () =>
+    withServer(engine, async (server) => {
+      const { office, officeId, groupId, members } = await aGroup(server);
+      const { context } = server;
+      const elsewhere = await anOpenOffer(context, officeRightOf(officeId), { places: 1, title: 'Elders' });
+      const place = await enrolled(context, elsewhere, aForm(0));
+      const interest = await enrolled(context, undefined, aForm(0));
+      const next = await enrolled(context, elsewhere, aForm(70));
+
+      const started = await decide(server, office, 'startIntendedGroup', {
+        groupId,
+        version: 1,
+        ...MOMENTS[0],
+        hostRegistrationId: globalId('Registration', given(members[0]).id),
+        withoutAllIntakes: true,
+      });
+
+      assert.equal(started.__typename, 'StartIntendedGroupSuccess');
+      const { database } = context;
+      assert.deepEqual(
+        [
+          await stateOf(database, given(members[0]).id),
+          await stateOf(database, place.id),
+          await stateOf(database, interest.id),
+          await stateOf(database, next.id),
+        ],
+        ['placed', 'withdrawn', 'withdrawn', 'offered'],
+      );
+      const { stateReason } = await getRegistration(database.db, place.id);
+      assert.equal(stateReason, 'Begonnen in een groep');
+      const mails = await database.db
+        .selectFrom('outbox')
+        .select('body')
+        .where('subject', '=', 'Uw andere aanmelding is ingetrokken')
+        .orderBy('id')
+        .execute();
+      assert.equal(mails.filter(({ body }) => body.includes('uw aanmelding voor “Elders”')).length, 1);
+      assert.equal(mails.filter(({ body }) => body.includes('uw voorinschrijving')).length, 1);
     }));
 
   test('before the start a member sees nothing of the group, and a stranger nothing at all', () =>
