@@ -3512,6 +3512,8 @@ export type InvoicesQueryVariables = Exact<{
 
 export type InvoicesQuery = { readonly invoiceCount: number, readonly invoices: { readonly edges: ReadonlyArray<{ readonly node: { readonly invoiceId: string, readonly version: number, readonly kind: InvoiceKind, readonly state: InvoiceState, readonly number: string | null, readonly issuedOn: string | null, readonly dueOn: string | null, readonly creditsNumber: string | null, readonly membership: Membership, readonly netCents: number | null, readonly vatPercent: number | null, readonly vatCents: number | null, readonly grossCents: number | null, readonly feeInWords: string, readonly obstacle: string | null, readonly tooMuchCents: number, readonly creditedCents: number, readonly hasEInvoice: boolean, readonly trajectory: { readonly id: string, readonly name: string }, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly addressee: { readonly kind: AddresseeKind, readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly city: string | null, readonly scheme: OrganisationScheme | null, readonly organisationNumber: string | null, readonly contactName: string | null, readonly email: string | null, readonly orderNumber: string | null, readonly costCentre: string | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type IssuerFactsFragment = { readonly name: string, readonly street: string, readonly postalCode: string, readonly city: string, readonly kvkNumber: string, readonly vatNumber: string, readonly iban: string, readonly email: string, readonly telephone: string | null, readonly paymentDays: number };
+
 export type InvoiceSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -6119,6 +6121,20 @@ export const InvoiceRowFragmentDoc = new TypedDocumentString(`
   hasEInvoice
 }
     `, {"fragmentName":"InvoiceRow"}) as unknown as TypedDocumentString<InvoiceRowFragment, unknown>;
+export const IssuerFactsFragmentDoc = new TypedDocumentString(`
+    fragment IssuerFacts on InvoiceIssuer {
+  name
+  street
+  postalCode
+  city
+  kvkNumber
+  vatNumber
+  iban
+  email
+  telephone
+  paymentDays
+}
+    `, {"fragmentName":"IssuerFacts"}) as unknown as TypedDocumentString<IssuerFactsFragment, unknown>;
 export const JoinWallRoundFragmentDoc = new TypedDocumentString(`
     fragment JoinWallRound on PlanningRound {
   id
@@ -7607,9 +7623,9 @@ export const ChooseContinuationDocument = {"__meta__":{"hash":"sha256:c3c44820fb
 export const WithdrawContinuationDocument = {"__meta__":{"hash":"sha256:2664acfbe1a60ecde9ab62747d798094d0e071e43508eb97284cbe5c8899514e"}} as unknown as TypedDocumentString<WithdrawContinuationMutation, WithdrawContinuationMutationVariables>;
 export const StartContinuationDocument = {"__meta__":{"hash":"sha256:2e3a75de00b529186995004c70f5acfc009029cd80fac2516d3bf4b5e6e0d2f1"}} as unknown as TypedDocumentString<StartContinuationMutation, StartContinuationMutationVariables>;
 export const PlanComparisonsDocument = {"__meta__":{"hash":"sha256:44ee73223051ec09b55ba6d68ef0a0c801fdc8e7b66a5f525fc2142fb93e3ed9"}} as unknown as TypedDocumentString<PlanComparisonsQuery, PlanComparisonsQueryVariables>;
-export const InvoiceSheetDocument = {"__meta__":{"hash":"sha256:791f70583d5e6afe480d7bd3aee1a77d3e09617319086f7c06571ea5796bb458"}} as unknown as TypedDocumentString<InvoiceSheetQuery, InvoiceSheetQueryVariables>;
+export const InvoiceSheetDocument = {"__meta__":{"hash":"sha256:193f36fb8379b5a1ecd0843290845ed3f64376198531b37d12d1208996d2d7e0"}} as unknown as TypedDocumentString<InvoiceSheetQuery, InvoiceSheetQueryVariables>;
 export const InvoicesDocument = {"__meta__":{"hash":"sha256:13716ae6f6bb2fedc7a2938fa3bfc36132c16c4a74c2029c042997648f9eaced"}} as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
-export const InvoiceSettingsDocument = {"__meta__":{"hash":"sha256:ed980c8d57bbd418fa79959e2f69697e5de556308cfbef5519f8dc58c230521c"}} as unknown as TypedDocumentString<InvoiceSettingsQuery, InvoiceSettingsQueryVariables>;
+export const InvoiceSettingsDocument = {"__meta__":{"hash":"sha256:b5d4dadabd6e64480cba04e94a2c77c0da8990d9e3ff7257c1ab28e1795ac094"}} as unknown as TypedDocumentString<InvoiceSettingsQuery, InvoiceSettingsQueryVariables>;
 export const PrepareInvoicesDocument = {"__meta__":{"hash":"sha256:9b24cb1285b84891bbef22b2bbc69ffb475b4286c91a840e6119280a6f2482f9"}} as unknown as TypedDocumentString<PrepareInvoicesMutation, PrepareInvoicesMutationVariables>;
 export const ChangeInvoiceDraftDocument = {"__meta__":{"hash":"sha256:13daaba797ee55fdc8d5105cfdb0410bdf655c0c83089119b6de28b26eff9366"}} as unknown as TypedDocumentString<ChangeInvoiceDraftMutation, ChangeInvoiceDraftMutationVariables>;
 export const RemoveInvoiceDraftDocument = {"__meta__":{"hash":"sha256:ffe446971b0070a3f36f9fc253444306a1d760dbd7584fd58abe5c84d9b279f2"}} as unknown as TypedDocumentString<RemoveInvoiceDraftMutation, RemoveInvoiceDraftMutationVariables>;
