@@ -90,6 +90,11 @@ export const ROUND_REFUSALS = {
       `Geef 1 tot en met ${maxAnswers} antwoorden tegelijk.`,
   },
   PARTICIPANT_LEFT: { kind: 'RuleBroken', text: () => 'Deze deelnemer hoort niet meer bij de groep.' },
+  PARTICIPANT_NOT_ASKED: {
+    kind: 'RuleBroken',
+    text: () =>
+      'Deze deelnemer doet niet mee aan deze bijeenkomst. De rondvraag is alleen voor wie wel meedoet.',
+  },
   NOTHING_TO_LOCK: { kind: 'InvalidInput', text: () => 'Kies een moment, een gastheer of allebei.' },
   SESSION_NOT_IN_ROUND: {
     kind: 'InvalidInput',

@@ -7,6 +7,7 @@ import { mailReplacementAnswered } from '../notifications/replacement-mails.ts';
 import type { ParticipantId, SlotId, TrajectoryId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
+import { takesPart } from '../trajectories/rules.ts';
 import { MAX_SLOTS } from './candidate-slots.ts';
 import { lockAnyOpenRound } from './deciding.ts';
 import type { AnswerRefusal } from './errors.ts';
@@ -34,7 +35,9 @@ export function answerSlots(
       }
       const round = await lockAnyOpenRound(database, trx, roundId, right.trajectoryId);
       if (!round.ok) return round;
-      if (await hasLeft(trx, right)) return refuse({ code: 'PARTICIPANT_LEFT' });
+      const [member] = await memberOf(trx, right);
+      if (member === undefined) return refuse({ code: 'PARTICIPANT_LEFT' });
+      if (!isAsked(member, round.value)) return refuse({ code: 'PARTICIPANT_NOT_ASKED' });
       const bySlot = new Map(requests.map((request) => [request.slotId, request]));
       const asked = [...bySlot.keys()];
       const before = await listStandingAnswers(trx, roundId, right.participantId, asked);
@@ -95,11 +98,21 @@ const memberOf = keptQuery(
   ) =>
     db
       .selectFrom('participants')
-      .select('id')
+      .select(['first_session_number', 'last_session_number'])
       .where('id', '=', participantId)
       .where('trajectory_id', '=', trajectoryId)
       .where('left_at', 'is', null),
 );
+
+/** A round about one session (rondvraag) asks those alone who take part in it, as its mails do. */
+function isAsked(
+  member: { readonly first_session_number: number; readonly last_session_number: number | null },
+  { movesSessionId, firstSessionNumber: number }: OpenRound,
+): boolean {
+  if (movesSessionId === undefined) return true;
+  const { first_session_number: firstSessionNumber, last_session_number } = member;
+  return takesPart({ firstSessionNumber, lastSessionNumber: last_session_number ?? undefined }, { number });
+}
 
 /** Whether anything became different. */
 async function keepAnswers(

@@ -133,7 +133,9 @@ export type AnswerRefusal =
     }
   | { readonly code: 'INVALID_ANSWER_COUNT'; readonly field: 'answers'; readonly maxAnswers: number }
   /** The participant has left the trajectory. */
-  | { readonly code: 'PARTICIPANT_LEFT' };
+  | { readonly code: 'PARTICIPANT_LEFT' }
+  /** The round is about one session (rondvraag), and the participant takes no part in that. */
+  | { readonly code: 'PARTICIPANT_NOT_ASKED' };
 
 export type InviteRefusal = RoundNotFound | RoundClosed | AnswerByOutsideRound;
 

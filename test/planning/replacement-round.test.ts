@@ -85,6 +85,30 @@ describeOnBothEngines('Asking the group for another moment for one session', (en
       for (const { assessed } of found.moments) assert.equal(assessed.answers.length, 5);
     }));
 
+  test('takes no answer of who joins the group from a later session on, or leaves before it', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aGroup(database);
+      const round = await asked(database, group);
+      const limit = (index: number, numbers: object) =>
+        database.db
+          .updateTable('participants')
+          .set(numbers)
+          .where('id', '=', group.participant(index).id)
+          .execute();
+      await limit(4, { first_session_number: 3 });
+      await limit(5, { last_session_number: 1 });
+      const before = await snapshot(database);
+
+      for (const index of [4, 5]) {
+        const refused = await says(database, group, round, index, ['yes', 'no', 'ifNeeded']);
+        assert.deepEqual(refused, { ok: false, refusal: { code: 'PARTICIPANT_NOT_ASKED' } });
+      }
+
+      assert.deepEqual(await snapshot(database), before);
+      await limit(4, { first_session_number: 2 });
+      assert.deepEqual(await says(database, group, round, 4, ['yes']), { ok: true, value: { version: 2 } });
+    }));
+
   test('is refused, with nothing kept, for what cannot be', () =>
     withDatabase(engine, async (database) => {
       const group = await aGroup(database);
