@@ -76,7 +76,10 @@ async function hasTrajectory({ database }: Context): Promise<boolean> {
   return trajectory !== undefined;
 }
 
-/** New links for everyone in the demonstration: those for staff work once and for a short time, the others stay. */
+/**
+ * New links for everyone in the demonstration: those for staff work once and for a short time, the others stay. Who has been given
+ * another address since, or was forgotten, is left out: that is what people try in an example.
+ */
 export async function demonstrationLinks(context: Context): Promise<readonly DemonstrationLink[]> {
   const { database, clock } = context;
   const municipalities = await listMunicipalitiesByCodes(
@@ -84,24 +87,25 @@ export async function demonstrationLinks(context: Context): Promise<readonly Dem
     WETHOUDERS.map(({ municipality }) => municipality as MunicipalityCode),
   );
   const nameOf = new Map(municipalities.map(({ code, name }) => [String(code), name]));
-  const office = await getPerson(context, OFFICE);
-  const personal = async (person: DemonstrationPerson, of: string): Promise<DemonstrationLink> => {
-    const link = await createPersonalLink(context, rightOf(office), {
-      personId: await getPerson(context, person),
-    });
-    if (!link.ok) throw new Error(`No link for ${emailOf(person)}: ${link.refusal.code}`);
-    return { name: fullName(person), of, path: `/p/${link.value}` };
+  const office = await demonstrationOffice(context);
+  const personal = async (person: DemonstrationPerson, of: string): Promise<readonly DemonstrationLink[]> => {
+    const personId = await findDemonstrationPerson(database.db, person);
+    if (personId === undefined || office === undefined) return [];
+    const link = await createPersonalLink(context, office, { personId });
+    return link.ok ? [{ name: fullName(person), of, path: `/p/${link.value}` }] : [];
   };
-  const signIn = async (person: DemonstrationPerson, of: string): Promise<DemonstrationLink> => {
-    const token = await insertSignInLink(database.db, await getPerson(context, person), clock());
-    return { name: fullName(person), of, path: `/inloggen/${token}` };
+  const signIn = async (person: DemonstrationPerson, of: string): Promise<readonly DemonstrationLink[]> => {
+    const personId = await findDemonstrationPerson(database.db, person);
+    if (personId === undefined) return [];
+    const token = await insertSignInLink(database.db, personId, clock());
+    return [{ name: fullName(person), of, path: `/inloggen/${token}` }];
   };
   const [first] = WETHOUDERS;
-  const links = [await signIn(OFFICE, 'bureau'), await signIn(FACILITATOR, 'begeleider')];
+  const links = [...(await signIn(OFFICE, 'bureau')), ...(await signIn(FACILITATOR, 'begeleider'))];
   for (const wethouder of WETHOUDERS) {
-    links.push(await personal(wethouder, `wethouder in ${nameOf.get(wethouder.municipality)}`));
+    links.push(...(await personal(wethouder, `wethouder in ${nameOf.get(wethouder.municipality)}`)));
   }
-  if (first !== undefined) links.push(await personal(SECRETARY, `secretariaat van ${fullName(first)}`));
+  if (first !== undefined) links.push(...(await personal(SECRETARY, `secretariaat van ${fullName(first)}`)));
   return links;
 }
 
