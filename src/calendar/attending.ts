@@ -58,13 +58,14 @@ export async function beginFollowing(trx: Trx, following: Following, now: Instan
     .where('calendar_feeds.revoked_at', 'is', null)
     .execute();
   for (const { id } of feeds) await revokeActiveFeed(trx, id, { at: now });
-  const ids = await listToCome(trx, following.wethouderId, now);
+  // What was comes into the secretary's calendar too, and may be there already under another name
+  const ids = await listAttendedBy(trx, wethouderId);
   await changeFor(trx, following, { ids, now, change: takeBack });
 }
 
 /** Somebody keeps a wethouder's calendar no more. After that is so. */
 export async function endFollowing(trx: Trx, following: Following, now: Instant): Promise<void> {
-  const ids = await listToCome(trx, following.wethouderId, now);
+  const ids = await listAttendedBy(trx, following.wethouderId, { after: now });
   await changeFor(trx, following, { ids, now, change: giveUp });
 }
 
@@ -107,17 +108,20 @@ async function listSecretaries(trx: Trx, wethouderId: PersonId): Promise<readonl
   return rows.map(({ secretary_id }) => secretary_id);
 }
 
-/** Of the groups they are in, cancelled sessions too. */
-async function listToCome(trx: Trx, wethouderId: PersonId, now: Instant): Promise<readonly SessionId[]> {
-  const rows = await trx
+/** Of the groups they are in, cancelled sessions too; with `after`, what ends later. */
+async function listAttendedBy(
+  trx: Trx,
+  wethouderId: PersonId,
+  { after }: { readonly after?: Instant } = {},
+): Promise<readonly SessionId[]> {
+  let attended = trx
     .selectFrom('sessions')
     .innerJoin('participants as member', 'member.trajectory_id', 'sessions.trajectory_id')
     .select('sessions.id')
     .where('member.person_id', '=', wethouderId)
-    .where(takesPart('member', 'sessions.number'))
-    .where('sessions.ends_at', '>', now)
-    .orderBy('sessions.id')
-    .execute();
+    .where(takesPart('member', 'sessions.number'));
+  if (after !== undefined) attended = attended.where('sessions.ends_at', '>', after);
+  const rows = await attended.orderBy('sessions.id').execute();
   return rows.map(({ id }) => id);
 }
 

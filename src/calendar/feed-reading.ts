@@ -216,13 +216,14 @@ function eventsOf(
     const [first] = current.length > 0 ? current : same;
     if (first === undefined) return [];
     const session = toEvent(first.row, baseUrl);
-    const [firstLeft] = left;
+    const lastLeft = left.at(-1);
     const event =
-      current.length > 0 || firstLeft === undefined
+      current.length > 0 || lastLeft === undefined
         ? eventFor(session, own.get(uid))
-        : partedEventFor(session, own.get(uid), left.at(-1) ?? firstLeft);
+        : partedEventFor(session, own.get(uid), lastLeft);
     if (kind !== 'secretary') return [event];
-    const those = current.length > 0 ? current : same;
+    // As it read when it was given up: who went before was not in it any more
+    const those = current.length > 0 ? current : same.filter(({ leftAt }) => leftAt === lastLeft);
     return [{ ...event, forNames: those.flatMap(({ forName }) => forName ?? []).toSorted() }];
   });
 }

@@ -216,6 +216,31 @@ describeOnBothEngines('Keeping the calendar of a wethouder', (engine) => {
       );
     }));
 
+  test('of another one in a group begins: what was has another name too, so another SEQUENCE and stamp', () =>
+    withDatabase(engine, async (database) => {
+      const office = await anOfficeWorker(database);
+      const secretaryId = await aPerson(database, { givenName: 'Sanne' });
+      const group = await aTrajectory(database, { planned: 2 });
+      const serve = (index: number) => ({ secretaryId, wethouderId: group.participant(index).personId });
+      await decide('begins', database, office, serve(0), NOW);
+      const { token } = await aFeed(database, secretaryId, 'secretary');
+      const one = (await linesOf(database, token, STOPS))[0];
+      const { text } = await copyOf(database, token, STOPS);
+
+      await decide('begins', database, office, serve(1), STOPS);
+
+      assert.deepEqual(
+        [one, (await linesOf(database, token, AGAIN))[0]],
+        [
+          'CONFIRMED 0 2027-02-09 Intervisie Anna – bijeenkomst 1 van 6 in Zwolle',
+          'CONFIRMED 1 2027-02-09 Intervisie Anna en Bram – bijeenkomst 1 van 6 in Zwolle',
+        ],
+      );
+      assert.doesNotMatch(text, /LAST-MODIFIED:20270301T090000Z/);
+      const stamps = (await copyOf(database, token, AGAIN)).text.match(/LAST-MODIFIED:20270301T090000Z/g);
+      assert.equal(stamps?.length, 2);
+    }));
+
   test('goes on under the new name of who is called otherwise: another SEQUENCE for the secretary, and for nobody else', () =>
     withDatabase(engine, async (database) => {
       const office = await anOfficeWorker(database);
