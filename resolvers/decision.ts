@@ -87,7 +87,10 @@ export function refusedAtDoor({ viewer }: Pick<ApiContext, 'viewer'>) {
   return viewer.kind === 'anonymous' ? refuse({ code: 'SIGN_IN_FIRST' }) : refuse({ code: 'NOT_ALLOWED' });
 }
 
-/** An id that somebody guessed gives one of these; so does a page that was left open. */
+/**
+ * The refusals that are logged (`api.refused`): an id that somebody guessed gives one of these two, and so does a page that was left
+ * open. Refusals by a rule of the domain, `SIGN_IN_FIRST` and the `..._NOT_FOUND` of what is inside something one may see are not.
+ */
 function isNotTheirs(code: string): boolean {
   return code === 'NOT_ALLOWED' || code === 'NOT_FOUND';
 }

@@ -41,7 +41,7 @@ export interface ApiContext {
   readonly codeAttempts: CodeAttempts;
   /** What this network address may still send of the forms to register with. */
   readonly formsSent: FormsSent;
-  /** Writes down that a decision was refused to somebody who may not take it, or about something that they cannot see. */
+  /** Writes in the log that a decision was refused with NOT_ALLOWED or NOT_FOUND (resolvers/decision.ts). */
   readonly noteRefused: (decision: string, code: string) => void;
   /** What sensitive data was seen for this request; written down before the answer is given. */
   readonly looks: Looks;

@@ -16,6 +16,8 @@ export interface DueNotice {
   readonly toldSequence: number | undefined;
   /** SEQUENCE of the last invitation; undefined when they were told by plain mails only. */
   readonly invitedSequence: number | undefined;
+  /** Where that invitation went. */
+  readonly invitedAddress: string | undefined;
   /** Hash of what that invitation showed (src/calendar/revision.ts). */
   readonly invitedContent: string | undefined;
 }
@@ -71,6 +73,7 @@ function toNotice(row: Tables['session_notices']): DueNotice {
           },
     toldSequence: row.told_sequence ?? undefined,
     invitedSequence: row.invited_sequence ?? undefined,
+    invitedAddress: row.invited_address ?? undefined,
     invitedContent: row.invited_content ?? undefined,
   };
 }

@@ -55,7 +55,9 @@ function noticeSubject(told: readonly [ToldSession, ...ToldSession[]], { onBehal
     case 'gone':
       return `Bijeenkomst ${session.number} geldt niet meer voor ${onBehalfOf ?? 'u'}`;
     case 'hostChanged':
-      return `Een andere gemeente ontvangt bijeenkomst ${session.number}`;
+      return news.to === undefined
+        ? `Geen ontvangende gemeente meer voor bijeenkomst ${session.number}`
+        : `Een andere gemeente ontvangt bijeenkomst ${session.number}`;
     case 'venueChanged':
       return `De locatie van bijeenkomst ${session.number} is veranderd`;
     case 'revised':
@@ -99,9 +101,11 @@ function whatNext(told: readonly ToldSession[]): readonly string[] {
     : [];
 }
 
-/** Two sessions whose hosts changed are two hosts that change places. */
+/** Two hosts that change places. Two turns may also go to others, as when somebody leaves. */
 function isSwap(told: readonly ToldSession[]): boolean {
-  return told.length === 2 && told.every(({ news }) => news.kind === 'hostChanged');
+  const [one, other] = told.flatMap(({ news }) => (news.kind === 'hostChanged' ? [news] : []));
+  if (told.length !== 2 || one === undefined || other === undefined) return false;
+  return one.from !== undefined && one.from === other.to && one.to === other.from;
 }
 
 /** One session, as an invitation: a new one, a change or a cancellation. `news` undefined: it is as they know it. */

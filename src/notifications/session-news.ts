@@ -19,7 +19,13 @@ export interface KnownSession extends Period {
 export type SessionNews =
   | { readonly kind: 'planned' }
   | { readonly kind: 'plannedAgain' | 'moved' | 'cancelled' | 'gone'; readonly before: Period }
-  | { readonly kind: 'hostChanged' | 'venueChanged' }
+  /** `from` and `to`: who received the group and who does; undefined for nobody, at a neutral venue. */
+  | {
+      readonly kind: 'hostChanged';
+      readonly from: ParticipantId | undefined;
+      readonly to: ParticipantId | undefined;
+    }
+  | { readonly kind: 'venueChanged' }
   /** A name or an address was corrected: for calendars that have it by invitation, and no news to a person. */
   | { readonly kind: 'revised' };
 
@@ -39,6 +45,8 @@ export function newsOf(known: KnownSession | undefined, present: KnownSession): 
   if (known.startsAt !== present.startsAt || known.endsAt !== present.endsAt) {
     return { kind: 'moved', before };
   }
-  if (known.hostId !== present.hostId) return { kind: 'hostChanged' };
+  if (known.hostId !== present.hostId) {
+    return { kind: 'hostChanged', from: known.hostId, to: present.hostId };
+  }
   return known.venue === present.venue ? undefined : { kind: 'venueChanged' };
 }

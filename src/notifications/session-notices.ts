@@ -91,6 +91,31 @@ export async function noteRevisedTexts(
   }
 }
 
+/**
+ * Notes that somebody has another address from now on: a calendar that got its sessions by invitation at the old one may not be
+ * the one of the new address, which gets them too. After that is so.
+ */
+export async function noteNewAddress(trx: Trx, personId: PersonId, at: Instant): Promise<void> {
+  const notices = await trx
+    .selectFrom('session_notices')
+    .select('session_id')
+    .where('person_id', '=', personId)
+    .execute();
+  if (notices.length === 0) return;
+  // What is being told at this moment goes to the old address: it is due once more after that
+  await lockNotices(
+    trx,
+    notices.map(({ session_id }) => session_id),
+  );
+  await trx
+    .updateTable('session_notices')
+    .set({ due_at: instantFromMillis(millisOf(at) + COLLECTED_SECONDS * 1000) })
+    .where('person_id', '=', personId)
+    .where('invited_sequence', 'is not', null)
+    .where('due_at', 'is', null)
+    .execute();
+}
+
 /** Everyone at the table, and who was told of the session before. */
 async function listConcerned(trx: Trx, sessionId: SessionId): Promise<readonly PersonId[]> {
   const rows = await trx

@@ -42,7 +42,9 @@ export function newsInWords({ session, news }: ToldSession, of: string, { onBeha
     case 'gone':
       return `${name} geldt niet meer voor ${onBehalfOf ?? 'u'}.`;
     case 'hostChanged':
-      return `Bij ${name.replace(/^B/, 'b')} ontvangt een andere gemeente de groep. De datum en de tijd blijven gelijk.`;
+      return news.to === undefined
+        ? `Voor ${name.replace(/^B/, 'b')} is er geen ontvangende gemeente meer. De datum en de tijd blijven gelijk.`
+        : `Bij ${name.replace(/^B/, 'b')} ontvangt een andere gemeente de groep. De datum en de tijd blijven gelijk.`;
     case 'venueChanged':
       return `De locatie van ${name.replace(/^B/, 'b')} is veranderd. De datum en de tijd blijven gelijk.`;
     case 'revised':

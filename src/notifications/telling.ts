@@ -61,7 +61,8 @@ async function tellPerson(trx: Trx, personId: PersonId, now: Instant): Promise<v
   const { person, secretaries } = await listReaders(trx, personId);
   const items: Item[] = [];
   for (const notice of notices) {
-    const item = person && itemOf(notice, present.get(notice.sessionId), choice, now);
+    const item =
+      person && itemOf(notice, present.get(notice.sessionId), { choice, address: person.email, now });
     if (item === undefined) await settleNotice(trx, notice);
     else items.push(item);
   }
@@ -87,8 +88,11 @@ async function tellPerson(trx: Trx, personId: PersonId, now: Instant): Promise<v
 function itemOf(
   notice: DueNotice,
   present: PresentSession | undefined,
-  choice: NoticeChoice,
-  now: Instant,
+  {
+    choice,
+    address,
+    now,
+  }: { readonly choice: NoticeChoice; readonly address: string; readonly now: Instant },
 ): Item | undefined {
   if (present === undefined) return undefined;
   const { state, row } = present;
@@ -98,7 +102,8 @@ function itemOf(
   const news = newsOf(notice.known, state) ?? (isRevised ? ({ kind: 'revised' } as const) : undefined);
   // An event that came by invitation is kept up by invitations, or it would stay as it is
   const isInvitation = isInvited || (isToCome && takesInvitations(choice));
-  const isFirst = isInvitation && !isInvited;
+  // At another address it may come into another calendar, which does not have it
+  const isFirst = isInvitation && notice.invitedAddress !== address;
   if (news === undefined && !(isFirst && isToCome)) return undefined;
   // The address of the site is filled in when it is sent
   const session = toEvent(row, SITE);

@@ -5,6 +5,7 @@ import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
 import { emailChangedMail } from '../notifications/account-texts.ts';
 import { clearFailing } from '../notifications/failing-addresses.ts';
+import { noteNewAddress } from '../notifications/session-notices.ts';
 import { queueMail } from '../notifications/store.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { EmailProofRefusal } from './errors.ts';
@@ -12,7 +13,8 @@ import { displayName, normalizeEmail } from './rules.ts';
 import { getPerson, updateEmail } from './store.ts';
 
 /**
- * Makes the address that a link was mailed to the address of who asked for it, and tells the old address. Of several
+ * Makes the address that a link was mailed to the address of who asked for it, and tells the old address. Sessions to come that
+ * were invited to at the old one are at the new one too. Of several
  * attempts at once exactly one does. Only for a decision of a person (POST): programs that look at mails follow links.
  */
 export async function redeemEmailProof(
@@ -31,6 +33,7 @@ export async function redeemEmailProof(
       if (person.erasedAt !== undefined) return refuse({ code: 'LINK_UNKNOWN' });
       await updateEmail(trx, personId, { email, emailKey });
       await endEmailProofs(trx, personId, now);
+      await noteNewAddress(trx, personId, now);
       // A mail arrived there just now
       await clearFailing(trx, email);
       await recordAudit(trx, {

@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import ICAL from 'ical.js';
 import type { Email } from 'postal-mime';
+import { insertEmailProof } from '../../src/access/email-proof-store.ts';
 import type { Database } from '../../src/database/database.ts';
 import { noteRevisedTexts, noteSessionChanges } from '../../src/notifications/session-notices.ts';
+import { redeemEmailProof } from '../../src/people/email-change.ts';
 import type { PersonId } from '../../src/shared/ids.ts';
 import { sessionPath } from '../../src/shared/screen-links.ts';
 import type { Instant } from '../../src/shared/time.ts';
@@ -280,6 +282,38 @@ het bureau`,
       const [mail] = (await mailsAt(database, secondsLater(400))).filter((one) => nameOf(one) === 'anna');
 
       assert.equal(calendarOf(mail ?? assert.fail()).event.sequence, 1);
+    }));
+
+  test('whoever has another address is invited there to what is to come, as it is and as they answered', () =>
+    withDatabase(engine, async (database) => {
+      const { built } = await aGroup(database, 'invitations');
+      await asNews(database, built);
+      const first = await mailsAt(database, secondsLater(180));
+      const { personId } = built.participant(0);
+      // The first of the three is over by then
+      const later = '2027-02-10T09:00:00.000Z' as Instant;
+      const token = await insertEmailProof(database.db, { personId, email: 'anna@elders.example' }, later);
+      const changed = await redeemEmailProof(contextAt(database, later), token);
+
+      const mails = await mailsAt(database, secondsLater(180, later));
+
+      assert.ok(changed.ok);
+      const before = first.filter((mail) => nameOf(mail) === 'anna').map(calendarOf);
+      const after = mails.filter(({ to }) => to?.[0]?.address === 'anna@elders.example');
+      assert.deepEqual(
+        after.map(({ subject }) => subject),
+        [
+          'Uitnodiging: bijeenkomst 2 op dinsdag 23 maart 2027: IJsselland',
+          'Uitnodiging: bijeenkomst 3 op dinsdag 4 mei 2027: IJsselland',
+        ],
+      );
+      const calendars = after.map(calendarOf);
+      assert.deepEqual(
+        calendars.map(({ event, method }) => ({ event, method })),
+        before.slice(1).map(({ event, method }) => ({ event, method })),
+      );
+      for (const { attendees } of calendars) assert.deepEqual(attendees, ['mailto:anna@elders.example']);
+      assert.deepEqual(await mailsAt(database, secondsLater(3600, later)), []);
     }));
 
   test('whoever leaves gets a CANCEL one SEQUENCE further, as the feed shows, without place and names', () =>

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noteSessionChange } from '../../src/notifications/session-notices.ts';
+import type { ParticipantId } from '../../src/shared/ids.ts';
+import type { Instant } from '../../src/shared/time.ts';
 import { swapHosts } from '../../src/trajectories/host-swap.ts';
 import { changeVenue } from '../../src/trajectories/hosting.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
-import { contextAt, guideRightOf, hostRightOf } from '../trajectories/builders.ts';
+import { contextAt, given, guideRightOf, hostRightOf, NOW } from '../trajectories/builders.ts';
 import {
   aGroup,
   cancel,
@@ -172,6 +174,35 @@ De bijeenkomst stond gepland op dinsdag 4 mei 2027, 13.30 – 16.30 uur.`,
         'Op dinsdag 23 maart 2027 ontvangt u de groep (bijeenkomst 2).',
         '',
       ]);
+    }));
+
+  test('two turns that go to others are no swap, and a session without a host is told as such', () =>
+    withDatabase(engine, async (database) => {
+      const { built } = await aGroup(database);
+      const { db } = database;
+      const give = async (number: number, hostId: ParticipantId | null, now: Instant) => {
+        const { id } = built.session(number);
+        await db.updateTable('sessions').set({ host_participant_id: hostId }).where('id', '=', id).execute();
+        await database.transaction((trx) => noteSessionChange(trx, { sessionId: id, at: now }));
+      };
+      const [bram, carla] = [1, 2].map((index) => built.participant(index).id);
+      // Bram hosts the second session, Carla the third
+      await give(3, null, NOW);
+      const noHost = await mailsAt(database, secondsLater(180));
+      await give(2, given(carla), secondsLater(200));
+      await give(3, given(bram), secondsLater(200));
+
+      const mails = await mailsAt(database, secondsLater(400));
+
+      assert.deepEqual(subjects(noHost), ['Geen ontvangende gemeente meer voor bijeenkomst 3: IJsselland']);
+      assert.deepEqual(textOf(noHost, 'bram')[0]?.split('\n').slice(2, 7), [
+        'Voor bijeenkomst 3 van IJsselland is er geen ontvangende gemeente meer. De datum en de tijd blijven gelijk.',
+        '',
+        'Bijeenkomst 3: dinsdag 4 mei 2027, 13.30 – 16.30 uur',
+        'Ontvangst: op een neutrale plek',
+        'Locatie: Stadhuis, Grote Kerkplein 15, Zwolle',
+      ]);
+      assert.deepEqual(subjects(mails), ['Twee bijeenkomsten zijn veranderd: IJsselland']);
     }));
 
   test('whoever left is told once that it holds no more, and then nothing; nobody else is', () =>

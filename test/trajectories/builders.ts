@@ -341,6 +341,7 @@ async function tellTable(trx: Trx, sessions: readonly Session[]): Promise<void> 
           known: undefined,
           toldSequence: undefined,
           invitedSequence: undefined,
+          invitedAddress: undefined,
           invitedContent: undefined,
         },
         told,
