@@ -1,6 +1,7 @@
 import { proposalTexts } from '../texts/nl-proposal.ts';
 
-interface Choice {
+/** Another moment or host, as the planner judges it. */
+export interface Choice {
   readonly sentences: readonly string[];
   /** The best plan with this choice; null when there is none. */
   readonly plan: {

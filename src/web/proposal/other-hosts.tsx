@@ -1,13 +1,12 @@
-import { send } from '../api/client.ts';
-import { type Decision, DecisionButton, useDecision } from '../controls/decision.tsx';
+import { type Decision, useDecision } from '../controls/decision.tsx';
 import { Problem } from '../controls/notice.tsx';
-import { LockSessionDocument, type RoundWallFragment } from '../gql/graphql.ts';
+import type { RoundWallFragment } from '../gql/graphql.ts';
 import type { ProposedSession, Respondent } from '../round/wall-view.ts';
 import { proposalTexts } from '../texts/nl-proposal.ts';
-import { choiceCost } from './choice-cost.ts';
+import { ChoiceRow } from './choice-row.tsx';
 import { lockOf } from './proposal-view.ts';
 import { askWhyNotHost } from './questions.ts';
-import { answerOf, useAsked } from './use-asked.ts';
+import { useAsked } from './use-asked.ts';
 
 interface OtherHostsProps {
   readonly round: RoundWallFragment;
@@ -52,37 +51,20 @@ function HostChoice({ round, session, respondent, canChange, decision, onChanged
   const asked = useAsked({ key: `${session.number} ${participant.id}`, version: round.version }, () =>
     askWhyNotHost(round.id, session.number, participant.id),
   );
-  const answer = answerOf(asked);
   const texts = proposalTexts.otherHosts;
-  const take = () => {
-    const slotId =
-      round.locks.find(({ sessionNumber }) => sessionNumber === session.number)?.slot?.id ?? null;
-    const input = { roundId: round.id, sessionNumber: session.number, slotId, hostId: participant.id };
-    return decision.decide(() => send(LockSessionDocument, { input }, (data) => data.lockSession), onChanged);
+  const lock = {
+    roundId: round.id,
+    sessionNumber: session.number,
+    // A moment that was agreed on already stays so
+    slotId: lockOf(round, session.number)?.slot?.id ?? null,
+    hostId: participant.id,
   };
   return (
-    <li class="option-row" aria-busy={asked.state === 'asking'}>
-      <p class="option-row__text">
-        <strong>{participant.person.name}</strong>, {participant.municipality.displayName}
-        <span class="detail">
-          {answer
-            ? choiceCost(answer)
-            : asked.state === 'unknown'
-              ? (asked.message ?? texts.unknown)
-              : texts.asking}
-        </span>
-      </p>
-      {canChange && answer?.plan && (
-        <DecisionButton
-          decision={decision}
-          kind="secondary-action"
-          class="button--small"
-          label={texts.takeName(participant.person.name)}
-          onPress={() => void take()}
-        >
-          {texts.take}
-        </DecisionButton>
-      )}
-    </li>
+    <ChoiceRow
+      {...{ asked, texts, lock, canChange, decision, onChanged }}
+      takeName={texts.takeName(participant.person.name)}
+    >
+      <strong>{participant.person.name}</strong>, {participant.municipality.displayName}
+    </ChoiceRow>
   );
 }

@@ -1,16 +1,15 @@
 import { useState } from 'preact/hooks';
-import { send } from '../api/client.ts';
-import { type Decision, DecisionButton, useDecision } from '../controls/decision.tsx';
+import { type Decision, useDecision } from '../controls/decision.tsx';
 import { Problem } from '../controls/notice.tsx';
-import { LockSessionDocument, type RoundWallFragment } from '../gql/graphql.ts';
+import type { RoundWallFragment } from '../gql/graphql.ts';
 import type { BestPlan, ProposedSession } from '../round/wall-view.ts';
 import { proposalTexts } from '../texts/nl-proposal.ts';
 import { dayAndMonth } from '../time/amsterdam.ts';
-import { choiceCost } from './choice-cost.ts';
+import { ChoiceRow } from './choice-row.tsx';
 import { type OtherSlot, otherSlots } from './other-slots-view.ts';
 import { lockOf } from './proposal-view.ts';
 import { askWhyNotSlot } from './questions.ts';
-import { answerOf, useAsked } from './use-asked.ts';
+import { useAsked } from './use-asked.ts';
 
 const FIRST_SHOWN = 5;
 
@@ -66,43 +65,22 @@ function SlotChoice({ round, session, other, canChange, decision, onChanged }: S
   const asked = useAsked({ key: `${session.number} ${slot.id}`, version: round.version }, () =>
     askWhyNotSlot(round.id, slot.id, session.number),
   );
-  const answer = answerOf(asked);
   const texts = proposalTexts.otherSlots;
   const day = dayAndMonth(slot.date);
-  const take = () => {
-    const input = {
-      roundId: round.id,
-      sessionNumber: session.number,
-      slotId: slot.id,
-      // A host that was agreed on already stays so
-      hostId: lockOf(round, session.number)?.host?.id ?? null,
-    };
-    return decision.decide(() => send(LockSessionDocument, { input }, (data) => data.lockSession), onChanged);
+  const lock = {
+    roundId: round.id,
+    sessionNumber: session.number,
+    slotId: slot.id,
+    // A host that was agreed on already stays so
+    hostId: lockOf(round, session.number)?.host?.id ?? null,
   };
   return (
-    <li class="option-row" aria-busy={asked.state === 'asking'}>
-      <p class="option-row__text">
-        <strong>{day}</strong>, {slot.dayPart}
-        <span class="option-row__count">{texts.present(present, people)}</span>
-        <span class="detail">
-          {answer
-            ? choiceCost(answer)
-            : asked.state === 'unknown'
-              ? (asked.message ?? texts.unknown)
-              : texts.asking}
-        </span>
-      </p>
-      {canChange && answer?.plan && (
-        <DecisionButton
-          decision={decision}
-          kind="secondary-action"
-          class="button--small"
-          label={texts.takeName(day, slot.dayPart)}
-          onPress={() => void take()}
-        >
-          {texts.take}
-        </DecisionButton>
-      )}
-    </li>
+    <ChoiceRow
+      {...{ asked, texts, lock, canChange, decision, onChanged }}
+      takeName={texts.takeName(day, slot.dayPart)}
+    >
+      <strong>{day}</strong>, {slot.dayPart}
+      <span class="option-row__count">{texts.present(present, people)}</span>
+    </ChoiceRow>
   );
 }
