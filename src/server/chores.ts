@@ -40,6 +40,8 @@ const CHORES: readonly Chore[] = [
 ];
 
 export interface Chores {
+  /** Resolves when each was done or failed once: nothing is left that came due before the start. */
+  readonly caughtUp: Promise<void>;
   /** Resolves when what was being done is done. */
   stop(): Promise<void>;
 }
@@ -52,11 +54,18 @@ export function startChores(
 ): Chores {
   const stopping = new AbortController();
   const reading = replies === undefined ? [] : [readingOf(replies)];
-  const done = [...CHORES, ...reading].map((chore) => repeat(chore, context, log, stopping.signal));
+  const running = [...CHORES, ...reading].map((chore) => {
+    const first = Promise.withResolvers<void>();
+    return {
+      first: first.promise,
+      done: repeat(chore, context, log, { signal: stopping.signal, onTurn: first.resolve }),
+    };
+  });
   return {
+    caughtUp: Promise.all(running.map(({ first }) => first)).then(() => undefined),
     async stop() {
       stopping.abort();
-      await Promise.all(done);
+      await Promise.all(running.map(({ done }) => done));
     },
   };
 }
@@ -69,7 +78,7 @@ async function repeat(
   { name, everyMs, work }: Chore,
   context: Context,
   log: Log,
-  signal: AbortSignal,
+  { signal, onTurn }: { readonly signal: AbortSignal; readonly onTurn: () => void },
 ): Promise<void> {
   while (!signal.aborted) {
     try {
@@ -79,6 +88,7 @@ async function repeat(
       // The edge of the program: without its database there is nothing to do; it may come back
       log.error(`${name}.failed`, error);
     }
+    onTurn();
     // Rejects when it is stopped, and then it is simply over
     await setTimeout(everyMs, undefined, { signal }).catch(() => undefined);
   }

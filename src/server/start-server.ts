@@ -26,6 +26,8 @@ export interface RunningServer {
   readonly url: string;
   readonly baseUrl: string;
   readonly context: Context;
+  /** Resolves when all that came due before the start is done; requests are answered meanwhile. */
+  readonly caughtUp: Promise<void>;
   /** Ends streams, finishes requests (10 seconds at most) and mail, and closes the database. May be called twice. */
   stop(): Promise<void>;
 }
@@ -101,6 +103,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
     url,
     baseUrl,
     context,
+    caughtUp: chores.caughtUp,
     stop: () => {
       stopped ??= stop();
       return stopped;

@@ -165,16 +165,18 @@ describeOnBothEngines('Not being able to come', (engine) => {
         await group.withdraw(group.tokenOf(2), 2);
         await group.report(group.tokenOf(2), 2);
       };
+      // What else the guide is to know comes due as the clock goes on
+      const warnings = async () => (await news()).filter(({ subject }) => subject === first.subject);
       server.setClock('2027-01-04T09:59:59.999Z' as Instant);
       for (let times = 0; times < 3; times += 1) await comesAndGoes();
-      assert.equal((await news()).length, 1, 'the guide was told within the hour');
+      assert.equal((await warnings()).length, 1, 'the guide was told within the hour');
       server.setClock('2027-01-04T10:00:00.000Z' as Instant);
       await comesAndGoes();
-      assert.equal((await news()).length, 2, 'it became too low again');
+      assert.equal((await warnings()).length, 2, 'it became too low again');
       await group.report(group.tokenOf(0), 0);
       await group.withdraw(group.tokenOf(0), 0);
       await group.report(group.tokenOf(0), 0);
-      assert.equal((await news()).length, 3, 'that the host does not come is other news, once');
+      assert.equal((await warnings()).length, 3, 'that the host does not come is other news, once');
     }));
 
   test('of the host is mailed to the guide at once', () =>

@@ -21,8 +21,11 @@ describeOnBothEngines('What happens at its time without anybody asking', (engine
         contextAt(database, TWO_WEEKS_BEFORE),
         makeLog('info', (line) => lines.push(line)),
       );
+      await chores.caughtUp;
+      const toldByThen = lines.length;
       await chores.stop();
 
+      assert.equal(lines.length, toldByThen);
       const logged = lines.map((line) => JSON.parse(line));
       assert.deepEqual(
         logged.filter(({ level }) => level !== 'info').map(({ event }) => event),

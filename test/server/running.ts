@@ -65,6 +65,8 @@ export async function withServer(
     },
   );
   try {
+    // What the server does at its start would be done to what the test makes, or not, as it comes
+    await server.caughtUp;
     await work({
       ...server,
       logged,

@@ -48,6 +48,7 @@ export async function startScreens(network?: Network): Promise<ScreensServer> {
     },
     { log: makeLog('silent', () => undefined), clock: () => NOW, ...(network && { network }) },
   );
+  await server.caughtUp;
   await ensureDemonstration(server.context);
   const links = await demonstrationLinks(server.context);
   return {
