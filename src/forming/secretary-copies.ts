@@ -7,15 +7,16 @@ import { queueMail } from '../notifications/store.ts';
 import { CLOSING, type MailText, paragraphs } from '../notifications/texts.ts';
 import { displayName } from '../people/rules.ts';
 import { momentInWords } from '../shared/dutch-time.ts';
-import type { PersonId } from '../shared/ids.ts';
+import type { IntakeId, PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { getIntakeRow } from './intake-store.ts';
 import { appointmentInWords } from './mail-texts.ts';
 import type { Appointment, Intake } from './types.ts';
 
 /**
- * Sends a talk that was planned, moved or taken off to who keeps the calendar of the member, when the member wants them to have copies. The
- * link to the registration is not in it: that is the member's own.
+ * Sends a talk that was planned, moved or taken off to who keeps the calendar of the member, when the member wants them to have copies. Who
+ * has it in the calendar already hears of it all the same: it would stay there as it was. The link to the registration is not in it:
+ * that is the member's own.
  */
 export async function tellSecretaries(
   trx: Trx,
@@ -37,10 +38,11 @@ export async function tellSecretaries(
   const { person, secretaries } = await listReaders(trx, personId);
   const row = await getIntakeRow(trx, intake.id);
   const event = toTalkEvent(row, undefined);
-  if (!secretaryCopy || person === undefined || event === undefined) return;
+  if (person === undefined || event === undefined) return;
+  const has = await listCopied(trx, intake.id);
   const wethouderName = displayName(person);
   const { startsAt, endsAt, way, place } = event;
-  for (const secretary of secretaries) {
+  for (const secretary of secretaries.filter(({ id }) => secretaryCopy || has.has(id))) {
     const name = displayName(secretary);
     await queueMail(trx, {
       recipientId: secretary.id,
@@ -60,7 +62,42 @@ export async function tellSecretaries(
       dueAt: now,
       now,
     });
+    await keepCopied(trx, intake.id, { secretaryId: secretary.id, method, now });
   }
+}
+
+/** In whose calendars a talk is by a copy. */
+async function listCopied(trx: Trx, intakeId: IntakeId): Promise<ReadonlySet<PersonId>> {
+  const rows = await trx
+    .selectFrom('intake_copies')
+    .select('secretary_id')
+    .where('intake_id', '=', intakeId)
+    .execute();
+  return new Set(rows.map(({ secretary_id }) => secretary_id));
+}
+
+async function keepCopied(
+  trx: Trx,
+  intakeId: IntakeId,
+  {
+    secretaryId,
+    method,
+    now,
+  }: { readonly secretaryId: PersonId; readonly method: Invitation['method']; readonly now: Instant },
+): Promise<void> {
+  if (method === 'CANCEL') {
+    await trx
+      .deleteFrom('intake_copies')
+      .where('intake_id', '=', intakeId)
+      .where('secretary_id', '=', secretaryId)
+      .execute();
+    return;
+  }
+  await trx
+    .insertInto('intake_copies')
+    .values({ intake_id: intakeId, secretary_id: secretaryId, copied_at: now })
+    .onConflict((conflict) => conflict.columns(['intake_id', 'secretary_id']).doNothing())
+    .execute();
 }
 
 function copyMail(

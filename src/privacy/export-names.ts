@@ -39,6 +39,7 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
   enrolment_links: 'Link naar uw aanmelding',
   registration_notes: 'Notitie van het bureau',
   intakes: 'Intakegesprek',
+  intake_copies: 'Intakegesprek in de agenda die u bijhoudt',
   intake_moments: 'Aangeboden moment voor een intakegesprek',
   first_date_rounds: 'Vraag over een eerste datum',
   first_date_answers: 'Antwoord over een eerste datum',
@@ -74,6 +75,7 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
 };
 
 export const COLUMN_NAMES: Readonly<Record<string, string>> = {
+  copied_at: 'Kopie gestuurd',
   reminded_at: 'Herinnerd',
   replied_at: 'Antwoord uit de agenda ontvangen',
   reply: 'Antwoord uit de agenda',

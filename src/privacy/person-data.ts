@@ -72,6 +72,7 @@ export const PERSON_COLUMNS: readonly PersonColumn[] = [
     ['relieved_facilitators', 'person_id', STAYS],
     ['reader_sessions', 'person_id', GOES],
   ]),
+  ...about('intakes', 'person', [['intake_copies', 'secretary_id', GOES]]),
   ...about('choices', 'person', [['notice_choices', 'person_id', GOES]]),
   ...about('attendance', 'person', [
     [

@@ -140,6 +140,48 @@ describeOnBothEngines('What is told about talks', (engine) => {
       );
     }));
 
+  test('who has the appointment in a calendar hears that it moves and is off, though no copies are wanted any more', () =>
+    withServer(engine, async (server) => {
+      const season = await aSeason(server);
+      const email = await aSecretary(server, season);
+      await anIntendedGroup(server, season);
+      const intakes = await planAll(server, season);
+      const [copy] = (await mailsAbout(server, /./)).filter(({ to }) => to === email);
+      const event = given(copy?.invitation?.event);
+      const talk = given(intakes.find(({ appointment }) => appointment.startsAt === event.startsAt));
+      await server.context.database.db.updateTable('notice_choices').set({ secretary_copy: 'no' }).execute();
+      const [first] = await personIdsOf(server, season);
+      await server.context.database.db
+        .insertInto('notice_choices')
+        .values({ person_id: given(first), way: 'automatic', secretary_copy: 'no', changed_at: server.now() })
+        .execute();
+
+      const plan = (version: number) =>
+        decide(server, season.facilitator, 'planIntake', {
+          intakeId: talk.id,
+          version,
+          appointment: moment(17),
+        });
+      await plan(2);
+      await decide(server, season.facilitator, 'cancelIntake', { intakeId: talk.id, version: 3 });
+      // By then it is in no calendar of theirs, and nothing of it comes any more
+      await plan(4);
+
+      const copies = (await mailsAbout(server, /./)).filter(({ to }) => to === email);
+      assert.deepEqual(
+        copies.map(({ invitation }) => [
+          invitation?.method,
+          invitation?.event.uid,
+          invitation?.event.sequence,
+        ]),
+        [
+          ['REQUEST', event.uid, event.sequence],
+          ['REQUEST', event.uid, event.sequence + 1],
+          ['CANCEL', event.uid, event.sequence + 2],
+        ],
+      );
+    }));
+
   test('a no from a calendar is shown to the facilitator until the appointment is another; both are told, once', () =>
     withServer(engine, async (server) => {
       const season = await aSeason(server);

@@ -59,6 +59,8 @@ export interface FormingTables {
   };
   /** For the eyes of the facilitator of the talk alone. */
   intake_notes: { intake_id: IntakeId; text: string; written_at: Instant };
+  /** Secretaries who have the appointment of a talk in their calendar. */
+  intake_copies: { intake_id: IntakeId; secretary_id: PersonId; copied_at: Instant };
   intake_moments: {
     id: IntakeMomentId;
     facilitator_id: PersonId;
