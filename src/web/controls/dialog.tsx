@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { openWindow } from '../navigation/open-windows.ts';
 import { nl } from '../texts/nl.ts';
 
 interface DialogProps {
@@ -10,15 +11,21 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
-/** A window over the page. The focus is kept inside and given back; Escape closes. */
+/** A window over the page. The focus is kept inside and given back; Escape closes, and so does the way back. */
 export function Dialog({ title, size, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const close = useRef(onClose);
+  close.current = onClose;
   // Before the page is painted, and closed before it goes: only then does a window give the focus back by itself
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    return () => element?.close();
+    const gone = openWindow(() => close.current());
+    return () => {
+      gone();
+      element?.close();
+    };
   }, []);
   return (
     <dialog

@@ -1,25 +1,30 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { forgetFirstAnswers } from '../api/first-answers.ts';
+import { withoutWindows } from './open-windows.ts';
 import { type Route, routeOf } from './routes.ts';
 
 const listeners = new Set<() => void>();
 
 /** Goes to another page of the screens without loading the document again. */
 export function goTo(path: string): void {
-  // Where one is already there is nothing to come back to
-  if (path === location.pathname) history.replaceState(null, '', path);
-  else history.pushState(null, '', path);
-  scrollTo(0, 0);
-  forgetFirstAnswers();
-  for (const listener of listeners) listener();
+  withoutWindows(() => {
+    // Where one is already there is nothing to come back to
+    if (path === location.pathname) history.replaceState(null, '', path);
+    else history.pushState(null, '', path);
+    scrollTo(0, 0);
+    forgetFirstAnswers();
+    for (const listener of listeners) listener();
+  });
 }
 
 /** As {@link goTo}, without leaving a step back to the page one is on. */
 export function goOnTo(path: string): void {
-  history.replaceState(null, '', path);
-  forgetFirstAnswers();
-  for (const listener of listeners) listener();
+  withoutWindows(() => {
+    history.replaceState(null, '', path);
+    forgetFirstAnswers();
+    for (const listener of listeners) listener();
+  });
 }
 
 /** The page that the address names, kept up to date. */
