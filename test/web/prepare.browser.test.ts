@@ -48,6 +48,14 @@ describeInBrowser('preparing a planning round, on the screens', { timeout: 600_0
 
   test('the calendar follows the form while it is typed, and says what is wrong where it is', async () => {
     await (await tabTo('dinsdag', 'checkbox')).press('Space');
+    await day('dinsdag 9 februari').press('Space');
+    await page.reload();
+    await day('dinsdag 9 februari uit').waitFor();
+    await assertAccessible(guide, 'preparing, with what was filled in before');
+    await page.getByRole('button', { name: 'Begin opnieuw' }).press('Enter');
+    await day('dinsdag 9 februari uit').waitFor({ state: 'detached' });
+    assert.equal(await page.getByRole('button', { name: 'Begin opnieuw' }).count(), 0);
+    await (await tabTo('dinsdag', 'checkbox')).press('Space');
     await day('dinsdag 9 februari').waitFor();
     await page.getByLabel('Tot en met').fill('2027-03-01');
     const period = page.getByRole('group', { name: 'Periode' });
@@ -113,6 +121,11 @@ describeInBrowser('preparing a planning round, on the screens', { timeout: 600_0
     await page.getByLabel('Wie?').selectOption('Carla Smeenk, Deventer');
     await page.getByLabel('Wanneer?').selectOption('juni 2027');
     await assertAccessible(guide, 'window for a wish');
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '+ Wens van gastheer' }).press('Enter');
+    await page.getByLabel('Wie?').selectOption('Carla Smeenk, Deventer');
+    await page.getByLabel('Wanneer?').selectOption('juni 2027');
     await page.getByRole('button', { name: 'Bewaar de wens' }).press('Enter');
     await page.getByText('ontvangt alleen in juni 2027').waitFor();
     await (await tabTo('+ Afspraak', 'button')).press('Enter');
@@ -149,6 +162,7 @@ describeInBrowser('preparing a planning round, on the screens', { timeout: 600_0
   test('the round opens as it was prepared', async () => {
     await (await tabTo('Open de ronde', 'button')).press('Enter');
     await page.getByRole('heading', { level: 1, name: `Samen plannen: ${TRAJECTORY_NAME}` }).waitFor();
+    assert.deepEqual(await page.evaluate('Object.keys(localStorage)'), [], 'nothing is kept any more');
     await page.getByRole('link', { name: 'Momenten' }).click();
     await page.getByText('123 momenten').waitFor();
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { useDecision } from '../controls/decision.tsx';
@@ -18,18 +18,12 @@ import { prepareTexts } from '../texts/nl-prepare.ts';
 import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 import { guides, type SignedIn } from '../viewer/roles.ts';
 import { type Moment, seriesOf } from './calendar-view.ts';
+import { dropPreparation, keepPreparation, keptPreparation, type Preparation } from './kept-preparation.ts';
 import { KnownCard } from './known-card.tsx';
 import { withLock, withoutLock, withoutWish, withWish } from './known-view.ts';
 import { MomentsCalendar } from './moments-calendar.tsx';
 import { planRoom } from './plan-room.ts';
-import {
-  type ByHand,
-  momentsOf,
-  NOTHING_BY_HAND,
-  openingInput,
-  withSeries,
-  withSwitched,
-} from './preparation.ts';
+import { momentsOf, NOTHING_BY_HAND, openingInput, withSeries, withSwitched } from './preparation.ts';
 import { RoomBar } from './room-bar.tsx';
 import { fieldOf, type RoundForm, roundFormOf, type SettingsField, settingsOf } from './round-form.ts';
 import { SeriesSwitches } from './series-switches.tsx';
@@ -66,7 +60,7 @@ export function PreparePage({ trajectoryId, viewer }: PreparePageProps) {
           <Link to={pathTo.round(currentRound.id)}>{trajectoryTexts.toRound}</Link>
         </Notice>
       ) : suggestedRound ? (
-        <Preparation trajectory={trajectory} suggestion={suggestedRound} />
+        <PrepareRound trajectory={trajectory} suggestion={suggestedRound} />
       ) : (
         <Notice kind="info">
           <p>{prepareTexts.nothingToPlan}</p>
@@ -76,14 +70,42 @@ export function PreparePage({ trajectoryId, viewer }: PreparePageProps) {
   );
 }
 
-interface PreparationProps {
+interface PrepareRoundProps {
   readonly trajectory: Trajectory;
   readonly suggestion: RoundSettingsFragment;
 }
 
-function Preparation({ trajectory, suggestion }: PreparationProps) {
-  const [form, setForm] = useState<RoundForm>(() => roundFormOf(suggestion));
-  const [byHand, setByHand] = useState<ByHand>(NOTHING_BY_HAND);
+/** What was filled in before on this machine, or the suggestion; kept from the first change on. */
+function usePreparation({ trajectory, suggestion }: PrepareRoundProps) {
+  const prepared = { trajectoryId: trajectory.id, lastRoundId: trajectory.currentRound?.id };
+  const [suggested] = useState<Preparation>(() => ({
+    form: roundFormOf(suggestion),
+    byHand: NOTHING_BY_HAND,
+  }));
+  const [kept, setKept] = useState(() => keptPreparation(prepared));
+  const [form, setForm] = useState(() => (kept ?? suggested).form);
+  const [byHand, setByHand] = useState(() => (kept ?? suggested).byHand);
+  useEffect(() => {
+    if (form !== suggested.form || byHand !== suggested.byHand) keepPreparation(prepared, { form, byHand });
+  }, [form, byHand]);
+  const beginAnew = () => {
+    dropPreparation(prepared);
+    setKept(undefined);
+    setForm(suggested.form);
+    setByHand(suggested.byHand);
+  };
+  return {
+    form,
+    byHand,
+    change: (part: Partial<RoundForm>) => setForm((before) => ({ ...before, ...part })),
+    setByHand,
+    wasKept: kept !== undefined,
+    beginAnew,
+  };
+}
+
+function PrepareRound({ trajectory, suggestion }: PrepareRoundProps) {
+  const { form, byHand, change, setByHand, wasKept, beginAnew } = usePreparation({ trajectory, suggestion });
   const decision = useDecision();
   const groupSize = trajectory.participants.filter(({ leftAt }) => !leftAt).length;
   const given = settingsOf(form);
@@ -92,7 +114,6 @@ function Preparation({ trajectory, suggestion }: PreparationProps) {
   const { preview } = state;
   const moments = momentsOf(preview, byHand);
   const problem = problemOf(given, state);
-  const change = (part: Partial<RoundForm>) => setForm((before) => ({ ...before, ...part }));
 
   const open = () => {
     if (!settings || !preview || problem) return;
@@ -104,6 +125,7 @@ function Preparation({ trajectory, suggestion }: PreparationProps) {
           (data) => data.openPlanningRound,
         ),
       (done) => {
+        dropPreparation({ trajectoryId: trajectory.id });
         // The way back leads to the trajectory: there is nothing to prepare any more.
         goOnTo(pathTo.round(done.round.id));
         scrollTo(0, 0);
@@ -113,6 +135,14 @@ function Preparation({ trajectory, suggestion }: PreparationProps) {
   return (
     <div class="prepare">
       <div class="prepare__settings">
+        {wasKept && (
+          <p class="prepare__kept">
+            {prepareTexts.kept}{' '}
+            <button type="button" class="link-button" onClick={beginAnew}>
+              {prepareTexts.beginAnew}
+            </button>
+          </p>
+        )}
         <WhenFields form={form} change={change} problem={problem} />
         <KnownCard
           known={byHand}

@@ -7,6 +7,8 @@ export const prepareTexts = {
   nothingToPlan:
     'Er is nu niets te plannen. Alle bijeenkomsten hebben een datum, of er staat nog geen eerste.',
 
+  kept: 'Wat u eerder op dit apparaat invulde, staat er nog.',
+  beginAnew: 'Begin opnieuw',
   period: 'Periode',
   from: 'Van',
   to: 'Tot en met',
