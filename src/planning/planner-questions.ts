@@ -1,5 +1,6 @@
 import { type Alternative, alternatives } from '../planner/alternatives.ts';
 import { type Conflict, whyInfeasible } from '../planner/conflict.ts';
+import { type LettingGo, lettingGo, type Wishes } from '../planner/letting-go.ts';
 import { type NextBest, nextBestOf } from '../planner/next-best.ts';
 import type { Solve } from '../planner/planner.ts';
 import { type SettingsThatHelp, settingsThatHelp } from '../planner/settings-steps.ts';
@@ -29,6 +30,7 @@ export interface QuestionAnswers {
   readonly whatHelps: WhatHelps<ParticipantId, SlotId>;
   readonly settings: SettingsThatHelp;
   readonly conflict: Conflict<ParticipantId, SlotId>;
+  readonly lettingGo: LettingGo<ParticipantId> | null;
   readonly whyNotSlot: WhyNotSlot<ParticipantId, SlotId>;
   readonly whyNotHost: AsHost<ParticipantId, SlotId>;
   readonly whyNotParticipant: WhyNotParticipant<ParticipantId, SlotId>;
@@ -40,6 +42,8 @@ interface Asked {
   readonly whatHelps: object;
   readonly settings: object;
   readonly conflict: object;
+  /** Of a problem without a plan. */
+  readonly lettingGo: { readonly wishes: Wishes<ParticipantId, SlotId> };
   /** Without a session: at whichever is best. */
   readonly whyNotSlot: { readonly slot: SlotId; readonly session: number | undefined };
   /** Of somebody who is still to host, and does not host this session of the best plan. */
@@ -73,6 +77,8 @@ export function answerTo(
       return settingsThatHelp(problem, outcome, solve);
     case 'conflict':
       return conflictOf(problem, outcome);
+    case 'lettingGo':
+      return lettingGo(problem, question.wishes, solve);
     case 'whyNotSlot': {
       const { slot, session } = question;
       return whyNotSlot(problem, outcome, slot, solve, session === undefined ? undefined : [session]);

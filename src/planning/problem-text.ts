@@ -8,7 +8,7 @@ import type { RoundProblem } from './types.ts';
  * The problem as a planning file (JSON), without names of people: the same question always gives the same text, and it can be
  * kept for as long as the plan is without keeping what a person is called.
  */
-export function problemText({ hostWishes: _, ...problem }: RoundProblem): string {
+export function problemText({ hostWishes: _, wishedAway: __, ...problem }: RoundProblem): string {
   return JSON.stringify({
     ...problem,
     name: problem.name,
@@ -41,7 +41,7 @@ function sorted(ids: ReadonlySet<string>): readonly string[] {
  * The whole question in few letters: the same for the same problem, whatever its people are called. What is large is
  * read once for as long as it stays the same object: from one answer to the next that is nearly all of it.
  */
-export function problemKey({ hostWishes: _, ...problem }: RoundProblem): string {
+export function problemKey({ hostWishes: _, wishedAway: __, ...problem }: RoundProblem): string {
   const { slots, participants, availability, cannotHost, facilitatorUnavailable, vetoedSlots, ...rest } =
     problem;
   return digestOf({

@@ -120,6 +120,7 @@ export function buildProblem(facts: RoundFacts): RoundProblem {
     members.map(({ id }) => [id, answersTo(slots)(facts.answersBy.get(id) ?? NO_ANSWERS)]),
   );
   const hostWishes = new Map(facts.wishes.map(({ participantId, period }) => [participantId, period]));
+  const wishedAway = mapValues(hostWishes, (wish, id) => onlyWishedAway(answersBy.get(id), slots, wish));
   return {
     name: facts.trajectoryName,
     timeZone: AMSTERDAM,
@@ -141,6 +142,7 @@ export function buildProblem(facts: RoundFacts): RoundProblem {
     availability: mapValues(answersBy, availabilityOf),
     cannotHost: mapValues(answersBy, (answers, id) => hostingImpossible(answers, slots, hostWishes.get(id))),
     hostWishes,
+    wishedAway,
     facilitatorUnavailable: new Set(slots.filter((slot) => !canFacilitate(facts, slot)).map(({ id }) => id)),
     spacing: round.spacing,
     attendance: round.attendance,
@@ -207,6 +209,15 @@ function hostingImpossible(
 ): ReadonlySet<SlotId> {
   const said = saidImpossible(answers);
   return wish === undefined ? said : new Set([...said, ...slotsOutside(wish, slots)]);
+}
+
+function onlyWishedAway(
+  answers: readonly PlannedAnswer[] = NO_ANSWERS,
+  slots: readonly RoundSlot[],
+  wish: Period,
+): readonly SlotId[] {
+  const said = saidImpossible(answers);
+  return slotsOutside(wish, slots).filter((id) => !said.has(id));
 }
 
 function slotsOutside(period: Period, slots: readonly RoundSlot[]): readonly SlotId[] {

@@ -154,6 +154,8 @@ export interface RoundChange {
 export type RoundProblem = PlanningProblem<ParticipantId, SlotId> & {
   /** Why somebody cannot host on some slots of `cannotHost`, for who explains it. No entry: no wish. */
   readonly hostWishes?: ReadonlyMap<ParticipantId, Period> | undefined;
+  /** Per participant with a wish: the slots of `cannotHost` that are there by nothing but the wish. */
+  readonly wishedAway?: ReadonlyMap<ParticipantId, readonly SlotId[]> | undefined;
 };
 export type RoundObstacle = InfeasibilityReason<ParticipantId, SlotId>;
 

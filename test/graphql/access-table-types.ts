@@ -1,9 +1,11 @@
 /** The rule of every object type. */
 export const TYPES: Readonly<Record<string, string>> = {
+  AgreementSet: 'reached',
   DataKind: 'public',
   ErasedKind: 'office',
   ErasurePreview: 'office',
   ErasureRequest: 'office',
+  LettingGo: 'reached',
   LogConnection: 'reached',
   LogEdge: 'reached',
   LogEntry: 'office',

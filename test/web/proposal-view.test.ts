@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { changesBetween } from '../../src/web/proposal/plan-changes.ts';
-import { gapInWeeks, isLocked, personInPlan, placesOf } from '../../src/web/proposal/proposal-view.ts';
+import { gapInWeeks, lockedPart, personInPlan, placesOf } from '../../src/web/proposal/proposal-view.ts';
 import { aParticipant, aPlan, aProposedSession, aRespondent, aRound, aSlot } from './builders.ts';
 
 const anna = aParticipant('anna', 'Anna de Vries');
@@ -84,8 +84,17 @@ test('the places of a proposal are those of its hosts; a neutral venue is nowher
   ]);
 });
 
-test('a session is locked when something of it is', () => {
-  const round = { ...aRound([], []), locks: [{ sessionNumber: 3, slot: null, host: { id: 'anna' } }] };
+test('of a session all is locked, or its moment or host alone', () => {
+  const [slot, host] = [{ id: 's1' }, { id: 'anna' }];
+  const locks = [
+    { sessionNumber: 3, slot: null, host },
+    { sessionNumber: 4, slot, host: null },
+    { sessionNumber: 5, slot, host },
+  ];
+  const round = { ...aRound([], []), locks };
 
-  assert.deepEqual([isLocked(round, 2), isLocked(round, 3)], [false, true]);
+  assert.deepEqual(
+    [2, 3, 4, 5].map((number) => lockedPart(round, number)),
+    [undefined, 'host', 'moment', 'all'],
+  );
 });

@@ -85,6 +85,7 @@ describeInBrowser('the proposal on the wall', { timeout: 600_000 }, (screens) =>
       .getByText(/ontvangt alleen van .+ tot en met /)
       .last()
       .waitFor();
+    await page.getByText('Ook als dit allemaal wordt losgemaakt, is er geen planning.').waitFor();
     await accessibleAtAllSizes('no plan possible, with a wish');
     await page.getByRole('link', { name: 'Naar de momenten' }).click();
     await page.getByRole('button', { name: /^Haal weg: wens van / }).click();

@@ -4292,6 +4292,20 @@ export type PlanConflictQuery = { readonly planningRound: { readonly id: string,
       | { readonly __typename: 'PlanUndecided' }
      } | null };
 
+export type PlanLettingGoQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlanLettingGoQuery = { readonly planningRound: { readonly id: string, readonly proposal:
+      | { readonly __typename: 'BestPlan' }
+      | { readonly __typename: 'NoPlanPossible', readonly lettingGo:
+          | { readonly __typename: 'LettingGo', readonly roundVersion: number, readonly summary: string, readonly sets: ReadonlyArray<{ readonly sentence: string }> }
+          | { readonly __typename: 'NotKnown', readonly roundVersion: number, readonly code: NotKnownCode, readonly message: string }
+         }
+      | { readonly __typename: 'PlanUndecided' }
+     } | null };
+
 export type PlanSmallestChangesQueryVariables = Exact<{
   id: string;
 }>;
@@ -7691,6 +7705,7 @@ export const PlanAlternativesDocument = {"__meta__":{"hash":"sha256:8af280183adb
 export const PlanImprovementsDocument = {"__meta__":{"hash":"sha256:1e9315e2e3ac3e2bf74879bed6f96de2f06c58e9916cfd1cbbac9b82ddc803a8"}} as unknown as TypedDocumentString<PlanImprovementsQuery, PlanImprovementsQueryVariables>;
 export const PlanSettingStepsDocument = {"__meta__":{"hash":"sha256:5e6ee7eb79092b31b9996290818859a85d6dfebe668604fd3034a7e6bd8dae82"}} as unknown as TypedDocumentString<PlanSettingStepsQuery, PlanSettingStepsQueryVariables>;
 export const PlanConflictDocument = {"__meta__":{"hash":"sha256:4647b24e817d9929031d18cae665bff19b251ab1a8f3ba7f2a257a71b0b9898f"}} as unknown as TypedDocumentString<PlanConflictQuery, PlanConflictQueryVariables>;
+export const PlanLettingGoDocument = {"__meta__":{"hash":"sha256:e547240dbc1c51cdd38f37c19133680b1212f9a01105c3f004ccd635c5132c4a"}} as unknown as TypedDocumentString<PlanLettingGoQuery, PlanLettingGoQueryVariables>;
 export const PlanSmallestChangesDocument = {"__meta__":{"hash":"sha256:ec3a7e15b96f6e1c24e31cfc1c1f3a98daba604ce3dc9099666876f849a0dcfe"}} as unknown as TypedDocumentString<PlanSmallestChangesQuery, PlanSmallestChangesQueryVariables>;
 export const SessionNextBestDocument = {"__meta__":{"hash":"sha256:d37fb41470fcff33a74b59a6ca53f655d280a32b10fa977e1101330046fdd7e3"}} as unknown as TypedDocumentString<SessionNextBestQuery, SessionNextBestQueryVariables>;
 export const WhyNotSlotDocument = {"__meta__":{"hash":"sha256:895e831738d99eaef1c8be3134249356ed662e531ae4287631809790ed921252"}} as unknown as TypedDocumentString<WhyNotSlotQuery, WhyNotSlotQueryVariables>;

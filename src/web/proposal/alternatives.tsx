@@ -37,12 +37,7 @@ export function Alternatives({ round, plan, canChange, onChanged }: Alternatives
         {answer && count > 0 && answer.alternatives.map(({ kind }) => texts.kind[kind]).join(' · ')}
       </p>
       {answer && count > 0 && (
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--secondary-action button--side"
-          aria-haspopup="dialog"
-          onClick={() => setOpen(true)}
-        >
+        <button type="button" class="link-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
           {texts.open}
         </button>
       )}

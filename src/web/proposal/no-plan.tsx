@@ -6,7 +6,7 @@ import { nl } from '../texts/nl.ts';
 import { proposalTexts } from '../texts/nl-proposal.ts';
 import { dayAndMonth } from '../time/amsterdam.ts';
 import { SettingHelp } from './help-panel.tsx';
-import { askConflict, askSmallestChanges } from './questions.ts';
+import { askConflict, askLettingGo, askSmallestChanges } from './questions.ts';
 import { linesWithLevel } from './stuck-lines.ts';
 import { answerOf, useAsked } from './use-asked.ts';
 
@@ -80,7 +80,7 @@ function Conflict({ round }: { readonly round: RoundWallFragment }) {
   );
 }
 
-/** What was agreed before anybody answered: it may be what stands in the way, and no answer or rule undoes it. */
+/** What was agreed before anybody answered: it may be what stands in the way, and what letting it go would do. */
 function Agreed({ round, isGuide }: Pick<NoPlanProps, 'round' | 'isGuide'>) {
   const texts = proposalTexts.none;
   const names = new Map(
@@ -101,14 +101,36 @@ function Agreed({ round, isGuide }: Pick<NoPlanProps, 'round' | 'isGuide'>) {
   return (
     <>
       <h3>{texts.agreed}</h3>
-      <p>{texts.agreedText}</p>
       <ul class="help__all">
         {[...locks, ...wishes].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      <LettingGo round={round} />
       {isGuide && <Link to={pathTo.round(round.id, 'momenten')}>{texts.toMoments}</Link>}
     </>
+  );
+}
+
+/** What would happen without some of it. */
+function LettingGo({ round }: Pick<NoPlanProps, 'round'>) {
+  const asked = useAsked({ key: round.id, version: round.version }, () => askLettingGo(round.id));
+  const answer = answerOf(asked);
+  const texts = proposalTexts.none;
+  if (answer === undefined) {
+    return <p class="quiet">{asked.state === 'unknown' ? (asked.message ?? texts.unknown) : texts.asking}</p>;
+  }
+  return (
+    <div aria-busy={asked.state === 'asking'}>
+      <p>{answer.summary}</p>
+      {answer.sets.length > 0 && (
+        <ul class="help__all">
+          {answer.sets.map(({ sentence }) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

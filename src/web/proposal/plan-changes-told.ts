@@ -3,6 +3,7 @@ import { nl } from '../texts/nl.ts';
 import { proposalTexts } from '../texts/nl-proposal.ts';
 import { dayAndMonth } from '../time/amsterdam.ts';
 import { changesBetween, type SessionChange } from './plan-changes.ts';
+import type { LockedPart } from './proposal-view.ts';
 
 /** How a proposal differs from the one before, in one sentence; undefined when its dates and hosts are the same. */
 export function proposalInWords(before: WallProposal, now: WallProposal): string | undefined {
@@ -21,8 +22,8 @@ function changesInWords(changes: readonly SessionChange[]): string | undefined {
 }
 
 /** How one session stands, for who looks at that one alone. */
-export function sessionInWords(session: ProposedSession, isLocked: boolean): string {
-  return proposalTexts.said.session(session.number, whenAndWhere(session), isLocked);
+export function sessionInWords(session: ProposedSession, locked: LockedPart | undefined): string {
+  return proposalTexts.said.session(session.number, whenAndWhere(session), locked);
 }
 
 function whenAndWhere({ slot, hostMunicipality }: ProposedSession): string {

@@ -73,6 +73,13 @@ export function lockOf(
   return round.locks.find((lock) => lock.sessionNumber === sessionNumber);
 }
 
-export function isLocked(round: RoundWallFragment, sessionNumber: number): boolean {
-  return lockOf(round, sessionNumber) !== undefined;
+/** What of a session is locked. */
+export type LockedPart = 'all' | 'moment' | 'host';
+
+/** Undefined: nothing is, the proposal may still change all of it. */
+export function lockedPart(round: RoundWallFragment, sessionNumber: number): LockedPart | undefined {
+  const lock = lockOf(round, sessionNumber);
+  if (lock === undefined) return undefined;
+  if (lock.slot && lock.host) return 'all';
+  return lock.slot ? 'moment' : 'host';
 }

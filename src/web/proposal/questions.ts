@@ -4,6 +4,7 @@ import {
   type PlanAlternativesQuery,
   PlanConflictDocument,
   PlanImprovementsDocument,
+  PlanLettingGoDocument,
   PlanSettingStepsDocument,
   PlanSmallestChangesDocument,
   SessionNextBestDocument,
@@ -53,6 +54,12 @@ export async function askSmallestChanges(id: string) {
   const data = await read(PlanSmallestChangesDocument, { id });
   const proposal = data?.planningRound?.proposal;
   return proposal?.__typename === 'NoPlanPossible' ? proposal.smallestChanges : data && null;
+}
+
+export async function askLettingGo(id: string) {
+  const data = await read(PlanLettingGoDocument, { id });
+  const proposal = data?.planningRound?.proposal;
+  return proposal?.__typename === 'NoPlanPossible' ? proposal.lettingGo : data && null;
 }
 
 export async function askNextBest(id: string, sessionNumber: number) {

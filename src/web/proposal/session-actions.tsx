@@ -10,7 +10,7 @@ import {
 } from '../gql/graphql.ts';
 import type { ProposedSession } from '../round/wall-view.ts';
 import { proposalTexts } from '../texts/nl-proposal.ts';
-import { isLocked } from './proposal-view.ts';
+import { lockedPart } from './proposal-view.ts';
 
 interface SessionActionsProps {
   readonly round: RoundWallFragment;
@@ -21,7 +21,7 @@ interface SessionActionsProps {
 /** What the guide can decide about a session as it stands: fix it in the proposal, free it, or strike its moment. */
 export function SessionActions({ round, session, onChanged }: SessionActionsProps) {
   const decision = useDecision();
-  const locked = isLocked(round, session.number);
+  const locked = lockedPart(round, session.number);
   const place = { roundId: round.id, sessionNumber: session.number };
   const texts = proposalTexts.session;
 
@@ -60,7 +60,7 @@ export function SessionActions({ round, session, onChanged }: SessionActionsProp
           </DecisionButton>
         )}
       </div>
-      <p class="detail">{locked ? texts.lockedHelp : `${texts.lockHelp} ${texts.strikeHelp}`}</p>
+      <p class="detail">{locked ? texts.lockedHelp[locked] : `${texts.lockHelp} ${texts.strikeHelp}`}</p>
     </div>
   );
 }

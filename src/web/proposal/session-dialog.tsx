@@ -12,7 +12,7 @@ import { dateInWords, timesInWords } from '../time/amsterdam.ts';
 import { OtherHosts } from './other-hosts.tsx';
 import { OtherSlots } from './other-slots.tsx';
 import { sessionInWords } from './plan-changes-told.ts';
-import { isLocked } from './proposal-view.ts';
+import { lockedPart } from './proposal-view.ts';
 import { askNextBest } from './questions.ts';
 import { SessionActions } from './session-actions.tsx';
 import { answerOf, useAsked } from './use-asked.ts';
@@ -33,7 +33,7 @@ export function SessionDialog({ round, plan, session, canChange, onClose, onChan
   const texts = proposalTexts.session;
   return (
     <Dialog title={texts.title(number, dateInWords(slot.date))} size="wide" onClose={onClose}>
-      <Told state={sessionInWords(session, isLocked(round, number))} inWords={asSaid} />
+      <Told state={sessionInWords(session, lockedPart(round, number))} inWords={asSaid} />
       <p class="session-dialog__where">
         {slot.dayPart}, {timesInWords(slot.startsAt, slot.endsAt)}.{' '}
         <strong>{hostMunicipality?.displayName ?? nl.session.neutral}</strong>

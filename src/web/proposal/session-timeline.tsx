@@ -6,7 +6,7 @@ import { nl } from '../texts/nl.ts';
 import { proposalTexts } from '../texts/nl-proposal.ts';
 import { dayAndMonth, timesInWords } from '../time/amsterdam.ts';
 import type { SessionChangeKind } from './plan-changes.ts';
-import { gapInWeeks, isLocked } from './proposal-view.ts';
+import { gapInWeeks, lockedPart } from './proposal-view.ts';
 import { SessionPresences } from './session-presences.tsx';
 
 interface SessionTimelineProps {
@@ -27,7 +27,7 @@ export function SessionTimeline({ round, plan, marks, onOpenSession, onOpenPerso
         <p class="session-row__when">
           <strong class="session-row__date">{dayAndMonth(fixedSession.date)}</strong>
           <span class="session-row__times">
-            {fixedSession.date.slice(0, 4)}, {timesInWords(fixedSession.startsAt, fixedSession.endsAt)}
+            {fixedSession.date.slice(0, 4)} · {timesInWords(fixedSession.startsAt, fixedSession.endsAt)}
           </span>
         </p>
         <StopPlace place={fixedSession.hostMunicipality?.displayName} host={fixedSession.host?.person.name} />
@@ -64,6 +64,7 @@ interface ProposedStopProps {
 function ProposedStop({ session, year, round, change, onOpen, children }: ProposedStopProps) {
   const { number, slot, host, hostMunicipality } = session;
   const gap = gapInWeeks(session.gapDays);
+  const locked = lockedPart(round, number);
   const gapWords = proposalTexts.gap[gap.about](gap.weeks);
   return (
     <li class={change === undefined ? 'session-row' : 'session-row session-row--changed'}>
@@ -78,21 +79,21 @@ function ProposedStop({ session, year, round, change, onOpen, children }: Propos
           <span class="visually-hidden">{proposalTexts.gapAfter(gapWords)}</span>
         </button>
         <span class="session-row__times">
-          {year && `${year}, `}
+          {year && `${year} · `}
           {slot.dayPart}, {timesInWords(slot.startsAt, slot.endsAt)}
         </span>
       </div>
       <StopPlace place={hostMunicipality?.displayName} host={host?.person.name} />
       {children}
       <p class="session-row__reason">{session.reason}</p>
-      {(change !== undefined || isLocked(round, number)) && (
+      {(change !== undefined || locked !== undefined) && (
         <p class="session-row__tags">
           {change !== undefined && (
             <span class="utrecht-data-badge tag tag--changed">{proposalTexts.changed[change]}</span>
           )}
-          {isLocked(round, number) && (
+          {locked !== undefined && (
             <span class="utrecht-data-badge tag">
-              <LockMark /> {proposalTexts.locked}
+              <LockMark /> {proposalTexts.locked[locked]}
             </span>
           )}
         </p>

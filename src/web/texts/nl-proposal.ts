@@ -1,12 +1,13 @@
 import { listed } from './listed.ts';
 
-/** The texts of the proposal on the planning screen (see nl.ts). */
-
 const times = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
 
 const numbered = (numbers: readonly number[]) =>
   `${numbers.length === 1 ? 'bijeenkomst' : 'bijeenkomsten'} ${listed(numbers)}`;
 
+const LOCKED = { all: 'Vastgezet', moment: 'Dag vastgezet', host: 'Gastheer vastgezet' } as const;
+
+/** The texts of the proposal on the planning screen (see nl.ts). */
 export const proposalTexts = {
   title: 'Beste voorstel nu',
   hint: 'Kies een bijeenkomst of een naam voor uitleg.',
@@ -14,7 +15,7 @@ export const proposalTexts = {
   unproven: 'Misschien kan het nog beter.',
   why: 'Waarom dit voorstel?',
   fixed: 'Staat vast',
-  locked: 'Vastgezet',
+  locked: LOCKED,
   people: 'Wat vraagt dit voorstel van wie?',
   gap: {
     exactly: (weeks: number) => times(weeks, 'week', 'weken'),
@@ -42,8 +43,8 @@ export const proposalTexts = {
     gone: 'Er is nu geen voorstel dat kan.',
     one: (number: number, whenAndWhere: string) =>
       `Het voorstel is veranderd: bijeenkomst ${number} is nu op ${whenAndWhere}.`,
-    session: (number: number, whenAndWhere: string, isLocked: boolean) =>
-      `Bijeenkomst ${number} is op ${whenAndWhere}. ${isLocked ? 'Vastgezet.' : 'Niet vastgezet.'}`,
+    session: (number: number, whenAndWhere: string, locked: keyof typeof LOCKED | undefined) =>
+      `Bijeenkomst ${number} is op ${whenAndWhere}. ${locked ? LOCKED[locked] : 'Niet vastgezet'}.`,
     more: (numbers: readonly number[]) => `Het voorstel is veranderd: ${numbered(numbers)}.`,
   },
   inPlace: (place: string) => `in ${place}`,
@@ -61,7 +62,11 @@ export const proposalTexts = {
     lock: 'Zet vast',
     unlock: 'Maak los',
     lockHelp: 'Vastzetten: dag en gastheer blijven zo, wat er ook wordt geantwoord.',
-    lockedHelp: 'Deze dag en gastheer zijn vastgezet. Het voorstel verandert hier niet.',
+    lockedHelp: {
+      all: 'Deze dag en gastheer zijn vastgezet. Het voorstel verandert hier niet.',
+      moment: 'Deze dag is vastgezet. De gastheer kan nog veranderen.',
+      host: 'Deze gastheer is vastgezet. De dag kan nog veranderen.',
+    },
     strike: 'Streep dit moment door',
     strikeHelp: 'Doorstrepen: dit moment doet niet meer mee. Het voorstel zoekt een ander.',
     asking: 'Wat het alternatief kost, wordt uitgerekend…',
@@ -170,7 +175,6 @@ export const proposalTexts = {
     sets: 'Welke antwoorden dan?',
     smallest: 'De kleinste verandering',
     agreed: 'Wat al vastligt',
-    agreedText: 'Past het hierdoor niet? Maak dan iets hiervan los.',
     lock: (session: string, day: string | undefined, host: string | undefined) =>
       `${[session, day && `op ${day}`, host && `bij ${host}`].filter(Boolean).join(' ')}.`,
     wish: (name: string, from: string, to: string) => `${name} ontvangt alleen van ${from} tot en met ${to}.`,
