@@ -42,7 +42,7 @@ export function reasonSentence(reason: InfeasibilityReason, words: Wording): str
     case 'NO_USABLE_SLOT':
       return reason.slots === 0
         ? 'Er is geen enkel moment om uit te kiezen.'
-        : `Geen enkel moment kan (${reason.slots} bekeken). ${reason.failing.map(({ obstacle, slots }) => `${slots} keer: ${obstacleWords(obstacle, words)}.`).join(' ')}`;
+        : unusableSlots(reason.slots, reason.failing, words);
     case 'TOO_FEW_USABLE_DAYS':
       return `Er ${reason.usableDays === 1 ? 'is 1 dag die kan' : `zijn ${reason.usableDays} dagen die kunnen`}, en er zijn ${reason.sessionsToPlan} bijeenkomsten te plannen.`;
     case 'HOST_WITHOUT_SLOT':
@@ -66,6 +66,21 @@ export function reasonSentence(reason: InfeasibilityReason, words: Wording): str
     default:
       return reason satisfies never;
   }
+}
+
+/** A reason that all have in common is said once; a moment may have more than one. */
+function unusableSlots(
+  slots: number,
+  failing: readonly { readonly obstacle: SlotObstacle; readonly slots: number }[],
+  words: Wording,
+): string {
+  const all = slots === 1 ? 'Het enige moment valt af' : `Alle ${slots} momenten vallen af`;
+  if (failing.every((one) => one.slots === slots))
+    return `${all}: ${inList(failing.map(({ obstacle }) => obstacleWords(obstacle, words)))}.`;
+  const reasons = failing.map(
+    (one) => `${obstacleWords(one.obstacle, words)} (bij ${words.count(one.slots, 'moment', 'momenten')})`,
+  );
+  return `${all}. De redenen: ${inList(reasons)}.`;
 }
 
 export function obstacleWords(obstacle: SlotObstacle, { planned, since }: Wording): string {

@@ -192,9 +192,7 @@ export function comparedSentences(
       ? [`Die is op ${allPoints(words)} even goed. ${tiesLine(words)}`]
       : [`Die is minder goed, want ${price[0] ?? ''}.`]),
     ...(price.length > 1 ? [`Ook: ${price.slice(1).join('; ')}.`] : []),
-    ...(gain.length === 0
-      ? []
-      : [`Wel: ${gain.join('; ')}. Maar dat telt pas bij een gelijke stand op wat ervoor komt.`]),
+    ...(gain.length === 0 ? [] : [`Wel: ${gain.join('; ')}. Maar dat weegt minder zwaar.`]),
   ];
 }
 

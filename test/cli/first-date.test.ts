@@ -91,7 +91,7 @@ Dit moment kan niet:
       `Waarom niet op donderdag 28 januari 2027, 13.30 – 16.30 uur?
 Dit moment kan. De beste planning ermee staat hieronder.
 Die is minder goed, want er mist dan 1 deelnemer in plaats van 0.
-Wel: de bijeenkomst is dan 21 dagen eerder. Maar dat telt pas bij een gelijke stand op wat ervoor komt.
+Wel: de bijeenkomst is dan 21 dagen eerder. Maar dat weegt minder zwaar.
   Bijeenkomst 1: donderdag 28 januari 2027, 13.30 – 16.30 uur, met gastheer Bas Smit (gemeente Olst-Wijhe), zonder Ada Jansen (gemeente Epe)
   Later in het traject ontvangt: Ada Jansen (gemeente Epe)
 `,

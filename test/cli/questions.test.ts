@@ -129,7 +129,7 @@ Dit moment kan niet:
 Dit moment kan. De beste planning ermee heeft het als bijeenkomst 3.
 Die is minder goed, want samen mist de groep dan 1 keer een bijeenkomst in plaats van 0 keer.
 Ook: de afstanden wijken dan samen 14 dagen af in plaats van 0 dagen; de laatste bijeenkomst is dan na 42 dagen in plaats van 28 dagen.
-Wel: er komt dan 0 keer iemand als het moet in plaats van 1 keer. Maar dat telt pas bij een gelijke stand op wat ervoor komt.
+Wel: er komt dan 0 keer iemand als het moet in plaats van 1 keer. Maar dat weegt minder zwaar.
   Bijeenkomst 3: donderdag 25 februari 2027, 13.30 – 16.30 uur, met gastheer Cor Vos (gemeente Heerde), zonder Ada Jansen (gemeente Epe)
   Zoals in de beste planning: bijeenkomst 2
 `,

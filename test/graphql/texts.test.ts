@@ -118,6 +118,25 @@ describe('What the planner says in words', () => {
       'Er is 1 dag die kan, en er zijn 5 bijeenkomsten te plannen.',
     ],
     [
+      { code: 'NO_USABLE_SLOT', slots: 121, failing: [{ obstacle: 'TOO_FEW_PRESENT', slots: 121 }] },
+      'Alle 121 momenten vallen af: er komen te weinig deelnemers.',
+    ],
+    [
+      {
+        code: 'NO_USABLE_SLOT',
+        slots: 12,
+        failing: [
+          { obstacle: 'FACILITATOR_UNAVAILABLE', slots: 1 },
+          { obstacle: 'TOO_FEW_PRESENT', slots: 11 },
+        ],
+      },
+      'Alle 12 momenten vallen af. De redenen: de begeleider kan niet (bij 1 moment) en er komen te weinig deelnemers (bij 11 momenten).',
+    ],
+    [
+      { code: 'NO_USABLE_SLOT', slots: 1, failing: [{ obstacle: 'VETOED', slots: 1 }] },
+      'Het enige moment valt af: de groep heeft het doorgestreept.',
+    ],
+    [
       { code: 'HOSTS_SHARE_TOO_FEW_DAYS', hosts: [ANNA, BRAM], days: 1 },
       'Anna Bakker en Bram de Boer kunnen samen maar op 1 dag ontvangen.',
     ],
