@@ -1,4 +1,4 @@
-import { dateInWords, timesInWords } from '../shared/dutch-time.ts';
+import { dateInWords, instantInWords } from '../shared/dutch-time.ts';
 import { escapeHtml } from '../shared/html.ts';
 import { dateOf, parseDate, parseInstant } from '../shared/time.ts';
 import { COLUMN_NAMES, ONLY_FOR_PROGRAMS, TABLE_NAMES, VALUE_NAMES } from './export-names.ts';
@@ -53,10 +53,7 @@ function oneRow(row: ExportedTable['rows'][number]): string {
 
 function valueInWords(value: string): string {
   const instant = parseInstant(value);
-  if (instant !== undefined) {
-    const [time = ''] = timesInWords(instant, instant).split(' ');
-    return `${dateInWords(dateOf(instant))}, ${time} uur`;
-  }
+  if (instant !== undefined) return instantInWords(instant);
   const date = parseDate(value);
   return date === undefined ? (VALUE_NAMES[value] ?? value) : dateInWords(date);
 }

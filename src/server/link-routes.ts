@@ -51,11 +51,12 @@ export async function signInRoute(services: LinkServices, request: LinkRequest):
   const redeemed = await redeemSignInLink(context, token);
   const wantsJson = headers.accept?.includes('application/json') === true;
   if (!redeemed.ok) {
-    const { code } = redeemed.refusal;
+    const { refusal } = redeemed;
+    const { code } = refusal;
     const wait =
       code === 'LINK_UNKNOWN' ? services.wrongTokens.countWrong(address, context.clock()) : undefined;
     if (wantsJson) return wait === undefined ? jsonAnswer(410, { code }) : tooManyAsJson(wait);
-    return wait === undefined ? signInFailedPage() : tooManyPage(wait);
+    return wait === undefined ? signInFailedPage(refusal, wayOn) : tooManyPage(wait);
   }
   const { accessToken, expiresAt } = redeemed.value;
   if (wantsJson) return jsonAnswer(200, { accessToken, expiresAt });

@@ -1,3 +1,5 @@
+import type { SignInLinkRefusal } from '../access/sign-in.ts';
+import { instantInWords } from '../shared/dutch-time.ts';
 import { escapeHtml } from '../shared/html.ts';
 import type { Answer } from './answer.ts';
 import { withWayOn } from './way-on.ts';
@@ -20,14 +22,33 @@ export function signInPage(token: string, wayOn: string): Answer {
   );
 }
 
-/** For a link that was used, is too old, or never was. The three look the same: a stranger learns nothing. */
-export function signInFailedPage(): Answer {
-  return page(
-    410,
-    'Deze link werkt niet meer',
-    '<p>Een inloglink werkt één keer en een beperkte tijd. Vraag een nieuwe aan; die staat zo in uw mail.</p>' +
-      '<p><a href="/inloggen">Nieuwe inloglink aanvragen</a></p>',
-  );
+/** Why a sign-in link does not work, and how to get one that does. Who has the bits of a link may know what became of it. */
+export function signInFailedPage(refusal: SignInLinkRefusal, wayOn: string): Answer {
+  const again = '<p><a href="/inloggen">Nieuwe inloglink aanvragen</a></p>';
+  switch (refusal.code) {
+    case 'LINK_ALREADY_USED':
+      return page(
+        410,
+        'Deze link is al gebruikt',
+        `<p>Op ${instantInWords(refusal.redeemedAt)} is er al mee ingelogd. Een inloglink werkt één keer.</p>` +
+          `<p>Was u dat zelf, op dit apparaat? <a href="${escapeHtml(wayOn)}">Ga dan verder</a>.</p>` +
+          `<p>Wilt u op een ander apparaat inloggen? Vraag een nieuwe link aan. Die staat zo in uw mail.</p>${again}`,
+      );
+    case 'LINK_EXPIRED':
+      return page(
+        410,
+        'Deze link is verlopen',
+        `<p>De link werkte tot ${instantInWords(refusal.expiresAt)}. Vraag een nieuwe aan. Die staat zo in uw mail.</p>${again}`,
+      );
+    case 'LINK_UNKNOWN':
+      return page(
+        410,
+        'Deze link werkt niet',
+        `<p>Kijk of u de hele link hebt overgenomen. Of vraag een nieuwe aan. Die staat zo in uw mail.</p>${again}`,
+      );
+    default:
+      return refusal satisfies never;
+  }
 }
 
 /** The page of a personal link (persoonlijke link), which works more than once. */

@@ -46,6 +46,11 @@ function hoursAndMinutes(instant: Instant, zone: string): string {
   return `${Number(hours)}.${minutes}`;
 }
 
+/** `dinsdag 9 februari 2027, 13.30 uur`, local time in Amsterdam. */
+export function instantInWords(instant: Instant): string {
+  return `${dateInWords(dateOf(instant))}, ${hoursAndMinutes(instant, AMSTERDAM)} uur`;
+}
+
 /** `dinsdag 9 februari 2027, 13.30 – 16.30 uur`, local time in Amsterdam. */
 export function momentInWords(startsAt: Instant, endsAt: Instant): string {
   return `${dateInWords(dateOf(startsAt))}, ${timesInWords(startsAt, endsAt)}`;

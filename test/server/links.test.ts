@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { insertSignInLink } from '../../src/access/links-store.ts';
 import type { Database } from '../../src/database/database.ts';
+import { instantInWords } from '../../src/shared/dutch-time.ts';
+import { instantFromMillis, millisOf } from '../../src/shared/time.ts';
 import { SignOutDocument, ViewerDocument } from '../../src/web/gql/graphql.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import {
@@ -75,11 +77,36 @@ describeOnBothEngines('Links of mails', (engine) => {
         /^toerbeurt=tb_access_[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/,
       );
       assert.equal(second.status, 410);
-      assert.match(await second.text(), /<html lang="nl">[\s\S]*Deze link werkt niet meer/);
+      const said = await second.text();
+      assert.match(said, /<html lang="nl">[\s\S]*<h1>Deze link is al gebruikt<\/h1>/);
+      assert.ok(said.includes(`<p>Op ${instantInWords(server.now())} is er al mee ingelogd.`), said);
+      assert.ok(said.includes('<a href="/">Ga dan verder</a>'));
+      assert.ok(said.includes('<a href="/inloggen">Nieuwe inloglink aanvragen</a>'));
       assert.deepEqual(await whoIs(server, { cookie: cookieOf(first), 'sec-fetch-site': 'same-origin' }), {
         status: 200,
         body: 'Bea Bureau',
       });
+    }));
+
+  test('of a link that is too old, or that never was, the page says so and how to get another', () =>
+    withServer(engine, async (server) => {
+      const { office } = await insertPeople(server.context.database);
+      const link = await insertSignInLink(server.context.database.db, office, server.now());
+      server.setClock(instantFromMillis(millisOf(server.now()) + 3_600_000));
+
+      for (const [token, title] of [
+        [link, 'Deze link is verlopen'],
+        ['tb_signin_onzin', 'Deze link werkt niet'],
+      ]) {
+        const pressed = await fetch(`${server.url}/inloggen/${token}`, {
+          method: 'POST',
+          redirect: 'manual',
+        });
+        const said = await pressed.text();
+        assert.equal(pressed.status, 410);
+        assert.ok(said.includes(`<h1>${title}</h1>`), said);
+        assert.ok(said.includes('<a href="/inloggen">Nieuwe inloglink aanvragen</a>'));
+      }
     }));
 
   for (const { naar, leadsTo } of [
