@@ -57,10 +57,12 @@ const ALL_DAYS = 0x7f;
 /** As many topics as bits. */
 export const MOST_TOPICS = 30;
 
+/** @throws when the problem names somebody it does not know, or more than {@link MOST_TOPICS} topics. */
 export function prepare(problem: CompositionProblem): Prepared {
   const { candidates, guides, settings } = problem;
   const count = candidates.length;
-  const topics = [...new Set(candidates.flatMap((each) => each.topics))].sort().slice(0, MOST_TOPICS);
+  const topics = [...new Set(candidates.flatMap((each) => each.topics))].sort();
+  if (topics.length > MOST_TOPICS) throw new Error(`The problem has ${topics.length} topics.`);
   const locked = problem.locks.map((lock) => numbered(problem, lock));
   const inLocks = new Set(locked.flatMap(({ members }) => members));
   const wishes = wishLists(problem);

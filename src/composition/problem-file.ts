@@ -3,6 +3,7 @@ import type { FileReader, JsonNode, KnownIds } from '../planner/file-reader.ts';
 import { type ProblemFileRefusal, readJsonFile } from '../planner/problem-file.ts';
 import type { MunicipalityCode } from '../shared/ids.ts';
 import type { Result } from '../shared/result.ts';
+import { MOST_TOPICS } from './prepared.ts';
 import { STANDARD_SETTINGS } from './rules.ts';
 import {
   type Candidate,
@@ -22,7 +23,8 @@ export const COMPOSITION_FILE_LIMITS = {
   guides: 200,
   places: 500,
   pairs: 20_000,
-  topics: 30,
+  /** Of one person, and different ones of all together. */
+  topics: MOST_TOPICS,
   minutes: 1000,
   /** People in a group (D, step 4). */
   size: 8,
@@ -54,6 +56,8 @@ function readProblem(reader: FileReader, root: JsonNode, country: TravelTable): 
     candidatesNode,
     candidates.map(({ id }) => id),
   );
+  if (new Set(candidates.flatMap(({ topics }) => topics)).size > MOST_TOPICS)
+    reader.fault(candidatesNode, { code: 'TOO_MANY_TOPICS', max: MOST_TOPICS });
   const people = reader.isSound('candidates') ? new Set(candidates.map(({ id }) => id)) : undefined;
   const guidesNode = reader.field(root, 'guides');
   const guides = reader

@@ -127,6 +127,32 @@ Elk punt telt pas als alle punten ervoor gelijk zijn. Minder is beter.
     );
   });
 
+  test('refuses more topics than it can count, as what it would say of them is not true', () => {
+    const person = (index: number) => ({
+      id: `p${index}`,
+      municipality: `GM${String(index).padStart(4, '0')}`,
+      topics: Array.from({ length: 16 }, (_, topic) => `t${16 * index + topic}`),
+    });
+    const travel = {
+      places: ['GM0000', 'GM0001'],
+      minutes: [
+        [0, 30],
+        [30, 0],
+      ],
+    };
+
+    const ended = runCompose(
+      ['-'],
+      JSON.stringify({ candidates: [person(0), person(1)], guides: [], travel }),
+    );
+
+    assert.deepEqual(ended, {
+      code: 2,
+      stdout: '',
+      stderr: 'standaardinvoer: candidates: samen mogen zij hoogstens 30 verschillende onderwerpen noemen.\n',
+    });
+  });
+
   test('says what is wrong with a file, each with its place, and composes nothing', () => {
     const ended = composeFile({
       candidates: [
