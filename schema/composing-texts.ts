@@ -27,8 +27,8 @@ export interface Words {
   /** Of a registration. */
   readonly member: (id: string) => string;
   readonly guide: (id: string) => string;
-  /** Of a party, or a family of parties. */
-  readonly party: (key: string) => string;
+  /** What the party of a registration is called; undefined where only its key is known. */
+  readonly partyOf: (id: string) => string | undefined;
   readonly settings: CompositionSettings;
 }
 
@@ -52,10 +52,17 @@ const REASONS: Told = {
     value === 0
       ? `${people(reason.members)}.`
       : `${people(reason.members)}; ${settings.sizes.standard} is het streven.`,
-  party: ({ reason }, { member, party }) =>
+  party: ({ reason }, { member, partyOf }) =>
     reason.shared.length === 0
       ? 'Niemand heeft dezelfde partij.'
-      : reason.shared.map((each) => `${party(each.party)}: ${named(each.members, member)}.`).join(' '),
+      : reason.shared
+          .map(({ party, members }) => {
+            const [own, ...others] = new Set(members.map(partyOf));
+            return others.length === 0
+              ? `${own ?? party}: ${named(members, member)}.`
+              : `Verwante partijen: ${named(members, (id) => `${member(id)} (${partyOf(id)})`)}.`;
+          })
+          .join(' '),
   travel: ({ reason }, { member }) => {
     const [most] = reason.averages.toSorted((one, other) => other.minutes - one.minutes);
     return most === undefined

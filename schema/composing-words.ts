@@ -7,18 +7,13 @@ import type { Words } from './composing-texts.ts';
 export function wordsFor({ settings }: Pick<CompositionRun, 'settings'>, facts: RunFacts): Words {
   const members = new Map<string, string>(facts.members.map(({ id, name }) => [id, name]));
   const guides = new Map<string, string>(facts.guides.map(({ id, name }) => [id, name]));
-  const parties = new Map<string, string>();
-  for (const { party } of facts.members) {
-    if (party === undefined) continue;
-    for (const key of [party.id, ...party.families]) {
-      // A family goes by the name of the party that is called so, else by that of any of its parties
-      if (!parties.has(key) || party.id === key) parties.set(key, party.shortName);
-    }
-  }
+  const parties = new Map<string, string | undefined>(
+    facts.members.map(({ id, party }) => [id, party?.shortName]),
+  );
   return {
     member: (id) => members.get(id) ?? 'iemand die niet meer meedoet',
     guide: (id) => guides.get(id) ?? 'een begeleider die niet meer meedoet',
-    party: (key) => parties.get(key) ?? key.toUpperCase(),
+    partyOf: (id) => parties.get(id),
     settings,
   };
 }

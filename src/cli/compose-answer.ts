@@ -84,7 +84,7 @@ export async function composeAnswer(
 
 /** Ids are the names in a file. */
 function wordsOf({ settings }: CompositionProblem): Words {
-  return { member: (id) => id, guide: (id) => id, party: (key) => key, settings };
+  return { member: (id) => id, guide: (id) => id, partyOf: () => undefined, settings };
 }
 
 /** In Dutch, for who reads along. */

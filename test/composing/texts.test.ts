@@ -26,7 +26,7 @@ describe('What the office reads about a composition', () => {
       return reasonOf('days', measures, {
         member: same,
         guide: same,
-        party: same,
+        partyOf: () => undefined,
         settings: STANDARD_SETTINGS,
       });
     };
@@ -39,5 +39,23 @@ describe('What the office reads about a composition', () => {
       told('An', 'Bo', 'Cas', 'Dee', 'Els', 'Fay'),
       'Dinsdag past het best, maar niet An, Bo, Cas, Dee en 2 anderen.',
     );
+  });
+
+  test('who shares a party is named under it, who have parties of one family each with the own', () => {
+    const told = (...members: readonly string[]) => {
+      // cast: the sentence about parties looks at nothing else
+      const measures = {
+        party: { value: 1, reason: { shared: [{ party: 'pvda', members }] } },
+      } as unknown as GroupMeasures;
+      return reasonOf('party', measures, {
+        member: same,
+        guide: same,
+        partyOf: (id) => ({ An: 'PvdA', Bo: 'PvdA', Cas: 'GroenLinks' })[id],
+        settings: STANDARD_SETTINGS,
+      });
+    };
+    assert.equal(told('An', 'Bo'), 'PvdA: An en Bo.');
+    assert.equal(told('An', 'Cas'), 'Verwante partijen: An (PvdA) en Cas (GroenLinks).');
+    assert.equal(told('Dee', 'Els'), 'pvda: Dee en Els.');
   });
 });
