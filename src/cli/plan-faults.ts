@@ -79,6 +79,8 @@ function faultSentence(fault: Fault): string {
       return `deze lijst hoort ${fault.count} regels te hebben.`;
     case 'NOT_SYMMETRIC':
       return `de reistijd heen en terug hoort gelijk te zijn, maar ${fault.other} is anders.`;
+    case 'NOT_ZERO':
+      return 'de reistijd binnen een gemeente hoort 0 te zijn.';
     case 'TOO_MANY_TOPICS':
       return `samen mogen zij hoogstens ${fault.max} verschillende onderwerpen noemen.`;
     case 'DUPLICATE_ID':

@@ -98,12 +98,12 @@ function readTravel(reader: FileReader, root: JsonNode): TravelTable | undefined
     return cells.map((cell) => reader.integer(cell, 0, COMPOSITION_FILE_LIMITS.minutes));
   });
   for (const [row, cells] of minutes.entries())
-    for (const [column, cell] of cells.entries())
+    for (const [column, cell] of cells.entries()) {
+      const node = { path: `travel.minutes[${row}][${column}]`, value: cell, absent: false };
+      if (column === row && cell !== 0) reader.fault(node, { code: 'NOT_ZERO' });
       if (column < row && minutes[column]?.[row] !== cell)
-        reader.fault(
-          { path: `travel.minutes[${row}][${column}]`, value: cell, absent: false },
-          { code: 'NOT_SYMMETRIC', other: `travel.minutes[${column}][${row}]` },
-        );
+        reader.fault(node, { code: 'NOT_SYMMETRIC', other: `travel.minutes[${column}][${row}]` });
+    }
   return { places, minutes };
 }
 

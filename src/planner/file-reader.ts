@@ -37,6 +37,8 @@ export type FaultKind =
   | { readonly code: 'NOT_SO_MANY'; readonly count: number }
   /** Of travel: not the minutes of the way back. */
   | { readonly code: 'NOT_SYMMETRIC'; readonly other: string }
+  /** Of travel: from a place to itself. */
+  | { readonly code: 'NOT_ZERO' }
   /** Of candidates together. */
   | { readonly code: 'TOO_MANY_TOPICS'; readonly max: number }
   | { readonly code: 'MIN_ABOVE_MAX' }
