@@ -1,6 +1,6 @@
 import { readFacts } from '../src/composing/facts.ts';
 import { listGuideProfiles, listRunGuides } from '../src/composing/guide-store.ts';
-import { countGone, listOpenBeside } from '../src/composing/member-store.ts';
+import { countGone, listOpenBeside, type OpenBeside } from '../src/composing/member-store.ts';
 import { listVersions } from '../src/composing/run-store.ts';
 import { findLastSearch } from '../src/composing/search-store.ts';
 import type { CompositionSearch, GuideProfile, RunVersion } from '../src/composing/types.ts';
@@ -126,16 +126,17 @@ const GuideType = builder.objectRef<ShownGuide>('CompositionGuide').implement({
   }),
 });
 
-const BesideType = builder
-  .objectRef<Awaited<ReturnType<typeof listOpenBeside>>[number]>('OpenRegistration')
-  .implement({
-    description: 'Somebody who could take part and does not.',
-    access: office,
-    fields: (t) => ({
-      id: t.id({ description: 'Of the registration.', resolve: ({ id }) => memberId(id) }),
-      name: t.exposeString('name', { description: 'Name.' }),
+const BesideType = builder.objectRef<OpenBeside>('OpenRegistration').implement({
+  description: 'Somebody who could take part and does not.',
+  access: office,
+  fields: (t) => ({
+    id: t.id({ description: 'Of the registration.', resolve: ({ id }) => memberId(id) }),
+    name: t.exposeString('name', { description: 'Name.' }),
+    isOfSameOffer: t.exposeBoolean('isOfSameOffer', {
+      description: 'Whether somebody who takes part registered for the same offer.',
     }),
-  });
+  }),
+});
 
 CompositionRunType.implement({
   description: 'One time that the office forms groups of open registrations (samenstelling).',

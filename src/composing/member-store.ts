@@ -59,13 +59,26 @@ function somebody(personId: PersonId | null): PersonId {
   return personId;
 }
 
-/** Who could take part and does not, not with a registration for another offer either. */
-export async function listOpenBeside(
-  db: Db,
-  runId: CompositionRunId,
-): Promise<readonly { readonly id: RegistrationId; readonly name: string }[]> {
+export interface OpenBeside {
+  readonly id: RegistrationId;
+  readonly name: string;
+  /** For an offer of which somebody takes part: the office may have left the others out on purpose. */
+  readonly isOfSameOffer: boolean;
+}
+
+/** Who could take part and does not, not with a registration for another offer either; by family name. */
+export async function listOpenBeside(db: Db, runId: CompositionRunId): Promise<readonly OpenBeside[]> {
   const rows = await openRegistrations(db)
     .select(['registrations.id', 'registrations.given_name', 'registrations.family_name'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('composition_members')
+          .innerJoin('registrations as taking', 'taking.id', 'composition_members.registration_id')
+          .select('composition_members.run_id')
+          .whereRef('taking.offer_id', '=', 'registrations.offer_id')
+          .where('composition_members.run_id', '=', runId),
+      ).as('is_of_same_offer'),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -82,9 +95,10 @@ export async function listOpenBeside(
     .orderBy('registrations.id')
     .limit(MOST_MEMBERS)
     .execute();
-  return rows.map(({ id, given_name, family_name }) => ({
+  return rows.map(({ id, given_name, family_name, is_of_same_offer }) => ({
     id,
     name: displayName({ givenName: given_name, familyName: family_name }),
+    isOfSameOffer: Boolean(is_of_same_offer),
   }));
 }
 

@@ -331,9 +331,9 @@ describeOnBothEngines('Composing over the API', (engine) => {
       const beside = await askFor(
         server,
         run.office,
-        `{ compositionRun(id: "${run.id}") { openBeside { id } } }`,
+        `{ compositionRun(id: "${run.id}") { openBeside { id isOfSameOffer } } }`,
       );
-      assert.deepEqual(beside.compositionRun.openBeside, [{ id: out }]);
+      assert.deepEqual(beside.compositionRun.openBeside, [{ id: out, isOfSameOffer: true }]);
       const refused = await decide(server, run, 'chooseCompositionMembers', `add: ["${gone}"]`);
       assert.equal(refused.code, 'NOT_FOUND');
       await decide(server, run, 'chooseCompositionMembers', 'addAll: true');
@@ -359,14 +359,22 @@ describeOnBothEngines('Composing over the API', (engine) => {
         .values({ ...first, id: second, offer_id: other.id, place_number: 1 })
         .execute();
       const beside = async (): Promise<Json> =>
-        (await askFor(server, run.office, `{ compositionRun(id: "${run.id}") { openBeside { id } } }`))
-          .compositionRun.openBeside;
+        (
+          await askFor(
+            server,
+            run.office,
+            `{ compositionRun(id: "${run.id}") { openBeside { id isOfSameOffer } } }`,
+          )
+        ).compositionRun.openBeside;
       assert.deepEqual(await beside(), []);
       await decide(server, run, 'chooseCompositionMembers', `remove: ["${globalId('Registration', id)}"]`);
       const open = await beside();
       assert.deepEqual(
-        open.map((each: Json) => each.id).toSorted(),
-        [id, second].map((each) => globalId('Registration', each)).toSorted(),
+        new Map(open.map((each: Json) => [each.id, each.isOfSameOffer])),
+        new Map([
+          [globalId('Registration', id), true],
+          [globalId('Registration', second), false],
+        ]),
       );
     }));
 

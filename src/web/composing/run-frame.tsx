@@ -93,29 +93,49 @@ function PartLink({
 function WhoElse({ run, reload }: Pick<RunFrameProps, 'run' | 'reload'>) {
   const [done, setDone] = useState<string | undefined>(undefined);
   const decision = useRunDecision(reload);
-  const addAll = () =>
+  const ofOffers = (isSame: boolean) =>
+    run.openBeside.filter(({ isOfSameOffer }) => isOfSameOffer === isSame);
+  const add = (people: RunHeadFragment['openBeside']) =>
     decision.run(
       () =>
         send(
           ChooseCompositionMembersDocument,
-          { input: { runId: run.id, version: run.version, addAll: true } },
+          { input: { runId: run.id, version: run.version, add: people.map(({ id }) => id) } },
           (data) => data.chooseCompositionMembers,
         ),
-      () => setDone(texts.added),
+      () => setDone(texts.added(people.length)),
     );
   return (
     <>
       <Done text={done} />
       <Problem text={decision.problem} />
       {run.gone > 0 && <p>{texts.gone(run.gone)}</p>}
-      {run.openBeside.length > 0 && (
-        <p class="composing__beside">
-          <span>{texts.beside(run.openBeside.length)}</span>{' '}
-          <DecisionButton decision={decision} kind="secondary-action" class="button--small" onPress={addAll}>
-            {texts.addAll}
-          </DecisionButton>
-        </p>
-      )}
+      <Beside people={ofOffers(true)} inWords={texts.beside} decision={decision} onAdd={add} />
+      <Beside people={ofOffers(false)} inWords={texts.ofOtherOffers} decision={decision} onAdd={add} />
     </>
+  );
+}
+
+interface BesideProps {
+  readonly people: RunHeadFragment['openBeside'];
+  readonly inWords: (count: number) => string;
+  readonly decision: ReturnType<typeof useRunDecision>;
+  readonly onAdd: (people: RunHeadFragment['openBeside']) => void;
+}
+
+function Beside({ people, inWords, decision, onAdd }: BesideProps) {
+  if (people.length === 0) return null;
+  return (
+    <p class="composing__beside">
+      <span>{inWords(people.length)}</span>{' '}
+      <DecisionButton
+        decision={decision}
+        kind="secondary-action"
+        class="button--small"
+        onPress={() => onAdd(people)}
+      >
+        {texts.add(people.length)}
+      </DecisionButton>
+    </p>
   );
 }

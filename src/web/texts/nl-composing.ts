@@ -57,8 +57,12 @@ export const composingTexts = {
       count === 1
         ? '1 persoon kan ook meedoen en doet nog niet mee.'
         : `${count} personen kunnen ook meedoen en doen nog niet mee.`,
-    addAll: 'Neem iedereen mee',
-    added: 'Iedereen doet mee.',
+    ofOtherOffers: (count: number) =>
+      count === 1
+        ? '1 persoon van ander aanbod doet niet mee.'
+        : `${count} personen van ander aanbod doen niet mee.`,
+    add: (count: number) => (count === 1 ? 'Neem deze persoon mee' : `Neem deze ${count} personen mee`),
+    added: (count: number) => (count === 1 ? '1 persoon doet nu mee.' : `${count} personen doen nu mee.`),
     changed: 'Iemand anders heeft deze samenstelling veranderd.',
     reload: 'Laad opnieuw',
     closed: { RELEASED: 'Deze groepen zijn vrijgegeven.', DISCARDED: 'Deze samenstelling is weggelegd.' },
