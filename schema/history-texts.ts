@@ -88,8 +88,8 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['person.signedOut', 'Uitgelogd'],
   ['person.telephoneChanged', 'Telefoonnummer gewijzigd'],
   ['personalLink.created', 'Persoonlijke link gemaakt'],
-  ['staff.appointed', 'Toegevoegd aan het bureau of de begeleiders'],
-  ['staff.ended', 'Bij het bureau of de begeleiders gestopt'],
+  ['staff.appointed', 'Aangesteld'],
+  ['staff.ended', 'Gestopt'],
   ['personalLinks.revoked', 'Persoonlijke links ingetrokken'],
   ['reference.loaded', 'Tabellen ingelezen'],
   ['intendedGroup.formed', 'Beoogde groep gevormd'],
@@ -152,7 +152,9 @@ export function actionInWords(
   names: NamesById = NOBODY,
 ): string {
   const words = WORDS.get(entry.action) ?? entry.action;
-  return sessionInWords(entry, words) ?? groupChangeInWords(entry, names) ?? words;
+  return (
+    sessionInWords(entry, words) ?? staffInWords(entry, words) ?? groupChangeInWords(entry, names) ?? words
+  );
 }
 
 function sessionInWords(
@@ -178,6 +180,14 @@ function sessionInWords(
     default:
       return undefined;
   }
+}
+
+function staffInWords(
+  { action, details }: Pick<HistoryEntry, 'action' | 'details'>,
+  words: string,
+): string | undefined {
+  if (!action.startsWith('staff.')) return undefined;
+  return `${words} ${details['role'] === 'office' ? 'bij het bureau' : 'als begeleider'}`;
 }
 
 /** Undefined when the entry does not say both. */

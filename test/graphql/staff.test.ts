@@ -103,6 +103,25 @@ describeOnBothEngines('Who works with the product', (engine) => {
         assert.equal((await end(server, token, id, 'FACILITATOR')).code, 'STAFF_NOT');
         assert.equal((await askFor(server, token, STAFF)).staff.length, 1);
         assert.equal((await appoint(server, token, FENNA)).person.id, id);
+        await appoint(server, token, FENNA.replace('FACILITATOR', 'OFFICE'));
+
+        const { log } = await askFor(
+          server,
+          token,
+          '{ log(first: 10) { edges { node { person { id } entry { action inWords } } } } }',
+        );
+        assert.deepEqual(
+          log.edges
+            .map(({ node }: Json) => node)
+            .filter(({ entry }: Json) => entry.action.startsWith('staff.'))
+            .map(({ person, entry }: Json) => [person.id === id, entry.inWords]),
+          [
+            [true, 'Aangesteld bij het bureau'],
+            [true, 'Aangesteld als begeleider'],
+            [true, 'Gestopt als begeleider'],
+            [true, 'Aangesteld als begeleider'],
+          ],
+        );
       }),
     ));
 
