@@ -180,7 +180,8 @@ describeInBrowser('changing what was planned, on the screens', { timeout: 900_00
     await lookAtBothWidths(asking, 'swap-waiting');
 
     const asked = await screens.comesIn(other, SMALL);
-    await openSession(asked.page, sixth);
+    await asked.page.getByText(`${one} vraagt u om van beurt te ruilen.`).waitFor();
+    await asked.page.getByRole('link', { name: 'Bekijk de vraag' }).press('Enter');
     await asked.page.getByText(`${one} vraagt om van beurt te ruilen.`).waitFor();
     await asked.page.getByText(`U ontvangt de groep dan op ${fifth.whenInWords}.`).waitFor();
     await lookAtBothWidths(asked, 'swap-asked');

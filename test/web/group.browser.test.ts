@@ -112,7 +112,12 @@ describeInBrowser('the pages about who is in a group', { timeout: 280_000 }, (sc
   test('who leaves after a session to come gives up what is after it, and stays after all', async () => {
     const { page } = guide;
     await page.goto(pathOf(running, 'groep'));
-    await page.getByRole('button', { name: 'Vertrek melden van Frank Jansen' }).click();
+    const leave = page.getByRole('button', { name: 'Vertrek melden van Frank Jansen' });
+    await leave.press('Enter');
+    await page.locator('h2:focus', { hasText: 'Frank Jansen vertrekt' }).waitFor();
+    await page.getByRole('button', { name: 'Toch geen vertrek' }).press('Enter');
+    await page.locator('button:focus', { hasText: 'Vertrek melden' }).waitFor();
+    await leave.press('Enter');
     await page.getByLabel('Waarom').selectOption({ label: 'Heeft een andere functie' });
     await page.getByLabel('Laatste bijeenkomst').selectOption({ index: 3 });
     await page.getByRole('button', { name: 'Bekijk wat er gebeurt' }).click();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { feedKinds } from '../../src/web/agenda/feed-kinds.ts';
 import type { HomeTrajectoryFragment } from '../../src/web/gql/graphql.ts';
-import { hostingTurns, openQuestions } from '../../src/web/overview/overview-view.ts';
+import { hostingTurns, openQuestions, swapQuestions } from '../../src/web/overview/overview-view.ts';
 import { guides, type SignedIn, speaksFor } from '../../src/web/viewer/roles.ts';
 import { aParticipant, aSession, aTrajectory } from './builders.ts';
 
@@ -58,6 +58,7 @@ describe('what is asked of somebody', () => {
           { participant: { id: 'bram', person: bram.person }, notAnswered: 1 },
         ],
       },
+      swaps: null,
     };
     const other = { ...session, id: 'fourth', number: 4, replacementRound: null };
 
@@ -73,6 +74,43 @@ describe('what is asked of somebody', () => {
       ...openQuestions([group], [], wethouder),
     ]);
     assert.deepEqual(openQuestions([], [session], { ...secretary, represents: [] }), []);
+  });
+
+  test('a host who is asked to change places finds that, once, as long as it can be answered', () => {
+    const swap = {
+      id: 'swap',
+      state: 'OPEN' as const,
+      mayAnswer: true,
+      host: bram,
+      otherHost: anna,
+      otherSession: { id: 'fourth' },
+    };
+    const asked = {
+      id: 'fourth',
+      number: 4,
+      trajectory: { id: 'group', name: 'Achterhoek' },
+      replacementRound: null,
+      swaps: [swap],
+    };
+    const asking = { ...asked, id: 'third', number: 3 };
+    const question = {
+      id: 'swap',
+      from: 'Bram Jansen',
+      forName: undefined,
+      session: { id: 'fourth', number: 4 },
+      trajectoryName: 'Achterhoek',
+    };
+
+    assert.deepEqual(swapQuestions([asking, asked], wethouder), [question]);
+    assert.deepEqual(swapQuestions([asking, asked], secretary), [{ ...question, forName: 'Anna de Vries' }]);
+    assert.deepEqual(swapQuestions([asking, asked], { ...wethouder, person: bram.person }), []);
+    for (const over of [
+      { ...swap, state: 'DECLINED' as const },
+      { ...swap, mayAnswer: false },
+    ]) {
+      assert.deepEqual(swapQuestions([{ ...asked, swaps: [over] }], wethouder), []);
+    }
+    assert.deepEqual(swapQuestions([{ ...asked, swaps: null }], wethouder), []);
   });
 
   test('nobody is asked in a closed round, in no round, or after leaving', () => {

@@ -12,7 +12,7 @@ const texts = groupTexts.comparison;
 type Comparison = NonNullable<NonNullable<PlanComparisonsQuery['trajectory']>['planComparisons']>[number];
 type Compared = Comparison['sessions'][number];
 
-/** What was confirmed beside what is now, session by session. */
+/** What was confirmed, and beside it what is now where that is otherwise. */
 export function ComparisonPage({ trajectoryId }: { readonly trajectoryId: string }) {
   const { page, reload } = usePageData(PlanComparisonsDocument, { id: trajectoryId });
   if (page.state === 'loading') return <LoadingPage />;
@@ -48,26 +48,39 @@ function PlanCard({ comparison: { plan, sessions } }: { readonly comparison: Com
 }
 
 function ComparedItem({ compared }: { readonly compared: Compared }) {
-  const { number, plannedInWords, plannedHost, plannedMunicipality, isChanged, inWords, session } = compared;
-  const { status, whenInWords, host, hostMunicipality, venue } = session;
+  const { number, plannedInWords, plannedHost, plannedMunicipality, isChanged, inWords } = compared;
   return (
     <li class={isChanged ? 'dry-run__session' : 'dry-run__session dry-run__session--same'}>
       <p class="dry-run__when">
         <strong>{groupTexts.dryRun.session(number)}</strong> <span class="detail">{inWords}</span>
       </p>
-      <dl class="dry-run__sides">
-        <div class="dry-run__side">
-          <dt>{texts.before}</dt>
-          <dd>{plannedInWords}</dd>
-          <dd>{hostInWords(plannedMunicipality, plannedHost?.person)}</dd>
-        </div>
-        <div class="dry-run__side dry-run__side--later">
-          <dt>{texts.now}</dt>
-          <dd>{status === 'CANCELLED' ? texts.cancelled : whenInWords}</dd>
-          {status === 'PLANNED' && <dd>{hostInWords(hostMunicipality, host?.person)}</dd>}
-          {status === 'PLANNED' && <dd>{venueInWords(venue)}</dd>}
-        </div>
-      </dl>
+      {isChanged ? (
+        <Sides compared={compared} />
+      ) : (
+        <p class="dry-run__same">
+          {plannedInWords}, {hostInWords(plannedMunicipality, plannedHost?.person)}
+        </p>
+      )}
     </li>
+  );
+}
+
+function Sides({ compared }: { readonly compared: Compared }) {
+  const { plannedInWords, plannedHost, plannedMunicipality, session } = compared;
+  const { status, whenInWords, host, hostMunicipality, venue } = session;
+  return (
+    <dl class="dry-run__sides">
+      <div class="dry-run__side">
+        <dt>{texts.before}</dt>
+        <dd>{plannedInWords}</dd>
+        <dd>{hostInWords(plannedMunicipality, plannedHost?.person)}</dd>
+      </div>
+      <div class="dry-run__side dry-run__side--later">
+        <dt>{texts.now}</dt>
+        <dd>{status === 'CANCELLED' ? texts.cancelled : whenInWords}</dd>
+        {status === 'PLANNED' && <dd>{hostInWords(hostMunicipality, host?.person)}</dd>}
+        {status === 'PLANNED' && <dd>{venueInWords(venue)}</dd>}
+      </div>
+    </dl>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { read, send } from '../api/client.ts';
 import { Field } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
@@ -18,10 +18,14 @@ interface LeaveFormProps {
   readonly leaver: Group['participants'][number];
   /** Told whether they belong to the group until a day to come. */
   readonly onDone: (isAhead: boolean) => void;
+  readonly onCancel: () => void;
 }
 
 /** A participant leaves: why, after which session or day, and what that would touch. */
-export function LeaveForm({ group, leaver, onDone }: LeaveFormProps) {
+export function LeaveForm({ group, leaver, onDone, onCancel }: LeaveFormProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  // On a phone it is below the whole group
+  useEffect(() => title.current?.focus(), []);
   const [kind, setKind] = useState<DepartureKind>('FELL');
   const [today] = useState<string>(() => inAmsterdam(new Date().toISOString()).date);
   const [lastDay, setLastDay] = useState(today);
@@ -55,7 +59,9 @@ export function LeaveForm({ group, leaver, onDone }: LeaveFormProps) {
   });
   return (
     <section class="card">
-      <h2>{texts.leavingTitle(leaver.person.name)}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {texts.leavingTitle(leaver.person.name)}
+      </h2>
       <p>{texts.groupSees}</p>
       <DryRunForm dryRun={dryRun} confirm={texts.confirmLeave}>
         <Select
@@ -84,6 +90,9 @@ export function LeaveForm({ group, leaver, onDone }: LeaveFormProps) {
           onChange={dryRun.changing(setLastDay)}
         />
       </DryRunForm>
+      <button type="button" class="utrecht-button utrecht-button--subtle" onClick={onCancel}>
+        {texts.leaveNot}
+      </button>
     </section>
   );
 }

@@ -60,6 +60,10 @@ export function MembersPage({
                 key={leaver.id}
                 group={trajectory}
                 leaver={leaver}
+                onCancel={() => {
+                  setLeavingId(undefined);
+                  document.getElementById(leaveButtonId(leaver.id))?.focus();
+                }}
                 onDone={(isAhead) => finish((isAhead ? texts.leaves : texts.left)(leaver.person.name))}
               />
             )}
@@ -77,6 +81,10 @@ export function MembersPage({
       )}
     </>
   );
+}
+
+function leaveButtonId(participantId: string): string {
+  return `vertrek-${participantId}`;
 }
 
 interface MembersProps {
@@ -125,6 +133,7 @@ function Members({ group: { id: trajectoryId, participants }, leavingId, onLeave
             )}
             <button
               type="button"
+              id={leaveButtonId(participant.id)}
               class="utrecht-button utrecht-button--secondary-action button--small"
               aria-label={texts.leaveName(participant.person.name)}
               aria-pressed={participant.id === leavingId}

@@ -9,7 +9,13 @@ import type { SignedIn } from '../viewer/roles.ts';
 import { AllTrajectories } from './all-trajectories.tsx';
 import { HostingCard } from './hosting-card.tsx';
 import { OfficeWork } from './office-work.tsx';
-import { hostingTurns, type OpenQuestion, openQuestions } from './overview-view.ts';
+import {
+  hostingTurns,
+  type OpenQuestion,
+  openQuestions,
+  type SwapQuestion,
+  swapQuestions,
+} from './overview-view.ts';
 import { PastSessions } from './past-sessions.tsx';
 import { TrajectoryItem } from './trajectory-item.tsx';
 import { UpcomingSessions } from './upcoming-sessions.tsx';
@@ -55,6 +61,12 @@ function OverviewContent({ data, viewer }: OverviewContentProps) {
       ).map((question) => (
         <QuestionCard key={`${question.roundId} ${question.participantId}`} question={question} />
       ))}
+      {swapQuestions(
+        data.upcomingSessions.edges.map(({ node }) => node),
+        viewer,
+      ).map((question) => (
+        <SwapQuestionCard key={question.id} question={question} />
+      ))}
       {turns.map(({ session, forName }) => (
         <HostingCard key={session.id} session={session} forName={forName} />
       ))}
@@ -86,6 +98,22 @@ function OverviewContent({ data, viewer }: OverviewContentProps) {
       </div>
       {trajectories.length === 0 && !isOffice && <p class="empty">{overviewTexts.nobody}</p>}
     </>
+  );
+}
+
+function SwapQuestionCard({ question }: { readonly question: SwapQuestion }) {
+  const { from, forName, session, trajectoryName } = question;
+  return (
+    <section class="card card--call">
+      <h2>{overviewTexts.swapTitle}</h2>
+      <p>{overviewTexts.swapAsked(from, forName, session.number, trajectoryName)}</p>
+      <Link
+        to={pathTo.session(session.id)}
+        class="utrecht-button utrecht-button--primary-action button--large"
+      >
+        {overviewTexts.swapLook}
+      </Link>
+    </section>
   );
 }
 

@@ -43,6 +43,36 @@ function aboutSessions(sessions: readonly AskedSessionFragment[], viewer: Signed
   );
 }
 
+/** A host asks the viewer, or somebody they keep the calendar of, to change places. */
+export interface SwapQuestion {
+  readonly id: string;
+  /** Who asks. */
+  readonly from: string;
+  /** Undefined when the viewer is asked. */
+  readonly forName: string | undefined;
+  /** The one that they would give away: there it is answered. */
+  readonly session: { readonly id: string; readonly number: number };
+  readonly trajectoryName: string;
+}
+
+/** What hosts asked this viewer and was not answered yet, in order of time. */
+export function swapQuestions(
+  sessions: readonly AskedSessionFragment[],
+  viewer: SignedIn,
+): readonly SwapQuestion[] {
+  return sessions.flatMap(({ id, number, trajectory, swaps }) =>
+    (swaps ?? []).flatMap((swap): SwapQuestion[] => {
+      const voice = nameSpokenFor(viewer, swap.otherHost.person.id);
+      // Both sessions have the request
+      if (swap.otherSession.id !== id || voice === undefined) return [];
+      if (swap.state !== 'OPEN' || !swap.mayAnswer) return [];
+      const { name: from } = swap.host.person;
+      const { forName } = voice;
+      return [{ id: swap.id, from, forName, session: { id, number }, trajectoryName: trajectory.name }];
+    }),
+  );
+}
+
 function aboutCycles(
   trajectories: readonly HomeTrajectoryFragment[],
   viewer: SignedIn,

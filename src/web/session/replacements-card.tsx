@@ -28,6 +28,7 @@ interface ReplacementsProps {
   readonly session: SessionDetailsFragment & SessionChangingFragment;
   readonly isOpen: boolean;
   readonly onOpen: () => void;
+  readonly onClose: () => void;
   readonly onMoved: (whenInWords: string) => void;
   readonly onConflict: (conflict: string) => void;
   /** The group was asked, or it is asked no more. */
@@ -40,6 +41,7 @@ export function ReplacementsCard({
   session,
   isOpen,
   onOpen,
+  onClose,
   onMoved,
   onConflict,
   onAsked,
@@ -74,6 +76,11 @@ export function ReplacementsCard({
               onConflict={onConflict}
             />
           )}
+          <p class="actions moment-choices__end">
+            <button type="button" class="utrecht-button utrecht-button--subtle" onClick={onClose}>
+              {texts.stopLooking}
+            </button>
+          </p>
         </div>
       ) : (
         <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={onOpen}>
@@ -104,7 +111,7 @@ function AskGroup(props: Parameters<typeof AskGroupForm>[0]) {
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <AskGroupForm {...props} />;
   return (
-    <p class="actions">
+    <p class="actions ask-group">
       <button
         type="button"
         class="utrecht-button utrecht-button--secondary-action"

@@ -36,6 +36,10 @@ export function SessionChanging({ session, viewer, reload, isToCome, children }:
     // A card further down the page
     setTimeout(() => document.getElementById(REPLACEMENTS)?.focus());
   };
+  const stopLooking = () => {
+    setLooking(false);
+    setTimeout(() => document.getElementById(REPLACEMENTS)?.focus());
+  };
   const tell = (told: News) => {
     setNews(told);
     setLooking(false);
@@ -58,7 +62,7 @@ export function SessionChanging({ session, viewer, reload, isToCome, children }:
       <div ref={message} tabIndex={-1} class="changing__news">
         {news && <NewsNotice news={news} onAgain={look} onLeave={() => setNews(undefined)} />}
       </div>
-      <div class="columns">
+      <div class="columns columns--aside">
         {isAsked && swapping}
         {isToCome && session.replacementRound && (
           <OwnAnswersCard round={session.replacementRound} viewer={viewer} />
@@ -71,6 +75,7 @@ export function SessionChanging({ session, viewer, reload, isToCome, children }:
             session={session}
             isOpen={isLooking}
             onOpen={look}
+            onClose={stopLooking}
             onMoved={(when) => tell({ kind: 'done', text: changingTexts.move.done(when) })}
             onConflict={conflict}
             onAsked={(text) => (text === undefined ? void reload() : tell({ kind: 'done', text }))}

@@ -1,20 +1,35 @@
 import type { ComponentChildren } from 'preact';
 import type { SessionDetailsFragment } from '../gql/graphql.ts';
 import { leavesAfter } from '../texts/leaving.ts';
+import { listed } from '../texts/listed.ts';
 import { nl } from '../texts/nl.ts';
 import { ownTexts } from '../texts/nl-own.ts';
 
 const texts = ownTexts.session;
 
-/** Where and how the group is received; what is not known yet says so. */
-export function SessionFacts({ session }: { readonly session: SessionDetailsFragment }) {
+interface SessionFactsProps {
+  readonly session: SessionDetailsFragment;
+  /** What is not known of a session that was follows no more. */
+  readonly isToCome: boolean;
+}
+
+/** Where and how the group is received; what is not known yet is named in one line, not in a row for each. */
+export function SessionFacts({ session, isToCome }: SessionFactsProps) {
   const { host, hostMunicipality, venue, hosting, trajectory } = session;
   const leaving = trajectory.participants.flatMap(({ lastDay, ...leaver }) =>
     lastDay ? [{ ...leaver, lastDay }] : [],
   );
   const town = [venue?.postalCode, venue?.place].filter(Boolean).join(' ');
+  const { room, directions, parking, lunch } = texts.fields;
+  const reception = [
+    { name: room, text: hosting?.room },
+    { name: directions, text: venue?.directions },
+    { name: parking, text: hosting?.parking },
+    { name: lunch, text: hosting?.lunch },
+  ];
+  const unknown = reception.filter(({ text }) => !text).map(({ name }) => name.toLowerCase());
   return (
-    <section class="card">
+    <section class="card columns__aside">
       <h2>{texts.whereTitle}</h2>
       <dl class="facts">
         <Fact name={texts.municipality}>{hostMunicipality?.displayName ?? nl.session.neutral}</Fact>
@@ -25,12 +40,23 @@ export function SessionFacts({ session }: { readonly session: SessionDetailsFrag
             <Lines lines={leaving.map(({ person, lastDay }) => `${person.name} ${leavesAfter(lastDay)}`)} />
           </Fact>
         )}
-        <Fact name={texts.venue}>{venue && <Lines lines={[venue.name, venue.street, town]} />}</Fact>
-        <Fact name={texts.fields.room}>{hosting?.room}</Fact>
-        <Fact name={texts.fields.directions}>{venue?.directions}</Fact>
-        <Fact name={texts.fields.parking}>{hosting?.parking}</Fact>
-        <Fact name={texts.fields.lunch}>{hosting?.lunch}</Fact>
+        {venue ? (
+          <Fact name={texts.venue}>
+            <Lines lines={[venue.name, venue.street, town]} />
+          </Fact>
+        ) : (
+          isToCome && <Fact name={texts.venue} />
+        )}
+        {reception.map(
+          ({ name, text }) =>
+            text && (
+              <Fact key={name} name={name}>
+                {text}
+              </Fact>
+            ),
+        )}
       </dl>
+      {isToCome && unknown.length > 0 && <p class="facts__missing">{texts.stillToFollow(listed(unknown))}</p>}
       <p class="detail">{texts.seenBy}</p>
     </section>
   );

@@ -74,7 +74,7 @@ function SessionContent({ session, viewer, reload }: SessionContentProps) {
       </p>
       <SessionChanging session={session} viewer={viewer} reload={reload} isToCome={isStillToCome}>
         {isOwnTurn && editor}
-        <SessionFacts session={session} />
+        <SessionFacts session={session} isToCome={isStillToCome} />
         {!isOwnTurn && editor}
       </SessionChanging>
     </>

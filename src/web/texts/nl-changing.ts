@@ -40,6 +40,7 @@ export const changingTexts = {
     title: 'Een ander moment',
     text: 'De andere bijeenkomsten en de gastheer blijven zoals ze zijn.',
     find: 'Zoek een ander moment',
+    stopLooking: 'Laat het moment zoals het is',
     best: 'De beste momenten',
     from: 'Dit volgt uit wat de groep eerder antwoordde, en uit wat er nu vaststaat.',
     none: 'Er is geen moment bekend dat past bij de afspraken van de groep.',

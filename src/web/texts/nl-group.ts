@@ -35,6 +35,7 @@ export const groupTexts = {
     members: (count: number) => `Deelnemers (${count})`,
     leave: 'Vertrek melden',
     leaveName: (name: string) => `Vertrek melden van ${name}`,
+    leaveNot: 'Toch geen vertrek',
     leavingTitle: (name: string) => `${name} vertrekt`,
     kind: 'Waarom',
     kinds: {
@@ -45,7 +46,7 @@ export const groupTexts = {
     },
     lastDay: 'Laatste dag in de groep',
     lastDayHint:
-      'Vandaag, een dag die al is geweest, of een dag die nog komt. Dan hoort iemand tot en met die dag bij de groep.',
+      'Vandaag of een dag die al is geweest: dan geldt het vertrek meteen. Bij een dag die nog komt, hoort iemand tot en met die dag bij de groep.',
     groupSees: 'De groep ziet wie er vertrekt en wanneer, maar niet waarom.',
     lastSession: 'Laatste bijeenkomst',
     lastSessionNone: 'Ik vul hieronder een dag in',
@@ -122,7 +123,7 @@ export const groupTexts = {
   },
   comparison: {
     title: 'Vastgelegd en nu',
-    intro: 'Dit is er veranderd sinds de planning is vastgelegd.',
+    intro: 'Zo is de planning vastgelegd, en dit is er sindsdien veranderd.',
     none: 'Er is nog geen planning vastgelegd.',
     confirmedOn: (when: string) => `Vastgelegd op ${when}`,
     before: 'Vastgelegd',

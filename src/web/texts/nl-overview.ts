@@ -14,6 +14,10 @@ export const overviewTexts = {
   otherMoment: (number: number, trajectory: string) =>
     `Voor bijeenkomst ${number} van ‘${trajectory}’ wordt een ander moment gezocht.`,
   roundOf: (trajectory: string) => `‘${trajectory}’ plant samen nieuwe data.`,
+  swapTitle: 'Ruilen van beurt',
+  swapAsked: (from: string, forName: string | undefined, number: number, trajectory: string) =>
+    `${from} vraagt ${forName ?? 'u'} om van beurt te ruilen. Het gaat om bijeenkomst ${number} van ‘${trajectory}’.`,
+  swapLook: 'Bekijk de vraag',
   wall: 'Bekijk het planningsscherm',
   toSession: (number: number) => `Bekijk bijeenkomst ${number}`,
   hosting: 'U bent aan de beurt om te ontvangen',

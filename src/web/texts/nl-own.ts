@@ -9,6 +9,7 @@ export const ownTexts = {
     leaving: 'Vertrek',
     venue: 'Locatie',
     toFollow: 'volgt',
+    stillToFollow: (parts: string) => `Volgt nog: ${parts}.`,
     seenBy: 'Dit zien alleen uw groep, de begeleider, het secretariaat en het bureau.',
     arrangeTitle: 'De ontvangst regelen',
     arrangeText: 'Wat u hier invult, ziet de groep meteen. In de agenda’s komt alleen de locatie.',
