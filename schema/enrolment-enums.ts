@@ -113,6 +113,11 @@ export const NothingOfferedEnum = builder.enumType('NothingOffered', {
       value: 'firstSessionHasBeen',
       description: 'The first session has begun: the office decides (eerste bijeenkomst geweest).',
     },
+    GIVEN_BACK: {
+      value: 'givenBack',
+      description:
+        'A place is free that a composition gave back, and who waits was left over then: the office decides (teruggegeven).',
+    },
   },
 });
 

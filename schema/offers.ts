@@ -164,8 +164,7 @@ OfferType.implement({
     }),
     nothingOffered: t.field({
       type: NothingOfferedEnum,
-      nullable: true,
-      description: 'Why no place is offered by itself now; null when one will be.',
+      description: 'Why no place is offered by itself now.',
       resolve: async (offer, _args, api) => {
         const step = nextStep({
           freePlaces: await freePlacesOf(api, offer),
@@ -173,7 +172,8 @@ OfferType.implement({
           firstSessionAt: await firstSessionAtOf(api, offer),
           now: api.context.clock(),
         });
-        return step.kind === 'offer' ? null : step.kind;
+        // What falls free is offered by the very decision that frees it; what still is free was given back (decision 0019)
+        return step.kind === 'offer' ? 'givenBack' : step.kind;
       },
     }),
   }),

@@ -5,6 +5,7 @@ import { EndedDeviceNotice } from './join/ended-device.tsx';
 import { isForJoined, JoinedAs, JoinedNavigation, ToAnswers } from './join/joined-device.tsx';
 import { Link, useRoute } from './navigation/router.tsx';
 import { pathTo, type Route } from './navigation/routes.ts';
+import { OfficeNavigation } from './office/office-navigation.tsx';
 import { pages } from './pages.ts';
 import { nl } from './texts/nl.ts';
 import { type SignedIn, useViewer } from './viewer/use-viewer.ts';
@@ -44,6 +45,7 @@ export function App() {
           </nav>
         )}
       </header>
+      {signedIn?.roles.includes('OFFICE') && <OfficeNavigation route={route} />}
       <main id="inhoud" class={`page page--${route.page}`}>
         {signedIn?.joined && route.page !== 'join' && <JoinedAs viewer={signedIn} />}
         {viewer.state === 'loading' && route.page !== 'enrolment' && <LoadingPage />}

@@ -36,8 +36,27 @@ describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) =
     await assertAccessible(phone, 'the form');
     await picture({ page }, 'enrolment-form-small', true);
 
-    await page.getByLabel('Voornaam').fill('Wies');
-    await page.getByLabel('Voornaam').press('Enter');
+    // What is wrong first in the form is said first, at its field
+    const wrong = page.locator('[aria-invalid="true"]');
+    await page.getByRole('button', { name: 'Meld mij aan' }).press('Enter');
+    await page.getByRole('alert').getByText('Vul uw voornaam in.').waitFor();
+    await page.locator('input[name="givenName"]:focus').waitFor();
+    assert.equal(await wrong.count(), 1);
+    assert.equal(
+      await wrong.evaluate((input) =>
+        document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent?.trim(),
+      ),
+      'Vul uw voornaam in. Gebruik ten hoogste 60 tekens.',
+    );
+    await assertAccessible(phone, 'the form with a wrong field');
+    await page.keyboard.type('Wies');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Vul uw achternaam in.').waitFor();
+    await page.locator('input[name="familyName"][aria-invalid="true"]:focus').waitFor();
+    assert.equal(await wrong.count(), 1);
+    await page.keyboard.type("van 't Hof <script>");
+    await page.getByLabel('E-mailadres', { exact: true }).fill('wies@example.nl');
+    await page.getByLabel('E-mailadres', { exact: true }).press('Enter');
     await page.getByRole('alert').getByText('Kies uw gemeente uit de lijst.').waitFor();
     await page.locator('input[name="municipality"]:focus').waitFor();
     await page.keyboard.type('bergen');
@@ -52,11 +71,6 @@ describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) =
     await page.locator('input[name="municipality"]').press('Enter');
     await page.locator('button:focus', { hasText: 'Kies een andere gemeente' }).waitFor();
 
-    await page.getByRole('button', { name: 'Meld mij aan' }).press('Enter');
-    await page.getByRole('alert').getByText('Vul uw achternaam in.').waitFor();
-    await page.locator('input[name="familyName"]:focus').waitFor();
-    await page.keyboard.type("van 't Hof <script>");
-    await page.getByLabel('E-mailadres', { exact: true }).fill('wies@example.nl');
     await page.getByLabel('Partij (mag leeg)').fill('Lijst Hof');
     await page.getByLabel('Ja, ik ben lid').check();
     await page.getByLabel('Omgaan met de pers').check();

@@ -41,6 +41,7 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     const dialog = page.getByRole('dialog', { name: 'Nieuw aanbod' });
     await dialog.getByRole('button', { name: 'Maak het aanbod' }).press('Enter');
     await dialog.getByRole('alert').getByText('Geef het aanbod een naam').waitFor();
+    await dialog.locator('input[name="title"][aria-invalid="true"]:focus').waitFor();
     await dialog.getByLabel('Naam', { exact: true }).fill('Intervisie in het oosten');
     await dialog.getByLabel('Gebied', { exact: true }).fill('Regio Zwolle');
     await dialog.getByLabel('Aantal plaatsen').fill('2');
@@ -277,6 +278,31 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await assertAccessible(office, 'a file that was entered, on a phone');
     await picture({ page }, 'office-import-small', true);
     await page.setViewportSize(PROJECTOR);
+  });
+
+  test('goes from page to page by a bar that says where one is, and by one button on a phone', async () => {
+    const { page } = office;
+    const bar = page.getByRole('navigation', { name: 'Bureau' });
+    const current = bar.locator('[aria-current="page"]');
+    assert.equal(await current.textContent(), 'Aanmeldingen');
+    await bar.getByRole('link', { name: 'Samenstellen' }).press('Enter');
+    await title(page, 'Groepen samenstellen');
+    assert.equal(await current.textContent(), 'Samenstellen');
+    await page.setViewportSize(SMALL);
+    const button = bar.getByRole('button', { name: 'Bureau: Samenstellen', expanded: false });
+    await button.press('Enter');
+    await assertAccessible(office, 'the menu of the office on a phone');
+    await picture({ page }, 'office-menu-small');
+    // Whoever was entered from the file is there
+    await bar.getByRole('link', { name: 'Aanmeldingen' }).press('Enter');
+    await title(page, 'Aanmeldingen');
+    await bar.getByRole('button', { name: 'Bureau: Aanmeldingen', expanded: false }).waitFor();
+    await page.setViewportSize(PROJECTOR);
+    await page.getByLabel('Zoek op naam').fill('ina vos');
+    await page.getByText('1 aanmelding', { exact: true }).waitFor();
+    await page.goto('/');
+    await title(page, `Goedendag, ${OFFICE_NAME}`);
+    assert.equal(await bar.count(), 0);
   });
 
   test('nothing went wrong in any browser', () => {

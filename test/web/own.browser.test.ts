@@ -163,6 +163,12 @@ describeInBrowser('the pages for later, on the screens', { timeout: 600_000 }, (
     await guides.getByRole('button', { name: 'Voeg toe' }).press('Enter');
     await office.page.getByText('Fenna Dijk staat erbij, en krijgt een mail.').waitFor();
     await guides.getByRole('button', { name: 'Laat stoppen: Fenna Dijk' }).press('Enter');
+    const asked = office.page.getByRole('dialog', { name: 'Laat stoppen: Fenna Dijk' });
+    await assertAccessible(office, 'asked whether somebody is to stop');
+    await asked.getByRole('button', { name: 'Niet doen' }).press('Enter');
+    await guides.getByText('Fenna Dijk', { exact: true }).waitFor();
+    await guides.getByRole('button', { name: 'Laat stoppen: Fenna Dijk' }).press('Enter');
+    await asked.getByRole('button', { name: 'Laat stoppen' }).press('Enter');
     await office.page.getByText('Fenna Dijk is geen begeleider meer.').waitFor();
     await guides.getByText('Fenna Dijk', { exact: true }).waitFor({ state: 'detached' });
   });

@@ -5,6 +5,7 @@ import '@utrecht/form-field-css/dist/index.css';
 import '@utrecht/form-label-css/dist/index.css';
 import '@utrecht/textarea-css/dist/index.css';
 import '@utrecht/textbox-css/dist/index.css';
+import { useFieldMarks } from './wrong-field.ts';
 
 interface FieldProps {
   readonly label: string;
@@ -13,6 +14,7 @@ interface FieldProps {
   /** What to fill in, in a sentence under the label. */
   readonly hint?: string | undefined;
   readonly type?: 'text' | 'email' | 'tel' | 'date' | 'time';
+  /** As a refusal names it, so that a form can say which of its fields is wrong. */
   readonly name?: string;
   readonly autocomplete?: 'email' | 'tel';
   readonly inputMode?: 'numeric';
@@ -20,15 +22,16 @@ interface FieldProps {
 }
 
 /** A labelled input. */
-export function Field({ label, value, onChange, hint, type = 'text', ...input }: FieldProps) {
+export function Field({ label, value, onChange, hint, type = 'text', name, ...input }: FieldProps) {
   return (
-    <Labelled label={label} hint={hint}>
+    <Labelled label={label} hint={hint} name={name}>
       {(named) => (
         <input
           {...named}
           class="utrecht-textbox utrecht-textbox--html-input"
           // The cast: preact types each kind of input apart and cannot take a union of kinds.
           type={type as 'text'}
+          name={name}
           value={value}
           onInput={(event) => onChange(event.currentTarget.value)}
           {...input}
@@ -38,17 +41,18 @@ export function Field({ label, value, onChange, hint, type = 'text', ...input }:
   );
 }
 
-type LongFieldProps = Pick<FieldProps, 'label' | 'value' | 'onChange' | 'hint' | 'maxLength'>;
+type LongFieldProps = Pick<FieldProps, 'label' | 'value' | 'onChange' | 'hint' | 'name' | 'maxLength'>;
 
 /** A labelled input for a few lines of text. */
-export function LongField({ label, value, onChange, hint, maxLength }: LongFieldProps) {
+export function LongField({ label, value, onChange, hint, name, maxLength }: LongFieldProps) {
   return (
-    <Labelled label={label} hint={hint}>
+    <Labelled label={label} hint={hint} name={name}>
       {(named) => (
         <textarea
           {...named}
           class="utrecht-textarea"
           rows={3}
+          name={name}
           maxLength={maxLength}
           value={value}
           onInput={(event) => onChange(event.currentTarget.value)}
@@ -58,19 +62,20 @@ export function LongField({ label, value, onChange, hint, maxLength }: LongField
   );
 }
 
-/** What ties an input to its label and its hint. */
-interface Named {
+/** What ties an input to its label, its hint and what is wrong with it. */
+interface Named extends ReturnType<typeof useFieldMarks> {
   readonly id: string;
-  readonly 'aria-describedby': string | undefined;
 }
 
 interface LabelledProps extends Pick<FieldProps, 'label' | 'hint'> {
+  readonly name: string | undefined;
   readonly children: (named: Named) => VNode;
 }
 
-function Labelled({ label, hint, children }: LabelledProps) {
+function Labelled({ label, hint, name, children }: LabelledProps) {
   const id = useId();
-  const hintId = hint && `${id}-hint`;
+  const hintId = hint ? `${id}-hint` : undefined;
+  const marks = useFieldMarks(name, hintId);
   return (
     <div class="utrecht-form-field field">
       <label for={id} class="utrecht-form-label">
@@ -81,7 +86,7 @@ function Labelled({ label, hint, children }: LabelledProps) {
           {hint}
         </p>
       )}
-      {children({ id, 'aria-describedby': hintId })}
+      {children({ id, ...marks })}
     </div>
   );
 }
@@ -94,11 +99,13 @@ interface CheckboxProps {
 }
 
 export function Checkbox({ label, name, checked, onChange }: CheckboxProps) {
+  const marks = useFieldMarks(name, undefined);
   return (
     <label class="checkbox">
       <input
         class="utrecht-checkbox utrecht-checkbox--html-input"
         type="checkbox"
+        {...marks}
         name={name}
         checked={checked}
         onChange={(event) => onChange(event.currentTarget.checked)}

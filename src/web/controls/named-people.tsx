@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Outcome } from '../api/outcome.ts';
+import { nl } from '../texts/nl.ts';
 import { namedPeopleTexts as texts } from '../texts/nl-named-people.ts';
 import { type Decision, DecisionButton, DecisionForm, useDecision } from './decision.tsx';
+import { Dialog } from './dialog.tsx';
 import { Field } from './field.tsx';
 
 interface NamedPerson {
@@ -16,11 +18,21 @@ interface NamedPeopleProps<Added> extends AddPersonProps<Added> {
   /** Of letting somebody stop; its problem is told by who shows this. */
   readonly decision: Decision;
   readonly onStop: (person: NamedPerson) => void;
+  /** What is asked before somebody is let stop, when that is not put right with one more press. */
+  readonly stopText?: string;
 }
 
 /** People who do something, each of whom can be let stop, and a form to let another begin. */
-export function NamedPeople<Added>({ people, decision, onStop, onAdded, ...form }: NamedPeopleProps<Added>) {
+export function NamedPeople<Added>({
+  people,
+  decision,
+  onStop,
+  stopText,
+  onAdded,
+  ...form
+}: NamedPeopleProps<Added>) {
   const [isAdding, setAdding] = useState(false);
+  const [stopping, setStopping] = useState<NamedPerson | undefined>(undefined);
   return (
     <>
       {people.length === 0 ? (
@@ -43,13 +55,37 @@ export function NamedPeople<Added>({ people, decision, onStop, onAdded, ...form 
                 kind="secondary-action"
                 class="button--small"
                 label={texts.stopName(person.name)}
-                onPress={() => onStop(person)}
+                onPress={() => (stopText === undefined ? onStop(person) : setStopping(person))}
               >
                 {texts.stop}
               </DecisionButton>
             </li>
           ))}
         </ul>
+      )}
+      {stopping && (
+        <Dialog title={texts.stopName(stopping.name)} onClose={() => setStopping(undefined)}>
+          <p>{stopText}</p>
+          <p class="actions">
+            <DecisionButton
+              decision={decision}
+              kind="secondary-action"
+              onPress={() => {
+                setStopping(undefined);
+                onStop(stopping);
+              }}
+            >
+              {texts.stop}
+            </DecisionButton>
+            <button
+              type="button"
+              class="utrecht-button utrecht-button--primary-action"
+              onClick={() => setStopping(undefined)}
+            >
+              {nl.cancel}
+            </button>
+          </p>
+        </Dialog>
       )}
       {isAdding ? (
         <AddPerson
@@ -82,7 +118,9 @@ export type TypedPerson = Readonly<Record<keyof typeof NOBODY, string>>;
 interface AddPersonProps<Added> {
   readonly addTitle: string;
   readonly emailHint: string;
-  readonly add: (typed: TypedPerson) => Promise<Outcome<Added, { readonly message: string }>>;
+  readonly add: (
+    typed: TypedPerson,
+  ) => Promise<Outcome<Added, { readonly message: string; readonly field?: string }>>;
   readonly onAdded: (added: Added, typed: TypedPerson) => void;
 }
 
@@ -91,6 +129,7 @@ function AddPerson<Added>({ addTitle, emailHint, add, onAdded }: AddPersonProps<
   const [typed, setTyped] = useState<TypedPerson>(NOBODY);
   const field = (name: keyof TypedPerson) => ({
     label: texts[name],
+    name,
     value: typed[name],
     onChange: (value: string) => setTyped((before) => ({ ...before, [name]: value })),
   });

@@ -7,16 +7,18 @@ interface NoticeProps {
   readonly title?: string;
   /** Set where the message is the whole page: its title is then the heading of that page. */
   readonly isPage?: boolean;
+  readonly id?: string | undefined;
   readonly children: ComponentChildren;
 }
 
 const ALERTS = { info: 'info', good: 'ok', problem: 'error' } as const;
 
 /** A message; a problem is read out at once. */
-export function Notice({ kind, title, isPage = false, children }: NoticeProps) {
+export function Notice({ kind, title, isPage = false, id, children }: NoticeProps) {
   const Title = isPage ? 'h1' : 'p';
   return (
     <div
+      id={id}
       class={`utrecht-alert utrecht-alert--${ALERTS[kind]} notice`}
       role={kind === 'problem' ? 'alert' : undefined}
     >
@@ -28,11 +30,17 @@ export function Notice({ kind, title, isPage = false, children }: NoticeProps) {
   );
 }
 
+interface ProblemProps {
+  readonly text: string | undefined;
+  /** By which a field says that this is about it. */
+  readonly id?: string;
+}
+
 /** Why something did not work; nothing as long as it did. */
-export function Problem({ text }: { readonly text: string | undefined }) {
+export function Problem({ text, id }: ProblemProps) {
   if (text === undefined) return null;
   return (
-    <Notice kind="problem">
+    <Notice kind="problem" id={id}>
       <p>{text}</p>
     </Notice>
   );

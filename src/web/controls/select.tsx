@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import '@utrecht/form-field-css/dist/index.css';
 import '@utrecht/form-label-css/dist/index.css';
 import '@utrecht/select-css/dist/index.css';
+import { useFieldMarks } from './wrong-field.ts';
 
 interface SelectProps {
   readonly label: string;
@@ -10,11 +11,14 @@ interface SelectProps {
   readonly options: readonly { readonly value: string; readonly text: string }[];
   /** First in the list: nothing is chosen yet. */
   readonly none?: string;
+  /** As a refusal names it. */
+  readonly name?: string;
 }
 
 /** A labelled list to choose one from. */
-export function Select({ label, value, onChange, options, none }: SelectProps) {
+export function Select({ label, value, onChange, options, none, name }: SelectProps) {
   const id = useId();
+  const marks = useFieldMarks(name, undefined);
   return (
     <div class="utrecht-form-field field">
       <label for={id} class="utrecht-form-label">
@@ -22,6 +26,8 @@ export function Select({ label, value, onChange, options, none }: SelectProps) {
       </label>
       <select
         id={id}
+        {...marks}
+        name={name}
         class="utrecht-select utrecht-select--html-select"
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}

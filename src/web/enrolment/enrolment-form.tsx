@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Outcome } from '../api/outcome.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Checkbox, Field, LongField } from '../controls/field.tsx';
@@ -36,32 +36,19 @@ interface EnrolmentFormProps<Value> {
 export function EnrolmentForm<Value>({ known, start, submit, send, onDone }: EnrolmentFormProps<Value>) {
   const [values, setValues] = useState<FormValues>(() => start ?? startValues(known));
   const decision = useDecision();
-  const place = useRef<HTMLDivElement>(null);
   const set =
     <Name extends keyof FormValues>(name: Name) =>
     (value: FormValues[Name]) =>
       setValues((before) => ({ ...before, [name]: value }));
-  const goTo = (field: string) =>
-    place.current?.querySelector<HTMLElement>(`[name="${field.replace(/^form\./, '')}"]`)?.focus();
   const submitForm = () => {
-    if (values.municipality === undefined) {
-      decision.say(texts.municipalityMissing);
-      goTo('municipality');
-      return;
-    }
     const form = formInput(values);
     void decision.decide(
       () => send(form),
       (value) => onDone(value, form),
-      ({ message, field }) => {
-        decision.say(message);
-        if (field) goTo(field);
-        return true;
-      },
     );
   };
   return (
-    <div ref={place} class="enrolment">
+    <div class="enrolment">
       <p class="detail">{texts.optional}</p>
       <DecisionForm decision={decision} submit={submit} onSubmit={submitForm}>
         <fieldset class="card">

@@ -1292,6 +1292,8 @@ export type NoteRegistrationInput = {
 export type NothingOffered =
   /** The first session has begun: the office decides (eerste bijeenkomst geweest). */
   | 'FIRST_SESSION_HAS_BEEN'
+  /** A place is free that a composition gave back, and who waits was left over then: the office decides (teruggegeven). */
+  | 'GIVEN_BACK'
   /** Nobody waits (lege reservelijst). */
   | 'NOBODY_WAITS'
   /** All places are held (alles bezet). */
@@ -3733,14 +3735,14 @@ export type OffersQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OffersQuery = { readonly offers: ReadonlyArray<{ readonly id: string, readonly code: string, readonly url: string, readonly title: string, readonly description: string, readonly places: number | null, readonly freePlaces: number | null, readonly answerWorkingDays: number, readonly startsOn: string | null, readonly state: OfferState, readonly version: number, readonly area: { readonly kind: OfferAreaKind, readonly name: string }, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly state: RegistrationState, readonly count: number }> }> };
 
-export type OfferDetailFragment = { readonly toInvite: number, readonly invited: number, readonly nothingOffered: NothingOffered | null, readonly id: string, readonly code: string, readonly url: string, readonly title: string, readonly description: string, readonly places: number | null, readonly freePlaces: number | null, readonly answerWorkingDays: number, readonly startsOn: string | null, readonly state: OfferState, readonly version: number, readonly waitingList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly placeInLine: number | null, readonly stateSince: string, readonly municipality: { readonly displayName: string } }>, readonly placeOffers: ReadonlyArray<{ readonly id: string, readonly placeNumber: number, readonly way: PlaceOfferWay, readonly placeInLine: number, readonly waiting: number, readonly reason: string | null, readonly offeredAt: string, readonly lastDay: string, readonly outcome: PlaceOfferOutcome, readonly endedAt: string | null, readonly endReason: string | null, readonly offeredBy: { readonly id: string, readonly name: string } | null, readonly registration: { readonly id: string, readonly name: string } }>, readonly area: { readonly kind: OfferAreaKind, readonly name: string }, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly state: RegistrationState, readonly count: number }> };
+export type OfferDetailFragment = { readonly toInvite: number, readonly invited: number, readonly nothingOffered: NothingOffered, readonly id: string, readonly code: string, readonly url: string, readonly title: string, readonly description: string, readonly places: number | null, readonly freePlaces: number | null, readonly answerWorkingDays: number, readonly startsOn: string | null, readonly state: OfferState, readonly version: number, readonly waitingList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly placeInLine: number | null, readonly stateSince: string, readonly municipality: { readonly displayName: string } }>, readonly placeOffers: ReadonlyArray<{ readonly id: string, readonly placeNumber: number, readonly way: PlaceOfferWay, readonly placeInLine: number, readonly waiting: number, readonly reason: string | null, readonly offeredAt: string, readonly lastDay: string, readonly outcome: PlaceOfferOutcome, readonly endedAt: string | null, readonly endReason: string | null, readonly offeredBy: { readonly id: string, readonly name: string } | null, readonly registration: { readonly id: string, readonly name: string } }>, readonly area: { readonly kind: OfferAreaKind, readonly name: string }, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly state: RegistrationState, readonly count: number }> };
 
 export type OfferPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OfferPageQuery = { readonly offer: { readonly toInvite: number, readonly invited: number, readonly nothingOffered: NothingOffered | null, readonly id: string, readonly code: string, readonly url: string, readonly title: string, readonly description: string, readonly places: number | null, readonly freePlaces: number | null, readonly answerWorkingDays: number, readonly startsOn: string | null, readonly state: OfferState, readonly version: number, readonly waitingList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly placeInLine: number | null, readonly stateSince: string, readonly municipality: { readonly displayName: string } }>, readonly placeOffers: ReadonlyArray<{ readonly id: string, readonly placeNumber: number, readonly way: PlaceOfferWay, readonly placeInLine: number, readonly waiting: number, readonly reason: string | null, readonly offeredAt: string, readonly lastDay: string, readonly outcome: PlaceOfferOutcome, readonly endedAt: string | null, readonly endReason: string | null, readonly offeredBy: { readonly id: string, readonly name: string } | null, readonly registration: { readonly id: string, readonly name: string } }>, readonly area: { readonly kind: OfferAreaKind, readonly name: string }, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly state: RegistrationState, readonly count: number }> } | null };
+export type OfferPageQuery = { readonly offer: { readonly toInvite: number, readonly invited: number, readonly nothingOffered: NothingOffered, readonly id: string, readonly code: string, readonly url: string, readonly title: string, readonly description: string, readonly places: number | null, readonly freePlaces: number | null, readonly answerWorkingDays: number, readonly startsOn: string | null, readonly state: OfferState, readonly version: number, readonly waitingList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly placeInLine: number | null, readonly stateSince: string, readonly municipality: { readonly displayName: string } }>, readonly placeOffers: ReadonlyArray<{ readonly id: string, readonly placeNumber: number, readonly way: PlaceOfferWay, readonly placeInLine: number, readonly waiting: number, readonly reason: string | null, readonly offeredAt: string, readonly lastDay: string, readonly outcome: PlaceOfferOutcome, readonly endedAt: string | null, readonly endReason: string | null, readonly offeredBy: { readonly id: string, readonly name: string } | null, readonly registration: { readonly id: string, readonly name: string } }>, readonly area: { readonly kind: OfferAreaKind, readonly name: string }, readonly trajectory: { readonly id: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly state: RegistrationState, readonly count: number }> } | null };
 
 export type OfferTrajectoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3823,7 +3825,7 @@ export type OfferPlaceMutationVariables = Exact<{
 
 
 export type OfferPlaceMutation = { readonly offerPlace:
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'OfferPlaceSuccess', readonly registration: { readonly id: string } }
@@ -3878,7 +3880,7 @@ export type NoteRegistrationMutationVariables = Exact<{
 
 
 export type NoteRegistrationMutation = { readonly noteRegistration:
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'NoteRegistrationSuccess', readonly registration: { readonly id: string } }
@@ -3902,7 +3904,7 @@ export type WithdrawRegistrationMutationVariables = Exact<{
 
 
 export type WithdrawRegistrationMutation = { readonly withdrawRegistration:
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
@@ -3969,7 +3971,7 @@ export type ImportRegistrationsMutationVariables = Exact<{
 
 export type ImportRegistrationsMutation = { readonly importRegistrations:
     | { readonly __typename: 'ImportRegistrationsSuccess', readonly rows: ReadonlyArray<{ readonly line: number, readonly name: string, readonly municipality: string, readonly verdict: ImportVerdict, readonly message: string | null }> }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
@@ -4567,7 +4569,7 @@ export type AppointSecretaryMutationVariables = Exact<{
 
 export type AppointSecretaryMutation = { readonly appointSecretary:
     | { readonly __typename: 'AppointSecretarySuccess', readonly wethouder: { readonly id: string, readonly name: string, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string | null }> | null } }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
@@ -4966,7 +4968,7 @@ export type AppointStaffMutationVariables = Exact<{
 
 export type AppointStaffMutation = { readonly appointStaff:
     | { readonly __typename: 'AppointStaffSuccess', readonly person: { readonly id: string, readonly name: string } }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
@@ -7689,18 +7691,18 @@ export const ChangeOfferDocument = {"__meta__":{"hash":"sha256:adbda7782cb947e8a
 export const OpenOfferForRegistrationDocument = {"__meta__":{"hash":"sha256:f97dc7745172aeecc0216b7613fce1d81cb1a88aaf05f10535b1ed6cbe87f59f"}} as unknown as TypedDocumentString<OpenOfferForRegistrationMutation, OpenOfferForRegistrationMutationVariables>;
 export const CloseOfferDocument = {"__meta__":{"hash":"sha256:3a70c370d918ac475d20158d4253794ec8d4ec607cf64da80626cde3ae57ea2c"}} as unknown as TypedDocumentString<CloseOfferMutation, CloseOfferMutationVariables>;
 export const InviteInterestedDocument = {"__meta__":{"hash":"sha256:f9ca5f9475b35f42af30d2c9edbf127720d4a03b84abd1b9e46947a498562749"}} as unknown as TypedDocumentString<InviteInterestedMutation, InviteInterestedMutationVariables>;
-export const OfferPlaceDocument = {"__meta__":{"hash":"sha256:13aff349badfd9d0d7a7a07fba881df4245e4c8dd2269fc9a58c6b1eb3f05d27"}} as unknown as TypedDocumentString<OfferPlaceMutation, OfferPlaceMutationVariables>;
+export const OfferPlaceDocument = {"__meta__":{"hash":"sha256:ac1bb63fdca5eb6c38c64799c142707dcddd673835d4a4dc4792b758aa8e2017"}} as unknown as TypedDocumentString<OfferPlaceMutation, OfferPlaceMutationVariables>;
 export const RegistrationsDocument = {"__meta__":{"hash":"sha256:0c281347df15300c1f1b47f165fb6417bd8c37e6653a16c6c535110f1382f92e"}} as unknown as TypedDocumentString<RegistrationsQuery, RegistrationsQueryVariables>;
 export const RegistrationsPageDocument = {"__meta__":{"hash":"sha256:9abc4a4e4fa75703f2aaed600770e079d422e097998b660b5bd46d0209316541"}} as unknown as TypedDocumentString<RegistrationsPageQuery, RegistrationsPageQueryVariables>;
 export const RegistrationPageDocument = {"__meta__":{"hash":"sha256:471b9d5b883243f458610d8e9d88e7d5c476351bee62bdb7f1d2b20cc7c7857a"}} as unknown as TypedDocumentString<RegistrationPageQuery, RegistrationPageQueryVariables>;
-export const NoteRegistrationDocument = {"__meta__":{"hash":"sha256:a96052aba0ed7c598e453aed1658c074dc43c3d568a744a30f609c8bf645aed4"}} as unknown as TypedDocumentString<NoteRegistrationMutation, NoteRegistrationMutationVariables>;
+export const NoteRegistrationDocument = {"__meta__":{"hash":"sha256:d03b456795176381ef965405971dfbd40556c3a3d8a0b70cd60382db0c670556"}} as unknown as TypedDocumentString<NoteRegistrationMutation, NoteRegistrationMutationVariables>;
 export const ConfirmRegistrationDocument = {"__meta__":{"hash":"sha256:59c1e724ca09ba5879cddcdb4aadab2bd57e2f2e9b4410f3a50c51698702c303"}} as unknown as TypedDocumentString<ConfirmRegistrationMutation, ConfirmRegistrationMutationVariables>;
-export const WithdrawRegistrationDocument = {"__meta__":{"hash":"sha256:2825e921650c8fccae6727a4d94685b5a68e8a4b030a0e147b0e3f198ab74791"}} as unknown as TypedDocumentString<WithdrawRegistrationMutation, WithdrawRegistrationMutationVariables>;
+export const WithdrawRegistrationDocument = {"__meta__":{"hash":"sha256:7e546652e2d72a1910af8a8e38447e262f89b03ccc0036e2409ba5fd8535e566"}} as unknown as TypedDocumentString<WithdrawRegistrationMutation, WithdrawRegistrationMutationVariables>;
 export const EnterRegistrationDocument = {"__meta__":{"hash":"sha256:dddbdcf273961285d00e707e1b1539b9163f94610ff9e9d2bc2e3e3442658b40"}} as unknown as TypedDocumentString<EnterRegistrationMutation, EnterRegistrationMutationVariables>;
 export const PlaceInGroupDocument = {"__meta__":{"hash":"sha256:880263d9fb437d5a2b28abcee57f74082e146592db4e08783e38ea90107f4de4"}} as unknown as TypedDocumentString<PlaceInGroupMutation, PlaceInGroupMutationVariables>;
 export const ExportRegistrationsDocument = {"__meta__":{"hash":"sha256:cd27e22fe14ea0d4babbaf8f7f6c6dbbb754326cf5ae3cc78742942fc2b46a0c"}} as unknown as TypedDocumentString<ExportRegistrationsMutation, ExportRegistrationsMutationVariables>;
 export const ReadRegistrationFileDocument = {"__meta__":{"hash":"sha256:9e574484040a3e4e7835c9ad68d31618bd7bcb46da538acf033d3e13c0c8966d"}} as unknown as TypedDocumentString<ReadRegistrationFileMutation, ReadRegistrationFileMutationVariables>;
-export const ImportRegistrationsDocument = {"__meta__":{"hash":"sha256:b5ccf098415f3edb3443296c2fbba54069b358af6eb03e4b644cd5b82c37c36a"}} as unknown as TypedDocumentString<ImportRegistrationsMutation, ImportRegistrationsMutationVariables>;
+export const ImportRegistrationsDocument = {"__meta__":{"hash":"sha256:1196519ec9353f9247183aebe98c09b19d3a25b6f71fdf8758f3826bc3a68c3d"}} as unknown as TypedDocumentString<ImportRegistrationsMutation, ImportRegistrationsMutationVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:6d1d4c67608a312eb1e41aea52e24695d0093408ae4a99abec56006ff0b09d1e"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const MoreSessionsDocument = {"__meta__":{"hash":"sha256:ca46fc44019768594f0993c4ceece287a0b518c5c287f357e63970eb23ebbb85"}} as unknown as TypedDocumentString<MoreSessionsQuery, MoreSessionsQueryVariables>;
 export const PastSessionsDocument = {"__meta__":{"hash":"sha256:a3635bc819de7cf41460c51cea77544acec9ceb3ce9c649e12cd1f2cf83a3bd0"}} as unknown as TypedDocumentString<PastSessionsQuery, PastSessionsQueryVariables>;
@@ -7746,7 +7748,7 @@ export const LockSessionDocument = {"__meta__":{"hash":"sha256:137f60358cb71d5a6
 export const UnlockSessionDocument = {"__meta__":{"hash":"sha256:f694008b6f75fa463161c0b1627f4814e24b5b409f871e863962770a12615bdb"}} as unknown as TypedDocumentString<UnlockSessionMutation, UnlockSessionMutationVariables>;
 export const ConfirmPlanDocument = {"__meta__":{"hash":"sha256:5663ac3865184e1e0f9e5a577c443c5f75ac58daa692fd200211daafc5c34423"}} as unknown as TypedDocumentString<ConfirmPlanMutation, ConfirmPlanMutationVariables>;
 export const KeepersOfDocument = {"__meta__":{"hash":"sha256:e98f824afd553c367ffbb7174f172cf42b63d8744c674e57dd36e998a9460df6"}} as unknown as TypedDocumentString<KeepersOfQuery, KeepersOfQueryVariables>;
-export const AppointSecretaryDocument = {"__meta__":{"hash":"sha256:2a414660a3200c5f466d7eff23e8165e7a3346a0ee42b761baabfe56d15909d1"}} as unknown as TypedDocumentString<AppointSecretaryMutation, AppointSecretaryMutationVariables>;
+export const AppointSecretaryDocument = {"__meta__":{"hash":"sha256:e2386756864886c996f36b603c62ba51a6ba6a0b9214912f7291b3517adac549"}} as unknown as TypedDocumentString<AppointSecretaryMutation, AppointSecretaryMutationVariables>;
 export const EndServingDocument = {"__meta__":{"hash":"sha256:c804a8652bd74770c725f595b44968a3003fa4bb913bb060fc4de7077919cc97"}} as unknown as TypedDocumentString<EndServingMutation, EndServingMutationVariables>;
 export const SessionReplacementsDocument = {"__meta__":{"hash":"sha256:8da5880aef1b9e57670a573e1b00b3e1082a49ddfa0e71858501f420cd291fc0"}} as unknown as TypedDocumentString<SessionReplacementsQuery, SessionReplacementsQueryVariables>;
 export const TypedMomentDocument = {"__meta__":{"hash":"sha256:36a043e84b840ed6b20051c839e666642d5ffbb3eb84a76f898f32c5f8cf67a6"}} as unknown as TypedDocumentString<TypedMomentQuery, TypedMomentQueryVariables>;
@@ -7768,7 +7770,7 @@ export const SayFacilitatorCanDocument = {"__meta__":{"hash":"sha256:816744d65d0
 export const SessionDocument = {"__meta__":{"hash":"sha256:d6e471abd255e76fc8b2d448dfb8434edda8b3bd2bc4b3b977d0ca8cd79a37df"}} as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
 export const ArrangeHostingDocument = {"__meta__":{"hash":"sha256:ed77ec0da4c99be241e8d55776bdfefd018474fd39ed1a34e00c9ef2864d7877"}} as unknown as TypedDocumentString<ArrangeHostingMutation, ArrangeHostingMutationVariables>;
 export const StaffDocument = {"__meta__":{"hash":"sha256:d0769c75587e975aa3bf157ae36d71d21c08ac59ec85862a09a352bd2985fb71"}} as unknown as TypedDocumentString<StaffQuery, StaffQueryVariables>;
-export const AppointStaffDocument = {"__meta__":{"hash":"sha256:81bf1e89129f56d9374846651afdd203e6ae9907f035f63185f6e1c7586b1044"}} as unknown as TypedDocumentString<AppointStaffMutation, AppointStaffMutationVariables>;
+export const AppointStaffDocument = {"__meta__":{"hash":"sha256:4080a29bdb85d0191f2f55128f8d352547194b6718c28930a0780ef76aa4e5c5"}} as unknown as TypedDocumentString<AppointStaffMutation, AppointStaffMutationVariables>;
 export const EndStaffDocument = {"__meta__":{"hash":"sha256:0e61b8b4a8fdc490bd3e95754535ee3fb6106f4429eb5a69afe82287e132936d"}} as unknown as TypedDocumentString<EndStaffMutation, EndStaffMutationVariables>;
 export const FacilitatorsDocument = {"__meta__":{"hash":"sha256:32021eb5c0fe9f03e3e67cac3a870e814a7dac96ec04895c0c2a151eb8b841c1"}} as unknown as TypedDocumentString<FacilitatorsQuery, FacilitatorsQueryVariables>;
 export const FindPeopleDocument = {"__meta__":{"hash":"sha256:306336971d482b97707288648cb2ac5d91873051f3c0f3460c343fc524f4e1b2"}} as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;

@@ -134,7 +134,7 @@ function FoundRows({ rows, about, onEntered }: FoundRowsProps) {
       </div>
       {fresh.length > 0 && (
         <DecisionForm decision={decision} submit={texts.enter(fresh.length)} onSubmit={() => void enter()}>
-          <Checkbox label={texts.consent} checked={consent} onChange={setConsent} />
+          <Checkbox name="consent" label={texts.consent} checked={consent} onChange={setConsent} />
           <Checkbox label={texts.tellPeople} checked={tellPeople} onChange={setTellPeople} />
         </DecisionForm>
       )}

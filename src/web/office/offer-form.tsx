@@ -19,7 +19,9 @@ const USUAL_DAYS = '3';
 interface OfferFormProps<Value> {
   /** The offer that is changed; undefined for a new one. */
   readonly offer?: OfferLineFragment | undefined;
-  readonly send: (input: CreateOfferInput) => Promise<Outcome<Value, { readonly message: string }>>;
+  readonly send: (
+    input: CreateOfferInput,
+  ) => Promise<Outcome<Value, { readonly message: string; readonly field?: string }>>;
   readonly onDone: (value: Value) => void;
 }
 
@@ -37,7 +39,9 @@ export function OfferForm<Value>({ offer, send, onDone }: OfferFormProps<Value>)
   const [startsOn, setStartsOn] = useState(offer?.startsOn ?? '');
   const decision = useDecision();
   const submit = () => {
-    if (!/^\d*$/.test(places.trim()) || !/^\d+$/.test(days.trim())) return decision.say(texts.numberWrong);
+    if (!/^\d*$/.test(places.trim()) || !/^\d+$/.test(days.trim())) {
+      return decision.say(texts.numberWrong, /^\d*$/.test(places.trim()) ? 'answerWorkingDays' : 'places');
+    }
     const input: CreateOfferInput = {
       title,
       areaKind,
@@ -52,7 +56,14 @@ export function OfferForm<Value>({ offer, send, onDone }: OfferFormProps<Value>)
   };
   return (
     <DecisionForm decision={decision} submit={offer ? texts.save : texts.create} onSubmit={submit}>
-      <Field label={texts.title} hint={texts.titleHint} value={title} onChange={setTitle} maxLength={80} />
+      <Field
+        label={texts.title}
+        hint={texts.titleHint}
+        name="title"
+        value={title}
+        onChange={setTitle}
+        maxLength={80}
+      />
       <Select
         label={texts.areaKind}
         value={areaKind}
@@ -60,10 +71,24 @@ export function OfferForm<Value>({ offer, send, onDone }: OfferFormProps<Value>)
         onChange={(value) => setAreaKind(value as OfferAreaKind)}
         options={KINDS.map((kind) => ({ value: kind, text: texts.kinds[kind] }))}
       />
-      <Field label={texts.area} hint={texts.areaHint} value={area} onChange={setArea} maxLength={60} />
-      <LongField label={texts.description} value={description} onChange={setDescription} maxLength={1000} />
+      <Field
+        label={texts.area}
+        hint={texts.areaHint}
+        name="area"
+        value={area}
+        onChange={setArea}
+        maxLength={60}
+      />
+      <LongField
+        label={texts.description}
+        name="description"
+        value={description}
+        onChange={setDescription}
+        maxLength={1000}
+      />
       <Field
         label={texts.places}
+        name="places"
         hint={texts.placesHint}
         inputMode="numeric"
         value={places}
@@ -72,6 +97,7 @@ export function OfferForm<Value>({ offer, send, onDone }: OfferFormProps<Value>)
       />
       <Field
         label={texts.days}
+        name="answerWorkingDays"
         hint={texts.daysHint}
         inputMode="numeric"
         value={days}
@@ -80,6 +106,7 @@ export function OfferForm<Value>({ offer, send, onDone }: OfferFormProps<Value>)
       />
       <Field
         label={texts.startsOn}
+        name="startsOn"
         hint={texts.startsHint}
         type="date"
         value={startsOn}
@@ -87,6 +114,7 @@ export function OfferForm<Value>({ offer, send, onDone }: OfferFormProps<Value>)
       />
       <Select
         label={texts.group}
+        name="trajectoryId"
         value={trajectoryId}
         none={texts.noGroup}
         onChange={setTrajectoryId}

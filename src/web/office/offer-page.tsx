@@ -129,7 +129,7 @@ function Invite({ offer, finish }: PartProps) {
   const [most, setMost] = useState('');
   const decision = useDecision();
   const invite = () => {
-    if (!/^\d*$/.test(most.trim())) return decision.say(officeTexts.form.numberWrong);
+    if (!/^\d*$/.test(most.trim())) return decision.say(officeTexts.form.numberWrong, 'most');
     void decision.decide(
       () =>
         send(
@@ -156,6 +156,7 @@ function Invite({ offer, finish }: PartProps) {
         <DecisionForm decision={decision} submit={texts.invite} onSubmit={invite}>
           <Field
             label={texts.inviteMost}
+            name="most"
             hint={texts.inviteHint}
             inputMode="numeric"
             value={most}

@@ -149,9 +149,10 @@ function Decisions({ registration, finish }: PartProps) {
           <p>{texts.confirmHint}</p>
         </DecisionForm>
       )}
-      <DecisionForm decision={decision} submit={texts.withdraw} onSubmit={withdraw}>
+      <DecisionForm decision={decision} submit={texts.withdraw} kind="secondary-action" onSubmit={withdraw}>
         <LongField
           label={texts.withdrawReason}
+          name="reason"
           hint={texts.withdrawHint}
           value={reason}
           onChange={setReason}
@@ -192,6 +193,7 @@ function Notes({ registration, finish }: PartProps) {
       <DecisionForm decision={decision} submit={texts.addNote} onSubmit={add}>
         <LongField
           label={texts.note}
+          name="text"
           hint={texts.notesHint}
           value={text}
           onChange={setText}

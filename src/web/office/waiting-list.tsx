@@ -24,7 +24,7 @@ export function WaitingList({ offer, finish }: WaitingListProps) {
   return (
     <section class="card">
       <h2>{texts.waitingTitle}</h2>
-      <p>{offer.nothingOffered && texts.nothing[offer.nothingOffered]}</p>
+      <p>{texts.nothing[offer.nothingOffered]}</p>
       <ol class="office__line">
         {offer.waitingList.map((waiting) => (
           <li key={waiting.id} class="person-line">
@@ -107,6 +107,7 @@ function OfferPlaceForm({ offer, waiting, onDone }: OfferPlaceFormProps) {
       />
       <LongField
         label={texts.reason}
+        name="reason"
         hint={texts.reasonHint}
         value={reason}
         onChange={setReason}

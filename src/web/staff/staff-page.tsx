@@ -36,7 +36,7 @@ interface RoleCardProps extends Deciding {
 }
 
 function RoleCard({ role, people, decision, finish }: RoleCardProps) {
-  const { title, text, add, ended } = texts.roles[role];
+  const { title, text, add, stop, ended } = texts.roles[role];
   return (
     <section class="card">
       <h2>{title}</h2>
@@ -50,6 +50,7 @@ function RoleCard({ role, people, decision, finish }: RoleCardProps) {
             () => finish(ended(name)),
           )
         }
+        stopText={stop}
         addTitle={add}
         emailHint={texts.emailHint}
         add={(typed: TypedPerson) =>

@@ -98,7 +98,6 @@ export const enrolmentTexts = {
           ? '1 gemeente gevonden. Kies die hieronder.'
           : `${count} gemeenten gevonden. Kies de uwe hieronder.`,
     municipalityOther: 'Kies een andere gemeente',
-    municipalityMissing: 'Kies uw gemeente uit de lijst.',
     choose: (name: string) => `Kies ${name}`,
     former: (name: string) => `${name} hoort nu hierbij`,
     matched: (name: string) => `gevonden op ${name}`,

@@ -76,6 +76,8 @@ export const officeTexts = {
       NOBODY_WAITS: 'Er wacht niemand op een plaats.',
       FIRST_SESSION_HAS_BEEN:
         'De eerste bijeenkomst is geweest. Plaatsen worden niet meer vanzelf aangeboden: u beslist.',
+      GIVEN_BACK:
+        'Er is een plaats vrij, maar die wordt niet vanzelf aangeboden: voor wie hier wacht was bij de samenstelling geen groep. U kunt de plaats zelf aanbieden.',
     },
     historyTitle: 'Waar elke plaats naartoe ging',
     historyNone: 'Er is nog geen plaats aangeboden.',

@@ -12,4 +12,7 @@ export const signInTexts = {
   aldermen:
     'Gebruik dan uw persoonlijke link. Die staat in de mail over uw traject. U kunt die link vaker gebruiken, op uw telefoon en op uw computer.',
   lost: 'Bent u de link kwijt? Vraag dan een nieuwe aan met uw e-mailadres. Dat kan ook als u de agenda van een wethouder bijhoudt.',
+  newTitle: 'Wilt u meedoen aan intervisie?',
+  newText: 'U hebt geen account nodig om u aan te melden of voor in te schrijven.',
+  newLink: 'Bekijk waarvoor u zich kunt aanmelden',
 } as const;

@@ -5,6 +5,8 @@ import { Field } from '../controls/field.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { RequestSignInLinkDocument } from '../gql/graphql.ts';
+import { Link } from '../navigation/router.tsx';
+import { pathTo } from '../navigation/routes.ts';
 import { signInTexts } from '../texts/nl-sign-in.ts';
 
 /** Asks for a sign-in link by mail. The answer is the same for every address, known or not. */
@@ -14,7 +16,7 @@ export function SignInPage() {
   const decision = useDecision();
 
   const submit = () => {
-    if (!/^\S+@\S+\.\S+$/.test(email.trim())) return decision.say(signInTexts.emailWrong);
+    if (!/^\S+@\S+\.\S+$/.test(email.trim())) return decision.say(signInTexts.emailWrong, 'email');
     void decision.decide(
       () => send(RequestSignInLinkDocument, { email: email.trim() }, (data) => data.requestSignInLink),
       () => setSent(true),
@@ -55,6 +57,13 @@ export function SignInPage() {
           <h2>{signInTexts.aldermenTitle}</h2>
           <p>{signInTexts.aldermen}</p>
           <p>{signInTexts.lost}</p>
+        </section>
+        <section class="card card--quiet">
+          <h2>{signInTexts.newTitle}</h2>
+          <p>{signInTexts.newText}</p>
+          <Link to={pathTo.enrol()} class="utrecht-button utrecht-button--secondary-action">
+            {signInTexts.newLink}
+          </Link>
         </section>
       </div>
     </>
