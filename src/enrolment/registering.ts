@@ -2,7 +2,7 @@ import { moveEnrolmentLinks } from '../access/enrolment-link-store.ts';
 import type { Actor, OfficeRight, RegistrantRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
-import { lockRow } from '../database/locks.ts';
+import { lockPeople, lockRow } from '../database/locks.ts';
 import type { Db, Trx } from '../database/tables.ts';
 import { findOrInsertPerson } from '../people/store.ts';
 import { matchParty } from '../reference/rules.ts';
@@ -179,7 +179,7 @@ export async function confirmWithin(
 
   const { form, partyId } = registration;
   const personId = await findOrInsertPerson(trx, { ...form, emailKey: emailKeyOf(form), createdAt: now });
-  await lockRow(context.database, trx, 'people', personId);
+  await lockPeople(trx, [personId]);
   const earlier = await findOfPerson(trx, personId, registration.offerId);
   if (earlier !== undefined) {
     if (whenKnown === undefined && differences(earlier.form, form).length > 0) {

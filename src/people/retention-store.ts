@@ -60,13 +60,15 @@ export interface Ties {
 export async function listUntied(
   trx: Trx,
   { group, work, known }: Ties,
-  limit: number,
+  { limit, among }: { readonly limit: number; readonly among?: readonly PersonId[] },
 ): Promise<readonly PersonId[]> {
+  if (among?.length === 0) return [];
   const rows = await trx
     .selectFrom('people')
     .select('people.id')
     .where('people.erased_at', 'is', null)
     .where('people.created_at', '<', known)
+    .$if(among !== undefined, (query) => query.where('people.id', 'in', among ?? []))
     .where((eb) =>
       eb.not(
         eb.or([

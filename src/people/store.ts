@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { sql } from 'kysely';
+import { PostgresAdapter, sql } from 'kysely';
 import { keptQuery } from '../database/kept-query.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import { type MunicipalityCode, newId, type PersonId } from '../shared/ids.ts';
@@ -40,10 +40,13 @@ function personRow(id: PersonId, person: NewPerson) {
   };
 }
 
-/** Who is known by this address, or a new person of it: of two who ask at once both get the same. */
+/**
+ * Who is known by this address, or a new person of it: of two who ask at once both get the same. Nobody forgets this person before
+ * the end of the transaction; who is being forgotten just then is waited for, and is not found.
+ */
 export async function findOrInsertPerson(trx: Trx, person: NewPerson): Promise<PersonId> {
-  const known = await findPersonByEmailKey(trx, person.emailKey);
-  if (known !== undefined) return known.id;
+  const known = await holdPersonByEmailKey(trx, person.emailKey);
+  if (known !== undefined) return known;
   const id = newId<PersonId>();
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('people')
@@ -51,9 +54,20 @@ export async function findOrInsertPerson(trx: Trx, person: NewPerson): Promise<P
     .onConflict((conflict) => conflict.column('email_key').doNothing())
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows === 1n) return id;
-  const other = await findPersonByEmailKey(trx, person.emailKey);
+  const other = await holdPersonByEmailKey(trx, person.emailKey);
   if (other === undefined) throw new Error('Somebody who was erased has this e-mail address.');
-  return other.id;
+  return other;
+}
+
+async function holdPersonByEmailKey(trx: Trx, emailKey: EmailKey): Promise<PersonId | undefined> {
+  const row = await trx
+    .selectFrom('people')
+    .select('id')
+    .where('email_key', '=', emailKey)
+    .where('erased_at', 'is', null)
+    .$if(trx.getExecutor().adapter instanceof PostgresAdapter, (query) => query.forKeyShare())
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** Erased people are not found. */

@@ -85,7 +85,9 @@ async function forgetUntied(trx: Trx, before: Instant, now: Instant): Promise<nu
     work: keptSince(now, PERIODS.history),
     known: keptSince(now, NEWLY_KNOWN),
   };
-  const people = await listUntied(trx, ties, PEOPLE_AT_ONCE);
+  const held = await listUntied(trx, ties, { limit: PEOPLE_AT_ONCE });
+  // Something may have tied them while they were being looked for; once they are held nothing does
+  const people = await listUntied(trx, ties, { limit: PEOPLE_AT_ONCE, among: held });
   for (const personId of people) await erasePerson(trx, personId, now);
   return people.length;
 }

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { keeperRight } from '../../src/access/gate.ts';
 import { appointSecretary } from '../../src/people/appointing.ts';
+import { appointByProgram } from '../../src/people/staff.ts';
 import { listSecretariesOf } from '../../src/people/store.ts';
+import { erasePerson } from '../../src/privacy/erasing-store.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
-import { aPerson, aTrajectory, aViewer, contextAt, given, snapshot } from '../trajectories/builders.ts';
+import { aPerson, aTrajectory, aViewer, contextAt, given, NOW, snapshot } from '../trajectories/builders.ts';
 
 const SANNE = { givenName: ' Sanne ', familyName: 'Bos', email: ' Sanne.Bos@Example.nl ' };
 
@@ -134,4 +138,41 @@ describeOnBothEngines('A wethouder says who keeps their calendar', (engine) => {
     const other = aViewer('other' as typeof wethouderId, { isFacilitator: true, secretaryOf: [wethouderId] });
     assert.equal(keeperRight(other, wethouderId), undefined);
   });
+
+  test('who is forgotten at that moment is not found, and is somebody new', () =>
+    withDatabase(engine, async (database) => {
+      const { db } = database;
+      const forgotten = await aPerson(database);
+      const email = (
+        await db.selectFrom('people').select('email').where('id', '=', forgotten).executeTakeFirstOrThrow()
+      ).email;
+      const waits = async (): Promise<boolean> =>
+        (await sql`select 1 from pg_locks where not granted`.execute(db)).rows.length > 0;
+
+      const isErased = Promise.withResolvers<void>();
+      const mayEnd = Promise.withResolvers<void>();
+      const erasing = database.transaction(async (trx) => {
+        await erasePerson(trx, forgotten, NOW);
+        isErased.resolve();
+        await mayEnd.promise;
+      });
+      await isErased.promise;
+      const appointing = appointByProgram(contextAt(database), { ...SANNE, email, role: 'office' });
+      // On SQLite there is one writer, and this one has not begun
+      while (engine === 'postgres' && !(await waits())) await setTimeout(10);
+      mayEnd.resolve();
+      await erasing;
+      const appointed = await appointing;
+
+      assert.ok(appointed.ok, JSON.stringify(appointed));
+      const working = await db.selectFrom('office_staff').select('person_id').execute();
+      assert.equal(working.length, 1);
+      assert.notEqual(working[0]?.person_id, forgotten);
+      const { erased_at } = await db
+        .selectFrom('people')
+        .select('erased_at')
+        .where('email', '=', email)
+        .executeTakeFirstOrThrow();
+      assert.equal(erased_at, null);
+    }));
 });
