@@ -14,7 +14,7 @@ import { andThen, type FeedFinder, type FoundFeed, feedFinder, type Sooner } fro
  * When the form of feeds last changed: their texts, properties or order. To be raised with every change of the
  * golden feeds, as no client would fetch the new form otherwise.
  */
-export const FORM_CHANGED_AT = '2026-11-22T12:00:00.000Z' as Instant;
+export const FORM_CHANGED_AT = '2026-11-23T04:00:00.000Z' as Instant;
 
 /** What a program asked, and when: now, when that is left out. */
 type Asked = Pick<FeedRequest, 'method' | 'headers'> & Partial<Pick<FeedRequest, 'receivedAt'>>;

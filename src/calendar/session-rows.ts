@@ -51,7 +51,7 @@ export function listCalendarRows(db: Db, ids: readonly SessionId[]): Promise<Cal
 }
 
 /**
- * The place in the cycle counts from 1; the session's number counts on through the cycles. Without the address of its
+ * Numbered as on the screens and in mails: on through the cycles, to the last of this one. Without the address of its
  * page, which is the same for good (upkeep.ts sees to a site that moves).
  */
 export function toContent(row: EventRow): SessionContent {
@@ -60,8 +60,8 @@ export function toContent(row: EventRow): SessionContent {
     status: row.status,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
-    number: row.number - row.cycle_first_number + 1,
-    total: row.cycle_last_number - row.cycle_first_number + 1,
+    number: row.number,
+    total: row.cycle_last_number,
     trajectoryName: row.trajectory_name,
     reception: municipality === null ? { kind: 'neutral' } : { kind: 'municipality', name: municipality },
     venue: toVenue(row),

@@ -19,7 +19,7 @@ export interface Period {
   readonly endsAt: Instant;
 }
 
-/** Place of a session in its cycle: `number` counts from 1 to `total`. */
+/** Place of a session in its trajectory, counted from 1 through all cycles; `total` is the last of its own cycle. */
 export interface Turn {
   readonly number: number;
   readonly total: number;

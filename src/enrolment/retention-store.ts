@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { reviseForgottenTalks } from '../calendar/forgotten-talks.ts';
 import { skipLocked } from '../database/skip-locked.ts';
 import type { Tables, Trx } from '../database/tables.ts';
 import type { RegistrationId } from '../shared/ids.ts';
@@ -27,8 +28,13 @@ export const REGISTRATION_PARTS = [
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Deletes registrations with all that hangs on them; of what was decided about them the reason goes, the fact stays. */
-export async function deleteRegistrations(trx: Trx, ids: readonly RegistrationId[]): Promise<number> {
+export async function deleteRegistrations(
+  trx: Trx,
+  ids: readonly RegistrationId[],
+  now: Instant,
+): Promise<number> {
   if (ids.length === 0) return 0;
+  await reviseForgottenTalks(trx, { column: 'registration_id', ids }, now);
   for (const table of REGISTRATION_PARTS) {
     await sql`delete from ${sql.table(table)} where registration_id in (${sql.join(ids)})`.execute(trx);
   }
@@ -43,7 +49,7 @@ export async function deleteRegistrations(trx: Trx, ids: readonly RegistrationId
 }
 
 /** Pre-registrations of which the last consent was given before an instant. */
-export async function forgetPreRegistrations(trx: Trx, before: Instant): Promise<number> {
+export async function forgetPreRegistrations(trx: Trx, before: Instant, now: Instant): Promise<number> {
   const rows = await trx
     .selectFrom('registrations')
     .select('id')
@@ -53,14 +59,14 @@ export async function forgetPreRegistrations(trx: Trx, before: Instant): Promise
     .limit(AT_ONCE)
     .modifyEnd(skipLocked(trx))
     .execute();
-  return deleteRegistrations(trx, idsOf(rows));
+  return deleteRegistrations(trx, idsOf(rows), now);
 }
 
 /**
  * Registrations that led to no place in a group: of offers that closed before an instant, and those that were withdrawn, lapsed or
  * followed up before it, whether the offer has closed or not. Who is in an intended group is on the way to a place.
  */
-export async function forgetUnplaced(trx: Trx, before: Instant): Promise<number> {
+export async function forgetUnplaced(trx: Trx, before: Instant, now: Instant): Promise<number> {
   const rows = await trx
     .selectFrom('registrations')
     .select('registrations.id')
@@ -98,11 +104,11 @@ export async function forgetUnplaced(trx: Trx, before: Instant): Promise<number>
     .limit(AT_ONCE)
     .modifyEnd(skipLocked(trx))
     .execute();
-  return deleteRegistrations(trx, idsOf(rows));
+  return deleteRegistrations(trx, idsOf(rows), now);
 }
 
 /** Registrations of who was placed in a group of which the last session ended before an instant. */
-export async function forgetPlaced(trx: Trx, before: Instant): Promise<number> {
+export async function forgetPlaced(trx: Trx, before: Instant, now: Instant): Promise<number> {
   const rows = await trx
     .selectFrom('registrations')
     .select('id')
@@ -122,7 +128,7 @@ export async function forgetPlaced(trx: Trx, before: Instant): Promise<number> {
     .limit(AT_ONCE)
     .modifyEnd(skipLocked(trx))
     .execute();
-  return deleteRegistrations(trx, idsOf(rows));
+  return deleteRegistrations(trx, idsOf(rows), now);
 }
 
 /** With whom somebody who was placed before an instant wanted to be in a group, and with whom not: that is decided. */

@@ -1,3 +1,4 @@
+import { reviseForgottenTalks } from '../calendar/forgotten-talks.ts';
 import type { Trx } from '../database/tables.ts';
 import type { Instant } from '../shared/time.ts';
 
@@ -9,7 +10,7 @@ const AT_ONCE = 500;
  * Talks that ended before an instant, with their notes, and those that never got an outcome of who is in a trajectory since then. The
  * talk of somebody who is still to start stays. Gives how many.
  */
-export async function forgetIntakes(trx: Trx, before: Instant): Promise<number> {
+export async function forgetIntakes(trx: Trx, before: Instant, now: Instant): Promise<number> {
   const rows = await trx
     .selectFrom('intakes')
     .innerJoin('registrations', 'registrations.id', 'intakes.registration_id')
@@ -38,6 +39,7 @@ export async function forgetIntakes(trx: Trx, before: Instant): Promise<number> 
     .execute();
   if (rows.length === 0) return 0;
   const ids = rows.map(({ id }) => id);
+  await reviseForgottenTalks(trx, { column: 'id', ids }, now);
   const { numDeletedRows } = await trx.deleteFrom('intakes').where('id', 'in', ids).executeTakeFirst();
   return Number(numDeletedRows);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { reviseCalendars } from '../calendar/store.ts';
 import type { Db, Trx } from '../database/tables.ts';
 import { deleteRegistrations } from '../enrolment/retention-store.ts';
 import { nameKey } from '../people/rules.ts';
@@ -14,8 +15,10 @@ import { clearColumns, deleteRows, findKeys, type Keys } from './person-store.ts
 export async function erasePerson(trx: Trx, personId: PersonId, now: Instant): Promise<boolean> {
   const keys = await findKeys(trx, personId);
   if (keys === undefined) return false;
+  // Who keeps or kept the calendar reads a name in it, and sessions that it no longer has
+  await reviseCalendars(trx, { participants: [personId], facilitators: [], isOfficeTold: false }, now);
   // The ids were read from the table itself
-  await deleteRegistrations(trx, keys.registration as readonly RegistrationId[]);
+  await deleteRegistrations(trx, keys.registration as readonly RegistrationId[], now);
   for (const found of PERSON_COLUMNS) {
     const values = keys[found.knownBy];
     if (found.whenErased === 'delete') await deleteRows(trx, found, values);

@@ -52,8 +52,8 @@ const RULES: readonly RetentionRule[] = [
   },
   {
     kind: 'intakes',
-    forget: async (trx, before) =>
-      (await forgetIntakes(trx, before)) +
+    forget: async (trx, before, now) =>
+      (await forgetIntakes(trx, before, now)) +
       (await forgetFirstDates(trx, before)) +
       (await forgetMoments(trx, before)),
   },

@@ -7,6 +7,7 @@ import type { Database } from '../../src/database/database.ts';
 import { insertSecretaryAssignment } from '../../src/people/store.ts';
 import type { PersonId } from '../../src/shared/ids.ts';
 import type { Instant } from '../../src/shared/time.ts';
+import { insertCycle, insertSession } from '../../src/trajectories/store.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import {
   aFacilitator,
@@ -15,6 +16,7 @@ import {
   aTrajectory,
   type BuiltTrajectory,
   contextAt,
+  later,
   NOW,
   snapshot,
   TOWN_HALL,
@@ -190,6 +192,31 @@ describeOnBothEngines('A calendar follows whom it concerns', (engine) => {
       // Who went before was not in it any more
       assert.equal(third[2], 'CANCELLED 2 2027-03-23 VERVALLEN: Intervisie Bram – bijeenkomst 2 van 6');
       assert.equal(other.session(1).number, 1);
+    }));
+
+  test('a session of a next cycle is numbered on, as on the screens and in mails', () =>
+    withDatabase(engine, async (database) => {
+      const group = await aTrajectory(database);
+      const { startsAt, endsAt } = group.session(1);
+      await database.transaction(async (trx) => {
+        const { id: trajectoryId } = group.trajectory;
+        const next = { trajectoryId, number: 2, firstSessionNumber: 7, lastSessionNumber: 10 };
+        const session = {
+          cycle: await insertCycle(trx, next),
+          number: 7,
+          startsAt: later(startsAt, 280),
+          endsAt: later(endsAt, 280),
+          hostId: undefined,
+          venue: TOWN_HALL,
+        };
+        await insertSession(trx, group.trajectory, session, NOW);
+      });
+      const { token } = await aFeed(database, group.participant(0).personId, 'participant');
+
+      assert.deepEqual(
+        (await linesOf(database, token, NOW))[1],
+        'CONFIRMED 0 2027-11-16 Intervisie – bijeenkomst 7 van 10 in Zwolle',
+      );
     }));
 
   test('who serves nobody has no such feed, and nothing is stored', () =>

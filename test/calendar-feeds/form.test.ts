@@ -12,7 +12,7 @@ test('whoever changes the form of feeds says when, so that programs fetch the ne
   assert.deepEqual(
     { formChangedAt: FORM_CHANGED_AT, goldenFeeds: digest.digest('hex') },
     {
-      formChangedAt: '2026-11-22T12:00:00.000Z',
+      formChangedAt: '2026-11-23T04:00:00.000Z',
       goldenFeeds: 'cabc6a623431b2557b6003fe78355c94a2db1d486c60c9ad65d392950930e28b',
     },
   );

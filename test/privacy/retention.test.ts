@@ -14,12 +14,14 @@ import {
   endIntake,
   insertIntakes,
   listCurrentIntakes,
+  setAppointment,
   writeIntakeNote,
 } from '../../src/forming/intake-store.ts';
 import { forgetExpired } from '../../src/privacy/retention.ts';
 import { keptSince, periodInWords } from '../../src/privacy/rules.ts';
 import { listRetentionRuns } from '../../src/privacy/run-store.ts';
 import type { CalendarDate, Instant } from '../../src/shared/time.ts';
+import { aFeed, copyOf } from '../calendar-feeds/asking.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { aForm, anOffice, anOpenOffer, done, enrolled } from '../enrolment/builders.ts';
 import { contextAt, FIRST_SESSION, given, later, NOW } from '../trajectories/builders.ts';
@@ -115,13 +117,21 @@ describeOnBothEngines('What is kept too long', (engine) => {
 
   test('a talk and what was said about a first date go half a year after they ended, notes and all', () =>
     withDatabase(engine, async (database) => {
-      const { registrationId, group } = await aKnownPerson(database);
+      const { personId, registrationId, group } = await aKnownPerson(database);
+      const { token } = await aFeed(database, group.facilitatorId, 'facilitator');
       await database.transaction(async (trx) => {
         const { facilitatorId } = group;
         await insertIntakes(trx, [registrationId], { facilitatorId, now: NOW });
         const [intake] = await listCurrentIntakes(trx, [registrationId]);
         const { id } = given(intake);
         await writeIntakeNote(trx, id, 'Twijfelt', NOW);
+        const talk = {
+          startsAt: later(NOW, 1),
+          endsAt: later(NOW, 1.1),
+          way: 'video' as const,
+          place: undefined,
+        };
+        await setAppointment(trx, given(intake), talk, { personId, now: NOW });
         await endIntake(trx, id, { outcome: 'suitable', now: NOW });
         const by = facilitatorId;
         const groupId = await insertGroup(trx, { name: 'Groep Noord', facilitatorId, by, now: NOW });
@@ -143,9 +153,15 @@ describeOnBothEngines('What is kept too long', (engine) => {
 
       await forgetAt(database, on('2027-07-04'));
       assert.equal(await left(), 6);
+      const before = await copyOf(database, token, on('2027-07-04'));
       await forgetAt(database, on('2027-07-05'));
 
       assert.equal(await left(), 0);
+      // What is gone from a calendar is another calendar
+      const after = await copyOf(database, token, on('2027-07-05'));
+      assert.match(before.text, /SUMMARY:Intakegesprek/);
+      assert.doesNotMatch(after.text, /SUMMARY:Intakegesprek/);
+      assert.notEqual(after.tag, before.tag);
     }));
 
   test('mails lose what they say after a month, and sign-ins go; who is mailed twice is not', () =>
