@@ -190,8 +190,10 @@ export function begunElsewhereMail({ name, offer }: Reader & Partial<About>): Ma
     subject: 'Uw andere aanmelding is ingetrokken',
     body: paragraphs(
       `Beste ${name},`,
-      `U begint in een intervisiegroep. Daarom hebben wij ${what} ingetrokken: de plaats is nu voor een ander.`,
-      'Wilt u daar toch ook aan meedoen? Neem dan contact op met het bureau, of meld u opnieuw aan.',
+      `U begint in een intervisiegroep. Daarom hebben wij ${what} ingetrokken.`,
+      offer === undefined
+        ? 'Wilt u ook bericht krijgen van later aanbod? Schrijf u dan opnieuw in.'
+        : 'Zo is er plaats voor een ander. Wilt u daar toch ook aan meedoen? Neem dan contact op met het bureau, of meld u opnieuw aan.',
       CLOSING,
     ),
   };

@@ -185,8 +185,8 @@ export const enrolmentTexts = {
       'U hebt een plaats. Het bureau stelt de groepen samen, en laat u weten met wie en wanneer u begint.',
     waiting: (place: number) =>
       place === 1
-        ? 'Alle plaatsen zijn bezet. U bent de eerste op de reservelijst.'
-        : `Alle plaatsen zijn bezet. U staat op plaats ${place} van de reservelijst.`,
+        ? 'Er is nu geen plaats voor u vrij. U bent de eerste op de reservelijst.'
+        : `Er is nu geen plaats voor u vrij. U staat op plaats ${place} van de reservelijst.`,
     waitingHow: 'Komt er een plaats vrij en bent u aan de beurt, dan krijgt u een mail.',
     offered: 'Er is een plaats voor u vrij',
     offeredText: (day: string) =>
