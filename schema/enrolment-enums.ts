@@ -116,7 +116,7 @@ export const NothingOfferedEnum = builder.enumType('NothingOffered', {
     GIVEN_BACK: {
       value: 'givenBack',
       description:
-        'A place is free that a composition gave back, and who waits was left over then: the office decides (teruggegeven).',
+        'A place is free that was given back as no group was possible for who waits: it is offered when somebody else registers, or by the office (teruggegeven).',
     },
   },
 });

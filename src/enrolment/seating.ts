@@ -40,12 +40,14 @@ export interface Seat {
 
 /**
  * Gives a registration a place when one is free and nobody waits for it, else the last place in the line; and tells the
- * person. After the first session everybody waits: the office decides.
+ * person. Who waits while a place is free is offered it first. After the first session everybody waits: the office decides.
  */
 export async function seat(trx: Trx, offer: Offer, request: Seat): Promise<'registered' | 'waiting'> {
   const { registration, personId, now, reason } = request;
   const marks = { now, reason, ...(request.isConfirmed ? { confirmedBy: personId } : {}) };
   const about = { registration, personId, now };
+  // A place that somebody gave back because no group was possible rests until somebody comes in (decision 0019)
+  await fillFreePlaces(trx, offer, now);
   const { waiting } = await firstInLine(trx, offer.id);
   const firstSessionAt = await findFirstSessionAt(trx, offer);
   const canSit = maySit({ waiting, firstSessionAt, now });

@@ -106,6 +106,31 @@ describeOnBothEngines('placing', (engine) => {
       await done(database.decide((trx) => releasePlace(context, trx, request)));
 
       assert.deepEqual(await statesIn(database, offer.id), { waiting: 1 });
+      // With somebody new there may be a group after all: the place goes by the line again
+      const next = await enrolled(context, offer, aForm(2));
+      assert.deepEqual(
+        [await stateOf(database, id), await stateOf(database, next.id)],
+        ['offered', 'waiting'],
+      );
+    });
+  });
+
+  test('who gave a place back does not keep others from an offer without an end to its places', async () => {
+    await withDatabase(engine, async (database) => {
+      const office = await anOffice(database);
+      const context = contextAt(database);
+      const offer = await anOpenOffer(context, office, { places: undefined });
+      const { id } = await enrolled(context, offer, aForm(1));
+      const { actor } = office;
+      const request = { registrationId: id, to: 'waiting', reason: 'Past nergens', actor } as const;
+      await done(database.decide((trx) => releasePlace(context, trx, request)));
+
+      const next = await enrolled(context, offer, aForm(2));
+
+      assert.deepEqual(
+        [await stateOf(database, id), await stateOf(database, next.id)],
+        ['offered', 'registered'],
+      );
     });
   });
 

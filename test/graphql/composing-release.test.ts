@@ -89,6 +89,8 @@ describeOnBothEngines('Releasing a composition', (engine) => {
         places.map((_, index) => String(index + 1)),
       );
       assert.equal(await stateOf(server, run), 'RELEASED');
+      const { offers } = await askFor(server, run.office, '{ offers { nothingOffered } }');
+      assert.deepEqual(offers, [{ nothingOffered: 'GIVEN_BACK' }]);
       const again = await decide(server, run, 'releaseComposition', release(last.basis, 'WAITING'));
       assert.equal(again.code, 'COMPOSITION_CLOSED');
     }));

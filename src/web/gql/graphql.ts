@@ -1292,7 +1292,7 @@ export type NoteRegistrationInput = {
 export type NothingOffered =
   /** The first session has begun: the office decides (eerste bijeenkomst geweest). */
   | 'FIRST_SESSION_HAS_BEEN'
-  /** A place is free that a composition gave back, and who waits was left over then: the office decides (teruggegeven). */
+  /** A place is free that was given back as no group was possible for who waits: it is offered when somebody else registers, or by the office (teruggegeven). */
   | 'GIVEN_BACK'
   /** Nobody waits (lege reservelijst). */
   | 'NOBODY_WAITS'

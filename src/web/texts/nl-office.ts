@@ -77,7 +77,7 @@ export const officeTexts = {
       FIRST_SESSION_HAS_BEEN:
         'De eerste bijeenkomst is geweest. Plaatsen worden niet meer vanzelf aangeboden: u beslist.',
       GIVEN_BACK:
-        'Er is een plaats vrij, maar die wordt niet vanzelf aangeboden: voor wie hier wacht was bij de samenstelling geen groep. U kunt de plaats zelf aanbieden.',
+        'Er is een plaats vrij, maar voor wie hier wacht was geen groep. De plaats wordt aangeboden als er iemand bij komt, of als u dat doet.',
     },
     historyTitle: 'Waar elke plaats naartoe ging',
     historyNone: 'Er is nog geen plaats aangeboden.',
