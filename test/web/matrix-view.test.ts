@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { matrixBands, openForEverybody } from '../../src/web/round/matrix-view.ts';
+import { matrixBands, openForEverybody, partsToName } from '../../src/web/round/matrix-view.ts';
 import { aParticipant, aRespondent, aRound, aSlot } from './builders.ts';
 
 const ANNA = aParticipant('anna', 'Anna Bakker');
@@ -29,6 +29,14 @@ describe('the answers of a group on one screen', () => {
 
   test('take at least one day a band, however narrow the screen', () => {
     assert.equal(matrixBands(round, 0).length, 3);
+  });
+
+  test('name the parts of the day in order of time, where there is more than one', () => {
+    const morning = aSlot('2027-02-25', { dayPart: 'ochtend' });
+    const withdrawn = aSlot('2027-02-25', { dayPart: 'ochtend', state: 'STRUCK' });
+
+    assert.deepEqual(partsToName([aSlot('2027-02-22'), morning]), ['ochtend', 'middag']);
+    assert.deepEqual(partsToName([aSlot('2027-02-22'), withdrawn]), []);
   });
 
   test('count the moments that can still be everybody’s: nobody said no, and the facilitator can come', () => {

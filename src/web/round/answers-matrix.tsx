@@ -3,7 +3,7 @@ import type { RoundWallFragment } from '../gql/graphql.ts';
 import { roundTexts } from '../texts/nl-round.ts';
 import { dayAndMonth, shortDay } from '../time/amsterdam.ts';
 import { CellAnswer } from './cell-answer.tsx';
-import { type MatrixBand, matrixBands } from './matrix-view.ts';
+import { type MatrixBand, matrixBands, partsToName, shortPart } from './matrix-view.ts';
 import { columnNames, type GridCell, type GridRow } from './wall-view.ts';
 
 /** As in wall.css: the column of names, and one day. */
@@ -21,7 +21,7 @@ interface AnswersMatrixProps {
 export function AnswersMatrix({ round, onOpen }: AnswersMatrixProps) {
   const { place, perBand } = useDaysThatFit();
   const names = columnNames(round.respondents);
-  const namesParts = new Set(round.slots.map(({ dayPart }) => dayPart)).size > 1;
+  const namesParts = partsToName(round.slots).length > 0;
   return (
     <div ref={place} class="matrix">
       {perBand > 0 &&
@@ -118,7 +118,7 @@ function DayHead({ column: { slot, proposedFor }, namesParts, onOpen }: DayHeadP
         <span aria-hidden="true">
           <i>{weekday}</i>
           {day}
-          {namesParts && <i>{slot.dayPart.slice(0, 2)}</i>}
+          {namesParts && <i>{shortPart(slot.dayPart)}</i>}
         </span>
       </button>
     </th>

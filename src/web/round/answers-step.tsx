@@ -5,7 +5,7 @@ import { roundTexts } from '../texts/nl-round.ts';
 import { AnswersMatrix } from './answers-matrix.tsx';
 import { AtHome } from './at-home.tsx';
 import { Legend } from './legend.tsx';
-import { openForEverybody } from './matrix-view.ts';
+import { openForEverybody, partsToName } from './matrix-view.ts';
 import { readyInWords } from './ready-told.ts';
 import type { StepProps } from './step.ts';
 import { useIsWide } from './use-is-wide.ts';
@@ -45,7 +45,7 @@ export function AnswersStep({ round, isGuide, live }: StepProps) {
       ) : (
         <WallMonths round={round} months={months} onOpen={setOpenSlotId} />
       )}
-      <Legend />
+      <Legend dayParts={isWide ? partsToName(round.slots) : []} />
       {openRow && (
         <slotDialog.Page
           round={round}

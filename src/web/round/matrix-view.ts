@@ -10,6 +10,22 @@ export interface MatrixBand {
   readonly columns: readonly GridRow[];
 }
 
+/** The parts of a day on offer, in order of time; none where every day has the same one, which then goes without saying. */
+export function partsToName(slots: readonly WallSlot[]): readonly string[] {
+  const parts = new Set(
+    slots
+      .filter(({ state }) => state === 'OFFERED')
+      .toSorted((a, b) => (a.startsAt.slice(11) < b.startsAt.slice(11) ? -1 : 1))
+      .map(({ dayPart }) => dayPart),
+  );
+  return parts.size > 1 ? [...parts] : [];
+}
+
+/** Above a column there is room for two letters. */
+export function shortPart(dayPart: string): string {
+  return dayPart.slice(0, 2);
+}
+
 /** All offered slots in order of date, `perBand` (at least one) in each band but the last. */
 export function matrixBands(round: RoundWallFragment, perBand: number): readonly MatrixBand[] {
   const columns = wallGrid(round)
