@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
-import { DecisionForm, useDecision } from '../controls/decision.tsx';
+import { DecisionButton, DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
-import { Done } from '../controls/notice.tsx';
+import { Done, Problem } from '../controls/notice.tsx';
 import { InviteGroupDocument, RemindGroupDocument, type RoundWallFragment } from '../gql/graphql.ts';
 import { atHomeTexts as texts } from '../texts/nl-at-home.ts';
 import { momentInWords } from '../time/amsterdam.ts';
@@ -65,15 +65,25 @@ function Reminder({ round, live }: AtHomeProps) {
         void live.reload();
       },
     );
+  const mayRemind = busy.length > 0 && mails === undefined;
   return (
-    <DecisionForm decision={decision} submit={texts.remind} onSubmit={() => void remind()}>
+    <section class="dialog__part">
+      <h3>{texts.whoIsBusy}</h3>
       <p>
         {busy.length === 0
           ? texts.everybodyAnswered
           : texts.waitingFor(busy.map(({ participant }) => participant.person.name))}
       </p>
-      {from && mails === undefined && <p class="detail">{texts.remindableFrom(momentInWords(from))}</p>}
+      {mayRemind && from && from > new Date().toISOString() && (
+        <p class="detail">{texts.remindableFrom(momentInWords(from))}</p>
+      )}
+      <Problem text={decision.problem} />
       <Done text={mails === undefined ? undefined : texts.reminded(mails)} />
-    </DecisionForm>
+      {mayRemind && (
+        <DecisionButton decision={decision} kind="secondary-action" onPress={() => void remind()}>
+          {texts.remind}
+        </DecisionButton>
+      )}
+    </section>
   );
 }

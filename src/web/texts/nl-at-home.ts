@@ -14,6 +14,7 @@ export const atHomeTexts = {
   invite: 'Mail de groep',
   change: 'Verander de laatste dag',
   done: 'Dat is geregeld.',
+  whoIsBusy: 'Wie is nog bezig?',
   remind: 'Stuur nu een herinnering',
   waitingFor: (names: readonly string[]) =>
     `${listed(names)} ${names.length === 1 ? 'is' : 'zijn'} nog bezig.`,
