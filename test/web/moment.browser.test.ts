@@ -98,6 +98,10 @@ describeInBrowser('the whole moment, with a wall and six phones', { timeout: 600
     await wall.page.getByRole('link', { name: 'Voorstel' }).click();
     await wall.page.getByRole('button', { name: 'Leg voor aan de groep' }).waitFor();
     await wall.page.getByRole('heading', { name: 'Wat zou helpen?' }).waitFor();
+    // What takes longer to work out has its place on the screen as well
+    for (const asking of ['Wordt uitgezocht…', 'Andere planningen worden gezocht…']) {
+      await wall.page.getByText(asking).waitFor({ state: 'detached' });
+    }
     assert.equal(await fitsOneScreen(), true);
     await picture(wall, 'planning-screen');
   });
