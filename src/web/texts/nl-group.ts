@@ -76,7 +76,8 @@ export const groupTexts = {
   },
   facilitator: {
     title: 'De begeleider vervangen',
-    intro: (name: string) => `${name} begeleidt deze groep. Iemand anders kan dat doen als die dan vrij is.`,
+    intro: (name: string) =>
+      `${name} begeleidt deze groep. Iemand anders kan dat doen als die dan vrij is. Legt u dat vast, dan krijgen de hele groep en de secretariaten een mail over wie er begeleidt. Waarom staat er niet in.`,
     who: 'Wie begeleidt',
     choose: 'Kies een begeleider',
     scope: 'Waarvoor',
