@@ -92,6 +92,7 @@ describeInBrowser('invoices, on the screens', { timeout: 600_000 }, (screens) =>
       ...['Voorbeeldvereniging', 'Postbus 1', '2500 AA Den Haag', 'KvK-nummer 12345678', name],
       ...['Btw-nummer NL123456789B01', 'Raadhuisplein 1', '8011 PK Zwolle', 'INK-2027-0815'],
       ...['Totaal zonder btw\t€ 500,00', 'Btw 21 %\t€ 105,00', 'Te betalen\t€ 605,00'],
+      'vanaf 14 januari 2027',
       'op NL91 ABNA 0417 1643 00 van Voorbeeldvereniging',
     ]) {
       assert.ok(paper.includes(asked), `${asked} is not on:\n${paper}`);
