@@ -69,7 +69,7 @@ export default defineConfig({
               name: 'app',
               test: ofScreens(
                 'main.tsx',
-                'controls/(?!field|select|copy|qr)',
+                'controls/(?!field|select|copy|qr|named-people|decided-page)',
                 'time/',
                 'texts/listed',
                 'viewer/roles',

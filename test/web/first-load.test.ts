@@ -80,6 +80,18 @@ describe('The first load', () => {
     assert.ok(files.size - 2 <= FILES_AT_ONCE, inWords(files));
   });
 
+  test('of the page to answer holds nothing of forms, as it has none', () => {
+    const modules = [...firstLoad(ANSWERS).keys()].flatMap((name) => {
+      const file = output.find(({ fileName }) => fileName === name);
+      return file?.type === 'chunk' ? file.moduleIds : [];
+    });
+
+    assert.deepEqual(
+      modules.filter((id) => /\/controls\/(field|select|named-people)|@utrecht\/(form|text)/.test(id)),
+      [],
+    );
+  });
+
   test('of the wall is at most 120 kB, gzipped', () => {
     const files = firstLoad(WALL);
 
