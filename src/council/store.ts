@@ -1,4 +1,5 @@
-import { PostgresAdapter, type Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
+import { held } from '../database/locks.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import type { CouncilEveningId, MunicipalityCode } from '../shared/ids.ts';
 import type { CalendarDate } from '../shared/time.ts';
@@ -70,8 +71,12 @@ export async function deleteEveningsOver(
 
 /** Decisions about one municipality's evenings follow one another. On SQLite there is only one writer. */
 export async function lockCouncil(trx: Trx, code: MunicipalityCode): Promise<void> {
-  if (!(trx.getExecutor().adapter instanceof PostgresAdapter)) return;
-  await trx.selectFrom('municipalities').select('code').where('code', '=', code).forNoKeyUpdate().execute();
+  await trx
+    .selectFrom('municipalities')
+    .select('code')
+    .where('code', '=', code)
+    .modifyEnd(held(trx, 'for no key update'))
+    .execute();
 }
 
 function toEvening(row: Selectable<Tables['council_evenings']>): CouncilEvening {

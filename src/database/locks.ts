@@ -1,7 +1,7 @@
-import { PostgresAdapter, sql } from 'kysely';
+import { PostgresAdapter, type RawBuilder, sql } from 'kysely';
 import type { PersonId, RegistrationId, SessionId } from '../shared/ids.ts';
 import type { Database } from './database.ts';
-import type { Tables, Trx } from './tables.ts';
+import type { Db, Tables, Trx } from './tables.ts';
 
 /** Tables whose rows are locked one at a time. */
 type Lockable =
@@ -66,4 +66,12 @@ export async function lockRegistrations(trx: Trx, ids: readonly RegistrationId[]
     .orderBy('id')
     .forUpdate()
     .execute();
+}
+
+/**
+ * The end of a query of which the rows are held until the end of the transaction, as PostgreSQL says how. On SQLite there is one
+ * writer at a time, and nothing to say.
+ */
+export function held(db: Db, how: 'for no key update' | 'for share' | 'for key share'): RawBuilder<unknown> {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? sql.raw(how) : sql``;
 }

@@ -1,4 +1,5 @@
-import { type ExpressionBuilder, PostgresAdapter } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
+import { held } from '../database/locks.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import { isUnderWay } from '../database/under-way.ts';
 import type { PersonId } from '../shared/ids.ts';
@@ -67,7 +68,7 @@ export async function isActiveFacilitator(db: Db, personId: PersonId): Promise<b
     .select('person_id')
     .where('person_id', '=', personId)
     .where('ended_at', 'is', null)
-    .$if(db.getExecutor().adapter instanceof PostgresAdapter, (query) => query.forShare())
+    .modifyEnd(held(db, 'for share'))
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
-import { PostgresAdapter, sql } from 'kysely';
+import { sql } from 'kysely';
 import { keptQuery } from '../database/kept-query.ts';
+import { held } from '../database/locks.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import { type MunicipalityCode, newId, type PersonId } from '../shared/ids.ts';
 import { type Page, type PageRequest, pageOf, rowsToRead } from '../shared/page.ts';
@@ -65,7 +66,7 @@ async function holdPersonByEmailKey(trx: Trx, emailKey: EmailKey): Promise<Perso
     .select('id')
     .where('email_key', '=', emailKey)
     .where('erased_at', 'is', null)
-    .$if(trx.getExecutor().adapter instanceof PostgresAdapter, (query) => query.forKeyShare())
+    .modifyEnd(held(trx, 'for key share'))
     .executeTakeFirst();
   return row?.id;
 }
