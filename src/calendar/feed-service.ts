@@ -1,5 +1,6 @@
 import { tokenHash } from '../access/tokens.ts';
 import type { Context } from '../database/context.ts';
+import type { Database } from '../database/database.ts';
 import type { Instant } from '../shared/time.ts';
 import { clientName } from './client-name.ts';
 import { readFeed } from './feed-reading.ts';
@@ -55,15 +56,25 @@ export class FeedAnswers {
   readonly #failures = new Map<string, FeedResponse>();
   readonly #fetches: FetchNotes;
   readonly #always: FeedResponse['headers'];
+  readonly #commits: Database['commits'];
 
   /**
    * @param baseUrl of the site whose pages the events lead to.
    * @param always what stands on every answer of that site, unless a calendar's says otherwise.
+   * @param commits what the database says of its commits, when a request began at the latest.
    */
-  constructor(context: Context, baseUrl: string, always: FeedResponse['headers'] = {}) {
+  constructor(
+    context: Context,
+    baseUrl: string,
+    {
+      always = {},
+      commits = context.database.commits,
+    }: { readonly always?: FeedResponse['headers']; readonly commits?: Database['commits'] } = {},
+  ) {
     this.#context = context;
     this.#baseUrl = baseUrl;
     this.#always = always;
+    this.#commits = commits;
     this.#finder = feedFinder(context.database);
     this.#fetches = new FetchNotes(context.database);
   }
@@ -78,7 +89,7 @@ export class FeedAnswers {
     if (method !== 'GET' && method !== 'HEAD') return this.respond(request, { kind: 'unknown' });
     const known = this.#known.get(token);
     // Before looking up: what is committed in between counts as not seen yet
-    const commits = this.#context.database.commits();
+    const commits = this.#commits();
     if (known === undefined) return this.#answerUnknown(token, request, commits);
     if (commits !== undefined && commits === known.commits) return this.#answerKnown(known, request);
     return andThen(this.#finder.findRevision(known.hash), (revision) => {

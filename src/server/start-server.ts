@@ -14,6 +14,7 @@ import type { MailTransport } from '../notifications/types.ts';
 import { loadReference } from '../reference/service.ts';
 import { makeFolder } from '../shared/folders.ts';
 import { type Clock, systemClock } from '../shared/time.ts';
+import { oncePerTurn } from '../shared/turns.ts';
 import { securityHeaders } from './answer.ts';
 import { startChores } from './chores.ts';
 import type { Config } from './config.ts';
@@ -74,7 +75,10 @@ export async function startServer(config: Config, options: StartOptions): Promis
     ...(options.network === undefined ? {} : { network: options.network }),
     onOutcome: (outcome) => log.info('busyTimes.read', { outcome }),
   });
-  const feeds = new FeedAnswers(context, baseUrl, securityHeaders(baseUrl));
+  const feeds = new FeedAnswers(context, baseUrl, {
+    always: securityHeaders(baseUrl),
+    commits: oncePerTurn(database.commits),
+  });
   server.on(
     'request',
     requestListener({ context, log, baseUrl, calendars, feeds, config, stopping: stopping.signal }),

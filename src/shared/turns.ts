@@ -48,3 +48,22 @@ export class Turns {
 
 /** Of all requests of this process. */
 export const requestTurns = new Turns();
+
+/**
+ * What `ask` gives, asked once in a turn of the event loop. For what costs more to ask than to use, and may be as it was when the
+ * turn began: what comes over the line in one turn was all there when it began, so nobody is answered with what was so before they
+ * asked.
+ */
+export function oncePerTurn<Value>(ask: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  const forget = (): void => {
+    known = undefined;
+  };
+  return () => {
+    if (known === undefined) {
+      known = { value: ask() };
+      setImmediate(forget);
+    }
+    return known.value;
+  };
+}

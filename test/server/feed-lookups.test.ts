@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { KyselyPlugin } from 'kysely';
 import { recordAudit } from '../../src/audit/store.ts';
-import type { Database } from '../../src/database/database.ts';
+import { revokeFeed } from '../../src/calendar/service.ts';
+import { type Database, openDatabase } from '../../src/database/database.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import { aFeed } from '../calendar-feeds/asking.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
-import { aTrajectory } from '../trajectories/builders.ts';
+import { aTrajectory, aViewer, contextAt, ownRightOf } from '../trajectories/builders.ts';
 import { withServer } from './running.ts';
 
 const LATER = '2027-01-04T10:00:00.000Z' as Instant;
@@ -90,4 +91,35 @@ describeOnBothEngines('What a request for a calendar costs the database', (engin
       { observe },
     );
   });
+
+  test('is never a past answer: what another process revokes is gone for all who ask after that, however many', () =>
+    withServer(engine, async (server) => {
+      const group = await aTrajectory(server.context.database, { planned: 1 });
+      const { personId } = group.participant(0);
+      const { token, feed } = await aFeed(server.context.database, personId, 'participant');
+      const other = await aFeed(server.context.database, group.participant(1).personId, 'participant');
+      const elsewhere = await openDatabase(server.location);
+      const askForBoth = () =>
+        Promise.all(
+          [token, other.token, token, other.token].map(async (asked) => {
+            const response = await fetch(`${server.url}/calendar/${asked}.ics`);
+            await response.arrayBuffer();
+            return response.status;
+          }),
+        );
+
+      const before = await askForBoth();
+      const revoked = await revokeFeed(contextAt(elsewhere, LATER), ownRightOf(aViewer(personId)), feed.id);
+      const after = await askForBoth();
+
+      assert.ok(revoked.ok);
+      assert.deepEqual(
+        [before, after],
+        [
+          [200, 200, 200, 200],
+          [410, 200, 410, 200],
+        ],
+      );
+      await elsewhere.close();
+    }));
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { insertPersonalLink, insertSignIn } from '../../src/access/links-store.ts';
 import type { Network } from '../../src/busy-times/fetching.ts';
-import type { Database } from '../../src/database/database.ts';
+import type { Database, DatabaseLocation } from '../../src/database/database.ts';
 import { insertSecretaryAssignment } from '../../src/people/store.ts';
 import { makeLog } from '../../src/server/log.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
@@ -18,6 +18,8 @@ const REFERENCE = join(import.meta.dirname, '..', '..', 'src', 'reference', 'dat
 export interface Running extends RunningServer {
   readonly logged: readonly string[];
   readonly webFolder: string;
+  /** Where another process would find its database. */
+  readonly location: DatabaseLocation;
   /** Where mails are written, one file each. */
   readonly mailFolder: string;
   /** Moves the server's clock. */
@@ -69,6 +71,7 @@ export async function withServer(
     await server.caughtUp;
     await work({
       ...server,
+      location,
       logged,
       webFolder,
       mailFolder,

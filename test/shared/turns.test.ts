@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Turns } from '../../src/shared/turns.ts';
+import { oncePerTurn, Turns } from '../../src/shared/turns.ts';
 
 describe('Turns', () => {
   test('begin one piece of work in each turn of the event loop, in order of asking', async () => {
@@ -54,4 +54,25 @@ describe('Turns', () => {
     assert.equal(whileBusy, 'abcdXefghY');
     assert.deepEqual(begun, ['Z', 'i']);
   });
+});
+
+test('what is asked once per turn is asked again in the next, and only when somebody asks', async () => {
+  let asked = 0;
+  const ask = oncePerTurn(() => {
+    asked += 1;
+    return asked;
+  });
+
+  const first = [ask(), ask()];
+  await nextTurn();
+  await nextTurn();
+  const second = [ask(), ask()];
+
+  assert.deepEqual(
+    [first, second],
+    [
+      [1, 1],
+      [2, 2],
+    ],
+  );
 });
