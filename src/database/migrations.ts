@@ -28,6 +28,7 @@ import * as toldContent from './migrations/20261123c-told-content.ts';
 import * as season from './migrations/20261123e-season.ts';
 import * as invoiceRetention from './migrations/20261123f-fees.ts';
 import * as intakeCopies from './migrations/20261123g-intake-copies.ts';
+import * as creditVat from './migrations/20261123h-credit-vat.ts';
 import type { Tables } from './tables.ts';
 
 /** They run in the order of their names; one that has landed is never edited, a change is a new one. */
@@ -60,6 +61,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261123f-fees': invoiceRetention,
   '20261123e-season': season,
   '20261123g-intake-copies': intakeCopies,
+  '20261123h-credit-vat': creditVat,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../shared/time.ts';
-import { totalsOf } from './money.ts';
+import { creditTotals, totalsOf } from './money.ts';
 import type {
   Addressee,
   Cents,
@@ -9,6 +9,7 @@ import type {
   InvoiceNumber,
   Issuer,
   ServicePeriod,
+  Totals,
 } from './types.ts';
 
 /** Invoices and credit notes of one year count together, from 1. */
@@ -63,10 +64,12 @@ export function creditDocument(
     readonly number: InvoiceNumber;
     readonly issuedOn: CalendarDate;
     readonly netCents: Cents;
+    /** What was given back of this invoice before. */
+    readonly earlier: Pick<Totals, 'netCents' | 'vatCents'>;
     readonly reason: string | undefined;
   },
 ): Extract<InvoiceDocument, { kind: 'creditNote' }> {
-  const { number, issuedOn, netCents, reason } = given;
+  const { number, issuedOn, netCents, earlier, reason } = given;
   const { service, issuer, addressee, lines, totals } = invoice;
   const line = { name: `Credit bij: ${lines[0]?.name ?? ''}`, description: reason, netCents };
   return {
@@ -77,7 +80,7 @@ export function creditDocument(
     issuer,
     addressee,
     lines: [line],
-    totals: totalsOf([netCents], totals.vatPercent),
+    totals: creditTotals(netCents, totals.vatPercent, earlier),
     credits: { number: invoice.number, issuedOn: invoice.issuedOn },
   };
 }

@@ -26,7 +26,7 @@ import {
   toSent,
 } from './invoice-rows.ts';
 import { cents } from './money.ts';
-import type { AddresseeDraft, Cents, Invoice, InvoiceDocument, SentInvoice } from './types.ts';
+import type { AddresseeDraft, Cents, Invoice, InvoiceDocument, SentInvoice, Totals } from './types.ts';
 
 /** Where an invoice stands in the list: the newest first. */
 export interface InvoiceCursor {
@@ -162,10 +162,17 @@ export async function listDrafted(db: Db, participantIds: readonly ParticipantId
     .execute();
 }
 
-/** What was credited of one invoice so far, without VAT. */
-export async function sumCredited(db: Db, id: InvoiceId): Promise<Cents> {
-  const rows = await db.selectFrom('invoices').select('net_cents').where('credits_id', '=', id).execute();
-  return cents(rows.reduce((sum, row) => sum + (row.net_cents ?? 0), 0));
+/** What was credited of one invoice so far, without VAT and of VAT. */
+export async function sumCredited(db: Db, id: InvoiceId): Promise<Pick<Totals, 'netCents' | 'vatCents'>> {
+  const rows = await db
+    .selectFrom('invoices')
+    .select(['net_cents', 'vat_cents'])
+    .where('credits_id', '=', id)
+    .execute();
+  return {
+    netCents: cents(rows.reduce((sum, row) => sum + (row.net_cents ?? 0), 0)),
+    vatCents: cents(rows.reduce((sum, row) => sum + (row.vat_cents ?? 0), 0)),
+  };
 }
 
 /** A draft has some forty values, and SQLite takes 32,766 in one statement. */

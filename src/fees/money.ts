@@ -26,6 +26,23 @@ export function totalsOf(netAmounts: readonly Cents[], vatPercent: number): Tota
   return { netCents, vatPercent, vatCents, grossCents: sumOf([netCents, vatCents]) };
 }
 
+/**
+ * Of a credit note: what it gives back without VAT, and of the VAT what is not given back yet of all that was credited by then. So the
+ * VAT of all credit notes together is that of their sum, rounded once: never above that of the invoice, and equal to it when all of it
+ * is credited. By itself it may be a cent from the VAT of its own amount, which EN 16931 allows as published (BR-CO-17).
+ *
+ * @param earlier what credit notes before this one gave back, without VAT and of VAT
+ */
+export function creditTotals(
+  netCents: Cents,
+  vatPercent: number,
+  earlier: Pick<Totals, 'netCents' | 'vatCents'>,
+): Totals {
+  const together = totalsOf([earlier.netCents, netCents], vatPercent);
+  const vatCents = cents(Math.max(0, together.vatCents - earlier.vatCents));
+  return { netCents, vatPercent, vatCents, grossCents: sumOf([netCents, vatCents]) };
+}
+
 /** `1234.50`, as XML has it. */
 export function decimalOf(amount: Cents): string {
   const positive = Math.abs(amount);

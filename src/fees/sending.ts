@@ -136,7 +136,8 @@ export function creditInvoice(
       return refuse({ code: 'INVOICE_NOT_SENT' });
     }
     const { document } = invoice;
-    const creditedCents = await sumCredited(trx, invoice.id);
+    const earlier = await sumCredited(trx, invoice.id);
+    const creditedCents = earlier.netCents;
     const maxCents = document.totals.netCents - creditedCents;
     const { netCents } = request;
     if (!Number.isInteger(netCents) || netCents < 1) {
@@ -154,6 +155,7 @@ export function creditInvoice(
       number,
       issuedOn,
       netCents: cents(netCents),
+      earlier,
       reason: reason.value,
     });
     const sending = { document: credit, ...place, sentAt: now, sentBy: actor.personId };

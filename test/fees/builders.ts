@@ -16,6 +16,7 @@ import type {
   Issuer,
   PriceRule,
   ServicePeriod,
+  Totals,
 } from '../../src/fees/types.ts';
 import { newId } from '../../src/shared/ids.ts';
 import type { CalendarDate, Instant } from '../../src/shared/time.ts';
@@ -100,12 +101,17 @@ export function anInvoice(
 
 export function aCreditNote(
   invoice = anInvoice(),
-  over: { readonly netCents?: number; readonly reason?: string | undefined } = {},
+  over: {
+    readonly netCents?: number;
+    readonly earlier?: Pick<Totals, 'netCents' | 'vatCents'>;
+    readonly reason?: string | undefined;
+  } = {},
 ) {
   return creditDocument(invoice, {
     number: invoiceNumber(2027, 2),
     issuedOn: day('2027-03-01'),
     netCents: cents(over.netCents ?? invoice.totals.netCents),
+    earlier: over.earlier ?? { netCents: cents(0), vatCents: cents(0) },
     reason: over.reason,
   });
 }

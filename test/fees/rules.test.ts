@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { cents, decimalOf, shareOf, totalsOf } from '../../src/fees/money.ts';
+import { cents, creditTotals, decimalOf, shareOf, sumOf, totalsOf } from '../../src/fees/money.ts';
 import { balanceOf, feeOf, priceRuleOn, servicePeriod } from '../../src/fees/rules.ts';
 import type { Attendance, JoiningRule, LeavingRule } from '../../src/fees/types.ts';
 import { anAttendance, aPriceRule, day } from './builders.ts';
@@ -43,6 +43,33 @@ describe('Amounts', () => {
         const distance = 100 * vatCents - netCents * percent;
         assert.ok(distance > -50 && distance <= 50, `${netCents} ${percent} ${vatCents}`);
         assert.equal(grossCents, netCents + vatCents);
+      }),
+      SEED,
+    );
+  });
+
+  test('law: credit notes together give back the VAT of their sum, whatever the parts, and never more than the invoice', () => {
+    const parts = fc.array(fc.integer({ min: 1, max: 100_000 }).map(cents), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(parts, amounts, fc.integer({ min: 1, max: 100 }), (netAmounts, kept, percent) => {
+        const invoice = totalsOf([...netAmounts, kept], percent);
+        let earlier = totalsOf([], percent);
+        for (const netCents of netAmounts) {
+          const credit = creditTotals(netCents, percent, earlier);
+          const own = totalsOf([netCents], percent);
+          assert.ok(credit.vatCents >= 0 && Math.abs(credit.vatCents - own.vatCents) <= 1);
+          assert.equal(credit.grossCents, netCents + credit.vatCents);
+          const together = sumOf([earlier.netCents, netCents]);
+          earlier = {
+            ...totalsOf([together], percent),
+            vatCents: sumOf([earlier.vatCents, credit.vatCents]),
+          };
+          assert.deepEqual(earlier, totalsOf([together], percent));
+          assert.ok(earlier.vatCents <= invoice.vatCents && earlier.grossCents <= invoice.grossCents);
+        }
+        const rest = sumOf([invoice.netCents, cents(-earlier.netCents)]);
+        const { vatCents } = creditTotals(rest, percent, earlier);
+        assert.equal(earlier.vatCents + vatCents, invoice.vatCents);
       }),
       SEED,
     );

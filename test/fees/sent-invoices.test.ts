@@ -197,6 +197,47 @@ describeOnBothEngines('What was sent', (engine) => {
       assert.equal(await refusedBy(past), 'CREDIT_TOO_HIGH');
     }));
 
+  test('gives back no cent of VAT more than there was on it, in however many parts', () =>
+    withDatabase(engine, async (database) => {
+      await aTrajectory(database, { planned: 6 });
+      const right = await anInvoicingOffice(database);
+      const [draft] = await prepared(database, right);
+      const { id, document } = await mustSend(database, right, given(draft));
+      const credit = (netCents: number, expectedCreditedCents: number) =>
+        done(creditInvoice(contextAt(database), right, { invoiceId: id, netCents, expectedCreditedCents }));
+
+      // 21 % of 3 cents is 1 cent when rounded, of 6 cents too
+      const [one, two] = [await credit(3, 0), await credit(3, 3)];
+      const row = await database.db
+        .selectFrom('invoices')
+        .selectAll()
+        .where('id', '=', two.id)
+        .executeTakeFirstOrThrow();
+      const rest = document.totals.netCents - 6;
+      const put = (vatCents: number, over: object = {}) =>
+        database.db
+          .insertInto('invoices')
+          .values({
+            ...row,
+            id: 'another' as typeof row.id,
+            sequence: 4,
+            net_cents: rest,
+            vat_cents: vatCents,
+            gross_cents: rest + vatCents,
+            ...over,
+          })
+          .execute();
+      const refused = [await refusedBy(put(10_500)), await refusedBy(put(10_499, { vat_percent: 22 }))];
+      const last = await credit(rest, 6);
+
+      assert.deepEqual(
+        [one, two, last].map(({ document: { totals } }) => totals.vatCents),
+        [1, 0, 10_499],
+      );
+      assert.equal(document.totals.vatCents, 10_500);
+      assert.deepEqual(refused, ['CREDIT_TOO_HIGH', 'CREDIT_TOO_HIGH']);
+    }));
+
   test('is credited once by who presses twice', () =>
     withDatabase(engine, async (database) => {
       await aTrajectory(database, { planned: 6 });

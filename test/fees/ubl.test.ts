@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { cents, totalsOf } from '../../src/fees/money.ts';
 import { type EInvoiceDocument, isEInvoiceDocument, ublOf } from '../../src/fees/ubl.ts';
 import { ANNA, aCreditNote, anInvoice, day, ISSUER, ZWOLLE } from './builders.ts';
 import { brokenRules, RULES } from './e-invoice-rules.ts';
@@ -37,6 +38,7 @@ describe('An e-invoice', () => {
           ),
           telephone: fc.option(text, { nil: undefined }),
           part: fc.double({ min: 0.01, max: 1, noNaN: true }),
+          before: fc.integer({ min: 0, max: 1000 }).map(cents),
           reason: fc.option(text, { nil: undefined }),
         }),
         ({
@@ -49,13 +51,18 @@ describe('An e-invoice', () => {
           reference,
           telephone,
           part,
+          before,
           reason,
         }) => {
           const number = scheme === 'kvk' ? '87654321' : '00000001001234567000';
           const addressee = { ...ZWOLLE, name, contact, reference, organisation: { scheme, number } };
           const issuer = { ...ISSUER, telephone };
           const invoice = anInvoice({ addressee, issuer, netCents, vatPercent, name, description });
-          const credit = aCreditNote(invoice, { netCents: Math.max(1, Math.floor(netCents * part)), reason });
+          const credit = aCreditNote(invoice, {
+            netCents: Math.max(1, Math.floor(netCents * part)),
+            earlier: totalsOf([before], vatPercent),
+            reason,
+          });
 
           const read = [invoice, credit].map((document) => readXml(ublOf(eInvoice(document))));
 
