@@ -8,7 +8,7 @@ export type PlanArguments = {
   /** A path, or `-` for standard input. Empty only with `help`. */
   readonly file: string;
   readonly json: boolean;
-  /** Also say which answers and which settings would help. */
+  /** Also say which answers and which settings would help, and without a plan which locks to let go. */
   readonly whatHelps: boolean;
   /** Also say why these slots and hosts, and what the plan asks of each participant. */
   readonly explain: boolean;
@@ -32,7 +32,8 @@ export const USAGE = `Gebruik: npm run -s plan -- BESTAND [KEUZES]
   --alternatives  geef ook andere planningen om over te praten, hoogstens drie, met hun prijs
   --why-not ID    zeg waarom een moment er niet in zit, of een deelnemer niet anders; een id die allebei is, is
                   het moment
-  --what-helps    zeg ook welke antwoorden zouden helpen, als ze ‘ja’ worden, en welke instellingen
+  --what-helps    zeg ook welke antwoorden zouden helpen, als ze ‘ja’ worden, welke instellingen, en zonder planning ook
+                  wat losmaken zou helpen
   --repair PLAN   pas een planning aan die al vaststond, en verander zo weinig mogelijk; PLAN is een bestand zoals
                   --json het schrijft
   --from DATUM    bij --repair: de bijeenkomsten vóór deze dag zijn geweest en blijven zoals ze zijn

@@ -1,5 +1,6 @@
 import { alternatives } from '../planner/alternatives.ts';
 import { explainPlan } from '../planner/explanation.ts';
+import { lettingGo } from '../planner/letting-go.ts';
 import { nextBest } from '../planner/next-best.ts';
 import { participantAsks } from '../planner/participant-asks.ts';
 import { asPeopleCount } from '../planner/session-numbers.ts';
@@ -9,11 +10,13 @@ import { whatHelps } from '../planner/what-helps.ts';
 import { whyNotParticipant } from '../planner/why-not-participant.ts';
 import { whyNotSlot } from '../planner/why-not-slot.ts';
 import { plainText } from '../shared/plain-text.ts';
+import { lettingGoLines } from '../wording/agreements.ts';
 import { alternativeLines } from '../wording/alternatives.ts';
 import { explanationLines } from '../wording/explanation.ts';
 import { helpLines } from '../wording/helps.ts';
 import { settingLines } from '../wording/settings.ts';
 import { whyNotParticipantLines, whyNotSlotLines } from '../wording/why-not.ts';
+import { joined } from '../wording/wording.ts';
 import type { PlanArguments } from './plan-arguments.ts';
 
 /** What was asked beside the plan: the fields it adds to the JSON, and the same in Dutch. */
@@ -86,10 +89,18 @@ function whyNotAnswered(problem: PlanningProblem, found: PlanOutcome, id: string
 function helpAnswered(problem: PlanningProblem, found: PlanOutcome): Answered {
   const helps = whatHelps(problem, found);
   const settings = settingsThatHelp(problem, found);
+  const letGo = letGoAnswered(problem, found);
   return {
-    fields: { ...helps, settings },
-    lines: [...helpLines(problem, found, helps), '', ...settingLines(problem, found, settings)],
+    fields: { ...helps, settings, ...letGo.fields },
+    lines: joined(helpLines(problem, found, helps), settingLines(problem, found, settings), letGo.lines),
   };
+}
+
+/** Only of a problem without a plan. A file has no wishes that can be let go: those are days on which somebody cannot host. */
+function letGoAnswered(problem: PlanningProblem, found: PlanOutcome): Answered {
+  if (found.status === 'optimal') return { fields: {}, lines: [] };
+  const letGo = asPeopleCount(problem, lettingGo(problem, []));
+  return { fields: { lettingGo: letGo }, lines: lettingGoLines(problem, letGo) };
 }
 
 function isSlot(problem: PlanningProblem, id: string): boolean {

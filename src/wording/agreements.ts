@@ -1,5 +1,25 @@
 import type { LettingGo } from '../planner/letting-go.ts';
-import { inList, type Wording } from './wording.ts';
+import type { PlanningProblem } from '../planner/types.ts';
+import { inList, type Wording, wordingFor } from './wording.ts';
+
+/** More sets than this are too many to read; --json gives them all. */
+const MOST_SETS_IN_WORDS = 10;
+
+/** Which locks of a problem without a plan to let go, in Dutch; nothing where nothing is locked. Sessions as people count. */
+export function lettingGoLines(problem: PlanningProblem, found: LettingGo | null): readonly string[] {
+  if (problem.locks.length === 0) return [];
+  if (found === null)
+    return ['Wat losmaken zou helpen: niets. Ook zonder wat vastligt, is er geen planning.'];
+  const words = wordingFor(problem);
+  const few = found.sets.slice(0, MOST_SETS_IN_WORDS);
+  return [
+    'Wat losmaken zou helpen',
+    few.length === found.sets.length
+      ? agreementsHelpWords(found)
+      : `${agreementsHelpWords(found).replace(/:$/, '.')} Dat kan op ${found.sets.length} manieren. De eerste ${few.length}:`,
+    ...few.map((set) => `- ${agreementsWords(set, words)}`),
+  ];
+}
 
 /** What letting agreements go would do at all, proven. */
 export function agreementsHelpWords(found: LettingGo | null): string {

@@ -99,6 +99,10 @@ Andere antwoorden helpen hier niet: ook als iedereen altijd kan, is er geen plan
 Welke instelling zou helpen, als u er één verandert
 - hoogstens 28 dagen na donderdag 21 januari 2027 in plaats van 20: dan is er een planning
 Een kleinere stap helpt niet. Van een eerdere of latere dag, minder aanwezigen en iedereen laten missen helpt niet wat er niet bij staat.
+
+Wat losmaken zou helpen
+Als dit wordt losgemaakt, is er wel een planning:
+- De afspraak over bijeenkomst 1. Dan kan iedereen bij elke bijeenkomst zijn.
 `,
     );
   });

@@ -274,6 +274,47 @@ Deze deelnemer mist niets.
     );
   });
 
+  const farApart = {
+    locks: [
+      { session: 2, slot: 's1' },
+      { session: 3, slot: 's8' },
+    ],
+  };
+
+  test('--what-helps says without a plan which lock to let go, and what the plan is then', () => {
+    const { code, stdout } = runPlan(['-', '--what-helps'], JSON.stringify(aFile(farApart)));
+
+    assert.equal(code, 3);
+    assert.equal(
+      stdout.slice(stdout.indexOf('\n\nWat losmaken') + 2),
+      `Wat losmaken zou helpen
+Als één hiervan wordt losgemaakt, is er wel een planning:
+- De afspraak over bijeenkomst 3. Dan kan iedereen bij elke bijeenkomst zijn.
+- De afspraak over bijeenkomst 2. Dan kan iedereen bij elke bijeenkomst zijn.
+`,
+    );
+    const json = runPlan(['-', '--json', '--what-helps'], JSON.stringify(aFile(farApart)));
+    assert.deepEqual(JSON.parse(json.stdout).lettingGo, {
+      fewest: 1,
+      sets: [
+        { agreements: [{ agreed: 'lock', session: 3 }], objective: [0, 0, 0, 7, 21, 28] },
+        { agreements: [{ agreed: 'lock', session: 2 }], objective: [0, 0, 0, 28, 56, 84] },
+      ],
+    });
+  });
+
+  test('--what-helps says that letting go does not help where it does not, and nothing where nothing is locked', () => {
+    const attendance = { minPresent: 99, maxAbsencesPerParticipant: 0 };
+    const printed = (changes: object) =>
+      runPlan(['-', '--what-helps'], JSON.stringify(aFile({ attendance, ...changes }))).stdout;
+
+    assert.match(
+      printed(farApart),
+      /\n\nWat losmaken zou helpen: niets\. Ook zonder wat vastligt, is er geen planning\.\n$/,
+    );
+    assert.doesNotMatch(printed({}), /losmaken/);
+  });
+
   test('each question has its keys in the JSON, and no key is there unasked', () => {
     assert.deepEqual(jsonAsked({}), {});
     const keys = Object.keys(
