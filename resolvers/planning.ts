@@ -9,7 +9,7 @@ import { setFacilitatorAvailability, setSlotStates } from '../src/planning/slot-
 import { withdrawRound } from '../src/planning/withdrawal.ts';
 import { decision, type InputFields } from './decision.ts';
 import { asGuideOfRound, asVoice, shownAs } from './rights.ts';
-import { reminded, round, roundAndParticipant, roundId } from './round-fields.ts';
+import { mailed, round, roundAndParticipant, roundId } from './round-fields.ts';
 
 export const slotIds = (t: InputFields) =>
   t.globalIDList({ for: CandidateSlotType, description: 'Slots of the round (momenten), 1 to 900.' });
@@ -213,14 +213,14 @@ decision('inviteGroup', {
   decide: (api, { roundId: { id }, answerBy }) =>
     shownAs(
       asGuideOfRound(api, id, (right) => inviteToAnswer(api.context, right, id, answerBy)),
-      () => ({ roundId: id }),
+      ({ mails }) => ({ roundId: id, mails }),
     ),
-  success: round,
+  success: mailed,
 });
 
 decision('remindGroup', {
   description:
-    'Reminds those who have not answered everything (herinneren), at most once in twelve hours. Guide.',
+    'Reminds those who have not answered everything (herinneren), not within a day of the last mail. Guide.',
   access: 'guide',
   input: (t) => ({ roundId: roundId(t) }),
   refusals: ['NotFound', 'RuleBroken'],
@@ -229,7 +229,7 @@ decision('remindGroup', {
       asGuideOfRound(api, id, (right) => remindUnfinished(api.context, right, id)),
       ({ mails }) => ({ roundId: id, mails }),
     ),
-  success: reminded,
+  success: mailed,
 });
 
 decision('confirmPlan', {

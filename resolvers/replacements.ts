@@ -6,7 +6,7 @@ import { askForReplacement, stopReplacement } from '../src/planning/replacement-
 import type { RoundId, SessionId } from '../src/shared/ids.ts';
 import { decision, type InputFields, type Types } from './decision.ts';
 import { asHost, asHostOfRound, shownAs } from './rights.ts';
-import { reminded, round, roundId } from './round-fields.ts';
+import { mailed, round, roundId } from './round-fields.ts';
 
 const MomentInput = builder.inputType('MomentInput', {
   description: 'A moment that a session could be at.',
@@ -92,7 +92,7 @@ decision('stopReplacement', {
 
 decision('remindAboutReplacement', {
   description:
-    'Reminds those who have not answered about every moment, at most once in twelve hours. Host, the host’s secretary, the guide.',
+    'Reminds those who have not answered about every moment, not within a day of the last mail. Host, the host’s secretary, the guide.',
   access: 'host',
   input: (t) => ({ roundId: roundId(t) }),
   refusals: ['NotFound', 'RuleBroken'],
@@ -101,5 +101,5 @@ decision('remindAboutReplacement', {
       asHostOfRound(api, id, (right) => remindUnfinished(api.context, right, id)),
       ({ mails }) => ({ roundId: id, mails }),
     ),
-  success: reminded,
+  success: mailed,
 });

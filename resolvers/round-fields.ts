@@ -35,12 +35,12 @@ export const roundAndParticipant =
     }),
   });
 
-interface Reminded extends OfRound {
+interface Mailed extends OfRound {
   readonly mails: number;
 }
 
-/** How many were reminded, and the round as it is after that. */
-export const reminded = (t: PothosSchemaTypes.ObjectFieldBuilder<Types, Reminded>) => ({
-  mails: t.int({ description: 'How many people get a mail.', resolve: ({ mails }) => mails }),
+/** How many were asked to answer, and the round as it is after that. */
+export const mailed = (t: PothosSchemaTypes.ObjectFieldBuilder<Types, Mailed>) => ({
+  mails: t.int({ description: 'How many people get a mail now.', resolve: ({ mails }) => mails }),
   ...round(t),
 });

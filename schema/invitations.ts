@@ -11,10 +11,17 @@ export const InvitationType = builder.objectRef<RoundInvitation>('Invitation').i
       description: 'Last day to answer, inclusive; the round stays open after it.',
     }),
     invitedAt: t.expose('invitedAt', { type: 'DateTime', description: 'When the group was asked first.' }),
+    mailedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When mails that ask for answers last went, an invitation or a reminder; null: nobody had anything to answer.',
+      resolve: ({ mailedAt }) => mailedAt ?? null,
+    }),
     remindableFrom: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'From when the guide may send another reminder; null: at any time.',
+      description: 'From when a reminder may be sent: a day after the last mails; null: at any time.',
       resolve: (invitation) => remindableFrom(invitation) ?? null,
     }),
   }),

@@ -134,7 +134,7 @@ export const ROUND_REFUSALS = {
   REMINDED_RECENTLY: {
     kind: 'RuleBroken',
     text: ({ notBefore }: OfCode<'REMINDED_RECENTLY'>) =>
-      `Er is net een herinnering gestuurd. De volgende kan vanaf ${inZone(notBefore).toFormat('HH.mm')} uur op ${dateInWords(dateOf(notBefore))}.`,
+      `Er is net een mail gestuurd. Een herinnering kan vanaf ${inZone(notBefore).toFormat('HH.mm')} uur op ${dateInWords(dateOf(notBefore))}.`,
   },
   REPLACEMENT_ALREADY_ASKED: {
     kind: 'RuleBroken',

@@ -24,7 +24,8 @@ export interface AnswerRequest {
 
 /**
  * Mails these participants and the secretaries who keep their calendars, each with a link of their own to the page on
- * which they answer. Call it in the transaction of the decision; how many mails there are to send.
+ * which they answer. Call it in the transaction of the decision; how many mails there are to send, without
+ * those that went before.
  */
 export async function mailAnswerRequest(trx: Trx, request: AnswerRequest, now: Instant): Promise<number> {
   const asked = new Set(request.participantIds);
@@ -40,8 +41,7 @@ export async function mailAnswerRequest(trx: Trx, request: AnswerRequest, now: I
     };
     const text = request.kind === 'invitation' ? invitationMail(mail) : reminderMail(mail);
     const onceKey = `${request.occasion}:${member.personId}:${participantId}`;
-    await queueToMember(trx, member, { ...text, onceKey }, now);
-    queued += 1;
+    if (await queueToMember(trx, member, { ...text, onceKey }, now)) queued += 1;
   }
   return queued;
 }

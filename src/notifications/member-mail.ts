@@ -10,14 +10,14 @@ export function readerOf(member: AudienceMember): MailReader {
   return { name: displayName(member), onBehalfOf: member.onBehalfOf && displayName(member.onBehalfOf) };
 }
 
-/** Queues a mail of somebody's own, to be sent now: a link to sign in as them is made when it goes. */
-export async function queueToMember(
+/** Queues a mail of somebody's own, to be sent now: a link to sign in as them is made when it goes. False when its once key was used. */
+export function queueToMember(
   trx: Trx,
   { personId, email }: AudienceMember,
   { subject, body, onceKey }: MailText & { readonly onceKey?: string },
   now: Instant,
-): Promise<void> {
-  await queueMail(trx, {
+): Promise<boolean> {
+  return queueMail(trx, {
     recipientId: personId,
     toAddress: email,
     subject,

@@ -156,6 +156,7 @@ export type RemindRefusal =
   /** The group was not asked to answer at home. */
   | { readonly code: 'NOBODY_INVITED' }
   | { readonly code: 'EVERYBODY_ANSWERED' }
+  /** Mails that ask for answers, an invitation or a reminder, went less than a day ago. */
   | { readonly code: 'REMINDED_RECENTLY'; readonly notBefore: Instant };
 
 export type AskReplacementRefusal =

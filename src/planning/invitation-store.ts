@@ -52,16 +52,17 @@ export async function keepInvitation(
       answer_by: invitation.answerBy,
       invited_at: invitation.now,
       invited_by: invitation.invitedBy,
-      reminded_at: null,
+      mailed_at: null,
     })
     .onConflict((conflict) => conflict.column('round_id').doUpdateSet({ answer_by: invitation.answerBy }))
     .execute();
 }
 
-export async function markReminded(trx: Trx, roundId: RoundId, now: Instant): Promise<void> {
+/** Notes that mails which ask for answers go now. */
+export async function markMailed(trx: Trx, roundId: RoundId, now: Instant): Promise<void> {
   await trx
     .updateTable('round_invitations')
-    .set({ reminded_at: now })
+    .set({ mailed_at: now })
     .where('round_id', '=', roundId)
     .execute();
 }
@@ -121,6 +122,6 @@ function toInvitation(row: Selectable<Tables['round_invitations']>): RoundInvita
     roundId: row.round_id,
     answerBy: row.answer_by,
     invitedAt: row.invited_at,
-    remindedAt: row.reminded_at ?? undefined,
+    mailedAt: row.mailed_at ?? undefined,
   };
 }

@@ -16,7 +16,7 @@ import {
   listInvitations,
   listRunningInvitations,
   listUnfinished,
-  markReminded,
+  markMailed,
 } from './invitation-store.ts';
 import { checkAnswerBy, remindableFrom, reminderNow } from './rules.ts';
 import { appendChange, findRound } from './store.ts';
@@ -29,7 +29,7 @@ import type { PlanningRound } from './types.ts';
 
 /**
  * Asks the group to answer at home, until `answerBy` (inclusive, Amsterdam). Called again it sets another last day; who
- * was mailed before is not mailed anew. Gives how many were mailed or had been.
+ * was mailed before is not mailed anew. Gives how many mails go now: none when everybody has answered everything.
  */
 export function inviteToAnswer(
   { database, clock }: Context,
@@ -73,8 +73,8 @@ export function inviteToAnswer(
 }
 
 /**
- * Reminds those of an invited group who have not answered everything, at most once in twelve hours. A host may, of a round about the
- * own session.
+ * Reminds those of an invited group who have not answered everything, not within a day of the last mails. A host may, of a round
+ * about the own session.
  */
 export function remindUnfinished(
   { database, clock }: Context,
@@ -98,7 +98,6 @@ export function remindUnfinished(
     const { answerBy } = invitation;
     const occasion = `reminded:${now}`;
     const mails = await askForAnswers(trx, round.value, 'reminder', { answerBy, unfinished, now, occasion });
-    await markReminded(trx, roundId, now);
     await recordAudit(trx, {
       at: now,
       actor,
@@ -120,20 +119,23 @@ export function remindUnfinished(
 
 /**
  * Queues the reminders that are due at this moment, of all rounds; may be called as often as one likes, in several
- * processes: each goes once. Gives how many people they are for.
+ * processes: each goes once. Gives how many mails there are to send.
  */
 export async function queueDueReminders({ database, clock }: Context): Promise<number> {
   const now = clock();
   let mails = 0;
   for (const invitation of await listRunningInvitations(database.db, dateOf(now))) {
-    const kind = reminderNow(invitation, now);
-    if (kind === undefined) continue;
-    const { roundId, answerBy } = invitation;
+    const { roundId } = invitation;
+    if (reminderNow(invitation, now) === undefined) continue;
     mails += await database.transaction(async (trx) => {
-      // Held, so that it does not close between this look and the mails
+      // Held, so that it does not close, and nobody else mails, between this look and the mails
       await lockRow(database, trx, 'planning_rounds', roundId);
       const round = await findRound(trx, roundId);
-      if (round?.status !== 'open') return 0;
+      const [held] = await listInvitations(trx, [roundId]);
+      if (round?.status !== 'open' || held === undefined) return 0;
+      const kind = reminderNow(held, now);
+      if (kind === undefined) return 0;
+      const { answerBy } = held;
       const unfinished = await listUnfinished(trx, roundId);
       return askForAnswers(trx, round, 'reminder', {
         answerBy,
@@ -153,7 +155,7 @@ interface Ask {
   readonly now: Instant;
 }
 
-/** Mails these participants and their secretaries. Gives how many mails there are to send. */
+/** Mails these participants and their secretaries, and notes that it did. Gives how many mails there are to send. */
 export async function askForAnswers(
   trx: Trx,
   { id: roundId, trajectoryId, sessionsToPlan, movesSessionId }: PlanningRound,
@@ -163,7 +165,7 @@ export async function askForAnswers(
   const [trajectory] = await listTrajectoriesByIds(trx, [trajectoryId]);
   if (trajectory === undefined) throw new TypeError('A round without a trajectory.');
   const moved = movesSessionId && (await findSession(trx, movesSessionId));
-  return mailAnswerRequest(
+  const mails = await mailAnswerRequest(
     trx,
     {
       kind,
@@ -178,4 +180,6 @@ export async function askForAnswers(
     },
     now,
   );
+  if (mails > 0) await markMailed(trx, roundId, now);
+  return mails;
 }

@@ -207,30 +207,30 @@ export function dayPartOf(
 
 const REMINDER_HOURS = { first: 9, last: 21 } as const;
 const DAYS_BEFORE_LAST_DAY = 3;
-const HOURS_BETWEEN_REMINDERS = 12;
+const HOURS_BEFORE_REMINDER = 24;
 
 /** The two reminders that go by themselves: three days before the last day to answer, and on it. */
 export type ReminderKind = 'early' | 'lastDay';
 
 /**
  * Which reminder goes now, to those who have not answered everything; none outside 09:00 to 21:00 Amsterdam time, and
- * none on the day on which the group was invited.
+ * none on a day on which mails that ask for answers went.
  */
 export function reminderNow(
-  { answerBy, invitedAt }: Pick<RoundInvitation, 'answerBy' | 'invitedAt'>,
+  { answerBy, mailedAt }: Pick<RoundInvitation, 'answerBy' | 'mailedAt'>,
   now: Instant,
 ): ReminderKind | undefined {
   const today = dateOf(now);
   const { hour } = inZone(now);
-  if (hour < REMINDER_HOURS.first || hour >= REMINDER_HOURS.last || dateOf(invitedAt) === today)
-    return undefined;
+  if (hour < REMINDER_HOURS.first || hour >= REMINDER_HOURS.last) return undefined;
+  if (mailedAt !== undefined && dateOf(mailedAt) === today) return undefined;
   if (today === answerBy) return 'lastDay';
   return today === addDays(answerBy, -DAYS_BEFORE_LAST_DAY) ? 'early' : undefined;
 }
 
-/** From when the guide may have the group reminded again: twelve hours after the last time; undefined: at any time. */
-export function remindableFrom({ remindedAt }: Pick<RoundInvitation, 'remindedAt'>): Instant | undefined {
-  return remindedAt && instantFromMillis(millisOf(remindedAt) + HOURS_BETWEEN_REMINDERS * 3_600_000);
+/** From when the guide may have the group reminded: a day of 24 hours after the last mails; undefined: at any time. */
+export function remindableFrom({ mailedAt }: Pick<RoundInvitation, 'mailedAt'>): Instant | undefined {
+  return mailedAt && instantFromMillis(millisOf(mailedAt) + HOURS_BEFORE_REMINDER * 3_600_000);
 }
 
 /**

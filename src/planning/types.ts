@@ -112,8 +112,8 @@ export interface RoundInvitation {
   /** The last day to answer, inclusive, Amsterdam. The round stays open after it: closing is the guide's decision. */
   readonly answerBy: CalendarDate;
   readonly invitedAt: Instant;
-  /** When the guide last had those reminded who had not answered; the reminders that go by themselves do not count. */
-  readonly remindedAt: Instant | undefined;
+  /** When mails that ask for answers last went, an invitation or any reminder; undefined: nobody had anything to answer. */
+  readonly mailedAt: Instant | undefined;
 }
 
 export const ROUND_CHANGE_KINDS = [

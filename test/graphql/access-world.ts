@@ -182,7 +182,7 @@ async function aReplacementRound(server: Running, office: string, sessionId: str
     },
   );
   const { db } = server.context.database;
-  await db.updateTable('round_invitations').set({ reminded_at: NOW }).execute();
+  await db.updateTable('round_invitations').set({ mailed_at: NOW }).execute();
   return done.round.id;
 }
 

@@ -21,7 +21,7 @@ import {
 
 const INVITE = `mutation ($roundId: ID!, $answerBy: Date!) { inviteGroup(input: { roundId: $roundId, answerBy: $answerBy }) {
   __typename
-  ... on InviteGroupSuccess { round { version invitation { answerBy invitedAt remindableFrom } } }
+  ... on InviteGroupSuccess { mails round { version invitation { answerBy invitedAt mailedAt remindableFrom } } }
   ... on UserError { code message }
   ... on InvalidInput { field }
 } }`;
@@ -81,9 +81,15 @@ describeOnBothEngines('Answering at home', (engine) => {
 
       assert.deepEqual(inviteGroup, {
         __typename: 'InviteGroupSuccess',
+        mails: 4,
         round: {
           version: 4,
-          invitation: { answerBy: '2027-01-12', invitedAt: '2027-01-04T09:00:00.000Z', remindableFrom: null },
+          invitation: {
+            answerBy: '2027-01-12',
+            invitedAt: '2027-01-04T09:00:00.000Z',
+            mailedAt: '2027-01-04T09:00:00.000Z',
+            remindableFrom: '2027-01-05T09:00:00.000Z',
+          },
         },
       });
       const rows = await outbox(server);
@@ -117,6 +123,40 @@ describeOnBothEngines('Answering at home', (engine) => {
       assert.match(secretary?.subject ?? '', /^Wanneer kan .+\? Groep Oost plant samen$/);
     }));
 
+  test('mails nobody when everybody has answered, and says so', () =>
+    withServer(engine, async (server) => {
+      const { facilitator, group, round } = await aRound(server, 6);
+
+      const { inviteGroup } = await askFor(server, facilitator, INVITE, {
+        roundId: round.id,
+        answerBy: '2027-01-12',
+      });
+
+      assert.deepEqual(inviteGroup, {
+        __typename: 'InviteGroupSuccess',
+        mails: 0,
+        round: {
+          version: 8,
+          invitation: {
+            answerBy: '2027-01-12',
+            invitedAt: '2027-01-04T09:00:00.000Z',
+            mailedAt: null,
+            remindableFrom: null,
+          },
+        },
+      });
+      assert.deepEqual(await outbox(server), []);
+      await askFor(server, facilitator, ANSWER, {
+        input: {
+          roundId: round.id,
+          participantId: group.participants[5],
+          answers: [{ slotId: round.slots[0], answer: null }],
+        },
+      });
+      const { remindGroup } = await askFor(server, facilitator, REMIND, { roundId: round.id });
+      assert.equal(remindGroup.mails, 1);
+    }));
+
   test('another last day mails nobody twice', () =>
     withServer(engine, async (server) => {
       const { facilitator, round } = await aRound(server, 5);
@@ -128,6 +168,7 @@ describeOnBothEngines('Answering at home', (engine) => {
       });
 
       assert.equal(inviteGroup.round.invitation.answerBy, '2027-01-15');
+      assert.equal(inviteGroup.mails, 0);
       assert.equal((await outbox(server)).length, 1);
     }));
 
@@ -194,7 +235,7 @@ describeOnBothEngines('Answering at home', (engine) => {
       assert.equal((await outbox(server)).length, before);
     }));
 
-  test('the guide reminds at most once in twelve hours, and never a group that has answered', () =>
+  test('the guide reminds, but not within a day of the last mail', () =>
     withServer(engine, async (server) => {
       const { people, facilitator, round } = await aRound(server, 4);
       const remind = async () =>
@@ -203,18 +244,24 @@ describeOnBothEngines('Answering at home', (engine) => {
 
       assert.equal((await remind()).code, 'NOBODY_INVITED');
       await askFor(server, facilitator, INVITE, { roundId: round.id, answerBy: '2027-01-12' });
-      assert.deepEqual(await remind(), {
-        __typename: 'RemindGroupSuccess',
-        mails: 2,
-        round: { version: 7 },
-      });
-      const again = await Promise.all([remind(), remind()]);
-      assert.deepEqual(
-        again.map(({ code }) => code),
-        ['REMINDED_RECENTLY', 'REMINDED_RECENTLY'],
-      );
+      const tooSoon = {
+        __typename: 'RuleBroken',
+        code: 'REMINDED_RECENTLY',
+        message:
+          'Er is net een mail gestuurd. Een herinnering kan vanaf 10.00 uur op dinsdag 5 januari 2027.',
+      };
+      server.setClock('2027-01-05T08:59:59.999Z' as Instant);
+      assert.deepEqual(await remind(), tooSoon);
+      assert.equal((await outbox(server)).length, 2);
+
+      server.setClock('2027-01-05T09:00:00.000Z' as Instant);
+      const [one, other] = await Promise.all([remind(), remind()]);
+      assert.deepEqual([one, other].map(({ code, mails }) => code ?? `${mails} mails`).toSorted(), [
+        '2 mails',
+        'REMINDED_RECENTLY',
+      ]);
       assert.equal((await outbox(server)).length, 4);
-      server.setClock('2027-01-04T21:00:00.000Z' as Instant);
+      server.setClock('2027-01-06T09:00:00.000Z' as Instant);
       assert.equal((await remind()).mails, 2);
     }));
 });
@@ -222,7 +269,7 @@ describeOnBothEngines('Answering at home', (engine) => {
 test('a reminder is for the day itself and three days before, from nine to nine in Amsterdam, also over a clock change', () => {
   const invitation = {
     answerBy: '2027-03-28' as CalendarDate,
-    invitedAt: '2027-03-01T09:00:00.000Z' as Instant,
+    mailedAt: '2027-03-01T09:00:00.000Z' as Instant,
   };
   const at = (now: string) => reminderNow(invitation, now as Instant);
 
@@ -233,7 +280,7 @@ test('a reminder is for the day itself and three days before, from nine to nine 
   assert.equal(at('2027-03-28T19:00:00.000Z'), undefined);
   assert.equal(
     reminderNow(
-      { ...invitation, invitedAt: '2027-03-28T06:00:00.000Z' as Instant },
+      { ...invitation, mailedAt: '2027-03-28T06:00:00.000Z' as Instant },
       '2027-03-28T08:00:00.000Z' as Instant,
     ),
     undefined,

@@ -98,7 +98,13 @@ describeInBrowser('a wall behind a bad proxy', { timeout: 600_000 }, (screens) =
     await window.getByRole('button', { name: 'Probeer opnieuw' }).click();
     await window.waitFor({ state: 'detached' });
     await button.click();
-    await page.getByRole('dialog').getByLabel('Laatste dag om te antwoorden').waitFor();
+    const atHome = page.getByRole('dialog', { name: 'Thuis antwoorden' });
+    await atHome.getByLabel('Laatste dag om te antwoorden').fill('2027-01-20');
+    await atHome.getByRole('button', { name: 'Mail de groep' }).click();
+    await atHome.getByText(/^De vraag gaat per mail naar \d+ mensen\.$/).waitFor();
+    await atHome.getByText(/^De laatste mail is nog geen dag oud\. Een herinnering kan vanaf /).waitFor();
+    assert.equal(await atHome.getByRole('button', { name: 'Stuur nu een herinnering' }).count(), 0);
+    await assertAccessible(wall, 'who was just mailed');
     await context.close();
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { emailOf, FACILITATOR, WETHOUDERS } from '../../src/demonstration/people.ts';
 import { askApi, type RoomApi, successOf } from '../../src/demonstration/room-api.ts';
+import type { Instant } from '../../src/shared/time.ts';
 import type { Visitor } from './browser.ts';
 import { confirmedRoom, lookAtBothWidths, openSession, SMALL, WIDE } from './confirmed-room.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
@@ -123,7 +124,21 @@ describeInBrowser('asking the group for another moment, on the screens', { timeo
 
     await host.page.getByText('1 van de 6 deelnemers heeft alles beantwoord.').waitFor();
     assert.equal(await host.page.getByText('Kan niet:').count(), 0, 'a host reads numbers, no names');
-    await host.page.getByRole('button', { name: 'Stuur een herinnering' }).press('Enter');
+    await host.page
+      .getByText('De laatste mail is nog geen dag oud. Een herinnering kan vanaf vrijdag 15 januari', {
+        exact: false,
+      })
+      .waitFor();
+    const remind = host.page.getByRole('button', { name: 'Stuur een herinnering' });
+    assert.equal(await remind.count(), 0);
+    // As if the mails went the day before
+    const { db } = screens.server.context.database;
+    await db
+      .updateTable('round_invitations')
+      .set({ mailed_at: '2027-01-13T08:00:00.000Z' as Instant })
+      .execute();
+    await host.page.reload();
+    await remind.press('Enter');
     await host.page.getByText(/Er gaat een herinnering naar \d mensen\./).waitFor();
     await lookAtBothWidths(host, 'answers-come-in');
   });

@@ -107,7 +107,7 @@ export interface PlanningTables {
     answer_by: CalendarDate;
     invited_at: Instant;
     invited_by: PersonId;
-    reminded_at: Instant | null;
+    mailed_at: Instant | null;
   };
   plans: {
     id: PlanId;

@@ -27,14 +27,14 @@ export function AtHomeDialog({ round, live, onClose }: AtHomeProps & { readonly 
 function InviteForm({ round, live }: AtHomeProps) {
   const decision = useDecision();
   const [answerBy, setAnswerBy] = useState(round.invitation?.answerBy ?? '');
-  const [isDone, setDone] = useState(false);
+  const [done, setDone] = useState<string | undefined>(undefined);
   const submit = () => {
     if (answerBy === '') return decision.say(texts.dayMissing);
-    setDone(false);
+    setDone(undefined);
     return void decision.decide(
       () => send(InviteGroupDocument, { input: { roundId: round.id, answerBy } }, (data) => data.inviteGroup),
-      () => {
-        setDone(true);
+      ({ mails }) => {
+        setDone(round.invitation ? texts.changed(mails) : texts.asked(mails));
         void live.reload();
       },
     );
@@ -45,9 +45,9 @@ function InviteForm({ round, live }: AtHomeProps) {
       submit={round.invitation ? texts.change : texts.invite}
       onSubmit={submit}
     >
-      <p>{round.invitation ? texts.invited : texts.intro}</p>
+      <p>{round.invitation ? texts.invited(round.invitation.mailedAt !== null) : texts.intro}</p>
       <Field label={texts.answerBy} type="date" value={answerBy} onChange={setAnswerBy} />
-      <Done text={isDone ? texts.done : undefined} />
+      <Done text={done} />
     </DecisionForm>
   );
 }
@@ -57,6 +57,7 @@ function Reminder({ round, live }: AtHomeProps) {
   const [mails, setMails] = useState<number | undefined>(undefined);
   const busy = round.respondents.filter(({ notAnswered }) => notAnswered > 0);
   const from = round.invitation?.remindableFrom;
+  const isTooSoon = !!from && from > new Date().toISOString();
   const remind = () =>
     decision.decide(
       () => send(RemindGroupDocument, { input: { roundId: round.id } }, (data) => data.remindGroup),
@@ -65,7 +66,7 @@ function Reminder({ round, live }: AtHomeProps) {
         void live.reload();
       },
     );
-  const mayRemind = busy.length > 0 && mails === undefined;
+  const isWaited = busy.length > 0 && mails === undefined;
   return (
     <section class="dialog__part">
       <h3>{texts.whoIsBusy}</h3>
@@ -74,12 +75,10 @@ function Reminder({ round, live }: AtHomeProps) {
           ? texts.everybodyAnswered
           : texts.waitingFor(busy.map(({ participant }) => participant.person.name))}
       </p>
-      {mayRemind && from && from > new Date().toISOString() && (
-        <p class="detail">{texts.remindableFrom(momentInWords(from))}</p>
-      )}
+      {isWaited && isTooSoon && <p class="detail">{texts.remindableFrom(momentInWords(from))}</p>}
       <Problem text={decision.problem} />
       <Done text={mails === undefined ? undefined : texts.reminded(mails)} />
-      {mayRemind && (
+      {isWaited && !isTooSoon && (
         <DecisionButton decision={decision} kind="secondary-action" onPress={() => void remind()}>
           {texts.remind}
         </DecisionButton>

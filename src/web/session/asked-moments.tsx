@@ -19,7 +19,7 @@ import {
   StopReplacementDocument,
 } from '../gql/graphql.ts';
 import { replacementTexts as texts } from '../texts/nl-replacement.ts';
-import { dateInWords } from '../time/amsterdam.ts';
+import { dateInWords, momentInWords } from '../time/amsterdam.ts';
 import { MomentItem } from './moment-item.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 
@@ -175,6 +175,8 @@ function Remind({ round }: { readonly round: SessionReplacementFragment }) {
   const decision = useDecision();
   const [mails, setMails] = useState<number | undefined>(undefined);
   if (round.respondents.every(({ notAnswered }) => notAnswered === 0)) return null;
+  const from = round.invitation?.remindableFrom;
+  const isTooSoon = !!from && from > new Date().toISOString() && mails === undefined;
   const remind = () =>
     void decision.decide(
       () =>
@@ -189,11 +191,14 @@ function Remind({ round }: { readonly round: SessionReplacementFragment }) {
     <>
       <Problem text={decision.problem} />
       <Done text={mails === undefined ? undefined : texts.reminded(mails)} />
-      <p class="actions">
-        <DecisionButton decision={decision} kind="secondary-action" onPress={remind}>
-          {texts.remind}
-        </DecisionButton>
-      </p>
+      {isTooSoon && <p class="detail">{texts.remindableFrom(momentInWords(from))}</p>}
+      {!isTooSoon && mails === undefined && (
+        <p class="actions">
+          <DecisionButton decision={decision} kind="secondary-action" onPress={remind}>
+            {texts.remind}
+          </DecisionButton>
+        </p>
+      )}
     </>
   );
 }

@@ -30,6 +30,8 @@ export const replacementTexts = {
   guideCan: 'Ik kan dan toch',
   guideLabel: (text: string, when: string) => `${text}: ${when}`,
   remind: 'Stuur een herinnering',
+  remindableFrom: (moment: string) =>
+    `De laatste mail is nog geen dag oud. Een herinnering kan vanaf ${moment}.`,
   reminded: (count: number) =>
     count === 1 ? 'Er gaat een herinnering naar 1 persoon.' : `Er gaat een herinnering naar ${count} mensen.`,
   stop: 'Stop de vraag',
