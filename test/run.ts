@@ -55,9 +55,9 @@ interface Needed {
 const NEEDED: readonly Needed[] = [
   {
     isThere: () => findChromium() !== undefined,
-    debianPackage: 'chromium',
+    debianPackage: 'chromium-headless-shell',
     otherwise:
-      'The screen tests need a browser: install Chromium (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
+      'The screen tests need a browser: install Chromium (Debian: apt-get install chromium-headless-shell) or set CHROMIUM_PATH.',
   },
   {
     isThere: () => findDovecot() !== undefined,

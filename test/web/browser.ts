@@ -16,7 +16,8 @@ const FLAGS = [
 ];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export const NO_CHROMIUM = 'No Chromium found: run `apt-get install chromium`, or set CHROMIUM_PATH.';
+export const NO_CHROMIUM =
+  'No Chromium found: run `apt-get install chromium-headless-shell`, or set CHROMIUM_PATH.';
 
 export async function openBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS });

@@ -83,6 +83,8 @@ describeInBrowser('the whole moment by keyboard', { timeout: 600_000 }, (screens
 
   test('a phone types the code and chooses a name', async () => {
     phone = await screens.visitor(PHONE);
+    // Somebody on a phone who presses a button may; a browser without a window asks first
+    await phone.context.grantPermissions(['clipboard-write']);
     heardOnPhone = await listenIn(phone.page);
     onPhone = keyboardOf(phone.page);
     await phone.page.goto('/meedoen');
@@ -250,7 +252,7 @@ describeInBrowser('the whole moment by keyboard', { timeout: 600_000 }, (screens
     await onPhone.press('ArrowRight');
     assert.notEqual((await onPhone.focused()).name, 'Thunderbird');
     await onPhone.enter('Kopieer het adres');
-    await phone.page.getByText(/Gekopieerd|Selecteer het adres/).waitFor();
+    await phone.page.getByText('Gekopieerd').waitFor();
     await picture(phone, 'keyboard-calendar', true);
   });
 
