@@ -63,8 +63,8 @@ export interface Sent<Result> {
 }
 
 /**
- * A thread of its own for planning, so that no request waits for another's problem. Each errand is done for at most
- * `mostMs` milliseconds.
+ * A thread of its own for planning, so that no request waits for another's problem. A plan and a question are done for at
+ * most `mostMs` milliseconds each; a repair and replacements are done to the end.
  */
 export class PlannerThread {
   readonly #mostMs: number;

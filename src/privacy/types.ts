@@ -49,7 +49,7 @@ export interface DataKind {
   readonly seenBy: string;
 }
 
-/** What is kept of a person, by kind and table; `withheld` names what is kept and not shown here. */
+/** What is kept of a person, by kind and table. */
 export interface PersonExport {
   readonly madeAt: Instant;
   readonly kinds: readonly ExportedKind[];

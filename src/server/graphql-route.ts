@@ -169,16 +169,16 @@ function looksWrittenDown(): Plugin<ApiContext> {
   return {
     onExecute({ args }) {
       // Yoga's own context, which the one of this API was put into
-      const { looks, context, viewer } = args.contextValue as ApiContext;
-      return {
-        async onExecuteDone() {
-          if (viewer.kind !== 'person') return;
-          const role = viewer.isOffice ? 'office' : 'facilitator';
-          await looks.write(context, { personId: viewer.personId, role });
-        },
-      };
+      const api = args.contextValue as ApiContext;
+      return { onExecuteDone: () => writeLooks(api) };
     },
   };
+}
+
+async function writeLooks({ looks, context, viewer }: ApiContext): Promise<void> {
+  if (viewer.kind !== 'person') return;
+  const role = viewer.isOffice ? 'office' : 'facilitator';
+  await looks.write(context, { personId: viewer.personId, role });
 }
 
 /** The reading that who hear the same event have in common (src/planning/gathering.ts); other events have none. */
@@ -203,15 +203,13 @@ function freshContextPerEvent(contextFor: (brought: Brought) => Promise<ApiConte
         let isCounted = false;
         return untilRefused(
           mapSourceToResponseEvent(validated, events, async (event) => {
+            const api = await contextFor(brought);
+            const reading = readingOf(event.rootValue);
             const result = await executeSubscriptionEvent({
               ...event,
-              contextValue: {
-                ...brought,
-                ...(await contextFor(brought)),
-                reading: readingOf(event.rootValue),
-                isCounted,
-              },
+              contextValue: { ...brought, ...api, reading, isCounted },
             });
+            await writeLooks(api);
             // Each event asks the same
             isCounted ||= result.errors === undefined;
             return result;

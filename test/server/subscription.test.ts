@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { describeOnBothEngines } from '../database/engines.ts';
 import {
   ANSWER,
+  aStartedGroup,
   ask,
   askFor,
   insertPeople,
@@ -19,7 +20,11 @@ import {
 async function follow(
   { url }: Running,
   token: string,
-  { roundId, afterVersion }: { readonly roundId: string; readonly afterVersion?: number },
+  {
+    roundId,
+    afterVersion,
+    asks = 'version kind participant { id } round { version respondents { answered } }',
+  }: { readonly roundId: string; readonly afterVersion?: number; readonly asks?: string },
 ): Promise<{ next(): Promise<Json>; drop(): void; ended(): Promise<boolean> }> {
   const dropped = new AbortController();
   const response = await fetch(`${url}/graphql`, {
@@ -32,9 +37,7 @@ async function follow(
     },
     body: JSON.stringify({
       query: `subscription ($roundId: ID!, $afterVersion: Int) {
-        planningRoundChanges(roundId: $roundId, afterVersion: $afterVersion) {
-          version kind participant { id } round { version respondents { answered } }
-        }
+        planningRoundChanges(roundId: $roundId, afterVersion: $afterVersion) { ${asks} }
       }`,
       variables: { roundId, afterVersion },
     }),
@@ -109,6 +112,39 @@ describeOnBothEngines('The subscription to a planning round', (engine) => {
       }
       await server.stop();
       assert.equal(await second.ended(), true);
+    }));
+
+  test('writes down what the office saw of a person, of each event, as a query does', () =>
+    withServer(engine, async (server) => {
+      const { people, office, group } = await aStartedGroup(server);
+      const { db } = server.context.database;
+      await db.updateTable('wethouder_terms').set({ party_id: 'vvd' }).execute();
+      const round = await openRound(server, office, group.id);
+      const asks = 'participant { person { term { party { id } } } }';
+      const followed = await follow(server, office, { roundId: round.id, afterVersion: 1, asks });
+
+      for (const index of [0, 1]) {
+        const answers = [{ slotId: round.slots[0], answer: 'YES' }];
+        const participantId = group.participants[index];
+        await askFor(server, office, ANSWER, { input: { roundId: round.id, participantId, answers } });
+        assert.notEqual((await followed.next()).participant.person.term.party, null);
+      }
+
+      const looks = await db
+        .selectFrom('audit_log')
+        .select(['subject_id', 'actor_id', 'details'])
+        .where('action', '=', 'person.looked')
+        .orderBy('id')
+        .execute();
+      assert.deepEqual(
+        looks,
+        people.wethouders.slice(0, 2).map((subject_id) => ({
+          subject_id,
+          actor_id: people.office,
+          details: '{"what":["party"]}',
+        })),
+      );
+      followed.drop();
     }));
 
   test('is not for somebody of another group', () =>
