@@ -24,9 +24,15 @@ export function whileConnected<Item>(
   };
   return {
     async next() {
-      const result = await items.next();
-      if (result.done) gone();
-      return result;
+      let isFollowing = false;
+      try {
+        const result = await items.next();
+        isFollowing = !result.done;
+        return result;
+      } finally {
+        // Also when it fails: nobody calls `return` then
+        if (!isFollowing) gone();
+      }
     },
     async return() {
       gone();

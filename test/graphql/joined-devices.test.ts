@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forgetDevices } from '../../src/planning/forgetting.ts';
+import { whileConnected } from '../../src/planning/presence.ts';
 import { type Instant, instantFromMillis, inZone } from '../../src/shared/time.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import { ask, askFor, globalId, joined, openRound, type Running, withServer } from '../server/running.ts';
@@ -151,6 +152,25 @@ describeOnBothEngines('A device that joined a round', (engine) => {
       await until(async () => (await isConnected()) === true);
       await stream.close();
       await until(async () => (await isConnected()) === false);
+    }));
+
+  test('is gone when the stream that it follows fails', () =>
+    withServer(engine, async (server) => {
+      const { guide, round, anna } = await aRoom(server);
+      await joined(server, guide, { roundId: round.id, participantId: anna });
+      const { db } = server.context.database;
+      const { id } = await db.selectFrom('round_devices').select('id').executeTakeFirstOrThrow();
+      const failing = async function* (): AsyncGenerator<never, void, undefined> {
+        throw new Error('the line to the database is lost');
+      };
+
+      await assert.rejects(whileConnected(server.context, id, failing()).next(), /is lost/);
+
+      await until(
+        async () =>
+          (await db.selectFrom('round_devices').select('connected_until').executeTakeFirstOrThrow())
+            .connected_until === server.now(),
+      );
     }));
 
   test('two weeks after the round has closed nothing is left of codes and devices but the answers', () =>
