@@ -30,6 +30,7 @@ import * as invoiceRetention from './migrations/20261123f-fees.ts';
 import * as intakeCopies from './migrations/20261123g-intake-copies.ts';
 import * as creditVat from './migrations/20261123h-credit-vat.ts';
 import * as mailedRounds from './migrations/20261123h-mailed-rounds.ts';
+import * as toldFacilitator from './migrations/20261123h-told-facilitator.ts';
 import type { Tables } from './tables.ts';
 
 /** They run in the order of their names; one that has landed is never edited, a change is a new one. */
@@ -64,6 +65,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261123g-intake-copies': intakeCopies,
   '20261123h-credit-vat': creditVat,
   '20261123h-mailed-rounds': mailedRounds,
+  '20261123h-told-facilitator': toldFacilitator,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */

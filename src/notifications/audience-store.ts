@@ -62,6 +62,26 @@ export async function listAudience(db: Db, trajectoryId: TrajectoryId): Promise<
   ];
 }
 
+/** Who get a copy of what these people are mailed: secretaries who keep their calendars, of who wants that. */
+export async function listCopied(
+  db: Db,
+  people: readonly PersonId[],
+): Promise<readonly { readonly personId: PersonId; readonly secretaryId: PersonId }[]> {
+  if (people.length === 0) return [];
+  const rows = await db
+    .selectFrom('secretary_assignments as serving')
+    .innerJoin('people', 'people.id', 'serving.secretary_id')
+    .leftJoin('notice_choices as choice', 'choice.person_id', 'serving.wethouder_id')
+    .select(['serving.wethouder_id', 'serving.secretary_id'])
+    .where('serving.wethouder_id', 'in', people)
+    .where('serving.ended_at', 'is', null)
+    .where('people.erased_at', 'is', null)
+    .where((eb) => eb.or([eb('choice.secretary_copy', 'is', null), eb('choice.secretary_copy', '=', 'yes')]))
+    .orderBy('serving.id')
+    .execute();
+  return rows.map((row) => ({ personId: row.wethouder_id, secretaryId: row.secretary_id }));
+}
+
 function toMember(row: {
   readonly id: PersonId;
   readonly email: string;

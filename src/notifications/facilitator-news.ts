@@ -1,12 +1,11 @@
 import type { Trx } from '../database/tables.ts';
 import { displayName } from '../people/rules.ts';
 import { listPeopleByIds } from '../people/store.ts';
-import type { Person } from '../people/types.ts';
-import { momentInWords } from '../shared/dutch-time.ts';
-import type { PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
+import type { PersonId, TrajectoryId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
-import { listAudience } from './audience-store.ts';
+import { listAudience, listCopied } from './audience-store.ts';
 import { readerOf } from './member-mail.ts';
+import { insteadOf } from './session-words.ts';
 import { queueMail } from './store.ts';
 import { type MailReader, type MailText, opening, paragraphs, signature } from './texts.ts';
 
@@ -15,60 +14,57 @@ export interface FacilitatorNews {
   /** Who guides from now on. */
   readonly facilitatorId: PersonId;
   /** Who did until now. */
-  readonly former: readonly PersonId[];
-  /** One session; undefined: the group. */
-  readonly sessionId: SessionId | undefined;
+  readonly former: PersonId;
   /** Of the group, before the change: the same news is mailed once. */
   readonly version: number;
 }
 
 /**
- * Mails a group, the secretaries of its participants, and the facilitators who come and go, that somebody else guides a
- * session or the group. Call it in the transaction of the change, after it.
+ * Mails a group, the secretaries who get copies, and the facilitators who come and go, that another guides the group, when
+ * no session to come tells them (src/notifications/session-notices.ts). Call it in the transaction of the change, after it.
  */
-export async function mailFacilitatorNews(trx: Trx, news: FacilitatorNews, now: Instant): Promise<void> {
-  const { trajectoryId, facilitatorId, former, sessionId, version } = news;
-  const people = new Map(
-    (await listPeopleByIds(trx, [facilitatorId, ...former])).map((one) => [one.id, one]),
-  );
-  const newcomer = people.get(facilitatorId);
+export async function mailNewFacilitator(trx: Trx, news: FacilitatorNews, now: Instant): Promise<void> {
+  const { trajectoryId, facilitatorId, former, version } = news;
+  const people = await listPeopleByIds(trx, [facilitatorId, former]);
+  const nameOf = (id: PersonId): string | undefined =>
+    people.filter((one) => one.id === id).map(displayName)[0];
   const trajectory = await trx
     .selectFrom('trajectories')
     .select('name')
     .where('id', '=', trajectoryId)
     .executeTakeFirstOrThrow();
-  if (newcomer === undefined) throw new TypeError('A facilitator who is not there.');
-  const session =
-    sessionId === undefined
-      ? undefined
-      : await trx
-          .selectFrom('sessions')
-          .select(['number', 'starts_at', 'ends_at'])
-          .where('id', '=', sessionId)
-          .executeTakeFirstOrThrow();
-  const told = {
-    trajectoryName: trajectory.name,
-    name: displayName(newcomer),
-    former: former.flatMap((id) => people.get(id) ?? []).map(displayName),
-    session: session && {
-      number: session.number,
-      when: momentInWords(session.starts_at, session.ends_at),
-    },
-  };
-  const group = (await listAudience(trx, trajectoryId)).filter(
-    ({ participantId }) => participantId !== undefined,
+  const audience = await listAudience(trx, trajectoryId);
+  const members = audience.filter((one) => one.participantId !== undefined && one.onBehalfOf === undefined);
+  const copied = await listCopied(
+    trx,
+    members.map(({ personId }) => personId),
+  );
+  const copies = members.flatMap((member) =>
+    audience.filter(
+      ({ personId, participantId, onBehalfOf }) =>
+        onBehalfOf !== undefined &&
+        participantId === member.participantId &&
+        copied.some((pair) => pair.personId === member.personId && pair.secretaryId === personId),
+    ),
   );
   const readers = [
-    ...group.map((member) => ({ ...member, reader: readerOf(member) })),
-    ...[...people.values()].filter(isThere).map((person) => ({
-      personId: person.id,
-      email: person.email,
-      participantId: undefined,
-      reader: { name: displayName(person), onBehalfOf: undefined },
-    })),
+    ...[...members, ...copies].map((member) => ({ ...member, reader: readerOf(member) })),
+    ...people
+      .filter(({ erasedAt }) => erasedAt === undefined)
+      .map((person) => ({
+        personId: person.id,
+        email: person.email,
+        participantId: undefined,
+        reader: { name: displayName(person), onBehalfOf: undefined },
+      })),
   ];
   for (const { personId, email, participantId, reader } of readers) {
-    const { subject, body } = facilitatorMail(reader, told, personId === facilitatorId);
+    const guides = personId === facilitatorId ? 'U begeleidt' : `${nameOf(facilitatorId)} begeleidt`;
+    const { subject, body } = facilitatorMail(
+      reader,
+      trajectory.name,
+      `${guides} ${trajectory.name} voortaan${insteadOf(nameOf(former))}.`,
+    );
     await queueMail(trx, {
       recipientId: personId,
       toAddress: email,
@@ -81,35 +77,10 @@ export async function mailFacilitatorNews(trx: Trx, news: FacilitatorNews, now: 
   }
 }
 
-function isThere({ erasedAt }: Person): boolean {
-  return erasedAt === undefined;
-}
-
-interface Told {
-  readonly trajectoryName: string;
-  readonly name: string;
-  readonly former: readonly string[];
-  readonly session: { readonly number: number; readonly when: string } | undefined;
-}
-
 /** Never why: reasons are often personal. */
-function facilitatorMail(reader: MailReader, told: Told, isNewcomer: boolean): MailText {
-  const { trajectoryName, session } = told;
-  const what = session === undefined ? trajectoryName : `bijeenkomst ${session.number} van ${trajectoryName}`;
+function facilitatorMail(reader: MailReader, trajectoryName: string, sentence: string): MailText {
   return {
-    subject:
-      session === undefined
-        ? `Een andere begeleider: ${trajectoryName}`
-        : `Een andere begeleider bij bijeenkomst ${session.number}: ${trajectoryName}`,
-    body: paragraphs(
-      opening(reader),
-      `${isNewcomer ? 'U begeleidt' : `${told.name} begeleidt`} ${what}${
-        session === undefined ? ' voortaan' : ''
-      }${told.former.length === 0 ? '' : `, in plaats van ${told.former.join(' en ')}`}.`,
-      session === undefined
-        ? 'De data en de locaties van de bijeenkomsten blijven zoals ze zijn.'
-        : `De bijeenkomst is op ${session.when}. Datum en locatie blijven zoals ze zijn.`,
-      ...signature(reader),
-    ),
+    subject: `Een andere begeleider: ${trajectoryName}`,
+    body: paragraphs(opening(reader), sentence, ...signature(reader)),
   };
 }

@@ -5,6 +5,7 @@ import { skipLocked } from '../database/skip-locked.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import type { ParticipantId, PersonId, SessionId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
+import { readGuides, type SessionGuide } from './session-guides.ts';
 import type { KnownSession } from './session-news.ts';
 
 /** What one person may have to be told about one session. */
@@ -58,17 +59,19 @@ export async function lockDueNotices(
 
 function toNotice(row: Tables['session_notices']): DueNotice {
   const { told_status: status, told_starts_at: startsAt, told_ends_at: endsAt } = row;
+  const { told_facilitator_id: facilitatorId } = row;
   return {
     sessionId: row.session_id,
     personId: row.person_id,
     known:
-      status === null || startsAt === null || endsAt === null
+      status === null || startsAt === null || endsAt === null || facilitatorId === null
         ? undefined
         : {
             status,
             startsAt,
             endsAt,
             hostId: row.told_host_id ?? undefined,
+            facilitatorId,
             venue: row.told_venue ?? undefined,
           },
     toldSequence: row.told_sequence ?? undefined,
@@ -102,6 +105,7 @@ export async function settleNotice(
             told_starts_at: told.session.startsAt,
             told_ends_at: told.session.endsAt,
             told_host_id: told.session.hostId ?? null,
+            told_facilitator_id: told.session.facilitatorId,
             told_venue: told.session.venue ?? null,
             told_sequence: told.sequence,
           }),
@@ -122,7 +126,9 @@ export async function settleNotice(
 export interface PresentSession {
   readonly row: CalendarRow;
   readonly state: KnownSession;
+  /** They guide it, or did. */
   readonly isFacilitator: boolean;
+  readonly guide: SessionGuide;
   /** They receive the group. */
   readonly ownTurn: boolean;
   readonly hostMunicipality: string | undefined;
@@ -155,20 +161,23 @@ export async function listPresentSessions(
     .where('person_id', '=', personId)
     .where('session_id', 'in', sessionIds)
     .execute();
+  const guideOf = await readGuides(trx, rows);
   const asParticipant = await listReaderSessions(trx, { kind: 'participant', personId });
   const asFacilitator = await listReaderSessions(trx, { kind: 'facilitator', personId });
   return new Map(
     rows.map((row) => {
       const seat = seats.find(({ trajectory_id }) => trajectory_id === row.trajectory_id);
-      const isFacilitator = row.facilitator_id === personId;
-      const hasSeat = isFacilitator || (seat !== undefined && seat.left_at === null);
+      const guidesIt = row.facilitator_id === personId;
+      const hasSeat = guidesIt || (seat !== undefined && seat.left_at === null);
       const isAtTable = hasSeat && engaged.some(({ session_id }) => session_id === row.id);
       return [
         row.id,
         {
           row,
           state: stateOf(row, isAtTable),
-          isFacilitator,
+          // Of those who are told of a session, all but who guide it have a seat in the group
+          isFacilitator: guidesIt || seat === undefined,
+          guide: guideOf(row),
           ownTurn: isTurnOf(row, seat?.id),
           hostMunicipality: row.municipality_common_name ?? row.municipality_name ?? undefined,
           answer: replies.find(({ session_id }) => session_id === row.id)?.answer,
@@ -190,6 +199,7 @@ function stateOf(row: CalendarRow, isAtTable: boolean): KnownSession {
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     hostId: row.host_participant_id ?? undefined,
+    facilitatorId: row.facilitator_id,
     venue: row.venue_name === null ? undefined : venueInOneLine(row),
   };
 }

@@ -1,6 +1,8 @@
 import { dateInWords } from '../shared/dutch-time.ts';
 import { dateOf } from '../shared/time.ts';
+import { guidingInWords, guidingSubject } from './guide-texts.ts';
 import {
+  counted,
   factsInWords,
   newsInWords,
   ownTurnInWords,
@@ -43,6 +45,8 @@ function noticeSubject(told: readonly [ToldSession, ...ToldSession[]], { onBehal
     return more.length === 0 ? `Bijeenkomst ${session.number} staat vast` : 'De planning staat vast';
   }
   if (isSwap(told)) return 'Twee gemeenten ruilen van beurt';
+  const guiding = guidingSubject(told);
+  if (guiding !== undefined) return guiding;
   if (more.length > 0) return `${inCapital(counted(told.length))} bijeenkomsten zijn veranderd`;
   switch (news.kind) {
     case 'planned':
@@ -58,6 +62,12 @@ function noticeSubject(told: readonly [ToldSession, ...ToldSession[]], { onBehal
       return news.to === undefined
         ? `Geen ontvangende gemeente meer voor bijeenkomst ${session.number}`
         : `Een andere gemeente ontvangt bijeenkomst ${session.number}`;
+    case 'facilitatorChanged':
+      return `Een andere begeleider bij bijeenkomst ${session.number}`;
+    case 'takenOver':
+      return `U begeleidt bijeenkomst ${session.number}`;
+    case 'handedOver':
+      return `U begeleidt bijeenkomst ${session.number} niet meer`;
     case 'venueChanged':
       return `De locatie van bijeenkomst ${session.number} is veranderd`;
     case 'revised':
@@ -85,6 +95,8 @@ function noticeBody(
       sessions,
     ];
   }
+  const guiding = guidingInWords(told, trajectoryName);
+  if (guiding !== undefined) return guiding;
   if (more.length === 0) {
     return [newsInWords(first, ` van ${trajectoryName}`, reader), factsInWords(first), ...whatNext(told)];
   }
@@ -115,9 +127,9 @@ export function invitationMailText(
 ): MailText {
   const told = { session, news: news ?? ({ kind: 'planned' } as const) };
   const { kind } = told.news;
-  const isOver = kind === 'cancelled' || kind === 'gone';
+  const isOver = kind === 'cancelled' || kind === 'gone' || kind === 'handedOver';
   const subject =
-    kind === 'planned'
+    kind === 'planned' || kind === 'takenOver'
       ? `Uitnodiging: bijeenkomst ${session.number} op ${dateInWords(dateOf(session.startsAt))}`
       : noticeSubject([told], reader);
   return {
@@ -146,12 +158,6 @@ export function replyHint(asksReply: boolean): string {
   return asksReply
     ? 'U kunt antwoorden in uw agenda. Antwoordt u dat u niet komt, dan ziet alleen uw begeleider dat.'
     : 'Een antwoord op deze uitnodiging wordt niet gelezen. Kunt u niet komen? Meld het op de pagina van de bijeenkomst.';
-}
-
-const COUNTS = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'];
-
-function counted(count: number): string {
-  return COUNTS[count] ?? String(count);
 }
 
 function inCapital(word: string): string {

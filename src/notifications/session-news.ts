@@ -1,4 +1,4 @@
-import type { ParticipantId } from '../shared/ids.ts';
+import type { ParticipantId, PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 
 /** Half-open `[startsAt, endsAt)`. */
@@ -11,6 +11,7 @@ export interface Period {
 export interface KnownSession extends Period {
   readonly status: 'planned' | 'cancelled' | 'gone';
   readonly hostId: ParticipantId | undefined;
+  readonly facilitatorId: PersonId;
   /** Name, street and place in one line; undefined as long as it is not known. */
   readonly venue: string | undefined;
 }
@@ -25,6 +26,8 @@ export type SessionNews =
       readonly from: ParticipantId | undefined;
       readonly to: ParticipantId | undefined;
     }
+  /** Who guided it, and who does. */
+  | { readonly kind: 'facilitatorChanged'; readonly from: PersonId; readonly to: PersonId }
   | { readonly kind: 'venueChanged' }
   /** A name or an address was corrected: for calendars that have it by invitation, and no news to a person. */
   | { readonly kind: 'revised' };
@@ -47,6 +50,9 @@ export function newsOf(known: KnownSession | undefined, present: KnownSession): 
   }
   if (known.hostId !== present.hostId) {
     return { kind: 'hostChanged', from: known.hostId, to: present.hostId };
+  }
+  if (known.facilitatorId !== present.facilitatorId) {
+    return { kind: 'facilitatorChanged', from: known.facilitatorId, to: present.facilitatorId };
   }
   return known.venue === present.venue ? undefined : { kind: 'venueChanged' };
 }

@@ -42,6 +42,7 @@ export async function noteSessionChange(trx: Trx, change: SessionChange): Promis
         told_starts_at: null,
         told_ends_at: null,
         told_host_id: null,
+        told_facilitator_id: null,
         told_venue: null,
         told_sequence: null,
         invited_sequence: null,

@@ -14,12 +14,34 @@ export interface MailSession {
   readonly ownTurn: boolean;
   /** Name, street and place in one line; undefined as long as it is not known. */
   readonly venue: string | undefined;
+  /** Who guides it, when that is another than the reader was told. */
+  readonly otherGuide?: string | undefined;
 }
+
+/** News of a session, with the names in it. */
+export type ToldNews =
+  | Exclude<SessionNews, { readonly kind: 'facilitatorChanged' }>
+  /** To the group; `isForGood`: of the whole group, and not of this session alone. */
+  | {
+      readonly kind: 'facilitatorChanged';
+      readonly guide: string;
+      readonly former: string | undefined;
+      readonly isForGood: boolean;
+    }
+  /** To who guides it from now on. */
+  | { readonly kind: 'takenOver'; readonly former: string; readonly isForGood: boolean }
+  /** To who guided it. */
+  | {
+      readonly kind: 'handedOver';
+      readonly before: Period;
+      readonly guide: string;
+      readonly isForGood: boolean;
+    };
 
 /** A session and what is new about it to one reader. */
 export interface ToldSession {
   readonly session: MailSession;
-  readonly news: SessionNews;
+  readonly news: ToldNews;
 }
 
 /** `Bijeenkomst 2: dinsdag 23 maart 2027, 13.30 – 16.30 uur`, and where. */
@@ -45,6 +67,12 @@ export function newsInWords({ session, news }: ToldSession, of: string, { onBeha
       return news.to === undefined
         ? `Voor ${name.replace(/^B/, 'b')} is er geen ontvangende gemeente meer. De datum en de tijd blijven gelijk.`
         : `Bij ${name.replace(/^B/, 'b')} ontvangt een andere gemeente de groep. De datum en de tijd blijven gelijk.`;
+    case 'facilitatorChanged':
+      return `${news.guide} begeleidt ${name.replace(/^B/, 'b')}${insteadOf(news.former)}. De datum en de tijd blijven gelijk.`;
+    case 'takenOver':
+      return `U begeleidt ${name.replace(/^B/, 'b')}${insteadOf(news.former)}.`;
+    case 'handedOver':
+      return `U begeleidt ${name.replace(/^B/, 'b')} niet meer. ${news.guide} neemt dat van u over.`;
     case 'venueChanged':
       return `De locatie van ${name.replace(/^B/, 'b')} is veranderd. De datum en de tijd blijven gelijk.`;
     case 'revised':
@@ -54,19 +82,32 @@ export function newsInWords({ session, news }: ToldSession, of: string, { onBeha
   }
 }
 
+/** `, in plaats van Hilda de Reeder` */
+export function insteadOf(former: string | undefined): string {
+  return former === undefined ? '' : `, in plaats van ${former}`;
+}
+
 /** The facts that go with the news: then and now, and where; old and new date both named. */
 export function factsInWords({ session, news }: ToldSession): string {
   switch (news.kind) {
     case 'moved':
     case 'plannedAgain':
-      return [`Het was: ${when(news.before)}`, `Het wordt: ${when(session)}`, ...placeInWords(session)].join(
-        '\n',
-      );
+      return [
+        `Het was: ${when(news.before)}`,
+        `Het wordt: ${when(session)}`,
+        ...placeInWords(session),
+        ...otherGuideInWords(session),
+      ].join('\n');
     case 'cancelled':
     case 'gone':
       return `De bijeenkomst stond gepland op ${when(news.before)}.`;
-    case 'planned':
+    case 'handedOver':
+      return `Het gaat om ${when(news.before)}.`;
     case 'hostChanged':
+      return [sessionInWords(session), ...otherGuideInWords(session)].join('\n');
+    case 'planned':
+    case 'facilitatorChanged':
+    case 'takenOver':
     case 'venueChanged':
     case 'revised':
       return sessionInWords(session);
@@ -85,8 +126,18 @@ export function ownTurnInWords(
   return [`Op ${day} ontvangt ${onBehalfOf ?? 'u'} de groep (bijeenkomst ${session.number}).`];
 }
 
-function when({ startsAt, endsAt }: Period): string {
+export function when({ startsAt, endsAt }: Period): string {
   return momentInWords(startsAt, endsAt);
+}
+
+function otherGuideInWords({ otherGuide }: MailSession): readonly string[] {
+  return otherGuide === undefined ? [] : [`Begeleider: ${otherGuide}`];
+}
+
+const COUNTS = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'];
+
+export function counted(count: number): string {
+  return COUNTS[count] ?? String(count);
 }
 
 export function placeInWords({ hostMunicipality, venue }: MailSession): readonly string[] {

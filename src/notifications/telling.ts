@@ -18,8 +18,9 @@ import {
   settleNotice,
 } from './notice-store.ts';
 import { invitationMailText, noticeMail } from './notice-texts.ts';
-import { newsOf, type SessionNews } from './session-news.ts';
-import type { MailSession, ToldSession } from './session-words.ts';
+import { otherGuide, toldNews } from './session-guides.ts';
+import { newsOf } from './session-news.ts';
+import type { MailSession, ToldNews, ToldSession } from './session-words.ts';
 import { queueMail, SITE } from './store.ts';
 import type { MailReader } from './texts.ts';
 
@@ -46,7 +47,7 @@ interface Item {
   readonly notice: DueNotice;
   readonly present: PresentSession;
   /** Undefined: they know it as it is, and are to be invited to it. */
-  readonly news: SessionNews | undefined;
+  readonly news: ToldNews | undefined;
   readonly isInvitation: boolean;
   /** As calendars of this person have it from now on. */
   readonly event: Invitation['event'];
@@ -99,9 +100,12 @@ function itemOf(
   const isInvited = notice.invitedSequence !== undefined;
   const isToCome = state.status === 'planned' && state.startsAt > now;
   const isRevised = isInvited && isToCome && notice.invitedContent !== row.ical_content_hash;
-  const news = newsOf(notice.known, state) ?? (isRevised ? ({ kind: 'revised' } as const) : undefined);
+  const found = newsOf(notice.known, state) ?? (isRevised ? ({ kind: 'revised' } as const) : undefined);
+  const news = found && toldNews(found, present);
+  // Who guides it is in no calendar
+  const isOfCalendars = news?.kind !== 'facilitatorChanged' || isRevised;
   // An event that came by invitation is kept up by invitations, or it would stay as it is
-  const isInvitation = isInvited || (isToCome && takesInvitations(choice));
+  const isInvitation = isOfCalendars && (isInvited || (isToCome && takesInvitations(choice)));
   // At another address it may come into another calendar, which does not have it
   const isFirst = isInvitation && notice.invitedAddress !== address;
   if (news === undefined && !(isFirst && isToCome)) return undefined;
@@ -146,8 +150,8 @@ async function mailNotice(
     now,
   }: { readonly to: MailPerson; readonly onBehalfOf: string | undefined; readonly now: Instant },
 ): Promise<void> {
-  const told = items.flatMap(({ present, news }): readonly ToldSession[] =>
-    news === undefined || news.kind === 'revised' ? [] : [{ session: seen(present), news }],
+  const told = items.flatMap(({ present, news, notice }): readonly ToldSession[] =>
+    news === undefined || news.kind === 'revised' ? [] : [{ session: seen(present, notice), news }],
   );
   const [first, ...more] = told;
   const [item] = items;
@@ -178,7 +182,7 @@ async function mailInvitation(
   };
   await queueMail(trx, {
     ...envelope(person, now),
-    ...invitationMailText(about, { session: seen(present), news }),
+    ...invitationMailText(about, { session: seen(present, notice), news }),
     invitation,
   });
 }
@@ -188,7 +192,10 @@ function envelope(to: MailPerson, now: Instant) {
   return { recipientId: to.id, toAddress: to.email, seriesKey: `sessions:${to.id}`, dueAt: now, now };
 }
 
-function seen({ row, state, ownTurn, hostMunicipality }: PresentSession): MailSession {
+function seen(
+  { row, state, ownTurn, hostMunicipality, guide }: PresentSession,
+  { known }: DueNotice,
+): MailSession {
   const { number } = row;
   return {
     number,
@@ -197,5 +204,6 @@ function seen({ row, state, ownTurn, hostMunicipality }: PresentSession): MailSe
     hostMunicipality,
     ownTurn,
     venue: state.venue,
+    otherGuide: otherGuide(known, state, guide),
   };
 }

@@ -125,7 +125,10 @@ export const PERSON_COLUMNS: readonly PersonColumn[] = [
       { shows: ['status', 'starts_at', 'other_starts_at', 'asked_at'], whenErased: ['reason'] },
     ],
   ]),
-  ...about('groups', 'person', [['engagements', 'person_id', STAYS]]),
+  ...about('groups', 'person', [
+    ['engagements', 'person_id', STAYS],
+    ['session_notices', 'told_facilitator_id', { shows: ['told_starts_at'], whenErased: 'keep' }],
+  ]),
   ...about('intakes', 'registration', [
     ['intakes', 'registration_id', GOES],
     ['first_date_answers', 'registration_id', GOES],

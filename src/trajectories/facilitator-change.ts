@@ -3,8 +3,8 @@ import { recordAudit } from '../audit/store.ts';
 import { reviseCalendars, reviseSessions } from '../calendar/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Db, Trx } from '../database/tables.ts';
-import { mailFacilitatorNews } from '../notifications/facilitator-news.ts';
-import { noteSessionChange } from '../notifications/session-notices.ts';
+import { mailNewFacilitator } from '../notifications/facilitator-news.ts';
+import { noteSessionChanges } from '../notifications/session-notices.ts';
 import { isActiveFacilitator } from '../people/staff-store.ts';
 import type { PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
@@ -88,16 +88,12 @@ export function replaceFacilitator(
         ...(sessionId === undefined ? [facts.trajectory.facilitatorId] : []),
       ]);
       await reviseCalendars(trx, { participants: [], facilitators: [...former, facilitatorId] }, now);
-      for (const session of sessions) {
-        const touched = [session.facilitatorId, facilitatorId];
-        await noteSessionChange(trx, { sessionId: session.id, touched, at: now });
+      await noteSessionChanges(trx, ids, { at: now });
+      if (sessions.length === 0) {
+        const { version, facilitatorId: before } = facts.trajectory;
+        await mailNewFacilitator(trx, { trajectoryId, facilitatorId, former: before, version }, now);
       }
       const numbers = sessions.map(({ number }) => number);
-      await mailFacilitatorNews(
-        trx,
-        { trajectoryId, facilitatorId, former: [...former], sessionId, version: facts.trajectory.version },
-        now,
-      );
       await record(trx, actor, request, { now, numbers, reason: reason.value });
       return accept({ trajectoryId });
     },
@@ -143,7 +139,8 @@ async function draftReplacing(
   const sessions = sessionsToHandOver(facts, facilitatorId, sessionId);
   if (!sessions.ok) return sessions;
   const facilitators = new Map(sessions.value.map(({ id }) => [id, facilitatorId] as const));
-  const later = { members: facts.members, hosts: new Map(), facilitators };
+  const guideId = sessionId === undefined ? facilitatorId : undefined;
+  const later = { members: facts.members, hosts: new Map(), facilitators, guideId };
   const change = groupChange(facts, later, ['replace', facilitatorId, sessionId], undefined);
   const clashes = await listClashes(db, facilitatorId, sessions.value);
   return accept({ facts, sessions: sessions.value, preview: { ...change, clashes } });

@@ -38,6 +38,10 @@ export interface TouchedPerson {
   readonly hostsNoLonger: readonly number[];
   /** Of the sessions that stay: those with another host. */
   readonly changes: readonly number[];
+  /** Of the sessions that stay: those that another guides. Their calendar does not show it. */
+  readonly otherGuide: readonly number[];
+  /** Another guides the group for good, and no session to come tells it. */
+  readonly hearsOfGuide: boolean;
 }
 
 /** What becomes of the planning round that is open. */
@@ -69,6 +73,8 @@ export interface Later {
   readonly members: readonly Participant[];
   readonly hosts: ReadonlyMap<SessionId, ParticipantId | undefined>;
   readonly facilitators?: ReadonlyMap<SessionId, PersonId>;
+  /** Who guides the group; left out: who does now. */
+  readonly guideId?: PersonId | undefined;
 }
 
 /** Compares how things are with how they would be. `request` is what was asked for: another one has another basis. */
@@ -129,6 +135,11 @@ function touchedPeople(
     ...facts.members,
     ...later.members.filter(({ id }) => facts.members.every((member) => member.id !== id)),
   ];
+  const guideLater = later.guideId ?? facts.trajectory.facilitatorId;
+  // What a session tells is not told twice
+  const hearsOfGuide =
+    guideLater !== facts.trajectory.facilitatorId &&
+    sessions.every(({ now, later: then }) => now.facilitatorId === then.facilitatorId);
   const participants = everybody.map((member): TouchedPerson => {
     const was = (outlook: SessionOutlook): boolean =>
       facts.members.includes(member) && takesPart(member, outlook.session);
@@ -148,9 +159,17 @@ function touchedPeople(
       changes: numbersOf(
         (outlook) => was(outlook) && will(outlook) && outlook.now.hostId !== outlook.later.hostId,
       ),
+      otherGuide: numbersOf(
+        (outlook) =>
+          was(outlook) && will(outlook) && outlook.now.facilitatorId !== outlook.later.facilitatorId,
+      ),
+      hearsOfGuide,
     };
   });
-  const guides = new Set(sessions.flatMap(({ now, later: then }) => [now.facilitatorId, then.facilitatorId]));
+  const guides = new Set([
+    ...sessions.flatMap(({ now, later: then }) => [now.facilitatorId, then.facilitatorId]),
+    ...(hearsOfGuide ? [facts.trajectory.facilitatorId, guideLater] : []),
+  ]);
   const facilitators = [...guides].sort().map(
     (personId): TouchedPerson => ({
       personId,
@@ -167,11 +186,14 @@ function touchedPeople(
         ({ now, later: then }) =>
           now.facilitatorId === personId && then.facilitatorId === personId && now.hostId !== then.hostId,
       ),
+      otherGuide: [],
+      hearsOfGuide: hearsOfGuide && (personId === guideLater || personId === facts.trajectory.facilitatorId),
     }),
   );
   return [...participants, ...facilitators].filter(
-    ({ gains, loses, hosts, hostsNoLonger, changes }) =>
-      gains.length + loses.length + hosts.length + hostsNoLonger.length + changes.length > 0,
+    ({ hearsOfGuide: hears, gains, loses, hosts, hostsNoLonger, changes, otherGuide }) =>
+      hears ||
+      [gains, loses, hosts, hostsNoLonger, changes, otherGuide].some((numbers) => numbers.length > 0),
   );
 }
 

@@ -172,14 +172,22 @@ async function assertNotices({ db }: Database, id: TrajectoryId): Promise<void> 
         .onRef('session_notices.session_id', '=', 'engagements.session_id')
         .onRef('session_notices.person_id', '=', 'engagements.person_id'),
     )
-    .select(['due_at', 'told_status', 'told_starts_at', 'told_ends_at', 'told_host_id'])
-    .select(['sessions.starts_at', 'sessions.ends_at', 'sessions.host_participant_id'])
+    .select([
+      'due_at',
+      'told_status',
+      'told_starts_at',
+      'told_ends_at',
+      'told_host_id',
+      'told_facilitator_id',
+    ])
+    .select(['sessions.starts_at', 'sessions.ends_at'])
+    .select(['sessions.host_participant_id', 'sessions.facilitator_id'])
     .where('sessions.trajectory_id', '=', id)
     .execute();
   for (const row of rows.filter(({ due_at }) => due_at === null)) {
     assert.deepEqual(
-      [row.told_status, row.told_starts_at, row.told_ends_at, row.told_host_id],
-      ['planned', row.starts_at, row.ends_at, row.host_participant_id],
+      [row.told_status, row.told_starts_at, row.told_ends_at, row.told_host_id, row.told_facilitator_id],
+      ['planned', row.starts_at, row.ends_at, row.host_participant_id, row.facilitator_id],
     );
   }
 }

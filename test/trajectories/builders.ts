@@ -324,6 +324,7 @@ async function tellTable(trx: Trx, sessions: readonly Session[]): Promise<void> 
         startsAt: session.startsAt,
         endsAt: session.endsAt,
         hostId: session.hostId,
+        facilitatorId: session.facilitatorId,
         venue:
           session.venue.kind === 'known'
             ? [session.venue.name, session.venue.street, session.venue.place].filter(Boolean).join(', ')

@@ -38,6 +38,7 @@ export interface NotificationsTables {
     told_starts_at: Instant | null;
     told_ends_at: Instant | null;
     told_host_id: ParticipantId | null;
+    told_facilitator_id: PersonId | null;
     told_venue: string | null;
     told_sequence: number | null;
     /** Of the last invitation, and where it went. */
