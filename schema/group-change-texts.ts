@@ -17,7 +17,7 @@ export function sessionsInWords(numbers: readonly number[]): string {
 
 /** What somebody is told, and what becomes of their calendar; one sentence each. */
 export function touchedInWords(person: TouchedPerson): readonly string[] {
-  const { gains, loses, hosts, hostsNoLonger, changes } = person;
+  const { gains, loses, hosts, hostsNoLonger, changes, otherGuide, hearsOfGuide } = person;
   const others = changes.filter((number) => !hosts.includes(number) && !hostsNoLonger.includes(number));
   return [
     ...(gains.length === 0 ? [] : [`Krijgt ${sessionsInWords(gains)} in de agenda, en een mail.`]),
@@ -33,6 +33,12 @@ export function touchedInWords(person: TouchedPerson): readonly string[] {
       : [
           `Krijgt een mail: ${sessionsInWords(others)} ${others.length === 1 ? 'is' : 'zijn'} ergens anders.`,
         ]),
+    ...(otherGuide.length === 0
+      ? []
+      : [
+          `Krijgt een mail: een ander begeleidt ${sessionsInWords(otherGuide)}. In de agenda verandert niets.`,
+        ]),
+    ...(hearsOfGuide ? ['Krijgt een mail: een ander begeleidt de groep. In de agenda verandert niets.'] : []),
   ];
 }
 

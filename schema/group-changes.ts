@@ -1,4 +1,5 @@
 import { guideRight, officeRight } from '../src/access/gate.ts';
+import { listCopied } from '../src/notifications/audience-store.ts';
 import { listActiveFacilitators } from '../src/people/store.ts';
 import type { MunicipalityCode, ParticipantId, PersonId, SessionId } from '../src/shared/ids.ts';
 import { type CalendarDate, dateOf } from '../src/shared/time.ts';
@@ -16,6 +17,7 @@ import type { DepartureKind } from '../src/trajectories/types.ts';
 import { builder } from './builder.ts';
 import { isShort, roundInWords, touchedInWords, warningsInWords } from './group-change-texts.ts';
 import { participantOf } from './group-loaders.ts';
+import { groupLoader } from './loaders.ts';
 import {
   MunicipalityType,
   ParticipantType,
@@ -133,6 +135,8 @@ const OutlookType = builder.objectRef<ShownOutlook>('SessionOutlook').implement(
   }),
 });
 
+const copiedTo = groupLoader(listCopied, ({ personId }) => personId);
+
 const TouchedPersonType = builder.objectRef<TouchedPerson>('TouchedPerson').implement({
   description: 'Somebody for whom something changes.',
   access: { rule: 'reached' },
@@ -149,6 +153,12 @@ const TouchedPersonType = builder.objectRef<TouchedPerson>('TouchedPerson').impl
     inWords: t.stringList({
       description: 'What the person is told and what becomes of the calendar, in Dutch.',
       resolve: (touched) => [...touchedInWords(touched)],
+    }),
+    copies: t.field({
+      type: [PersonType],
+      description: 'Secretaries (secretariaat) who get a copy of the mail, where the wethouder wants that.',
+      resolve: async ({ personId, role }, _args, api) =>
+        role === 'facilitator' ? [] : (await copiedTo(api, personId)).map(({ secretaryId }) => secretaryId),
     }),
   }),
 });

@@ -41,7 +41,7 @@ export function DryRun({ change }: { readonly change: DryRunFragment }) {
         <p>{texts.nobody}</p>
       ) : (
         <ul class="plain-list">
-          {people.map(({ person, inWords }) => (
+          {people.map(({ person, inWords, copies }) => (
             <li key={person.id}>
               <strong>{person.name}</strong>
               {inWords.map((line) => (
@@ -49,6 +49,9 @@ export function DryRun({ change }: { readonly change: DryRunFragment }) {
                   {line}
                 </span>
               ))}
+              {copies.length > 0 && (
+                <span class="detail">{texts.copies(copies.map(({ name }) => name).join(' en '))}</span>
+              )}
             </li>
           ))}
         </ul>

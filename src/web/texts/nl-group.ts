@@ -23,6 +23,7 @@ export const groupTexts = {
     same: 'Verandert niet',
     noSessions: 'Er zijn geen bijeenkomsten die nog komen.',
     people: 'Wie dit merkt',
+    copies: (names: string) => `Een kopie van de mail gaat naar ${names} (secretariaat).`,
     nobody: 'Voor niemand verandert er iets in de agenda.',
     size: (now: number, later: number) => `De groep gaat van ${now} naar ${later} deelnemers.`,
     clashes: (numbers: string) =>
