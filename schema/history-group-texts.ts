@@ -1,4 +1,4 @@
-import type { AuditDetails, HistoryEntry } from '../src/audit/store.ts';
+import { type AuditDetails, type HistoryEntry, NOBODY } from '../src/audit/store.ts';
 import { dateInWords } from '../src/shared/dutch-time.ts';
 import type { CalendarDate } from '../src/shared/time.ts';
 
@@ -18,15 +18,17 @@ export function groupChangeInWords(
   const name = names.get(subjectId);
   switch (action) {
     case 'participant.left':
-      return name && `${name} is vertrokken${lastDayInWords(details)}${hostsInWords(details)}`;
+      return name && `${name} is vertrokken${lastDayInWords(details)}${hostsInWords(details, names)}`;
     case 'participant.leaves':
-      return name && `Vertrek van ${name} vastgelegd${lastDayInWords(details)}${hostsInWords(details)}`;
+      return (
+        name && `Vertrek van ${name} vastgelegd${lastDayInWords(details)}${hostsInWords(details, names)}`
+      );
     case 'participant.stays':
       return name && `${name} blijft toch in de groep`;
     case 'participant.joined':
       return name && joinedInWords(name, details);
     case 'continuation.chosen':
-      return name && `Gekozen over het vervolg: ${name}`;
+      return name && chosenInWords(name, details);
     case 'continuation.started':
       return startedInWords(details, names);
     case 'trajectory.facilitatorReplaced':
@@ -58,11 +60,12 @@ export function namedIn({
   readonly people: readonly string[];
 } {
   const { facilitatorId } = details;
-  const inGroup = action.startsWith('session.') || action.startsWith('continuation.');
+  const inGroup = /^(?:session|continuation|participant)[.]/.test(action);
+  const lists = ['hosts', 'newHosts', 'goOn', 'stop'].flatMap((key) => listOf(details[key]).map(String));
   return {
     participants: [
       ...(subjectKind === 'participant' ? [subjectId] : []),
-      ...(inGroup ? ['hosts', 'goOn', 'stop'].flatMap((key) => listOf(details[key]).map(String)) : []),
+      ...(inGroup ? lists.filter((id) => id !== NOBODY) : []),
     ],
     people: typeof facilitatorId === 'string' ? [facilitatorId] : [],
   };
@@ -73,9 +76,36 @@ function lastDayInWords({ lastDay }: AuditDetails): string {
   return typeof lastDay === 'string' ? `, laatste dag ${dateInWords(lastDay as CalendarDate)}` : '';
 }
 
-function hostsInWords({ hostsChanged }: AuditDetails): string {
+/** Entries from before the new hosts were written down name the sessions only. */
+function hostsInWords({ hostsChanged, newHosts }: AuditDetails, names: NamesById): string {
   const numbers = listOf(hostsChanged);
-  return numbers.length === 0 ? '' : `. Andere gastheer: ${sessionsInWords(numbers)}`;
+  if (numbers.length === 0) return '';
+  const hosts = listOf(newHosts);
+  if (hosts.length === 0) return `. De gastheer is niet meer dezelfde bij ${sessionsInWords(numbers)}`;
+  return `. ${turnsInWords(numbers, hosts, names).join('. ')}`;
+}
+
+/** Who receives each of these sessions now, then for which there is nobody. */
+function turnsInWords(
+  numbers: readonly (string | number)[],
+  hosts: readonly (string | number)[],
+  names: NamesById,
+): readonly string[] {
+  const withoutHost = numbers.filter((_number, index) => hosts[index] === NOBODY);
+  return [
+    ...numbers.flatMap((number, index) => {
+      if (hosts[index] === NOBODY) return [];
+      return [`${names.get(String(hosts[index])) ?? 'Een ander'} ontvangt nu bijeenkomst ${number}`];
+    }),
+    ...(withoutHost.length === 0 ? [] : [`Voor ${sessionsInWords(withoutHost)} is er nog geen gastheer`]),
+  ];
+}
+
+/** Entries from before the choice was written down say that there was one. */
+function chosenInWords(name: string, { choice }: AuditDetails): string {
+  if (choice === 'goesOn') return `${name} gaat verder in het vervolg`;
+  if (choice === 'stops') return `${name} gaat niet verder in het vervolg`;
+  return `${name} heeft gekozen over het vervolg`;
 }
 
 function joinedInWords(name: string, { firstSessionNumber, hosts }: AuditDetails): string {
@@ -109,12 +139,9 @@ function guideInWords({ facilitatorId, numbers }: AuditDetails, names: NamesById
 function swappedInWords({ numbers, hosts }: AuditDetails, names: NamesById): string | undefined {
   const sessions = listOf(numbers);
   if (sessions.length === 0) return undefined;
-  const turns = listOf(hosts).flatMap((id, index) => {
-    const name = names.get(String(id));
-    return name === undefined ? [] : [`${name} ontvangt nu bijeenkomst ${sessions[index]}`];
-  });
   const words = `Gastheren geruild van ${sessionsInWords(sessions)}`;
-  return turns.length === 0 ? words : `${words}: ${turns.join(', ')}`;
+  const turns = listOf(hosts);
+  return turns.length === 0 ? words : `${words}. ${turnsInWords(sessions, turns, names).join('. ')}`;
 }
 
 function about(words: string, numbers: AuditDetails[string] | undefined): string | undefined {

@@ -9,6 +9,9 @@ export type AuditDetails = Readonly<
   Record<string, string | number | null | readonly string[] | readonly number[]>
 >;
 
+/** Among ids in the details of an entry: there is none. */
+export const NOBODY = '';
+
 export interface AuditRecord {
   readonly at: Instant;
   /** Undefined: the product itself, with nobody asking. */

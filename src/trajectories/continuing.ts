@@ -128,7 +128,7 @@ export function chooseContinuation(
       subjectKind: 'participant',
       subjectId: participantId,
       trajectoryId,
-      details: { continuation: request.continuationId },
+      details: { continuation: request.continuationId, choice: request.choice },
     });
     return findOpen(trx, trajectoryId, request.continuationId);
   });

@@ -1,5 +1,5 @@
 import type { Actor, GuideRight } from '../access/types.ts';
-import { recordAudit } from '../audit/store.ts';
+import { NOBODY, recordAudit } from '../audit/store.ts';
 import { reviseSessions } from '../calendar/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
@@ -83,7 +83,7 @@ export async function exchangeTurns(
       numbers: [one.number, other.number],
       otherSessionId: other.id,
       // As it became, in the order of the numbers
-      hosts: [other.hostId, one.hostId].filter((id) => id !== undefined),
+      hosts: [other.hostId ?? NOBODY, one.hostId ?? NOBODY],
     },
   });
   await noteSessionChanges(trx, [one.id, other.id], { at: now });

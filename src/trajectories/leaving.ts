@@ -1,5 +1,5 @@
 import type { GuideRight } from '../access/types.ts';
-import { recordAudit } from '../audit/store.ts';
+import { NOBODY, recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Db } from '../database/tables.ts';
 import { listAnswersOf, listLocks } from '../planning/slot-store.ts';
@@ -74,6 +74,7 @@ export function leaveGroup(
         decidedBy: actor.personId,
         lastSessionNumber,
       });
+      const changed = facts.toCome.filter(({ id }) => hosts.has(id));
       const parting = { facts, leaver, hosts, lastSessionNumber };
       await partFromSessions(context, trx, parting, actor.personId);
       await recordAudit(trx, {
@@ -88,7 +89,8 @@ export function leaveGroup(
           kind,
           lastDay,
           sessionsLost: sessionsLost(parting),
-          hostsChanged: facts.toCome.filter(({ id }) => hosts.has(id)).map(({ number }) => number),
+          hostsChanged: changed.map(({ number }) => number),
+          newHosts: changed.map(({ id }) => hosts.get(id) ?? NOBODY),
         },
       });
       return accept({ trajectoryId });
