@@ -160,11 +160,14 @@ describeOnBothEngines('A device that joined a round', (engine) => {
       await joined(server, guide, { roundId: round.id, participantId: anna });
       const { db } = server.context.database;
       const { id } = await db.selectFrom('round_devices').select('id').executeTakeFirstOrThrow();
-      const failing = async function* (): AsyncGenerator<never, void, undefined> {
-        throw new Error('the line to the database is lost');
+      const failing: AsyncIterableIterator<never, void, undefined> = {
+        next: () => Promise.reject(new Error('the line to the database is lost')),
+        [Symbol.asyncIterator]() {
+          return this;
+        },
       };
 
-      await assert.rejects(whileConnected(server.context, id, failing()).next(), /is lost/);
+      await assert.rejects(whileConnected(server.context, id, failing).next(), /is lost/);
 
       await until(
         async () =>
