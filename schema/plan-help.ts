@@ -1,25 +1,19 @@
-import type { LettingGo } from '../src/planner/letting-go.ts';
 import type { SettingStep } from '../src/planner/settings-steps.ts';
 import type { ChangedAnswer, SmallestChanges } from '../src/planner/smallest-changes.ts';
 import type { Improvement } from '../src/planner/what-helps.ts';
 import { provenOutcome } from '../src/planning/questions.ts';
 import type { BestProposal, NoPlanProposal, Proposal } from '../src/planning/types.ts';
 import type { ParticipantId, SlotId } from '../src/shared/ids.ts';
-import { agreementsHelpWords, agreementsWords } from '../src/wording/agreements.ts';
-import { conflictWords, stuckLines } from '../src/wording/conflict.ts';
 import { fewestChangesWords, improvementSentence, NO_ANSWERS_HELP, setWords } from '../src/wording/helps.ts';
 import { stepsInWords } from '../src/wording/settings.ts';
 import { capital } from '../src/wording/wording.ts';
-import { badInput } from './api-errors.ts';
 import { builder } from './builder.ts';
 import { AnswerNowEnum, RoundSettingEnum } from './enums.ts';
+import { atMost, FIRST } from './first-few.ts';
 import { groupWording } from './group-wording.ts';
 import { CandidateSlotType, ParticipantType } from './node-types.ts';
 import { orNotKnown, QUESTION_COMPLEXITY, type Shown, type ShownNotKnown, shownAnswer } from './not-known.ts';
 import { BestPlanType, NoPlanPossibleType, ObjectiveType } from './proposals.ts';
-
-const FEW = 3;
-const MOST = 50;
 
 interface ShownImprovement {
   readonly proposal: BestProposal;
@@ -212,105 +206,6 @@ const SmallestChangesType = builder.objectRef<ShownChanges>('SmallestChanges').i
   }),
 });
 
-interface ShownAgreements {
-  readonly proposal: Proposal;
-  readonly set: LettingGo<ParticipantId>['sets'][number];
-}
-
-const AgreementSetType = builder.objectRef<ShownAgreements>('AgreementSet').implement({
-  description: 'Agreements that, all let go, make a plan possible.',
-  access: { rule: 'reached' },
-  fields: (t) => ({
-    sentence: t.string({
-      description: 'Which, and how good the best plan is then, in Dutch.',
-      resolve: ({ proposal, set }) => agreementsWords(set, groupWording(proposal)),
-    }),
-    lockedSessions: t.intList({
-      description: 'Numbers of the sessions whose lock would go (vastgezette bijeenkomsten).',
-      resolve: ({ set }) => set.agreements.flatMap((one) => (one.agreed === 'lock' ? [one.session] : [])),
-    }),
-    wishesOf: t.field({
-      type: [ParticipantType],
-      description: 'Whose wish to host on certain days only would go (wens).',
-      complexity: { field: 1, multiplier: 5 },
-      resolve: ({ set }) => set.agreements.flatMap((one) => (one.agreed === 'wish' ? [one.participant] : [])),
-    }),
-    objective: t.field({
-      type: ObjectiveType,
-      description: 'How good the best plan is then.',
-      resolve: ({ set }) => set.objective,
-    }),
-  }),
-});
-
-interface ShownLettingGo extends Shown<'lettingGo', NoPlanProposal> {
-  readonly first: number;
-}
-
-const LettingGoType = builder.objectRef<ShownLettingGo>('LettingGo').implement({
-  description:
-    'The fewest agreements, locks and wishes, that must be let go for a plan to be possible, proven; all answers stay as they are.',
-  access: { rule: 'reached' },
-  fields: (t) => ({
-    roundVersion: t.exposeInt('roundVersion', { description: 'Version of the round they are of.' }),
-    fewest: t.int({
-      nullable: true,
-      description: 'How many; with fewer there is no plan. Null: there is none without all of them either.',
-      resolve: ({ answer }) => answer?.fewest ?? null,
-    }),
-    setCount: t.int({
-      description: 'How many sets of so many agreements there are.',
-      resolve: ({ answer }) => answer?.sets.length ?? 0,
-    }),
-    summary: t.string({
-      description: 'The same in a Dutch sentence.',
-      resolve: ({ answer }) => agreementsHelpWords(answer),
-    }),
-    sets: t.field({
-      type: [AgreementSetType],
-      description: 'The first of the sets, best plan first; any one of them is enough.',
-      resolve: ({ proposal, answer, first }) =>
-        (answer?.sets ?? []).slice(0, first).map((set) => ({ proposal, set })),
-    }),
-  }),
-});
-
-const PlanningConflictType = builder
-  .objectRef<Shown<'conflict', NoPlanProposal>>('PlanningConflict')
-  .implement({
-    description: 'What excludes every plan together, and where the sessions get stuck; proven.',
-    access: { rule: 'reached' },
-    fields: (t) => ({
-      roundVersion: t.exposeInt('roundVersion', { description: 'Version of the round it is of.' }),
-      summary: t.string({
-        description: 'A Dutch sentence above `parts`, with a colon when there are any.',
-        resolve: ({ proposal, answer }) =>
-          conflictWords(proposal.problem, answer, groupWording(proposal)).summary,
-      }),
-      parts: t.stringList({
-        description: 'Answers and rules that exclude every plan together: Dutch clauses.',
-        resolve: ({ proposal, answer }) => [
-          ...conflictWords(proposal.problem, answer, groupWording(proposal)).parts,
-        ],
-      }),
-      consequence: t.string({
-        description: 'What is so without one of the parts, in Dutch sentences.',
-        resolve: ({ proposal, answer }) =>
-          conflictWords(proposal.problem, answer, groupWording(proposal)).consequence.join(' '),
-      }),
-      people: t.field({
-        type: [ParticipantType],
-        description: 'Whose answers, or moments to host, take part (deelnemers).',
-        resolve: ({ answer }) => [...new Set([...answer.people, ...answer.hosting])],
-      }),
-      stuck: t.stringList({
-        description:
-          'Where it gets stuck, in Dutch lines to read in order; `- ` and `  - ` before what is part of a list.',
-        resolve: ({ proposal, answer }) => [...stuckLines(proposal.problem, answer, groupWording(proposal))],
-      }),
-    }),
-  });
-
 const ImprovementsAnswer = orNotKnown(
   'ImprovementsAnswer',
   'Which answers would help, or why that is not known.',
@@ -329,19 +224,6 @@ const SmallestChangesAnswer = orNotKnown(
   SmallestChangesType,
 );
 
-const LettingGoAnswer = orNotKnown(
-  'LettingGoAnswer',
-  'The agreements to let go, or why they are not known.',
-  LettingGoType,
-);
-
-const ConflictAnswer = orNotKnown(
-  'ConflictAnswer',
-  'What excludes every plan, or why that is not known.',
-  PlanningConflictType,
-);
-
-const FIRST = `How many to show: 1 to ${MOST}, ${FEW} when left out.`;
 const SETTING_STEPS = 'Which settings would help, each changed by itself (instellingen).';
 
 builder.objectFields(BestPlanType, (t) => ({
@@ -361,30 +243,12 @@ builder.objectFields(BestPlanType, (t) => ({
 }));
 
 builder.objectFields(NoPlanPossibleType, (t) => ({
-  conflict: t.field({
-    type: ConflictAnswer,
-    description: 'Which answers and rules exclude every plan together.',
-    complexity: QUESTION_COMPLEXITY,
-    resolve: ({ proposal }) => shownAnswer(proposal, { kind: 'conflict' }),
-  }),
   smallestChanges: t.field({
     type: SmallestChangesAnswer,
     description: 'The fewest answers that must change for a plan to be possible (kleinste wijzigingen).',
     args: { first: t.arg.int({ required: false, description: FIRST }) },
     complexity: QUESTION_COMPLEXITY,
     resolve: ({ proposal }, { first }) => whatHelps(proposal, first),
-  }),
-  lettingGo: t.field({
-    type: LettingGoAnswer,
-    description: 'The fewest locks and wishes to let go for a plan to be possible (wat losmaken zou helpen).',
-    args: { first: t.arg.int({ required: false, description: FIRST }) },
-    complexity: QUESTION_COMPLEXITY,
-    resolve: async ({ proposal }, { first: asked }) => {
-      const first = atMost(asked);
-      const wishes = [...(proposal.problem.wishedAway ?? [])];
-      const shown = await shownAnswer(proposal, { kind: 'lettingGo', wishes });
-      return shown.kind === 'notKnown' ? shown : { ...shown, first };
-    },
   }),
   settingSteps: t.field({
     type: SettingStepsAnswer,
@@ -393,13 +257,6 @@ builder.objectFields(NoPlanPossibleType, (t) => ({
     resolve: ({ proposal }) => shownAnswer(proposal, { kind: 'settings' }),
   }),
 }));
-
-/** How many to show, when so many are asked for. */
-function atMost(asked: number | null | undefined): number {
-  const first = asked ?? FEW;
-  if (first < 1 || first > MOST) throw badInput(`Vraag er 1 tot ${MOST} tegelijk.`);
-  return first;
-}
 
 async function whatHelps<Asked extends Proposal>(
   proposal: Asked,
