@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
-import { DecisionForm, useDecision } from '../controls/decision.tsx';
-import { Dialog } from '../controls/dialog.tsx';
-import { Field } from '../controls/field.tsx';
 import { WithdrawPlanningRoundDocument } from '../gql/graphql.ts';
 import { trajectoryTexts } from '../texts/nl-trajectory.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
+
+const texts = trajectoryTexts.withdrawRound;
 
 interface WithdrawRoundDialogProps {
   readonly roundId: string;
@@ -14,29 +13,21 @@ interface WithdrawRoundDialogProps {
 
 /** Stops a planning round without a plan, and says why. */
 export function WithdrawRoundDialog({ roundId, onClose, onWithdrawn }: WithdrawRoundDialogProps) {
-  const decision = useDecision();
-  const [reason, setReason] = useState('');
-
-  const submit = () => {
-    if (reason.trim() === '') return decision.say(trajectoryTexts.moveSession.reasonMissing);
-    const input = { roundId, reason: reason.trim() };
-    void decision.decide(
-      () => send(WithdrawPlanningRoundDocument, { input }, (data) => data.withdrawPlanningRound),
-      onWithdrawn,
-    );
+  const request = (reason: string) => {
+    const input = { roundId, reason };
+    return {
+      send: () => send(WithdrawPlanningRoundDocument, { input }, (data) => data.withdrawPlanningRound),
+    };
   };
-
   return (
-    <Dialog title={trajectoryTexts.withdrawRound.title} onClose={onClose}>
-      <DecisionForm decision={decision} submit={trajectoryTexts.withdrawRound.submit} onSubmit={submit}>
-        <p>{trajectoryTexts.withdrawRound.text}</p>
-        <Field
-          label={trajectoryTexts.moveSession.reason}
-          value={reason}
-          onChange={setReason}
-          maxLength={300}
-        />
-      </DecisionForm>
-    </Dialog>
+    <ReasonDialog
+      title={texts.title}
+      submit={texts.submit}
+      request={request}
+      onDone={onWithdrawn}
+      onClose={onClose}
+    >
+      <p>{texts.text}</p>
+    </ReasonDialog>
   );
 }
