@@ -131,3 +131,8 @@ export async function ended(server: Running, run: RunOverApi): Promise<Json> {
   }
   throw new Error('The search does not end.');
 }
+
+/** Who is in a group of it. */
+export function membersOf(grouping: Json): readonly string[] {
+  return grouping.groups.flatMap(({ memberIds }: Json) => memberIds);
+}

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newId, type RegistrationId } from '../../src/shared/ids.ts';
 import {
   aRun,
   decide,
@@ -8,17 +7,14 @@ import {
   ended,
   groupingOf,
   memberId,
+  membersOf,
   searched,
   searchOf,
   versionOf,
 } from '../composing/over-api.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
-import { anOpenOffer } from '../enrolment/builders.ts';
 import { askFor, globalId, type Json, withServer } from '../server/running.ts';
-import { given, officeRightOf } from '../trajectories/builders.ts';
-
-const membersOf = (grouping: Json): readonly string[] =>
-  grouping.groups.flatMap(({ memberIds }: Json) => memberIds);
+import { given } from '../trajectories/builders.ts';
 
 describeOnBothEngines('Composing over the API', (engine) => {
   test('the office searches, moves somebody as seen before, locks, searches around it, and compares', () =>
@@ -303,78 +299,6 @@ describeOnBothEngines('Composing over the API', (engine) => {
       assert.deepEqual(
         [...new Set(groups.map(({ guideId }: Json) => guideId))],
         [globalId('Person', given(other))],
-      );
-    }));
-
-  test('who takes the registration back is in no version any more, and who registers since can come in', () =>
-    withServer(engine, async (server) => {
-      const run = await aRun(server, 12);
-      await searched(server, run);
-      const [gone] = (await groupingOf(server, run)).groups[0].memberIds;
-      await askFor(
-        server,
-        run.office,
-        `mutation { withdrawRegistration(input: { registrationId: "${gone}", version: 1, reason: "Gebeld" }) { __typename } }`,
-      );
-      const { compositionRun } = await askFor(
-        server,
-        run.office,
-        `{ compositionRun(id: "${run.id}") { gone openBeside { id } } }`,
-      );
-      assert.deepEqual(compositionRun, { gone: 1, openBeside: [] });
-      const after = await groupingOf(server, run);
-      assert.ok(!membersOf(after).includes(gone) && !after.members.some(({ id }: Json) => id === gone));
-
-      const [out] = membersOf(after);
-      await decide(server, run, 'chooseCompositionMembers', `remove: ["${out}"]`);
-      assert.ok(!membersOf(await groupingOf(server, run)).includes(out ?? ''));
-      const beside = await askFor(
-        server,
-        run.office,
-        `{ compositionRun(id: "${run.id}") { openBeside { id isOfSameOffer } } }`,
-      );
-      assert.deepEqual(beside.compositionRun.openBeside, [{ id: out, isOfSameOffer: true }]);
-      const refused = await decide(server, run, 'chooseCompositionMembers', `add: ["${gone}"]`);
-      assert.equal(refused.code, 'NOT_FOUND');
-      await decide(server, run, 'chooseCompositionMembers', 'addAll: true');
-      assert.ok(membersOf(await groupingOf(server, run)).includes(out ?? ''));
-    }));
-
-  test('who registered for two offers takes part once, and is not asked for again', () =>
-    withServer(engine, async (server) => {
-      const run = await aRun(server, 12);
-      const { context } = server;
-      const { db } = context.database;
-      const other = await anOpenOffer(context, officeRightOf(run.person), { places: undefined });
-      const { id } = given(run.enrolled[0]);
-      const first = await db
-        .selectFrom('registrations')
-        .selectAll()
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow();
-      const second = newId<RegistrationId>();
-      await db.insertInto('offer_places').values({ offer_id: other.id, number: 1 }).execute();
-      await db
-        .insertInto('registrations')
-        .values({ ...first, id: second, offer_id: other.id, place_number: 1 })
-        .execute();
-      const beside = async (): Promise<Json> =>
-        (
-          await askFor(
-            server,
-            run.office,
-            `{ compositionRun(id: "${run.id}") { openBeside { id isOfSameOffer } } }`,
-          )
-        ).compositionRun.openBeside;
-      assert.deepEqual(await beside(), []);
-      await decide(server, run, 'chooseCompositionMembers', `remove: ["${globalId('Registration', id)}"]`);
-      const open = await beside();
-      assert.deepEqual(
-        new Map(open.map((each: Json) => [each.id, each.isOfSameOffer])),
-        new Map([
-          [globalId('Registration', id), true],
-          [globalId('Registration', second), false],
-        ]),
       );
     }));
 

@@ -10,7 +10,6 @@ import { runPlan } from '../cli/plan-command.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import { ask, askFor, globalId, type Json } from '../server/running.ts';
 import { BRAM, CARLA, DAAN, known, mixed, onMondays, problemOf, withRoom } from './answered-rounds.ts';
-import { decide as decideOn } from './at-the-table.ts';
 
 /** What the plan command says of the same problem. */
 function commandOn(problem: RoundProblem, ...questions: readonly string[]): Json {
@@ -43,14 +42,14 @@ describeOnBothEngines('What the planner knows beside the proposal', (engine) => 
     withRoom(engine, onMondays(CARLA), async (room) => {
       const { proposal, version, whyNotSlot } = await known(
         room,
-        `whyNotSlot(slotId: $slotId, sessionNumber: $sessionNumber) { ... on WhyNotSlot { roundVersion verdict sentences plan { comparison } } }
+        `whyNotSlot(slotId: $slotId, sessionNumber: $sessionNumber) { ${NOT_KNOWN} ... on WhyNotSlot { roundVersion verdict sentences plan { comparison } } }
         proposal { ... on BestPlan {
           objective { values }
           asks { participant { person { name } } absent ifNeeded sentence }
-          improvements { ... on PlanImprovements { roundVersion total improvements { participant { id } slot { id } from sentence objective { values } } } }
-          settingSteps { ... on SettingSteps { roundVersion steps { sentence } } }
-          alternatives { ... on PlanAlternatives { roundVersion alternatives { kind reason plan { gain price changedSessions comparison } } } }
-          sessions { number isChanged nextBest { ... on NextBest { roundVersion withoutSlot { status sentence plan { comparison } } } } }
+          improvements { ${NOT_KNOWN} ... on PlanImprovements { roundVersion total improvements { participant { id } slot { id } from sentence objective { values } } } }
+          settingSteps { ${NOT_KNOWN} ... on SettingSteps { roundVersion steps { sentence } } }
+          alternatives { ${NOT_KNOWN} ... on PlanAlternatives { roundVersion alternatives { kind reason plan { gain price changedSessions comparison } } } }
+          sessions { number isChanged nextBest { ${NOT_KNOWN} ... on NextBest { roundVersion withoutSlot { status sentence plan { comparison } } } } }
         } }`,
         { slotId: room.slotOn('2027-05-10'), sessionNumber: 3 },
       );
@@ -73,7 +72,7 @@ describeOnBothEngines('What the planner knows beside the proposal', (engine) => 
       assert.deepEqual(proposal.settingSteps, { roundVersion: version, steps: [] });
       const ascension = await known(
         room,
-        'whyNotSlot(slotId: $slotId, sessionNumber: $sessionNumber) { ... on WhyNotSlot { verdict sentences } }',
+        `whyNotSlot(slotId: $slotId, sessionNumber: $sessionNumber) { ${NOT_KNOWN} ... on WhyNotSlot { verdict sentences } }`,
         { slotId: room.slotOn('2027-05-06') },
       );
       assert.deepEqual(ascension.whyNotSlot, {
@@ -140,7 +139,6 @@ describeOnBothEngines('What the planner knows beside the proposal', (engine) => 
   test('is what the plan command says of the same problem', () =>
     withRoom(engine, mixed, async (room) => {
       const { problem } = await problemOf(room);
-      const said = commandOn(problem, '--explain', '--alternatives', '--what-helps');
       const { proposal } = await known(
         room,
         `proposal { ... on BestPlan {
@@ -150,6 +148,8 @@ describeOnBothEngines('What the planner knows beside the proposal', (engine) => 
           sessions { number slot { id } host { id } nextBest { ${NOT_KNOWN} ... on NextBest { withoutSlot { status plan { ${PLAN} } } otherHost { status plan { ${PLAN} } } } } }
         } }`,
       );
+      // Last: meanwhile nobody looks after the line to the server
+      const said = commandOn(problem, '--explain', '--alternatives', '--what-helps');
 
       assert.ok(said.alternatives.length > 0 && said.improvements.length > 0);
       assert.deepEqual(proposal.alternatives, {
@@ -216,8 +216,8 @@ describeOnBothEngines('What the planner knows beside the proposal', (engine) => 
 
       const { asAnna, asBram, nobody, noSession } = await known(
         room,
-        `asAnna: whyNotHost(sessionNumber: 3, participantId: "${anna}") { ... on WhyNotHost { verdict sentences plan { ${PLAN} } } }
-        asBram: whyNotHost(sessionNumber: 3, participantId: "${bram}") { ... on WhyNotHost { verdict plan { ${PLAN} } } }
+        `asAnna: whyNotHost(sessionNumber: 3, participantId: "${anna}") { ${NOT_KNOWN} ... on WhyNotHost { verdict sentences plan { ${PLAN} } } }
+        asBram: whyNotHost(sessionNumber: 3, participantId: "${bram}") { ${NOT_KNOWN} ... on WhyNotHost { verdict plan { ${PLAN} } } }
         nobody: whyNotHost(sessionNumber: 3, participantId: "${globalId('Participant', 'nobody')}") { __typename }
         noSession: whyNotHost(sessionNumber: 7, participantId: "${bram}") { __typename }`,
       );
@@ -303,56 +303,6 @@ describeOnBothEngines('What the planner knows beside the proposal', (engine) => 
       );
       assert.ok(said.parts.includes('bij elke bijeenkomst zijn minstens 4 deelnemers'));
       assert.ok(said.stuck.length > 1);
-    }));
-
-  test('names the agreements to let go of a round in which they leave no plan', () =>
-    withRoom(engine, onMondays(), async (room) => {
-      const [, bram, carla] = room.participants;
-      const unasked = room.slotOn('2027-05-10');
-      const letGo = async () => {
-        const { proposal, version } = await known(
-          room,
-          `proposal { ... on NoPlanPossible { lettingGo { ${NOT_KNOWN} ... on LettingGo {
-            roundVersion fewest setCount summary sets { sentence lockedSessions wishesOf { id } objective { values } } } } } }`,
-        );
-        assert.equal(proposal.lettingGo.roundVersion, version);
-        return proposal.lettingGo;
-      };
-      const decide = (mutation: string, input: Json) =>
-        decideOn(room.server, room.office, mutation, { roundId: room.roundId, ...input });
-      await decide('lockSession', { sessionNumber: 4, hostId: carla });
-      await decide('setHostWish', { participantId: bram, period: { from: '2027-05-10', to: '2027-05-10' } });
-      const wish = await letGo();
-      assert.deepEqual(wish, {
-        roundVersion: wish.roundVersion,
-        fewest: 1,
-        setCount: 1,
-        summary: 'Als dit wordt losgemaakt, is er wel een planning:',
-        sets: [
-          {
-            sentence: 'De wens van Bram de Boer. Dan kan iedereen bij elke bijeenkomst zijn.',
-            lockedSessions: [],
-            wishesOf: [{ id: bram }],
-            objective: { values: [0, 0, 0, 1, 209, 625] },
-          },
-        ],
-      });
-
-      await decide('lockSession', { sessionNumber: 3, slotId: unasked });
-      const both = await letGo();
-
-      assert.equal(both.fewest, 2);
-      assert.equal(both.summary, 'Als er 2 tegelijk worden losgemaakt, is er wel een planning:');
-      assert.deepEqual(
-        both.sets.map(({ sentence, lockedSessions }: Json) => ({ sentence, lockedSessions })),
-        [
-          {
-            sentence:
-              'De afspraak over bijeenkomst 3 en de wens van Bram de Boer. Dan kan iedereen bij elke bijeenkomst zijn.',
-            lockedSessions: [3],
-          },
-        ],
-      );
     }));
 
   test('is not asked of a plan that stands, nor of one that is not proven', () =>
