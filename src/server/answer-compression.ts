@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import type { Plugin } from 'graphql-yoga';
+import { takes } from './compression.ts';
 
 const gzipped = promisify(gzip);
 
@@ -16,9 +17,7 @@ export function compressedAnswers(): Plugin {
     onResponse: async ({ request, response, setResponse, fetchAPI }) => {
       const type = response.headers.get('content-type') ?? '';
       const isJson = /^application\/(?:json|graphql-response\+json)\b/.test(type);
-      const takesGzip = /(?:^|,)\s*gzip\s*(?:,|;(?!\s*q=0(?:\.0+)?\s*(?:,|$))|$)/i.test(
-        request.headers.get('accept-encoding') ?? '',
-      );
+      const takesGzip = takes({ 'accept-encoding': request.headers.get('accept-encoding') ?? '' }, 'gzip');
       if (!isJson || !takesGzip || response.headers.has('content-encoding')) return;
       const plain = Buffer.from(await response.arrayBuffer());
       const isLong = plain.byteLength >= LEAST_BYTES;

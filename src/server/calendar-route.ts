@@ -6,7 +6,7 @@ import type { Context } from '../database/context.ts';
 import { addressOf } from './caller.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
-import { WrongTokenLimit } from './rate-limit.ts';
+import { AttemptLimit } from './rate-limit.ts';
 
 /** Long enough for a restart, short enough that a phone asks again the same day. */
 const RETRY_AFTER_SECONDS = 300;
@@ -30,10 +30,10 @@ export type AnswerCalendar = (request: IncomingMessage, response: ServerResponse
  * is ever a 200. Trouble of ours is 503 with a moment to come back: clients then keep what they have.
  */
 export function calendarRoute({ context, feeds, log, config, stopping }: CalendarServices): AnswerCalendar {
-  const wrongTokens = new WrongTokenLimit();
+  const wrongTokens = new AttemptLimit();
 
   const limited = (request: FeedRequest, address: string): FeedResponse | undefined => {
-    const retryAfterSeconds = wrongTokens.countWrong(address, request.receivedAt);
+    const retryAfterSeconds = wrongTokens.count(address, request.receivedAt);
     return retryAfterSeconds === undefined
       ? undefined
       : feeds.respond(request, { kind: 'limited', retryAfterSeconds });

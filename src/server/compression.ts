@@ -6,18 +6,22 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 export const CODINGS = ['br', 'gzip'] as const;
 export type Coding = (typeof CODINGS)[number];
 
-/**
- * The coding to answer in: the first of ours that `Accept-Encoding` takes (RFC 9110, section 12.5.3); undefined for
- * the content as it is. A weight only says yes or no here.
- */
-export function codingFor(headers: Pick<IncomingHttpHeaders, 'accept-encoding'>): Coding | undefined {
+type Asked = Pick<IncomingHttpHeaders, 'accept-encoding'>;
+
+/** The coding to answer in: the first of ours that is taken; undefined for the content as it is. */
+export function codingFor(headers: Asked): Coding | undefined {
+  return CODINGS.find((coding) => takes(headers, coding));
+}
+
+/** Whether `Accept-Encoding` takes a coding (RFC 9110, section 12.5.3). A weight only says yes or no here. */
+export function takes(headers: Asked, coding: Coding): boolean {
   const weights = new Map<string, number>();
   for (const part of String(headers['accept-encoding'] ?? '').split(',')) {
     const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase());
     const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
     weights.set(name, weight === undefined ? 1 : Number(weight));
   }
-  return CODINGS.find((coding) => (weights.get(coding) ?? weights.get('*') ?? 0) > 0);
+  return (weights.get(coding) ?? weights.get('*') ?? 0) > 0;
 }
 
 const gzipped = promisify(gzip);

@@ -24,7 +24,7 @@ import {
 } from './known-operations.ts';
 import type { Log } from './log.ts';
 import { aliasLimit, depthLimit, entryPointLimit, QUERY_LIMITS, spreadLimit } from './query-limits.ts';
-import { WrongTokenLimit } from './rate-limit.ts';
+import { AttemptLimit } from './rate-limit.ts';
 import { type ApiServices, apiContextFor } from './request-context.ts';
 import type { FirstQuestion } from './screen-paths.ts';
 import type { FirstAnswer } from './screens.ts';
@@ -67,18 +67,18 @@ interface GraphqlRoute {
 
 export function graphqlRoute(services: ApiServices, log: Log): GraphqlRoute {
   const { clock } = services.context;
-  const wrongCodes = new WrongTokenLimit(WRONG_CODES.most, WRONG_CODES.windowMs);
-  const forms = new WrongTokenLimit(FORMS.most, FORMS.windowMs);
+  const wrongCodes = new AttemptLimit(WRONG_CODES.most, WRONG_CODES.windowMs);
+  const forms = new AttemptLimit(FORMS.most, FORMS.windowMs);
   const contextFor = ({ res, token, address }: Brought): Promise<ApiContext> =>
     apiContextFor(services, {
       token,
       codeAttempts: {
         secondsToWait: () => wrongCodes.secondsToWait(address, clock()),
-        countWrong: () => void wrongCodes.countWrong(address, clock()),
+        countWrong: () => void wrongCodes.count(address, clock()),
       },
       formsSent: {
         secondsToWait: () => forms.secondsToWait(address, clock()),
-        count: () => void forms.countWrong(address, clock()),
+        count: () => void forms.count(address, clock()),
       },
       // Who it was stays out of the log
       noteRefused: (decision, code) => log.warn('api.refused', { decision, code }),

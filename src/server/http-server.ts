@@ -29,7 +29,7 @@ import {
 } from './link-routes.ts';
 import type { Log } from './log.ts';
 import { notFoundPage, PAGES_CSS_PATH, troublePage } from './pages.ts';
-import { WrongTokenLimit } from './rate-limit.ts';
+import { AttemptLimit } from './rate-limit.ts';
 import { type Screen, screenAt } from './screen-paths.ts';
 import { screenAnswer } from './screens.ts';
 import { StaticFiles } from './static-files.ts';
@@ -88,7 +88,7 @@ type Respond = (request: IncomingMessage, response: ServerResponse, path: string
 function router(services: HttpServices): Respond {
   const { context, log, baseUrl, config } = services;
   const graphql = graphqlRoute(services, log);
-  const links: LinkServices = { context, baseUrl, wrongTokens: new WrongTokenLimit() };
+  const links: LinkServices = { context, baseUrl, wrongTokens: new AttemptLimit() };
   const files = new StaticFiles(config.webFolder);
 
   const answerWithScreen = (

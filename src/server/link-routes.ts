@@ -18,7 +18,7 @@ import {
   signInPage,
   tooManyPage,
 } from './pages.ts';
-import type { WrongTokenLimit } from './rate-limit.ts';
+import type { AttemptLimit } from './rate-limit.ts';
 
 /*
  * The links of mails. Programs that look for viruses open every link, so opening one changes nothing: it shows a page
@@ -28,7 +28,7 @@ import type { WrongTokenLimit } from './rate-limit.ts';
 export interface LinkServices {
   readonly context: Context;
   readonly baseUrl: string;
-  readonly wrongTokens: WrongTokenLimit;
+  readonly wrongTokens: AttemptLimit;
 }
 
 export interface LinkRequest {
@@ -53,8 +53,7 @@ export async function signInRoute(services: LinkServices, request: LinkRequest):
   if (!redeemed.ok) {
     const { refusal } = redeemed;
     const { code } = refusal;
-    const wait =
-      code === 'LINK_UNKNOWN' ? services.wrongTokens.countWrong(address, context.clock()) : undefined;
+    const wait = code === 'LINK_UNKNOWN' ? services.wrongTokens.count(address, context.clock()) : undefined;
     if (wantsJson) return wait === undefined ? jsonAnswer(410, { code }) : tooManyAsJson(wait);
     return wait === undefined ? signInFailedPage(refusal, wayOn) : tooManyPage(wait);
   }
@@ -77,7 +76,7 @@ export async function personalLinkRoute(services: LinkServices, request: LinkReq
   const now = context.clock();
   const viewer = await viewerFor(context.database.db, token, now);
   if (viewer.kind !== 'person' || viewer.via !== 'personalLink') {
-    const wait = wrongTokens.countWrong(address, now);
+    const wait = wrongTokens.count(address, now);
     return wait === undefined ? personalLinkFailedPage() : tooManyPage(wait);
   }
   const cookie = signInCookie(token, baseUrl, { maxAgeSeconds: PERSONAL_COOKIE_DAYS * 86_400 });
@@ -95,7 +94,7 @@ export async function emailProofRoute(
   const redeemed = await redeemEmailProof(context, token);
   if (redeemed.ok) return emailChangedPage();
   if (redeemed.refusal.code === 'EMAIL_TAKEN') return emailTakenPage();
-  const wait = wrongTokens.countWrong(address, context.clock());
+  const wait = wrongTokens.count(address, context.clock());
   return wait === undefined ? emailProofFailedPage() : tooManyPage(wait);
 }
 

@@ -3,12 +3,12 @@ import { type Instant, millisOf } from '../shared/time.ts';
 const MAX_ADDRESSES = 10_000;
 
 /**
- * Counts wrong tokens per network address in a window that slides: `most` within `windowMs`, after that the
- * address is limited until the oldest one is out of the window. Kept in memory: it slows guessing down, it is not
- * what keeps a secret of 256 bits secret. For short codes, which it does keep, the wait is asked first
- * ({@link secondsToWait}), so that a right one is no use either.
+ * Counts attempts per network address in a window that slides: `most` within `windowMs`, after that the address is
+ * limited until the oldest one is out of the window. Kept in memory: it slows guessing down, it is not what keeps a
+ * secret of 256 bits secret. For short codes, which it does keep, the wait is asked first ({@link secondsToWait}), so that
+ * a right one is no use either.
  */
-export class WrongTokenLimit {
+export class AttemptLimit {
   readonly #most: number;
   readonly #windowMs: number;
   readonly #momentsByAddress = new Map<string, number[]>();
@@ -18,8 +18,8 @@ export class WrongTokenLimit {
     this.#windowMs = windowMs;
   }
 
-  /** Counts one wrong token. Seconds to wait when the address has had its share, else undefined. */
-  countWrong(address: string, at: Instant): number | undefined {
+  /** Counts one attempt. Seconds to wait when the address has had its share, else undefined. */
+  count(address: string, at: Instant): number | undefined {
     const now = millisOf(at);
     const key = networkOf(address);
     const recent = this.#recent(key, now);

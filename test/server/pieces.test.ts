@@ -7,7 +7,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { requestOrigin } from '../../src/server/caller.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { makeLog } from '../../src/server/log.ts';
-import { networkOf, WrongTokenLimit } from '../../src/server/rate-limit.ts';
+import { AttemptLimit, networkOf } from '../../src/server/rate-limit.ts';
 import { screenAt } from '../../src/server/screen-paths.ts';
 import { StaticFiles } from '../../src/server/static-files.ts';
 import { type Instant, instantFromMillis } from '../../src/shared/time.ts';
@@ -77,13 +77,13 @@ describe('The limit of wrong tokens', () => {
   const at = (seconds: number): Instant => instantFromMillis(Date.UTC(2027, 0, 4) + seconds * 1000);
 
   test('opens again when the oldest one is out of the window', () => {
-    const limit = new WrongTokenLimit(2, 60_000);
+    const limit = new AttemptLimit(2, 60_000);
 
     assert.deepEqual(
-      [0, 10, 20, 59.5, 60, 61].map((seconds) => limit.countWrong('192.0.2.1', at(seconds))),
+      [0, 10, 20, 59.5, 60, 61].map((seconds) => limit.count('192.0.2.1', at(seconds))),
       [undefined, undefined, 40, 1, undefined, 9],
     );
-    assert.equal(limit.countWrong('192.0.2.2', at(61)), undefined);
+    assert.equal(limit.count('192.0.2.2', at(61)), undefined);
   });
 
   for (const [address, network] of [
