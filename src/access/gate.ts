@@ -25,8 +25,9 @@ import type {
 } from './types.ts';
 
 /*
- * The only place where rights are made, with forming-gate.ts for groups that are to start. Each function gives the right, or undefined; what does not exist gives
- * undefined as well, so that asking teaches nobody what exists. One SQL statement each, or none.
+ * The only place where rights are made, with forming-gate.ts for groups that are to start. Each function gives the right,
+ * or undefined; what does not exist gives undefined as well, so that asking teaches nobody what exists. One SQL statement
+ * each, or none.
  *
  * A person may have a right in more than one way; written down is the role nearest to the matter: participant,
  * then secretary, then facilitator, then office.

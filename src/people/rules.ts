@@ -1,7 +1,8 @@
 import { plainText } from '../shared/plain-text.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
+import type { CalendarDate } from '../shared/time.ts';
 import type { InvalidTelephone } from './errors.ts';
-import type { EmailKey, Person } from './types.ts';
+import type { EmailKey, Person, WethouderTerm } from './types.ts';
 
 /** RFC 5321, section 4.5.3.1: a path of 256 octets, brackets included, and a local part of 64. */
 const MAX_ADDRESS_OCTETS = 254;
@@ -72,4 +73,12 @@ export function searchKey(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Whether a term of office runs on this day; its first and last day count. */
+export function isInOffice(
+  { startsOn, endsOn }: Pick<WethouderTerm, 'startsOn' | 'endsOn'>,
+  on: CalendarDate,
+): boolean {
+  return startsOn <= on && (endsOn === undefined || on <= endsOn);
 }

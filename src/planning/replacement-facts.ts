@@ -1,17 +1,12 @@
 import type { Db } from '../database/tables.ts';
-import { displayName } from '../people/rules.ts';
-import { listPeopleByIds } from '../people/store.ts';
 import type { CycleId, ParticipantId, PersonId, RoundId, SessionId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { takesPart } from '../trajectories/rules.ts';
-import {
-  findTrajectory,
-  listParticipantsByTrajectoryIds,
-  listSessionsByTrajectoryIds,
-} from '../trajectories/store.ts';
+import { findTrajectory, listSessionsByTrajectoryIds } from '../trajectories/store.ts';
 import type { PlannedSession, Session } from '../trajectories/types.ts';
-import type { Engagement, RoundMember } from './problem.ts';
+import type { Engagement } from './problem.ts';
 import type { KnownMoment, ReplacementFacts } from './replacement-problem.ts';
+import { listRoundMembers } from './round-members.ts';
 import { DEFAULT_SPACING, defaultAttendance } from './round-settings.ts';
 import { listAnswers, listSlots } from './slot-store.ts';
 import { listRoundsOfCycle } from './store.ts';
@@ -30,7 +25,9 @@ export async function readReplacementFacts(
 ): Promise<ReplacementFacts> {
   const trajectory = await findTrajectory(db, session.trajectoryId);
   if (trajectory === undefined) throw new TypeError('A session without its trajectory.');
-  const members = await readMembers(db, session);
+  const members = await listRoundMembers(db, session.trajectoryId, (participant) =>
+    takesPart(participant, session),
+  );
   const sessions = (await listSessionsByTrajectoryIds(db, [session.trajectoryId])).filter(
     (other): other is PlannedSession => other.status === 'planned' && other.id !== session.id,
   );
@@ -95,27 +92,6 @@ function knownMoments({
       return [{ id, startsAt, endsAt, marks, facilitator, answers: [...lastOf.values()] }];
     })
     .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
-}
-
-async function readMembers(
-  db: Db,
-  session: Pick<Session, 'trajectoryId' | 'number'>,
-): Promise<readonly RoundMember[]> {
-  const participants = await listParticipantsByTrajectoryIds(db, [session.trajectoryId]);
-  const members = participants.filter(
-    (participant) => participant.leftAt === undefined && takesPart(participant, session),
-  );
-  const people = await listPeopleByIds(
-    db,
-    members.map(({ personId }) => personId),
-  );
-  const names = new Map(people.map((person) => [person.id, displayName(person)]));
-  return members.map(({ id, personId, municipalityCode }) => ({
-    id,
-    personId,
-    name: names.get(personId) ?? '',
-    municipalityCode,
-  }));
 }
 
 /** What these people sit in from now on, but for one session. */

@@ -1,17 +1,12 @@
 import type { Db } from '../database/tables.ts';
-import { listPeopleByIds } from '../people/store.ts';
 import { staysUntil } from '../trajectories/rules.ts';
-import {
-  findTrajectory,
-  listCyclesByIds,
-  listParticipantsByTrajectoryIds,
-  listSessionsByTrajectoryIds,
-} from '../trajectories/store.ts';
+import { findTrajectory, listCyclesByIds, listSessionsByTrajectoryIds } from '../trajectories/store.ts';
 import type { PlannedSession } from '../trajectories/types.ts';
 import { listEngagements } from './engagement-store.ts';
 import { listPlansOfRounds } from './plan-store.ts';
-import type { RoundFacts, RoundMember } from './problem.ts';
+import type { RoundFacts } from './problem.ts';
 import { readRoundContents } from './round-contents.ts';
+import { listRoundMembers } from './round-members.ts';
 import type { PlanningRound } from './types.ts';
 
 /** Reads what the proposal of a round follows from, in a fixed number of statements. */
@@ -27,7 +22,9 @@ export async function readRoundFacts(db: Db, round: PlanningRound): Promise<Roun
   const mayHaveOwn = sessions.some(({ number }) => number >= round.firstSessionNumber);
   const ownPlan = mayHaveOwn ? await listPlansOfRounds(db, [round.id]) : [];
   const ownSessions = ownPlan.flatMap((plan) => plan.sessions.map(({ sessionId }) => sessionId));
-  const members = await readMembers(db, round);
+  const members = await listRoundMembers(db, round.trajectoryId, (participant) =>
+    staysUntil(participant, round.firstSessionNumber),
+  );
   const { slots, answersBy, locks, wishes } = await readRoundContents(db, round);
   return {
     round,
@@ -54,22 +51,4 @@ export async function readRoundFacts(db: Db, round: PlanningRound): Promise<Roun
             slots,
           ),
   };
-}
-
-async function readMembers(db: Db, round: PlanningRound): Promise<readonly RoundMember[]> {
-  const participants = await listParticipantsByTrajectoryIds(db, [round.trajectoryId]);
-  const members = participants.filter(
-    (participant) => participant.leftAt === undefined && staysUntil(participant, round.firstSessionNumber),
-  );
-  const people = await listPeopleByIds(
-    db,
-    members.map(({ personId }) => personId),
-  );
-  const names = new Map(people.map(({ id, givenName, familyName }) => [id, `${givenName} ${familyName}`]));
-  return members.map(({ id, personId, municipalityCode }) => ({
-    id,
-    personId,
-    name: names.get(personId) ?? '',
-    municipalityCode,
-  }));
 }

@@ -6,6 +6,7 @@ import type { Context } from '../database/context.ts';
 import type { Db, Trx } from '../database/tables.ts';
 import { draftInvoices } from '../fees/drafting.ts';
 import { noteSessionChanges } from '../notifications/session-notices.ts';
+import { isInOffice } from '../people/rules.ts';
 import { listTermsByPersonIds } from '../people/store.ts';
 import type { MunicipalityCode, ParticipantId, PersonId, SessionId, TrajectoryId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
@@ -222,6 +223,5 @@ async function findMunicipality(
 ): Promise<MunicipalityCode | undefined> {
   const today = dateOf(now);
   const terms = await listTermsByPersonIds(db, [personId]);
-  return terms.find(({ startsOn, endsOn }) => startsOn <= today && (endsOn === undefined || endsOn >= today))
-    ?.municipalityCode;
+  return terms.find((term) => isInOffice(term, today))?.municipalityCode;
 }

@@ -4,9 +4,9 @@ import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
 import { draftInvoices } from '../fees/drafting.ts';
 import { noteSessionChange } from '../notifications/session-notices.ts';
+import { isInOffice } from '../people/rules.ts';
 import { isActiveFacilitator } from '../people/staff-store.ts';
 import { listTermsByPersonIds } from '../people/store.ts';
-import type { WethouderTerm } from '../people/types.ts';
 import type { MunicipalityCode, PersonId } from '../shared/ids.ts';
 import { plainText } from '../shared/plain-text.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
@@ -167,9 +167,7 @@ async function municipalitiesOf(
   now: Instant,
 ): Promise<Result<readonly (readonly [PersonId, MunicipalityCode])[], StartTrajectoryRefusal>> {
   const today = dateOf(now);
-  const isInOffice = ({ startsOn, endsOn }: WethouderTerm): boolean =>
-    startsOn <= today && (endsOn === undefined || endsOn >= today);
-  const current = (await listTermsByPersonIds(trx, people)).filter(isInOffice);
+  const current = (await listTermsByPersonIds(trx, people)).filter((term) => isInOffice(term, today));
   const found = people.flatMap((personId) => {
     const term = current.find((candidate) => candidate.personId === personId);
     return term === undefined ? [] : [[personId, term.municipalityCode] as const];
