@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Trx } from '../database/tables.ts';
 import type { Instant } from '../shared/time.ts';
 
@@ -37,13 +38,23 @@ export async function forgetHistory(trx: Trx, before: Instant): Promise<number> 
   );
 }
 
-/** What was decided about invoices before an instant. */
+/** What was decided about invoices before an instant; of an invoice only once that is gone itself, which is later. */
 export async function forgetBooksHistory(trx: Trx, before: Instant): Promise<number> {
   const rows = await trx
     .selectFrom('audit_log')
     .select('id')
     .where('at', '<', before)
     .where('action', 'like', OF_THE_BOOKS)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('invoices')
+            .select('invoices.id')
+            .where(sql<string>`invoices.id`, '=', eb.ref('audit_log.subject_id')),
+        ),
+      ),
+    )
     .limit(AT_ONCE)
     .execute();
   return deleteEntries(

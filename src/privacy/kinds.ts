@@ -225,7 +225,7 @@ export const DATA_KINDS: readonly DataKind[] = [
   {
     key: 'invoices',
     title: 'Facturen',
-    what: 'Naam, adres, bedrag en nummer, zoals het op de factuur staat.',
+    what: 'Naam, adres, bedrag en nummer, zoals het op de factuur staat. En wie wanneer iets over de factuur besloot.',
     why: 'Dat moet van de Belastingdienst (artikel 52 AWR).',
     period: PERIODS.invoices,
     since:

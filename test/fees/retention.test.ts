@@ -58,4 +58,27 @@ describeOnBothEngines('What was sent, years later', (engine) => {
 
       assert.deepEqual(await left(database), ['2027-0001', '2027-0002', 6]);
     }));
+
+  test('keeps the history of an invoice as long as the invoice, and lets it go with it', () =>
+    withDatabase(engine, async (database) => {
+      await aTrajectory(database, { planned: 6 });
+      const right = await anInvoicingOffice(database);
+      const [one] = await prepared(database, right);
+      await mustSend(database, right, given(one), on('2027-01-05'));
+      const history = async () =>
+        (
+          await database.db
+            .selectFrom('audit_log')
+            .select('action')
+            .where('action', 'like', 'invoice.%')
+            .where('subject_id', '=', given(one).id)
+            .orderBy('id')
+            .execute()
+        ).map(({ action }) => action);
+
+      await forgetExpired(contextAt(database, on('2034-12-31')));
+      assert.deepEqual(await history(), ['invoice.changed', 'invoice.sent']);
+      await forgetExpired(contextAt(database, on('2035-01-01')));
+      assert.deepEqual(await history(), []);
+    }));
 });
