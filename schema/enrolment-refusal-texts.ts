@@ -3,13 +3,13 @@ import type { FormField } from '../src/enrolment/types.ts';
 import type { OfCode } from './refusal-kinds.ts';
 
 const FORM_TEXTS: Readonly<Record<FormField, string>> = {
-  givenName: 'Vul uw voornaam in.',
-  familyName: 'Vul uw achternaam in.',
+  givenName: 'Vul een voornaam in.',
+  familyName: 'Vul een achternaam in.',
   email: 'Vul een e-mailadres in, zoals naam@gemeente.nl.',
   telephone: 'Vul een telefoonnummer in zoals 06 12345678, of laat het leeg.',
-  municipality: 'Kies uw gemeente uit de lijst.',
+  municipality: 'Kies de gemeente uit de lijst.',
   party: 'De naam van de partij is te lang.',
-  membership: 'Geef aan of u lid bent.',
+  membership: 'Kies bij het lidmaatschap een van de antwoorden.',
   inOfficeSince: 'Kies een dag die geweest is, of laat het leeg.',
   secretaryName: 'Vul de naam van het secretariaat in, of laat ook het e-mailadres leeg.',
   secretaryEmail: 'Vul een e-mailadres van het secretariaat in, of laat ook de naam leeg.',
@@ -26,7 +26,7 @@ const FORM_TEXTS: Readonly<Record<FormField, string>> = {
   invoiceEmail: 'Vul een e-mailadres voor de factuur in, of laat het leeg.',
   invoiceOrderNumber: 'Inkoopnummer: gebruik ten hoogste 50 tekens.',
   invoiceCostCentre: 'Kenmerk: gebruik ten hoogste 50 tekens.',
-  consent: 'Zonder uw toestemming mogen wij uw gegevens niet bewaren. Zet een vinkje als u akkoord bent.',
+  consent: 'Zonder toestemming mogen wij de gegevens niet bewaren. Zet het vinkje bij de toestemming.',
 };
 
 const OFFER_TEXTS: Readonly<Record<OfferField, string>> = {
@@ -54,7 +54,7 @@ export const ENROLMENT_REFUSALS = {
   },
   OFFER_CLOSED: {
     kind: 'RuleBroken',
-    text: () => 'U kunt zich hiervoor niet (meer) aanmelden.',
+    text: () => 'Aanmelden kan hiervoor niet (meer).',
   },
   TOO_MANY_FORMS: {
     kind: 'RuleBroken',
@@ -62,7 +62,7 @@ export const ENROLMENT_REFUSALS = {
   },
   ALREADY_REGISTERED: {
     kind: 'RuleBroken',
-    text: () => 'Deze persoon is hiervoor al aangemeld.',
+    text: () => 'Met dit e-mailadres is hiervoor al een aanmelding.',
   },
   REGISTRATION_OUTDATED: {
     kind: 'Outdated',

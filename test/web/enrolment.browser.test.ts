@@ -39,28 +39,28 @@ describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) =
     // What is wrong first in the form is said first, at its field
     const wrong = page.locator('[aria-invalid="true"]');
     await page.getByRole('button', { name: 'Meld mij aan' }).press('Enter');
-    await page.getByRole('alert').getByText('Vul uw voornaam in.').waitFor();
+    await page.getByRole('alert').getByText('Vul een voornaam in.').waitFor();
     await page.locator('input[name="givenName"]:focus').waitFor();
     assert.equal(await wrong.count(), 1);
     assert.equal(
       await wrong.evaluate((input) =>
         document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent?.trim(),
       ),
-      'Vul uw voornaam in. Gebruik ten hoogste 60 tekens.',
+      'Vul een voornaam in. Gebruik ten hoogste 60 tekens.',
     );
     await assertAccessible(phone, 'the form with a wrong field');
     await page.keyboard.type('Wies');
     await page.keyboard.press('Enter');
-    await page.getByRole('alert').getByText('Vul uw achternaam in.').waitFor();
+    await page.getByRole('alert').getByText('Vul een achternaam in.').waitFor();
     await page.locator('input[name="familyName"][aria-invalid="true"]:focus').waitFor();
     assert.equal(await wrong.count(), 1);
     await page.keyboard.type("van 't Hof <script>");
     await page.getByLabel('E-mailadres', { exact: true }).fill('wies@example.nl');
     await page.getByLabel('E-mailadres', { exact: true }).press('Enter');
-    await page.getByRole('alert').getByText('Kies uw gemeente uit de lijst.').waitFor();
+    await page.getByRole('alert').getByText('Kies de gemeente uit de lijst.').waitFor();
     await page.locator('input[name="municipality"]:focus').waitFor();
     await page.keyboard.type('bergen');
-    await page.getByText(/gemeenten gevonden. Kies de uwe/).waitFor();
+    await page.getByText(/gemeenten gevonden. Kies er hieronder een/).waitFor();
     // A name that more than one has is not chosen by Enter
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Kies Bergen (NH.)' }).waitFor();
@@ -78,7 +78,7 @@ describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) =
     await page.getByLabel('Hoe ver wilt u reizen?').selectOption('Ten hoogste 45 minuten');
     await page.getByLabel('Met wie liever niet?').fill('Wethouder De Wit');
     await page.getByRole('button', { name: 'Meld mij aan' }).press('Enter');
-    await page.getByRole('alert').getByText('Zonder uw toestemming').waitFor();
+    await page.getByRole('alert').getByText('Zonder toestemming').waitFor();
     await page.locator('input[name="consent"]:focus').press('Space');
     await page.getByRole('button', { name: 'Meld mij aan' }).press('Enter');
     await page.getByText('Wij hebben een mail gestuurd naar wies@example.nl').waitFor();

@@ -110,7 +110,7 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await title(page, 'Wies Nummer 1');
     await page.getByRole('link', { name: 'Wijzig wat is ingevuld' }).press('Enter');
     await title(page, 'Aanmelding wijzigen: Wies Nummer 1');
-    await page.getByLabel('Naar wie gaat de factuur?').selectOption({ label: 'Naar mijn gemeente' });
+    await page.getByLabel('Naar wie gaat de factuur?').selectOption({ label: 'Naar de gemeente' });
     await page.getByLabel('Inkoopnummer').fill('INK-2027-1');
     await assertAccessible(office, 'changing a registration');
     await picture({ page }, 'office-change', true);
@@ -171,7 +171,7 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
       await page.getByLabel('E-mailadres', { exact: true }).fill('bel.bakker@example.nl');
       await page.locator('input[name="municipality"]').fill('deventer');
       await page.getByRole('button', { name: 'Kies Deventer' }).press('Enter');
-      await page.getByLabel('Ik vind goed').check();
+      await page.getByLabel('De wethouder vindt goed').check();
       await page.getByRole('button', { name: 'Voer in' }).press('Enter');
     };
     await fill();
@@ -179,7 +179,7 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await page.getByText('het bureau').first().waitFor();
     await page.goto('/bureau/aanmeldingen/invoeren');
     await fill();
-    await page.getByRole('alert').getByText('al aangemeld').waitFor();
+    await page.getByRole('alert').getByText('al een aanmelding').waitFor();
     await assertAccessible(office, 'entering, with trouble');
   });
 
@@ -216,7 +216,7 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await page.getByLabel('E-mailadres', { exact: true }).fill('gea.groot@example.nl');
     await page.locator('input[name="municipality"]').fill('maastricht');
     await page.getByRole('button', { name: 'Kies Maastricht' }).press('Enter');
-    await page.getByLabel('Ik vind goed').check();
+    await page.getByLabel('De wethouder vindt goed').check();
     await page.getByRole('button', { name: 'Voer in' }).press('Enter');
     await title(page, 'Gea Groot');
     await page.getByText('Aangemeld, met plaats').waitFor();
@@ -265,7 +265,7 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await page.getByText('1 rij in te voeren, 2 niet.').waitFor();
     await page.getByText('Er zijn meer gemeenten met deze naam: Bergen').waitFor();
     await page.getByRole('button', { name: 'Voer 1 rij in' }).press('Enter');
-    await page.getByRole('alert').getByText('Zonder uw toestemming').waitFor();
+    await page.getByRole('alert').getByText('Zonder toestemming').waitFor();
     await page.getByLabel('Deze mensen vonden goed').check();
     await assertAccessible(office, 'a file that was read');
     await picture({ page }, 'office-import', true);

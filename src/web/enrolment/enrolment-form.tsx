@@ -1,16 +1,17 @@
-import { useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
 import type { Outcome } from '../api/outcome.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Checkbox, Field, LongField } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
+import { useFieldMarks } from '../controls/wrong-field.ts';
 import type { EnrolmentFormInput, Membership, OwnFormFragment } from '../gql/graphql.ts';
-import { enrolmentTexts, MEMBERSHIP_NAMES, TOPIC_NAMES } from '../texts/nl-enrolment.ts';
+import { TOPIC_NAMES } from '../texts/nl-enrolment.ts';
 import { weekdayName } from '../time/amsterdam.ts';
 import { type FormValues, formInput, startValues, TRAVEL_CHOICES, toggled } from './form-view.ts';
+import { FormWording } from './form-words.ts';
 import { InvoiceFields } from './invoice-fields.tsx';
 import { MunicipalityPicker } from './municipality-picker.tsx';
 
-const texts = enrolmentTexts.form;
 const TOPICS = Object.keys(TOPIC_NAMES) as readonly (keyof typeof TOPIC_NAMES)[];
 const ALL_DAYS: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 /** Groups meet on working days; a day of the weekend that the office entered stays. */
@@ -25,7 +26,7 @@ interface Refused {
 interface EnrolmentFormProps<Value> {
   /** What was filled in before; its address is proven and stays. */
   readonly known?: OwnFormFragment | undefined;
-  /** What stands in the fields at first, where that is more than the person may see of it again. */
+  /** What stands in the fields at first, where that is more than the person may see of it again; the consent stays as it was. */
   readonly start?: FormValues | undefined;
   readonly submit: string;
   readonly send: (form: EnrolmentFormInput) => Promise<Outcome<Value, Refused>>;
@@ -34,6 +35,7 @@ interface EnrolmentFormProps<Value> {
 
 /** All that a wethouder fills in to register, to pre-register or to change it. */
 export function EnrolmentForm<Value>({ known, start, submit, send, onDone }: EnrolmentFormProps<Value>) {
+  const texts = useContext(FormWording);
   const [values, setValues] = useState<FormValues>(() => start ?? startValues(known));
   const decision = useDecision();
   const set =
@@ -148,29 +150,37 @@ export function EnrolmentForm<Value>({ known, start, submit, send, onDone }: Enr
           />
         </fieldset>
         <InvoiceFields values={values} set={set} />
-        <fieldset class="card">
-          <legend>{texts.consent}</legend>
-          <p>
-            <strong>{texts.consentTitle}</strong>
-          </p>
-          <ul>
-            {texts.consentLines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          <Checkbox
-            name="consent"
-            label={texts.consentCheck}
-            checked={values.consent}
-            onChange={set('consent')}
-          />
-        </fieldset>
+        {start === undefined && <Consent isGiven={values.consent} onChange={set('consent')} />}
       </DecisionForm>
     </div>
   );
 }
 
-const MEMBERSHIPS = Object.keys(MEMBERSHIP_NAMES) as readonly Membership[];
+function Consent({
+  isGiven,
+  onChange,
+}: {
+  readonly isGiven: boolean;
+  readonly onChange: (isGiven: boolean) => void;
+}) {
+  const texts = useContext(FormWording);
+  return (
+    <fieldset class="card">
+      <legend>{texts.consent}</legend>
+      <p>
+        <strong>{texts.consentTitle}</strong>
+      </p>
+      <ul>
+        {texts.consentLines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <Checkbox name="consent" label={texts.consentCheck} checked={isGiven} onChange={onChange} />
+    </fieldset>
+  );
+}
+
+const MEMBERSHIPS: readonly Membership[] = ['MEMBER', 'NON_MEMBER', 'UNKNOWN'];
 
 function MembershipChoice({
   value,
@@ -179,9 +189,14 @@ function MembershipChoice({
   readonly value: Membership | '';
   readonly onChange: (value: Membership) => void;
 }) {
+  const texts = useContext(FormWording);
+  const id = useId();
+  const marks = useFieldMarks('membership', undefined);
   return (
-    <fieldset class="plain-fieldset">
-      <legend>{texts.membership}</legend>
+    <div class="plain-fieldset" role="radiogroup" aria-labelledby={id} {...marks}>
+      <p id={id} class="legend">
+        {texts.membership}
+      </p>
       <p class="field__hint">{texts.membershipHint}</p>
       {MEMBERSHIPS.map((membership) => (
         <label key={membership} class="checkbox">
@@ -192,10 +207,10 @@ function MembershipChoice({
             checked={value === membership}
             onChange={() => onChange(membership)}
           />
-          <span>{MEMBERSHIP_NAMES[membership]}</span>
+          <span>{texts.memberships[membership]}</span>
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }
 
@@ -206,6 +221,7 @@ interface WishFieldsProps {
 }
 
 function WishFields({ values, known, set }: WishFieldsProps) {
+  const texts = useContext(FormWording);
   return (
     <fieldset class="card">
       <legend>{texts.wishes}</legend>
@@ -225,6 +241,7 @@ function WishFields({ values, known, set }: WishFieldsProps) {
       </fieldset>
       <Select
         label={texts.travel}
+        name="maxTravelMinutes"
         value={values.maxTravelMinutes}
         none={texts.travelAny}
         onChange={set('maxTravelMinutes')}
@@ -235,6 +252,7 @@ function WishFields({ values, known, set }: WishFieldsProps) {
       />
       <LongField
         label={texts.withWhom}
+        name="withWhom"
         hint={known?.hasWithWhom ? texts.whomKept : texts.whomHint}
         value={values.withWhom}
         onChange={set('withWhom')}
@@ -242,12 +260,19 @@ function WishFields({ values, known, set }: WishFieldsProps) {
       />
       <LongField
         label={texts.notWithWhom}
+        name="notWithWhom"
         hint={known?.hasNotWithWhom ? texts.whomKept : texts.whomHint}
         value={values.notWithWhom}
         onChange={set('notWithWhom')}
         maxLength={300}
       />
-      <LongField label={texts.remark} value={values.remark} onChange={set('remark')} maxLength={1000} />
+      <LongField
+        label={texts.remark}
+        name="remark"
+        value={values.remark}
+        onChange={set('remark')}
+        maxLength={1000}
+      />
     </fieldset>
   );
 }

@@ -1,9 +1,8 @@
+import { useContext } from 'preact/hooks';
 import { Field } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
-import { enrolmentTexts } from '../texts/nl-enrolment.ts';
 import type { FormValues } from './form-view.ts';
-
-const texts = enrolmentTexts.form;
+import { FormWording } from './form-words.ts';
 
 interface InvoiceFieldsProps {
   readonly values: FormValues;
@@ -12,6 +11,7 @@ interface InvoiceFieldsProps {
 
 /** To whom the invoice is to go; what a municipality wants on it is asked for a municipality alone. */
 export function InvoiceFields({ values, set }: InvoiceFieldsProps) {
+  const texts = useContext(FormWording);
   const field = (name: 'invoiceStreet' | 'invoicePostalCode' | 'invoiceCity', maxLength: number) => (
     <Field label={texts[name]} name={name} value={values[name]} onChange={set(name)} maxLength={maxLength} />
   );
@@ -21,6 +21,7 @@ export function InvoiceFields({ values, set }: InvoiceFieldsProps) {
       <p class="field__hint">{texts.invoiceText}</p>
       <Select
         label={texts.invoiceTo}
+        name="invoiceTo"
         value={values.invoiceTo}
         none={texts.invoiceUnknown}
         onChange={(value) => set('invoiceTo')(value === 'MUNICIPALITY' || value === 'PERSON' ? value : '')}

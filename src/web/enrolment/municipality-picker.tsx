@@ -13,13 +13,15 @@ type Suggestions = MunicipalitySuggestionsQuery['municipalitySuggestions'];
 interface PickerProps {
   readonly chosen: ChosenMunicipality | undefined;
   readonly onChoose: (municipality: ChosenMunicipality | undefined) => void;
+  /** As a refusal names it. */
+  readonly name?: string;
 }
 
 /**
  * Finds a municipality by any name, old ones and towns too. It is always chosen from the list, so a name that several have
  * asks which.
  */
-export function MunicipalityPicker({ chosen, onChoose }: PickerProps) {
+export function MunicipalityPicker({ chosen, onChoose, name = 'municipality' }: PickerProps) {
   const [typed, setTyped] = useState('');
   const found = useSuggestions(chosen ? '' : typed.trim());
   const place = useRef<HTMLFieldSetElement>(null);
@@ -42,7 +44,7 @@ export function MunicipalityPicker({ chosen, onChoose }: PickerProps) {
         <p class="municipality__chosen">
           <strong>{chosen.displayName}</strong> <span class="detail">{chosen.province}</span>
         </p>
-        <button type="button" class="link-button" onClick={() => choose(undefined)}>
+        <button type="button" name={name} class="link-button" onClick={() => choose(undefined)}>
           {texts.municipalityOther}
         </button>
       </fieldset>
@@ -60,7 +62,7 @@ export function MunicipalityPicker({ chosen, onChoose }: PickerProps) {
       <Field
         label={texts.municipality}
         hint={texts.municipalityHint}
-        name="municipality"
+        name={name}
         value={typed}
         onChange={setTyped}
         maxLength={100}

@@ -5,10 +5,12 @@ import { LoadingPage, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { EnrolmentForm } from '../enrolment/enrolment-form.tsx';
 import { startValues } from '../enrolment/form-view.ts';
+import { FormWording } from '../enrolment/form-words.ts';
 import { ChangeRegistrationDocument, RegistrationFormDocument } from '../gql/graphql.ts';
 import { goTo, Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { officeTexts } from '../texts/nl-office.ts';
+import { officeFormTexts } from '../texts/nl-office-form.ts';
 
 const texts = officeTexts.detail;
 
@@ -37,18 +39,20 @@ export function ChangePage({ id }: { readonly id: string }) {
       <PageTitle text={texts.changeTitle(name)} />
       <p class="lead">{texts.changeText}</p>
       <p>{texts.changeConsent}</p>
-      <EnrolmentForm
-        start={start}
-        submit={texts.changeSubmit}
-        send={(form) =>
-          send(
-            ChangeRegistrationDocument,
-            { input: { registrationId: id, version, form } },
-            (data) => data.changeRegistration,
-          )
-        }
-        onDone={() => goTo(pathTo.office('aanmeldingen', id))}
-      />
+      <FormWording.Provider value={officeFormTexts}>
+        <EnrolmentForm
+          start={start}
+          submit={texts.changeSubmit}
+          send={(form) =>
+            send(
+              ChangeRegistrationDocument,
+              { input: { registrationId: id, version, form } },
+              (data) => data.changeRegistration,
+            )
+          }
+          onDone={() => goTo(pathTo.office('aanmeldingen', id))}
+        />
+      </FormWording.Provider>
     </>
   );
 }

@@ -4,10 +4,12 @@ import { usePageData } from '../api/use-page-data.ts';
 import { LoadingPage, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { EnrolmentForm } from '../enrolment/enrolment-form.tsx';
+import { FormWording } from '../enrolment/form-words.ts';
 import { EnterRegistrationDocument, RegistrationsPageDocument } from '../gql/graphql.ts';
 import { goTo, Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { officeTexts } from '../texts/nl-office.ts';
+import { officeFormTexts } from '../texts/nl-office-form.ts';
 import { OfferChoice } from './offer-choice.tsx';
 
 const texts = officeTexts.enter;
@@ -26,13 +28,15 @@ export function EnterPage() {
       <PageTitle text={texts.title} />
       <p class="lead">{texts.intro}</p>
       <OfferChoice offers={page.data.offers} offerId={offerId} onChoose={setOfferId} />
-      <EnrolmentForm
-        submit={texts.submit}
-        send={(form) =>
-          send(EnterRegistrationDocument, { input: { offerId, form } }, (data) => data.enterRegistration)
-        }
-        onDone={({ registration }) => goTo(pathTo.office('aanmeldingen', registration.id))}
-      />
+      <FormWording.Provider value={officeFormTexts}>
+        <EnrolmentForm
+          submit={texts.submit}
+          send={(form) =>
+            send(EnterRegistrationDocument, { input: { offerId, form } }, (data) => data.enterRegistration)
+          }
+          onDone={({ registration }) => goTo(pathTo.office('aanmeldingen', registration.id))}
+        />
+      </FormWording.Provider>
     </>
   );
 }

@@ -14,9 +14,9 @@ export const STATE_NAMES = {
 
 export const TOPIC_NAMES = {
   PROBLEMS: 'Bestuurlijke probleemsituaties',
-  SUPPORT: 'Politiek draagvlak in uw partij en in de coalitie',
+  SUPPORT: 'Politiek draagvlak in de eigen partij en in de coalitie',
   COUNCIL: 'Optreden in en samenwerken met de gemeenteraad',
-  TENABILITY: 'Uw eigen houdbaarheid',
+  TENABILITY: 'De eigen houdbaarheid',
   ESCALATION: 'Bezinning op en voorkomen van escalaties',
   PRESS: 'Omgaan met de pers',
 } as const;
@@ -96,7 +96,7 @@ export const enrolmentTexts = {
         ? 'Geen gemeente gevonden.'
         : count === 1
           ? '1 gemeente gevonden. Kies die hieronder.'
-          : `${count} gemeenten gevonden. Kies de uwe hieronder.`,
+          : `${count} gemeenten gevonden. Kies er hieronder een.`,
     municipalityOther: 'Kies een andere gemeente',
     choose: (name: string) => `Kies ${name}`,
     former: (name: string) => `${name} hoort nu hierbij`,

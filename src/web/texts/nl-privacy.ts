@@ -27,7 +27,7 @@ export const privacyTexts = {
   office: {
     title: 'Privacy',
     intro:
-      'Wat er van mensen wordt bewaard, en tot wanneer. Wat te oud is, verwijdert het programma vanzelf.',
+      'Wat er van mensen wordt bewaard, en tot wanneer. Wat te oud is, verwijdert het programma vanzelf. Mensen lezen dezelfde woorden bij hun eigen gegevens: met ‘u’ zijn zij bedoeld.',
     log: 'Logboek: wie bekeek of besloot wat',
     requests: 'Verzoeken om vergeten te worden',
     noRequests: 'Er zijn geen open verzoeken.',
