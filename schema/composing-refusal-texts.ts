@@ -3,7 +3,13 @@ import type { OfCode } from './refusal-kinds.ts';
 
 const FIELD_TEXTS: Readonly<Record<InvalidComposition['field'], string>> = {
   name: 'Geef een naam van ten hoogste 80 tekens; voor een groep ten hoogste 60.',
-  settings: 'Deze instellingen kunnen niet samen. Kijk naar de groepsgrootte en de reistijden.',
+  leastMembers: 'Ten minste in een groep: vul 2 of meer in, en niet meer dan het grootste aantal.',
+  standardMembers: 'Het streven ligt tussen het kleinste en het grootste aantal.',
+  mostMembers: 'Ten hoogste in een groep: vul een getal van 2 tot en met 8 in.',
+  maxTravelMinutes: 'Vul bij de langste reistijd 1 tot en met 600 minuten in, of laat het leeg.',
+  comfortableTravelMinutes: 'Vul bij de prettige reistijd 0 tot en met 600 minuten in.',
+  neighbourMinutes: 'Vul bij de buren 0 tot en met 600 minuten in.',
+  order: 'Zet elk criterium één keer in de volgorde.',
   mostGroups: 'Vul een aantal groepen in van 1 tot en met 50.',
   home: 'Kies de woonplaats van de begeleider uit de lijst.',
   notIn: 'Kies gemeenten uit de lijst.',
@@ -15,7 +21,8 @@ export const COMPOSING_REFUSALS = {
   COMPOSITION_NOT_FOUND: { kind: 'NotFound', text: () => 'Dit bestaat niet (meer) in deze samenstelling.' },
   COMPOSITION_OUTDATED: {
     kind: 'Outdated',
-    text: () => 'Iemand anders heeft deze samenstelling intussen veranderd. Kijk eerst hoe zij nu is.',
+    text: () =>
+      'Er is intussen iets veranderd, aan deze samenstelling of aan wie er meedoet. Kijk eerst hoe zij nu is.',
   },
   COMPOSITION_CLOSED: { kind: 'RuleBroken', text: () => 'Deze samenstelling is al afgesloten.' },
   INVALID_COMPOSITION: {

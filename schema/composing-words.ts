@@ -1,7 +1,14 @@
 import type { RunFacts } from '../src/composing/facts.ts';
+import { listRunGuideNames } from '../src/composing/guide-store.ts';
+import { listMemberNames } from '../src/composing/member-store.ts';
 import type { CompositionRun, RunVersion } from '../src/composing/types.ts';
 import { CRITERIA, type Criterion } from '../src/composition/types.ts';
+import type { Db } from '../src/database/tables.ts';
+import type { CompositionRunId } from '../src/shared/ids.ts';
 import type { Words } from './composing-texts.ts';
+
+const GONE = 'iemand die niet meer meedoet';
+const GUIDE_GONE = 'een begeleider die niet meer meedoet';
 
 /** Names in sentences about the groups of a run. */
 export function wordsFor({ settings }: Pick<CompositionRun, 'settings'>, facts: RunFacts): Words {
@@ -11,15 +18,41 @@ export function wordsFor({ settings }: Pick<CompositionRun, 'settings'>, facts: 
     facts.members.map(({ id, party }) => [id, party?.shortName]),
   );
   return {
-    member: (id) => members.get(id) ?? 'iemand die niet meer meedoet',
-    guide: (id) => guides.get(id) ?? 'een begeleider die niet meer meedoet',
+    member: (id) => members.get(id) ?? GONE,
+    guide: (id) => guides.get(id) ?? GUIDE_GONE,
     partyOf: (id) => parties.get(id),
     settings,
   };
 }
 
+/** Names of those whom the changes of versions are about, and of nobody else. */
+export async function wordsForChanges(
+  db: Db,
+  runId: CompositionRunId,
+  versions: readonly Pick<RunVersion, 'change'>[],
+): Promise<Pick<Words, 'member' | 'guide'>> {
+  const [members, guides] = await Promise.all([
+    listMemberNames(
+      db,
+      runId,
+      versions.flatMap(({ change }) => (change.kind === 'move' ? [change.registrationId] : [])),
+    ),
+    listRunGuideNames(
+      db,
+      runId,
+      versions.flatMap(({ change }) =>
+        change.kind === 'guide' && change.guide !== null ? [change.guide] : [],
+      ),
+    ),
+  ]);
+  return { member: (id) => members.get(id) ?? GONE, guide: (id) => guides.get(id) ?? GUIDE_GONE };
+}
+
 /** What made a version, in one line. */
-export function changeInWords({ change }: Pick<RunVersion, 'change'>, words: Words): string {
+export function changeInWords(
+  { change }: Pick<RunVersion, 'change'>,
+  words: Pick<Words, 'member' | 'guide'>,
+): string {
   const group = (number: number | null): string => (number === null ? 'niet geplaatst' : `groep ${number}`);
   switch (change.kind) {
     case 'search':

@@ -1,4 +1,3 @@
-import { readFacts } from '../src/composing/facts.ts';
 import { listGuideProfiles, listRunGuides } from '../src/composing/guide-store.ts';
 import { countGone, listOpenBeside, type OpenBeside } from '../src/composing/member-store.ts';
 import { listVersions } from '../src/composing/run-store.ts';
@@ -12,7 +11,7 @@ import { CriterionEnum, RunStateEnum, SearchStateEnum } from './composing-enums.
 import { BoundType, GroupingType, guideId } from './composing-groupings.ts';
 import type { Words } from './composing-texts.ts';
 import { WordsType, wordsOf } from './composing-wishes.ts';
-import { changeInWords, wordsFor } from './composing-words.ts';
+import { changeInWords, wordsForChanges } from './composing-words.ts';
 import { memberId } from './member-ids.ts';
 import { CompositionRunType, MunicipalityType, PersonType } from './node-types.ts';
 
@@ -45,7 +44,10 @@ const SettingsType = builder.objectRef<CompositionSettings>('CompositionSettings
 });
 
 const VersionType = builder
-  .objectRef<{ readonly version: Omit<RunVersion, 'groups'>; readonly words: Words }>('CompositionVersion')
+  .objectRef<{
+    readonly version: Omit<RunVersion, 'groups'>;
+    readonly words: Pick<Words, 'member' | 'guide'>;
+  }>('CompositionVersion')
   .implement({
     description: 'A version of the groups (versie). It never changes.',
     access: office,
@@ -158,9 +160,10 @@ CompositionRunType.implement({
     versions: t.field({
       type: [VersionType],
       description: 'The newest 50, the newest first.',
-      resolve: async (run, _args, { db, context }) => {
-        const words = wordsFor(run, await readFacts(db, run, context.clock()));
-        return (await listVersions(db, run.id, 50)).map((version) => ({ version, words }));
+      resolve: async (run, _args, { db }) => {
+        const versions = await listVersions(db, run.id, 50);
+        const words = await wordsForChanges(db, run.id, versions);
+        return versions.map((version) => ({ version, words }));
       },
     }),
     guides: t.field({

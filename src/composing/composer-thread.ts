@@ -21,6 +21,8 @@ interface Errands {
     readonly budget: SearchBudget;
     /** Groups that keep to the rules, to begin with; undefined: none. */
     readonly start: Composition | undefined;
+    /** How long HiGHS may look for something better, where people are few. */
+    readonly solverSeconds: number;
   };
   look: { readonly problem: CompositionProblem; readonly composition: Composition };
   bounds: { readonly problem: CompositionProblem; readonly composition: Composition };

@@ -6,8 +6,8 @@ import { violationsOf } from '../composition/checker.ts';
 import { composeGroups } from '../composition/compose.ts';
 import { whyLeftOver } from '../composition/left-over.ts';
 import { reportOn } from '../composition/report.ts';
-import type { CompositionProblem, Levels } from '../composition/types.ts';
-import { bestBounds } from '../proving/proving.ts';
+import type { Composition, CompositionProblem, Levels } from '../composition/types.ts';
+import { bestBounds, improvedBySolver } from '../proving/proving.ts';
 import type { Numbered } from '../shared/errand-thread.ts';
 import type { ComposerAnswer, ComposerErrand } from './composer-thread.ts';
 
@@ -26,10 +26,7 @@ function resultOf(errand: ComposerErrand): ComposerAnswer['result'] | Promise<Co
   const problem = knownProblem(asked.problem);
   switch (kind) {
     case 'search':
-      return composeGroups(problem, asked.budget, {
-        start: asked.start,
-        isOver: watchOf(errand.shared),
-      });
+      return searched(problem, asked, watchOf(errand.shared));
     case 'look':
       return {
         report: reportOn(problem, asked.composition),
@@ -43,6 +40,17 @@ function resultOf(errand: ComposerErrand): ComposerAnswer['result'] | Promise<Co
     default:
       return kind satisfies never;
   }
+}
+
+type Search = Extract<ComposerErrand, { readonly kind: 'search' }>['asked'];
+
+function searched(
+  problem: CompositionProblem,
+  { budget, start, solverSeconds }: Search,
+  isOver: (share: number) => boolean,
+): Promise<Composition> {
+  const found = composeGroups(problem, budget, { start, isOver });
+  return improvedBySolver(problem, found, { budget, seconds: solverSeconds, isOver: () => isOver(1) });
 }
 
 /** The office looks at one problem again and again, and what was reckoned of it once holds: by what is in it, as each comes anew. */

@@ -12,7 +12,20 @@ export interface CompositionClosed {
   readonly code: 'COMPOSITION_CLOSED';
 }
 
-export const COMPOSITION_FIELDS = ['name', 'settings', 'mostGroups', 'home', 'notIn', 'notWith'] as const;
+export const COMPOSITION_FIELDS = [
+  'name',
+  'leastMembers',
+  'standardMembers',
+  'mostMembers',
+  'maxTravelMinutes',
+  'comfortableTravelMinutes',
+  'neighbourMinutes',
+  'order',
+  'mostGroups',
+  'home',
+  'notIn',
+  'notWith',
+] as const;
 export interface InvalidComposition {
   readonly code: 'INVALID_COMPOSITION';
   readonly field: (typeof COMPOSITION_FIELDS)[number];

@@ -86,6 +86,31 @@ export async function listRunGuides(db: Db, runId: CompositionRunId): Promise<re
   }));
 }
 
+/** The names of those of them who guide groups in this run. */
+export async function listRunGuideNames(
+  db: Db,
+  runId: CompositionRunId,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('composition_guides')
+    .innerJoin('facilitators', 'facilitators.person_id', 'composition_guides.facilitator_id')
+    .innerJoin('facilitator_homes', 'facilitator_homes.facilitator_id', 'facilitators.person_id')
+    .innerJoin('people', 'people.id', 'facilitators.person_id')
+    .select(['people.id', 'people.given_name', 'people.family_name'])
+    .where('composition_guides.run_id', '=', runId)
+    .where('people.id', 'in', ids)
+    .where('facilitators.ended_at', 'is', null)
+    .execute();
+  return new Map(
+    rows.map(({ id, given_name, family_name }) => [
+      id,
+      displayName({ givenName: given_name, familyName: family_name }),
+    ]),
+  );
+}
+
 /** Undefined: takes no groups in this run. */
 export async function putRunGuide(
   trx: Trx,

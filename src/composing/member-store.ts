@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type ExpressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Pair } from '../composition/types.ts';
-import type { Db, Tables, Trx } from '../database/tables.ts';
+import type { Db, Trx } from '../database/tables.ts';
+import { isInNoGroup } from '../enrolment/list-store.ts';
 import { displayName } from '../people/rules.ts';
 import type { CompositionRunId, OfferId, PersonId, RegistrationId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
@@ -16,19 +17,6 @@ function openRegistrations(db: Db) {
     .where('registrations.state', '=', 'registered')
     .where('offers.trajectory_id', 'is', null)
     .where(isInNoGroup);
-}
-
-/** Nor by another registration of the same person: nobody is to start in two groups. */
-function isInNoGroup({ not, exists, selectFrom }: ExpressionBuilder<Tables, 'registrations'>) {
-  return not(
-    exists(
-      selectFrom('intended_members')
-        .innerJoin('registrations as joined', 'joined.id', 'intended_members.registration_id')
-        .select('intended_members.group_id')
-        .whereRef('joined.person_id', '=', 'registrations.person_id')
-        .where('intended_members.state', '=', 'member'),
-    ),
-  );
 }
 
 export interface OpenRegistration {
@@ -128,6 +116,30 @@ export async function removeMembers(
     .where('run_id', '=', runId)
     .where('registration_id', 'in', ids)
     .execute();
+}
+
+/** The names of those of them who take part and still have a place in no group. */
+export async function listMemberNames(
+  db: Db,
+  runId: CompositionRunId,
+  ids: readonly RegistrationId[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('composition_members')
+    .innerJoin('registrations', 'registrations.id', 'composition_members.registration_id')
+    .select(['registrations.id', 'registrations.given_name', 'registrations.family_name'])
+    .where('composition_members.run_id', '=', runId)
+    .where('registrations.id', 'in', ids)
+    .where('registrations.state', '=', 'registered')
+    .where(isInNoGroup)
+    .execute();
+  return new Map(
+    rows.map(({ id, given_name, family_name }) => [
+      id,
+      displayName({ givenName: given_name, familyName: family_name }),
+    ]),
+  );
 }
 
 /** Who takes part and still has a place in no group, by family name. */

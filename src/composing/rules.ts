@@ -1,5 +1,7 @@
 import { type CompositionSettings, CRITERIA } from '../composition/types.ts';
 import { plainText } from '../shared/plain-text.ts';
+import { isWhole } from '../shared/whole-number.ts';
+import type { InvalidComposition } from './errors.ts';
 import type { SearchEffort } from './types.ts';
 
 export const MAX_NAME_LENGTH = 80;
@@ -27,27 +29,31 @@ export function stepsFor(effort: SearchEffort, members: number): number {
   }
 }
 
+/** For HiGHS, after that, where people are so few that it can find anything: as long as the office will wait for it. */
+export const SOLVER_SECONDS: Readonly<Record<SearchEffort, number>> = { quick: 0, normal: 8, thorough: 25 };
+
 export function readName(typed: string, maxLength: number = MAX_NAME_LENGTH): string | undefined {
   return plainText(typed, { maxLength });
 }
 
-/** Settings as they can be used; undefined when a number cannot be, or the order names a criterion twice. */
-export function readSettings(settings: CompositionSettings): CompositionSettings | undefined {
-  const { sizes, maxTravelMinutes, comfortableTravelMinutes, neighbourMinutes, order } = settings;
-  const isMinutes = (minutes: number): boolean =>
-    Number.isInteger(minutes) && minutes >= 0 && minutes <= MOST_MINUTES;
-  const areSizes =
-    [sizes.least, sizes.standard, sizes.most].every(Number.isInteger) &&
-    sizes.least >= 2 &&
-    sizes.least <= sizes.standard &&
-    sizes.standard <= sizes.most &&
-    sizes.most <= MOST_IN_GROUP;
+/** The first of the settings that cannot be used, as the API names it; undefined when all can. The order names a criterion once. */
+export function wrongSetting({
+  sizes: { least, standard, most },
+  maxTravelMinutes,
+  comfortableTravelMinutes,
+  neighbourMinutes,
+  order,
+}: CompositionSettings): InvalidComposition['field'] | undefined {
+  const isMinutes = (minutes: number): boolean => isWhole(minutes, 0, MOST_MINUTES);
+  if (!isWhole(most, 2, MOST_IN_GROUP)) return 'mostMembers';
+  if (!isWhole(least, 2, most)) return 'leastMembers';
+  if (!isWhole(standard, least, most)) return 'standardMembers';
+  if (maxTravelMinutes !== undefined && !isWhole(maxTravelMinutes, 1, MOST_MINUTES))
+    return 'maxTravelMinutes';
+  if (!isMinutes(comfortableTravelMinutes)) return 'comfortableTravelMinutes';
+  if (!isMinutes(neighbourMinutes)) return 'neighbourMinutes';
   const isOrder = new Set(order).size === order.length && order.every((each) => CRITERIA.includes(each));
-  const areMinutes =
-    isMinutes(comfortableTravelMinutes) &&
-    isMinutes(neighbourMinutes) &&
-    (maxTravelMinutes === undefined || (isMinutes(maxTravelMinutes) && maxTravelMinutes > 0));
-  return areSizes && isOrder && areMinutes ? settings : undefined;
+  return isOrder ? undefined : 'order';
 }
 
 /** The lowest numbers from 1 on that are not taken. */

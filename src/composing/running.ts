@@ -26,7 +26,7 @@ import {
   removeMembers,
   wordsHash,
 } from './member-store.ts';
-import { MOST_GROUPS_PER_GUIDE, MOST_MEMBERS, readName, readSettings } from './rules.ts';
+import { MOST_GROUPS_PER_GUIDE, MOST_MEMBERS, readName, wrongSetting } from './rules.ts';
 import { insertRun } from './run-store.ts';
 import type { PairKind } from './types.ts';
 
@@ -85,8 +85,9 @@ export function changeRun(
   return decideOnRun<ChangeRunRefusal>(context, right, request, async ({ run }) => {
     const name = request.name === undefined ? run.name : readName(request.name);
     if (name === undefined) return refuse({ code: 'INVALID_COMPOSITION', field: 'name' });
-    const settings = readSettings(request.settings ?? run.settings);
-    if (settings === undefined) return refuse({ code: 'INVALID_COMPOSITION', field: 'settings' });
+    const settings = request.settings ?? run.settings;
+    const wrong = wrongSetting(settings);
+    if (wrong !== undefined) return refuse({ code: 'INVALID_COMPOSITION', field: wrong });
     return accept({ change: { name, settings } });
   });
 }

@@ -11,7 +11,7 @@ import type { StartSearchRefusal, StopSearchRefusal } from './errors.ts';
 import { problemOf, type RunFacts, readFacts } from './facts.ts';
 import { compositionOfGroups, lockedNumbers, numberedFound, presentGroups } from './groups.ts';
 import { decideOnRun, type RunRequest } from './holding.ts';
-import { stepsFor } from './rules.ts';
+import { SOLVER_SECONDS, stepsFor } from './rules.ts';
 import { findRun, insertVersion, listGroupMarks, updateRun } from './run-store.ts';
 import {
   askToStop,
@@ -48,6 +48,7 @@ interface Task {
   readonly locked: readonly RunGroup[];
   readonly start: Composition | undefined;
   readonly steps: number;
+  readonly solverSeconds: number;
   readonly seed: number;
 }
 
@@ -83,6 +84,7 @@ export async function startSearch(
         locked,
         start: fromCurrent && groups.length > 0 ? compositionOfGroups(groups) : undefined,
         steps: stepsFor(effort, facts.members.length),
+        solverSeconds: SOLVER_SECONDS[effort],
         seed,
       };
       return accept({});
@@ -115,8 +117,8 @@ export async function endSearches(database: Database): Promise<void> {
 }
 
 function begin(context: Context, task: Task): void {
-  const { problem, start, seed, steps } = task;
-  const sent = thread.search({ problem, budget: { seed, steps }, start });
+  const { problem, start, seed, steps, solverSeconds } = task;
+  const sent = thread.search({ problem, budget: { seed, steps }, start, solverSeconds });
   const entry: Running = { database: context.database, sent, ended: finish(context, task, sent) };
   running.add(entry);
   void entry.ended.finally(() => running.delete(entry));

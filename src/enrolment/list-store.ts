@@ -1,5 +1,5 @@
-import { type SqlBool, sql } from 'kysely';
-import type { Db, Trx } from '../database/tables.ts';
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Db, Tables, Trx } from '../database/tables.ts';
 import { searchKey } from '../people/rules.ts';
 import { newId, type OfferId, type PersonId, type RegistrationId } from '../shared/ids.ts';
 import { type Page, type PageRequest, pageOf, rowsToRead } from '../shared/page.ts';
@@ -12,6 +12,8 @@ export interface RegistrationFilter {
   /** `none`: pre-registrations. */
   readonly offerId?: OfferId | 'none' | undefined;
   readonly states?: readonly RegistrationStateName[] | undefined;
+  /** Only people with a place who are to start in no group yet, with another registration neither. */
+  readonly withoutGroup?: boolean | undefined;
   /** Each word starts a word of the name, the municipality or the e-mail address; case and accents do not matter. */
   readonly search?: string | undefined;
 }
@@ -33,7 +35,7 @@ export interface ListedRegistration {
 /** More words than this nobody types; each costs a look through the list. */
 const MOST_WORDS = 6;
 
-function filtered(db: Db, { offerId, states, search }: RegistrationFilter) {
+function filtered(db: Db, { offerId, states, search, withoutGroup = false }: RegistrationFilter) {
   // A key holds letters, digits and spaces: nothing in it means something to LIKE
   const words = searchKey(search ?? '')
     .split(' ')
@@ -46,9 +48,23 @@ function filtered(db: Db, { offerId, states, search }: RegistrationFilter) {
       query.where('offer_id', '=', offerId as OfferId),
     )
     .$if(states !== undefined, (query) => query.where('state', 'in', [...(states ?? [])]))
+    .$if(withoutGroup, (query) => query.where('registrations.state', '=', 'registered').where(isInNoGroup))
     .where((eb) =>
       eb.and(words.map((word) => sql<SqlBool>`' ' || registrations.search_key like ${`% ${word}%`}`)),
     );
+}
+
+/** With another registration of the same person neither: nobody is to start in two groups. */
+export function isInNoGroup({ not, exists, selectFrom }: ExpressionBuilder<Tables, 'registrations'>) {
+  return not(
+    exists(
+      selectFrom('intended_members')
+        .innerJoin('registrations as joined', 'joined.id', 'intended_members.registration_id')
+        .select('intended_members.group_id')
+        .whereRef('joined.person_id', '=', 'registrations.person_id')
+        .where('intended_members.state', '=', 'member'),
+    ),
+  );
 }
 
 export async function listRegistrationsPage(

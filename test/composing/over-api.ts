@@ -82,7 +82,7 @@ export async function decideAt(
     server,
     office,
     `mutation { ${name}(input: { runId: "${id}", version: ${version} ${rest} }) {
-      __typename ... on UserError { code message } ... on Outdated { currentVersion } } }`,
+      __typename ... on UserError { code message ... on InvalidInput { field } } ... on Outdated { currentVersion } } }`,
   );
   return done[name];
 }

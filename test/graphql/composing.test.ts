@@ -313,7 +313,15 @@ describeOnBothEngines('Composing over the API', (engine) => {
           `settings: { leastMembers: 5, standardMembers: 6, mostMembers: 8, comfortableTravelMinutes: 45, neighbourMinutes: 22, ${rest} }`,
         );
       const totals = async () => (await groupingOf(server, run)).totals;
-      assert.equal((await settings('order: [TRAVEL, TRAVEL]')).code, 'INVALID_COMPOSITION');
+      const refused = async (rest: string) => {
+        const { code, field } = await settings(rest);
+        return [code, field];
+      };
+      assert.deepEqual(await refused('order: [TRAVEL, TRAVEL]'), ['INVALID_COMPOSITION', 'order']);
+      assert.deepEqual(await refused('order: [], maxTravelMinutes: 0'), [
+        'INVALID_COMPOSITION',
+        'maxTravelMinutes',
+      ]);
       assert.equal((await totals())[0].criterion, 'GUIDANCE');
       await settings('order: [TRAVEL, PARTY], maxTravelMinutes: 60');
       assert.deepEqual(

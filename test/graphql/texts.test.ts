@@ -256,7 +256,7 @@ describe('What a refusal says', () => {
       ['INVALID_COUNCIL_EVENING', 'endsOn'],
       ['INVALID_ENROLMENT_FORM', 'municipality'],
       ['INVALID_OFFER', 'places'],
-      ['INVALID_COMPOSITION', 'settings'],
+      ['INVALID_COMPOSITION', 'leastMembers'],
       ['INVALID_TALK', 'startsAt'],
       ['INVALID_ADDRESSEE', 'postalCode'],
       ['INVALID_ISSUER', 'iban'],
