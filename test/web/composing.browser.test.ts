@@ -76,6 +76,10 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
     await page.getByText('Nee, bewezen').first().waitFor();
     await looks('groups');
     await page.getByText('Op de kaart').click();
+    await page.getByRole('button', { name: 'Passend bij de groepen' }).press('Enter');
+    await page.getByText('Alles wat u koos, past in beeld.').waitFor();
+    await page.getByRole('button', { name: 'Verder weg' }).press('Enter');
+    await page.getByRole('button', { name: 'Naar het oosten' }).press('Enter');
     await picture(office, 'composing-map', true);
     await assertAccessible(office, 'the map');
   });
@@ -147,7 +151,7 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
       .set((eb) => ({ version: eb('version', '+', 1) }))
       .execute();
     await page.getByRole('button', { name: 'Bewaar', exact: true }).press('Enter');
-    await page.getByRole('alert').getByText('Iemand anders heeft deze samenstelling').waitFor();
+    await page.getByRole('alert').getByText('Er is intussen iets veranderd').waitFor();
     await page.getByRole('button', { name: 'Reistijd omhoog' }).press('Enter');
     await page.getByText('Reistijd staat nu op plaats 3.').waitFor();
     await page.getByRole('button', { name: 'Bewaar', exact: true }).press('Enter');

@@ -214,6 +214,18 @@ export const composingTexts = {
       `Kaart van Nederland met ${groups(groupCount)} en ${people(memberCount)}. De tabel zegt hetzelfde.`,
     one: (name: string, towns: string) => `Kaart van Nederland: ${name}, met ${towns}.`,
     leftOver: 'Open rondjes: niet geplaatst.',
+    nearer: 'Dichterbij',
+    further: 'Verder weg',
+    fit: 'Passend bij de groepen',
+    whole: 'Heel Nederland',
+    noFurther: { nearer: 'Dichterbij kan niet.', further: 'Dit is heel Nederland.' },
+    width: (kilometres: number) => `Ongeveer ${kilometres} kilometer breed.`,
+    fitted: 'Alles wat u koos, past in beeld.',
+    wholeShown: 'Heel Nederland is in beeld.',
+    west: 'Naar het westen',
+    north: 'Naar het noorden',
+    south: 'Naar het zuiden',
+    east: 'Naar het oosten',
   },
   wishes: {
     intro:
