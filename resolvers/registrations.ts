@@ -47,6 +47,10 @@ export const RegistrationFilterInput = builder.inputType('RegistrationFilter', {
       required: false,
       description: 'Only those in one of these states; left out: all.',
     }),
+    withoutGroup: t.boolean({
+      required: false,
+      description: 'Only people with a place who are to start in no group yet (nog zonder groep).',
+    }),
     search: t.string({
       required: false,
       description: 'Each word starts a word of the name, the municipality or the e-mail address.',
@@ -58,6 +62,7 @@ interface FilterInput {
   readonly offerId?: { readonly id: OfferId } | null | undefined;
   readonly preRegistrations?: boolean | null | undefined;
   readonly states?: readonly RegistrationStateName[] | null | undefined;
+  readonly withoutGroup?: boolean | null | undefined;
   readonly search?: string | null | undefined;
 }
 
@@ -65,6 +70,7 @@ export function registrationFilter(filter: FilterInput | null | undefined): Regi
   return {
     offerId: filter?.preRegistrations ? 'none' : filter?.offerId?.id,
     states: filter?.states ?? undefined,
+    withoutGroup: filter?.withoutGroup ?? false,
     search: filter?.search?.slice(0, 200),
   };
 }

@@ -105,7 +105,7 @@ export const FEE_REFUSALS = {
       `Vul een bedrag zonder btw in van ten hoogste ${amountInWords(maxCents)}.`,
   },
   CREDIT_TOO_HIGH: {
-    kind: 'RuleBroken',
+    kind: 'InvalidInput',
     text: ({ maxCents }: OfCode<'CREDIT_TOO_HIGH'>) =>
       `U kunt van deze factuur nog ${amountInWords(maxCents)} zonder btw terugboeken, niet meer.`,
   },

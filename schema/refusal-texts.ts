@@ -155,7 +155,7 @@ export const REFUSALS = {
   GROUP_SIZE: {
     kind: 'InvalidInput',
     text: ({ min, max, size }: OfCode<'GROUP_SIZE'>) =>
-      `Een groep heeft ${min} tot en met ${max} wethouders. U koos er ${size}.`,
+      `Een groep heeft ${min} tot en met ${max} wethouders. Nu zijn het er ${size}.`,
   },
   DUPLICATE_PERSON: { kind: 'InvalidInput', text: () => 'Iemand staat twee keer in de groep.' },
   HOST_NOT_IN_GROUP: {

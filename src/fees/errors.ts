@@ -62,7 +62,7 @@ export type CreditInvoiceRefusal =
   | { readonly code: 'INVOICE_NOT_SENT' }
   | { readonly code: 'INVALID_CREDIT_AMOUNT'; readonly field: 'netCents'; readonly maxCents: number }
   /** Of all that was invoiced nothing is left to credit, or less than it was when it was looked at. */
-  | { readonly code: 'CREDIT_TOO_HIGH'; readonly maxCents: number }
+  | { readonly code: 'CREDIT_TOO_HIGH'; readonly field: 'netCents'; readonly maxCents: number }
   /** Another credit note was made for this invoice since it was looked at. */
   | { readonly code: 'CREDITED_MEANWHILE'; readonly creditedCents: Cents }
   | { readonly code: 'INVALID_CREDIT_REASON'; readonly field: 'reason'; readonly maxLength: number };

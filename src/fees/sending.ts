@@ -143,7 +143,7 @@ export function creditInvoice(
     if (!Number.isInteger(netCents) || netCents < 1) {
       return refuse({ code: 'INVALID_CREDIT_AMOUNT', field: 'netCents', maxCents });
     }
-    if (netCents > maxCents) return refuse({ code: 'CREDIT_TOO_HIGH', maxCents });
+    if (netCents > maxCents) return refuse({ code: 'CREDIT_TOO_HIGH', field: 'netCents', maxCents });
     if (creditedCents !== request.expectedCreditedCents) {
       return refuse({ code: 'CREDITED_MEANWHILE', creditedCents });
     }

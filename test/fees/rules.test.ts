@@ -67,7 +67,7 @@ describe('Amounts', () => {
           assert.deepEqual(earlier, totalsOf([together], percent));
           assert.ok(earlier.vatCents <= invoice.vatCents && earlier.grossCents <= invoice.grossCents);
         }
-        const rest = sumOf([invoice.netCents, cents(-earlier.netCents)]);
+        const rest = cents(invoice.netCents - earlier.netCents);
         const { vatCents } = creditTotals(rest, percent, earlier);
         assert.equal(earlier.vatCents + vatCents, invoice.vatCents);
       }),

@@ -129,7 +129,7 @@ describeOnBothEngines('What was sent', (engine) => {
       );
       assert.deepEqual(await credit(33_334, 16_667), {
         ok: false,
-        refusal: { code: 'CREDIT_TOO_HIGH', maxCents: 33_333 },
+        refusal: { code: 'CREDIT_TOO_HIGH', field: 'netCents', maxCents: 33_333 },
       });
       for (const wrong of [0, -1, 0.5]) {
         assert.deepEqual(await credit(wrong, 16_667), {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describeOnBothEngines } from '../database/engines.ts';
 import { aForm, anOpenOffer, enrolled } from '../enrolment/builders.ts';
-import { askFor, globalId, withServer } from '../server/running.ts';
+import { askFor, globalId, type Json, withServer } from '../server/running.ts';
 import { given, officeRightOf } from '../trajectories/builders.ts';
 import { anIntendedGroup, aSeason, decide } from './forming-season.ts';
 
@@ -11,7 +11,20 @@ describeOnBothEngines('Intended groups over the API', (engine) => {
     withServer(engine, async (server) => {
       const season = await aSeason(server);
       const { office, members, offer } = season;
+      const free = async () =>
+        (
+          await askFor(
+            server,
+            office,
+            '{ registrations(filter: { withoutGroup: true }) { edges { node { id } } } registrationCounts(filter: { withoutGroup: true }) { count } }',
+          )
+        ).registrations.edges.map(({ node }: Json) => node.id);
+      assert.deepEqual(
+        (await free()).toSorted(),
+        members.map(({ id }) => globalId('Registration', id)).toSorted(),
+      );
       await anIntendedGroup(server, season);
+      assert.deepEqual(await free(), []);
       const form = (registrationIds: readonly string[]) =>
         decide(server, office, 'formIntendedGroup', { name: 'Twee', registrationIds });
       const taken = await form([globalId('Registration', given(members[0]).id)]);

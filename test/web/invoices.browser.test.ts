@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import type { Locator } from 'playwright-core';
 import { brokenRules } from '../fees/e-invoice-rules.ts';
 import { readXml, value } from '../fees/xml-reader.ts';
 import { assertAccessible, PROJECTOR, picture, type Visitor } from './browser.ts';
@@ -25,6 +26,15 @@ const ADDRESS = [
   ['Inkoopnummer', 'INK-2027-0815'],
 ] as const;
 
+/** The field that a refusal is about has the focus, says that it is the wrong one, and why. */
+async function isWrong(form: Locator, label: string): Promise<void> {
+  const field = form.getByLabel(label);
+  await form.locator('[aria-invalid="true"]:focus').waitFor();
+  assert.equal(await field.getAttribute('aria-invalid'), 'true');
+  const why = form.page().locator(`[id="${(await field.getAttribute('aria-describedby'))?.split(' ')[0]}"]`);
+  assert.notEqual((await why.innerText()).trim(), '');
+}
+
 /** The office completes a draft, sends it, takes the e-invoice along and credits it: all by keyboard. */
 describeInBrowser('invoices, on the screens', { timeout: 600_000 }, (screens) => {
   const onBoth = async (visitor: Visitor, name: string) => {
@@ -48,6 +58,10 @@ describeInBrowser('invoices, on the screens', { timeout: 600_000 }, (screens) =>
     await page.locator('summary', { hasText: 'Gegevens van de afzender' }).press('Enter');
     const issuer = page.locator('details', { hasText: 'Gegevens van de afzender' });
     for (const [label, text] of ISSUER) await issuer.getByLabel(label, { exact: true }).fill(text);
+    await issuer.getByLabel('Rekeningnummer').fill('NL00');
+    await issuer.getByRole('button', { name: 'Afzender bewaren' }).press('Enter');
+    await isWrong(issuer, 'Rekeningnummer');
+    await issuer.getByLabel('Rekeningnummer').fill('NL91 ABNA 0417 1643 00');
     await issuer.getByRole('button', { name: 'Afzender bewaren' }).press('Enter');
     await page.getByText('De afzender is bewaard.').waitFor();
 
@@ -63,6 +77,7 @@ describeInBrowser('invoices, on the screens', { timeout: 600_000 }, (screens) =>
     await draft.getByLabel('Postcode').fill('80');
     await draft.getByRole('button', { name: 'Bewaren' }).press('Enter');
     await draft.getByText('Een postcode heeft vier cijfers', { exact: false }).waitFor();
+    await isWrong(draft, 'Postcode');
     await draft.getByLabel('Postcode').fill('8011 pk');
     await draft.getByRole('button', { name: 'Bewaren' }).press('Enter');
     await page.getByText(`Het concept voor ${name} is aangepast.`).waitFor();
@@ -110,6 +125,7 @@ describeInBrowser('invoices, on the screens', { timeout: 600_000 }, (screens) =>
     await credit.getByLabel('Bedrag zonder btw').fill('500,01');
     await credit.getByRole('button', { name: 'Creditnota maken' }).press('Enter');
     await credit.getByText('nog € 500,00 zonder btw', { exact: false }).waitFor();
+    await isWrong(credit, 'Bedrag zonder btw');
     await onBoth(visitor, 'invoices-credit');
     await credit.getByLabel('Bedrag zonder btw').fill('250,50');
     await credit.getByRole('button', { name: 'Creditnota maken' }).press('Enter');
@@ -129,6 +145,11 @@ describeInBrowser('invoices, on the screens', { timeout: 600_000 }, (screens) =>
 
     await page.locator('summary', { hasText: 'Nieuwe prijs of regel' }).press('Enter');
     await onBoth(visitor, 'invoices-prices');
+    const prices = page.locator('details', { hasText: 'Nieuwe prijs of regel' });
+    await prices.getByLabel('Btw in procenten').fill('veel');
+    await page.getByRole('button', { name: 'Prijs bewaren' }).press('Enter');
+    await isWrong(prices, 'Btw in procenten');
+    await prices.getByLabel('Btw in procenten').fill('21');
     await page.getByRole('button', { name: 'Prijs bewaren' }).press('Enter');
     await page.getByText('De prijs is bewaard.').waitFor();
     await visitor.context.close();

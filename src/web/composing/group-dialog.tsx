@@ -222,7 +222,7 @@ function NameForm({ run, group, decision, onDone }: PartProps) {
     );
   return (
     <>
-      <Field label={texts.nameField} value={name} onChange={setName} maxLength={60} />
+      <Field label={texts.nameField} name="name" value={name} onChange={setName} maxLength={60} />
       <DecisionButton decision={decision} kind="secondary-action" onPress={save}>
         {texts.saveName}
       </DecisionButton>

@@ -109,10 +109,8 @@ function GuideForm({ run, guide, reload, onDone }: GuideFormProps) {
   const decision = useRunDecision(reload);
   const submit = () => {
     const isNumber = most.trim() === '' || /^\d{1,2}$/.test(most.trim());
-    if (!isNumber || home === undefined) {
-      decision.say(home === undefined ? texts.homeMissing : texts.numberWrong);
-      return;
-    }
+    if (!isNumber) return decision.say(texts.numberWrong, 'mostGroups');
+    if (home === undefined) return decision.say(texts.homeMissing, 'home');
     decision.run(
       () =>
         send(
@@ -135,16 +133,24 @@ function GuideForm({ run, guide, reload, onDone }: GuideFormProps) {
   };
   return (
     <DecisionForm decision={decision} submit={texts.save} onSubmit={submit}>
-      <Field label={texts.mostField} value={most} onChange={setMost} inputMode="numeric" maxLength={2} />
+      <Field
+        label={texts.mostField}
+        name="mostGroups"
+        value={most}
+        onChange={setMost}
+        inputMode="numeric"
+        maxLength={2}
+      />
       <fieldset class="plain-fieldset">
         <legend>{texts.home}</legend>
-        <MunicipalityPicker chosen={home} onChoose={setHome} />
+        <MunicipalityPicker name="home" chosen={home} onChoose={setHome} />
       </fieldset>
       <p class="detail">{texts.ownHome}</p>
       <NamedList title={texts.notIn} items={notIn} onChange={setNotIn} />
       <details>
         <summary>{texts.addNotIn}</summary>
         <MunicipalityPicker
+          name="notIn"
           chosen={undefined}
           onChoose={(place) =>
             place && setNotIn((before) => withOne(before, { id: place.code, name: place.displayName }))

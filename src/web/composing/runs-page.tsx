@@ -73,7 +73,14 @@ function NewRun({ offers }: { readonly offers: CompositionRunsQuery['offers'] })
     );
   return (
     <DecisionForm decision={decision} submit={texts.make} onSubmit={submit}>
-      <Field label={texts.name} hint={texts.nameHint} value={name} onChange={setName} maxLength={80} />
+      <Field
+        label={texts.name}
+        name="name"
+        hint={texts.nameHint}
+        value={name}
+        onChange={setName}
+        maxLength={80}
+      />
       <fieldset class="plain-fieldset">
         <legend>{texts.offers}</legend>
         <p class="detail">{texts.offersHint}</p>

@@ -72,10 +72,9 @@ function SettingsForm({ run, decision, onDone }: SettingsFormProps) {
   );
   const submit = () => {
     onDone(undefined);
-    if (![...Object.values(numbers), limit || '0'].every((text) => /^\d{1,3}$/.test(text.trim()))) {
-      decision.say(texts.numberWrong);
-      return;
-    }
+    const typed = { ...numbers, maxTravelMinutes: limit.trim() || '0' };
+    const wrong = Object.entries(typed).find(([, text]) => !/^\d{1,3}$/.test(text.trim()));
+    if (wrong) return decision.say(texts.numberWrong, wrong[0]);
     decision.run(
       () =>
         send(
@@ -106,18 +105,26 @@ function SettingsForm({ run, decision, onDone }: SettingsFormProps) {
       <h2>{texts.title}</h2>
       <p>{texts.intro}</p>
       <OrderList order={order} onChange={setOrder} />
-      <Field label={texts.nameField} value={name} onChange={setName} maxLength={80} />
+      <Field label={texts.nameField} name="name" value={name} onChange={setName} maxLength={80} />
       {NUMBERS.map(([key, label]) => (
         <Field
           key={key}
           label={label}
+          name={key}
           value={numbers[key]}
           inputMode="numeric"
           maxLength={3}
           onChange={(value) => setNumbers((before) => ({ ...before, [key]: value }))}
         />
       ))}
-      <Field label={texts.limit} value={limit} onChange={setLimit} inputMode="numeric" maxLength={3} />
+      <Field
+        label={texts.limit}
+        name="maxTravelMinutes"
+        value={limit}
+        onChange={setLimit}
+        inputMode="numeric"
+        maxLength={3}
+      />
     </DecisionForm>
   );
 }

@@ -52,7 +52,8 @@ function Ask({ group, finish }: GroupPartProps) {
   const [answerBy, setAnswerBy] = useState('');
   const decision = useDecision();
   const submit = () => {
-    if (moments.length === 0 || answerBy === '') return decision.say(formingTexts.moment.wrong);
+    if (moments.length === 0) return decision.say(formingTexts.moment.noneAdded, 'moments');
+    if (answerBy === '') return decision.say(texts.answerByMissing, 'answerBy');
     const input = { groupId: group.id, version: group.version, moments: [...moments], answerBy };
     void decision.decide(
       () => send(AskFirstDateDocument, { input }, (data) => data.askFirstDate),
@@ -68,10 +69,11 @@ function Ask({ group, finish }: GroupPartProps) {
           <MomentList
             moments={moments}
             onChange={setMoments}
+            name="moments"
             begin={{ date: '', from: '13:30', until: '16:30' }}
           />
         </fieldset>
-        <Field type="date" label={texts.answerBy} value={answerBy} onChange={setAnswerBy} />
+        <Field type="date" label={texts.answerBy} name="answerBy" value={answerBy} onChange={setAnswerBy} />
       </DecisionForm>
     </>
   );

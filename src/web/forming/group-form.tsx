@@ -51,9 +51,10 @@ export function GroupForm<Done>({ begin, submit, send, onDone }: GroupFormProps<
     );
   return (
     <DecisionForm decision={decision} submit={submit} onSubmit={press}>
-      <Field label={texts.name} value={name} maxLength={80} onChange={setName} />
+      <Field label={texts.name} name="name" value={name} maxLength={80} onChange={setName} />
       <Select
         label={texts.facilitator}
+        name="facilitatorId"
         value={facilitatorId}
         none={texts.nobody}
         options={facilitators.map((one) => ({ value: one.id, text: one.name }))}
@@ -76,28 +77,40 @@ export function GroupForm<Done>({ begin, submit, send, onDone }: GroupFormProps<
             </li>
           ))}
         </ul>
-        <Finder chosen={members} onChoose={(one) => setMembers([...members, one])} />
+        <Finder
+          before={begin?.members ?? []}
+          chosen={members}
+          onChoose={(one) => setMembers([...members, one])}
+        />
       </fieldset>
     </DecisionForm>
   );
 }
 
 interface FinderProps {
+  /** Members as they were: who is taken out can come back. */
+  readonly before: readonly Chosen[];
   readonly chosen: readonly Chosen[];
   readonly onChoose: (one: Chosen) => void;
 }
 
 /** Who has a place, by name or municipality. */
-function Finder({ chosen, onChoose }: FinderProps) {
+function Finder({ before, chosen, onChoose }: FinderProps) {
   const [choice, setChoice] = useState({ search: '' });
   const { page } = usePageData(PlaceableRegistrationsDocument, useSettled(choice));
-  const found = (page.state === 'ready' ? page.data.registrations.edges : [])
-    .map(({ node }) => ({ id: node.id, name: node.name, municipality: node.municipality.displayName }))
-    .filter(({ id }) => chosen.every((member) => member.id !== id));
+  const free = (page.state === 'ready' ? page.data.registrations.edges : []).map(({ node }) => ({
+    id: node.id,
+    name: node.name,
+    municipality: node.municipality.displayName,
+  }));
+  const found = [...(choice.search.trim() === '' ? before : []), ...free].filter(({ id }) =>
+    chosen.every((member) => member.id !== id),
+  );
   return (
     <>
       <Field
         label={texts.add}
+        name="members"
         hint={texts.addHint}
         value={choice.search}
         onChange={(search) => setChoice({ search })}

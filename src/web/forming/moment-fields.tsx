@@ -37,27 +37,32 @@ export function momentText({ startsAt, endsAt }: Period): string {
 interface MomentFieldsProps {
   readonly value: TypedMoment;
   readonly onChange: (value: TypedMoment) => void;
+  /** Of the day, as a refusal names it. */
+  readonly name?: string | undefined;
 }
 
 /** A day with a begin and an end. */
-export function MomentFields({ value, onChange }: MomentFieldsProps) {
+export function MomentFields({ value, onChange, name = 'date' }: MomentFieldsProps) {
   return (
     <div class="forming__moment">
       <Field
         type="date"
         label={texts.date}
+        name={name}
         value={value.date}
         onChange={(date) => onChange({ ...value, date })}
       />
       <Field
         type="time"
         label={texts.from}
+        name="startsAt"
         value={value.from}
         onChange={(from) => onChange({ ...value, from })}
       />
       <Field
         type="time"
         label={texts.until}
+        name="endsAt"
         value={value.until}
         onChange={(until) => onChange({ ...value, until })}
       />
@@ -70,10 +75,12 @@ interface MomentListProps {
   readonly onChange: (moments: readonly Period[]) => void;
   /** What is filled in before anything is. */
   readonly begin: TypedMoment;
+  /** Of the list, as a refusal names it. */
+  readonly name?: string;
 }
 
 /** Moments that are put together one by one; the next one begins as the last. */
-export function MomentList({ moments, onChange, begin }: MomentListProps) {
+export function MomentList({ moments, onChange, begin, name }: MomentListProps) {
   const [typed, setTyped] = useState(begin);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const add = () => {
@@ -101,7 +108,7 @@ export function MomentList({ moments, onChange, begin }: MomentListProps) {
           </li>
         ))}
       </ul>
-      <MomentFields value={typed} onChange={setTyped} />
+      <MomentFields value={typed} onChange={setTyped} name={name} />
       {problem && <p role="alert">{problem}</p>}
       <p>
         <button type="button" class="utrecht-button utrecht-button--secondary-action" onClick={add}>

@@ -30,8 +30,8 @@ export function StartForm({ group }: StartFormProps) {
   const decision = useDecision();
   const submit = () => {
     const period = periodOf(moment);
-    if (period === undefined) return decision.say(formingTexts.moment.wrong);
-    if (hostId === '') return decision.say(texts.chooseHost);
+    if (period === undefined) return decision.say(formingTexts.moment.wrong, 'date');
+    if (hostId === '') return decision.say(texts.chooseHost, 'hostRegistrationId');
     const isKnown = Object.values(venue).some((part) => part.trim() !== '');
     const input = {
       ...period,
@@ -52,6 +52,7 @@ export function StartForm({ group }: StartFormProps) {
       <MomentFields value={moment} onChange={setMoment} />
       <Select
         label={texts.host}
+        name="hostRegistrationId"
         value={hostId}
         none={texts.chooseHost}
         options={members.flatMap(({ name, municipality, registration }) =>
@@ -63,6 +64,7 @@ export function StartForm({ group }: StartFormProps) {
       />
       <Field
         label={texts.building}
+        name="name"
         hint={texts.venueHint}
         value={venue.name}
         maxLength={100}
@@ -70,12 +72,14 @@ export function StartForm({ group }: StartFormProps) {
       />
       <Field
         label={texts.street}
+        name="street"
         value={venue.street}
         maxLength={100}
         onChange={(street) => setVenue({ ...venue, street })}
       />
       <Field
         label={texts.place}
+        name="place"
         value={venue.place}
         maxLength={80}
         onChange={(place) => setVenue({ ...venue, place })}

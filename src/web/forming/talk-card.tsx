@@ -134,7 +134,7 @@ function PlanForm({ intake: { id, version, appointment }, finish }: TalkProps) {
   const decision = useDecision();
   const submit = () => {
     const chosen = appointmentOf(typed);
-    if (chosen === undefined) return decision.say(formingTexts.moment.wrong);
+    if (chosen === undefined) return decision.say(formingTexts.moment.wrong, 'date');
     void decision.decide(
       () =>
         send(
@@ -162,7 +162,7 @@ function ConcludeForm({ intake: { id, version, note: before, outcome: known }, f
   const [note, setNote] = useState(before ?? '');
   const decision = useDecision();
   const conclude = () => {
-    if (outcome === undefined) return decision.say(texts.chooseOutcome);
+    if (outcome === undefined) return decision.say(texts.chooseOutcome, 'outcome');
     void decision.decide(
       () =>
         send(
@@ -180,7 +180,14 @@ function ConcludeForm({ intake: { id, version, note: before, outcome: known }, f
     );
   return (
     <DecisionForm decision={decision} submit={texts.save} onSubmit={conclude}>
-      <LongField label={texts.note} hint={texts.noteHint} value={note} maxLength={4000} onChange={setNote} />
+      <LongField
+        label={texts.note}
+        name="note"
+        hint={texts.noteHint}
+        value={note}
+        maxLength={4000}
+        onChange={setNote}
+      />
       <p>
         <DecisionButton decision={decision} kind="secondary-action" onPress={keepNote}>
           {texts.saveNote}
@@ -188,6 +195,7 @@ function ConcludeForm({ intake: { id, version, note: before, outcome: known }, f
       </p>
       <Select
         label={texts.outcome}
+        name="outcome"
         value={outcome ?? ''}
         none={texts.chooseOutcome}
         options={OUTCOMES}

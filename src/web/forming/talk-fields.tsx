@@ -32,12 +32,14 @@ export function TalkFields({ value, onChange }: TalkFieldsProps) {
       <MomentFields value={value.moment} onChange={(moment) => onChange({ ...value, moment })} />
       <Select
         label={formingTexts.moment.way}
+        name="way"
         value={value.way}
         options={WAYS}
         onChange={(way) => onChange({ ...value, way: wayOf(way) })}
       />
       <Field
         label={formingTexts.moment.place}
+        name="place"
         value={value.place}
         maxLength={200}
         onChange={(place) => onChange({ ...value, place })}

@@ -1514,6 +1514,8 @@ export type RegistrationFilter = {
   readonly search?: string | null | undefined;
   /** Only those in one of these states; left out: all. */
   readonly states?: ReadonlyArray<RegistrationState> | null | undefined;
+  /** Only people with a place who are to start in no group yet (nog zonder groep). */
+  readonly withoutGroup?: boolean | null | undefined;
 };
 
 /** In which order registrations are listed (volgorde). */
@@ -2499,43 +2501,13 @@ export type CompositionSettingsQueryVariables = Exact<{
 
 export type CompositionSettingsQuery = { readonly compositionRun: { readonly id: string, readonly name: string, readonly state: CompositionRunState, readonly version: number, readonly currentNumber: number, readonly gone: number, readonly settings: { readonly leastMembers: number, readonly standardMembers: number, readonly mostMembers: number, readonly maxTravelMinutes: number | null, readonly comfortableTravelMinutes: number, readonly neighbourMinutes: number, readonly order: ReadonlyArray<CompositionCriterion> }, readonly openBeside: ReadonlyArray<{ readonly id: string, readonly isOfSameOffer: boolean }>, readonly search: { readonly state: CompositionSearchState, readonly percent: number, readonly resultNumber: number | null } | null } | null };
 
-type RunRefused_DoubleBooked_Fragment = { readonly code: string, readonly message: string };
-
-type RunRefused_GroupChanged_Fragment = { readonly code: string, readonly message: string };
-
-type RunRefused_InvalidInput_Fragment = { readonly code: string, readonly message: string };
-
-type RunRefused_NoPlan_Fragment = { readonly code: string, readonly message: string };
-
-type RunRefused_NotAllowed_Fragment = { readonly code: string, readonly message: string };
-
-type RunRefused_NotFound_Fragment = { readonly code: string, readonly message: string };
-
-type RunRefused_Outdated_Fragment = { readonly code: string, readonly message: string };
-
-type RunRefused_ProposalOutdated_Fragment = { readonly code: string, readonly message: string };
-
-type RunRefused_RuleBroken_Fragment = { readonly code: string, readonly message: string };
-
-export type RunRefusedFragment =
-  | RunRefused_DoubleBooked_Fragment
-  | RunRefused_GroupChanged_Fragment
-  | RunRefused_InvalidInput_Fragment
-  | RunRefused_NoPlan_Fragment
-  | RunRefused_NotAllowed_Fragment
-  | RunRefused_NotFound_Fragment
-  | RunRefused_Outdated_Fragment
-  | RunRefused_ProposalOutdated_Fragment
-  | RunRefused_RuleBroken_Fragment
-;
-
 export type MakeCompositionRunMutationVariables = Exact<{
   input: MakeCompositionRunInput;
 }>;
 
 
 export type MakeCompositionRunMutation = { readonly makeCompositionRun:
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'MakeCompositionRunSuccess', readonly run: { readonly id: string } }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
@@ -2549,7 +2521,7 @@ export type ChangeCompositionRunMutationVariables = Exact<{
 
 export type ChangeCompositionRunMutation = { readonly changeCompositionRun:
     | { readonly __typename: 'ChangeCompositionRunSuccess', readonly run: { readonly id: string, readonly version: number } }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
@@ -2588,7 +2560,7 @@ export type SetCompositionGuideMutationVariables = Exact<{
 
 
 export type SetCompositionGuideMutation = { readonly setCompositionGuide:
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
@@ -2679,7 +2651,7 @@ export type MarkCompositionGroupMutationVariables = Exact<{
 
 
 export type MarkCompositionGroupMutation = { readonly markCompositionGroup:
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'MarkCompositionGroupSuccess', readonly run: { readonly id: string, readonly version: number } }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
@@ -2706,7 +2678,7 @@ export type ReleaseCompositionMutationVariables = Exact<{
 
 
 export type ReleaseCompositionMutation = { readonly releaseComposition:
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
@@ -3067,7 +3039,7 @@ export type OfferIntakeMomentsMutationVariables = Exact<{
 
 export type OfferIntakeMomentsMutation = { readonly offerIntakeMoments:
     | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'OfferIntakeMomentsSuccess', readonly moments: ReadonlyArray<{ readonly id: string }> }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
@@ -3102,7 +3074,7 @@ export type PlanIntakeMutationVariables = Exact<{
 
 export type PlanIntakeMutation = { readonly planIntake:
     | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
@@ -3129,7 +3101,7 @@ export type NoteIntakeMutationVariables = Exact<{
 
 
 export type NoteIntakeMutation = { readonly noteIntake:
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'NoteIntakeSuccess', readonly intake: { readonly id: string } | null }
@@ -3142,7 +3114,7 @@ export type ConcludeIntakeMutationVariables = Exact<{
 
 export type ConcludeIntakeMutation = { readonly concludeIntake:
     | { readonly __typename: 'ConcludeIntakeSuccess', readonly intake: { readonly id: string } | null }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
@@ -3189,7 +3161,7 @@ export type FormIntendedGroupMutationVariables = Exact<{
 
 export type FormIntendedGroupMutation = { readonly formIntendedGroup:
     | { readonly __typename: 'FormIntendedGroupSuccess', readonly group: { readonly id: string } }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
@@ -3201,7 +3173,7 @@ export type ChangeIntendedGroupMutationVariables = Exact<{
 
 export type ChangeIntendedGroupMutation = { readonly changeIntendedGroup:
     | { readonly __typename: 'ChangeIntendedGroupSuccess', readonly group: { readonly id: string } }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
@@ -3228,7 +3200,7 @@ export type AskFirstDateMutationVariables = Exact<{
 
 export type AskFirstDateMutation = { readonly askFirstDate:
     | { readonly __typename: 'AskFirstDateSuccess', readonly group: { readonly id: string } }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
@@ -3255,7 +3227,7 @@ export type StartIntendedGroupMutationVariables = Exact<{
 
 export type StartIntendedGroupMutation = { readonly startIntendedGroup:
     | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
@@ -3536,7 +3508,7 @@ export type ChangeInvoiceDraftMutationVariables = Exact<{
 
 export type ChangeInvoiceDraftMutation = { readonly changeInvoiceDraft:
     | { readonly __typename: 'ChangeInvoiceDraftSuccess', readonly invoice: { readonly invoiceId: string } }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
@@ -3576,7 +3548,7 @@ export type CreditInvoiceMutationVariables = Exact<{
 
 export type CreditInvoiceMutation = { readonly creditInvoice:
     | { readonly __typename: 'CreditInvoiceSuccess', readonly creditNote: { readonly number: string | null } }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
@@ -3588,7 +3560,7 @@ export type SetPriceRuleMutationVariables = Exact<{
 
 
 export type SetPriceRuleMutation = { readonly setPriceRule:
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'SetPriceRuleSuccess', readonly priceRules: ReadonlyArray<{ readonly validFrom: string }> }
    };
@@ -3599,7 +3571,7 @@ export type SetInvoiceIssuerMutationVariables = Exact<{
 
 
 export type SetInvoiceIssuerMutation = { readonly setInvoiceIssuer:
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'SetInvoiceIssuerSuccess', readonly issuer: { readonly name: string } }
    };
@@ -4213,7 +4185,7 @@ export type DeclineErasureMutationVariables = Exact<{
 
 export type DeclineErasureMutation = { readonly declineErasure:
     | { readonly __typename: 'DeclineErasureSuccess', readonly person: { readonly id: string } }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly field: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
@@ -5595,12 +5567,6 @@ export const EffectFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EffectFields"}) as unknown as TypedDocumentString<EffectFieldsFragment, unknown>;
-export const RunRefusedFragmentDoc = new TypedDocumentString(`
-    fragment RunRefused on UserError {
-  code
-  message
-}
-    `, {"fragmentName":"RunRefused"}) as unknown as TypedDocumentString<RunRefusedFragment, unknown>;
 export const PrintedSessionFragmentDoc = new TypedDocumentString(`
     fragment PrintedSession on Session {
   id
@@ -7594,20 +7560,20 @@ export const CompositionComparisonDocument = {"__meta__":{"hash":"sha256:6981bb4
 export const CompositionWishesDocument = {"__meta__":{"hash":"sha256:fef91daeb8c88152ee4346e3065a5f5ff6c03d2b78eb2b980e126dcf3f2d27f9"}} as unknown as TypedDocumentString<CompositionWishesQuery, CompositionWishesQueryVariables>;
 export const CompositionGuidesDocument = {"__meta__":{"hash":"sha256:824af0a25197d1ca485c05f4ac8a22aa8a8ed259e89844adcb0f731237665185"}} as unknown as TypedDocumentString<CompositionGuidesQuery, CompositionGuidesQueryVariables>;
 export const CompositionSettingsDocument = {"__meta__":{"hash":"sha256:150c7229e8431fa115dbfff7a4ef793b9e5a67a18a9ba3dba224f32cfda102c2"}} as unknown as TypedDocumentString<CompositionSettingsQuery, CompositionSettingsQueryVariables>;
-export const MakeCompositionRunDocument = {"__meta__":{"hash":"sha256:b56b386e1ab66e39aa064089a62410cbd05d097e900abc9fcef77679281a7d49"}} as unknown as TypedDocumentString<MakeCompositionRunMutation, MakeCompositionRunMutationVariables>;
-export const ChangeCompositionRunDocument = {"__meta__":{"hash":"sha256:59ea1e1564df6decac34ee8b8cfbfd1908c72c91f92acf3e0742586088982d6b"}} as unknown as TypedDocumentString<ChangeCompositionRunMutation, ChangeCompositionRunMutationVariables>;
-export const DiscardCompositionRunDocument = {"__meta__":{"hash":"sha256:749a5dfca63f2e3678c44832c6094112388104c032f51ca16ffcd6b4949737fa"}} as unknown as TypedDocumentString<DiscardCompositionRunMutation, DiscardCompositionRunMutationVariables>;
-export const ChooseCompositionMembersDocument = {"__meta__":{"hash":"sha256:036ef872da47f4d5c200df18cada27bf6d7ad6fc6df4c6efdfb1711b3422c3b9"}} as unknown as TypedDocumentString<ChooseCompositionMembersMutation, ChooseCompositionMembersMutationVariables>;
-export const SetCompositionGuideDocument = {"__meta__":{"hash":"sha256:0f09c422ca55b32901a454c29d78eb327a4b8f9345ed85ccce292a1ef64a2d4b"}} as unknown as TypedDocumentString<SetCompositionGuideMutation, SetCompositionGuideMutationVariables>;
-export const SetRegistrationPairDocument = {"__meta__":{"hash":"sha256:e46f69671583d35fb40e82a83103343c6fba7ebf500b7c228640ccce890f9927"}} as unknown as TypedDocumentString<SetRegistrationPairMutation, SetRegistrationPairMutationVariables>;
-export const MarkWordsReadDocument = {"__meta__":{"hash":"sha256:64769f0d253eab757db576543e382622f391eddf0a2d04309b27a24c6d6ed8e0"}} as unknown as TypedDocumentString<MarkWordsReadMutation, MarkWordsReadMutationVariables>;
-export const StartCompositionSearchDocument = {"__meta__":{"hash":"sha256:433ccfe74c3c76ad1f13fc7eba784c7058fe62846904277985619d25bf7d8566"}} as unknown as TypedDocumentString<StartCompositionSearchMutation, StartCompositionSearchMutationVariables>;
-export const StopCompositionSearchDocument = {"__meta__":{"hash":"sha256:76363456c18e1a76981c7394b8c3ee01d107cd76013f37881d82fe430fdc2ab2"}} as unknown as TypedDocumentString<StopCompositionSearchMutation, StopCompositionSearchMutationVariables>;
-export const MoveCompositionMemberDocument = {"__meta__":{"hash":"sha256:0b05b407c4c6b81b1d55128ce0e28ec40320e9b8eaf70b0dcbf91a33b5851776"}} as unknown as TypedDocumentString<MoveCompositionMemberMutation, MoveCompositionMemberMutationVariables>;
-export const GiveCompositionGuideDocument = {"__meta__":{"hash":"sha256:c578cbe3da7b8d0377c73b7c665ab8b6dbc5f93a58acb2153c219c2bdf38c297"}} as unknown as TypedDocumentString<GiveCompositionGuideMutation, GiveCompositionGuideMutationVariables>;
-export const MarkCompositionGroupDocument = {"__meta__":{"hash":"sha256:02c1bac9d13860c7b5d97fec7b9590abf2881aceb4f6d23cc22294b405004123"}} as unknown as TypedDocumentString<MarkCompositionGroupMutation, MarkCompositionGroupMutationVariables>;
-export const ContinueCompositionDocument = {"__meta__":{"hash":"sha256:1190632388b32c0aa105edb27ecf8625619e235967778c5e69c24884152325bb"}} as unknown as TypedDocumentString<ContinueCompositionMutation, ContinueCompositionMutationVariables>;
-export const ReleaseCompositionDocument = {"__meta__":{"hash":"sha256:d5e230548e2474807365b8d55c05851bd7e1bf38184ca6be834e595ddbad4799"}} as unknown as TypedDocumentString<ReleaseCompositionMutation, ReleaseCompositionMutationVariables>;
+export const MakeCompositionRunDocument = {"__meta__":{"hash":"sha256:95019dc674a02d93e084dc141f72731f35983581eece471f0a3aac376a9313ed"}} as unknown as TypedDocumentString<MakeCompositionRunMutation, MakeCompositionRunMutationVariables>;
+export const ChangeCompositionRunDocument = {"__meta__":{"hash":"sha256:ed2cb3156c6fb70bac6491fef7d98e8ab0af0a59c3df114f1ba8ebf9014c1808"}} as unknown as TypedDocumentString<ChangeCompositionRunMutation, ChangeCompositionRunMutationVariables>;
+export const DiscardCompositionRunDocument = {"__meta__":{"hash":"sha256:90f3e8c0822e05d0357e4c6dd4d4d905c022c42457006a9ce04ed5b08c6a4a52"}} as unknown as TypedDocumentString<DiscardCompositionRunMutation, DiscardCompositionRunMutationVariables>;
+export const ChooseCompositionMembersDocument = {"__meta__":{"hash":"sha256:9f2cdbee51971e8820af50ce1535f7af12fa0852600fed246f99718005a69688"}} as unknown as TypedDocumentString<ChooseCompositionMembersMutation, ChooseCompositionMembersMutationVariables>;
+export const SetCompositionGuideDocument = {"__meta__":{"hash":"sha256:8553691b40e537489a8ad3bd352b3bfc4cdb20188d88806d2870ccc413e93bad"}} as unknown as TypedDocumentString<SetCompositionGuideMutation, SetCompositionGuideMutationVariables>;
+export const SetRegistrationPairDocument = {"__meta__":{"hash":"sha256:c0df3cd4565eb8de926cc1477e58bbf6a711043863c057b051866d0e88ee2f84"}} as unknown as TypedDocumentString<SetRegistrationPairMutation, SetRegistrationPairMutationVariables>;
+export const MarkWordsReadDocument = {"__meta__":{"hash":"sha256:c6e197330fdcbd1a6881dd0e0c00eab036ad7debf73fe9bbbe4cf05f2231ce74"}} as unknown as TypedDocumentString<MarkWordsReadMutation, MarkWordsReadMutationVariables>;
+export const StartCompositionSearchDocument = {"__meta__":{"hash":"sha256:f3d204d257454d4fedffab153a2e73de4264ce44031d82921d54483fdbe7f46c"}} as unknown as TypedDocumentString<StartCompositionSearchMutation, StartCompositionSearchMutationVariables>;
+export const StopCompositionSearchDocument = {"__meta__":{"hash":"sha256:c9334b73ad80dbde862505cebdd78a5d2103e1f2861e850ac694147b08c2eefd"}} as unknown as TypedDocumentString<StopCompositionSearchMutation, StopCompositionSearchMutationVariables>;
+export const MoveCompositionMemberDocument = {"__meta__":{"hash":"sha256:35568c5ad1a29d898fd998054777c242aab6b7c5d5a2facd19d5c2259ad6761c"}} as unknown as TypedDocumentString<MoveCompositionMemberMutation, MoveCompositionMemberMutationVariables>;
+export const GiveCompositionGuideDocument = {"__meta__":{"hash":"sha256:6e4837aac2d2e49784a84864b10780102879ee790b05ff7f2a502197a038d1b2"}} as unknown as TypedDocumentString<GiveCompositionGuideMutation, GiveCompositionGuideMutationVariables>;
+export const MarkCompositionGroupDocument = {"__meta__":{"hash":"sha256:062b8ea922136e9000050bea867931202732a27fa4c607fde5dca8d0ed6cade8"}} as unknown as TypedDocumentString<MarkCompositionGroupMutation, MarkCompositionGroupMutationVariables>;
+export const ContinueCompositionDocument = {"__meta__":{"hash":"sha256:a773074a8de506fc3d43f09f9ec731fc6db9c77545555071deda882085d02c49"}} as unknown as TypedDocumentString<ContinueCompositionMutation, ContinueCompositionMutationVariables>;
+export const ReleaseCompositionDocument = {"__meta__":{"hash":"sha256:71316835bd427ffdeb868adcbfc1f646b0a5bcf4372193ae2cac335018983d76"}} as unknown as TypedDocumentString<ReleaseCompositionMutation, ReleaseCompositionMutationVariables>;
 export const PutPlanToGroupDocument = {"__meta__":{"hash":"sha256:77fe58f42ec29c7ce255885c03d882bf7cf0ddc50f705f8a6137c0baf62d2f56"}} as unknown as TypedDocumentString<PutPlanToGroupMutation, PutPlanToGroupMutationVariables>;
 export const WithdrawPlanQuestionDocument = {"__meta__":{"hash":"sha256:0e0a458137494d79ce00a85f100dcd103331fa9a0c7d922121f4b7734c32c8a8"}} as unknown as TypedDocumentString<WithdrawPlanQuestionMutation, WithdrawPlanQuestionMutationVariables>;
 export const AnswerPlanQuestionDocument = {"__meta__":{"hash":"sha256:026cd765e1e083f7b559ba76f6d63cb39c1e250e5121811ab3fbe9190477b373"}} as unknown as TypedDocumentString<AnswerPlanQuestionMutation, AnswerPlanQuestionMutationVariables>;
@@ -7636,28 +7602,28 @@ export const RejoinWaitingListDocument = {"__meta__":{"hash":"sha256:a1d9b68cc62
 export const PeopleFeedsDocument = {"__meta__":{"hash":"sha256:afd8789310aaa6a5246f768b0b3e7e5c47ef41d03d58fe893f18e2487b258004"}} as unknown as TypedDocumentString<PeopleFeedsQuery, PeopleFeedsQueryVariables>;
 export const RevokeFeedForDocument = {"__meta__":{"hash":"sha256:7e1c6d595aab59db29e4f792ec3bb2e113c64ef436ebf662dac1558f00c25133"}} as unknown as TypedDocumentString<RevokeFeedForMutation, RevokeFeedForMutationVariables>;
 export const OwnIntakePageDocument = {"__meta__":{"hash":"sha256:18b111912579fe1ddd990d1c442a70e12f9644576afc291af4b5b17c665207a1"}} as unknown as TypedDocumentString<OwnIntakePageQuery, OwnIntakePageQueryVariables>;
-export const PickIntakeMomentDocument = {"__meta__":{"hash":"sha256:310e4c5abdf93efa364c6adbd15cc2196a9522466c1d2e990e603d2b12c3d112"}} as unknown as TypedDocumentString<PickIntakeMomentMutation, PickIntakeMomentMutationVariables>;
+export const PickIntakeMomentDocument = {"__meta__":{"hash":"sha256:126225ddbf80a8ee1a97fbab842039c283c07aefb84a68e408c3f1436b87bd4c"}} as unknown as TypedDocumentString<PickIntakeMomentMutation, PickIntakeMomentMutationVariables>;
 export const OwnFirstDatePageDocument = {"__meta__":{"hash":"sha256:227f06e84d2a9a4f468ac10a19abb0074ac0b93263ba8279b20124515db49fe2"}} as unknown as TypedDocumentString<OwnFirstDatePageQuery, OwnFirstDatePageQueryVariables>;
 export const OwnFormingDocument = {"__meta__":{"hash":"sha256:30939166516af1f379077173afc55627977eac63bc643b7ab89824898877af37"}} as unknown as TypedDocumentString<OwnFormingQuery, OwnFormingQueryVariables>;
-export const AnswerFirstDateDocument = {"__meta__":{"hash":"sha256:eb9295c7881db9eb83f3919dc5ac146c68e4a866080af79acf799a7180018dbb"}} as unknown as TypedDocumentString<AnswerFirstDateMutation, AnswerFirstDateMutationVariables>;
+export const AnswerFirstDateDocument = {"__meta__":{"hash":"sha256:f60dac556c100cf9ea3b6fc40bfd7a1095a5d384f1a935c75af827e7951ec1bd"}} as unknown as TypedDocumentString<AnswerFirstDateMutation, AnswerFirstDateMutationVariables>;
 export const IntakesDocument = {"__meta__":{"hash":"sha256:8c2b9eb26ce7258255297a5a8ba6866a02cb891f7f76b76739816e025244bf0b"}} as unknown as TypedDocumentString<IntakesQuery, IntakesQueryVariables>;
-export const OfferIntakeMomentsDocument = {"__meta__":{"hash":"sha256:1d4367068e8889b6818244bd5fa23237796f765a807199151b7d81e31f2c68f6"}} as unknown as TypedDocumentString<OfferIntakeMomentsMutation, OfferIntakeMomentsMutationVariables>;
-export const WithdrawIntakeMomentDocument = {"__meta__":{"hash":"sha256:e3c5fdd2b79bbc178241a8fead926f7ceab012c3de155c9e495a36790cfe07b3"}} as unknown as TypedDocumentString<WithdrawIntakeMomentMutation, WithdrawIntakeMomentMutationVariables>;
-export const AskIntakesDocument = {"__meta__":{"hash":"sha256:bdb05b953d1a0d4f27cab3b6d6baeb751956efca9f30fddadc75d76c9334e44e"}} as unknown as TypedDocumentString<AskIntakesMutation, AskIntakesMutationVariables>;
-export const PlanIntakeDocument = {"__meta__":{"hash":"sha256:eb1e2fa3ce66e4c6feeb2c2cbeff9eee5ca6897bcbcc098c7a7a69e1f8d5d016"}} as unknown as TypedDocumentString<PlanIntakeMutation, PlanIntakeMutationVariables>;
-export const CancelIntakeDocument = {"__meta__":{"hash":"sha256:fd9eeed3af58e884a93f0e1d1756845285dfcfa7b84d38ebe90e4cfc675c4ff3"}} as unknown as TypedDocumentString<CancelIntakeMutation, CancelIntakeMutationVariables>;
-export const NoteIntakeDocument = {"__meta__":{"hash":"sha256:fff08c523bd6014ce93306babaa7d6871bd6b9a20613a4cf72db124b4172dc2b"}} as unknown as TypedDocumentString<NoteIntakeMutation, NoteIntakeMutationVariables>;
-export const ConcludeIntakeDocument = {"__meta__":{"hash":"sha256:45f0bf1603996923ea7666a242fcfa27f5a929dd8095a4b671c2ac31d59b0158"}} as unknown as TypedDocumentString<ConcludeIntakeMutation, ConcludeIntakeMutationVariables>;
-export const SetFirstDateAvailabilityDocument = {"__meta__":{"hash":"sha256:5ca7bf5b324a42fe0711b155ee777021d1faa71590067e451f90d5517204fc09"}} as unknown as TypedDocumentString<SetFirstDateAvailabilityMutation, SetFirstDateAvailabilityMutationVariables>;
+export const OfferIntakeMomentsDocument = {"__meta__":{"hash":"sha256:fc8677699c3a35f1bf2c489ba1ea7b792fcfe6f02dcf7bb877ce16c41e476112"}} as unknown as TypedDocumentString<OfferIntakeMomentsMutation, OfferIntakeMomentsMutationVariables>;
+export const WithdrawIntakeMomentDocument = {"__meta__":{"hash":"sha256:10e08e9790ef831d582fb67b784fe0feda35d54ad5b63675c0e12bfbd18dd9a3"}} as unknown as TypedDocumentString<WithdrawIntakeMomentMutation, WithdrawIntakeMomentMutationVariables>;
+export const AskIntakesDocument = {"__meta__":{"hash":"sha256:3815901545eaa5681a80821a54fe4a5e9a502ac3de4d673613196936374d551f"}} as unknown as TypedDocumentString<AskIntakesMutation, AskIntakesMutationVariables>;
+export const PlanIntakeDocument = {"__meta__":{"hash":"sha256:7bef2b61151dc8755fb326c173892a1230529708bb87ed2595cc70018fd9b7ac"}} as unknown as TypedDocumentString<PlanIntakeMutation, PlanIntakeMutationVariables>;
+export const CancelIntakeDocument = {"__meta__":{"hash":"sha256:42c03855a961f0041a2c1bbc46b15751d30068f95cff1a323e3e8dba9f7472b2"}} as unknown as TypedDocumentString<CancelIntakeMutation, CancelIntakeMutationVariables>;
+export const NoteIntakeDocument = {"__meta__":{"hash":"sha256:0a50bb5705bef34cf360749f0712d6a5c31d674fdaa7039828d696674b4c636e"}} as unknown as TypedDocumentString<NoteIntakeMutation, NoteIntakeMutationVariables>;
+export const ConcludeIntakeDocument = {"__meta__":{"hash":"sha256:3e4fe474ca7f505d15cc0281ef84e8d68e9961616f93fdca5f0cc367a05523df"}} as unknown as TypedDocumentString<ConcludeIntakeMutation, ConcludeIntakeMutationVariables>;
+export const SetFirstDateAvailabilityDocument = {"__meta__":{"hash":"sha256:1370dbfe026c9b6de24a812f9979c74b9ca439382d6eb9ddaa5f1971ad620a1d"}} as unknown as TypedDocumentString<SetFirstDateAvailabilityMutation, SetFirstDateAvailabilityMutationVariables>;
 export const IntendedGroupsDocument = {"__meta__":{"hash":"sha256:2a18ba6a0cec632605def2c46a2d6b6d47eea0c21f75f5b60b6298436f41e43b"}} as unknown as TypedDocumentString<IntendedGroupsQuery, IntendedGroupsQueryVariables>;
 export const IntendedGroupPageDocument = {"__meta__":{"hash":"sha256:2b5136fff20c1281de7a4536c4199549adae655200311ca9c7298fb61a3b85e5"}} as unknown as TypedDocumentString<IntendedGroupPageQuery, IntendedGroupPageQueryVariables>;
-export const PlaceableRegistrationsDocument = {"__meta__":{"hash":"sha256:9a79e2dc02d342a70f008f07e4406b90a2844fbb82a44d257b718195f10e03fc"}} as unknown as TypedDocumentString<PlaceableRegistrationsQuery, PlaceableRegistrationsQueryVariables>;
-export const FormIntendedGroupDocument = {"__meta__":{"hash":"sha256:0340d60ae5661c1836a1c7bd26207399bbbd68a293d8dbb9b24d551eadec9f40"}} as unknown as TypedDocumentString<FormIntendedGroupMutation, FormIntendedGroupMutationVariables>;
-export const ChangeIntendedGroupDocument = {"__meta__":{"hash":"sha256:2bac7f374b58a43b472b703d30cc69b416c339f76aa95e071cb7b88ad7845773"}} as unknown as TypedDocumentString<ChangeIntendedGroupMutation, ChangeIntendedGroupMutationVariables>;
-export const DissolveIntendedGroupDocument = {"__meta__":{"hash":"sha256:fc502e84e69ebcae3396544017b86acc9fd780952de56cf3066bbf6351aa4c26"}} as unknown as TypedDocumentString<DissolveIntendedGroupMutation, DissolveIntendedGroupMutationVariables>;
-export const AskFirstDateDocument = {"__meta__":{"hash":"sha256:71778b86c61dc5cde464145715bac96e94996fbc4bac608e5011afda520ecfe9"}} as unknown as TypedDocumentString<AskFirstDateMutation, AskFirstDateMutationVariables>;
-export const StopFirstDateDocument = {"__meta__":{"hash":"sha256:1624b76837898814e96bef79a59f5c8a6eb2e60ac3ca1548aac5b2d44c7227a6"}} as unknown as TypedDocumentString<StopFirstDateMutation, StopFirstDateMutationVariables>;
-export const StartIntendedGroupDocument = {"__meta__":{"hash":"sha256:a3e31d85e23c92b8ea8ecf2240bf733b9c7555a8efc56c5f6329f430c5e592a7"}} as unknown as TypedDocumentString<StartIntendedGroupMutation, StartIntendedGroupMutationVariables>;
+export const PlaceableRegistrationsDocument = {"__meta__":{"hash":"sha256:95368d91eb1f68ea794747a275810495fe8bb30d1bd384e36df736f86bf5b725"}} as unknown as TypedDocumentString<PlaceableRegistrationsQuery, PlaceableRegistrationsQueryVariables>;
+export const FormIntendedGroupDocument = {"__meta__":{"hash":"sha256:9d2b5e1547c95945937380fcc778e56bdcb25dacb59ead27e162c5959e109a69"}} as unknown as TypedDocumentString<FormIntendedGroupMutation, FormIntendedGroupMutationVariables>;
+export const ChangeIntendedGroupDocument = {"__meta__":{"hash":"sha256:927b633a88b088e4e68471158d990c16a5b14ebb463f67acac9951b3b123c373"}} as unknown as TypedDocumentString<ChangeIntendedGroupMutation, ChangeIntendedGroupMutationVariables>;
+export const DissolveIntendedGroupDocument = {"__meta__":{"hash":"sha256:f82f1f806921cdd7f1772e9018c629bcf9eb42d167e54541cf757633202d348c"}} as unknown as TypedDocumentString<DissolveIntendedGroupMutation, DissolveIntendedGroupMutationVariables>;
+export const AskFirstDateDocument = {"__meta__":{"hash":"sha256:70c89aad3271fa1adb222e35dd18d54bd1ff8fa2129cc197d7ba49cb7833e86c"}} as unknown as TypedDocumentString<AskFirstDateMutation, AskFirstDateMutationVariables>;
+export const StopFirstDateDocument = {"__meta__":{"hash":"sha256:d7f459f700f45a3cc44dc28e7012ce7eede566a2639cf441cd278f9ded4e54b8"}} as unknown as TypedDocumentString<StopFirstDateMutation, StopFirstDateMutationVariables>;
+export const StartIntendedGroupDocument = {"__meta__":{"hash":"sha256:37b0bddf709a8d8afdf15097c3b4c62338bd677ab450dbfeb4a4188a5e4ba15c"}} as unknown as TypedDocumentString<StartIntendedGroupMutation, StartIntendedGroupMutationVariables>;
 export const GroupDocument = {"__meta__":{"hash":"sha256:b53c61c111a3298cfd685acab500d513ed8702b91bbd7629d647a5c53bfd786c"}} as unknown as TypedDocumentString<GroupQuery, GroupQueryVariables>;
 export const GroupFacilitatorsDocument = {"__meta__":{"hash":"sha256:a22ec5dd518b81fe377b8bd5237fcc63e218a9d95f2ded9d943da16e1d46cdd7"}} as unknown as TypedDocumentString<GroupFacilitatorsQuery, GroupFacilitatorsQueryVariables>;
 export const LeavingPreviewDocument = {"__meta__":{"hash":"sha256:9c17a6e1b366cf2409482dc1854c72b8d3aeeb83ae341450880aa9e11c0c03b2"}} as unknown as TypedDocumentString<LeavingPreviewQuery, LeavingPreviewQueryVariables>;
@@ -7676,13 +7642,13 @@ export const PlanComparisonsDocument = {"__meta__":{"hash":"sha256:44ee73223051e
 export const InvoiceSheetDocument = {"__meta__":{"hash":"sha256:193f36fb8379b5a1ecd0843290845ed3f64376198531b37d12d1208996d2d7e0"}} as unknown as TypedDocumentString<InvoiceSheetQuery, InvoiceSheetQueryVariables>;
 export const InvoicesDocument = {"__meta__":{"hash":"sha256:13716ae6f6bb2fedc7a2938fa3bfc36132c16c4a74c2029c042997648f9eaced"}} as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
 export const InvoiceSettingsDocument = {"__meta__":{"hash":"sha256:b5d4dadabd6e64480cba04e94a2c77c0da8990d9e3ff7257c1ab28e1795ac094"}} as unknown as TypedDocumentString<InvoiceSettingsQuery, InvoiceSettingsQueryVariables>;
-export const PrepareInvoicesDocument = {"__meta__":{"hash":"sha256:9b24cb1285b84891bbef22b2bbc69ffb475b4286c91a840e6119280a6f2482f9"}} as unknown as TypedDocumentString<PrepareInvoicesMutation, PrepareInvoicesMutationVariables>;
-export const ChangeInvoiceDraftDocument = {"__meta__":{"hash":"sha256:13daaba797ee55fdc8d5105cfdb0410bdf655c0c83089119b6de28b26eff9366"}} as unknown as TypedDocumentString<ChangeInvoiceDraftMutation, ChangeInvoiceDraftMutationVariables>;
-export const RemoveInvoiceDraftDocument = {"__meta__":{"hash":"sha256:ffe446971b0070a3f36f9fc253444306a1d760dbd7584fd58abe5c84d9b279f2"}} as unknown as TypedDocumentString<RemoveInvoiceDraftMutation, RemoveInvoiceDraftMutationVariables>;
-export const SendInvoiceDocument = {"__meta__":{"hash":"sha256:1f5f8c9838d860ff97eff6cb5c027827389024a36e66f6a3727ad9aab5dcca0f"}} as unknown as TypedDocumentString<SendInvoiceMutation, SendInvoiceMutationVariables>;
-export const CreditInvoiceDocument = {"__meta__":{"hash":"sha256:cbe7bb16b9c2820122d76620e685179d2c2afeb48ed4f36fabc4b50361aebdc9"}} as unknown as TypedDocumentString<CreditInvoiceMutation, CreditInvoiceMutationVariables>;
-export const SetPriceRuleDocument = {"__meta__":{"hash":"sha256:bd07d243fe4951a8805f5d0805302e37ee7494be10aeedb7a97761ce4bd7c7b9"}} as unknown as TypedDocumentString<SetPriceRuleMutation, SetPriceRuleMutationVariables>;
-export const SetInvoiceIssuerDocument = {"__meta__":{"hash":"sha256:3976df34f57cb2e94009436793dfae7c8208f005aa1404aee833e322ac7f836c"}} as unknown as TypedDocumentString<SetInvoiceIssuerMutation, SetInvoiceIssuerMutationVariables>;
+export const PrepareInvoicesDocument = {"__meta__":{"hash":"sha256:12031ba08f116ccd75ab7852e2fabc9ac214b57acb54f178bcd00da2fc30cd08"}} as unknown as TypedDocumentString<PrepareInvoicesMutation, PrepareInvoicesMutationVariables>;
+export const ChangeInvoiceDraftDocument = {"__meta__":{"hash":"sha256:f30d204b59c9e609058639172e00052f62b1c3d9137b1fb5046124e3cd4b7dba"}} as unknown as TypedDocumentString<ChangeInvoiceDraftMutation, ChangeInvoiceDraftMutationVariables>;
+export const RemoveInvoiceDraftDocument = {"__meta__":{"hash":"sha256:660aad5362cadfdc18da1830af17c89c76ceba62be2cc79c071621fba4406376"}} as unknown as TypedDocumentString<RemoveInvoiceDraftMutation, RemoveInvoiceDraftMutationVariables>;
+export const SendInvoiceDocument = {"__meta__":{"hash":"sha256:7a4f481bb7ac57d4b58964e36dbe4eaa18d58f11f01b8cb4e45c25335ca0c924"}} as unknown as TypedDocumentString<SendInvoiceMutation, SendInvoiceMutationVariables>;
+export const CreditInvoiceDocument = {"__meta__":{"hash":"sha256:4e06fe85aade9ff51bfc28a5f7334a10ae469d3da2332cf49cf5c5391c02ce04"}} as unknown as TypedDocumentString<CreditInvoiceMutation, CreditInvoiceMutationVariables>;
+export const SetPriceRuleDocument = {"__meta__":{"hash":"sha256:1e09fe776a85d0e458c62c4d1a9664f5b918c3fe88f55c4dc5063bac80f0099d"}} as unknown as TypedDocumentString<SetPriceRuleMutation, SetPriceRuleMutationVariables>;
+export const SetInvoiceIssuerDocument = {"__meta__":{"hash":"sha256:d2c5aeb15d843d2a4bddd7b04d0662d3cc3a8edecc33320e99ef83b1c0b798f1"}} as unknown as TypedDocumentString<SetInvoiceIssuerMutation, SetInvoiceIssuerMutationVariables>;
 export const JoinWallDocument = {"__meta__":{"hash":"sha256:3a01abdd0730b6cbda1b4fbf5b7019c15e3ae0f4c73f8e1ed0b2ba4e7fe4b940"}} as unknown as TypedDocumentString<JoinWallQuery, JoinWallQueryVariables>;
 export const OpenJoiningDocument = {"__meta__":{"hash":"sha256:42c23c4d129127866f3fa00c69b41cbb18318381730fa84643de77e03252b82f"}} as unknown as TypedDocumentString<OpenJoiningMutation, OpenJoiningMutationVariables>;
 export const RenewJoinCodeDocument = {"__meta__":{"hash":"sha256:89f223a3fd80ec5d7809d5673cb40c51a80073059fc8c0fbed6894fdd2313c49"}} as unknown as TypedDocumentString<RenewJoinCodeMutation, RenewJoinCodeMutationVariables>;
@@ -7728,14 +7694,14 @@ export const SetHostWishDocument = {"__meta__":{"hash":"sha256:23d38e7c9d54e488c
 export const RemoveHostWishDocument = {"__meta__":{"hash":"sha256:e81b37f456faae6c85a52ac60f8d69934fe8d087d2d8d4acb9c5e86982a4db12"}} as unknown as TypedDocumentString<RemoveHostWishMutation, RemoveHostWishMutationVariables>;
 export const ChangeRoundSettingsDocument = {"__meta__":{"hash":"sha256:0b5b0ec61afc635efb3a4fde0c042b49a404ec27fef64373c93438c2ca20b074"}} as unknown as TypedDocumentString<ChangeRoundSettingsMutation, ChangeRoundSettingsMutationVariables>;
 export const OwnDataDocument = {"__meta__":{"hash":"sha256:e0b64d9176f18df1d91ca45bad28c3bcfcbf505c638083c33a50746c23436235"}} as unknown as TypedDocumentString<OwnDataQuery, OwnDataQueryVariables>;
-export const ExportOwnDataDocument = {"__meta__":{"hash":"sha256:0bb97abeac22cc626389f271aa5b4a1fbabc867205a8bf0a0a6b82679a99ad26"}} as unknown as TypedDocumentString<ExportOwnDataMutation, ExportOwnDataMutationVariables>;
-export const AskErasureDocument = {"__meta__":{"hash":"sha256:a2f34500185be4ced767cbddd9ed36fbff5885c88c53a37bb4f1a1b7d809c8e1"}} as unknown as TypedDocumentString<AskErasureMutation, AskErasureMutationVariables>;
+export const ExportOwnDataDocument = {"__meta__":{"hash":"sha256:d94323ead0e6f385adaf0a7207662ac181e2605208a1475d123653804cf794ee"}} as unknown as TypedDocumentString<ExportOwnDataMutation, ExportOwnDataMutationVariables>;
+export const AskErasureDocument = {"__meta__":{"hash":"sha256:e4411820bbe6e8af2dd8721db9458edf25c4588882d4dfc63f5d551856b852eb"}} as unknown as TypedDocumentString<AskErasureMutation, AskErasureMutationVariables>;
 export const PrivacyDocument = {"__meta__":{"hash":"sha256:5d8d6b259ee9dac7db097406282f004eb30eeddca142e60d142c0cbda6e98a07"}} as unknown as TypedDocumentString<PrivacyQuery, PrivacyQueryVariables>;
 export const KnownPeopleDocument = {"__meta__":{"hash":"sha256:097575a56fd66e08ccf3e703c2bba9927dbffac7de4ffd39e5a3de56810e013c"}} as unknown as TypedDocumentString<KnownPeopleQuery, KnownPeopleQueryVariables>;
 export const KnownPersonDocument = {"__meta__":{"hash":"sha256:fef5eb8509a67a6a30e7cb6b1b16da784852707c6722a880a05762435d179ea2"}} as unknown as TypedDocumentString<KnownPersonQuery, KnownPersonQueryVariables>;
-export const ExportPersonDataDocument = {"__meta__":{"hash":"sha256:f9737c039f0ee7af1bbd032678c54c1385e2dcf0ea6f2660cb4868cc244d9b29"}} as unknown as TypedDocumentString<ExportPersonDataMutation, ExportPersonDataMutationVariables>;
-export const ErasePersonDocument = {"__meta__":{"hash":"sha256:593bf9a13ae1bb746a9e88ad1000224a945546be23276ebea98814678a9e943f"}} as unknown as TypedDocumentString<ErasePersonMutation, ErasePersonMutationVariables>;
-export const DeclineErasureDocument = {"__meta__":{"hash":"sha256:85ac5fcecc49be7b6f905d44daea3ab41805f46efed54774bbb203724a668da1"}} as unknown as TypedDocumentString<DeclineErasureMutation, DeclineErasureMutationVariables>;
+export const ExportPersonDataDocument = {"__meta__":{"hash":"sha256:fc5927b16d316678bfc8598acbefddbffdbc74e8865f0aa1610dcd90ff7e8d62"}} as unknown as TypedDocumentString<ExportPersonDataMutation, ExportPersonDataMutationVariables>;
+export const ErasePersonDocument = {"__meta__":{"hash":"sha256:1cd0b30ace39aa3d5d902ba10186afd05d26e52a1ed22ff6a69e7298a0f0d17f"}} as unknown as TypedDocumentString<ErasePersonMutation, ErasePersonMutationVariables>;
+export const DeclineErasureDocument = {"__meta__":{"hash":"sha256:67b6c9746d35fbec56e450834f0435ef178751d6c7278931620701e96a9dd13d"}} as unknown as TypedDocumentString<DeclineErasureMutation, DeclineErasureMutationVariables>;
 export const LogDocument = {"__meta__":{"hash":"sha256:6af045c767a53e19cb90f7232fc14f21b49d52a7bc1bb3b569105b5ab97748e9"}} as unknown as TypedDocumentString<LogQuery, LogQueryVariables>;
 export const PlanAlternativesDocument = {"__meta__":{"hash":"sha256:8af280183adb0773196358a9d4e7f3d99155b5f49ece69f137b9f5bbf88575f1"}} as unknown as TypedDocumentString<PlanAlternativesQuery, PlanAlternativesQueryVariables>;
 export const PlanImprovementsDocument = {"__meta__":{"hash":"sha256:1e9315e2e3ac3e2bf74879bed6f96de2f06c58e9916cfd1cbbac9b82ddc803a8"}} as unknown as TypedDocumentString<PlanImprovementsQuery, PlanImprovementsQueryVariables>;

@@ -50,6 +50,7 @@ export function DraftWindow({ invoice, onClose, onDone }: DraftWindowProps) {
       <DecisionForm decision={decision} submit={texts.save} onSubmit={submit}>
         <Select
           label={texts.member}
+          name="membership"
           value={form.membership}
           onChange={(chosen) =>
             change({ membership: MEMBERSHIPS.find((value) => value === chosen) ?? 'UNKNOWN' })
@@ -58,6 +59,7 @@ export function DraftWindow({ invoice, onClose, onDone }: DraftWindowProps) {
         />
         <Select
           label={texts.kind}
+          name="kind"
           value={form.kind}
           onChange={(chosen) =>
             setForm((before) => withKind(before, chosen === 'PERSON' ? 'PERSON' : 'MUNICIPALITY', invoice))
@@ -66,12 +68,14 @@ export function DraftWindow({ invoice, onClose, onDone }: DraftWindowProps) {
         />
         <Field
           label={texts.name}
+          name="name"
           value={form.name}
           onChange={(typed) => change({ name: typed })}
           maxLength={120}
         />
         <Field
           label={texts.street}
+          name="street"
           value={form.street}
           onChange={(street) => change({ street })}
           maxLength={100}
@@ -79,15 +83,23 @@ export function DraftWindow({ invoice, onClose, onDone }: DraftWindowProps) {
         <div class="field-row">
           <Field
             label={texts.postalCode}
+            name="postalCode"
             value={form.postalCode}
             onChange={(postalCode) => change({ postalCode })}
             maxLength={10}
           />
-          <Field label={texts.city} value={form.city} onChange={(city) => change({ city })} maxLength={80} />
+          <Field
+            label={texts.city}
+            name="city"
+            value={form.city}
+            onChange={(city) => change({ city })}
+            maxLength={80}
+          />
         </div>
         {form.kind === 'MUNICIPALITY' && <Organisation form={form} change={change} />}
         <Field
           label={texts.email}
+          name="email"
           type="email"
           value={form.email}
           onChange={(email) => change({ email })}
@@ -109,6 +121,7 @@ function Organisation({ form, change }: OrganisationProps) {
       <div class="field-row">
         <Select
           label={texts.scheme}
+          name="scheme"
           none={texts.none}
           value={form.scheme}
           onChange={(chosen) => change({ scheme: SCHEMES.find((value) => value === chosen) ?? '' })}
@@ -116,6 +129,7 @@ function Organisation({ form, change }: OrganisationProps) {
         />
         <Field
           label={texts.organisationNumber}
+          name="organisationNumber"
           value={form.organisationNumber}
           inputMode="numeric"
           onChange={(organisationNumber) => change({ organisationNumber })}
@@ -126,6 +140,7 @@ function Organisation({ form, change }: OrganisationProps) {
         <Field
           key={field}
           label={texts[field]}
+          name={field}
           hint={field === 'orderNumber' ? texts.referenceHint : undefined}
           value={form[field]}
           onChange={(typed) => change({ [field]: typed })}

@@ -128,7 +128,7 @@ function IssuerForm({
   const [days, setDays] = useState(String(issuer?.paymentDays ?? 30));
   const submit = () => {
     const paymentDays = wholeOf(days);
-    if (paymentDays === undefined) return decision.say(texts.wrongNumber);
+    if (paymentDays === undefined) return decision.say(texts.wrongNumber, 'paymentDays');
     void decision.decide(
       () =>
         send(SetInvoiceIssuerDocument, { input: { ...form, paymentDays } }, (data) => data.setInvoiceIssuer),
@@ -141,12 +141,20 @@ function IssuerForm({
         <Field
           key={field}
           label={texts.issuerFields[field]}
+          name={field}
           value={form[field]}
           onChange={(typed) => setForm((before) => ({ ...before, [field]: typed }))}
           maxLength={254}
         />
       ))}
-      <Field label={texts.paymentDays} value={days} inputMode="numeric" onChange={setDays} maxLength={2} />
+      <Field
+        label={texts.paymentDays}
+        name="paymentDays"
+        value={days}
+        inputMode="numeric"
+        onChange={setDays}
+        maxLength={2}
+      />
     </DecisionForm>
   );
 }
@@ -163,10 +171,11 @@ function PriceForm({ onDone }: FormProps) {
   const [after, setAfter] = useState('1');
   const submit = () => {
     const [memberCents, nonMemberCents] = [centsOf(member), centsOf(nonMember)];
-    if (memberCents === undefined || nonMemberCents === undefined)
-      return decision.say(invoiceTexts.wrongAmount);
+    if (memberCents === undefined) return decision.say(invoiceTexts.wrongAmount, 'memberCents');
+    if (nonMemberCents === undefined) return decision.say(invoiceTexts.wrongAmount, 'nonMemberCents');
     const [vatPercent, leavingSessions] = [wholeOf(vat), leavingSessionsOf(leaving, after)];
-    if (vatPercent === undefined || leavingSessions === undefined) return decision.say(texts.wrongNumber);
+    if (vatPercent === undefined) return decision.say(texts.wrongNumber, 'vatPercent');
+    if (leavingSessions === undefined) return decision.say(texts.wrongNumber, 'leavingSessions');
     const input = {
       cycle,
       validFrom,
@@ -190,11 +199,24 @@ function PriceForm({ onDone }: FormProps) {
         onChange={(chosen) => setCycle(CYCLES.find((value) => value === chosen) ?? 'FIRST')}
         options={CYCLES.map((value) => ({ value, text: texts.cycles[value] }))}
       />
-      <Field label={texts.validFrom} type="date" value={validFrom} onChange={setValidFrom} />
+      <Field label={texts.validFrom} name="validFrom" type="date" value={validFrom} onChange={setValidFrom} />
       <div class="field-row">
-        <Field label={texts.member} value={member} onChange={setMember} maxLength={20} />
-        <Field label={texts.nonMember} value={nonMember} onChange={setNonMember} maxLength={20} />
-        <Field label={texts.vat} value={vat} inputMode="numeric" onChange={setVat} maxLength={3} />
+        <Field label={texts.member} name="memberCents" value={member} onChange={setMember} maxLength={20} />
+        <Field
+          label={texts.nonMember}
+          name="nonMemberCents"
+          value={nonMember}
+          onChange={setNonMember}
+          maxLength={20}
+        />
+        <Field
+          label={texts.vat}
+          name="vatPercent"
+          value={vat}
+          inputMode="numeric"
+          onChange={setVat}
+          maxLength={3}
+        />
       </div>
       <Select
         label={texts.joiningLabel}
@@ -211,6 +233,7 @@ function PriceForm({ onDone }: FormProps) {
       {leaving === 'WHOLE_AFTER' && (
         <Field
           label={texts.leavingSessions}
+          name="leavingSessions"
           value={after}
           inputMode="numeric"
           onChange={setAfter}

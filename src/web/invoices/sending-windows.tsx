@@ -48,7 +48,7 @@ export function CreditWindow({ invoice, onClose, onDone }: WindowProps) {
   const [reason, setReason] = useState('');
   const submit = () => {
     const cents = centsOf(amount);
-    if (cents === undefined) return decision.say(texts.wrongAmount);
+    if (cents === undefined) return decision.say(texts.wrongAmount, 'netCents');
     void decision.decide(
       () =>
         send(
@@ -64,12 +64,13 @@ export function CreditWindow({ invoice, onClose, onDone }: WindowProps) {
       <DecisionForm decision={decision} submit={texts.credit} onSubmit={submit}>
         <Field
           label={texts.creditAmount}
+          name="netCents"
           hint={texts.creditHint}
           value={amount}
           onChange={setAmount}
           maxLength={20}
         />
-        <Field label={texts.creditReason} value={reason} onChange={setReason} maxLength={200} />
+        <Field label={texts.creditReason} name="reason" value={reason} onChange={setReason} maxLength={200} />
       </DecisionForm>
     </Dialog>
   );

@@ -8,7 +8,8 @@ export interface ListChoice {
   readonly search: string;
   /** An id, or `pre` for pre-registrations. */
   readonly offer: string;
-  readonly state: RegistrationState | '';
+  /** `free`: with a place, and in no group yet. */
+  readonly state: RegistrationState | 'free' | '';
   readonly order: RegistrationOrder;
 }
 
@@ -19,6 +20,7 @@ export function listFilter({ search, offer, state }: ListChoice): RegistrationFi
     search: search.trim() === '' ? null : search.trim(),
     preRegistrations: offer === 'pre',
     offerId: offer === '' || offer === 'pre' ? null : offer,
-    states: state === '' ? null : [state],
+    states: state === '' || state === 'free' ? null : [state],
+    withoutGroup: state === 'free',
   };
 }

@@ -86,7 +86,10 @@ function List({ offers }: { readonly offers: RegistrationsPageQuery['offers'] })
           value={choice.state}
           none={texts.allStates}
           onChange={set('state')}
-          options={STATES.map((state) => ({ value: state, text: STATE_NAMES[state] }))}
+          options={[
+            { value: 'free', text: texts.withoutGroup },
+            ...STATES.map((state) => ({ value: state, text: STATE_NAMES[state] })),
+          ]}
         />
         <Select
           label={texts.order}

@@ -97,7 +97,7 @@ function Erasure({ id, preview, askedAt, finish }: ErasureProps) {
   const [isSure, setSure] = useState(false);
   const erase = () => {
     if (!isSure) {
-      decision.say(texts.sureFirst);
+      decision.say(texts.sureFirst, 'sure');
       return;
     }
     void decision.decide(
@@ -145,7 +145,7 @@ function Erasure({ id, preview, askedAt, finish }: ErasureProps) {
       <p class="hint">{texts.keptText}</p>
       {preview.obstacles.length === 0 && (
         <DecisionForm decision={decision} submit={texts.submit} onSubmit={erase}>
-          <Checkbox label={texts.sure} checked={isSure} onChange={setSure} />
+          <Checkbox label={texts.sure} name="sure" checked={isSure} onChange={setSure} />
         </DecisionForm>
       )}
       {askedAt !== undefined && <Decline id={id} finish={finish} />}
@@ -170,6 +170,7 @@ function Decline({ id, finish }: Pick<ErasureProps, 'id' | 'finish'>) {
     >
       <LongField
         label={texts.declineReason}
+        name="reason"
         hint={texts.declineHint}
         value={reason}
         onChange={setReason}

@@ -116,6 +116,7 @@ export const officeTexts = {
     pre: 'Alleen voorinschrijvingen',
     state: 'Stand',
     allStates: 'Alle standen',
+    withoutGroup: 'Aangemeld, nog in geen groep',
     order: 'Volgorde',
     orders: { NAME: 'Op naam', NEWEST: 'Nieuwste eerst' },
     count: (count: number) => (count === 1 ? '1 aanmelding' : `${count} aanmeldingen`),
