@@ -5,7 +5,8 @@ import type { LookedAt, StrippedCalendar } from './types.ts';
 
 /*
  * Leaves of a calendar (RFC 5545) nothing but when somebody is busy: a list of what may pass, by property, parameter
- * and form of the value. A value that does not have its form is left out; so no text of a person can slip through.
+ * and form of the value. A value that does not have its form is left out; so no text of a person can slip through. A
+ * stranger chose the text, so no pattern may fit one text in more than one way: trying them all would stop the server.
  */
 
 const MOST_EVENTS = 5_000;
@@ -20,7 +21,8 @@ const listOf = (form: string) => new RegExp(`^(?:${form})(?:,(?:${form}))*$`);
 const moment = whole(MOMENT);
 const moments = listOf(MOMENT);
 const momentsOrPeriods = listOf(`${PERIOD}|${MOMENT}`);
-const rule = /^(?:[A-Z]{2,10}=[A-Z0-9,+-]{1,400};?){1,20}$/;
+const RULE_PART = '[A-Z]{2,10}=[A-Z0-9,+-]{1,400}';
+const rule = whole(`${RULE_PART}(?:;${RULE_PART}){0,19};?`);
 const offset = /^[+-]\d{4}(?:\d\d)?$/;
 const zoneName = /^[\w /.+\-:(),&]{1,64}$/;
 
@@ -139,7 +141,7 @@ function keep(component: Component, line: string, place: string): void {
     return;
   }
   const form = FORMS[place === 'DAYLIGHT' ? 'STANDARD' : place]?.[name];
-  const [, parameters = '', value = ''] = /^[A-Za-z-]+((?:;[^:"]*(?:"[^"]*")?)*):(.*)$/.exec(line) ?? [];
+  const [, parameters = '', value = ''] = /^[A-Za-z-]+((?:;(?:[^:"]|"[^"]*")*)?):(.*)$/.exec(line) ?? [];
   const kept = value.trim();
   if (form?.test(kept)) component.lines.push(`${name}${keptParameters(parameters)}:${kept}`);
 }
