@@ -49,6 +49,19 @@ describe('Settings', () => {
 });
 
 describe('The log', () => {
+  test('a log line of any length is written in no time, whoever chose what is in it', () => {
+    const lines: string[] = [];
+    const log = makeLog('info', (line) => lines.push(line));
+    const signs = 'a'.repeat(1_000_000);
+
+    for (const path of [`/${signs}`, `/x@${signs}`, `/${'a@'.repeat(500_000)}`, `/${signs}@b.nl`]) {
+      log.info('http.request', { path });
+    }
+
+    const shown = lines.map((line) => JSON.parse(line).path);
+    assert.deepEqual(shown, [`/${signs}`, `/x@${signs}`, `/${'a@'.repeat(500_000)}`, '[mail]']);
+  });
+
   test('holds no token and no address, wherever they come from', () => {
     const lines: string[] = [];
     const log = makeLog(
