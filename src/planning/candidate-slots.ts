@@ -90,8 +90,8 @@ export type Mark =
       readonly name: string;
       readonly region: SchoolRegion;
       readonly status: SchoolHoliday['status'];
-      /** `info` when it concerns only a part of municipalities. */
-      readonly effect: 'warn' | 'info';
+      /** `block` as with councils, but for a week that only some schools add; `info` when it concerns only a part of municipalities. */
+      readonly effect: 'block' | 'warn' | 'info';
       readonly municipalities: readonly MunicipalityCode[];
       /** Municipalities of which only a part lies in this region. */
       readonly partlyMunicipalities: readonly MunicipalityCode[];
@@ -101,7 +101,7 @@ export type Mark =
       readonly kind: 'councilEvening';
       /** `Raad Zwolle` */
       readonly name: string;
-      /** `block` when so many councils meet then that too few participants are left. */
+      /** `block` when, with councils that meet and schools that are closed, too few participants are left. */
       readonly effect: 'block' | 'warn';
       readonly municipalities: readonly MunicipalityCode[];
     }
@@ -170,9 +170,10 @@ export type CandidateSlotsRefusal =
 
 /**
  * The candidate slots of a planning round (domain, "Joint planning"). A day that blocks (public holiday, election,
- * Prinsjesdag, Carnaval in its provinces) stays in the list with `offered: false`. A school holiday is offered, and
- * marked with the municipalities it concerns: silence of their participants is not a yes. So is a council evening, the fixed
- * "no" of one participant, unless so many councils meet that a session then has too few. Refuses, in this order of checking, whatever {@link CandidateSlotsRefusal} names.
+ * Prinsjesdag, Carnaval in its provinces) stays in the list with `offered: false`. A school holiday is marked with the
+ * municipalities it concerns, as a council evening is: their participants are away unless they say that they can. While enough
+ * others are left for a session it is offered, for silence is not a yes; else it is not. Refuses, in this order of checking,
+ * whatever {@link CandidateSlotsRefusal} names.
  */
 export function candidateSlots(
   request: CandidateSlotsRequest,
@@ -274,11 +275,16 @@ function slotsOn(dates: readonly CalendarDate[], request: CandidateSlotsRequest)
 }
 
 function marksOf(date: CalendarDate, dayPart: DayPart, request: CandidateSlotsRequest): readonly Mark[] {
+  const evenings = Map.groupBy(
+    eveningsDuring(request.councilEvenings, date, dayPart),
+    ({ municipalityCode }) => municipalityCode,
+  );
+  const effect = effectOfAbsence(date, evenings, request);
   return [
     ...spacingMarks(date, request),
     ...specialDayMarks(date, dayPart, request),
-    ...schoolHolidayMarks(date, request),
-    ...councilMarks(date, dayPart, request),
+    ...schoolHolidayMarks(date, effect, request),
+    ...councilMarks(evenings, effect, request),
     ...unknownMarks(date, request),
   ].toSorted((left, right) => PLANNING_EFFECTS.indexOf(left.effect) - PLANNING_EFFECTS.indexOf(right.effect));
 }
@@ -310,8 +316,28 @@ function specialDayMarks(
     .map(({ mark }) => mark);
 }
 
+type CouncilEvenings = ReadonlyMap<MunicipalityCode, readonly CouncilEvening[]>;
+
+/** What it does to a moment that these councils meet and the schools of these regions are closed. */
+function effectOfAbsence(
+  date: CalendarDate,
+  evenings: CouncilEvenings,
+  { calendar, municipalities, minPresent }: CandidateSlotsRequest,
+): 'block' | 'warn' {
+  const left = municipalities.filter(
+    ({ code, schoolRegion }) =>
+      !evenings.has(code) && !schoolHolidaysOn(calendar, date, schoolRegion).some(closesSchools),
+  );
+  return left.length < minPresent ? 'block' : 'warn';
+}
+
+function closesSchools({ status }: Pick<SchoolHoliday, 'status'>): boolean {
+  return status !== 'adviceExtraWeek';
+}
+
 function schoolHolidayMarks(
   date: CalendarDate,
+  effect: 'block' | 'warn',
   { calendar, municipalities }: CandidateSlotsRequest,
 ): readonly Mark[] {
   return SCHOOL_REGIONS.flatMap((region) => {
@@ -326,7 +352,7 @@ function schoolHolidayMarks(
         name,
         region,
         status,
-        effect: whole.length > 0 ? 'warn' : 'info',
+        effect: whole.length === 0 ? 'info' : closesSchools({ status }) ? effect : 'warn',
         municipalities: whole,
         partlyMunicipalities: partly,
       }),
@@ -335,16 +361,10 @@ function schoolHolidayMarks(
 }
 
 function councilMarks(
-  date: CalendarDate,
-  dayPart: DayPart,
-  { councilEvenings, municipalities, minPresent }: CandidateSlotsRequest,
+  evenings: CouncilEvenings,
+  effect: 'block' | 'warn',
+  { municipalities }: CandidateSlotsRequest,
 ): readonly Mark[] {
-  const evenings = Map.groupBy(
-    eveningsDuring(councilEvenings, date, dayPart),
-    ({ municipalityCode }) => municipalityCode,
-  );
-  const left = municipalities.filter(({ code }) => !evenings.has(code)).length;
-  const effect = left < minPresent ? 'block' : 'warn';
   return municipalities.flatMap((municipality) =>
     (evenings.get(municipality.code) ?? []).map(
       ({ name }): Mark => ({

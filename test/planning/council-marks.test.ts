@@ -109,6 +109,26 @@ describe('Candidate slots on council evenings', () => {
     assert.equal(slotsWith(evenings, { minPresent: 3 }).filter(({ offered }) => !offered).length, 3);
   });
 
+  test('are off when a council and the school holiday of another together leave too few', () => {
+    const period = { from: '2027-02-18' as CalendarDate, to: '2027-02-18' as CalendarDate };
+    const municipalities = ['Breda', 'Amersfoort', 'Zwolle'].map(municipality);
+    const seen = (councilEvenings: readonly CouncilEvening[]) =>
+      slotsWith(councilEvenings, { period, municipalities, dayParts: [EVENING] }).map(
+        ({ offered, marks }) => ({
+          offered,
+          marks: marks.map(({ kind, effect }) => `${kind} ${effect}`),
+        }),
+      );
+
+    assert.deepEqual(seen([]), [{ offered: true, marks: ['schoolHoliday warn'] }]);
+    assert.deepEqual(seen([of('Breda')]), [
+      { offered: true, marks: ['schoolHoliday warn', 'councilEvening warn'] },
+    ]);
+    assert.deepEqual(seen([of('Zwolle')]), [
+      { offered: false, marks: ['schoolHoliday block', 'councilEvening block'] },
+    ]);
+  });
+
   test('have no mark after the last day of the evening', () => {
     const evenings = [of('Zwolle', { endsOn: '2027-03-11' as CalendarDate })];
 

@@ -41,7 +41,7 @@ describe('candidate slots', () => {
       });
     }
 
-    test('Koningsdag in the May holiday carries both marks, what blocks first', () => {
+    test('Koningsdag in the May holiday of a group carries both marks', () => {
       assert.deepEqual(marksOn('2027-04-27', { municipalities: [municipality('Utrecht')] }), [
         { kind: 'publicHoliday', name: 'Koningsdag', effect: 'block', municipalities: ['GM0344'] },
         {
@@ -49,14 +49,14 @@ describe('candidate slots', () => {
           name: 'Meivakantie',
           region: 'midden',
           status: 'statutory',
-          effect: 'warn',
+          effect: 'block',
           municipalities: ['GM0344'],
           partlyMunicipalities: [],
         },
       ]);
     });
 
-    test('a school holiday is offered, and marked with the municipalities of its region only', () => {
+    test('a school holiday that leaves enough people is offered, and marked with the municipalities of its region only', () => {
       const { slots } = slotsOf(aRequest('2026-10-12', '2026-10-12'));
 
       assert.deepEqual(
@@ -78,6 +78,35 @@ describe('candidate slots', () => {
           },
         ],
       );
+    });
+
+    for (const [what, date, minPresent, expected] of [
+      ['too few left by one region', '2026-10-12', 2, ['Herfstvakantie noord block']],
+      ['nobody left', '2026-12-28', 1, ['Kerstvakantie noord block', 'Kerstvakantie midden block']],
+    ] as const) {
+      test(`a school holiday with ${what} is shown by name and off`, () => {
+        const [slot] = slotsOf(aRequest(date, date, { minPresent })).slots;
+
+        assert.ok(slot !== undefined);
+        assert.deepEqual(
+          slot.marks.map((mark) =>
+            mark.kind === 'schoolHoliday' ? `${mark.name} ${mark.region} ${mark.effect}` : mark.kind,
+          ),
+          expected,
+        );
+        assert.equal(slot.offered, false);
+      });
+    }
+
+    test('the week in May that only some schools add is offered to a group that has it whole', () => {
+      const [slot] = slotsOf(aRequest('2027-05-04', '2027-05-04', { minPresent: 2 })).slots;
+
+      assert.ok(slot !== undefined);
+      assert.deepEqual(
+        slot.marks.flatMap((mark) => (mark.kind === 'schoolHoliday' ? [mark.effect] : [])),
+        ['warn', 'warn'],
+      );
+      assert.equal(slot.offered, true);
     });
 
     test('a region that only a part of a municipality lies in informs', () => {
