@@ -39,7 +39,7 @@ export async function withRoom(
     const { office: officeId, facilitator, wethouders } = await insertPeople(server.context.database);
     const office = await signedIn(server, officeId);
     const { id, participants } = await startGroup(server, office, { facilitator, people: wethouders });
-    const { id: roundId, slots } = await openRound(server, office, id);
+    const { id: roundId, slots } = await openRound(server, office, id, [SUMMER_MONDAY]);
     const { planningRound } = await askFor(
       server,
       office,
@@ -63,6 +63,8 @@ export async function withRoom(
 
 /** Five Mondays, 41 and four times 42 days apart, on which everybody can come but these on 3 May; nothing else is answered. */
 const MONDAYS = ['2027-03-22', '2027-05-03', '2027-06-14', '2027-07-26', '2027-09-06'];
+/** 26 July, in the summer holiday of all: off unless the guide switches it on. */
+const SUMMER_MONDAY = { startsAt: '2027-07-26T11:30:00Z', offered: true };
 export const onMondays =
   (...awayInMay: readonly number[]) =>
   (person: number, date: string): GivenAnswer | null => {

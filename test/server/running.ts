@@ -246,11 +246,12 @@ export const ROUND_SETTINGS = {
   attendance: { minPresent: 4, maxAbsencesPerParticipant: 2 },
 };
 
-/** Opens a round over the API; gives its id and its offered slots. */
+/** Opens a round over the API; gives its id and its offered slots. `switchedSlots`: switched by hand. */
 export async function openRound(
   server: Running,
   token: string,
   trajectoryId: string,
+  switchedSlots: readonly { readonly startsAt: string; readonly offered: boolean }[] = [],
 ): Promise<{ readonly id: string; readonly slots: readonly string[] }> {
   const { openPlanningRound } = await askFor(
     server,
@@ -262,7 +263,7 @@ export async function openRound(
         ... on UserError { code message }
       }
     }`,
-    { input: { trajectoryId, ...ROUND_SETTINGS } },
+    { input: { trajectoryId, ...ROUND_SETTINGS, switchedSlots } },
   );
   if (openPlanningRound?.__typename !== 'OpenPlanningRoundSuccess') {
     throw new Error(JSON.stringify(openPlanningRound));

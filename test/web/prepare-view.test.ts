@@ -5,7 +5,6 @@ import {
   calendarOf,
   isImpossible,
   type Moment,
-  markWords,
   momentsLeft,
   seriesOf,
   sumOf,
@@ -32,6 +31,7 @@ import {
 } from '../../src/web/prepare/preparation.ts';
 import { roundMoments } from '../../src/web/prepare/round-moments.ts';
 import type { Preview } from '../../src/web/prepare/use-preview.ts';
+import { groupMarkWords } from '../../src/web/round/group-marks.ts';
 import { given } from '../trajectories/builders.ts';
 import { aRound, aSlot } from './builders.ts';
 
@@ -99,7 +99,7 @@ describe('the calendar of moments', () => {
   test('names the municipalities of a mark only when they are not all of them', () => {
     const school = { kind: 'schoolHoliday' };
     assert.deepEqual(
-      markWords(
+      groupMarkWords(
         [
           mark('Koningsdag', { municipalities: places('Zwolle', 'Raalte') }),
           mark('Herfstvakantie', { ...school, municipalities: places('Zwolle') }),

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AnswerMark } from '../controls/marks.tsx';
 import type { AnswerValue } from '../gql/graphql.ts';
-import { dayMarks } from '../round/slot-marks.ts';
+import { dayMarks, ownMarkWords } from '../round/slot-marks.ts';
 import { answerTexts } from '../texts/nl-answers.ts';
 import { dayAndMonth, timesInWords } from '../time/amsterdam.ts';
 import { type AnswerQueue, type Mark, type Marks, type SaveState, saveStateOf } from './answer-queue.ts';
@@ -12,6 +12,8 @@ import { monthId, partId } from './places.ts';
 export interface AnsweringProps {
   readonly marks: Marks;
   readonly queue: AnswerQueue;
+  /** Where the participant works. */
+  readonly municipalityId: string | undefined;
   /** Whether the participant still has to receive the group; who has done so is not asked where. */
   readonly mustHost: boolean;
   readonly onTap: (marks: Marks) => void;
@@ -55,13 +57,13 @@ function KeptDay({ day, queue, ...answering }: AnsweringProps & { readonly day: 
   const said = JSON.stringify([saveStates, day.slots.map(({ id }) => answering.marks[id])]);
   return useMemo(
     () => <Day day={day} saveStates={saveStates} {...answering} />,
-    [day, said, answering.mustHost],
+    [day, said, answering.municipalityId, answering.mustHost],
   );
 }
 
-function Day({ day, saveStates, marks, mustHost, onTap }: DayProps) {
+function Day({ day, saveStates, marks, municipalityId, mustHost, onTap }: DayProps) {
   const name = dayAndMonth(day.date);
-  const notes = dayMarks(day.slots);
+  const notes = dayMarks(day.slots, (about) => ownMarkWords(about, municipalityId));
   return (
     <section class="answer-day">
       <h3 class="answer-day__name">{name}</h3>

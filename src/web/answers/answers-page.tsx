@@ -158,6 +158,7 @@ function Answering({ round, participantId, forName, answerRound, hasCalendars }:
   const { queue, refusal, tap } = useAnswerQueue(round.id, participantId, answerRound.keepSaved);
   const [window, setWindow] = useState<'series' | 'calendar' | undefined>(undefined);
   const marks: Marks = { ...answerRound.saved, ...unsaved(queue) };
+  const municipalityId = round.respondent?.participant.municipality.id;
   const bulk = useBulk(marks, tap);
   const slots = useMemo(() => askedSlots(round.slots), [round.slots]);
   const months = useMemo(() => answerMonths(slots), [slots]);
@@ -194,7 +195,7 @@ function Answering({ round, participantId, forName, answerRound, hasCalendars }:
         forName={forName}
       />
       <CouncilSuggestion
-        struck={councilSuggestions(slots, marks, round.respondent?.participant.municipality.id)}
+        struck={councilSuggestions(slots, marks, municipalityId)}
         marks={marks}
         bulk={bulk}
       />
@@ -239,6 +240,7 @@ function Answering({ round, participantId, forName, answerRound, hasCalendars }:
         months={months}
         marks={marks}
         queue={queue}
+        municipalityId={municipalityId}
         mustHost={hostsOf(round).some(({ id }) => id === participantId)}
         onTap={(tapped) => {
           bulk.keep();

@@ -68,8 +68,9 @@ function ConfirmName({ code, chosen, onJoined, onLookAgain, onBack }: ConfirmNam
   const join = (helperName: string | null) =>
     void decision.decide(
       () => {
-        // Known to be in use, this phone says that it joins beside the other; not known, the server asks first.
-        const input = { code, participantId: chosen.participantId, helperName, alongside: chosen.isInUse };
+        // Who helps, or knows that the name is in use, says to join beside the other; else the server asks first.
+        const alongside = chosen.isInUse || helperName !== null;
+        const input = { code, participantId: chosen.participantId, helperName, alongside };
         return send(JoinRoundDocument, { input }, (data) => data.joinRound);
       },
       ({ participantId }) => void onJoined(participantId),
@@ -86,7 +87,7 @@ function ConfirmName({ code, chosen, onJoined, onLookAgain, onBack }: ConfirmNam
         {joinTexts.chosen(chosen.name)}
       </h2>
       <div role="status">
-        {chosen.isInUse && (
+        {chosen.isInUse && !isHelping && (
           <Notice kind="info">
             <p>{joinTexts.second}</p>
           </Notice>

@@ -1,6 +1,6 @@
 import type { SlotMarksFragment } from '../gql/graphql.ts';
+import { groupMarkWords } from '../round/group-marks.ts';
 import { dayMarks } from '../round/slot-marks.ts';
-import { prepareTexts } from '../texts/nl-prepare.ts';
 import { monthInWords, weekdayOf } from '../time/amsterdam.ts';
 
 /** One moment on which the group could meet, as the calendar shows it. */
@@ -52,7 +52,7 @@ function weekOf(monday: string, moments: readonly Moment[], groupSize: number): 
   const days = [...Map.groupBy(moments, ({ date }) => date)].map(([date, ofDay]) => ({
     date,
     moments: ofDay,
-    marks: dayMarks(ofDay, (marks) => markWords(marks, groupSize)),
+    marks: dayMarks(ofDay, (marks) => groupMarkWords(marks, groupSize)),
   }));
   const [first] = days;
   const shared =
@@ -65,22 +65,6 @@ function weekOf(monday: string, moments: readonly Moment[], groupSize: number): 
     marks: shared,
     days: days.map((day) => ({ ...day, marks: day.marks.filter((mark) => !shared.includes(mark)) })),
   };
-}
-
-/**
- * Each mark once, and for whom where that is not everybody: `Zomervakantie (Raalte, Zwolle)`; `Raad Zwolle` says so itself. School regions that have the
- * same holiday give a mark each. Of a school holiday that everybody has it is said too: the next region may have none.
- */
-export function markWords(marks: readonly SlotMarksFragment[], groupSize: number): readonly string[] {
-  return [...Map.groupBy(marks, ({ name }) => name)].map(([name, ofName]) => {
-    const places = new Set(
-      ofName.flatMap(({ municipalities }) => municipalities.map(({ displayName }) => displayName)),
-    );
-    if (ofName.some(({ kind }) => kind === 'councilEvening')) return name;
-    if (places.size > 0 && places.size < groupSize) return `${name} (${[...places].join(', ')})`;
-    const isSchool = places.size > 0 && ofName.some(({ kind }) => kind === 'schoolHoliday');
-    return isSchool ? `${name} (${prepareTexts.everyone})` : name;
-  });
 }
 
 /** The weekdays that have a moment, in order: the columns. */

@@ -11,7 +11,7 @@ import {
 } from '../gql/graphql.ts';
 import { nl } from '../texts/nl.ts';
 import { roundTexts } from '../texts/nl-round.ts';
-import { marksInWords } from './slot-marks.ts';
+import { groupMarkWords } from './group-marks.ts';
 import type { GridRow } from './wall-view.ts';
 
 interface SlotDialogProps {
@@ -29,7 +29,7 @@ export function SlotDialog({ round, row, canChange, onClose, onChanged }: SlotDi
     <Dialog title={slot.whenInWords} onClose={onClose}>
       {slot.marks.length > 0 && (
         <ul class="slot-marks">
-          {marksInWords(slot.marks).map((mark) => (
+          {groupMarkWords(slot.marks, round.respondents.length).map((mark) => (
             <li key={mark}>{mark}</li>
           ))}
         </ul>

@@ -3,16 +3,16 @@ import type { RoundSlotFragment } from '../gql/graphql.ts';
 type Mark = RoundSlotFragment['marks'][number];
 
 /**
- * A mark on a day as people read it: `Zomervakantie (Raalte, Zwolle)`, or the name alone when it concerns all, or has the
- * place in it: `Raad Zwolle`.
+ * A mark on a day for whoever works in one municipality: with its places where it is about others only, `Zomervakantie
+ * (Raalte)`; else the name alone, as `Raad Zwolle` has its place in it.
  */
-export function marksInWords(marks: readonly Mark[]): readonly string[] {
+export function ownMarkWords(marks: readonly Mark[], municipalityId: string | undefined): readonly string[] {
   return markNames(marks).map((name) => {
     const places = marks
       .filter((mark) => mark.name === name && mark.kind !== 'councilEvening')
-      .flatMap(({ municipalities }) => municipalities.map(({ displayName }) => displayName));
-    const each = [...new Set(places)];
-    return each.length > 0 ? `${name} (${each.join(', ')})` : name;
+      .flatMap(({ municipalities }) => municipalities);
+    if (places.length === 0 || places.some(({ id }) => id === municipalityId)) return name;
+    return `${name} (${[...new Set(places.map(({ displayName }) => displayName))].join(', ')})`;
   });
 }
 
@@ -21,7 +21,7 @@ export function marksInWords(marks: readonly Mark[]): readonly string[] {
  */
 export function dayMarks<Slot extends { readonly dayPart: string; readonly marks: readonly Mark[] }>(
   slots: readonly Slot[],
-  inWords: (marks: readonly Mark[]) => readonly string[] = marksInWords,
+  inWords: (marks: readonly Mark[]) => readonly string[],
 ): readonly string[] {
   const parts = slots.map(({ dayPart, marks }) => ({ dayPart, words: inWords(marks) }));
   return [...new Set(parts.flatMap(({ words }) => words))].map((word) => {

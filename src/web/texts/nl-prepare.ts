@@ -48,7 +48,6 @@ export const prepareTexts = {
   seriesPart: (weekday: string, part: string) => `${weekday} ${part}`,
   week: (number: number) => `week ${number}`,
   switchWeek: (number: number, isOn: boolean) => `Week ${number}: zet alles ${isOn ? 'uit' : 'aan'}`,
-  everyone: 'hele groep',
   off: 'uit',
   never: 'kan niet',
 

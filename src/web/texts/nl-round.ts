@@ -17,6 +17,7 @@ export const roundTexts = {
       `${listed(names)} ${names.length === 1 ? 'heeft' : 'hebben'} alles ingevuld. ${done} van de ${people} ${done === 1 ? 'is' : 'zijn'} klaar.`,
     everyone: 'De hele groep heeft alles ingevuld.',
   },
+  wholeGroup: 'hele groep',
   plan: 'Beste voorstel nu',
   fixedTag: 'Staat vast',
   locked: 'Vastgezet in het voorstel',
