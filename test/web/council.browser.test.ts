@@ -76,7 +76,7 @@ describeInBrowser('council evenings, on the screens', { timeout: 240_000 }, (scr
     await page.getByRole('button', { name: /Haal weg: Auditcommissie/ }).waitFor({ state: 'detached' });
   });
 
-  test('preparing a round shows them by name; the moments stay on', async () => {
+  test('preparing a round shows them by name; the moments stay on, but in the school holidays of all', async () => {
     guide = await screens.comesIn(nameOf(FACILITATOR), PROJECTOR);
     const { page } = guide;
     await page.getByRole('link', { name: TRAJECTORY_NAME }).first().click();
@@ -92,7 +92,13 @@ describeInBrowser('council evenings, on the screens', { timeout: 240_000 }, (scr
       '2027-05-27',
       '2027-06-24',
     ]);
-    for (const box of await boxes.all()) assert.equal(await box.isChecked(), true);
+    assert.deepEqual(await Promise.all((await boxes.all()).map((box) => box.isChecked())), [
+      false,
+      true,
+      false,
+      true,
+      true,
+    ]);
     await page.getByText('Voorbeeldraad Zwolle').first().waitFor();
     await page.getByText('Voorbeeldcommissie Deventer').first().waitFor();
     await assertAccessible(guide, 'preparing, with council evenings');
@@ -117,7 +123,7 @@ describeInBrowser('council evenings, on the screens', { timeout: 240_000 }, (scr
     await card
       .getByText(/^Op \d+ momenten is er een vaste avond: .*Commissie Ruimte Zwolle.* Als nee invullen\?$/)
       .waitFor();
-    await page.getByText('0 van 123 beantwoord').waitFor();
+    await page.getByText('0 van 96 beantwoord').waitFor();
     await assertAccessible(wethouder, 'answers with a suggestion of council evenings');
     await picture({ page }, 'council-phone');
     await card.getByRole('button', { name: 'Bekijk en vul in' }).press('Enter');
@@ -125,16 +131,16 @@ describeInBrowser('council evenings, on the screens', { timeout: 240_000 }, (scr
     await dialog.getByRole('checkbox', { name: /Voorbeeldraad Zwolle: Nee/ }).uncheck();
     await assertAccessible(wethouder, 'window of council evenings');
     await picture({ page }, 'council-phone-dialog');
-    await dialog.getByRole('button', { name: 'Vul 5 momenten in' }).press('Enter');
+    await dialog.getByRole('button', { name: 'Vul 3 momenten in' }).press('Enter');
 
-    await page.getByText('5 momenten op ‘Nee’ gezet.').waitFor();
+    await page.getByText('3 momenten op ‘Nee’ gezet.').waitFor();
     await page.getByText('Alles is opgeslagen.').waitFor();
-    await page.getByText('5 van 123 beantwoord').waitFor();
-    const no = page.getByRole('button', { name: /^donderdag 25 februari, middag, .*: Nee$/ });
+    await page.getByText('3 van 96 beantwoord').waitFor();
+    const no = page.getByRole('button', { name: /^donderdag 25 maart, middag, .*: Nee$/ });
     assert.equal(await no.getAttribute('aria-pressed'), 'true');
     const colleague = await screens.comesIn(COLLEAGUE, SMALL);
     await colleague.page.getByRole('link', { name: 'Geef door wanneer u kunt' }).first().click();
-    await colleague.page.getByText('0 van 123 beantwoord').waitFor();
+    await colleague.page.getByText('0 van 96 beantwoord').waitFor();
     await colleague.page.getByText('Commissie Ruimte Zwolle').first().waitFor();
     assert.equal(await colleague.page.locator('.suggestion').count(), 0);
   });

@@ -281,8 +281,8 @@ describeInBrowser('the whole moment by keyboard', { timeout: 600_000 }, (screens
       heardOnPhone.filter((words) => !isHowFar(words)),
       [
         'Kijk nog eens op het scherm in de zaal: misschien staat er een nieuwe code. Is de planning al klaar, dan kunt u niet meer meedoen.',
-        '40 momenten op ‘Ja’ gezet.',
-        '41 momenten op ‘Ja’ gezet.',
+        '31 momenten op ‘Ja’ gezet.',
+        '32 momenten op ‘Ja’ gezet.',
         'De begeleider legt een voorstel voor. Kijk bovenaan deze pagina of het klopt.',
         'Dank u. De groep ziet dat het klopt.',
         'De data staan vast.',

@@ -9,6 +9,7 @@ import {
   seriesOf,
   sumOf,
   switchable,
+  switchableAsWeek,
   weekdaysIn,
   weekNumber,
 } from '../../src/web/prepare/calendar-view.ts';
@@ -150,6 +151,18 @@ describe('the calendar of moments', () => {
         ['4 ochtend', 1, 1],
       ],
     );
+  });
+
+  test('a week of a school holiday is switched at once, what else blocks in it is not', () => {
+    const holiday = mark('Kerstvakantie', { ...OFF, kind: 'schoolHoliday' });
+    const moments = [
+      moment('2026-12-24', { marks: [holiday] }),
+      moment('2026-12-25', { marks: [mark('Eerste kerstdag', OFF), holiday] }),
+      moment('2026-12-31', { marks: [holiday, mark('Elders', NEVER)] }),
+    ];
+
+    assert.deepEqual(switchableAsWeek(moments), moments.slice(0, 1));
+    assert.deepEqual(switchable(moments), []);
   });
 
   for (const [on, sum] of [

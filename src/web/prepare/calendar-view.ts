@@ -105,11 +105,20 @@ export function seriesKey({ date, dayPart }: Pick<Moment, 'date' | 'dayPart'>): 
   return `${weekdayOf(date)} ${dayPart}`;
 }
 
-/** Moments that a series or a week switches all at once: what blocks or cannot be, is switched by hand only. */
+/** Moments that a series switches all at once: what blocks or cannot be, is switched by hand only. */
 export function switchable(moments: readonly Moment[]): readonly Moment[] {
-  return moments.filter(({ marks }) =>
-    marks.every(({ effect }) => effect !== 'BLOCK' && effect !== 'IMPOSSIBLE'),
+  return moments.filter(({ marks }) => !marks.some(keepsOff));
+}
+
+/** As of a series; and a group that can come in its school holiday says so of whole weeks. */
+export function switchableAsWeek(moments: readonly Moment[]): readonly Moment[] {
+  return moments.filter(
+    ({ marks }) => !marks.some((mark) => mark.kind !== 'schoolHoliday' && keepsOff(mark)),
   );
+}
+
+function keepsOff({ effect }: SlotMarksFragment): boolean {
+  return effect === 'BLOCK' || effect === 'IMPOSSIBLE';
 }
 
 export type Sum = 'all' | 'some' | 'none';

@@ -9,7 +9,7 @@ import {
   isImpossible,
   type Moment,
   sumOf,
-  switchable,
+  switchableAsWeek,
   weekdaysIn,
 } from './calendar-view.ts';
 import { AFTER_DAYS } from './room-bar.tsx';
@@ -85,7 +85,7 @@ interface WeekProps extends Omit<MonthProps, 'month'> {
 }
 
 function Week({ week, weekdays, namesParts, onSwitch }: WeekProps) {
-  const all = switchable(week.days.flatMap(({ moments }) => moments));
+  const all = switchableAsWeek(week.days.flatMap(({ moments }) => moments));
   const isOn = sumOf(all) !== 'none';
   return (
     <div class="cal-week">
