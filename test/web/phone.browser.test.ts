@@ -191,17 +191,17 @@ describeInBrowser('answering on a phone', { timeout: 600_000 }, (screens) => {
       const isAnswer = route.request().postData()?.includes('answers') ?? false;
       return isAnswer ? route.abort() : route.continue();
     });
-    await button('donderdag 15 juli', MORNING, 'Nee').click();
+    await button('donderdag 1 juli', MORNING, 'Nee').click();
     await page.getByText('1 antwoord is nog niet opgeslagen.', { exact: false }).waitFor();
-    await button('donderdag 15 juli', AFTERNOON, 'Nee').click();
-    await button('donderdag 15 juli', AFTERNOON, 'Als het moet').click();
+    await button('donderdag 1 juli', AFTERNOON, 'Nee').click();
+    await button('donderdag 1 juli', AFTERNOON, 'Als het moet').click();
     await page.getByText('2 antwoorden zijn nog niet opgeslagen.', { exact: false }).waitFor();
     await assertAccessible(phone, 'without network');
 
     await page.reload();
     await page.getByText('2 antwoorden zijn nog niet opgeslagen.', { exact: false }).waitFor();
-    assert.equal(await pressedOf('donderdag 15 juli', MORNING), 'Nee');
-    assert.equal(await pressedOf('donderdag 15 juli', AFTERNOON), 'Als het moet');
+    assert.equal(await pressedOf('donderdag 1 juli', MORNING), 'Nee');
+    assert.equal(await pressedOf('donderdag 1 juli', AFTERNOON), 'Als het moet');
     assert.deepEqual(await room.answersOf('Bart'), before);
 
     await page.unroute('**/graphql');
@@ -209,8 +209,8 @@ describeInBrowser('answering on a phone', { timeout: 600_000 }, (screens) => {
     await saved();
     assert.deepEqual(await room.answersOf('Bart'), {
       ...before,
-      [slotOn('2027-07-15', 'ochtend')]: 'NO',
-      [slotOn('2027-07-15', 'middag')]: 'IF_NEEDED',
+      [slotOn('2027-07-01', 'ochtend')]: 'NO',
+      [slotOn('2027-07-01', 'middag')]: 'IF_NEEDED',
     });
     const kept = await page.evaluate(
       "Object.keys(localStorage).filter((key) => key.includes('antwoorden')).length",
@@ -257,7 +257,7 @@ describeInBrowser('answering on a phone', { timeout: 600_000 }, (screens) => {
   });
 
   test('is current within two seconds after it was locked, with another answer from elsewhere', async () => {
-    const slotId = slotOn('2027-07-13', 'middag');
+    const slotId = slotOn('2027-06-29', 'middag');
     await phone.context.setOffline(true);
     const client = await phone.context.newCDPSession(page);
     await client.send('Page.setWebLifecycleState', { state: 'frozen' });
@@ -266,7 +266,7 @@ describeInBrowser('answering on a phone', { timeout: 600_000 }, (screens) => {
     await client.send('Page.setWebLifecycleState', { state: 'active' });
 
     await until(
-      `document.querySelector('[aria-label="dinsdag 13 juli, middag, 13.30 – 16.30 uur: Ja"]')
+      `document.querySelector('[aria-label="dinsdag 29 juni, middag, 13.30 – 16.30 uur: Ja"]')
         ?.getAttribute('aria-pressed') === 'true'`,
       2_000,
     );
@@ -331,7 +331,7 @@ describeInBrowser('answering on a phone', { timeout: 600_000 }, (screens) => {
     await page.goBack();
 
     await page.getByRole('heading', { level: 1, name: 'Wanneer kunt u?' }).waitFor();
-    assert.equal(await pressedOf('dinsdag 13 juli', AFTERNOON), 'Ja');
+    assert.equal(await pressedOf('dinsdag 29 juni', AFTERNOON), 'Ja');
   });
 
   test('says when one is done how many are busy, and follows', async () => {
@@ -359,11 +359,11 @@ describeInBrowser('answering on a phone', { timeout: 600_000 }, (screens) => {
     await page.getByRole('button', { name: 'Sluiten', exact: true }).click();
     await page.getByRole('button', { name: 'Maak ongedaan' }).waitFor();
 
-    await button('dinsdag 13 juli', AFTERNOON, 'Als het moet').click();
+    await button('dinsdag 29 juni', AFTERNOON, 'Als het moet').click();
 
     await page.getByRole('button', { name: 'Maak ongedaan' }).waitFor({ state: 'detached' });
     await page
-      .getByRole('group', { name: `dinsdag 13 juli, ${AFTERNOON}`, exact: true })
+      .getByRole('group', { name: `dinsdag 29 juni, ${AFTERNOON}`, exact: true })
       .getByText('opgeslagen')
       .waitFor();
   });
