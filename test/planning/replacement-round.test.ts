@@ -277,10 +277,17 @@ describeOnBothEngines('Asking the group for another moment for one session', (en
 
       assert.equal(await queueDueReminders(contextAt(database, threeDaysBefore)), 2);
       await queueDueReminders(contextAt(database, threeDaysBefore));
-      const own = await remindUnfinished(contextAt(database), await hostOf(database, group), round.id);
+      const host = await hostOf(database, group);
+      const tooSoon = await remindUnfinished(contextAt(database, threeDaysBefore), host, round.id);
+      const dayLater = '2027-02-27T09:00:00.000Z' as Instant;
+      const own = await remindUnfinished(contextAt(database, dayLater), host, round.id);
       const other = await hostRightOf(database, group.participant(2).personId, group.session(3).id);
       const strangers = await remindUnfinished(contextAt(database), other, round.id);
 
+      assert.deepEqual(tooSoon, {
+        ok: false,
+        refusal: { code: 'REMINDED_RECENTLY', notBefore: dayLater },
+      });
       assert.deepEqual(own, { ok: true, value: { mails: 2 } });
       assert.deepEqual(strangers, { ok: false, refusal: { code: 'ROUND_NOT_FOUND' } });
       const sent = await mails(database);
