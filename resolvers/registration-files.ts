@@ -56,11 +56,11 @@ decision('readRegistrationFile', {
 
 decision('importRegistrations', {
   description:
-    'Enters rows of a file of Excel (inlezen), each for itself; 50 at once. Rows that were entered already are recognised. Office.',
+    'Enters rows of a file of Excel (inlezen), each for itself; 250 at once. Rows that were entered already are recognised. Office.',
   access: 'office',
   input: (t) => ({
     ...fileFields(t),
-    lines: t.intList({ description: '`line` of the rows to enter; of more than 50 the first are.' }),
+    lines: t.intList({ description: '`line` of the rows to enter; of more than 250 the first are.' }),
     consent: t.boolean({ description: 'The people agreed to what is kept of them (toestemming).' }),
     tellPeople: t.boolean({ description: 'Mails each of them that they are registered.' }),
   }),

@@ -1,4 +1,6 @@
 import type { ImportRow } from '../src/enrolment/importing.ts';
+import type { FormField } from '../src/enrolment/types.ts';
+import { FORM_COLUMNS, type FormColumn } from '../src/enrolment/workbook-columns.ts';
 import { builder } from './builder.ts';
 import { shownRefusal } from './refusals.ts';
 
@@ -43,5 +45,22 @@ function messageOf(verdict: ImportRow['verdict']): string | null {
   if (verdict.kind === 'ambiguous') {
     return `Er zijn meer gemeenten met deze naam: ${verdict.municipalities.join(', ')}. Schrijf de hele naam.`;
   }
-  return verdict.kind === 'refused' ? shownRefusal(verdict.refusal).message : null;
+  if (verdict.kind !== 'refused') return null;
+  const { refusal } = verdict;
+  if (refusal.code !== 'INVALID_ENROLMENT_FORM') return shownRefusal(refusal).message;
+  const { field } = refusal;
+  const message = OF_A_FILE[field] ?? shownRefusal(refusal).message;
+  return isColumn(field) ? `${FORM_COLUMNS[field]}: ${message}` : message;
+}
+
+/** Where a form offers a list to choose from, and a file does not. */
+const OF_A_FILE: Readonly<Partial<Record<FormField, string>>> = {
+  municipality: 'deze naam kennen wij niet. Schrijf de naam van de gemeente voluit.',
+  inOfficeSince: 'vul een dag in die geweest is, zoals 1-5-2022, of laat het leeg.',
+  maxTravelMinutes: 'vul een aantal minuten in, of laat het leeg.',
+  invoiceTo: 'vul gemeente of persoon in, of laat het leeg.',
+};
+
+function isColumn(field: FormField): field is FormField & FormColumn {
+  return Object.hasOwn(FORM_COLUMNS, field);
 }

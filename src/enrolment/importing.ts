@@ -18,7 +18,7 @@ import { readWorkbook } from './workbook-reading.ts';
 /** More rows than this are not read: a season has some hundreds. */
 export const MOST_IMPORT_ROWS = 2000;
 /** So many rows are entered at once; who has more asks again. */
-export const MOST_ROWS_AT_ONCE = 50;
+export const MOST_ROWS_AT_ONCE = 250;
 
 /** A row of the file, and what would become of it. */
 export interface ImportRow {
@@ -128,13 +128,13 @@ async function judgedRows(
   if (!columns.includes('email') || !columns.includes('familyName') || !columns.includes('municipality')) {
     return refuse({ code: 'WORKBOOK_COLUMNS_MISSING' });
   }
-  if (rows.length > MOST_IMPORT_ROWS) return refuse({ code: 'WORKBOOK_TOO_LONG', most: MOST_IMPORT_ROWS });
+  const filled = [...rows.entries()].filter(([, row]) => row.some((cell) => cell.trim() !== ''));
+  if (filled.length > MOST_IMPORT_ROWS) return refuse({ code: 'WORKBOOK_TOO_LONG', most: MOST_IMPORT_ROWS });
   const today = dateOf(clock());
   const tables = await readMunicipalityTables(db);
   const taken = new Set<string>(await listEmailKeysOf(db, offerId));
   const judged: ReadRow[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (row.every((cell) => cell.trim() === '')) continue;
+  for (const [index, row] of filled) {
     const cells = cellsOf(columns, row);
     const match = findMunicipalities(tables, cells('municipality'), today);
     judged.push(judge({ line: index + 2, cells, match, today, taken }));
@@ -195,7 +195,7 @@ function typedForm(cells: Cells, municipalityCode: string): TypedForm {
     municipalityCode,
     party: cells('party'),
     membership: membershipOf(cells('membership')),
-    inOfficeSince: parseDate(cells('inOfficeSince').slice(0, 10)) ?? null,
+    inOfficeSince: dayOf(cells('inOfficeSince')) ?? null,
     secretaryName: cells('secretaryName'),
     secretaryEmail: cells('secretaryEmail'),
     topics: topicsOf(cells('topics')),
@@ -213,6 +213,14 @@ function typedForm(cells: Cells, municipalityCode: string): TypedForm {
     invoiceCostCentre: cells('invoiceCostCentre'),
     consent: true,
   };
+}
+
+/** A cell with a date reads as `2022-05-01`; typed as text it is what people write: `1-5-2022`, `01/05/2022`. */
+function dayOf(text: string): CalendarDate | undefined {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text.trim()) ?? [];
+  return parseDate(
+    year === '' ? text.slice(0, 10) : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  );
 }
 
 function membershipOf(text: string): TypedForm['membership'] {

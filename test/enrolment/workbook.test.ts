@@ -176,6 +176,37 @@ describeOnBothEngines('registrations as a file of Excel', (engine) => {
     });
   });
 
+  test('days are read as people type them, and rows that are empty do not count', async () => {
+    await withDatabase(engine, async (database) => {
+      const office = await anOffice(database);
+      await aName(database);
+      const typed = ['1-5-2022', '01/05/2022', '1.5.2022', '2022-05-01', '31-02-2024', '1-5-22'];
+      const file = await aFile([
+        ['Achternaam', 'Voornaam', 'E-mailadres', 'Gemeente', 'Wethouder sinds'],
+        ...Array.from({ length: 2000 }, () => [' ']),
+        ...typed.map((day, index) => ['Wit', 'An', `w${index}@example.nl`, 'Zwolle', day]),
+      ]);
+
+      const lines = typed.map((_, index) => 2002 + index);
+      const request = { file, offerId: undefined, lines, consent: true, isSilent: true };
+      const entered = await done(importRows(contextAt(database), office, request));
+
+      assert.deepEqual(
+        entered.map(({ line, verdict }) => [
+          line,
+          verdict.kind === 'refused' && 'field' in verdict.refusal ? verdict.refusal.field : verdict.kind,
+        ]),
+        lines.map((line, index) => [line, index < 4 ? 'entered' : 'inOfficeSince']),
+      );
+      const kept = await database.db
+        .selectFrom('registrations')
+        .select('in_office_since')
+        .where('email_key', 'in', ['w0@example.nl', 'w1@example.nl', 'w2@example.nl'])
+        .execute();
+      assert.deepEqual(new Set(kept.map(({ in_office_since }) => in_office_since)), new Set(['2022-05-01']));
+    });
+  });
+
   test('a topic is read by its whole word, and a day or a time that cannot be read is not left out unseen', async () => {
     await withDatabase(engine, async (database) => {
       const office = await anOffice(database);

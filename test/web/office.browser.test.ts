@@ -256,14 +256,20 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
       rows.map((row) => row.map((value) => ({ type: String, value }))),
       { sheet: 'Blad1' },
     ).toBuffer();
-    await page.getByLabel('Excel-bestand (.xlsx)').setInputFiles({
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const chosen = page.getByLabel('Excel-bestand (.xlsx)');
+    await chosen.setInputFiles({ name: 'groot.xlsx', mimeType, buffer: Buffer.alloc(380_001) });
+    await page.getByRole('alert').getByText('Dit bestand is te groot').waitFor();
+    assert.equal(await chosen.getAttribute('aria-invalid'), 'true');
+    await chosen.setInputFiles({
       name: 'lijst.xlsx',
-      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      mimeType,
       buffer,
     });
     await page.getByRole('button', { name: 'Bekijk wat er gebeurt' }).press('Enter');
     await page.getByText('1 rij in te voeren, 2 niet.').waitFor();
     await page.getByText('Er zijn meer gemeenten met deze naam: Bergen').waitFor();
+    await page.getByText('Klopt niet. E-mailadres: ').waitFor();
     await page.getByRole('button', { name: 'Voer 1 rij in' }).press('Enter');
     await page.getByRole('alert').getByText('Zonder toestemming').waitFor();
     await page.getByLabel('Deze mensen vonden goed').check();

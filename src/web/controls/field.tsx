@@ -91,6 +91,29 @@ function Labelled({ label, hint, name, children }: LabelledProps) {
   );
 }
 
+interface FileFieldProps extends Pick<FieldProps, 'label' | 'name'> {
+  /** Endings of names of files, as the browser takes them. */
+  readonly accept: string;
+  readonly onChange: (file: File | undefined) => void;
+}
+
+/** A labelled choice of one file. */
+export function FileField({ label, name, accept, onChange }: FileFieldProps) {
+  return (
+    <Labelled label={label} name={name}>
+      {(named) => (
+        <input
+          {...named}
+          type="file"
+          name={name}
+          accept={accept}
+          onChange={(event) => onChange(event.currentTarget.files?.[0])}
+        />
+      )}
+    </Labelled>
+  );
+}
+
 interface CheckboxProps {
   readonly label: string;
   readonly name?: string;

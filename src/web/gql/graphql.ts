@@ -960,7 +960,7 @@ export type ImportRegistrationsInput = {
   readonly consent: boolean;
   /** The file of Excel (.xlsx) in base64; 370 kB of octets at most. */
   readonly file: string;
-  /** `line` of the rows to enter; of more than 50 the first are. */
+  /** `line` of the rows to enter; of more than 250 the first are. */
   readonly lines: ReadonlyArray<number>;
   /** For which offer; null or left out: pre-registrations. */
   readonly offerId?: string | null | undefined;

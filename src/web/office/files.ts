@@ -1,5 +1,7 @@
 /** As many as the API enters at once. */
-export const ROWS_AT_ONCE = 50;
+export const ROWS_AT_ONCE = 250;
+/** Larger files of Excel are not read. */
+export const MOST_FILE_OCTETS = 380_000;
 
 /** The octets of a file as text, in base64. */
 export async function toBase64(file: Blob): Promise<string> {

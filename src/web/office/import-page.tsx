@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
-import { Checkbox } from '../controls/field.tsx';
+import { Checkbox, FileField } from '../controls/field.tsx';
 import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import {
@@ -14,7 +14,7 @@ import {
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { officeTexts } from '../texts/nl-office.ts';
-import { ROWS_AT_ONCE, toBase64 } from './files.ts';
+import { MOST_FILE_OCTETS, ROWS_AT_ONCE, toBase64 } from './files.ts';
 import { OfferChoice } from './offer-choice.tsx';
 
 const texts = officeTexts.import;
@@ -28,8 +28,13 @@ export function ImportPage() {
   const decision = useDecision();
   if (page.state === 'loading') return <LoadingPage />;
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
+  const take = async (chosen: File | undefined): Promise<void> => {
+    const isTooLarge = chosen !== undefined && chosen.size > MOST_FILE_OCTETS;
+    setFile(chosen === undefined || isTooLarge ? undefined : await toBase64(chosen));
+    decision.say(isTooLarge ? texts.fileTooLarge : undefined, isTooLarge ? 'file' : undefined);
+  };
   const look = () => {
-    if (file === undefined) return decision.say(texts.fileMissing);
+    if (file === undefined) return decision.say(texts.fileMissing, 'file');
     void decision.decide(
       () =>
         send(ReadRegistrationFileDocument, { input: { offerId, file } }, (data) => data.readRegistrationFile),
@@ -53,18 +58,15 @@ export function ImportPage() {
               setRows(undefined);
             }}
           />
-          <label class="field">
-            <span class="utrecht-form-label">{texts.file}</span>
-            <input
-              type="file"
-              accept=".xlsx"
-              onChange={async (event) => {
-                const [chosen] = event.currentTarget.files ?? [];
-                setRows(undefined);
-                setFile(chosen && (await toBase64(chosen)));
-              }}
-            />
-          </label>
+          <FileField
+            name="file"
+            label={texts.file}
+            accept=".xlsx"
+            onChange={(chosen) => {
+              setRows(undefined);
+              void take(chosen);
+            }}
+          />
         </DecisionForm>
       </section>
       {rows && file !== undefined && (

@@ -203,7 +203,9 @@ export const officeTexts = {
     intro:
       'De eerste rij heeft de namen van de kolommen: Voornaam, Achternaam, E-mailadres en Gemeente. De namen van ‘Bewaar als Excel’ werken ook.',
     file: 'Excel-bestand (.xlsx)',
-    fileMissing: 'Kies eerst een bestand.',
+    fileMissing: 'Kies eerst een bestand van ten hoogste 380 kB.',
+    fileTooLarge:
+      'Dit bestand is te groot: het mag ten hoogste 380 kB zijn. Bewaar alleen het eerste blad, zonder plaatjes, of splits de lijst.',
     look: 'Bekijk wat er gebeurt',
     rowsTitle: 'Rijen in het bestand',
     counts: (fresh: number, others: number) =>
