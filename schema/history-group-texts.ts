@@ -33,7 +33,7 @@ export function groupChangeInWords(
       return startedInWords(details, names);
     case 'trajectory.facilitatorReplaced':
     case 'session.facilitatorReplaced':
-      return guideInWords(details, names);
+      return guideInWords(action, details, names);
     case 'session.hostsSwapped':
       return swappedInWords(details, names);
     case 'swap.asked':
@@ -126,13 +126,18 @@ function startedInWords(details: AuditDetails, names: NamesById): string | undef
   return sentences.join('. ');
 }
 
-function guideInWords({ facilitatorId, numbers }: AuditDetails, names: NamesById): string | undefined {
+function guideInWords(
+  action: string,
+  { facilitatorId, numbers }: AuditDetails,
+  names: NamesById,
+): string | undefined {
   const name = typeof facilitatorId === 'string' ? names.get(facilitatorId) : undefined;
   if (name === undefined) return undefined;
+  if (action === 'session.facilitatorReplaced')
+    return `${name} begeleidt nu ${sessionsInWords(listOf(numbers))}`;
   const sessions = listOf(numbers);
-  return sessions.length === 0
-    ? `${name} is nu de begeleider van de groep`
-    : `${name} begeleidt nu ${sessionsInWords(sessions)}`;
+  const which = sessions.length === 0 ? '' : ` (${sessionsInWords(sessions)})`;
+  return `${name} begeleidt voortaan de groep${which}`;
 }
 
 /** Entries from before the hosts were written down name the sessions only. */

@@ -34,7 +34,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['replacement.asked', 'Gevraagd naar een ander moment'],
   ['replacement.stopped', 'Vraag naar een ander moment gestopt'],
   ['plan.confirmed', 'Planning vastgelegd'],
-  ['plan.undone', 'Vastleggen ongedaan gemaakt'],
+  ['plan.undone', 'Vastleggen van de planning ongedaan gemaakt'],
   ['participant.left', 'Deelnemer vertrokken'],
   ['participant.leaves', 'Vertrek op een latere dag vastgelegd'],
   ['participant.stays', 'Vertrek teruggedraaid'],
@@ -42,7 +42,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['trajectory.facilitatorReplaced', 'Begeleider van de groep vervangen'],
   ['session.facilitatorReplaced', 'Begeleider van een bijeenkomst vervangen'],
   ['continuation.asked', 'Groep gevraagd om verder te gaan'],
-  ['continuation.chosen', 'Gekozen over het vervolg'],
+  ['continuation.chosen', 'Een deelnemer heeft gekozen over het vervolg'],
   ['continuation.withdrawn', 'Vraag over het vervolg ingetrokken'],
   ['continuation.started', 'Vervolg gestart'],
   ['swap.asked', 'Gevraagd om van beurt te ruilen'],
@@ -171,7 +171,7 @@ function sessionInWords(
     case 'session.plannedAgain':
       return `Vervallen bijeenkomst ${number} opnieuw gepland op ${when ?? '?'}`;
     case 'session.cancelled':
-      return `Bijeenkomst ${number} vervallen, die was op ${when ?? '?'}`;
+      return `Bijeenkomst ${number} van ${when ?? '?'} vervallen`;
     case 'session.venueChanged':
     case 'session.hostingArranged':
     case 'replacement.asked':

@@ -2,20 +2,20 @@ import type { CalendarRow } from '../calendar/session-rows.ts';
 import type { Trx } from '../database/tables.ts';
 import { displayName } from '../people/rules.ts';
 import { listPeopleByIds } from '../people/store.ts';
-import type { PersonId, SessionId } from '../shared/ids.ts';
+import type { PersonId } from '../shared/ids.ts';
 import type { KnownSession, SessionNews } from './session-news.ts';
 import type { ToldNews } from './session-words.ts';
 
 /** Who guides a session, for who is told that somebody else does. */
 export interface SessionGuide {
   readonly name: string;
-  /** Guides the group, and none of its sessions but those that are told of: somebody new, and not for one session. */
+  /** Took over all that they guide of the group at one moment: it was given to them, and not one session. */
   readonly isNewToGroup: boolean;
   /** By whom it was guided before, the last first. */
   readonly former: readonly { readonly id: PersonId; readonly name: string }[];
 }
 
-/** Reads who guide these sessions, which are all that is told to one reader. */
+/** Reads who guide these sessions. */
 export async function readGuides(
   trx: Trx,
   rows: readonly CalendarRow[],
@@ -43,25 +43,26 @@ export async function readGuides(
   });
 }
 
+/** Whoever is given a group takes all that they guide of it over at one moment; who is back at one session does not. */
 async function readNewcomers(trx: Trx, rows: readonly CalendarRow[]): Promise<(row: CalendarRow) => boolean> {
-  const told = new Set<SessionId>(rows.map(({ id }) => id));
   const trajectoryIds = [...new Set(rows.map((row) => row.trajectory_id))];
   const guided = await trx
     .selectFrom('trajectories')
-    .leftJoin('sessions', (join) =>
+    .innerJoin('sessions', (join) =>
       join
         .onRef('sessions.trajectory_id', '=', 'trajectories.id')
         .onRef('sessions.facilitator_id', '=', 'trajectories.facilitator_id'),
     )
-    .select(['trajectories.id', 'trajectories.facilitator_id', 'sessions.id as session_id'])
+    .leftJoin('relieved_facilitators as relieved', 'relieved.session_id', 'sessions.id')
+    .select(['trajectories.id', 'sessions.id as session_id'])
+    .select((eb) => eb.fn.max('relieved.relieved_at').as('taken_over_at'))
     .where('trajectories.id', 'in', trajectoryIds)
+    .groupBy(['trajectories.id', 'sessions.id'])
     .execute();
   return (row) => {
     const ofGroup = guided.filter(({ id }) => id === row.trajectory_id);
-    return ofGroup.every(
-      ({ facilitator_id, session_id }) =>
-        facilitator_id === row.facilitator_id && session_id !== null && told.has(session_id),
-    );
+    const takenOverAt = ofGroup.find(({ session_id }) => session_id === row.id)?.taken_over_at ?? null;
+    return takenOverAt !== null && ofGroup.every(({ taken_over_at }) => taken_over_at === takenOverAt);
   };
 }
 

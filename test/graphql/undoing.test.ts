@@ -137,7 +137,7 @@ describeOnBothEngines('Undoing a confirmation', (engine) => {
       );
       assert.deepEqual(trajectory.history.edges[0].node, {
         action: 'plan.undone',
-        inWords: 'Vastleggen ongedaan gemaakt',
+        inWords: 'Vastleggen van de planning ongedaan gemaakt',
       });
 
       await confirmed(server, table);

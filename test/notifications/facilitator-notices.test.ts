@@ -6,7 +6,14 @@ import type { PersonId } from '../../src/shared/ids.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import { previewReplacing, replaceFacilitator } from '../../src/trajectories/facilitator-change.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
-import { aPerson, type BuiltTrajectory, contextAt, guideRightOf, NOW } from '../trajectories/builders.ts';
+import {
+  anOfficeWorker,
+  aPerson,
+  type BuiltTrajectory,
+  contextAt,
+  NOW,
+  officeRightOf,
+} from '../trajectories/builders.ts';
 import { aGroup, choose, mailsAt, move, names, secondsLater, subjects, textOf } from './group.ts';
 
 async function aColleague(database: Database): Promise<PersonId> {
@@ -24,7 +31,7 @@ async function replace(
   { number, now = NOW }: { readonly number?: number; readonly now?: Instant } = {},
 ): Promise<void> {
   const context = contextAt(database, now);
-  const right = await guideRightOf(database, built);
+  const right = officeRightOf(await anOfficeWorker(database));
   const sessionId = number === undefined ? undefined : built.session(number).id;
   const request = { trajectoryId: built.trajectory.id, facilitatorId, sessionId };
   const preview = await previewReplacing(context, right, request);
@@ -77,6 +84,18 @@ describeOnBothEngines('News of another facilitator', (engine) => {
   test('for good says so, once for all sessions', () =>
     withDatabase(engine, async (database) => {
       const { built } = await aGroup(database);
+      // Who joined half-way, and has not all of these sessions, hears it as the others do
+      const { id, personId } = built.participant(1);
+      const { db } = database;
+      await db.updateTable('participants').set({ first_session_number: 2 }).where('id', '=', id).execute();
+      for (const table of ['engagements', 'session_notices'] as const) {
+        const first = built.session(1).id;
+        await db
+          .deleteFrom(table)
+          .where('person_id', '=', personId)
+          .where('session_id', '=', first)
+          .execute();
+      }
       await replace(database, built, await aColleague(database));
 
       const mails = await mailsAt(database, secondsLater(180));
@@ -105,6 +124,25 @@ describeOnBothEngines('News of another facilitator', (engine) => {
         '',
         'Bijeenkomst 1: dinsdag 9 februari 2027, 13.30 – 16.30 uur',
         '',
+      ]);
+    }));
+
+  test('for one session is not for good, also to who guides the group and is back at it', () =>
+    withDatabase(engine, async (database) => {
+      const { built } = await aGroup(database);
+      const kees = await aColleague(database);
+      await replace(database, built, kees);
+      await mailsAt(database, secondsLater(180));
+      await replace(database, built, built.facilitatorId, { number: 2, now: secondsLater(200) });
+      await mailsAt(database, secondsLater(400));
+      await replace(database, built, kees, { number: 2, now: secondsLater(500) });
+
+      const mails = await mailsAt(database, secondsLater(700));
+
+      assert.deepEqual(subjects(mails).toSorted(), [
+        'Een andere begeleider bij bijeenkomst 2: IJsselland',
+        'U begeleidt bijeenkomst 2 niet meer: IJsselland',
+        'U begeleidt bijeenkomst 2: IJsselland',
       ]);
     }));
 
