@@ -74,6 +74,7 @@ export function eventTexts(event: EventContent, kind: FeedKind): EventTexts {
       };
     case 'talk':
     case 'talkCancelled':
+    case 'talkParted':
       return { ...period, ...talkTexts(event, names) };
     default:
       return event satisfies never;
@@ -84,7 +85,7 @@ function talkTexts(
   { status, way, place, url: page }: TalkContent,
   names: string,
 ): Omit<EventTexts, keyof Period> {
-  const isOff = status === 'talkCancelled';
+  const isOff = status !== 'talk';
   const title = calendarText(place);
   const url = page === undefined ? undefined : safeUrl(page);
   const location = title === '' || isOff ? {} : { location: { title } };
@@ -92,7 +93,8 @@ function talkTexts(
     state: isOff ? 'cancelled' : 'confirmed',
     summary: `${isOff ? 'VERVALLEN: ' : ''}Intakegesprek intervisie${names === '' ? '' : ` ${names}`}`,
     description: linesOf([
-      isOff ? 'Dit gesprek gaat niet door.' : '',
+      status === 'talkCancelled' ? 'Dit gesprek gaat niet door.' : '',
+      status === 'talkParted' ? 'U houdt deze agenda niet meer bij.' : '',
       `Kennismaken voor het traject begint, ${TALK_WAYS[way]}.`,
       url === undefined ? '' : `Met wie u spreekt, na inloggen: ${url}`,
     ]),

@@ -73,7 +73,8 @@ export interface HoldContent extends Period {
  * on the page.
  */
 export interface TalkContent extends Period {
-  readonly status: 'talk' | 'talkCancelled';
+  /** `talkParted`: it goes on, and is no longer the reader's to keep. */
+  readonly status: 'talk' | 'talkCancelled' | 'talkParted';
   readonly way: 'visit' | 'video' | 'telephone';
   /** Building, address or number as the facilitator typed it; may be empty. */
   readonly place: string;

@@ -31,6 +31,7 @@ import * as intakeCopies from './migrations/20261123g-intake-copies.ts';
 import * as creditVat from './migrations/20261123h-credit-vat.ts';
 import * as mailedRounds from './migrations/20261123h-mailed-rounds.ts';
 import * as toldFacilitator from './migrations/20261123h-told-facilitator.ts';
+import * as partedCopies from './migrations/20261123i-parted-copies.ts';
 import type { Tables } from './tables.ts';
 
 /** They run in the order of their names; one that has landed is never edited, a change is a new one. */
@@ -66,6 +67,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261123h-credit-vat': creditVat,
   '20261123h-mailed-rounds': mailedRounds,
   '20261123h-told-facilitator': toldFacilitator,
+  '20261123i-parted-copies': partedCopies,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */

@@ -9,6 +9,7 @@ import type { IntakeId, PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/time.ts';
 import { getIntakeRow, writeReply } from './intake-store.ts';
 import { type ReplyNews, talkDeclinedMail, talkReplyMail } from './reply-texts.ts';
+import { leadOfCopy } from './secretary-copies.ts';
 import { type Member, tellColleague, tellMember } from './telling.ts';
 import type { Appointment } from './types.ts';
 
@@ -41,8 +42,9 @@ export async function receiveTalkReply(
     const now = clock();
     await lockRow(database, trx, 'intakes', intakeId);
     const row = await getIntakeRow(trx, intakeId);
-    if (reply.sequence > row.ical_sequence) return { outcome: 'unknownEvent' };
-    if (reply.sequence < row.ical_sequence) return { outcome: 'stale', personId };
+    const sequence = reply.sequence - (await leadOfCopy(trx, intakeId, reply.attendee));
+    if (sequence > row.ical_sequence) return { outcome: 'unknownEvent' };
+    if (sequence < row.ical_sequence) return { outcome: 'stale', personId };
     const { appointment, starts_at: startsAt, ends_at: endsAt, way } = row;
     if (
       appointment !== 'planned' ||
@@ -54,7 +56,8 @@ export async function receiveTalkReply(
       return { outcome: 'tooLate', personId };
     }
     const before = row.reply_sequence === row.ical_sequence ? row.reply : null;
-    if (!(await writeReply(trx, intakeId, reply, now))) return { outcome: 'stale', personId };
+    if (!(await writeReply(trx, intakeId, { ...reply, sequence }, now)))
+      return { outcome: 'stale', personId };
     const news = newsOf(before, reply.answer);
     if (news !== undefined) {
       const talk = { startsAt, endsAt, way, place: row.place ?? undefined };

@@ -6,6 +6,7 @@ import { reviseCalendars } from '../calendar/store.ts';
 import type { Context } from '../database/context.ts';
 import { lockPeople } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
+import { giveCopies, takeBackCopies } from '../forming/secretary-copies.ts';
 import type { PersonId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
@@ -38,6 +39,7 @@ export async function startServing(trx: Trx, actor: Actor, serving: Serving, now
   await lockPeople(trx, [serving.secretaryId, serving.wethouderId]);
   await insertSecretaryAssignment(trx, { ...serving, startedAt: now });
   await beginFollowing(trx, serving, now);
+  await giveCopies(trx, serving, now);
   await reviseFor(trx, serving, now);
   await recordServing(trx, actor, serving, 'serving.began', now);
 }
@@ -59,6 +61,7 @@ export async function endServing(
       return refuse({ code: 'SERVES_NOT' });
     }
     await endFollowing(trx, serving, now);
+    await takeBackCopies(trx, serving, now);
     await reviseFor(trx, serving, now);
     await recordServing(trx, actor, serving, 'serving.ended', now);
     return accept(serving);

@@ -76,6 +76,7 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
 
 export const COLUMN_NAMES: Readonly<Record<string, string>> = {
   copied_at: 'Kopie gestuurd',
+  parted_at: 'Uit uw agenda gehaald',
   reminded_at: 'Herinnerd',
   replied_at: 'Antwoord uit de agenda ontvangen',
   reply: 'Antwoord uit de agenda',

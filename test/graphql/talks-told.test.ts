@@ -4,7 +4,7 @@ import { receiveMail } from '../../src/notifications/replies.ts';
 import { getPerson, insertSecretaryAssignment } from '../../src/people/store.ts';
 import type { PersonId } from '../../src/shared/ids.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
-import { askFor, type Json, type Running, withServer } from '../server/running.ts';
+import { askFor, globalId, type Json, type Running, withServer } from '../server/running.ts';
 import { aPerson, given, later } from '../trajectories/builders.ts';
 import { anIntendedGroup, aSeason, decide, type Season } from './forming-season.ts';
 import { intakesOf, mailsAbout, moment } from './talks.ts';
@@ -180,6 +180,59 @@ describeOnBothEngines('What is told about talks', (engine) => {
           ['CANCEL', event.uid, event.sequence + 2],
         ],
       );
+    }));
+
+  test('who keeps the calendar no more has the appointment taken out, and gets it back, newer, with the calendar', () =>
+    withServer(engine, async (server) => {
+      const season = await aSeason(server);
+      const email = await aSecretary(server, season);
+      await anIntendedGroup(server, season);
+      const intakes = await planAll(server, season);
+      const copies = async () => (await mailsAbout(server, /./)).filter(({ to }) => to === email);
+      const { invitation: given1 } = given((await copies())[0]);
+      const { uid, sequence } = given(given1).event;
+      const talk = given(
+        intakes.find(
+          ({ appointment }) =>
+            given1 !== undefined &&
+            'startsAt' in given1.event &&
+            appointment.startsAt === given1.event.startsAt,
+        ),
+      );
+      const [wethouder] = await personIdsOf(server, season);
+      const { id } = await server.context.database.db
+        .selectFrom('people')
+        .select('id')
+        .where('email', '=', email)
+        .executeTakeFirstOrThrow();
+      const serving = {
+        secretaryId: globalId('Person', id),
+        wethouderId: globalId('Person', given(wethouder)),
+      };
+
+      await decide(server, season.office, 'endServing', serving);
+      // Nothing of theirs any more
+      await decide(server, season.facilitator, 'planIntake', {
+        intakeId: talk.id,
+        version: 2,
+        appointment: moment(17),
+      });
+      await decide(server, season.office, 'beginServing', serving);
+      await decide(server, season.facilitator, 'cancelIntake', { intakeId: talk.id, version: 3 });
+
+      const told = (await copies()).map(({ invitation, subject }) => [
+        invitation?.method,
+        invitation?.event.uid,
+        invitation?.event.sequence,
+        invitation?.event.status,
+        subject.split(':')[0]?.split(' van ')[0],
+      ]);
+      assert.deepEqual(told, [
+        ['REQUEST', uid, sequence, 'talk', 'Intakegesprek'],
+        ['CANCEL', uid, sequence + 1, 'talkParted', 'Niet meer in uw agenda'],
+        ['REQUEST', uid, sequence + 2, 'talk', 'Intakegesprek'],
+        ['CANCEL', uid, sequence + 3, 'talkCancelled', 'Intakegesprek'],
+      ]);
     }));
 
   test('a no from a calendar is shown to the facilitator until the appointment is another; both are told, once', () =>

@@ -54,5 +54,5 @@ export function invitationsIn(mails: readonly Mail[]): readonly TalkInvitation[]
 }
 
 function isOfTalk(invitation: Invitation): invitation is TalkInvitation {
-  return invitation.event.status === 'talk' || invitation.event.status === 'talkCancelled';
+  return /^talk/.test(invitation.event.status);
 }

@@ -60,7 +60,15 @@ export interface FormingTables {
   /** For the eyes of the facilitator of the talk alone. */
   intake_notes: { intake_id: IntakeId; text: string; written_at: Instant };
   /** Secretaries who have the appointment of a talk in their calendar. */
-  intake_copies: { intake_id: IntakeId; secretary_id: PersonId; copied_at: Instant };
+  intake_copies: {
+    intake_id: IntakeId;
+    secretary_id: PersonId;
+    copied_at: Instant;
+    /** Since when it is not in their calendar any more. */
+    parted_at: Instant | null;
+    /** By how many SEQUENCEs theirs is ahead of the talk. */
+    lead: number;
+  };
   intake_moments: {
     id: IntakeMomentId;
     facilitator_id: PersonId;
