@@ -1,7 +1,7 @@
 import { Notice } from '../controls/notice.tsx';
 import type { DryRunFragment, DryRunSideFragment } from '../gql/graphql.ts';
 import { groupTexts } from '../texts/nl-group.ts';
-import { hostInWords, venueInWords } from './group-view.ts';
+import { alike, hostInWords, venueInWords } from './group-view.ts';
 
 const texts = groupTexts.dryRun;
 
@@ -41,17 +41,14 @@ export function DryRun({ change }: { readonly change: DryRunFragment }) {
         <p>{texts.nobody}</p>
       ) : (
         <ul class="plain-list">
-          {people.map(({ person, inWords, copies }) => (
-            <li key={person.id}>
-              <strong>{person.name}</strong>
-              {inWords.map((line) => (
+          {alike(people).map(({ names, lines }) => (
+            <li key={names}>
+              <strong>{names}</strong>
+              {lines.map((line) => (
                 <span key={line} class="detail">
                   {line}
                 </span>
               ))}
-              {copies.length > 0 && (
-                <span class="detail">{texts.copies(copies.map(({ name }) => name).join(' en '))}</span>
-              )}
             </li>
           ))}
         </ul>

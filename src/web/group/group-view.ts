@@ -1,4 +1,4 @@
-import type { GroupContinuationQuery, GroupQuery } from '../gql/graphql.ts';
+import type { DryRunFragment, GroupContinuationQuery, GroupQuery } from '../gql/graphql.ts';
 import { groupTexts } from '../texts/nl-group.ts';
 
 /** What the pages about a group read. */
@@ -17,4 +17,25 @@ export function hostInWords(
 
 export function venueInWords(venue: { readonly name: string; readonly place: string } | null): string {
   return venue ? `${venue.name}, ${venue.place}` : texts.venueFollows;
+}
+
+/** What people notice, said once for all for whom it is the same. In order of the first of them. */
+export function alike(
+  people: DryRunFragment['people'],
+): readonly { readonly names: string; readonly lines: readonly string[] }[] {
+  const told = people.map(({ person, inWords, copies }) => ({
+    name: person.name,
+    lines: [
+      ...inWords,
+      ...(copies.length === 0 ? [] : [texts.copies(copies.map(({ name }) => name).join(' en '))]),
+    ],
+  }));
+  return [...Map.groupBy(told, ({ lines }) => lines.join('\n')).values()].map((same) => ({
+    names: enumerated(same.map(({ name }) => name)),
+    lines: same[0]?.lines ?? [],
+  }));
+}
+
+function enumerated(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
 }
