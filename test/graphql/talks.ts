@@ -54,5 +54,5 @@ export function invitationsIn(mails: readonly Mail[]): readonly TalkInvitation[]
 }
 
 function isOfTalk(invitation: Invitation): invitation is TalkInvitation {
-  return /^talk/.test(invitation.event.status);
+  return invitation.event.status.startsWith('talk');
 }
