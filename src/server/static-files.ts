@@ -58,7 +58,7 @@ export class StaticFiles {
       'Cache-Control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...(isCompressed ? { Vary: 'Accept-Encoding' } : {}),
     };
-    if (headers['if-none-match']?.split(/\s*,\s*/).includes(entityTag)) {
+    if (headers['if-none-match']?.split(',').some((tag) => tag.trim() === entityTag)) {
       return { status: 304, headers: caching };
     }
     return {
