@@ -176,7 +176,7 @@ export function linked({ context, now }: Running, person: PersonId): Promise<str
 
 /** Starts a trajectory of these people over the API; gives its global id, and its participants' in their order. */
 export async function startGroup(
-  server: Running,
+  server: Pick<RunningServer, 'url'>,
   officeToken: string,
   {
     facilitator,

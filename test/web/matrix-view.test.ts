@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { matrixBands, openForEverybody, partsToName } from '../../src/web/round/matrix-view.ts';
+import { matrixBands, openForEverybody, partsToName, shortPart } from '../../src/web/round/matrix-view.ts';
 import { aParticipant, aRespondent, aRound, aSlot } from './builders.ts';
 
 const ANNA = aParticipant('anna', 'Anna Bakker');
@@ -16,15 +16,55 @@ describe('the answers of a group on one screen', () => {
   const round = aRound(slots, [aRespondent(ANNA, {})]);
 
   test('are bands of days in order of date, without those that are not on offer', () => {
-    const bands = matrixBands(round, 2).map(({ months, columns }) => ({
+    const bands = matrixBands(round, 2).map(({ months, days }) => ({
       months,
-      days: columns.map(({ slot }) => slot.date),
+      days: days.map(({ date }) => date),
     }));
 
     assert.deepEqual(bands, [
       { months: [{ name: 'februari 2027', columns: 2 }], days: ['2027-02-22', '2027-02-25'] },
       { months: [{ name: 'maart 2027', columns: 1 }], days: ['2027-03-01'] },
     ]);
+  });
+
+  test('keep the parts of a day together, each in a column, and give a part alone the room of its day', () => {
+    const two = aRound(
+      [
+        aSlot('2027-02-25', { dayPart: 'ochtend' }),
+        aSlot('2027-02-25'),
+        aSlot('2027-03-01'),
+        aSlot('2027-03-04'),
+      ],
+      [aRespondent(ANNA, {})],
+    );
+
+    const bands = matrixBands(two, 5).map(({ months, days }) => ({
+      months,
+      days: days.map(({ rows, columns }) => [rows.map(({ slot }) => slot.dayPart), columns]),
+    }));
+
+    assert.deepEqual(bands, [
+      {
+        months: [
+          { name: 'februari 2027', columns: 2 },
+          { name: 'maart 2027', columns: 2 },
+        ],
+        days: [
+          [['ochtend', 'middag'], 2],
+          [['middag'], 2],
+        ],
+      },
+      { months: [{ name: 'maart 2027', columns: 2 }], days: [[['middag'], 2]] },
+    ]);
+  });
+
+  test('name a part by one letter, and by two where another begins alike', () => {
+    const parts = ['ochtend', 'middag', 'avond', 'morgen'];
+
+    assert.deepEqual(
+      parts.map((part) => shortPart(part, parts)),
+      ['o', 'mi', 'a', 'mo'],
+    );
   });
 
   test('take at least one day a band, however narrow the screen', () => {

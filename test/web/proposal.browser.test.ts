@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { assertAccessible, PHONE, PROJECTOR, type Visitor } from './browser.ts';
+import { assertAccessible, PHONE, PROJECTOR, picture, type Visitor } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
+import { openLargeRoom } from './large-room.ts';
 import {
   openPlanningRoom,
   type PlanningRoom,
@@ -308,6 +309,26 @@ describeInBrowser('the proposal on the wall', { timeout: 600_000 }, (screens) =>
       (await dates()).slice(1).map((day) => `${day} 2027`),
       shown,
     );
+  });
+
+  test('eight people with two parts of 120 days fit on one screen, and a day leads to each of its parts', async () => {
+    const guide = await screens.visitor();
+    const large = await openLargeRoom(screens.server, guide);
+    await guide.page.goto(`${large.path}/antwoorden`);
+    await guide.page.locator('.matrix__band').nth(2).waitFor();
+
+    assert.equal(await guide.page.evaluate('document.documentElement.scrollHeight <= innerHeight'), true);
+    assert.equal(await guide.page.locator('.matrix__band').count(), 3);
+    await assertAccessible(guide, 'answers of eight people');
+    await picture(guide, 'answers-of-eight');
+    await guide.page.getByRole('button', { name: 'dinsdag 2 maart, ochtend, middag' }).click();
+    const window = guide.page.getByRole('dialog');
+    await window.getByRole('heading', { name: 'dinsdag 2 maart 2027, 9.30 – 12.30 uur' }).waitFor();
+    await window.getByRole('button', { name: 'middag' }).click();
+    await window.getByRole('heading', { name: 'dinsdag 2 maart 2027, 13.30 – 16.30 uur' }).waitFor();
+    await assertAccessible(guide, 'window of a day with two parts');
+    assert.deepEqual(guide.faults, []);
+    await guide.context.close();
   });
 
   test('nothing went wrong in the browser', () => assert.deepEqual(wall.faults, []));

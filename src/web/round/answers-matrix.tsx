@@ -3,37 +3,47 @@ import type { RoundWallFragment } from '../gql/graphql.ts';
 import { roundTexts } from '../texts/nl-round.ts';
 import { dayAndMonth, shortDay } from '../time/amsterdam.ts';
 import { CellAnswer } from './cell-answer.tsx';
-import { type MatrixBand, matrixBands, partsToName, shortPart } from './matrix-view.ts';
-import { columnNames, type GridCell, type GridRow } from './wall-view.ts';
+import { type MatrixBand, type MatrixDay, matrixBands, partsToName, shortPart } from './matrix-view.ts';
+import { columnNames, type GridRow } from './wall-view.ts';
 
-/** As in wall.css: the column of names, and one day. */
+/** As in matrix.css: the column of names, one day, and one part of a day where each has a column of its own. */
 const NAMES_REM = 5;
 const DAY_REM = 1.36;
-/** A month with fewer days than this has no room for its whole name. */
-const DAYS_FOR_A_NAME = 5;
+const PART_REM = 0.74;
+/** A month with less room than this has none for its whole name. */
+const NAME_REM = 5 * DAY_REM;
 
 interface AnswersMatrixProps {
   readonly round: RoundWallFragment;
+  /** With the first slot of the day that was chosen. */
   readonly onOpen: (slotId: string) => void;
 }
 
 /** People under another and days beside each other, so that a whole round fits on a projector. */
 export function AnswersMatrix({ round, onOpen }: AnswersMatrixProps) {
-  const { place, perBand } = useDaysThatFit();
+  const parts = partsToName(round.slots);
+  const columnRem = parts.length > 0 ? PART_REM : DAY_REM;
+  const { place, perBand } = useColumnsThatFit(columnRem);
   const names = columnNames(round.respondents);
-  const namesParts = partsToName(round.slots).length > 0;
   return (
-    <div ref={place} class="matrix">
+    <div ref={place} class={parts.length > 0 ? 'matrix matrix--parts' : 'matrix'}>
       {perBand > 0 &&
         matrixBands(round, perBand).map((band) => (
-          <Band key={band.key} band={band} names={names} namesParts={namesParts} onOpen={onOpen} />
+          <Band
+            key={band.key}
+            band={band}
+            names={names}
+            parts={parts}
+            columnsForName={NAME_REM / columnRem}
+            onOpen={onOpen}
+          />
         ))}
     </div>
   );
 }
 
-/** How many days fit beside the names, kept up to date while the window changes. */
-function useDaysThatFit() {
+/** How many columns fit beside the names, kept up to date while the window changes. */
+function useColumnsThatFit(columnRem: number) {
   const place = useRef<HTMLDivElement>(null);
   const [perBand, setPerBand] = useState(0);
   useLayoutEffect(() => {
@@ -41,54 +51,73 @@ function useDaysThatFit() {
     if (!element) return undefined;
     const measure = () => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      setPerBand(Math.floor((element.clientWidth - NAMES_REM * rem) / (DAY_REM * rem)));
+      setPerBand(Math.max(1, Math.floor((element.clientWidth - NAMES_REM * rem) / (columnRem * rem))));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
     return () => observer.disconnect();
-  }, []);
+  }, [columnRem]);
   return { place, perBand };
 }
 
 interface BandProps {
   readonly band: MatrixBand;
   readonly names: readonly string[];
-  readonly namesParts: boolean;
+  /** The parts of a day to name; none where every day has the same one. */
+  readonly parts: readonly string[];
+  readonly columnsForName: number;
   readonly onOpen: (slotId: string) => void;
 }
 
-function Band({ band, names, namesParts, onOpen }: BandProps) {
-  const { months, columns } = band;
-  const first = columns.at(0)?.slot.date ?? '';
-  const last = columns.at(-1)?.slot.date ?? '';
+function Band({ band: { months, days }, names, parts, columnsForName, onOpen }: BandProps) {
+  const cells = days.flatMap(cellsOf);
   return (
-    <table class="matrix__band" aria-label={roundTexts.band(dayAndMonth(first), dayAndMonth(last))}>
+    <table
+      class="matrix__band"
+      aria-label={roundTexts.band(dayAndMonth(days.at(0)?.date ?? ''), dayAndMonth(days.at(-1)?.date ?? ''))}
+    >
       <thead>
         <tr>
           <td />
-          {months.map(({ name, columns: span }) => (
-            <th key={name} scope="colgroup" colSpan={span} class="matrix__month">
+          {months.map(({ name, columns }) => (
+            <th key={name} scope="colgroup" colSpan={columns} class="matrix__month">
               <span class="visually-hidden">{name}</span>
-              <span aria-hidden="true">{span < DAYS_FOR_A_NAME ? name.slice(0, 3) : name}</span>
+              <span aria-hidden="true">{columns < columnsForName ? name.slice(0, 3) : name}</span>
             </th>
           ))}
         </tr>
         <tr>
           <td />
-          {columns.map((column) => (
-            <DayHead key={column.slot.id} column={column} namesParts={namesParts} onOpen={onOpen} />
+          {days.map((day) => (
+            <DayHead key={day.date} day={day} namesParts={parts.length > 0} onOpen={onOpen} />
           ))}
         </tr>
+        {parts.length > 0 && (
+          <tr>
+            <td />
+            {cells.map(({ row: { slot, proposedFor }, columns }) => (
+              <th
+                key={slot.id}
+                scope="col"
+                colSpan={columns}
+                class={headClass('matrix__part', slot.facilitatorAvailable, proposedFor !== undefined)}
+              >
+                <span class="visually-hidden">{slot.dayPart}</span>
+                <span aria-hidden="true">{shortPart(slot.dayPart, parts)}</span>
+              </th>
+            ))}
+          </tr>
+        )}
       </thead>
       <tbody>
         {names.map((name, person) => (
-          <tr key={columns[0]?.cells[person]?.personName}>
+          <tr key={cells[0]?.row.cells[person]?.personName}>
             <th scope="row" class="matrix__name">
               {name}
             </th>
-            {columns.map(({ slot, cells, proposedFor }) => (
-              <Cell key={slot.id} cell={cells[person]} isProposed={proposedFor !== undefined} />
+            {cells.map((cell) => (
+              <Cell key={cell.row.slot.id} cell={cell} person={person} />
             ))}
           </tr>
         ))}
@@ -97,49 +126,79 @@ function Band({ band, names, namesParts, onOpen }: BandProps) {
   );
 }
 
+interface MatrixCell {
+  readonly row: GridRow;
+  readonly columns: number;
+  readonly isFirstOfDay: boolean;
+}
+
+/** The last of a day takes the columns that are left. */
+function cellsOf({ rows, columns }: MatrixDay): readonly MatrixCell[] {
+  return rows.map((row, place) => ({
+    row,
+    columns: place === rows.length - 1 ? columns - place : 1,
+    isFirstOfDay: place === 0,
+  }));
+}
+
 interface DayHeadProps {
-  readonly column: GridRow;
+  readonly day: MatrixDay;
   readonly namesParts: boolean;
   readonly onOpen: (slotId: string) => void;
 }
 
-function DayHead({ column: { slot, proposedFor }, namesParts, onOpen }: DayHeadProps) {
-  const [weekday, day] = shortDay(slot.date).split(' ');
-  const words = [
-    dayAndMonth(slot.date),
-    ...(namesParts ? [slot.dayPart] : []),
-    ...(proposedFor === undefined ? [] : [roundTexts.inPlan(proposedFor)]),
-    ...(slot.facilitatorAvailable ? [] : [roundTexts.facilitatorNo]),
-  ].join(', ');
+function DayHead({ day: { date, rows, columns }, namesParts, onOpen }: DayHeadProps) {
+  const [weekday, day] = shortDay(date).split(' ');
+  const words = [dayAndMonth(date), ...rows.map((row) => rowInWords(row, namesParts)).filter(Boolean)];
+  const [first] = rows;
+  const isProposed = rows.some(({ proposedFor }) => proposedFor !== undefined);
   return (
-    <th scope="col" class={headClass(slot.facilitatorAvailable, proposedFor)}>
-      <button type="button" onClick={() => onOpen(slot.id)}>
-        <span class="visually-hidden">{words}</span>
+    <th
+      scope={namesParts ? 'colgroup' : 'col'}
+      colSpan={columns}
+      class={headClass(
+        'matrix__day',
+        rows.some(({ slot }) => slot.facilitatorAvailable),
+        isProposed,
+      )}
+    >
+      <button type="button" onClick={() => first && onOpen(first.slot.id)}>
+        <span class="visually-hidden">{words.join(', ')}</span>
         <span aria-hidden="true">
           <i>{weekday}</i>
           {day}
-          {namesParts && <i>{shortPart(slot.dayPart)}</i>}
         </span>
       </button>
     </th>
   );
 }
 
-function headClass(facilitatorAvailable: boolean, proposedFor: number | undefined): string {
+/** What there is to say of a moment beside its date: `middag, in het voorstel: bijeenkomst 3`. */
+function rowInWords({ slot, proposedFor }: GridRow, namesParts: boolean): string {
   return [
-    'matrix__day',
-    proposedFor !== undefined && 'matrix__day--proposed',
-    !facilitatorAvailable && 'matrix__day--no-facilitator',
-  ]
+    ...(namesParts ? [slot.dayPart] : []),
+    ...(proposedFor === undefined ? [] : [roundTexts.inPlan(proposedFor)]),
+    ...(slot.facilitatorAvailable ? [] : [roundTexts.facilitatorNo]),
+  ].join(', ');
+}
+
+function headClass(name: string, facilitatorAvailable: boolean, isProposed: boolean): string {
+  return [name, isProposed && `${name}--proposed`, !facilitatorAvailable && `${name}--no-facilitator`]
     .filter(Boolean)
     .join(' ');
 }
 
-function Cell({ cell, isProposed }: { readonly cell: GridCell | undefined; readonly isProposed: boolean }) {
-  if (!cell) return <td />;
+function Cell({ cell, person }: { readonly cell: MatrixCell; readonly person: number }) {
+  const { row, columns, isFirstOfDay } = cell;
+  const answer = row.cells[person];
+  const name = [
+    'matrix__cell',
+    row.proposedFor !== undefined && 'matrix__cell--proposed',
+    isFirstOfDay && 'matrix__cell--first',
+  ];
   return (
-    <td class={isProposed ? 'matrix__cell matrix__cell--proposed' : 'matrix__cell'}>
-      <CellAnswer cell={cell} />
+    <td colSpan={columns} class={name.filter(Boolean).join(' ')}>
+      {answer && <CellAnswer cell={answer} />}
     </td>
   );
 }

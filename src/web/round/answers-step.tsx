@@ -24,7 +24,8 @@ export function AnswersStep({ round, isGuide, live }: StepProps) {
   const isWide = useIsWide();
   const [openSlotId, setOpenSlotId] = useState<string | undefined>(undefined);
   const months = wallGrid(round);
-  const openRow = months.flatMap(({ rows }) => rows).find(({ slot }) => slot.id === openSlotId);
+  const rows = months.flatMap((month) => month.rows);
+  const openRow = rows.find(({ slot }) => slot.id === openSlotId);
   useEffect(() => void slotDialog.prepare(), []);
   const { open, offered } = openForEverybody(round.slots, round.respondents);
   return (
@@ -50,6 +51,8 @@ export function AnswersStep({ round, isGuide, live }: StepProps) {
         <slotDialog.Page
           round={round}
           row={openRow}
+          sameDay={rows.filter(({ slot }) => slot.date === openRow.slot.date)}
+          onGo={setOpenSlotId}
           canChange={isGuide}
           onClose={() => setOpenSlotId(undefined)}
           onChanged={() => void live.reload()}

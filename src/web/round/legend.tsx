@@ -25,7 +25,7 @@ export function Legend({ dayParts }: LegendProps) {
       </li>
       {dayParts.map((dayPart) => (
         <li key={dayPart}>
-          <strong aria-hidden="true">{shortPart(dayPart)}</strong> {dayPart}
+          <strong aria-hidden="true">{shortPart(dayPart, dayParts)}</strong> {dayPart}
         </li>
       ))}
     </ul>

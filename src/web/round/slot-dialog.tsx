@@ -17,16 +17,34 @@ import type { GridRow } from './wall-view.ts';
 interface SlotDialogProps {
   readonly round: RoundWallFragment;
   readonly row: GridRow;
+  /** This one and all others of its day, in order of time. */
+  readonly sameDay: readonly GridRow[];
+  readonly onGo: (slotId: string) => void;
   readonly canChange: boolean;
   readonly onClose: () => void;
   readonly onChanged: () => void;
 }
 
 /** Everything about one slot in words, and for the guide what can be done with it. */
-export function SlotDialog({ round, row, canChange, onClose, onChanged }: SlotDialogProps) {
+export function SlotDialog({ round, row, sameDay, onGo, canChange, onClose, onChanged }: SlotDialogProps) {
   const { slot, cells } = row;
   return (
     <Dialog title={slot.whenInWords} onClose={onClose}>
+      {sameDay.length > 1 && (
+        <div class="actions">
+          {sameDay.map(({ slot: other }) => (
+            <button
+              key={other.id}
+              type="button"
+              class="utrecht-button utrecht-button--subtle button--small"
+              aria-pressed={other.id === slot.id}
+              onClick={() => onGo(other.id)}
+            >
+              {other.dayPart}
+            </button>
+          ))}
+        </div>
+      )}
       {slot.marks.length > 0 && (
         <ul class="slot-marks">
           {groupMarkWords(slot.marks, round.respondents.length).map((mark) => (
