@@ -121,6 +121,8 @@ interface DrawingProps {
   readonly frame: MapFrame;
 }
 
+const NAMES_LEFT_FROM = 0.65;
+
 /** Marks and letters keep their size on the screen, however near. */
 function Drawing({ grouping, members, one, frame }: DrawingProps) {
   const placed = placedMembers(grouping, members).length;
@@ -146,6 +148,7 @@ function Drawing({ grouping, members, one, frame }: DrawingProps) {
           members={membersOf(group, members)}
           isNamed={one !== undefined}
           size={size}
+          leftOf={frame.x + NAMES_LEFT_FROM * frame.width}
         />
       ))}
       {!one &&
@@ -167,10 +170,12 @@ interface GroupStarProps {
   readonly isNamed: boolean;
   /** Of marks and letters: 1 when the whole country is shown. */
   readonly size: number;
+  /** Towns further to the east have their name on the left, so that it stays on the map. */
+  readonly leftOf: number;
 }
 
 /** A line from the middle of the group to each town of it; neighbouring numbers get other colours. */
-function GroupStar({ group, members, isNamed, size }: GroupStarProps) {
+function GroupStar({ group, members, isNamed, size, leftOf }: GroupStarProps) {
   const towns = members.map(placeOf);
   const middle = {
     x: towns.reduce((sum, { x }) => sum + x, 0) / Math.max(1, towns.length),
@@ -185,7 +190,12 @@ function GroupStar({ group, members, isNamed, size }: GroupStarProps) {
             <line x1={middle.x} y1={middle.y} x2={town.x} y2={town.y} />
             <circle {...centred(town)} r={1.8 * size} />
             {isNamed && (
-              <text class="composing__town" x={town.x + 3 * size} y={town.y + 2 * size}>
+              <text
+                class="composing__town"
+                x={town.x + (town.x > leftOf ? -3 : 3) * size}
+                y={town.y + 2 * size}
+                text-anchor={town.x > leftOf ? 'end' : 'start'}
+              >
                 {member.municipality}
               </text>
             )}
