@@ -122,7 +122,14 @@ function Page({ route, viewer }: { readonly route: Route; readonly viewer: Signe
       // Shown to everybody, known or not
       return null;
     case 'session':
-      return <pages.session.Page key={route.sessionId} sessionId={route.sessionId} viewer={viewer} />;
+      return (
+        <pages.session.Page
+          key={`${route.sessionId} ${route.isMoving}`}
+          sessionId={route.sessionId}
+          isMoving={route.isMoving}
+          viewer={viewer}
+        />
+      );
     case 'agenda':
       return <pages.agenda.Page />;
     case 'feed':

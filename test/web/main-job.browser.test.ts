@@ -174,8 +174,10 @@ describeInBrowser('the main job, on the screens', { timeout: 600_000 }, (screens
     await page.getByRole('link', { name: 'Naar het traject' }).click();
     await page.getByText('Bijeenkomst 6 van 6').waitFor();
     await assertAccessible(wall, 'trajectory with all sessions');
-    await page.getByRole('button', { name: 'Verplaats: bijeenkomst 6' }).click();
-    await assertAccessible(wall, 'window to move a session');
+    await page.getByRole('link', { name: 'Verplaats: bijeenkomst 6' }).click();
+    await page.getByRole('heading', { name: 'De beste momenten' }).waitFor();
+    await page.locator('#ander-moment:focus').waitFor();
+    await assertAccessible(wall, 'looking for another moment');
 
     const office = await screens.visitor();
     await office.page.goto(screens.server.links.get(`${OFFICE.givenName} ${OFFICE.familyName}`) ?? '');

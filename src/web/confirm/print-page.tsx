@@ -5,6 +5,7 @@ import { PageTitle } from '../controls/page-title.tsx';
 import { type PrintedSessionFragment, PrintRoundDocument, type PrintRoundQuery } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
+import { venueInWords } from '../session/venue-in-words.ts';
 import { nl } from '../texts/nl.ts';
 import { confirmTexts } from '../texts/nl-confirm.ts';
 import { dateInWords, dayAndMonth, inAmsterdam, timesInWords } from '../time/amsterdam.ts';
@@ -90,6 +91,5 @@ function SheetSession({ session }: { readonly session: PrintedSessionFragment })
 
 function Venue({ venue }: Pick<PrintedSessionFragment, 'venue'>) {
   if (venue === null) return <span>{confirmTexts.venueUnknown}</span>;
-  const town = [venue.postalCode, venue.place].filter(Boolean).join(' ');
-  return <span>{[venue.name, venue.street, town].filter(Boolean).join(', ')}</span>;
+  return <span>{venueInWords(venue)}</span>;
 }

@@ -4993,21 +4993,6 @@ export type TrajectoryQueryVariables = Exact<{
 
 export type TrajectoryQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly lastDay: string | null, readonly person: { readonly id: string, readonly name: string, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly turnout: { readonly members: number, readonly absent: number, readonly isTooLow: boolean } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null }>, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null, readonly suggestedRound: { readonly sessionsToPlan: number } | null } | null };
 
-export type MoveSessionMutationVariables = Exact<{
-  input: MoveSessionInput;
-}>;
-
-
-export type MoveSessionMutation = { readonly moveSession:
-    | { readonly __typename: 'DoubleBooked', readonly code: string, readonly message: string }
-    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string }
-    | { readonly __typename: 'MoveSessionSuccess', readonly session: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly turnout: { readonly members: number, readonly absent: number, readonly isTooLow: boolean } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null } }
-    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
-    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
-    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string, readonly lastChange: { readonly becameInWords: string | null, readonly actor: { readonly id: string, readonly name: string } | null } | null }
-    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
-   };
-
 export type CancelSessionMutationVariables = Exact<{
   input: CancelSessionInput;
 }>;
@@ -7753,7 +7738,6 @@ export const FacilitatorsDocument = {"__meta__":{"hash":"sha256:32021eb5c0fe9f03
 export const FindPeopleDocument = {"__meta__":{"hash":"sha256:306336971d482b97707288648cb2ac5d91873051f3c0f3460c343fc524f4e1b2"}} as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
 export const StartTrajectoryDocument = {"__meta__":{"hash":"sha256:ef4816c2c688e5db52e4e3c438d7f8460a324f5d52bfcc8fa8ff871528fbbd92"}} as unknown as TypedDocumentString<StartTrajectoryMutation, StartTrajectoryMutationVariables>;
 export const TrajectoryDocument = {"__meta__":{"hash":"sha256:5fb25ae70089f3f74a50dbcb47ea0d98c0628be32f95900a40d3ffe22a672527"}} as unknown as TypedDocumentString<TrajectoryQuery, TrajectoryQueryVariables>;
-export const MoveSessionDocument = {"__meta__":{"hash":"sha256:2b62670cce1bef393ec35022066a63215eacac948648b1e9697a469c1fdc8e20"}} as unknown as TypedDocumentString<MoveSessionMutation, MoveSessionMutationVariables>;
 export const CancelSessionDocument = {"__meta__":{"hash":"sha256:ab0a9efd29dd066b3b92a629bdc2455e8bd86a3d51a46037110e59d62a2b77fb"}} as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
 export const ChangeVenueDocument = {"__meta__":{"hash":"sha256:4c632d52ae582249484ddc40a358b50a19ee5d5175a29786f4ab6dff1bdae04a"}} as unknown as TypedDocumentString<ChangeVenueMutation, ChangeVenueMutationVariables>;
 export const SwapHostsDocument = {"__meta__":{"hash":"sha256:aee764ea1398d3ef603753b7d3bf1867c99cfc011579084b4b76f98f175bf038"}} as unknown as TypedDocumentString<SwapHostsMutation, SwapHostsMutationVariables>;

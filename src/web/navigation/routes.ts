@@ -38,7 +38,8 @@ export type Route =
   | { readonly page: 'join'; readonly code: string | undefined }
   | { readonly page: 'agenda' }
   | { readonly page: 'feed'; readonly feedId: string }
-  | { readonly page: 'session'; readonly sessionId: string }
+  /** `isMoving`: where another moment is looked for. */
+  | { readonly page: 'session'; readonly sessionId: string; readonly isMoving: boolean }
   | { readonly page: 'details' }
   | { readonly page: 'start' }
   /** Mails that do not get through, for the office. */
@@ -71,6 +72,9 @@ export type Route =
     }
   | { readonly page: 'unknown' };
 
+/** Of a session: where another moment is looked for. */
+const MOVING = 'verplaatsen';
+
 /** Reads a path such as `/ronde/UGxhbm5pbmdSb3VuZDox`; ids are percent-decoded. Never throws. */
 export function routeOf(path: string): Route {
   const [page, first, second, third, ...rest] = path.split('/').filter(Boolean).map(decoded);
@@ -101,7 +105,9 @@ export function routeOf(path: string): Route {
     return { page: 'answers', roundId: first, participantId: second };
   }
   if (page === 'meedoen' && !second) return { page: 'join', code: first };
-  if (page === 'bijeenkomst' && first && !second) return { page: 'session', sessionId: first };
+  if (page === 'bijeenkomst' && first && (!second || second === MOVING)) {
+    return { page: 'session', sessionId: first, isMoving: second === MOVING };
+  }
   if (page === 'mijn-gegevens' && !first) return { page: 'details' };
   if (page === 'agenda' && !second) return first ? { page: 'feed', feedId: first } : { page: 'agenda' };
   if (page === 'intakes' && !first) return { page: 'talks' };
@@ -128,6 +134,7 @@ export const pathTo = {
     `/antwoorden/${encodeURIComponent(roundId)}/${encodeURIComponent(participantId)}`,
   join: (code?: string): string => (code === undefined ? '/meedoen' : `/meedoen/${encodeURIComponent(code)}`),
   session: (id: string): string => `/bijeenkomst/${encodeURIComponent(id)}`,
+  moveSession: (id: string): string => `/bijeenkomst/${encodeURIComponent(id)}/${MOVING}`,
   details: (): string => '/mijn-gegevens',
   agenda: (): string => '/agenda',
   feed: (id: string): string => `/agenda/${encodeURIComponent(id)}`,

@@ -13,6 +13,8 @@ import '../theme/changing.css';
 
 interface SessionChangingProps {
   readonly session: SessionDetailsFragment & SessionChangingFragment;
+  /** Whether one came to look for another moment. */
+  readonly isMoving: boolean;
   readonly viewer: SignedIn;
   readonly reload: () => Promise<void>;
   readonly isToCome: boolean;
@@ -20,13 +22,23 @@ interface SessionChangingProps {
 }
 
 /** Around what is known of a session: what can still be changed about it, and what somebody else changed first. */
-export function SessionChanging({ session, viewer, reload, isToCome, children }: SessionChangingProps) {
+export function SessionChanging({
+  session,
+  isMoving,
+  viewer,
+  reload,
+  isToCome,
+  children,
+}: SessionChangingProps) {
   const [news, setNews] = useState<News | undefined>(undefined);
-  const [isLooking, setLooking] = useState(false);
+  const [isLooking, setLooking] = useState(isMoving);
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (news) message.current?.focus();
   }, [news]);
+  useEffect(() => {
+    if (isMoving) document.getElementById(REPLACEMENTS)?.focus();
+  }, [isMoving]);
   const { host, trajectory } = session;
   const isOwnTurn = host !== null && speaksFor(viewer, host.person.id);
   const isGuide = guides(viewer, trajectory.facilitator.id);

@@ -4,6 +4,7 @@ import { leavesAfter } from '../texts/leaving.ts';
 import { listed } from '../texts/listed.ts';
 import { nl } from '../texts/nl.ts';
 import { ownTexts } from '../texts/nl-own.ts';
+import { townOf } from './venue-in-words.ts';
 
 const texts = ownTexts.session;
 
@@ -19,7 +20,6 @@ export function SessionFacts({ session, isToCome }: SessionFactsProps) {
   const leaving = trajectory.participants.flatMap(({ lastDay, ...leaver }) =>
     lastDay ? [{ ...leaver, lastDay }] : [],
   );
-  const town = [venue?.postalCode, venue?.place].filter(Boolean).join(' ');
   const { room, directions, parking, lunch } = texts.fields;
   const reception = [
     { name: room, text: hosting?.room },
@@ -42,7 +42,7 @@ export function SessionFacts({ session, isToCome }: SessionFactsProps) {
         )}
         {venue ? (
           <Fact name={texts.venue}>
-            <Lines lines={[venue.name, venue.street, town]} />
+            <Lines lines={[venue.name, venue.street, townOf(venue)]} />
           </Fact>
         ) : (
           isToCome && <Fact name={texts.venue} />

@@ -21,17 +21,19 @@ import { isToCome } from './to-come.ts';
 
 interface SessionPageProps {
   readonly sessionId: string;
+  /** Whether one came to look for another moment. */
+  readonly isMoving: boolean;
   readonly viewer: SignedIn;
 }
 
 /** One session for everyone in the group: when and where; who receives it fills in the rest here. */
-export function SessionPage({ sessionId, viewer }: SessionPageProps) {
+export function SessionPage({ sessionId, isMoving, viewer }: SessionPageProps) {
   const { page, reload } = usePageData(SessionDocument, { id: sessionId });
   if (page.state === 'loading') return <LoadingPage />;
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const { node } = page.data;
   if (node?.__typename !== 'Session') return <NotFound />;
-  return <SessionContent session={node} viewer={viewer} reload={reload} />;
+  return <SessionContent session={node} isMoving={isMoving} viewer={viewer} reload={reload} />;
 }
 
 /** Above the form: whose turn it is, for the host and for who keeps the host's calendar. */
@@ -44,11 +46,12 @@ function turnTitle({ host }: SessionDetailsFragment, viewer: SignedIn): string {
 
 interface SessionContentProps {
   readonly session: SessionDetailsFragment & SessionChangingFragment;
+  readonly isMoving: boolean;
   readonly viewer: SignedIn;
   readonly reload: () => Promise<void>;
 }
 
-function SessionContent({ session, viewer, reload }: SessionContentProps) {
+function SessionContent({ session, isMoving, viewer, reload }: SessionContentProps) {
   const { number, lastNumber, trajectory, host } = session;
   const isCancelled = session.status === 'CANCELLED';
   // Asked once: a page that stays open past the start is told so by the API.
@@ -72,7 +75,13 @@ function SessionContent({ session, viewer, reload }: SessionContentProps) {
         {isCancelled && <span class="utrecht-data-badge tag tag--cancelled">{nl.session.cancelled}</span>}{' '}
         <Link to={pathTo.trajectory(trajectory.id)}>{trajectory.name}</Link>
       </p>
-      <SessionChanging session={session} viewer={viewer} reload={reload} isToCome={isStillToCome}>
+      <SessionChanging
+        session={session}
+        isMoving={isMoving}
+        viewer={viewer}
+        reload={reload}
+        isToCome={isStillToCome}
+      >
         {isOwnTurn && editor}
         <SessionFacts session={session} isToCome={isStillToCome} />
         {!isOwnTurn && editor}

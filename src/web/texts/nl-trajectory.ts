@@ -60,17 +60,8 @@ export const trajectoryTexts = {
     reason: (reason: string) => `Reden: ${reason}`,
   },
 
-  moveSession: {
-    title: (number: number) => `Bijeenkomst ${number} verplaatsen`,
-    date: 'Nieuwe dag',
-    starts: 'Begin',
-    ends: 'Einde',
-    reason: 'Waarom? (de groep leest dit)',
-    submit: 'Verplaats de bijeenkomst',
-    wrongTimes:
-      'Vul een dag, een begin en een later einde in. Een uur dat door de zomertijd niet bestaat, kan niet.',
-    reasonMissing: 'Vul in waarom.',
-  },
+  reason: 'Waarom? (de groep leest dit)',
+  reasonMissing: 'Vul in waarom.',
 
   cancelSession: {
     title: (number: number) => `Bijeenkomst ${number} laten vervallen`,

@@ -44,7 +44,7 @@ export function ReasonDialog<Value, Refused extends { readonly message: string }
   const onSubmit = () => {
     const asked = request(reason.trim());
     if ('problem' in asked) return decision.say(asked.problem);
-    if (reason.trim() === '') return decision.say(trajectoryTexts.moveSession.reasonMissing, 'reason');
+    if (reason.trim() === '') return decision.say(trajectoryTexts.reasonMissing, 'reason');
     void decision.decide(asked.send, onDone, onRefused);
   };
 
@@ -53,7 +53,7 @@ export function ReasonDialog<Value, Refused extends { readonly message: string }
       <DecisionForm decision={decision} submit={submit} onSubmit={onSubmit}>
         {children}
         <Field
-          label={trajectoryTexts.moveSession.reason}
+          label={trajectoryTexts.reason}
           name="reason"
           value={reason}
           onChange={setReason}

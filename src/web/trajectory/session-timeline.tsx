@@ -4,11 +4,11 @@ import type { TrajectorySessionFragment } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { isToCome } from '../session/to-come.ts';
+import { venueInWords } from '../session/venue-in-words.ts';
 import { nl } from '../texts/nl.ts';
 import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 import { CancelSessionDialog } from './cancel-session-dialog.tsx';
 import { ChangeVenueDialog } from './change-venue-dialog.tsx';
-import { MoveSessionDialog } from './move-session-dialog.tsx';
 import { SwapHostsDialog } from './swap-hosts-dialog.tsx';
 
 interface SessionTimelineProps {
@@ -17,7 +17,7 @@ interface SessionTimelineProps {
   readonly onChanged: () => void;
 }
 
-type Change = 'move' | 'venue' | 'swap' | 'cancel';
+type Change = 'venue' | 'swap' | 'cancel';
 
 /** The sessions of a trajectory in order; a cancelled one is struck through and says so. */
 export function SessionTimeline({ sessions, canChange, onChanged }: SessionTimelineProps) {
@@ -85,11 +85,7 @@ function SessionStop({ session }: { readonly session: TrajectorySessionFragment 
           <Link to={pathTo.session(session.id)}>{trajectoryTexts.tooFewLook}</Link>
         </span>
       )}
-      <span class="detail">
-        {venue
-          ? [venue.name, venue.street, venue.postalCode, venue.place].filter(Boolean).join(', ')
-          : nl.session.venueUnknown}
-      </span>
+      <span class="detail">{venue ? venueInWords(venue) : nl.session.venueUnknown}</span>
       {venue?.directions && <span class="detail">{venue.directions}</span>}
     </div>
   );
@@ -102,19 +98,28 @@ interface SessionActionsProps {
 
 function SessionActions({ session, onChoose }: SessionActionsProps) {
   const actions: readonly (readonly [Change, string])[] = [
-    ['move', trajectoryTexts.move],
     ['venue', trajectoryTexts.venue],
     ['swap', trajectoryTexts.swap],
     ['cancel', trajectoryTexts.cancel],
   ];
+  const which = `: ${nl.session.number(session.number).toLowerCase()}`;
   return (
     <div class="actions actions--small">
+      {isToCome(session) && (
+        <Link
+          to={pathTo.moveSession(session.id)}
+          class="utrecht-button utrecht-button--secondary-action button--small"
+        >
+          {trajectoryTexts.move}
+          <span class="visually-hidden">{which}</span>
+        </Link>
+      )}
       {actions.map(([change, text]) => (
         <button
           key={change}
           type="button"
           class="utrecht-button utrecht-button--secondary-action button--small"
-          aria-label={`${text}: ${nl.session.number(session.number).toLowerCase()}`}
+          aria-label={`${text}${which}`}
           onClick={() => onChoose(change)}
         >
           {text}
@@ -135,8 +140,6 @@ interface ChangeDialogProps {
 
 function ChangeDialog({ change, sessions, ...dialog }: ChangeDialogProps) {
   switch (change) {
-    case 'move':
-      return <MoveSessionDialog {...dialog} />;
     case 'venue':
       return <ChangeVenueDialog {...dialog} />;
     case 'cancel':
