@@ -53,6 +53,8 @@ interface LinkProps {
   readonly class?: string;
   /** Whether this is where one is. */
   readonly current?: boolean;
+  /** Its name where its text alone, among others of the same text, does not say enough. */
+  readonly 'aria-label'?: string;
   readonly children: ComponentChildren;
 }
 

@@ -109,9 +109,9 @@ function SessionActions({ session, onChoose }: SessionActionsProps) {
         <Link
           to={pathTo.moveSession(session.id)}
           class="utrecht-button utrecht-button--secondary-action button--small"
+          aria-label={`${trajectoryTexts.move}${which}`}
         >
           {trajectoryTexts.move}
-          <span class="visually-hidden">{which}</span>
         </Link>
       )}
       {actions.map(([change, text]) => (
