@@ -27,6 +27,9 @@ import { withSubscriber } from './subscriber.ts';
  * of the text. One subscriber has the calendar of a participant and that of the facilitator.
  */
 
+/** In the summer holiday of all: off unless the guide switches it on. */
+const IN_SUMMER = { startsAt: '2027-07-27T11:30:00.000Z' as Instant, offered: true };
+
 const DATES = ['2027-03-23', '2027-05-04', '2027-06-15', '2027-07-27', '2027-09-07'];
 const GROUP = 'IJsselland';
 
@@ -132,7 +135,7 @@ describe('Somebody who subscribed with vdirsyncer', () => {
   test('reads in khal what the group has agreed, before and after each kind of change', () =>
     withServer('sqlite', (server) =>
       withSubscriber(async (subscriber) => {
-        const built = await aRound(server.context.database);
+        const built = await aRound(server.context.database, { switched: [IN_SUMMER] });
         const reader = built.participant(1);
         const life = new Life(server, built);
         const own = await aFeed(life.database, reader.personId, 'participant');

@@ -4,7 +4,7 @@ import type { Context } from '../../src/database/context.ts';
 import type { Database } from '../../src/database/database.ts';
 import { answerSlots } from '../../src/planning/answering.ts';
 import type { DayPart } from '../../src/planning/candidate-slots.ts';
-import { openRound } from '../../src/planning/opening.ts';
+import { openRound, type RoundRequest } from '../../src/planning/opening.ts';
 import type { RoundSettings } from '../../src/planning/round-settings.ts';
 import { listSlots } from '../../src/planning/slot-store.ts';
 import type { AnswerRequest, OpenRound, RoundSlot } from '../../src/planning/types.ts';
@@ -81,7 +81,7 @@ export interface BuiltRound extends BuiltTrajectory {
 /** A trajectory with one session, and a round that was opened for the others. */
 export async function aRound(
   database: Database,
-  wishes: Partial<RoundSettings> & { readonly trajectory?: TrajectoryWishes } = {},
+  wishes: Partial<RoundRequest> & { readonly trajectory?: TrajectoryWishes } = {},
 ): Promise<BuiltRound> {
   const { trajectory: group, ...settings } = wishes;
   await aCalendar(database);
@@ -92,7 +92,7 @@ export async function aRound(
 export async function roundFor(
   database: Database,
   built: BuiltTrajectory,
-  settings: Partial<RoundSettings> = {},
+  settings: Partial<RoundRequest> = {},
 ): Promise<BuiltRound> {
   const context = contextOf(database);
   const guide = await guideOf(database, built);
