@@ -51,6 +51,7 @@ export async function requestSignInLink(context: Context, email: string): Promis
       subject,
       body,
       linkKind,
+      isAwaited: true,
       dueAt: now,
       now,
     });

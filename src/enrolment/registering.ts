@@ -60,7 +60,9 @@ export function submitForm(
     }
     const id = await keepForm(trx, { offer: offer.value, form: read.value, source: 'form', now });
     const registration = await getRegistration(trx, id);
-    await tell(trx, { registration, personId: undefined, now }, () => confirmFormMail(offer.value));
+    await tell(trx, { registration, personId: undefined, now, isAwaited: true }, () =>
+      confirmFormMail(offer.value),
+    );
     return accept('sent');
   });
 }

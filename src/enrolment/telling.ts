@@ -14,6 +14,8 @@ interface Telling {
   readonly now: Instant;
   /** Not sent from this instant on. */
   readonly expiresAt?: Instant | undefined;
+  /** They are at the form, and wait for it. */
+  readonly isAwaited?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Telling {
  */
 export async function tell(
   trx: Trx,
-  { registration: { id, form }, personId, now, expiresAt }: Telling,
+  { registration: { id, form }, personId, now, expiresAt, isAwaited = false }: Telling,
   text: (name: string) => MailText,
 ): Promise<void> {
   const { subject, body } = text(displayName(form));
@@ -34,6 +36,7 @@ export async function tell(
     registrationId: id,
     seriesKey: `registration:${id}`,
     expiresAt,
+    isAwaited,
     dueAt: now,
     now,
   });

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Invitation } from '../calendar/types.ts';
 import { skipLocked } from '../database/skip-locked.ts';
 import type { Db, Trx } from '../database/tables.ts';
@@ -25,6 +25,8 @@ export interface NewMail {
   readonly seriesKey?: string | undefined;
   /** Not sent from this instant on: what it says has no use then. */
   readonly expiresAt?: Instant | undefined;
+  /** Somebody looks out for it at this moment, as for the link they asked: it goes before all that nobody waits for. */
+  readonly isAwaited?: boolean;
   /** Not sent before this instant. */
   readonly dueAt: Instant;
   readonly now: Instant;
@@ -69,22 +71,34 @@ export async function queueMail(trx: Trx, mail: NewMail): Promise<boolean> {
       series_key: mail.seriesKey ?? null,
       expires_at: mail.expiresAt ?? null,
       registration_id: mail.registrationId ?? null,
+      is_awaited: mail.isAwaited === true ? 1 : 0,
     })
     .onConflict((conflict) => conflict.column('once_key').doNothing())
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
 }
 
+interface Claiming {
+  readonly now: Instant;
+  readonly leaseUntil: Instant;
+}
+
 /**
- * Takes the mail that has been due longest, for one deliverer: it is due again at `leaseUntil`, so a deliverer that
- * stops half-way keeps no mail for itself. One statement, so that no two deliverers get the same mail.
+ * Takes the mail that has been due longest, of those that somebody waits for before all others, for one deliverer: it is due again
+ * at `leaseUntil`, so a deliverer that stops half-way keeps no mail for itself.
  */
-export async function claimDueMail(
+export async function claimDueMail(db: Db, claiming: Claiming): Promise<ClaimedMail | undefined> {
+  return (await claim(db, claiming, sql`and is_awaited = 1`)) ?? (await claim(db, claiming, sql``));
+}
+
+/** One statement, so that no two deliverers get the same mail. */
+async function claim(
   db: Db,
-  { now, leaseUntil }: { readonly now: Instant; readonly leaseUntil: Instant },
+  { now, leaseUntil }: Claiming,
+  which: RawBuilder<unknown>,
 ): Promise<ClaimedMail | undefined> {
   const next = sql<string>`(
-    select id from outbox where sent_at is null and failed_at is null and due_at <= ${now}
+    select id from outbox where sent_at is null and failed_at is null ${which} and due_at <= ${now}
       and not exists (
         select 1 from outbox as earlier where earlier.series_key = outbox.series_key and earlier.id < outbox.id
           and earlier.sent_at is null and earlier.failed_at is null

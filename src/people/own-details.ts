@@ -99,6 +99,7 @@ async function mailProof(trx: Trx, person: Person, toAddress: string, now: Insta
     toAddress,
     ...mail,
     linkKind: 'emailProof',
+    isAwaited: true,
     dueAt: now,
     now,
   });

@@ -117,6 +117,7 @@ export const COLUMN_NAMES: Readonly<Record<string, string>> = {
   ends_on: 'Laatste dag',
   erased_at: 'Vergeten',
   expires_at: 'Geldig tot',
+  is_awaited: 'Gaat voor',
   failed_at: 'Opgegeven',
   failing_since: 'Sinds',
   family_name: 'Achternaam',

@@ -201,6 +201,7 @@ export async function aFailedMail({ context }: Running): Promise<string> {
       attempts: 1,
       failed_at: NOW,
       last_error: '550 Onbekend',
+      is_awaited: 0,
     })
     .execute();
   return id;

@@ -62,6 +62,27 @@ describeOnBothEngines('The deliverer', (engine) => {
       }),
     ));
 
+  test('a mail that somebody waits for goes before those that were due longer', () =>
+    withDatabase(engine, (database) =>
+      withSmtp({}, async (smtp, transport) => {
+        const due = minutesLater(-60);
+        await queue(
+          database,
+          { toAddress: 'anna@example.nl', dueAt: due },
+          { toAddress: 'bram@example.nl', dueAt: due },
+          { toAddress: 'cor@example.nl', isAwaited: true },
+          { toAddress: 'dina@example.nl', dueAt: minutesLater(1), isAwaited: true },
+        );
+
+        await deliverDueMails(at(database, NOON), transport, aLog(), options);
+
+        assert.deepEqual(
+          smtp.received.map(({ to }) => to.join()),
+          ['cor@example.nl', 'anna@example.nl', 'bram@example.nl'],
+        );
+      }),
+    ));
+
   test('an address that is refused for good fails at once, a full mailbox waits, and all others arrive', () =>
     withDatabase(engine, (database) =>
       withSmtp({ 'bram@example.nl': 550, 'cor@example.nl': 452 }, async (smtp, transport) => {

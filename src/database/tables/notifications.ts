@@ -27,6 +27,8 @@ export interface NotificationsTables {
     expires_at: Instant | null;
     /** Whose own link is in it; null for a mail without. */
     registration_id: RegistrationId | null;
+    /** 1: goes before what nobody waits for. */
+    is_awaited: number;
   };
   session_notices: {
     session_id: SessionId;
