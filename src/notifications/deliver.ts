@@ -13,6 +13,7 @@ import {
   ADDRESS_FAILS,
   claimDueMail,
   ERASED,
+  GIVEN_UP,
   markFailed,
   markForLater,
   markSent,
@@ -115,6 +116,12 @@ async function deliver(
   }
   if (mail.expiresAt !== undefined && mail.expiresAt <= now) {
     await markFailed(db, mail, { now, answer: TOO_LATE });
+    return false;
+  }
+  // The attempts before this one ended without an outcome: nobody was left to count them as the last
+  if (mail.attempts > MAX_ATTEMPTS) {
+    await markFailed(db, mail, { now, answer: GIVEN_UP });
+    log.warn('mail.failed', { mail: mail.id, attempts: mail.attempts });
     return false;
   }
   // Who asks for a link to sign in may know better, and is told nothing otherwise

@@ -9,7 +9,7 @@ import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
 import type { ResendRefusal } from './errors.ts';
 import { clearFailing } from './failing-addresses.ts';
-import { ADDRESS_FAILS, ERASED, TOO_LATE } from './store.ts';
+import { ADDRESS_FAILS, ERASED, GIVEN_UP, TOO_LATE } from './store.ts';
 
 /** A mail that was given up. What it says is not shown: it may be somebody's alone. */
 export interface FailedMail {
@@ -66,6 +66,7 @@ export async function listFailedMails(db: Db): Promise<readonly FailedMail[]> {
 /** Our own reasons; what a mail server said is shown as it said it. */
 function inDutch(answer: string): string {
   if (answer === TOO_LATE) return 'De mail had geen zin meer: het moment was voorbij.';
+  if (answer === GIVEN_UP) return 'Niet verstuurd: bij elke poging ging er bij ons iets mis.';
   if (answer === ADDRESS_FAILS) return 'Niet verstuurd: mails komen op dit adres niet aan.';
   return answer;
 }

@@ -47,6 +47,8 @@ export const REPLY_HINT = '{{antwoord}}';
 export const ERASED = 'recipient erased';
 export const TOO_LATE = 'too late';
 export const ADDRESS_FAILS = 'address fails';
+/** Each attempt ended in an error of ours, or with the program itself. */
+export const GIVEN_UP = 'given up';
 
 /** Puts a mail in the outbox, in the transaction of the change that it tells about: sent after the commit or never. False when its once key was used. */
 export async function queueMail(trx: Trx, mail: NewMail): Promise<boolean> {

@@ -263,6 +263,38 @@ describeOnBothEngines('The deliverer', (engine) => {
       }),
     ));
 
+  test('a mail that brings an error about at each attempt has failed after as many as any other', () =>
+    withDatabase(engine, (database) =>
+      withSmtp({}, async (smtp, transport) => {
+        await queue(database, { toAddress: 'anna@example.nl' });
+        const broken: MailTransport = {
+          close: () => undefined,
+          async send() {
+            throw new Error('a fault in the program');
+          },
+        };
+        let minutes = 0;
+        for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+          const now = at(database, minutesLater(minutes));
+          await assert.rejects(deliverDueMails(now, broken, aLog(), options), /a fault in the program/);
+          minutes += 10;
+        }
+        await queue(database, { toAddress: 'bram@example.nl', dueAt: minutesLater(minutes) });
+
+        const sent = await deliverDueMails(at(database, minutesLater(minutes)), transport, aLog(), options);
+
+        assert.equal(sent, 1);
+        assert.deepEqual(
+          smtp.received.map(({ to }) => to.join()),
+          ['bram@example.nl'],
+        );
+        assert.deepEqual(await outboxOf(database), [
+          ['anna@example.nl', 'failed', MAX_ATTEMPTS + 1],
+          ['bram@example.nl', 'sent', 1],
+        ]);
+      }),
+    ));
+
   test('the same news is queued once, also when it is told twice at once', () =>
     withDatabase(engine, async (database) => {
       const mail = { toAddress: 'anna@example.nl', onceKey: 'moved:s1.2:anna' };
