@@ -5,6 +5,10 @@ import { type CalendarReply, readCalendarReply } from './reply-calendar.ts';
 
 /** More than any reply or report needs; a bigger mail is not read. */
 export const MOST_MAIL_OCTETS = 1_000_000;
+/** Taking a mail apart costs more by the line than by the octet; a million octets as programs write them are some 13,000. */
+const MOST_MAIL_LINES = 20_000;
+/** Our mails have one recipient each. */
+const MOST_FAILURES = 20;
 
 /** A mail that came in, as far as it concerns us. Everything in it may be hostile. */
 export type ReceivedMail = {
@@ -28,7 +32,8 @@ export interface BouncedMail {
 /** Reads a whole mail; never rejects. */
 export async function readReceivedMail(raw: Uint8Array): Promise<ReceivedMail> {
   const key = createHash('sha256').update(raw).digest('hex');
-  if (raw.length > MOST_MAIL_OCTETS) return { key, kind: 'other', isAutomatic: false };
+  if (raw.length > MOST_MAIL_OCTETS || hasMoreLinesThan(MOST_MAIL_LINES, raw))
+    return { key, kind: 'other', isAutomatic: false };
   let mail: Email;
   try {
     mail = await PostalMime.parse(raw, { maxNestingDepth: 20, maxHeadersSize: 200_000 });
@@ -37,6 +42,12 @@ export async function readReceivedMail(raw: Uint8Array): Promise<ReceivedMail> {
     return { key, kind: 'other', isAutomatic: false };
   }
   return { key: keyOf(mail, key), ...contentsOf(mail, raw) };
+}
+
+function hasMoreLinesThan(most: number, raw: Uint8Array): boolean {
+  let lines = 0;
+  for (let end = raw.indexOf(10); end >= 0 && lines <= most; end = raw.indexOf(10, end + 1)) lines += 1;
+  return lines > most;
 }
 
 function keyOf({ messageId, from }: Email, otherwise: string): string {
@@ -53,7 +64,9 @@ function contentsOf(mail: Email, raw: Uint8Array): Contents {
   const reply = partsOf(mail, ['text/calendar', 'application/ics']).map(readCalendarReply).find(Boolean);
   const from = mail.from?.address;
   if (reply !== undefined && from !== undefined) return { kind: 'reply', from, reply };
-  const failures = partsOf(mail, ['message/delivery-status']).flatMap((report) => failuresIn(report, raw));
+  const reports = partsOf(mail, ['message/delivery-status']);
+  const mailIds = reports.length === 0 ? [] : ourIdsIn(raw);
+  const failures = reports.flatMap((report) => failuresIn(report, mailIds)).slice(0, MOST_FAILURES);
   if (failures.length > 0) return { kind: 'bounce', failures };
   const submitted = header(mail, 'auto-submitted') ?? 'no';
   const precedence = header(mail, 'precedence') ?? '';
@@ -73,8 +86,7 @@ function header({ headers }: Email, name: string): string | undefined {
 }
 
 /** Blocks of fields, one for each recipient; only those that are for good (a status of class 5). */
-function failuresIn(report: string, raw: Uint8Array): readonly BouncedMail[] {
-  const mailIds = ourIdsIn(raw);
+function failuresIn(report: string, mailIds: readonly string[]): readonly BouncedMail[] {
   return report
     .replace(/\r\n/g, '\n')
     .split(/\n{2,}/)

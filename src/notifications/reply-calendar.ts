@@ -21,6 +21,8 @@ interface Property {
 }
 
 const MOST_LINES = 2_000;
+/** No database keeps them all, and no UID of ours has one. */
+const CONTROL = /\p{Cc}/u;
 
 /** Undefined for anything but a reply of one person about one event. The text may be hostile. */
 export function readCalendarReply(text: string): CalendarReply | undefined {
@@ -45,7 +47,8 @@ export function readCalendarReply(text: string): CalendarReply | undefined {
   if (method !== 'REPLY' || events.length !== 1 || answer === undefined || uid === undefined)
     return undefined;
   if (address === undefined || stampedAt === undefined || !/^\d{1,9}$/.test(sequence)) return undefined;
-  if (uid.length > 200 || event.some(({ name }) => name === 'RECURRENCE-ID')) return undefined;
+  if (uid.length > 200 || CONTROL.test(uid) || event.some(({ name }) => name === 'RECURRENCE-ID'))
+    return undefined;
   return { uid, sequence: Number(sequence), stampedAt, attendee: address, answer };
 }
 
@@ -86,10 +89,10 @@ function propertiesIn(properties: readonly Property[], component: string | undef
   return found;
 }
 
-/** `20270104T090000Z`; DTSTAMP is always UTC (RFC 5545, 3.8.7.2). */
+/** `20270104T090000Z`; DTSTAMP is always UTC (RFC 5545, 3.8.7.2). There is no year 0, and none of ours before 2000. */
 function readUtc(value: string): Instant | undefined {
   const [, date, month, day, hour, minute, second] =
-    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(value) ?? [];
+    /^([2-9]\d{3})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(value) ?? [];
   return second === undefined
     ? undefined
     : parseInstant(`${date}-${month}-${day}T${hour}:${minute}:${second}Z`);

@@ -16,7 +16,10 @@ export type ReplySource =
 const MOST_MAILS = 200;
 const DONE = 'verwerkt';
 
-/** Reads what came in; how many mails. Whatever fails leaves its mail where it is, for the next look. */
+/**
+ * Reads what came in; how many mails. Whatever fails leaves its mail where it is, for the next look, and stands in no other's way.
+ * @throws the first failure, when all the others were read.
+ */
 export function readReplies(context: Context, source: ReplySource): Promise<number> {
   return source.kind === 'imap' ? readMailbox(context, source.url) : readFolder(context, source.folder);
 }
@@ -51,33 +54,37 @@ async function readMailbox(context: Context, address: string): Promise<number> {
 async function readUnseen(context: Context, client: ImapFlow): Promise<number> {
   const found = await client.search({ seen: false }, { uid: true });
   const uids = found === false ? [] : (found ?? []).slice(0, MOST_MAILS);
-  for (const uid of uids) {
+  return dealWithEach(uids, async (uid) => {
     const size = await client.fetchOne(String(uid), { size: true }, { uid: true });
     // Somebody else took it away meanwhile
-    if (size === false) continue;
+    if (size === false) return;
     if ((size.size ?? 0) <= MOST_MAIL_OCTETS) {
       const mail = await client.fetchOne(String(uid), { source: true }, { uid: true });
       if (mail !== false && mail.source !== undefined) await receiveMail(context, mail.source);
     }
     await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
-  }
-  return uids.length;
+  });
+}
+
+/** How many there were. */
+async function dealWithEach<One>(those: readonly One[], deal: (one: One) => Promise<void>): Promise<number> {
+  const failures: unknown[] = [];
+  for (const one of those) await deal(one).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+  return those.length;
 }
 
 async function readFolder(context: Context, folder: string): Promise<number> {
   await mkdir(join(folder, DONE), { recursive: true });
   const names = (await readdir(folder)).filter((name) => name.toLowerCase().endsWith('.eml')).sort();
-  let count = 0;
-  for (const name of names.slice(0, MOST_MAILS)) {
+  return dealWithEach(names.slice(0, MOST_MAILS), async (name) => {
     const path = join(folder, name);
     try {
       if ((await stat(path)).size <= MOST_MAIL_OCTETS) await receiveMail(context, await readFile(path));
       await rename(path, join(folder, DONE, name));
-      count += 1;
     } catch (error) {
       // Another process read it and put it away
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
-  }
-  return count;
+  });
 }

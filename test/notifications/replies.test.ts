@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -215,6 +215,13 @@ Message-ID: <${mailId}@toerbeurt.example.nl>\r\nSubject: x\r\n--b--\r\n`;
         assert.deepEqual(await absences(), declined);
         assert.deepEqual(readdirSync(folder).sort(), ['half.eml.part', 'verwerkt']);
         assert.deepEqual(readdirSync(join(folder, 'verwerkt')), ['antwoord.eml']);
+
+        // Cannot be read, and comes first
+        mkdirSync(join(folder, 'a.eml'));
+        writeFileSync(join(folder, 'toch.eml'), replyMail({ uid, attendee: bram, answer: 'ACCEPTED' }));
+        await assert.rejects(readReplies(context, { kind: 'folder', folder }), { code: 'EISDIR' });
+        assert.deepEqual(await absences(), []);
+        assert.deepEqual(readdirSync(join(folder, 'verwerkt')).sort(), ['antwoord.eml', 'toch.eml']);
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
@@ -237,6 +244,13 @@ describe('A mail that came in', () => {
     ],
     ['an answer that does not exist', replyMail({ uid: 'u', attendee, answer: 'DELEGATED' }), 'other'],
     ['a stamp that is none', replyMail({ uid: 'u', attendee, stamp: 'gisteren' }), 'other'],
+    ['a stamp of the year 0', replyMail({ uid: 'u', attendee, stamp: '00000105T090000Z' }), 'other'],
+    ['a UID with a sign that no database keeps', replyMail({ uid: 'u\0u', attendee }), 'other'],
+    [
+      'more lines than any program writes',
+      `${replyMail({ uid: 'u', attendee })}${'\r\n'.repeat(20_000)}`,
+      'other',
+    ],
     [
       'an invitation of somebody else',
       replyMail({ uid: 'u', attendee }).replaceAll('REPLY', 'REQUEST'),
@@ -257,6 +271,16 @@ describe('A mail that came in', () => {
       assert.equal((await readReceivedMail(Buffer.from(text))).kind, kind);
     });
   }
+
+  test('about more people than our mails are sent to is read of the first twenty', async () => {
+    const report = (count: number) => `Content-Type: multipart/report; boundary="b"\r\n\r\n--b\r
+Content-Type: message/delivery-status\r\n\r\n${'Final-Recipient: rfc822; a@b.nl\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n'.repeat(count)}--b--\r\n`;
+    const failures = async (count: number) => {
+      const mail = await readReceivedMail(Buffer.from(report(count)));
+      return mail.kind === 'bounce' ? mail.failures.length : undefined;
+    };
+    assert.deepEqual([await failures(20), await failures(1000)], [20, 20]);
+  });
 
   test('from a machine is known as such', async () => {
     const mail = Buffer.from('From: a@b.nl\r\nAuto-Submitted: auto-replied\r\n\r\nIk ben er niet.\r\n');
