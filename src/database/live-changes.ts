@@ -83,7 +83,9 @@ export function liveChangesByPostgres(url: string, retryMs: number = 1000): Live
   let retry: NodeJS.Timeout | undefined;
   let connecting: Promise<void> = Promise.resolve();
 
-  const again = (): void => {
+  const again = (lost: pg.Client): void => {
+    // What is said late of a connection that was replaced says nothing of the one that is in use
+    if (client !== lost) return;
     client = undefined;
     if (closed || retry !== undefined) return;
     retry = setTimeout(() => {
@@ -100,15 +102,15 @@ export function liveChangesByPostgres(url: string, retryMs: number = 1000): Live
       keepAlive: true,
     });
     next.on('notification', ({ payload }) => listeners.tell(payload ?? ''));
-    next.on('error', again);
-    next.on('end', again);
+    next.on('error', () => again(next));
+    next.on('end', () => again(next));
     client = next;
     try {
       await next.connect();
       await next.query(`listen ${CHANNEL}`);
     } catch {
       // The edge of the program: the pool reports the fault to whoever asks; here we only try again.
-      again();
+      again(next);
       return;
     }
     if (closed) await next.end();
