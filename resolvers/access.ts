@@ -17,11 +17,14 @@ import { shownAs } from './rights.ts';
 
 decision('requestSignInLink', {
   description:
-    'Mails who has this address a link: a sign-in link (inloglink) to who works with the product, a personal link to a wethouder or a secretary. Always the same answer, whoever asks.',
+    'Mails who has this address a link: a sign-in link (inloglink) to who works with the product, a personal link to a wethouder or a secretary. Always the same answer, whoever asks. From one network 300 in a quarter of an hour, for one person 5 mails an hour.',
   access: 'public',
   input: (t) => ({ email: t.string({ description: 'E-mail address.' }) }),
-  refusals: [],
+  refusals: ['RuleBroken'],
   decide: async (api, { email }) => {
+    const seconds = api.linksAsked.secondsToWait();
+    if (seconds !== undefined) return refuse({ code: 'TOO_MANY_LINKS_ASKED', retryAfterSeconds: seconds });
+    api.linksAsked.count();
     await requestSignInLink(api.context, email);
     return accept({
       message: 'Als dit adres bij ons bekend is, staat er zo een mail met een inloglink in uw mailbox.',

@@ -12,8 +12,8 @@ export interface CodeAttempts {
   countWrong(): void;
 }
 
-/** Forms that a stranger may send; each costs a mail to somebody. */
-export interface FormsSent {
+/** What a stranger may ask for, such as forms to send; each costs a mail to somebody. */
+export interface AttemptsOfNetwork {
   secondsToWait(): number | undefined;
   count(): void;
 }
@@ -40,7 +40,9 @@ export interface ApiContext {
   /** What this network address may still guess of the short codes to join with. */
   readonly codeAttempts: CodeAttempts;
   /** What this network address may still send of the forms to register with. */
-  readonly formsSent: FormsSent;
+  readonly formsSent: AttemptsOfNetwork;
+  /** What this network address may still ask of links to sign in with. */
+  readonly linksAsked: AttemptsOfNetwork;
   /** Writes in the log that a decision was refused with NOT_ALLOWED or NOT_FOUND (resolvers/decision.ts). */
   readonly noteRefused: (decision: string, code: string) => void;
   /** What sensitive data was seen for this request; written down before the answer is given. */

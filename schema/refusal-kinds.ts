@@ -1,5 +1,5 @@
 import type { PersonNotFound } from '../src/access/personal-links.ts';
-import type { SignInLinkRefusal } from '../src/access/sign-in.ts';
+import type { SignInLinkRefusal, TooManyLinksAsked } from '../src/access/sign-in.ts';
 import type { BusyTimesRefusal } from '../src/busy-times/errors.ts';
 import type {
   ChangeFeedRefusal,
@@ -123,6 +123,7 @@ export type Refusal =
   | DoorRefusal
   | PersonNotFound
   | SignInLinkRefusal
+  | TooManyLinksAsked
   | ResendRefusal
   | AppointSecretaryRefusal
   | AppointStaffRefusal

@@ -93,6 +93,10 @@ export const REFUSALS = {
     kind: 'RuleBroken',
     text: () => 'Deze link werkt niet. Kijk of u de hele link hebt overgenomen.',
   },
+  TOO_MANY_LINKS_ASKED: {
+    kind: 'RuleBroken',
+    text: () => 'Vanaf uw netwerk is heel vaak om een link gevraagd. Probeer het over een kwartier opnieuw.',
+  },
   LINK_ALREADY_USED: { kind: 'RuleBroken', text: () => 'Deze link is al gebruikt. Vraag een nieuwe aan.' },
   LINK_EXPIRED: { kind: 'RuleBroken', text: () => 'Deze link is te oud. Vraag een nieuwe aan.' },
 

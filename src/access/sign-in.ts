@@ -19,6 +19,12 @@ import {
 import type { Actor } from './types.ts';
 import { findStaffRole } from './viewer-store.ts';
 
+/** From one network, whoever the links were for; it says nothing of who is known. */
+export interface TooManyLinksAsked {
+  readonly code: 'TOO_MANY_LINKS_ASKED';
+  readonly retryAfterSeconds: number;
+}
+
 /** More links than this for one person in one hour are not mailed: somebody is filling a mailbox. */
 export const MAX_LINKS_PER_HOUR = 5;
 

@@ -53,6 +53,9 @@ const WRONG_CODES = { most: 20, windowMs: 600_000 } as const;
  */
 const FORMS = { most: 600, windowMs: 900_000 } as const;
 
+/** Of such a network too; who tries addresses one after the other gets no further than this. One person gets few (sign-in.ts). */
+const LINKS = { most: 300, windowMs: 900_000 } as const;
+
 interface GraphqlRoute {
   /** Answers `/graphql`: GET and POST, and subscriptions as Server-Sent Events (distinct connections mode). */
   readonly handle: (request: IncomingMessage, response: ServerResponse, caller: Caller) => Promise<void>;
@@ -69,6 +72,7 @@ export function graphqlRoute(services: ApiServices, log: Log): GraphqlRoute {
   const { clock } = services.context;
   const wrongCodes = new AttemptLimit(WRONG_CODES.most, WRONG_CODES.windowMs);
   const forms = new AttemptLimit(FORMS.most, FORMS.windowMs);
+  const links = new AttemptLimit(LINKS.most, LINKS.windowMs);
   const contextFor = ({ res, token, address }: Brought): Promise<ApiContext> =>
     apiContextFor(services, {
       token,
@@ -79,6 +83,10 @@ export function graphqlRoute(services: ApiServices, log: Log): GraphqlRoute {
       formsSent: {
         secondsToWait: () => forms.secondsToWait(address, clock()),
         count: () => void forms.count(address, clock()),
+      },
+      linksAsked: {
+        secondsToWait: () => links.secondsToWait(address, clock()),
+        count: () => void links.count(address, clock()),
       },
       // Who it was stays out of the log
       noteRefused: (decision, code) => log.warn('api.refused', { decision, code }),

@@ -20,6 +20,7 @@ export interface ApiCaller {
   readonly keepCookie: ApiContext['keepCookie'];
   readonly codeAttempts: ApiContext['codeAttempts'];
   readonly formsSent: ApiContext['formsSent'];
+  readonly linksAsked: ApiContext['linksAsked'];
   readonly noteRefused: ApiContext['noteRefused'];
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { insertSignIn } from '../../src/access/links-store.ts';
 import type { PersonId } from '../../src/shared/ids.ts';
+import { instantFromMillis, millisOf } from '../../src/shared/time.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import { ask, askFor, globalId, type Json, type Running, signedIn, withServer } from '../server/running.ts';
 import { aFacilitator, anOfficeWorker, aTrajectory, FIRST_SESSION, later } from '../trajectories/builders.ts';
@@ -193,6 +194,31 @@ describeOnBothEngines('Who works with the product', (engine) => {
           (await end(server, token, globalId('Person', free), 'FACILITATOR')).__typename,
           'EndStaffSuccess',
         );
+      }),
+    ));
+
+  test('asks for a link three hundred times in a quarter of an hour from one network, whoever it is for', () =>
+    withServer(engine, (server) =>
+      asOffice(server, async () => {
+        const linkFor = async (email: string) => {
+          const { requestSignInLink } = await askFor(
+            server,
+            undefined,
+            `mutation { requestSignInLink(input: { email: "${email}" }) { __typename ... on UserError { code } } }`,
+          );
+          return requestSignInLink.code ?? requestSignInLink.__typename;
+        };
+        for (let batch = 0; batch < 6; batch += 1) {
+          const answers = await Promise.all(Array.from({ length: 50 }, () => linkFor('geen adres')));
+          assert.deepEqual(new Set(answers), new Set(['RequestSignInLinkSuccess']));
+        }
+
+        assert.equal(await linkFor('bea.1@example.nl'), 'TOO_MANY_LINKS_ASKED');
+
+        assert.deepEqual(await server.context.database.db.selectFrom('outbox').selectAll().execute(), []);
+        server.setClock(instantFromMillis(millisOf(server.context.clock()) + 900_000));
+        assert.equal(await linkFor('bea.1@example.nl'), 'RequestSignInLinkSuccess');
+        assert.equal((await server.context.database.db.selectFrom('outbox').selectAll().execute()).length, 1);
       }),
     ));
 

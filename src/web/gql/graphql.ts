@@ -5092,6 +5092,7 @@ export type RequestSignInLinkMutationVariables = Exact<{
 export type RequestSignInLinkMutation = { readonly requestSignInLink:
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'RequestSignInLinkSuccess' }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
