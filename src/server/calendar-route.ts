@@ -10,6 +10,8 @@ import { AttemptLimit } from './rate-limit.ts';
 
 /** Long enough for a restart, short enough that a phone asks again the same day. */
 const RETRY_AFTER_SECONDS = 300;
+/** A database that says nothing at all is trouble too, and programs wait some half a minute. */
+const ANSWER_WITHIN_MS = 20_000;
 const START = '/calendar/';
 const END = '.ics';
 const CLOSING = { Connection: 'close' } as const;
@@ -20,6 +22,8 @@ export interface CalendarServices {
   readonly log: Log;
   readonly config: Pick<Config, 'trustProxy'>;
   readonly stopping: AbortSignal;
+  /** How long an answer may take, in milliseconds. */
+  readonly answerWithinMs?: number | undefined;
 }
 
 /** Answers a request for `/calendar/<token>.ics`; false for any other, which is left alone. */
@@ -29,7 +33,14 @@ export type AnswerCalendar = (request: IncomingMessage, response: ServerResponse
  * Calendar programs come before everything else, as they come most: no cookie is read or set, and nothing but a calendar
  * is ever a 200. Trouble of ours is 503 with a moment to come back: clients then keep what they have.
  */
-export function calendarRoute({ context, feeds, log, config, stopping }: CalendarServices): AnswerCalendar {
+export function calendarRoute({
+  context,
+  feeds,
+  log,
+  config,
+  stopping,
+  answerWithinMs = ANSWER_WITHIN_MS,
+}: CalendarServices): AnswerCalendar {
   const wrongTokens = new AttemptLimit();
 
   const limited = (request: FeedRequest, address: string): FeedResponse | undefined => {
@@ -59,13 +70,20 @@ export function calendarRoute({ context, feeds, log, config, stopping }: Calenda
     // At once where it can be: most answers are, and a turn of the event loop costs as much as they do
     try {
       const found = feeds.answer(token, asked);
-      if (found instanceof Promise) found.then(send).catch(fail);
+      if (found instanceof Promise) within(answerWithinMs, found).then(send).catch(fail);
       else send(found);
     } catch (error) {
       fail(error);
     }
     return true;
   };
+}
+
+/** What comes, or a rejection when nothing has come in time; what comes later is let go. */
+function within<Value>(milliseconds: number, coming: Promise<Value>): Promise<Value> {
+  const { promise: tooLate, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('No answer in time.')), milliseconds);
+  return Promise.race([coming, tooLate]).finally(() => clearTimeout(timer));
 }
 
 /** The part of the address between `/calendar/` and `.ics`; undefined for any other address. */

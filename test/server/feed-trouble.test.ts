@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { newToken } from '../../src/access/tokens.ts';
+import { FeedAnswers } from '../../src/calendar/feed-service.ts';
 import type { Database } from '../../src/database/database.ts';
+import { calendarRoute } from '../../src/server/calendar-route.ts';
+import { makeLog } from '../../src/server/log.ts';
 import { aFeed } from '../calendar-feeds/asking.ts';
-import { describeOnBothEngines } from '../database/engines.ts';
-import { aTrajectory } from '../trajectories/builders.ts';
+import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
+import { aTrajectory, contextAt } from '../trajectories/builders.ts';
 import { type Running, withServer } from './running.ts';
 
 /** A database that can be out of reach for a while, as when its server is started anew. */
@@ -62,6 +68,35 @@ describeOnBothEngines('A calendar in trouble', (engine) => {
       { observe },
     );
   });
+
+  test('is 503 too when the database never answers', { timeout: 20_000 }, () =>
+    withDatabase(engine, async (database) => {
+      const silent = {
+        ...database,
+        lookup: () => () => new Promise<never>(() => undefined),
+        commits: () => undefined,
+      };
+      const context = contextAt(silent);
+      const answer = calendarRoute({
+        context,
+        feeds: new FeedAnswers(context, 'https://toerbeurt.example'),
+        log: makeLog('error', () => undefined),
+        config: { trustProxy: false },
+        stopping: new AbortController().signal,
+        answerWithinMs: 20,
+      });
+      const server = createServer((request, response) => void answer(request, response));
+      await once(server.listen(0, '127.0.0.1'), 'listening');
+      // Listens on a port, so it has an address with one
+      const { port } = server.address() as AddressInfo;
+
+      const response = await fetch(`http://127.0.0.1:${port}/calendar/${newToken('ical_')}.ics`);
+      await response.arrayBuffer();
+      server.close();
+
+      assert.deepEqual([response.status, response.headers.get('retry-after')], [503, '300']);
+    }),
+  );
 
   test('is 429 for the thirty-first wrong token in a minute, and never for a right one', () =>
     withServer(engine, async (server) => {
