@@ -98,7 +98,7 @@ function OfferPlaceForm({ offer, waiting, onDone }: OfferPlaceFormProps) {
         value={insteadOf}
         onChange={setInsteadOf}
         options={[
-          { value: '', text: texts.freePlace },
+          ...(hasFree ? [{ value: '', text: texts.freePlace }] : []),
           ...open.map(({ registration }) => ({
             value: registration.id,
             text: texts.insteadOfName(registration.name),
@@ -108,7 +108,7 @@ function OfferPlaceForm({ offer, waiting, onDone }: OfferPlaceFormProps) {
       <LongField
         label={texts.reason}
         name="reason"
-        hint={texts.reasonHint}
+        hint={waiting.placeInLine === 1 && insteadOf === '' ? texts.reasonHint : undefined}
         value={reason}
         onChange={setReason}
         maxLength={300}

@@ -69,7 +69,7 @@ export const officeTexts = {
     freePlace: 'Een plaats die vrij is',
     insteadOfName: (name: string) => `De plaats die nu aan ${name} is aangeboden`,
     reason: 'Waarom wijkt u af?',
-    reasonHint: 'Niet nodig voor wie als eerste aan de beurt is.',
+    reasonHint: 'Niet nodig: deze persoon is als eerste aan de beurt.',
     offered: (name: string) => `Aangeboden aan ${name}.`,
     nothing: {
       NO_FREE_PLACE: 'Alle plaatsen zijn bezet of aangeboden.',
