@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { beginsEachWord } from '../database/key-words.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import { searchKey } from '../people/rules.ts';
 import { newId, type OfferId, type PersonId, type RegistrationId } from '../shared/ids.ts';
@@ -32,15 +33,7 @@ export interface ListedRegistration {
   readonly cursor: RegistrationCursor;
 }
 
-/** More words than this nobody types; each costs a look through the list. */
-const MOST_WORDS = 6;
-
 function filtered(db: Db, { offerId, states, search, withoutGroup = false }: RegistrationFilter) {
-  // A key holds letters, digits and spaces: nothing in it means something to LIKE
-  const words = searchKey(search ?? '')
-    .split(' ')
-    .filter((word) => word !== '')
-    .slice(0, MOST_WORDS);
   return db
     .selectFrom('registrations')
     .$if(offerId === 'none', (query) => query.where('offer_id', 'is', null))
@@ -49,9 +42,7 @@ function filtered(db: Db, { offerId, states, search, withoutGroup = false }: Reg
     )
     .$if(states !== undefined, (query) => query.where('state', 'in', [...(states ?? [])]))
     .$if(withoutGroup, (query) => query.where('registrations.state', '=', 'registered').where(isInNoGroup))
-    .where((eb) =>
-      eb.and(words.map((word) => sql<SqlBool>`' ' || registrations.search_key like ${`% ${word}%`}`)),
-    );
+    .where(beginsEachWord(sql.ref('registrations.search_key'), searchKey(search ?? '')));
 }
 
 /** With another registration of the same person neither: nobody is to start in two groups. */

@@ -1,4 +1,5 @@
 import { type Insertable, type SqlBool, sql } from 'kysely';
+import { beginsEachWord } from '../database/key-words.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import type { Membership } from '../enrolment/types.ts';
 import { searchKey } from '../people/rules.ts';
@@ -92,7 +93,6 @@ export async function listSentInvoices(
 }
 
 function filtered(db: Db, { state, kind, trajectoryId, search }: InvoiceFilter) {
-  const words = searchKey(search ?? '');
   return db
     .selectFrom('invoices')
     .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'draft'))
@@ -100,7 +100,7 @@ function filtered(db: Db, { state, kind, trajectoryId, search }: InvoiceFilter) 
     .$if(trajectoryId !== undefined, (query) =>
       query.where('trajectory_id', '=', trajectoryId ?? ('' as TrajectoryId)),
     )
-    .$if(words !== '', (query) => query.where(sql<SqlBool>`' ' || search_key like ${`% ${words}%`}`));
+    .where(beginsEachWord(sql.ref('search_key'), searchKey(search ?? '')));
 }
 
 export async function listInvoicesByIds(db: Db, ids: readonly InvoiceId[]): Promise<readonly Invoice[]> {

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { keptQuery } from '../database/kept-query.ts';
+import { beginsEachWord } from '../database/key-words.ts';
 import { held } from '../database/locks.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import { type MunicipalityCode, newId, type PersonId } from '../shared/ids.ts';
@@ -138,8 +139,8 @@ export interface ListedPerson {
 }
 
 /**
- * People who are not erased, by family name. With `search`: those of whom a word of the name, or the e-mail
- * address, starts with it; letter case and accents do not matter.
+ * People who are not erased, by family name. With `search`: those of whom each word of it begins a word of the name, in any
+ * order, or whose e-mail address starts with it; letter case and accents do not matter.
  */
 export async function listPeoplePage(
   db: Db,
@@ -173,11 +174,10 @@ export async function listPeoplePage(
   return pageOf(listed, page);
 }
 
-/** Keys hold letters, digits and spaces, so nothing in them means something to LIKE. */
 function startsWith(search: string) {
   const name = searchKey(search);
   const email = search.trim().normalize('NFC').toLowerCase();
-  const inName = sql<boolean>`' ' || name_key like ${`% ${name}%`}`;
+  const inName = beginsEachWord(sql.ref('name_key'), name);
   const inEmail = sql<boolean>`substr(email_key, 1, length(${email})) = ${email}`;
   return name === '' ? inEmail : sql<boolean>`(${inName} or ${inEmail})`;
 }

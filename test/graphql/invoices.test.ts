@@ -69,7 +69,7 @@ describeOnBothEngines('Invoices', (engine) => {
         { kind: 'CREDIT_NOTE' },
         { search: '2027-0001' },
         { search: `zwol` },
-        { search: node.participant.person.name.split(' ').at(-1) },
+        { search: node.participant.person.name.split(' ').toReversed().join(' ') },
         { search: '%' },
       ]) {
         counts.push((await askFor(server, office, LIST, { filter })).invoiceCount);

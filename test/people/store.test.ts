@@ -82,7 +82,9 @@ describeOnBothEngines('People', (engine) => {
   for (const [search, found] of [
     ['ree', ['Hilda de Reeder']],
     ['HIL', ['Hilda de Reeder']],
-    ['de ree', []],
+    ['de ree', ['Hilda de Reeder']],
+    ['Hilda de Reeder', ['Hilda de Reeder']],
+    ['kees reeder', []],
     ['reeder hil', ['Hilda de Reeder']],
     ['eeder', []],
     ['zoe', ['Zoë Aalders']],
