@@ -56,6 +56,15 @@ export async function lockNotices(trx: Trx, sessionIds: readonly SessionId[]): P
     .execute();
 }
 
+/**
+ * Holds an address until the end of the transaction: for counting what was sent to it, where there may be no row yet to lock. Taken
+ * before any other lock.
+ */
+export async function lockAddress(trx: Trx, emailKey: string): Promise<void> {
+  if (!(trx.getExecutor().adapter instanceof PostgresAdapter)) return;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${emailKey}, 0))`.execute(trx);
+}
+
 /** Holds registrations until the end of the transaction, always in the same order; their offers, if held, come first. */
 export async function lockRegistrations(trx: Trx, ids: readonly RegistrationId[]): Promise<void> {
   if (ids.length === 0 || !(trx.getExecutor().adapter instanceof PostgresAdapter)) return;

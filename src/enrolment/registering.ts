@@ -2,7 +2,7 @@ import { moveEnrolmentLinks } from '../access/enrolment-link-store.ts';
 import type { Actor, OfficeRight, RegistrantRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
-import { lockPeople, lockRow } from '../database/locks.ts';
+import { lockAddress, lockPeople, lockRow } from '../database/locks.ts';
 import type { Db, Trx } from '../database/tables.ts';
 import { findOrInsertPerson } from '../people/store.ts';
 import { matchParty } from '../reference/rules.ts';
@@ -55,7 +55,10 @@ export function submitForm(
     const read = await readKnownForm(trx, form, now);
     if (!read.ok) return read;
     const hourAgo = instantFromMillis(millisOf(now) - 3_600_000);
-    if ((await countUnconfirmed(trx, emailKeyOf(read.value), hourAgo)) >= MOST_FORMS_PER_HOUR) {
+    const address = emailKeyOf(read.value);
+    // So that of many forms at once no more than the limit count themselves in
+    await lockAddress(trx, address);
+    if ((await countUnconfirmed(trx, address, hourAgo)) >= MOST_FORMS_PER_HOUR) {
       return accept('sent');
     }
     const id = await keepForm(trx, { offer: offer.value, form: read.value, source: 'form', now });

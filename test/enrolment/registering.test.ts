@@ -215,6 +215,11 @@ describeOnBothEngines('registering', (engine) => {
         });
       }
       assert.equal((await mails(database)).length, 3);
+
+      await Promise.all(
+        Array.from({ length: 12 }, () => submitForm(context, { offerCode: undefined, form: aForm(2) })),
+      );
+      assert.equal((await mails(database)).length, 6, 'also when they come at once');
     });
   });
 
