@@ -35,9 +35,9 @@ export function dayAndMonth(date: CalendarDate): string {
   return `${WEEKDAYS[weekdayOf(date) - 1]} ${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]}`;
 }
 
-/** `13.30 – 16.30 uur`, local time in the zone; on one line wherever it is read, as its spaces are such as do not break. */
+/** `13.30 – 16.30 uur`, local time in the zone. */
 export function timesInWords(startsAt: Instant, endsAt: Instant, zone: string = AMSTERDAM): string {
-  return `${hoursAndMinutes(startsAt, zone)}\u00a0–\u00a0${hoursAndMinutes(endsAt, zone)}\u00a0uur`;
+  return `${hoursAndMinutes(startsAt, zone)} – ${hoursAndMinutes(endsAt, zone)} uur`;
 }
 
 /** `9.05` */
@@ -48,7 +48,7 @@ function hoursAndMinutes(instant: Instant, zone: string): string {
 
 /** `dinsdag 9 februari 2027, 13.30 uur`, local time in Amsterdam. */
 export function instantInWords(instant: Instant): string {
-  return `${dateInWords(dateOf(instant))}, ${hoursAndMinutes(instant, AMSTERDAM)}\u00a0uur`;
+  return `${dateInWords(dateOf(instant))}, ${hoursAndMinutes(instant, AMSTERDAM)} uur`;
 }
 
 /** `dinsdag 9 februari 2027, 13.30 – 16.30 uur`, local time in Amsterdam. */

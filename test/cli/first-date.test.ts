@@ -15,7 +15,7 @@ function asked(...args: readonly string[]): string {
 
 const BEST = `Eerste datum: Groep Oost
 
-Bijeenkomst 1: donderdag 18 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur
+Bijeenkomst 1: donderdag 18 februari 2027, 13.30 – 16.30 uur
   Gastheer: Ada Jansen (gemeente Epe)
   28 dagen na donderdag 21 januari 2027
   Iedereen is erbij
@@ -45,9 +45,9 @@ describe('the plan command, for a first date', () => {
       asked('--explain', '--alternatives', '--what-helps'),
       `Waarom dit moment en deze gastheer
 Hier staat wat het kost als het moment niet kan, en als een ander ontvangt.
-Bijeenkomst 1: donderdag 18 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, gastheer Ada Jansen (gemeente Epe)
-  Zonder dit moment: er komt dan 1 deelnemer als het moet in plaats van 0. Dan is het op donderdag 4 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, met gastheer Ada Jansen (gemeente Epe).
-  Met een andere gastheer is Bas Smit (gemeente Olst-Wijhe) de beste keus: er komt dan 1 deelnemer als het moet in plaats van 0. Dan is het op donderdag 4 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, met gastheer Bas Smit (gemeente Olst-Wijhe).
+Bijeenkomst 1: donderdag 18 februari 2027, 13.30 – 16.30 uur, gastheer Ada Jansen (gemeente Epe)
+  Zonder dit moment: er komt dan 1 deelnemer als het moet in plaats van 0. Dan is het op donderdag 4 februari 2027, 13.30 – 16.30 uur, met gastheer Ada Jansen (gemeente Epe).
+  Met een andere gastheer is Bas Smit (gemeente Olst-Wijhe) de beste keus: er komt dan 1 deelnemer als het moet in plaats van 0. Dan is het op donderdag 4 februari 2027, 13.30 – 16.30 uur, met gastheer Bas Smit (gemeente Olst-Wijhe).
 
 Wat deze planning van iedereen vraagt
 - Ada Jansen (gemeente Epe): komt bij bijeenkomst 1; ontvangt bijeenkomst 1.
@@ -60,18 +60,18 @@ Elk is de beste planning met het verschil dat erbij staat. ‘Nu’ is de planni
 A. Zo vroeg als kan, als er hoogstens 1 deelnemer meer mist dan nu.
    Winst: de bijeenkomst is dan 21 dagen eerder.
    Prijs: er mist dan 1 deelnemer in plaats van 0.
-   Bijeenkomst 1: donderdag 28 januari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, met gastheer Bas Smit (gemeente Olst-Wijhe), zonder Ada Jansen (gemeente Epe)
+   Bijeenkomst 1: donderdag 28 januari 2027, 13.30 – 16.30 uur, met gastheer Bas Smit (gemeente Olst-Wijhe), zonder Ada Jansen (gemeente Epe)
    Later in het traject ontvangt: Ada Jansen (gemeente Epe)
 
 B. Op een andere dag: niet op donderdag 18 februari 2027, wel op donderdag 4 februari 2027.
    Winst: de bijeenkomst is dan 14 dagen eerder.
    Prijs: er komt dan 1 deelnemer als het moet in plaats van 0.
-   Bijeenkomst 1: donderdag 4 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, met gastheer Ada Jansen (gemeente Epe), als het moet komt Ada Jansen (gemeente Epe)
+   Bijeenkomst 1: donderdag 4 februari 2027, 13.30 – 16.30 uur, met gastheer Ada Jansen (gemeente Epe), als het moet komt Ada Jansen (gemeente Epe)
 
 Welk antwoord zou helpen, als het ‘ja’ wordt
-- Ada Jansen (gemeente Epe) op donderdag 28 januari 2027, 13.30\u00a0–\u00a016.30\u00a0uur (nu: kan niet): de bijeenkomst is dan 21 dagen eerder
-- Ada Jansen (gemeente Epe) op donderdag 4 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur (nu: als het moet): de bijeenkomst is dan 14 dagen eerder
-- Cor Vos (gemeente Heerde) op donderdag 11 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur (nu: geen antwoord): de bijeenkomst is dan 7 dagen eerder
+- Ada Jansen (gemeente Epe) op donderdag 28 januari 2027, 13.30 – 16.30 uur (nu: kan niet): de bijeenkomst is dan 21 dagen eerder
+- Ada Jansen (gemeente Epe) op donderdag 4 februari 2027, 13.30 – 16.30 uur (nu: als het moet): de bijeenkomst is dan 14 dagen eerder
+- Cor Vos (gemeente Heerde) op donderdag 11 februari 2027, 13.30 – 16.30 uur (nu: geen antwoord): de bijeenkomst is dan 7 dagen eerder
 
 Welke instelling zou helpen: geen enkele. Een eerdere of latere dag, minder aanwezigen of iedereen laten missen: één daarvan veranderen helpt hier niet.
 `,
@@ -81,18 +81,18 @@ Welke instelling zou helpen: geen enkele. Een eerdere of latere dag, minder aanw
   test('says why not another moment, or another host', () => {
     assert.equal(
       asked('--why-not', 's1'),
-      `Waarom niet op donderdag 21 januari 2027, 13.30\u00a0–\u00a016.30\u00a0uur?
+      `Waarom niet op donderdag 21 januari 2027, 13.30 – 16.30 uur?
 Dit moment kan niet:
 - het is niet na donderdag 21 januari 2027
 `,
     );
     assert.equal(
       asked('--why-not', 's2'),
-      `Waarom niet op donderdag 28 januari 2027, 13.30\u00a0–\u00a016.30\u00a0uur?
+      `Waarom niet op donderdag 28 januari 2027, 13.30 – 16.30 uur?
 Dit moment kan. De beste planning ermee staat hieronder.
 Die is minder goed, want er mist dan 1 deelnemer in plaats van 0.
 Wel: de bijeenkomst is dan 21 dagen eerder. Maar dat weegt minder zwaar.
-  Bijeenkomst 1: donderdag 28 januari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, met gastheer Bas Smit (gemeente Olst-Wijhe), zonder Ada Jansen (gemeente Epe)
+  Bijeenkomst 1: donderdag 28 januari 2027, 13.30 – 16.30 uur, met gastheer Bas Smit (gemeente Olst-Wijhe), zonder Ada Jansen (gemeente Epe)
   Later in het traject ontvangt: Ada Jansen (gemeente Epe)
 `,
     );
@@ -100,7 +100,7 @@ Wel: de bijeenkomst is dan 21 dagen eerder. Maar dat weegt minder zwaar.
       asked('--why-not', 'bas'),
       `Waarom niet anders voor Bas Smit (gemeente Olst-Wijhe)?
 Deze deelnemer heeft nu geen beurt en ontvangt later in het traject.
-- Bijeenkomst 1 (donderdag 18 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur): komt dan wel, maar kan de groep niet ontvangen. Als gastheer: er komt dan 1 deelnemer als het moet in plaats van 0. Dan is het op donderdag 4 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, met gastheer Bas Smit (gemeente Olst-Wijhe).
+- Bijeenkomst 1 (donderdag 18 februari 2027, 13.30 – 16.30 uur): komt dan wel, maar kan de groep niet ontvangen. Als gastheer: er komt dan 1 deelnemer als het moet in plaats van 0. Dan is het op donderdag 4 februari 2027, 13.30 – 16.30 uur, met gastheer Bas Smit (gemeente Olst-Wijhe).
 Deze deelnemer mist niets.
 `,
     );
@@ -284,17 +284,17 @@ Deze deelnemer mist niets.
       stdout: `Eerste datum: Groep Oost, aangepast
 
 Waarom de planning niet kan blijven zoals die was
-- De groep heeft het moment van bijeenkomst 1 doorgestreept: donderdag 18 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur.
+- De groep heeft het moment van bijeenkomst 1 doorgestreept: donderdag 18 februari 2027, 13.30 – 16.30 uur.
 
 Wat er verandert en wat blijft
-- Bijeenkomst 1 gaat van donderdag 18 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur naar donderdag 4 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, met dezelfde gastheer: Ada Jansen (gemeente Epe).
+- Bijeenkomst 1 gaat van donderdag 18 februari 2027, 13.30 – 16.30 uur naar donderdag 4 februari 2027, 13.30 – 16.30 uur, met dezelfde gastheer: Ada Jansen (gemeente Epe).
 
 Wie dit moet weten
 - Iedereen: het moment van bijeenkomst 1 verandert.
-- Ada Jansen (gemeente Epe): ontvangt de groep op donderdag 4 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, in plaats van op donderdag 18 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur.
+- Ada Jansen (gemeente Epe): ontvangt de groep op donderdag 4 februari 2027, 13.30 – 16.30 uur, in plaats van op donderdag 18 februari 2027, 13.30 – 16.30 uur.
 
 De hele planning
-Bijeenkomst 1: donderdag 4 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur
+Bijeenkomst 1: donderdag 4 februari 2027, 13.30 – 16.30 uur
   Gastheer: Ada Jansen (gemeente Epe)
   14 dagen na donderdag 21 januari 2027
   Iedereen is erbij

@@ -33,15 +33,15 @@ describe('the plan command', () => {
       stderr: '',
       stdout: `Planning: Groep Oost
 
-Bijeenkomst 1 (staat vast): donderdag 14 januari 2027, 13.30\u00a0–\u00a016.30\u00a0uur
+Bijeenkomst 1 (staat vast): donderdag 14 januari 2027, 13.30 – 16.30 uur
   Gastheer: Ada Jansen (gemeente Epe)
 
-Bijeenkomst 2: donderdag 28 januari 2027, 13.30\u00a0–\u00a016.30\u00a0uur
+Bijeenkomst 2: donderdag 28 januari 2027, 13.30 – 16.30 uur
   Gastheer: Bas Smit (gemeente Olst-Wijhe)
   14 dagen na de vorige bijeenkomst
   Afwezig: Ada Jansen (gemeente Epe): kan niet
 
-Bijeenkomst 3: donderdag 11 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur
+Bijeenkomst 3: donderdag 11 februari 2027, 13.30 – 16.30 uur
   Op een neutrale plek
   14 dagen na de vorige bijeenkomst
   Afwezig: Cor Vos (gemeente Heerde): heeft niet geantwoord
@@ -160,7 +160,7 @@ In die tijd zijn er 4 momenten. Ze vallen allemaal af:
     assert.equal(code, 0);
     assert.match(
       stdout,
-      /\n\nWelk antwoord zou helpen, als het ‘ja’ wordt\n- Ada Jansen \(gemeente Epe\) op donderdag 28 januari 2027, 13.30\u00a0–\u00a016.30\u00a0uur \(nu: kan niet\): samen mist de groep dan 1 keer een bijeenkomst in plaats van 2 keer\n- Cor Vos \(gemeente Heerde\) op donderdag 11 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur \(nu: geen antwoord\): samen mist de groep dan 1 keer een bijeenkomst in plaats van 2 keer\n- Ada Jansen \(gemeente Epe\) op donderdag 11 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur \(nu: als het moet\): er komt dan 0 keer iemand als het moet in plaats van 1 keer\n\nWelke instelling zou helpen/,
+      /\n\nWelk antwoord zou helpen, als het ‘ja’ wordt\n- Ada Jansen \(gemeente Epe\) op donderdag 28 januari 2027, 13.30 – 16.30 uur \(nu: kan niet\): samen mist de groep dan 1 keer een bijeenkomst in plaats van 2 keer\n- Cor Vos \(gemeente Heerde\) op donderdag 11 februari 2027, 13.30 – 16.30 uur \(nu: geen antwoord\): samen mist de groep dan 1 keer een bijeenkomst in plaats van 2 keer\n- Ada Jansen \(gemeente Epe\) op donderdag 11 februari 2027, 13.30 – 16.30 uur \(nu: als het moet\): er komt dan 0 keer iemand als het moet in plaats van 1 keer\n\nWelke instelling zou helpen/,
     );
     assert.deepEqual(JSON.parse(planFile(changes, '--what-helps', '--json').stdout).improvements, [
       { participant: 'ada', slot: 's2', from: 'no', objective: [1, 1, 1, 0, 28, 42] },

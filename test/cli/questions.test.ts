@@ -38,10 +38,10 @@ describe('the plan command, asked', () => {
       asked({}, '--explain'),
       `Waarom deze momenten en gastheren
 Bij elke bijeenkomst staat wat het kost als het moment niet kan, en als een ander ontvangt.
-Bijeenkomst 2: donderdag 28 januari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, gastheer Bas Smit (gemeente Olst-Wijhe)
+Bijeenkomst 2: donderdag 28 januari 2027, 13.30 – 16.30 uur, gastheer Bas Smit (gemeente Olst-Wijhe)
   Zonder dit moment: samen mist de groep dan 1 keer een bijeenkomst in plaats van 0 keer. Anders dan nu: bijeenkomst 2 en 3.
   Met een andere gastheer is Cor Vos (gemeente Heerde) de beste keus: op alle zes punten even goed. Anders dan nu: bijeenkomst 2 en 3.
-Bijeenkomst 3: donderdag 11 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, gastheer Cor Vos (gemeente Heerde)
+Bijeenkomst 3: donderdag 11 februari 2027, 13.30 – 16.30 uur, gastheer Cor Vos (gemeente Heerde)
   Zonder dit moment: samen mist de groep dan 1 keer een bijeenkomst in plaats van 0 keer. Anders dan nu: bijeenkomst 2 en 3.
   Met een andere gastheer is Bas Smit (gemeente Olst-Wijhe) de beste keus: op alle zes punten even goed. Anders dan nu: bijeenkomst 2 en 3.
 Bij planningen die op alle zes punten even goed zijn, gaat die met de vroegste momenten voor; bij dezelfde momenten beslist een vaste volgorde van de gastheren, zodat dezelfde antwoorden altijd dezelfde planning geven.
@@ -61,10 +61,10 @@ Wat deze planning van iedereen vraagt
       asked({ locks, vetoedSlots: ['s5', 's6', 's7', 's8', 's1'] }, '--explain').split('\n\n')[0],
       `Waarom deze momenten en gastheren
 Bij elke bijeenkomst staat wat het kost als het moment niet kan, en als een ander ontvangt.
-Bijeenkomst 2: donderdag 28 januari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, gastheer Bas Smit (gemeente Olst-Wijhe)
+Bijeenkomst 2: donderdag 28 januari 2027, 13.30 – 16.30 uur, gastheer Bas Smit (gemeente Olst-Wijhe)
   Het moment ligt vast.
   De gastheer ligt vast.
-Bijeenkomst 3: donderdag 11 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, gastheer Cor Vos (gemeente Heerde)
+Bijeenkomst 3: donderdag 11 februari 2027, 13.30 – 16.30 uur, gastheer Cor Vos (gemeente Heerde)
   Zonder dit moment is er geen planning. Er is 1 dag die kan, en er zijn 2 bijeenkomsten te plannen.
   Een andere gastheer is bij deze bijeenkomst niet mogelijk: dan is er geen planning.`,
     );
@@ -79,8 +79,8 @@ Elk is de beste planning met het verschil dat erbij staat. ‘Nu’ is de planni
 A. Niemand hoeft te komen als het moet. Nu is dat 1 keer zo.
    Winst: er komt dan 0 keer iemand als het moet in plaats van 1 keer.
    Prijs: samen mist de groep dan 1 keer een bijeenkomst in plaats van 0 keer; de afstanden wijken dan samen 7 dagen af in plaats van 0 dagen; de laatste bijeenkomst is dan na 35 dagen in plaats van 28 dagen.
-   Bijeenkomst 2: donderdag 28 januari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, met gastheer Cor Vos (gemeente Heerde)
-   Bijeenkomst 3: donderdag 18 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, met gastheer Bas Smit (gemeente Olst-Wijhe), zonder Cor Vos (gemeente Heerde)
+   Bijeenkomst 2: donderdag 28 januari 2027, 13.30 – 16.30 uur, met gastheer Cor Vos (gemeente Heerde)
+   Bijeenkomst 3: donderdag 18 februari 2027, 13.30 – 16.30 uur, met gastheer Bas Smit (gemeente Olst-Wijhe), zonder Cor Vos (gemeente Heerde)
 `,
     );
     assert.deepEqual(jsonAsked({}, '--alternatives'), {
@@ -114,7 +114,7 @@ A. Niemand hoeft te komen als het moet. Nu is dat 1 keer zo.
   test('--why-not of a moment: every rule it breaks, with who is missing', () => {
     assert.equal(
       asked({}, '--why-not', 's3'),
-      `Waarom niet op donderdag 4 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur?
+      `Waarom niet op donderdag 4 februari 2027, 13.30 – 16.30 uur?
 Dit moment kan niet:
 - de begeleider kan niet
 - er komen te weinig deelnemers: 1, en het moeten er minstens 2 zijn. Heeft niet geantwoord: Ada Jansen (gemeente Epe) en Cor Vos (gemeente Heerde).
@@ -125,12 +125,12 @@ Dit moment kan niet:
   test('--why-not of a moment: the best plan with it, what decides and what is better about it', () => {
     assert.equal(
       asked({}, '--why-not', 's6'),
-      `Waarom niet op donderdag 25 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur?
+      `Waarom niet op donderdag 25 februari 2027, 13.30 – 16.30 uur?
 Dit moment kan. De beste planning ermee heeft het als bijeenkomst 3.
 Die is minder goed, want samen mist de groep dan 1 keer een bijeenkomst in plaats van 0 keer.
 Ook: de afstanden wijken dan samen 14 dagen af in plaats van 0 dagen; de laatste bijeenkomst is dan na 42 dagen in plaats van 28 dagen.
 Wel: er komt dan 0 keer iemand als het moet in plaats van 1 keer. Maar dat weegt minder zwaar.
-  Bijeenkomst 3: donderdag 25 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, met gastheer Cor Vos (gemeente Heerde), zonder Ada Jansen (gemeente Epe)
+  Bijeenkomst 3: donderdag 25 februari 2027, 13.30 – 16.30 uur, met gastheer Cor Vos (gemeente Heerde), zonder Ada Jansen (gemeente Epe)
   Zoals in de beste planning: bijeenkomst 2
 `,
     );
@@ -151,7 +151,7 @@ Wel: er komt dan 0 keer iemand als het moet in plaats van 1 keer. Maar dat weegt
 
     assert.equal(
       asked({ availability: { ada: yes, bas: yes, cor: yes } }, '--why-not', 's8'),
-      `Waarom niet op donderdag 11 maart 2027, 13.30\u00a0–\u00a016.30\u00a0uur?
+      `Waarom niet op donderdag 11 maart 2027, 13.30 – 16.30 uur?
 Dit moment kan niet: er is geen planning met dit moment erin.
 - Als bijeenkomst 2: die moet door de afstanden van donderdag 21 januari 2027 tot en met donderdag 11 februari 2027 zijn.
 - Als bijeenkomst 3: die moet door de afstanden van donderdag 28 januari 2027 tot en met donderdag 25 februari 2027 zijn.
@@ -199,7 +199,7 @@ Dit moment kan niet: er is geen planning met dit moment erin.
   test('--why-not of a moment in the plan says so', () => {
     assert.equal(
       asked({}, '--why-not', 's2'),
-      `Waarom niet op donderdag 28 januari 2027, 13.30\u00a0–\u00a016.30\u00a0uur?
+      `Waarom niet op donderdag 28 januari 2027, 13.30 – 16.30 uur?
 Dit moment zit in de planning: bijeenkomst 2, met gastheer Bas Smit (gemeente Olst-Wijhe).
 `,
     );
@@ -217,15 +217,15 @@ Deze deelnemer heeft bijeenkomst 1 ontvangen.
 Deze deelnemer mist bijeenkomst 3. Er is ook een planning waarin deze deelnemer niets mist. Dit is de beste:
 Die is minder goed, want de afstanden wijken dan samen 7 dagen af in plaats van 0 dagen.
 Ook: de laatste bijeenkomst is dan na 35 dagen in plaats van 28 dagen.
-  Bijeenkomst 2: donderdag 28 januari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, met gastheer Cor Vos (gemeente Heerde)
-  Bijeenkomst 3: donderdag 18 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, met gastheer Bas Smit (gemeente Olst-Wijhe), zonder Cor Vos (gemeente Heerde)
+  Bijeenkomst 2: donderdag 28 januari 2027, 13.30 – 16.30 uur, met gastheer Cor Vos (gemeente Heerde)
+  Bijeenkomst 3: donderdag 18 februari 2027, 13.30 – 16.30 uur, met gastheer Bas Smit (gemeente Olst-Wijhe), zonder Cor Vos (gemeente Heerde)
 `,
     );
     assert.equal(
       asked({}, '--why-not', 'cor'),
       `Waarom niet anders voor Cor Vos (gemeente Heerde)?
 Deze deelnemer ontvangt bijeenkomst 3.
-- Bijeenkomst 2 (donderdag 28 januari 2027, 13.30\u00a0–\u00a016.30\u00a0uur): zou dan kunnen ontvangen. Als gastheer hier: op alle zes punten even goed. Anders dan nu: bijeenkomst 2 en 3.
+- Bijeenkomst 2 (donderdag 28 januari 2027, 13.30 – 16.30 uur): zou dan kunnen ontvangen. Als gastheer hier: op alle zes punten even goed. Anders dan nu: bijeenkomst 2 en 3.
 Deze deelnemer mist niets.
 `,
     );

@@ -37,26 +37,26 @@ describe('the plan command, repairing', () => {
       stdout: `Planning: Groep Oost, aangepast
 
 Waarom de planning niet kan blijven zoals die was
-- De groep heeft het moment van bijeenkomst 3 doorgestreept: donderdag 11 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur.
+- De groep heeft het moment van bijeenkomst 3 doorgestreept: donderdag 11 februari 2027, 13.30 – 16.30 uur.
 
 Wat er verandert en wat blijft
-- Bijeenkomst 2 blijft op donderdag 28 januari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, met dezelfde gastheer: Bas Smit (gemeente Olst-Wijhe).
-- Bijeenkomst 3 gaat van donderdag 11 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur naar donderdag 25 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, met dezelfde gastheer: Cor Vos (gemeente Heerde).
+- Bijeenkomst 2 blijft op donderdag 28 januari 2027, 13.30 – 16.30 uur, met dezelfde gastheer: Bas Smit (gemeente Olst-Wijhe).
+- Bijeenkomst 3 gaat van donderdag 11 februari 2027, 13.30 – 16.30 uur naar donderdag 25 februari 2027, 13.30 – 16.30 uur, met dezelfde gastheer: Cor Vos (gemeente Heerde).
 
 Wie dit moet weten
 - Iedereen: het moment van bijeenkomst 3 verandert.
-- Cor Vos (gemeente Heerde): ontvangt de groep op donderdag 25 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur, in plaats van op donderdag 11 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur.
+- Cor Vos (gemeente Heerde): ontvangt de groep op donderdag 25 februari 2027, 13.30 – 16.30 uur, in plaats van op donderdag 11 februari 2027, 13.30 – 16.30 uur.
 
 De hele planning
-Bijeenkomst 1 (staat vast): donderdag 14 januari 2027, 13.30\u00a0–\u00a016.30\u00a0uur
+Bijeenkomst 1 (staat vast): donderdag 14 januari 2027, 13.30 – 16.30 uur
   Gastheer: Ada Jansen (gemeente Epe)
 
-Bijeenkomst 2: donderdag 28 januari 2027, 13.30\u00a0–\u00a016.30\u00a0uur
+Bijeenkomst 2: donderdag 28 januari 2027, 13.30 – 16.30 uur
   Gastheer: Bas Smit (gemeente Olst-Wijhe)
   14 dagen na de vorige bijeenkomst
   Iedereen is erbij
 
-Bijeenkomst 3: donderdag 25 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur
+Bijeenkomst 3: donderdag 25 februari 2027, 13.30 – 16.30 uur
   Gastheer: Cor Vos (gemeente Heerde)
   28 dagen na de vorige bijeenkomst
   Iedereen is erbij

@@ -93,7 +93,7 @@ describeOnBothEngines('A server on a machine anywhere', (engine) => {
       NIGHT,
       {
         date: '2027-03-28',
-        whenInWords: 'zondag 28 maart 2027, 13.30\u00a0–\u00a016.30\u00a0uur',
+        whenInWords: 'zondag 28 maart 2027, 13.30 – 16.30 uur',
         startsAt: '2027-03-28T11:30:00.000Z',
         endsAt: '2027-03-28T14:30:00.000Z',
       },
@@ -103,7 +103,7 @@ describeOnBothEngines('A server on a machine anywhere', (engine) => {
       AFTERNOON,
       {
         date: '2027-10-30',
-        whenInWords: 'zaterdag 30 oktober 2027, 13.30\u00a0–\u00a016.30\u00a0uur',
+        whenInWords: 'zaterdag 30 oktober 2027, 13.30 – 16.30 uur',
         startsAt: '2027-10-30T11:30:00.000Z',
         endsAt: '2027-10-30T14:30:00.000Z',
       },

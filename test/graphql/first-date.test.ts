@@ -134,7 +134,7 @@ describeOnBothEngines('A first date over the API', (engine) => {
       assert.equal(letters.length, 7);
       const [letter] = letters.filter(({ link_kind }) => link_kind === 'personal');
       for (const part of [
-        'Wanneer: dinsdag 23 maart 2027, 13.30\u00a0–\u00a016.30\u00a0uur',
+        'Wanneer: dinsdag 23 maart 2027, 13.30 – 16.30 uur',
         'Locatie: Stadhuis, Grote Kerkplein 15, Zwolle',
         '- Wies Nummer 5, ',
         'plant u samen de andere 5',

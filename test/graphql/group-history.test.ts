@@ -72,7 +72,7 @@ describeOnBothEngines('The history of a group, over the API', (engine) => {
       );
       assert.match(
         inWords.get('session.moved')?.inWords ?? '',
-        /^Bijeenkomst 6 verplaatst van [a-z]+ \d+ [a-z]+ 2027, [\d.]+\u00a0–\u00a0[\d.]+\u00a0uur naar [a-z]+ \d+ [a-z]+ 2027, 14[.]00\u00a0–\u00a017[.]00\u00a0uur$/,
+        /^Bijeenkomst 6 verplaatst van [a-z]+ \d+ [a-z]+ 2027, [\d.]+ – [\d.]+ uur naar [a-z]+ \d+ [a-z]+ 2027, 14[.]00 – 17[.]00 uur$/,
       );
       assert.equal(inWords.get('session.moved')?.reason, 'De zaal is bezet');
       const left = inWords.get('participant.left');

@@ -112,10 +112,10 @@ describeOnBothEngines('Another moment for one session, asked over the API', (eng
           moment.warnings.map(({ inWords }: Json) => inWords),
         ]),
         [
-          [true, 'donderdag 11 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur', [5, 1, 0, 1], []],
+          [true, 'donderdag 11 februari 2027, 13.30 – 16.30 uur', [5, 1, 0, 1], []],
           [
             false,
-            'dinsdag 16 februari 2027, 19.30\u00a0–\u00a022.00\u00a0uur',
+            'dinsdag 16 februari 2027, 19.30 – 22.00 uur',
             [3, 0, 2, 1],
             ['De gastheer kan dan niet.', 'Er kunnen dan hoogstens 4 deelnemers; afgesproken is minstens 5.'],
           ],
@@ -136,7 +136,7 @@ describeOnBothEngines('Another moment for one session, asked over the API', (eng
       const after = await group.seenBy(group.guide);
       assert.deepEqual(
         [after.whenInWords, after.version, after.replacementRound, after.askedMoments],
-        ['donderdag 11 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur', 2, null, null],
+        ['donderdag 11 februari 2027, 13.30 – 16.30 uur', 2, null, null],
       );
       const { trajectory } = await askFor(
         server,
@@ -148,7 +148,7 @@ describeOnBothEngines('Another moment for one session, asked over the API', (eng
         trajectory.history.edges.map(({ node }: Json) => [node.inWords, node.reason, node.actor.name]),
         [
           [
-            'Bijeenkomst 1 verplaatst van dinsdag 9 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur naar donderdag 11 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur',
+            'Bijeenkomst 1 verplaatst van dinsdag 9 februari 2027, 13.30 – 16.30 uur naar donderdag 11 februari 2027, 13.30 – 16.30 uur',
             'Dit past het best',
             'Hilda de Reeder',
           ],

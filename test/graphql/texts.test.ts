@@ -281,7 +281,7 @@ describe('What a refusal says', () => {
     const period = { startsAt: '2027-03-28T08:00:00.000Z', endsAt: '2027-03-28T11:00:00.000Z' };
     assert.equal(
       actionInWords({ action: 'session.cancelled', details: { number: 3, ...period } }),
-      'Bijeenkomst 3 van zondag 28 maart 2027, 10.00\u00a0–\u00a013.00\u00a0uur vervallen',
+      'Bijeenkomst 3 van zondag 28 maart 2027, 10.00 – 13.00 uur vervallen',
     );
   });
 });

@@ -41,7 +41,7 @@ async function replace(
 }
 
 const EVERYBODY = ['anna', 'bram', 'carla', 'hilda', 'kees', 'sofie'];
-const SECOND = `Bijeenkomst 2: dinsdag 23 maart 2027, 13.30\u00a0–\u00a016.30\u00a0uur
+const SECOND = `Bijeenkomst 2: dinsdag 23 maart 2027, 13.30 – 16.30 uur
 Ontvangende gemeente: Deventer
 Locatie: Stadhuis, Grote Kerkplein 15, Zwolle`;
 
@@ -75,7 +75,7 @@ describeOnBothEngines('News of another facilitator', (engine) => {
         ['U begeleidt bijeenkomst 2 niet meer: IJsselland'],
         [
           'U begeleidt bijeenkomst 2 van IJsselland niet meer. Kees Feenstra neemt dat van u over.',
-          'Het gaat om dinsdag 23 maart 2027, 13.30\u00a0–\u00a016.30\u00a0uur.',
+          'Het gaat om dinsdag 23 maart 2027, 13.30 – 16.30 uur.',
         ],
       ]);
       assert.deepEqual(await mailsAt(database, secondsLater(3600)), []);
@@ -110,19 +110,19 @@ describeOnBothEngines('News of another facilitator', (engine) => {
       assert.deepEqual(lines('carla'), [
         'Kees Feenstra begeleidt IJsselland voortaan, in plaats van Hilda de Reeder. De datums en de tijden blijven gelijk:',
         '',
-        'Bijeenkomst 1: dinsdag 9 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur',
+        'Bijeenkomst 1: dinsdag 9 februari 2027, 13.30 – 16.30 uur',
         'Ontvangende gemeente: Zwolle',
       ]);
       assert.deepEqual(lines('kees'), [
         'U begeleidt IJsselland voortaan, in plaats van Hilda de Reeder:',
         '',
-        'Bijeenkomst 1: dinsdag 9 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur',
+        'Bijeenkomst 1: dinsdag 9 februari 2027, 13.30 – 16.30 uur',
         'Ontvangende gemeente: Zwolle',
       ]);
       assert.deepEqual(lines('hilda'), [
         'U begeleidt IJsselland niet meer. Kees Feenstra neemt dat van u over:',
         '',
-        'Bijeenkomst 1: dinsdag 9 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur',
+        'Bijeenkomst 1: dinsdag 9 februari 2027, 13.30 – 16.30 uur',
         '',
       ]);
     }));
@@ -166,8 +166,8 @@ describeOnBothEngines('News of another facilitator', (engine) => {
       assert.deepEqual(names(mails), EVERYBODY);
       assert.deepEqual(textOf(mails, 'carla')[0]?.split('\n\n').slice(1, 3), [
         'Bijeenkomst 2 van IJsselland is verplaatst.',
-        `Het was: dinsdag 23 maart 2027, 13.30\u00a0–\u00a016.30\u00a0uur
-Het wordt: dinsdag 30 maart 2027, 13.30\u00a0–\u00a016.30\u00a0uur
+        `Het was: dinsdag 23 maart 2027, 13.30 – 16.30 uur
+Het wordt: dinsdag 30 maart 2027, 13.30 – 16.30 uur
 Ontvangende gemeente: Deventer
 Locatie: Stadhuis, Grote Kerkplein 15, Zwolle
 Begeleider: Kees Feenstra`,

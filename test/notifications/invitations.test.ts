@@ -141,7 +141,7 @@ Meer informatie, na inloggen: https://toerbeurt.example.nl${sessionPath(session.
 
 Bijeenkomst 2 van IJsselland staat vast.
 
-Bijeenkomst 2: dinsdag 23 maart 2027, 13.30\u00a0–\u00a016.30\u00a0uur
+Bijeenkomst 2: dinsdag 23 maart 2027, 13.30 – 16.30 uur
 Ontvangende gemeente: Deventer
 Locatie: Stadhuis, Grote Kerkplein 15, Zwolle
 
@@ -339,14 +339,14 @@ het bureau`,
 
   for (const [day, moves, startsAt, endsAt, times] of [
     [
-      'zondag 28 maart 2027, 13.30\u00a0–\u00a017.00\u00a0uur',
+      'zondag 28 maart 2027, 13.30 – 17.00 uur',
       2,
       '2027-03-28T11:30:00.000Z',
       '2027-03-28T15:00:00.000Z',
       ['20270328T133000', '20270328T170000'],
     ],
     [
-      'zondag 31 oktober 2027, 9.00\u00a0–\u00a012.30\u00a0uur',
+      'zondag 31 oktober 2027, 9.00 – 12.30 uur',
       3,
       '2027-10-31T08:00:00.000Z',
       '2027-10-31T11:30:00.000Z',

@@ -75,7 +75,7 @@ describeOnBothEngines('Reminders of sessions', (engine) => {
 
 Bijeenkomst 2 van IJsselland komt eraan:
 
-Wanneer: dinsdag 23 maart 2027, 13.30\u00a0–\u00a016.30\u00a0uur
+Wanneer: dinsdag 23 maart 2027, 13.30 – 16.30 uur
 Ontvangende gemeente: Deventer
 Locatie: Stadhuis, Grote Kerkplein 15, Zwolle
 
@@ -99,7 +99,7 @@ het bureau`,
 
       assert.deepEqual(names(mails), ['bram', 'sofie']);
       assert.deepEqual(textOf(mails, 'bram')[0]?.split('\n').slice(2, 11), [
-        'Op dinsdag 23 maart 2027, 13.30\u00a0–\u00a016.30\u00a0uur is bijeenkomst 2 van IJsselland. U ontvangt dan de groep.',
+        'Op dinsdag 23 maart 2027, 13.30 – 16.30 uur is bijeenkomst 2 van IJsselland. U ontvangt dan de groep.',
         '',
         'Dit is nog niet bekend. Wilt u het invullen, dan ziet de groep het meteen?',
         '',

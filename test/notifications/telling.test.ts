@@ -38,8 +38,8 @@ describeOnBothEngines('Notices of sessions', (engine) => {
       assert.deepEqual(subjects(mails), ['Bijeenkomst 2 is verplaatst: IJsselland']);
       const news = [
         'Bijeenkomst 2 van IJsselland is verplaatst.',
-        `Het was: dinsdag 23 maart 2027, 13.30\u00a0–\u00a016.30\u00a0uur
-Het wordt: dinsdag 30 maart 2027, 13.30\u00a0–\u00a016.30\u00a0uur
+        `Het was: dinsdag 23 maart 2027, 13.30 – 16.30 uur
+Het wordt: dinsdag 30 maart 2027, 13.30 – 16.30 uur
 Ontvangende gemeente: Deventer
 Locatie: Stadhuis, Grote Kerkplein 15, Zwolle`,
       ];
@@ -94,12 +94,12 @@ Locatie: Stadhuis, Grote Kerkplein 15, Zwolle`,
           'Beste Anna Bakker,',
           'Bij IJsselland zijn twee bijeenkomsten veranderd.',
           `Bijeenkomst 2 is verplaatst.
-Het was: dinsdag 23 maart 2027, 13.30\u00a0–\u00a016.30\u00a0uur
-Het wordt: woensdag 31 maart 2027, 13.30\u00a0–\u00a016.30\u00a0uur
+Het was: dinsdag 23 maart 2027, 13.30 – 16.30 uur
+Het wordt: woensdag 31 maart 2027, 13.30 – 16.30 uur
 Ontvangende gemeente: Deventer
 Locatie: Stadhuis, Grote Kerkplein 15, Zwolle`,
           `Bijeenkomst 3 gaat niet door.
-De bijeenkomst stond gepland op dinsdag 4 mei 2027, 13.30\u00a0–\u00a016.30\u00a0uur.`,
+De bijeenkomst stond gepland op dinsdag 4 mei 2027, 13.30 – 16.30 uur.`,
           'Over een nieuwe datum krijgt u bericht.',
           PAGE,
           CLOSING,
@@ -122,8 +122,8 @@ De bijeenkomst stond gepland op dinsdag 4 mei 2027, 13.30\u00a0–\u00a016.30\u0
       assert.deepEqual(textOf(again, 'anna')[0]?.split('\n').slice(2, 6), [
         'Bijeenkomst 3 van IJsselland was vervallen en is opnieuw gepland.',
         '',
-        'Het was: dinsdag 4 mei 2027, 13.30\u00a0–\u00a016.30\u00a0uur',
-        'Het wordt: dinsdag 18 mei 2027, 13.30\u00a0–\u00a016.30\u00a0uur',
+        'Het was: dinsdag 4 mei 2027, 13.30 – 16.30 uur',
+        'Het wordt: dinsdag 18 mei 2027, 13.30 – 16.30 uur',
       ]);
     }));
 
@@ -155,7 +155,7 @@ De bijeenkomst stond gepland op dinsdag 4 mei 2027, 13.30\u00a0–\u00a016.30\u0
       assert.deepEqual(textOf(place, 'carla')[0]?.split('\n').slice(2, 7), [
         'De locatie van bijeenkomst 1 van IJsselland is veranderd. De datum en de tijd blijven gelijk.',
         '',
-        'Bijeenkomst 1: dinsdag 9 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur',
+        'Bijeenkomst 1: dinsdag 9 februari 2027, 13.30 – 16.30 uur',
         'Ontvangende gemeente: Zwolle',
         'Locatie: Provinciehuis, Zwolle',
       ]);
@@ -163,11 +163,11 @@ De bijeenkomst stond gepland op dinsdag 4 mei 2027, 13.30\u00a0–\u00a016.30\u0
       assert.deepEqual(textOf(hosts, 'carla')[0]?.split('\n').slice(2, 14), [
         'Bij IJsselland ruilen twee gemeenten van beurt. De datums en de tijden blijven gelijk. Zo is het nu:',
         '',
-        'Bijeenkomst 2: dinsdag 23 maart 2027, 13.30\u00a0–\u00a016.30\u00a0uur',
+        'Bijeenkomst 2: dinsdag 23 maart 2027, 13.30 – 16.30 uur',
         'Ontvangende gemeente: Kampen',
         'Locatie: volgt',
         '',
-        'Bijeenkomst 3: dinsdag 4 mei 2027, 13.30\u00a0–\u00a016.30\u00a0uur',
+        'Bijeenkomst 3: dinsdag 4 mei 2027, 13.30 – 16.30 uur',
         'Ontvangende gemeente: Deventer',
         'Locatie: volgt',
         '',
@@ -198,7 +198,7 @@ De bijeenkomst stond gepland op dinsdag 4 mei 2027, 13.30\u00a0–\u00a016.30\u0
       assert.deepEqual(textOf(noHost, 'bram')[0]?.split('\n').slice(2, 7), [
         'Voor bijeenkomst 3 van IJsselland is er geen ontvangende gemeente meer. De datum en de tijd blijven gelijk.',
         '',
-        'Bijeenkomst 3: dinsdag 4 mei 2027, 13.30\u00a0–\u00a016.30\u00a0uur',
+        'Bijeenkomst 3: dinsdag 4 mei 2027, 13.30 – 16.30 uur',
         'Ontvangst: op een neutrale plek',
         'Locatie: Stadhuis, Grote Kerkplein 15, Zwolle',
       ]);

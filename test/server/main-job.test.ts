@@ -146,7 +146,7 @@ describeOnBothEngines('The main job, over HTTP', (engine) => {
       assert.deepEqual(history.trajectory.history.edges[0]?.node, {
         action: 'session.moved',
         inWords:
-          'Bijeenkomst 2 verplaatst van maandag 8 maart 2027, 13.30\u00a0–\u00a016.30\u00a0uur naar maandag 8 maart 2027, 9.30\u00a0–\u00a012.30\u00a0uur',
+          'Bijeenkomst 2 verplaatst van maandag 8 maart 2027, 13.30 – 16.30 uur naar maandag 8 maart 2027, 9.30 – 12.30 uur',
         reason: 'Raadzaal bezet',
         role: 'facilitator',
         actor: { id: globalId('Person', people.facilitator) },

@@ -94,7 +94,7 @@ test('moments are written in Dutch words and Amsterdam time', () => {
   assert.equal(dateInWords('2027-02-09' as CalendarDate), 'dinsdag 9 februari 2027');
   assert.equal(
     momentInWords('2027-07-05T07:30:00.000Z' as Instant, '2027-07-05T10:30:00.000Z' as Instant),
-    'maandag 5 juli 2027, 9.30\u00a0–\u00a012.30\u00a0uur',
+    'maandag 5 juli 2027, 9.30 – 12.30 uur',
   );
 });
 

@@ -66,19 +66,19 @@ describe('Council evenings among the own details', () => {
     assert.deepEqual(
       WEEKS.map((weeks) => eveningInWords({ ...evening, weeks })),
       [
-        'elke donderdag, 9.30\u00a0–\u00a022.30\u00a0uur',
-        'donderdag in even weken, 9.30\u00a0–\u00a022.30\u00a0uur',
-        'donderdag in oneven weken, 9.30\u00a0–\u00a022.30\u00a0uur',
-        'eerste donderdag van de maand, 9.30\u00a0–\u00a022.30\u00a0uur',
-        'tweede donderdag van de maand, 9.30\u00a0–\u00a022.30\u00a0uur',
-        'derde donderdag van de maand, 9.30\u00a0–\u00a022.30\u00a0uur',
-        'vierde donderdag van de maand, 9.30\u00a0–\u00a022.30\u00a0uur',
-        'laatste donderdag van de maand, 9.30\u00a0–\u00a022.30\u00a0uur',
+        'elke donderdag, 9.30 – 22.30 uur',
+        'donderdag in even weken, 9.30 – 22.30 uur',
+        'donderdag in oneven weken, 9.30 – 22.30 uur',
+        'eerste donderdag van de maand, 9.30 – 22.30 uur',
+        'tweede donderdag van de maand, 9.30 – 22.30 uur',
+        'derde donderdag van de maand, 9.30 – 22.30 uur',
+        'vierde donderdag van de maand, 9.30 – 22.30 uur',
+        'laatste donderdag van de maand, 9.30 – 22.30 uur',
       ],
     );
     assert.equal(
       eveningInWords({ ...evening, endsOn: '2027-07-01' }),
-      'elke donderdag, 9.30\u00a0–\u00a022.30\u00a0uur, tot en met donderdag 1 juli 2027',
+      'elke donderdag, 9.30 – 22.30 uur, tot en met donderdag 1 juli 2027',
     );
   });
 

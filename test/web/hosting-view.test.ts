@@ -16,7 +16,7 @@ const SESSION: SessionDetailsFragment = {
   lastNumber: 6,
   status: 'PLANNED',
   startsAt: '2027-02-09T12:30:00.000Z',
-  whenInWords: 'dinsdag 9 februari 2027, 13.30\u00a0–\u00a016.30\u00a0uur',
+  whenInWords: 'dinsdag 9 februari 2027, 13.30 – 16.30 uur',
   version: 3,
   trajectory: {
     id: 'trajectory',

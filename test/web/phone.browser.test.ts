@@ -39,8 +39,8 @@ describeInBrowser('answering on a phone', { timeout: 600_000 }, (screens) => {
   };
   const button = (day: string, part: string, answer: string) =>
     page.getByRole('button', { name: `${day}, ${part}: ${answer}`, exact: true });
-  const MORNING = 'ochtend, 9.30\u00a0–\u00a012.30\u00a0uur';
-  const AFTERNOON = 'middag, 13.30\u00a0–\u00a016.30\u00a0uur';
+  const MORNING = 'ochtend, 9.30 – 12.30 uur';
+  const AFTERNOON = 'middag, 13.30 – 16.30 uur';
   const slotOn = (date: string, dayPart: string) =>
     room.slots.find((slot) => slot.date === date && slot.dayPart === dayPart)?.id ?? '';
   const saved = () => page.getByText('Alles is opgeslagen.').waitFor();
@@ -266,7 +266,7 @@ describeInBrowser('answering on a phone', { timeout: 600_000 }, (screens) => {
     await client.send('Page.setWebLifecycleState', { state: 'active' });
 
     await until(
-      `document.querySelector('[aria-label="dinsdag 29 juni, middag, 13.30\u00a0–\u00a016.30\u00a0uur: Ja"]')
+      `document.querySelector('[aria-label="dinsdag 29 juni, middag, 13.30 – 16.30 uur: Ja"]')
         ?.getAttribute('aria-pressed') === 'true'`,
       2_000,
     );

@@ -23,7 +23,7 @@ export const councilTexts = {
   endsOn: 'Laatste dag',
   endsOnHint: 'Mag leeg blijven.',
   until: (date: string) => `tot en met ${date}`,
-  times: (starts: string, ends: string) => `${starts}\u00a0–\u00a0${ends}\u00a0uur`,
+  times: (starts: string, ends: string) => `${starts} – ${ends} uur`,
   incomplete: 'Vul een naam in, en van hoe laat tot hoe laat.',
   weeksOption: {
     EVERY: 'Elke week',

@@ -80,15 +80,15 @@ export function monthInWords(date: string): string {
   return `${monthName(date)} ${date.slice(0, 4)}`;
 }
 
-/** `13.30 – 16.30 uur` in Amsterdam; on one line, as its spaces are such as do not break. */
+/** `13.30 – 16.30 uur` in Amsterdam. */
 export function timesInWords(startsAt: string, endsAt: string): string {
-  return `${dotted(inAmsterdam(startsAt).time)}\u00a0–\u00a0${dotted(inAmsterdam(endsAt).time)}\u00a0uur`;
+  return `${dotted(inAmsterdam(startsAt).time)} – ${dotted(inAmsterdam(endsAt).time)} uur`;
 }
 
 /** `dinsdag 9 februari 2027, 9.00 uur` in Amsterdam. */
 export function momentInWords(instant: string): string {
   const { date, time } = inAmsterdam(instant);
-  return `${dateInWords(date)}, ${dotted(time)}\u00a0uur`;
+  return `${dateInWords(date)}, ${dotted(time)} uur`;
 }
 
 function dotted(time: string): string {
