@@ -138,6 +138,11 @@ describeInBrowser('the whole moment by keyboard', { timeout: 600_000 }, (screens
     while ((await page.getByRole('button', { name: /^Elke .*: Ja$/ }).count()) > 0) {
       const open = await page.getByRole('button', { name: /^Elke .*: Ja$/ }).count();
       await onPhone.enter(/^Elke .*: Ja$/);
+      // What was said of the one before may still stand there
+      await page
+        .getByRole('button', { name: /^Elke .*: Ja$/ })
+        .nth(open - 1)
+        .waitFor({ state: 'detached' });
       await page
         .getByRole('dialog')
         .getByText(/op ‘Ja’ gezet/)
