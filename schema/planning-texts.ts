@@ -1,4 +1,5 @@
-import type { Mark, Period } from '../src/planning/candidate-slots.ts';
+import type { Period } from '../src/planning/candidate-slots.ts';
+import type { Mark } from '../src/planning/slot-marks.ts';
 import type {
   BestProposal,
   Proposal,

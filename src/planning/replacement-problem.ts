@@ -8,8 +8,9 @@ import type {
 import type { ParticipantId, PersonId, SlotId } from '../shared/ids.ts';
 import { AMSTERDAM, addDays, dateOf, daysBetween, type Instant } from '../shared/time.ts';
 import type { Period as Moment, PlannedSession, Session } from '../trajectories/types.ts';
-import type { Mark, Period } from './candidate-slots.ts';
+import type { Period } from './candidate-slots.ts';
 import type { Engagement, RoundMember } from './problem.ts';
+import type { Mark } from './slot-marks.ts';
 import type { PlannedAnswer, RoundProblem } from './types.ts';
 
 /*

@@ -9,7 +9,7 @@ import type { PeriodRefusal } from '../trajectories/errors.ts';
 import { checkPeriod } from '../trajectories/rules.ts';
 import { findSession } from '../trajectories/store.ts';
 import type { Period, Session } from '../trajectories/types.ts';
-import { candidateSlots, type Mark } from './candidate-slots.ts';
+import { candidateSlots } from './candidate-slots.ts';
 import { PlannerThread } from './planner-thread.ts';
 import { readReplacementFacts } from './replacement-facts.ts';
 import {
@@ -20,6 +20,7 @@ import {
   type ReplacementFacts,
   replacementProblem,
 } from './replacement-problem.ts';
+import type { Mark } from './slot-marks.ts';
 
 /** In a thread of its own: neither a request nor a room that plans waits for it. */
 const thread = new PlannerThread(2000);

@@ -16,7 +16,6 @@ import {
   type CandidateSlotsRefusal,
   type DayPart,
   MAX_SLOTS,
-  type Mark,
 } from './candidate-slots.ts';
 import type {
   AnswerByOutsideRound,
@@ -27,6 +26,7 @@ import type {
   TooManySlots,
 } from './errors.ts';
 import { defaultRoundSettings, type RoundSettings } from './round-settings.ts';
+import type { Mark } from './slot-marks.ts';
 import type { PlanningRound, RoundInvitation, RoundSlot, SlotState } from './types.ts';
 
 /** Slots farther from the fixed session the planner does not compare exactly (planner.ts: four years). */

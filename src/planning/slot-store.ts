@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely';
 import { keptQuery } from '../database/kept-query.ts';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import type { ParticipantId, RoundId, SlotId, TrajectoryId } from '../shared/ids.ts';
-import type { Mark } from './candidate-slots.ts';
+import type { Mark } from './slot-marks.ts';
 import type { RoundLock, RoundSlot, SlotAnswer, SlotState } from './types.ts';
 
 /** What hangs on a round: its slots, the answers to them, and what is locked. */

@@ -11,8 +11,9 @@ import type {
   TrajectoryId,
 } from '../shared/ids.ts';
 import type { CalendarDate, Instant } from '../shared/time.ts';
-import type { Mark, Period } from './candidate-slots.ts';
+import type { Period } from './candidate-slots.ts';
 import type { RoundSettings } from './round-settings.ts';
+import type { Mark } from './slot-marks.ts';
 
 /*
  * A *planning round* (planningsronde) is one time of planning together: *candidate slots* are put to a group, its

@@ -4,8 +4,8 @@ import {
   type CandidateSlotsRequest,
   candidateSlots,
   type DayPart,
-  type Mark,
 } from '../../src/planning/candidate-slots.ts';
+import type { Mark } from '../../src/planning/slot-marks.ts';
 import { REFERENCE_DIRECTORY, readReferenceTables } from '../../src/reference/tables.ts';
 import type { ReferenceTables } from '../../src/reference/types.ts';
 import { type CalendarDate, parseDate, parseTimeOfDay } from '../../src/shared/time.ts';
