@@ -5,6 +5,7 @@ import { dikesPath, landPath, type Point, pointOf, waterPath } from '../proposal
 import { composingTexts } from '../texts/nl-composing.ts';
 import { COUNTRY_FRAME, frameOf, type MapFrame, moved, type Zoom, zoomed } from './map-frame.ts';
 import { type Group, groupName, type Member, membersById, membersOf } from './run-view.ts';
+import { SmallButton } from './small-button.tsx';
 
 const texts = composingTexts.map;
 
@@ -73,12 +74,12 @@ function MapButtons({ frame, onChange, onFit }: MapButtonsProps) {
   return (
     <>
       <p class="actions">
-        <MapButton text={texts.nearer} onPress={() => press('nearer')} />
-        <MapButton text={texts.further} onPress={() => press('further')} />
-        <MapButton text={texts.fit} onPress={fit} />
-        <MapButton text={texts.whole} onPress={whole} />
+        <SmallButton text={texts.nearer} onPress={() => press('nearer')} />
+        <SmallButton text={texts.further} onPress={() => press('further')} />
+        <SmallButton text={texts.fit} onPress={fit} />
+        <SmallButton text={texts.whole} onPress={whole} />
         {MOVES.map(({ text, label, by }) => (
-          <MapButton key={text} text={text} label={label} onPress={() => onChange(moved(frame, by))} />
+          <SmallButton key={text} text={text} label={label} onPress={() => onChange(moved(frame, by))} />
         ))}
       </p>
       <p role="status" class="detail">
@@ -94,25 +95,6 @@ const MOVES = [
   { text: '↓', label: texts.south, by: { x: 0, y: 1 } },
   { text: '→', label: texts.east, by: { x: 1, y: 0 } },
 ] as const;
-
-interface MapButtonProps {
-  readonly text: string;
-  readonly label?: string;
-  readonly onPress: () => void;
-}
-
-function MapButton({ text, label, onPress }: MapButtonProps) {
-  return (
-    <button
-      type="button"
-      class="utrecht-button utrecht-button--secondary-action button--small"
-      aria-label={label}
-      onClick={onPress}
-    >
-      {text}
-    </button>
-  );
-}
 
 interface DrawingProps {
   readonly grouping: GroupingFieldsFragment;

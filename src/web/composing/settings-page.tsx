@@ -15,6 +15,7 @@ import {
 import { CRITERION_TEXTS, composingTexts } from '../texts/nl-composing.ts';
 import { RunFrame } from './run-frame.tsx';
 import { movedInOrder } from './run-view.ts';
+import { SmallButton } from './small-button.tsx';
 import { type RunDecision, useRunDecision } from './use-run.ts';
 
 const texts = composingTexts.settings;
@@ -198,25 +199,6 @@ function OrderList({ order, onChange }: OrderListProps) {
       </ul>
       <p role="status">{said}</p>
     </>
-  );
-}
-
-interface SmallButtonProps {
-  readonly text: string;
-  readonly label: string;
-  readonly onPress: () => void;
-}
-
-function SmallButton({ text, label, onPress }: SmallButtonProps) {
-  return (
-    <button
-      type="button"
-      class="utrecht-button utrecht-button--secondary-action button--small"
-      aria-label={label}
-      onClick={onPress}
-    >
-      {text}
-    </button>
   );
 }
 
