@@ -12,8 +12,10 @@ export function whileConnected<Item>(
   deviceId: DeviceId,
   items: AsyncIterableIterator<Item, void, undefined>,
 ): AsyncIterableIterator<Item, void, undefined> {
+  // One after the other: on two connections the first could overtake the last
+  let noted: Promise<void> = Promise.resolve();
   const note = (until = connectedUntil(clock())): void => {
-    noteConnected(database.db, deviceId, until).catch(() => undefined);
+    noted = noted.then(() => noteConnected(database.db, deviceId, until)).catch(() => undefined);
   };
   note();
   const timer = setInterval(note, PRESENCE_EVERY_MS);
