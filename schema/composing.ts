@@ -197,8 +197,8 @@ CompositionRunType.implement({
       type: SearchType,
       nullable: true,
       description: 'The search that began last; null when there was none.',
-      resolve: async ({ id }, _args, { db, context }) =>
-        (await findLastSearch(db, id, context.clock())) ?? null,
+      resolve: async (run, _args, { db, context }) =>
+        (await findLastSearch(db, run, context.clock())) ?? null,
     }),
     grouping: t.field({
       type: GroupingType,

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Db, Tables, Trx } from '../database/tables.ts';
 import { type CompositionRunId, newId, type PersonId } from '../shared/ids.ts';
 import { type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
-import type { CompositionSearch } from './types.ts';
+import type { CompositionRun, CompositionSearch } from './types.ts';
 
 /** Who searches says so more than once a second; who has been silent this long is not there any more. */
 const SILENT_MS = 30_000;
@@ -72,21 +72,26 @@ export async function findSearch(db: Db, id: string): Promise<CompositionSearch 
   return row && toSearch(row);
 }
 
-/** The one that began last; when nobody carries it out any more, it has failed. */
+/**
+ * The one that began last, as it was when the run was read: a version that the search made since is not there for the reader, so
+ * for them it goes on. When nobody carries it out any more, it has failed.
+ */
 export async function findLastSearch(
   db: Db,
-  runId: CompositionRunId,
+  run: Pick<CompositionRun, 'id' | 'lastNumber'>,
   now: Instant,
 ): Promise<CompositionSearch | undefined> {
   const row = await db
     .selectFrom('composition_searches')
     .selectAll()
-    .where('run_id', '=', runId)
+    .where('run_id', '=', run.id)
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (row === undefined) return undefined;
+  if (row.result_number !== null && row.result_number > run.lastNumber)
+    return toSearch({ ...row, state: 'running', result_number: null });
   const isGone = row.ended_at === null && row.beat_at < silentBefore(now);
   return toSearch(isGone ? { ...row, state: 'failed' } : row);
 }

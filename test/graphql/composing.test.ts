@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { KyselyPlugin } from 'kysely';
+import type { Database } from '../../src/database/database.ts';
 import {
   aRun,
   decide,
@@ -15,6 +18,33 @@ import {
 import { describeOnBothEngines } from '../database/engines.ts';
 import { askFor, globalId, type Json, withServer } from '../server/running.ts';
 import { given } from '../trajectories/builders.ts';
+
+/** Lets something happen once, right after the server has read a table outside a transaction. */
+function afterReading(table: string) {
+  const reading = new WeakSet<object>();
+  let next: (() => Promise<void>) | undefined;
+  const plugin: KyselyPlugin = {
+    transformQuery: ({ node, queryId }) => {
+      if (node.kind === 'SelectQueryNode' && JSON.stringify(node.from).includes(`"${table}"`))
+        reading.add(queryId);
+      return node;
+    },
+    transformResult: async ({ result, queryId }) => {
+      const work = reading.has(queryId) ? next : undefined;
+      if (work !== undefined) {
+        next = undefined;
+        await work();
+      }
+      return result;
+    },
+  };
+  return {
+    observe: (database: Database): Database => ({ ...database, db: database.db.withPlugin(plugin) }),
+    happens: (work: () => Promise<void>) => {
+      next = work;
+    },
+  };
+}
 
 describeOnBothEngines('Composing over the API', (engine) => {
   test('the office searches, moves somebody as seen before, locks, searches around it, and compares', () =>
@@ -214,6 +244,37 @@ describeOnBothEngines('Composing over the API', (engine) => {
       const beside = await ended(server, run);
       assert.deepEqual([beside.search.resultNumber, beside.currentNumber], [2, 1]);
     }));
+
+  test('a search is never told as ended to who reads the run as it was before', () => {
+    const meanwhile = afterReading('composition_runs');
+    return withServer(
+      engine,
+      async (server) => {
+        const run = await aRun(server, 26);
+        await decide(server, run, 'startCompositionSearch', 'effort: THOROUGH');
+        const { db } = server.context.database;
+        const isOver = async () =>
+          (await db.selectFrom('composition_searches').select('ended_at').executeTakeFirstOrThrow())
+            .ended_at !== null;
+        meanwhile.happens(async () => {
+          await askFor(
+            server,
+            run.office,
+            `mutation { stopCompositionSearch(input: { runId: "${run.id}", keep: true }) { __typename } }`,
+          );
+          while (!(await isOver())) await wait(20);
+        });
+        const { currentNumber, search } = await searchOf(server, run);
+        assert.deepEqual([currentNumber, search.state, search.resultNumber], [0, 'RUNNING', null]);
+        const after = await searchOf(server, run);
+        assert.deepEqual(
+          [after.currentNumber, after.search.state, after.search.resultNumber],
+          [1, 'DONE', 1],
+        );
+      },
+      { observe: meanwhile.observe },
+    );
+  });
 
   test('words become pairs that the office makes of them, and a veto keeps two apart', () =>
     withServer(engine, async (server) => {
