@@ -54,7 +54,7 @@ export type DatabaseLocation =
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
   const database = location.engine === 'sqlite' ? openSqlite(location.file) : openPostgres(location);
   try {
-    await migrateToLatest(database.db);
+    await migrateToLatest(database.db, location.engine);
   } catch (error) {
     await database.close();
     throw error;

@@ -80,28 +80,37 @@ export class NewerDatabaseError extends Error {
 }
 
 /**
- * Brings the database up to date; nothing happens when it is. Two processes may start at once: the migrator's
- * own lock lets one work and the other find it done.
+ * Brings the database up to date; nothing happens when it is, and to see that takes two short questions: the migrator looks
+ * through every table, and programs start often. Two processes may start at once: the migrator's own lock lets one work
+ * and the other find it done.
  * @throws NewerDatabaseError before anything is changed.
  */
-export async function migrateToLatest(db: Kysely<Tables>): Promise<void> {
+export async function migrateToLatest(db: Kysely<Tables>, engine: 'sqlite' | 'postgres'): Promise<void> {
+  const done = await listDone(db, engine);
+  for (const name of done) {
+    if (!(name in MIGRATIONS)) throw new NewerDatabaseError(name);
+  }
+  if (done.length === Object.keys(MIGRATIONS).length) return;
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
     // One may land after another whose name comes later: a database that has that other takes it as well
     allowUnorderedMigrations: true,
   });
-  await refuseNewerDatabase(db);
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }
 
-async function refuseNewerDatabase(db: Kysely<Tables>): Promise<void> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === 'kysely_migration')) return;
-  // Kysely's own table is not among ours
+/** The migrations that the database has; none of one that is new. The table is Kysely's own. */
+async function listDone(db: Kysely<Tables>, engine: 'sqlite' | 'postgres'): Promise<readonly string[]> {
+  const table =
+    engine === 'sqlite'
+      ? sql<{
+          readonly name: string | null;
+        }>`select max(name) as name from sqlite_master where name = 'kysely_migration'`
+      : sql<{ readonly name: string | null }>`select to_regclass('kysely_migration')::text as name`;
+  const isThere = (await table.execute(db)).rows.some(({ name }) => name !== null);
+  if (!isThere) return [];
   const { rows } = await sql<{ readonly name: string }>`select name from kysely_migration`.execute(db);
-  for (const { name } of rows) {
-    if (!(name in MIGRATIONS)) throw new NewerDatabaseError(name);
-  }
+  return rows.map(({ name }) => name);
 }

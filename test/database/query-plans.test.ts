@@ -121,7 +121,7 @@ async function scansOf(ask: (db: Db) => Promise<unknown>): Promise<readonly stri
     close: () => sqlite.close(),
   });
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withKeptStatements(heard) }) });
-  await migrateToLatest(db);
+  await migrateToLatest(db, 'sqlite');
   asked.clear();
   await ask(db);
   const scans = [...asked].filter(isQuestion).flatMap((text) =>
