@@ -44,12 +44,16 @@ export class Arrangement {
   readonly #newValues: Int32Array;
   readonly #newTotals: Int32Array;
   readonly #newWorst: Int32Array;
-  readonly #touched: number[] = [];
+  /** The change that is being made; of each list the first so many count. */
+  readonly #touched: Int32Array;
+  #touchedCount = 0;
   readonly #isTouched: Uint8Array;
-  readonly #moved: number[] = [];
-  readonly #movedFrom: number[] = [];
-  readonly #guided: number[] = [];
-  readonly #guidedBefore: number[] = [];
+  readonly #moved: Int32Array;
+  readonly #movedFrom: Int32Array;
+  #movedCount = 0;
+  readonly #guided: Int32Array;
+  readonly #guidedBefore: Int32Array;
+  #guidedCount = 0;
   #leftOverBefore = 0;
 
   constructor(prepared: Prepared) {
@@ -72,7 +76,13 @@ export class Arrangement {
     this.#totals = new Int32Array(this.slots * CRITERION_COUNT);
     this.#newValues = new Int32Array(this.slots * CRITERION_COUNT);
     this.#newTotals = new Int32Array(this.slots * CRITERION_COUNT);
+    this.#touched = new Int32Array(this.slots);
     this.#isTouched = new Uint8Array(this.slots);
+    // At most everybody leaves a group and goes to another, and every group gives up a guide and gets one
+    this.#moved = new Int32Array(2 * (free.length + this.stride));
+    this.#movedFrom = new Int32Array(this.#moved.length);
+    this.#guided = new Int32Array(2 * (this.slots + 1));
+    this.#guidedBefore = new Int32Array(this.#guided.length);
     this.#listed = new Int32Array(CRITERION_COUNT * LISTED).fill(NOBODY);
     const ofLocked = lockedLevels(prepared);
     this.#sums = ofLocked.totals;
@@ -85,15 +95,17 @@ export class Arrangement {
   /** Part of a change: `person` goes to `group`, or to none with {@link LEFT_OVER}. The group has room for one more. */
   move(person: number, group: number): void {
     const from = this.groupOf[person] ?? LEFT_OVER;
-    this.#moved.push(person);
-    this.#movedFrom.push(from);
+    this.#moved[this.#movedCount] = person;
+    this.#movedFrom[this.#movedCount] = from;
+    this.#movedCount += 1;
     this.#place(person, from, group);
   }
 
   /** Part of a change. The guide has room, or is {@link NOBODY}. */
   setGuide(group: number, guide: number): void {
-    this.#guided.push(group);
-    this.#guidedBefore.push(this.guides[group] ?? NOBODY);
+    this.#guided[this.#guidedCount] = group;
+    this.#guidedBefore[this.#guidedCount] = this.guides[group] ?? NOBODY;
+    this.#guidedCount += 1;
     this.#giveGuide(group, guide);
     this.#touch(group);
   }
@@ -101,7 +113,7 @@ export class Arrangement {
   /** Whether the change keeps to the hard rules; if so, `change` says what it is worth. */
   judge(): boolean {
     if (!this.#isAllowed()) return false;
-    for (const group of this.#touched) this.#writeValues(group);
+    for (let at = 0; at < this.#touchedCount; at += 1) this.#writeValues(this.#touched[at] ?? 0);
     this.#judgeLevels();
     return true;
   }
@@ -113,9 +125,9 @@ export class Arrangement {
   }
 
   undo(): void {
-    for (let index = this.#guided.length - 1; index >= 0; index -= 1)
+    for (let index = this.#guidedCount - 1; index >= 0; index -= 1)
       this.#giveGuide(this.#guided[index] ?? 0, this.#guidedBefore[index] ?? NOBODY);
-    for (let index = this.#moved.length - 1; index >= 0; index -= 1) {
+    for (let index = this.#movedCount - 1; index >= 0; index -= 1) {
       const person = this.#moved[index] ?? 0;
       this.#place(person, this.groupOf[person] ?? LEFT_OVER, this.#movedFrom[index] ?? LEFT_OVER);
     }
@@ -203,20 +215,26 @@ export class Arrangement {
   #touch(group: number): void {
     if (this.#isTouched[group] === 1) return;
     this.#isTouched[group] = 1;
-    this.#touched.push(group);
+    this.#touched[this.#touchedCount] = group;
+    this.#touchedCount += 1;
   }
 
   #isAllowed(): boolean {
     const { least, most } = this.prepared;
-    for (const group of this.#touched) {
+    for (let at = 0; at < this.#touchedCount; at += 1) {
+      const group = this.#touched[at] ?? 0;
       const size = this.sizes[group] ?? 0;
       if (size === 0 ? this.guides[group] !== NOBODY : size < least || size > most) return false;
     }
-    for (const person of this.#moved) {
+    for (let at = 0; at < this.#movedCount; at += 1) {
+      const person = this.#moved[at] ?? 0;
       const group = this.groupOf[person] ?? LEFT_OVER;
       if (!this.fits(person, group)) return false;
     }
-    for (const group of this.#guided) if (!this.#suits(group, this.guides[group] ?? NOBODY)) return false;
+    for (let at = 0; at < this.#guidedCount; at += 1) {
+      const group = this.#guided[at] ?? 0;
+      if (!this.#suits(group, this.guides[group] ?? NOBODY)) return false;
+    }
     return true;
   }
 
@@ -267,8 +285,8 @@ export class Arrangement {
       let most = this.#worstUntouched(criterion);
       let difference = 0;
       let squares = 0;
-      for (const group of this.#touched) {
-        const at = group * CRITERION_COUNT + criterion;
+      for (let place = 0; place < this.#touchedCount; place += 1) {
+        const at = (this.#touched[place] ?? 0) * CRITERION_COUNT + criterion;
         const [before, after] = [this.#values[at] ?? 0, this.#newValues[at] ?? 0];
         most = Math.max(most, after);
         squares += after * after - before * before;
@@ -298,8 +316,8 @@ export class Arrangement {
     const last = this.#listed[criterion * LISTED + LISTED - 1] ?? NOBODY;
     const least = last === NOBODY ? -1 : this.valueOf(last, criterion);
     let isListChanged = false;
-    for (const group of this.#touched) {
-      const at = group * CRITERION_COUNT + criterion;
+    for (let place = 0; place < this.#touchedCount; place += 1) {
+      const at = (this.#touched[place] ?? 0) * CRITERION_COUNT + criterion;
       const [before, after] = [this.#values[at] ?? 0, this.#newValues[at] ?? 0];
       this.#sums[criterion] =
         (this.#sums[criterion] ?? 0) + (this.#newTotals[at] ?? 0) - (this.#totals[at] ?? 0);
@@ -330,11 +348,9 @@ export class Arrangement {
   }
 
   #forget(): void {
-    for (const group of this.#touched) this.#isTouched[group] = 0;
-    this.#touched.length = 0;
-    this.#moved.length = 0;
-    this.#movedFrom.length = 0;
-    this.#guided.length = 0;
-    this.#guidedBefore.length = 0;
+    for (let at = 0; at < this.#touchedCount; at += 1) this.#isTouched[this.#touched[at] ?? 0] = 0;
+    this.#touchedCount = 0;
+    this.#movedCount = 0;
+    this.#guidedCount = 0;
   }
 }

@@ -13,6 +13,8 @@ export const MET = 1 << 18;
 export const NEIGHBOURS = 1 << 19;
 /** The wish of the row to be with the column. */
 export const WISHED = 1 << 20;
+/** The wish of the column to be with the row. */
+export const WISHED_BACK = 1 << 21;
 
 /** Between a guide and a candidate. */
 export const CONFLICT = 1 << 16;
@@ -26,11 +28,10 @@ export interface Prepared {
   readonly between: Int32Array;
   /** Place in {@link EXPERIENCES}; 3 when not known. */
   readonly experience: Uint8Array;
-  /** A bit per ISO weekday that suits, all when none was named. */
-  readonly weekdays: Uint8Array;
+  /** A bit per ISO weekday that suits, all when none was named ({@link ALL_DAYS}); then one per place in {@link EXPERIENCES}. */
+  readonly traits: Uint16Array;
   /** A bit per topic; 0 when none was named. */
   readonly topics: Int32Array;
-  readonly topicCount: number;
   readonly wishCount: Uint16Array;
   readonly guideCount: number;
   /** `guideWords[guide * count + candidate]`: {@link MINUTES}, and {@link CONFLICT} */
@@ -53,7 +54,10 @@ export interface NumberedGroup {
   readonly guide: number;
 }
 
-const ALL_DAYS = 0x7f;
+const DAYS = 7;
+export const ALL_DAYS = 0x7f;
+/** The bits of {@link EXPERIENCES} among the traits. */
+export const ALL_EXPERIENCES = 0x7 << DAYS;
 /** As many topics as bits. */
 export const MOST_TOPICS = 30;
 
@@ -73,11 +77,13 @@ export function prepare(problem: CompositionProblem): Prepared {
     experience: Uint8Array.from(candidates, ({ experience }) =>
       experience === undefined ? EXPERIENCES.length : EXPERIENCES.indexOf(experience),
     ),
-    weekdays: Uint8Array.from(candidates, ({ weekdays }) =>
-      weekdays.length === 0 ? ALL_DAYS : bitsOf(weekdays.map((day) => day - 1)),
+    traits: Uint16Array.from(
+      candidates,
+      ({ weekdays, experience }) =>
+        (weekdays.length === 0 ? ALL_DAYS : bitsOf(weekdays.map((day) => day - 1))) |
+        (experience === undefined ? 0 : 1 << (DAYS + EXPERIENCES.indexOf(experience))),
     ),
     topics: Int32Array.from(candidates, (each) => bitsOf(each.topics.map((topic) => topics.indexOf(topic)))),
-    topicCount: topics.length,
     wishCount: Uint16Array.from(candidates, (_, index) => wishes[index]?.size ?? 0),
     guideCount: guides.length,
     guideWords: guideWords(problem),
@@ -157,7 +163,8 @@ function wordsBetween(problem: CompositionProblem, wishes: readonly ReadonlySet<
         (first.parties.some((party) => second.parties.includes(party)) ? SAME_PARTY : 0) |
         (partners[1].get(first.id)?.has(second.id) === true ? MET : 0) |
         (minutes < settings.neighbourMinutes ? NEIGHBOURS : 0) |
-        (wishes[one]?.has(second.id) === true ? WISHED : 0);
+        (wishes[one]?.has(second.id) === true ? WISHED : 0) |
+        (wishes[other]?.has(first.id) === true ? WISHED_BACK : 0);
     }
   }
   return words;

@@ -123,6 +123,18 @@ describe('what a composition is worth', () => {
     );
   });
 
+  test('is the same to the three of them with a locked group that is far too large', () => {
+    for (let seed = 1; seed <= 5; seed += 1) {
+      const small = smallProblem(seed, { ...SMALL, candidates: 44 });
+      const members = small.candidates.slice(0, 40).map(({ id }) => id);
+      const problem = { ...small, locks: [{ members, guide: 'b0' }] };
+      const { levels } = checkComposition(problem, { groups: problem.locks });
+
+      assert.deepEqual(new Arrangement(prepare(problem)).levels(), levels);
+      assert.deepEqual(reportOn(problem, { groups: problem.locks }).levels, levels);
+    }
+  });
+
   test('is shown for every criterion, also those that do not count', () => {
     fc.assert(
       fc.property(SEEDS, (seed) => {
