@@ -6,7 +6,7 @@
  * - Left over: who has no group at all is left over; others can only be with who can be reached by a chain of allowed
  *   pairs, and g groups hold at most g of one municipality and `most` times g people.
  * - Size: so many people in g groups of the standard differ by the rest, whatever g is; g that the levels before rule out
- *   do not count.
+ *   do not count. Where these say how many groups have no guide, there are no more groups than that and the room of the guides.
  * - Every total is at least the worst group, which the level before it says.
  * - Guidance: fewer groups than there must be cannot be; facilitators guide no more than they have room for.
  * - Party: people of one party over the most groups there can be meet in so many pairs (pigeonhole). Who counts as two
@@ -34,7 +34,10 @@ export interface LevelBound {
   readonly bound: number;
 }
 
-/** `levels` are those of a composition of this problem that keeps to the rules. */
+/**
+ * `levels` are those of a composition of this problem. Where that breaks a rule it can be worth less than any that keeps to them: then
+ * the bound is its value.
+ */
 export function boundsFor(problem: CompositionProblem, levels: Levels): readonly LevelBound[] {
   const { prepared, placeability } = problemPlaceability(problem);
   const leftOver = levels[0] ?? 0;
@@ -50,12 +53,12 @@ export function boundsFor(problem: CompositionProblem, levels: Levels): readonly
   };
   return names.map((level, index) => {
     const value = levels[index] ?? 0;
-    if (level.kind === 'leftOver') return { level, value, bound: leastLeftOver(facts) };
+    if (level.kind === 'leftOver') return { level, value, bound: Math.min(value, leastLeftOver(facts)) };
     const found = boundOf(facts, level.criterion);
     shapes.learn(level, value - (level.kind === 'total' ? facts.locked[level.criterion].total : 0));
     // A composition as good in the level before has a group that is so bad.
     const bound = level.kind === 'worst' ? found.worst : Math.max(found.total, levels[index - 1] ?? 0);
-    return { level, value, bound };
+    return { level, value, bound: Math.min(value, bound) };
   });
 }
 
@@ -82,6 +85,7 @@ class Shapes {
   /** Infinity: there is no total to keep to yet. */
   #total = Infinity;
   #isGuided = false;
+  #mostGroups = Infinity;
 
   constructor(prepared: Prepared, people: number) {
     this.#prepared = prepared;
@@ -90,7 +94,10 @@ class Shapes {
 
   /** Totals without locked groups. */
   learn({ kind, criterion }: Exclude<LevelName, { readonly kind: 'leftOver' }>, value: number): void {
-    if (criterion === 'guidance' && kind === 'total') this.#isGuided = value === 0;
+    if (criterion === 'guidance' && kind === 'total') {
+      this.#isGuided = value === 0;
+      this.#mostGroups = roomOf(this.#prepared) + value;
+    }
     if (criterion !== 'size') return;
     if (kind === 'worst') this.#worst = value;
     else this.#total = value;
@@ -106,7 +113,7 @@ class Shapes {
     const { standard } = this.#prepared;
     const counts: number[] = [];
     const [least, most] = [this.leastSize(), this.mostSize()];
-    for (let groups = 1; groups * least <= this.people; groups += 1) {
+    for (let groups = 1; groups * least <= this.people && groups <= this.#mostGroups; groups += 1) {
       const difference = Math.abs(this.people - groups * standard);
       const fits =
         this.#total === Infinity || (difference <= this.#total && (this.#total - difference) % 2 === 0);
@@ -168,9 +175,13 @@ function freeBound(facts: Facts, criterion: Criterion): Bound {
 }
 
 function guidance({ prepared, shapes }: Facts): Bound {
-  const room = prepared.guideRoom.reduce((sum, each) => sum + each, 0);
-  const total = Math.max(0, (shapes.groupCounts()[0] ?? 0) - room);
+  const total = Math.max(0, (shapes.groupCounts()[0] ?? 0) - roomOf(prepared));
   return { worst: Math.min(1, total), total };
+}
+
+/** For so many groups that are not locked there is a guide. */
+function roomOf({ guideRoom }: Prepared): number {
+  return guideRoom.reduce((sum, each) => sum + each, 0);
 }
 
 function size({ prepared, shapes }: Facts): Bound {

@@ -71,4 +71,40 @@ describe('the bounds of a season', () => {
     );
     for (const { value, bound } of bounds) assert.ok(bound <= value);
   });
+
+  test('prove that groups are so large because there are no more guides', () => {
+    const season = seasonProblem(tables, 60);
+    const guides = season.guides.slice(0, 1).map((each) => ({ ...each, maxGroups: 9, notIn: [] }));
+    const problem = { ...season, guides };
+    const { levels } = reportOn(problem, composeGroups(problem, { seed: 1, steps: 100_000 }));
+    const [leftOver = 0] = levels;
+    // Nine groups of six, and everybody else who is placed
+    const more = 60 - leftOver - 54;
+
+    assert.deepEqual(
+      boundsFor(problem, levels)
+        .slice(1, 5)
+        .map(({ level, bound }) => ({ ...level, bound })),
+      [
+        { kind: 'worst', criterion: 'guidance', bound: 0 },
+        { kind: 'total', criterion: 'guidance', bound: 0 },
+        { kind: 'worst', criterion: 'size', bound: 1 },
+        { kind: 'total', criterion: 'size', bound: more },
+      ],
+    );
+  });
+
+  test('are never above the value, also of groups that break a rule', () => {
+    const season = seasonProblem(tables, 60);
+    const [first] = season.guides;
+    assert.ok(first);
+    const problem = { ...season, guides: [{ ...first, maxGroups: 1 }] };
+    const { groups } = composeGroups(season, { seed: 1, steps: 20_000 });
+    const overloaded = { groups: groups.map((group) => ({ ...group, guide: first.id })) };
+
+    const above = boundsFor(problem, reportOn(problem, overloaded).levels).filter(
+      ({ value, bound }) => bound > value,
+    );
+    assert.deepEqual(above, []);
+  });
 });
