@@ -1,5 +1,10 @@
 import { listGuideProfiles, listRunGuides } from '../src/composing/guide-store.ts';
-import { countGone, listOpenBeside, type OpenBeside } from '../src/composing/member-store.ts';
+import {
+  countGone,
+  countWordsToRead,
+  listOpenBeside,
+  type OpenBeside,
+} from '../src/composing/member-store.ts';
 import { listVersions } from '../src/composing/run-store.ts';
 import { findLastSearch } from '../src/composing/search-store.ts';
 import type { CompositionSearch, GuideProfile, RunVersion } from '../src/composing/types.ts';
@@ -192,6 +197,10 @@ CompositionRunType.implement({
       type: [WordsType],
       description: 'What people wrote about with whom, those to read first.',
       resolve: (run, _args, api) => wordsOf(run, api),
+    }),
+    wordsToRead: t.int({
+      description: 'How many who take part wrote about with whom, and nobody of the office read that yet.',
+      resolve: ({ id }, _args, { db }) => countWordsToRead(db, id),
     }),
     search: t.field({
       type: SearchType,

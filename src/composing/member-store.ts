@@ -282,6 +282,30 @@ export async function listReadWords(
   return rows.map(({ registration_id, words_hash }) => ({ id: registration_id, hash: words_hash }));
 }
 
+/** How many of those who take part wrote something about with whom that nobody read yet. */
+export async function countWordsToRead(db: Db, runId: CompositionRunId): Promise<number> {
+  const rows = await db
+    .selectFrom('composition_members')
+    .innerJoin('registrations', 'registrations.id', 'composition_members.registration_id')
+    .select(['registrations.id', 'registrations.with_whom', 'registrations.not_with_whom'])
+    .where('composition_members.run_id', '=', runId)
+    .where('registrations.state', '=', 'registered')
+    .where(isInNoGroup)
+    .where((eb) =>
+      eb.or([
+        eb('registrations.with_whom', 'is not', null),
+        eb('registrations.not_with_whom', 'is not', null),
+      ]),
+    )
+    .execute();
+  const read = new Map((await listReadWords(db, runId)).map(({ id, hash }) => [id, hash]));
+  return rows.filter(
+    ({ id, with_whom, not_with_whom }) =>
+      read.get(id) !==
+      wordsHash({ withWhom: with_whom ?? undefined, notWithWhom: not_with_whom ?? undefined }),
+  ).length;
+}
+
 export async function putReadWords(
   trx: Trx,
   id: RegistrationId,

@@ -286,8 +286,10 @@ describeOnBothEngines('Composing over the API', (engine) => {
         const seen = await askFor(
           server,
           run.office,
-          `{ compositionRun(id: "${run.id}") { words { memberId withWhom isRead suggestions { memberId by kind } pairs { toId kind } } } }`,
+          `{ compositionRun(id: "${run.id}") { wordsToRead words { memberId withWhom isRead suggestions { memberId by kind } pairs { toId kind } } } }`,
         );
+        const unread = seen.compositionRun.words.filter(({ isRead }: Json) => !isRead);
+        assert.equal(seen.compositionRun.wordsToRead, unread.length);
         return seen.compositionRun.words.find(({ memberId: id }: Json) => id === memberId(from));
       };
       const before = await words();

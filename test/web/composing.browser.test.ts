@@ -48,8 +48,11 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
     await dialog.getByRole('button', { name: 'Begin', exact: true }).press('Enter');
     await title(page, 'Voorjaar 2027: groepen');
     await page.getByText('Er zijn nog geen groepen.').waitFor();
+    await page.getByText('60 personen doen mee: ongeveer 10 groepen van 6.').waitFor();
+    await page.getByText('Er is nog geen begeleider die groepen kan krijgen.').waitFor();
+    await page.getByRole('link', { name: 'Lees de wensen' }).waitFor();
 
-    await page.getByRole('link', { name: 'Begeleiders' }).press('Enter');
+    await page.getByRole('link', { name: 'Begeleiders', exact: true }).press('Enter');
     await title(page, 'Voorjaar 2027: begeleiders');
     await page
       .getByRole('button', { name: /^Wijzig / })
@@ -69,6 +72,7 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
     await looks('guides');
 
     await page.getByRole('link', { name: 'Groepen', exact: true }).press('Enter');
+    await page.getByText('De begeleiders hebben samen plaats voor 12 groepen.', { exact: true }).waitFor();
     await page.getByLabel('Hoe lang?').selectOption('Kort');
     await page.getByRole('button', { name: 'Zoek groepen' }).press('Enter');
     await page.getByText('Versie 1 is klaar.').waitFor();
@@ -131,7 +135,7 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
 
   test('makes pairs of words, changes the order of importance, and compares two versions', async () => {
     const { page } = office;
-    await page.getByRole('link', { name: 'Wensen' }).press('Enter');
+    await page.getByRole('link', { name: 'Wensen', exact: true }).press('Enter');
     await title(page, 'Voorjaar 2027: wensen');
     const card = page.locator('section.card').first();
     await card

@@ -16,6 +16,7 @@ import { groupsFound, membersById, membersOf } from './run-view.ts';
 import { SearchBar } from './search-bar.tsx';
 import { TotalsTable } from './totals-table.tsx';
 import { usePulse } from './use-run.ts';
+import { WhoTakesPart } from './who-takes-part.tsx';
 
 const texts = composingTexts.groups;
 type Run = NonNullable<CompositionGroupsQuery['compositionRun']>;
@@ -63,6 +64,7 @@ function Groups({ run, grouping, reload }: GroupsProps) {
   const placed = grouping.groups.reduce((sum, { memberIds }) => sum + memberIds.length, 0);
   return (
     <RunFrame run={run} part={undefined} pulse={pulse} reload={reload}>
+      {isOpen && <WhoTakesPart run={run} members={grouping.members.length} />}
       {isOpen && (
         <SearchBar
           run={run}

@@ -67,6 +67,20 @@ export const composingTexts = {
     reload: 'Laad opnieuw',
     closed: { RELEASED: 'Deze groepen zijn vrijgegeven.', DISCARDED: 'Deze samenstelling is weggelegd.' },
   },
+  whoTakesPart: {
+    members: (count: number, groupCount: number, standard: number) =>
+      `${people(count)} ${count === 1 ? 'doet' : 'doen'} mee${groupCount === 0 ? '' : `: ongeveer ${groups(groupCount)} van ${standard}`}.`,
+    guides: (room: number, groupCount: number) =>
+      room === 0
+        ? 'Er is nog geen begeleider die groepen kan krijgen.'
+        : `De begeleiders hebben samen plaats voor ${groups(room)}.${
+            room < groupCount ? ' Dat is te weinig: groepen worden groter of hebben geen begeleider.' : ''
+          }`,
+    toGuides: 'Naar de begeleiders',
+    words: (count: number) =>
+      `${count === 1 ? '1 persoon schreef' : `${count} personen schreven`} met wie zij graag of liever niet samen zitten. Dat telt nog niet mee: u leest het eerst.`,
+    toWords: 'Lees de wensen',
+  },
   search: {
     title: 'Zoeken',
     effort: 'Hoe lang?',
