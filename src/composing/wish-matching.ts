@@ -19,7 +19,10 @@ const RANK = { name: 0, familyName: 1, municipality: 2 } as const;
 
 type Named = Pick<RunMember, 'id' | 'givenName' | 'familyName' | 'municipality'>;
 
-/** Others of whom the full name, the family name or the municipality stands in the words; the surest first. */
+/**
+ * Others of whom the full name, the family name or the municipality stands in the words; the surest first. Where the full name of
+ * somebody stands there, who only has the same family name is not meant by it.
+ */
 export function suggestionsFor(
   words: string,
   self: RegistrationId,
@@ -27,14 +30,20 @@ export function suggestionsFor(
 ): readonly Suggestion[] {
   const text = ` ${searchKey(words)} `;
   const holds = (name: string): boolean => name !== '' && text.includes(` ${name} `);
-  return members
-    .filter(({ id }) => id !== self)
-    .flatMap((member): readonly Suggestion[] => {
-      const by = matchOf(member, holds);
-      return by === undefined ? [] : [{ id: member.id, by }];
-    })
+  const matches = members.flatMap((member) => {
+    const by = member.id === self ? undefined : matchOf(member, holds);
+    return by === undefined ? [] : [{ member, by }];
+  });
+  const named = new Set(matches.filter(({ by }) => by === 'name').map(({ member }) => familyOf(member)));
+  return matches
+    .filter(({ member, by }) => by !== 'familyName' || !named.has(familyOf(member)))
+    .map(({ member, by }): Suggestion => ({ id: member.id, by }))
     .sort((one, other) => RANK[one.by] - RANK[other.by])
     .slice(0, MOST);
+}
+
+function familyOf({ familyName }: Named): string {
+  return searchKey(familyName);
 }
 
 function matchOf(member: Named, holds: (name: string) => boolean): Suggestion['by'] | undefined {
