@@ -33,7 +33,7 @@ import type { Criterion, Levels } from './types.ts';
 
 export interface SearchBudget {
   readonly seed: number;
-  /** Changes to propose, all runs together; and as many tries for restarts with swaps, which take less time. */
+  /** Tries for restarts with swaps; the search itself proposes some {@link CHANGES} times as many changes. */
   readonly steps: number;
 }
 
@@ -59,7 +59,7 @@ const UNITS: Partial<Readonly<Record<Criterion, readonly [worst: number, total: 
   guideTravel: [5, 20],
   distance: [5, 60],
 };
-/** Parts of a run: for the highest levels alone, and for all of them compared exactly. */
+/** Parts of a run: for the highest levels alone, which scatters the others, and for all of them compared exactly. */
 const SETTLE_SHARE = 0.2;
 const EXACT_SHARE = 0.2;
 /**
@@ -70,10 +70,13 @@ function stepsPerCandidate(candidates: number): number {
   return Math.min(8000, 200 * candidates) / 2;
 }
 /** Of the budget, for groups in random orders; and how many changes each of these gets, per pair of candidates. */
-const BEGINNINGS_SHARE = 0.3;
+const BEGINNINGS_SHARE = 0.2;
 const STEPS_PER_PAIR = 1;
+/** For the runs, as many times the budget. */
+const RUNS_SHARE = 1.4;
 /** Of the budget, for what two groups can do with each other. */
 const EXCHANGES_SHARE = 0.15;
+const CHANGES = BEGINNINGS_SHARE + RUNS_SHARE + EXCHANGES_SHARE;
 /**
  * Where a run begins to cool, as a share of the levels: those above are well arranged by distance, or by the run before.
  * Each second run begins somewhat higher all the same, or at the top when that is soon gone through: it may be that other
@@ -91,7 +94,7 @@ export function search(
 ): Found {
   const weights = levelWeights(prepared.problem.settings.order);
   const candidates = Math.max(1, prepared.free.length);
-  const stepsToRun = steps * (1 - BEGINNINGS_SHARE);
+  const stepsToRun = steps * RUNS_SHARE;
   const runs = Math.max(1, Math.floor(stepsToRun / (stepsPerCandidate(candidates) * candidates)));
   const arrangement = new Arrangement(prepared);
   arrangement.become(start);
@@ -102,7 +105,7 @@ export function search(
   let done = 0;
   const isOver = (more: number): boolean => {
     done += more;
-    return watch.isOver(Math.min(1, done / (2 * steps)));
+    return watch.isOver(Math.min(1, done / ((1 + CHANGES) * steps)));
   };
   const beginnings = [
     greedyByRegistration(prepared, arrangement),
@@ -114,7 +117,7 @@ export function search(
   for (let run = 0; run < runs && !isOver(0); run += 1) {
     const next = run % 2 === 0 ? undefined : beginnings[(run + 1) / 2];
     arrangement.become((next ?? best).groups);
-    improve(arrangement, proposals, {
+    settle(arrangement, proposals, {
       steps: (stepsToRun / runs) * SETTLE_SHARE,
       levels: highest + 1,
       isOver,
@@ -198,6 +201,21 @@ function anneal(
     if (cost <= 0 || proposals.random() < Math.exp(-cost / temperature)) arrangement.keep();
     else arrangement.undo();
   }
+}
+
+/**
+ * Makes the first `levels` better, whatever becomes of the others. When they do not get better all stays as it was: cooling is too
+ * short to arrange again what was scattered.
+ */
+function settle(
+  arrangement: Arrangement,
+  proposals: Proposals,
+  { steps, levels, isOver }: Part & { readonly levels: number },
+): void {
+  const before = stateOf(arrangement);
+  improve(arrangement, proposals, { steps, levels, isOver });
+  const isBetter = compareLevels(arrangement.levels().slice(0, levels), before.levels.slice(0, levels)) < 0;
+  if (!isBetter) arrangement.become(before.groups);
 }
 
 /** Takes what is better, or as good, in the first `levels`. */

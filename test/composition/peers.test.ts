@@ -3,11 +3,14 @@ import { before, describe, test } from 'node:test';
 import { greedyByDistance, randomRestarts } from '../../bench/measuring/composition-peers.ts';
 import { heldOut } from '../../bench/measuring/held-out-problems.ts';
 import { checkComposition } from '../../src/composition/checker.ts';
+import { composeGroups } from '../../src/composition/compose.ts';
 import { compareLevels } from '../../src/composition/objective.ts';
 import { compositionOf, prepare } from '../../src/composition/prepared.ts';
 import { search } from '../../src/composition/search.ts';
+import type { Composition } from '../../src/composition/types.ts';
 import type { ReferenceTables } from '../../src/reference/types.ts';
 import { dutchTables } from '../reference/dutch-tables.ts';
+import { plantedProblem } from './planted-problems.ts';
 import { seasonProblem } from './season-problem.ts';
 
 const STEPS = 60_000;
@@ -57,5 +60,34 @@ describe('the search against the two known ways', () => {
     const on = search(prepared, { seed: 2, steps: 20_000 }, { isOver: () => false }, stopped.groups);
     assert.ok(compareLevels(stopped.levels, begun.levels) <= 0);
     assert.ok(compareLevels(on.levels, stopped.levels) <= 0);
+  });
+});
+
+describe('the search against a best that is known', () => {
+  let tables: ReferenceTables;
+  before(async () => {
+    tables = await dutchTables();
+  });
+  /** Of a problem in which perfect groups are hidden: the levels up to the topics, without who has a guide. */
+  const found = (groups: number, seed: number, steps: number) => {
+    const { problem, best } = plantedProblem(tables, groups, seed);
+    const levelsOf = (composition: Composition) => {
+      const { violations, levels } = checkComposition(problem, composition);
+      assert.deepEqual(violations, []);
+      return (levels ?? []).slice(3, -4);
+    };
+    assert.deepEqual(new Set(levelsOf(best)), new Set([0]));
+    return levelsOf(composeGroups(problem, { seed, steps }));
+  };
+
+  test('finds perfect groups of 36 people that were hidden', () => {
+    for (let seed = 1; seed <= 6; seed += 1)
+      assert.deepEqual(new Set(found(6, seed, 150_000)), new Set([0]), `seed ${seed}`);
+  });
+
+  test('finds groups of 72 people in which nobody travels too long, where these are hidden', () => {
+    // Size, party and travel
+    for (const seed of [4, 6])
+      assert.deepEqual(new Set(found(12, seed, 400_000).slice(0, 6)), new Set([0]), `seed ${seed}`);
   });
 });

@@ -82,9 +82,9 @@ function distinct(pairs: readonly Pair[]): readonly Pair[] {
   return [...new Map(pairs.map((pair) => [pair.join(' '), pair])).values()];
 }
 
-/** Made once for all problems of a run. */
+/** Between all municipalities, made once for all problems of a run. */
 const matrices = new WeakMap<ReferenceTables, readonly (readonly number[])[]>();
-function matrixOf(tables: ReferenceTables): readonly (readonly number[])[] {
+export function matrixOf(tables: ReferenceTables): readonly (readonly number[])[] {
   const known = matrices.get(tables) ?? travelMinutesBetween(tables.municipalities);
   matrices.set(tables, known);
   return known;
