@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { OFFICE } from '../../src/demonstration/people.ts';
+import { CompositionGroupsDocument } from '../../src/web/gql/graphql.ts';
 import { aSeason } from '../composing/builders.ts';
 import { anOpenOffer } from '../enrolment/builders.ts';
 import { dutchTables } from '../reference/dutch-tables.ts';
+import { documentIdOf } from '../server/running.ts';
 import { officeRightOf } from '../trajectories/builders.ts';
 import { assertAccessible, PROJECTOR, picture, type Visitor } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
@@ -172,9 +174,45 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
     await page.getByText('U werkt nu aan versie 1.').waitFor();
   });
 
+  test('shows what a search found, also while an older answer is still on its way', async () => {
+    const { page } = office;
+    await page.getByRole('link', { name: 'Alle samenstellingen' }).press('Enter');
+    await page.getByRole('button', { name: 'Begin een samenstelling' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Begin een samenstelling' });
+    await dialog.getByLabel('Naam').fill('Proef');
+    await dialog.getByRole('button', { name: 'Begin', exact: true }).press('Enter');
+    await title(page, 'Proef: groepen');
+    await page.getByLabel('Hoe lang?').selectOption('Lang');
+    await page.getByRole('button', { name: 'Zoek groepen' }).press('Enter');
+    const stop = page.getByRole('button', { name: 'Stop en gebruik wat er is' });
+    await stop.waitFor();
+
+    // The groups as they are when the search is told to stop, which come when all is over
+    const isShown = Promise.withResolvers<void>();
+    let isHeld = false;
+    await page.route('**/graphql', async (route) => {
+      const isOfGroups =
+        route.request().postData()?.includes(documentIdOf(CompositionGroupsDocument)) === true;
+      if (isHeld || !isOfGroups) return route.continue();
+      isHeld = true;
+      const response = await route.fetch();
+      await isShown.promise;
+      await route.fulfill({ response });
+    });
+    await stop.press('Enter');
+    await page.getByText('Versie 1 is klaar.').waitFor();
+    await page.getByRole('heading', { level: 2, name: /groepen, \d+ personen/ }).waitFor();
+    assert.equal(isHeld, true);
+    isShown.resolve();
+    await page.unrouteAll({ behavior: 'wait' });
+
+    await page.getByRole('link', { name: 'Alle samenstellingen' }).press('Enter');
+    await page.getByRole('link', { name: 'Voorjaar 2027' }).press('Enter');
+  });
+
   test('releases the groups; then there is nothing left to move', async () => {
     const { page } = office;
-    await page.getByRole('link', { name: 'Groepen', exact: true }).press('Enter');
+    await title(page, 'Voorjaar 2027: groepen');
     await page.getByRole('button', { name: 'Geef de groepen vrij' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Groepen vrijgeven' });
     await dialog

@@ -2,7 +2,13 @@
  * How the screens ask over the line: urql, which is half of what the pages share. It is fetched once a page is on the
  * screen (client.ts), as nothing is asked before.
  */
-import { Client, fetchExchange, type OperationResult, type TypedDocumentNode } from '@urql/core';
+import {
+  Client,
+  createRequest,
+  fetchExchange,
+  type OperationResult,
+  type TypedDocumentNode,
+} from '@urql/core';
 import type { TypedDocumentString } from '../gql/graphql.ts';
 import { documentIdOf } from './document-id.ts';
 import { watchedFetch } from './watched-fetch.ts';
@@ -24,11 +30,18 @@ export interface StreamEvents<Data> {
   readonly onEnd: () => void;
 }
 
+let asked = 0;
+
+/**
+ * Each question goes over the line by itself. urql would answer one that is under way already with the answer of the one before it,
+ * which may be older than what somebody asks again for.
+ */
 export function ask<Data, Variables extends object>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
 ): Promise<OperationResult<Data>> {
-  return client.query(known(document), variables).toPromise();
+  asked += 1;
+  return client.executeQuery({ ...createRequest(known(document), variables), key: asked }).toPromise();
 }
 
 /** Aborting the signal gives up waiting; it may have been carried out. */
