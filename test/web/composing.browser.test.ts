@@ -187,23 +187,27 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
     const stop = page.getByRole('button', { name: 'Stop en gebruik wat er is' });
     await stop.waitFor();
 
-    // The groups as they are when the search is told to stop, which come when all is over
-    const isShown = Promise.withResolvers<void>();
-    let isHeld = false;
+    // The groups as they are when the search is told to stop come when all is over; those that it found, when they are waited for
+    const isOver = Promise.withResolvers<void>();
+    const isWaitedFor = Promise.withResolvers<void>();
+    const holds = [isOver.promise, isWaitedFor.promise];
     await page.route('**/graphql', async (route) => {
       const isOfGroups =
         route.request().postData()?.includes(documentIdOf(CompositionGroupsDocument)) === true;
-      if (isHeld || !isOfGroups) return route.continue();
-      isHeld = true;
+      const hold = isOfGroups ? holds.shift() : undefined;
+      if (hold === undefined) return route.continue();
       const response = await route.fetch();
-      await isShown.promise;
+      await hold;
       await route.fulfill({ response });
     });
     await stop.press('Enter');
-    await page.getByText('Versie 1 is klaar.').waitFor();
+    await page.getByText('Het zoeken is klaar. De groepen komen eraan.').waitFor();
+    assert.equal(await page.getByText('Iemand anders heeft deze samenstelling veranderd.').count(), 0);
+    isWaitedFor.resolve();
+    await page.getByText('Versie 1 is klaar.', { exact: true }).waitFor();
     await page.getByRole('heading', { level: 2, name: /groepen, \d+ personen/ }).waitFor();
-    assert.equal(isHeld, true);
-    isShown.resolve();
+    assert.deepEqual(holds, []);
+    isOver.resolve();
     await page.unrouteAll({ behavior: 'wait' });
 
     await page.getByRole('link', { name: 'Alle samenstellingen' }).press('Enter');

@@ -8,7 +8,7 @@ import { ChooseCompositionMembersDocument, type RunHeadFragment } from '../gql/g
 import { Link } from '../navigation/router.tsx';
 import { COMPOSING_PARTS, pathTo } from '../navigation/routes.ts';
 import { composingTexts } from '../texts/nl-composing.ts';
-import { type Pulse, useRunDecision } from './use-run.ts';
+import { isBehindSearch, type Pulse, useRunDecision } from './use-run.ts';
 
 const texts = composingTexts.run;
 const PART_NAMES = {
@@ -55,7 +55,7 @@ export function RunFrame({ run, part, pulse, reload, children }: RunFrameProps) 
           <p>{texts.closed[run.state]}</p>
         </Notice>
       )}
-      {pulse && pulse.version > run.version && (
+      {pulse && pulse.version > run.version && !isBehindSearch(run, pulse.search) && (
         <Notice kind="info">
           <p>{texts.changed}</p>
           <button

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { DecisionButton } from '../controls/decision.tsx';
 import { Problem } from '../controls/notice.tsx';
@@ -10,7 +10,7 @@ import {
   StopCompositionSearchDocument,
 } from '../gql/graphql.ts';
 import { composingTexts } from '../texts/nl-composing.ts';
-import { isSearching, type Pulse, useRunDecision } from './use-run.ts';
+import { isBehindSearch, isSearching, type Pulse, useRunDecision } from './use-run.ts';
 
 const texts = composingTexts.search;
 const EFFORTS = ['QUICK', 'NORMAL', 'THOROUGH'] as const satisfies readonly CompositionSearchEffort[];
@@ -27,13 +27,11 @@ export function SearchBar({ run, search, locked, reload }: SearchBarProps) {
   const [effort, setEffort] = useState<CompositionSearchEffort>('NORMAL');
   const [from, setFrom] = useState('new');
   const decision = useRunDecision(reload);
-  const wasSearching = useRef(isSearching(search));
-  // What was found is shown as soon as it is there
+  // What was found is shown as soon as it is there; when it does not come, it is asked for again with the next pulse
+  const isBehind = isBehindSearch(run, search);
   useEffect(() => {
-    const isNow = isSearching(search);
-    if (wasSearching.current && !isNow) void reload();
-    wasSearching.current = isNow;
-  }, [search, reload]);
+    if (isBehind) void reload();
+  }, [search, isBehind, reload]);
   const start = () =>
     decision.run(() =>
       send(
@@ -106,6 +104,7 @@ export function SearchBar({ run, search, locked, reload }: SearchBarProps) {
 
 function outcomeText(run: RunHeadFragment, search: Pulse['search']): string | undefined {
   if (search === null || isSearching(search)) return undefined;
+  if (isBehindSearch(run, search)) return texts.coming;
   if (search.state === 'CANCELLED') return texts.cancelled;
   if (search.state === 'FAILED') return texts.failed;
   const number = search.resultNumber ?? 0;

@@ -14,6 +14,12 @@ export function isSearching(search: Pulse['search']): boolean {
   return search !== null && RUNNING.has(search.state);
 }
 
+/** Whether a search ended since the run was read: what it found is on its way to the page. */
+export function isBehindSearch(run: Pick<Pulse, 'search'>, search: Pulse['search']): boolean {
+  const found = isSearching(search) ? null : (search?.resultNumber ?? null);
+  return found !== null && found !== (run.search?.resultNumber ?? null);
+}
+
 /** How a run is right now: whether somebody else changed it, and how far a search is. Asked often while one runs. */
 export function usePulse(run: Pulse): Pulse {
   const [asked, setAsked] = useState<Pulse | undefined>(undefined);

@@ -96,6 +96,7 @@ export const composingTexts = {
     stop: 'Stop en gebruik wat er is',
     cancel: 'Stop zonder nieuwe versie',
     ending: 'Het zoeken stopt.',
+    coming: 'Het zoeken is klaar. De groepen komen eraan.',
     done: (number: number) => `Versie ${number} is klaar.`,
     beside: (number: number) =>
       `Versie ${number} is klaar. U werkt nog aan een andere versie: kijk bij Versies.`,
