@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
-import { postCount } from '../demonstration/season.ts';
+import { postCount, standingOn } from '../demonstration/season.ts';
 import { fillSeason, hasRegistrations } from '../demonstration/season-filling.ts';
 import { demonstrationOffice, ensureDemonstration } from '../demonstration/service.ts';
 import { loadReference } from '../reference/service.ts';
 import { readReferenceTables } from '../reference/tables.ts';
 import { accept } from '../shared/result.ts';
+import { dateOf } from '../shared/time.ts';
 import { runOnDatabase, unusable } from './database-command.ts';
 
 /*
@@ -54,7 +55,7 @@ await runOnDatabase<DemoArguments>({
   async work(context, { registrations, seed }, { referenceFolder }) {
     const tables = await readReferenceTables(referenceFolder);
     if (!tables.ok) return unusable(`De tabellen in ${referenceFolder} kloppen niet.`);
-    const most = postCount(tables.value);
+    const most = postCount(standingOn(tables.value, dateOf(context.clock())));
     if (registrations > most) return unusable(`Er zijn maar ${most} wethouders: vraag er niet meer.`);
     await loadReference(context, referenceFolder);
     if (await hasRegistrations(context)) {

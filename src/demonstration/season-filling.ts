@@ -13,7 +13,7 @@ import type { MunicipalityCode, OfferId, RegistrationId } from '../shared/ids.ts
 import type { Result } from '../shared/result.ts';
 import { below, type Random, seeded } from '../shared/seeded-random.ts';
 import { addDays, dateOf, type Instant, instantFromMillis, millisOf } from '../shared/time.ts';
-import { type SeasonRegistration, seasonOf } from './season.ts';
+import { type SeasonRegistration, seasonOf, standingOn } from './season.ts';
 import { AREAS, FACILITATORS, FAMILY_NAMES, GIVEN_NAMES } from './season-names.ts';
 
 /*
@@ -54,10 +54,12 @@ const NOTES = [
 export async function fillSeason(
   context: Context,
   office: OfficeRight,
-  tables: Tables,
+  allTables: Tables,
   { seed, registrations }: SeasonWishes,
 ): Promise<SeasonFilled> {
   const now = context.clock();
+  // One that has ended takes no registrations any more
+  const tables = standingOn(allTables, dateOf(now));
   const random = seeded(seed + 1);
   const startedAt = instantFromMillis(millisOf(now) - DAYS * 86_400_000);
   // Nobody is in office for a shorter time than since before the first of them registered

@@ -8,6 +8,7 @@
  * association (its own pages). The shares of the other parties, experience after an election and all wishes are guesses.
  */
 import { TOPICS, type Topic } from '../enrolment/types.ts';
+import { municipalitiesOn } from '../reference/rules.ts';
 import type { Municipality, Party, ReferenceTables } from '../reference/types.ts';
 import type { MunicipalityCode } from '../shared/ids.ts';
 import { type Random, seeded, shuffled } from '../shared/seeded-random.ts';
@@ -51,6 +52,18 @@ export function seasonOf(
   }));
 }
 
+/** The tables with those municipalities alone that exist on a day; nobody can be wethouder of another then. */
+export function standingOn<Tables extends Pick<ReferenceTables, 'municipalities'>>(
+  tables: Tables,
+  day: CalendarDate,
+): Tables {
+  const municipalities = tables.municipalities.filter(({ code }) =>
+    municipalitiesOn(tables, code, day).some((standing) => standing.code === code),
+  );
+  return { ...tables, municipalities };
+}
+
+/** How many wethouders all these municipalities have together. */
 export function postCount({ municipalities }: Pick<ReferenceTables, 'municipalities'>): number {
   return municipalities.flatMap(postsIn).length;
 }

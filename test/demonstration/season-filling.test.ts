@@ -4,6 +4,7 @@ import type { Database } from '../../src/database/database.ts';
 import { openDatabase } from '../../src/database/database.ts';
 import { fillSeason, hasRegistrations } from '../../src/demonstration/season-filling.ts';
 import { demonstrationOffice, ensureDemonstration } from '../../src/demonstration/service.ts';
+import { parseInstant } from '../../src/shared/time.ts';
 import { newLocation } from '../database/engines.ts';
 import { dutchTables } from '../reference/dutch-tables.ts';
 import { contextAt, given } from '../trajectories/builders.ts';
@@ -52,6 +53,22 @@ describe('A season in a database', () => {
       const addresses = await database.db.selectFrom('registrations').select('email').execute();
       assert.ok(addresses.every(({ email }) => email.endsWith('.example')));
       assert.ok(await hasRegistrations(contextAt(database)));
+    }));
+
+  test('has nobody of a municipality that has ended by then', () =>
+    withReference(async (database) => {
+      // Wijdemeren joins Hilversum on 1 January 2027
+      const context = contextAt(database, given(parseInstant('2027-01-20T10:00:00Z')));
+      await ensureDemonstration(context);
+      const office = given(await demonstrationOffice(context));
+      const tables = await dutchTables();
+      const two = tables.municipalities.filter(({ name }) => ['Wijdemeren', 'Hilversum'].includes(name));
+      const season = { parties: tables.parties, municipalities: two };
+      await fillSeason(context, office, season, { seed: 1, registrations: 12 });
+
+      const rows = await database.db.selectFrom('registrations').select('municipality_code').execute();
+      // As many as Hilversum has posts
+      assert.deepEqual(rows, Array(6).fill({ municipality_code: 'GM0402' }));
     }));
 
   test('is the same for the same seed', () =>
