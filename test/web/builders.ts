@@ -138,6 +138,7 @@ export function aTrajectory(
     facilitator: { id: 'facilitator', name: 'Liesbeth Tettero' },
     participants: participants.map((participant) => ({ ...participant, leftAt: null })),
     currentRound: round,
+    continuation: null,
   };
 }
 

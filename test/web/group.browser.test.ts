@@ -174,12 +174,26 @@ describeInBrowser('the pages about who is in a group', { timeout: 280_000 }, (sc
 
   test('a group goes on: asked, chosen on a phone and for others, and started with the planning of four', async () => {
     const { page } = guide;
-    await page.goto(pathOf(finished, 'vervolg'));
+    const trajectoryPath = `/traject/${encodeURIComponent(globalId('Trajectory', finished))}`;
+    await page.goto(trajectoryPath);
+    await page.getByRole('heading', { name: 'Gaat de groep verder?' }).waitFor();
+    await page.getByRole('link', { name: 'Naar het vervolg' }).click();
     await page.getByText('4 bijeenkomsten voor 500 euro per deelnemer').waitFor();
     await page.getByRole('button', { name: 'Vraag de groep wie verder gaat' }).click();
     await page.getByRole('heading', { name: 'Wie gaat verder' }).waitFor();
 
     const phone = await screens.visitor(SMALL_PHONE);
+    await phone.page.goto(ownLink);
+    await phone.page.getByRole('button', { name: 'Verder' }).click();
+    await phone.page.getByRole('heading', { name: 'Gaat u verder met de groep?' }).waitFor();
+    await assertAccessible(phone, 'asked at home');
+    await picture(phone, 'asked-at-home-320', true);
+    await phone.page.getByRole('link', { name: 'Geef door of u verder gaat' }).click();
+    await phone.page.getByRole('button', { name: 'Ja, ik ga verder' }).click();
+    await phone.page.getByRole('button', { name: 'Ja, ik ga verder', pressed: true }).waitFor();
+    await phone.page.goto(trajectoryPath);
+    await phone.page.getByText('Gekozen voor ‘Groep IJssel’: u gaat verder.').waitFor();
+    await picture(phone, 'chosen-on-trajectory-320', true);
     // As the link in the mail does
     await phone.page.goto(`${ownLink}?naar=${encodeURIComponent(pathOf(finished, 'vervolg'))}`);
     await phone.page.getByRole('button', { name: 'Verder' }).click();
@@ -193,7 +207,9 @@ describeInBrowser('the pages about who is in a group', { timeout: 280_000 }, (sc
       await button.click();
       await page.getByRole('button', { name: `${name} gaat verder`, pressed: true }).waitFor();
     }
-    await page.goto(pathOf(finished, 'vervolg'));
+    await page.goto(trajectoryPath);
+    await page.getByText('Iedereen heeft gekozen. U kunt het vervolg starten.').waitFor();
+    await page.getByRole('link', { name: 'Bekijk de keuzes' }).click();
     await page.getByText('5 gaan verder, 1 stopt.').waitFor();
     await page.getByRole('heading', { name: 'Doorgeschoven naar het vervolg daarna' }).waitFor();
     await look(guide, 'continuation');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { feedKinds } from '../../src/web/agenda/feed-kinds.ts';
 import type { HomeTrajectoryFragment } from '../../src/web/gql/graphql.ts';
+import { goingOnQuestions } from '../../src/web/group/going-on-view.ts';
 import { hostingTurns, openQuestions, swapQuestions } from '../../src/web/overview/overview-view.ts';
 import { guides, type SignedIn, speaksFor } from '../../src/web/viewer/roles.ts';
 import { aParticipant, aSession, aTrajectory } from './builders.ts';
@@ -124,6 +125,42 @@ describe('what is asked of somebody', () => {
     const closed = aTrajectory('Closed', [anna], { ...open, status: 'CONFIRMED' });
 
     assert.deepEqual(openQuestions([left, closed, aTrajectory('None', [anna], null)], [], wethouder), []);
+  });
+});
+
+describe('who is asked whether they go on with the group', () => {
+  const continuation = {
+    id: 'continuation',
+    status: 'OPEN' as const,
+    terms: { inWords: '4 bijeenkomsten voor 500 euro per deelnemer.' },
+    choices: [
+      { participant: anna, choice: 'STOPS' as const },
+      { participant: bram, choice: null },
+    ],
+  };
+  const group = { ...aTrajectory('Achterhoek', [anna, bram], null), continuation };
+  const ofAnna = {
+    trajectoryId: 'Achterhoek',
+    trajectoryName: 'Achterhoek',
+    participantId: 'anna',
+    forName: undefined,
+    choice: 'STOPS',
+    terms: '4 bijeenkomsten voor 500 euro per deelnemer.',
+  };
+
+  test('a wethouder for themselves, a secretary for each, who has not chosen first', () => {
+    assert.deepEqual(goingOnQuestions([group], wethouder), [ofAnna]);
+    assert.deepEqual(goingOnQuestions([group], secretary), [
+      { ...ofAnna, participantId: 'bram', forName: 'Bram Jansen', choice: null },
+      { ...ofAnna, forName: 'Anna de Vries' },
+    ]);
+  });
+
+  test('nobody where nothing is asked, where it began, or of whom the viewer does not speak for', () => {
+    const started = { ...group, continuation: { ...continuation, status: 'STARTED' as const } };
+
+    assert.deepEqual(goingOnQuestions([{ ...group, continuation: null }, started], wethouder), []);
+    assert.deepEqual(goingOnQuestions([group], { ...secretary, represents: [] }), []);
   });
 });
 

@@ -3312,6 +3312,8 @@ export type FacilitatorPreviewQuery = { readonly trajectory: { readonly id: stri
       | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
      | null } | null };
 
+export type AskedToGoOnFragment = { readonly id: string, readonly name: string, readonly continuation: { readonly id: string, readonly status: ContinuationStatus, readonly terms: { readonly inWords: string }, readonly choices: ReadonlyArray<{ readonly choice: ContinuationChoice | null, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> } | null };
+
 type GroupRefusal_DoubleBooked_Fragment = { readonly code: string, readonly message: string };
 
 type GroupRefusal_GroupChanged_Fragment = { readonly code: string, readonly message: string, readonly changes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly inWords: string, readonly actor: { readonly id: string, readonly name: string } | null }> };
@@ -3951,14 +3953,14 @@ export type ImportRegistrationsMutation = { readonly importRegistrations:
 
 export type SessionLineFragment = { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null };
 
-export type HomeTrajectoryFragment = { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string } }> } | null };
+export type HomeTrajectoryFragment = { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string } }> } | null, readonly continuation: { readonly id: string, readonly status: ContinuationStatus, readonly terms: { readonly inWords: string }, readonly choices: ReadonlyArray<{ readonly choice: ContinuationChoice | null, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> } | null };
 
 export type HomeQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type HomeQuery = { readonly viewer: { readonly trajectories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string } }> } | null }> }, readonly upcomingSessions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly replacementRound: { readonly id: string, readonly respondents: ReadonlyArray<{ readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> } | null, readonly swaps: ReadonlyArray<{ readonly id: string, readonly state: SwapState, readonly mayAnswer: boolean, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherSession: { readonly id: string } }> | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type HomeQuery = { readonly viewer: { readonly trajectories: ReadonlyArray<{ readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus, readonly respondents: ReadonlyArray<{ readonly answered: number, readonly notAnswered: number, readonly participant: { readonly id: string } }> } | null, readonly continuation: { readonly id: string, readonly status: ContinuationStatus, readonly terms: { readonly inWords: string }, readonly choices: ReadonlyArray<{ readonly choice: ContinuationChoice | null, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> } | null }> }, readonly upcomingSessions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly date: string, readonly whenInWords: string, readonly trajectory: { readonly id: string, readonly name: string }, readonly replacementRound: { readonly id: string, readonly respondents: ReadonlyArray<{ readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> } | null, readonly swaps: ReadonlyArray<{ readonly id: string, readonly state: SwapState, readonly mayAnswer: boolean, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherSession: { readonly id: string } }> | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly place: string, readonly directions: string | null } | null, readonly hosting: { readonly parking: string | null, readonly lunch: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type AskedSessionFragment = { readonly id: string, readonly number: number, readonly trajectory: { readonly id: string, readonly name: string }, readonly replacementRound: { readonly id: string, readonly respondents: ReadonlyArray<{ readonly notAnswered: number, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> } | null, readonly swaps: ReadonlyArray<{ readonly id: string, readonly state: SwapState, readonly mayAnswer: boolean, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherHost: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly otherSession: { readonly id: string } }> | null };
 
@@ -4991,7 +4993,7 @@ export type TrajectoryQueryVariables = Exact<{
 }>;
 
 
-export type TrajectoryQuery = { readonly trajectory: { readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly lastDay: string | null, readonly person: { readonly id: string, readonly name: string, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly turnout: { readonly members: number, readonly absent: number, readonly isTooLow: boolean } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null }>, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null, readonly suggestedRound: { readonly sessionsToPlan: number } | null } | null };
+export type TrajectoryQuery = { readonly trajectory: { readonly mayAskContinuation: boolean | null, readonly id: string, readonly name: string, readonly facilitator: { readonly id: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly id: string, readonly leftAt: string | null, readonly lastDay: string | null, readonly person: { readonly id: string, readonly name: string, readonly secretaries: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly lastNumber: number, readonly status: SessionStatus, readonly startsAt: string, readonly endsAt: string, readonly date: string, readonly whenInWords: string, readonly version: number, readonly turnout: { readonly members: number, readonly absent: number, readonly isTooLow: boolean } | null, readonly host: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly venue: { readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly place: string, readonly directions: string | null } | null }>, readonly hostsToCome: ReadonlyArray<{ readonly id: string, readonly person: { readonly id: string, readonly name: string }, readonly municipality: { readonly id: string, readonly displayName: string } }>, readonly currentRound: { readonly id: string, readonly status: RoundStatus } | null, readonly suggestedRound: { readonly sessionsToPlan: number } | null, readonly continuation: { readonly id: string, readonly status: ContinuationStatus, readonly terms: { readonly inWords: string }, readonly choices: ReadonlyArray<{ readonly choice: ContinuationChoice | null, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } } }> } | null } | null };
 
 export type CancelSessionMutationVariables = Exact<{
   input: CancelSessionInput;
@@ -6364,10 +6366,32 @@ export const ImportRowFragmentDoc = new TypedDocumentString(`
   message
 }
     `, {"fragmentName":"ImportRow"}) as unknown as TypedDocumentString<ImportRowFragment, unknown>;
-export const HomeTrajectoryFragmentDoc = new TypedDocumentString(`
-    fragment HomeTrajectory on Trajectory {
+export const AskedToGoOnFragmentDoc = new TypedDocumentString(`
+    fragment AskedToGoOn on Trajectory {
   id
   name
+  continuation {
+    id
+    status
+    terms {
+      inWords
+    }
+    choices {
+      participant {
+        id
+        person {
+          id
+          name
+        }
+      }
+      choice
+    }
+  }
+}
+    `, {"fragmentName":"AskedToGoOn"}) as unknown as TypedDocumentString<AskedToGoOnFragment, unknown>;
+export const HomeTrajectoryFragmentDoc = new TypedDocumentString(`
+    fragment HomeTrajectory on Trajectory {
+  ...AskedToGoOn
   facilitator {
     id
     name
@@ -6396,7 +6420,27 @@ export const HomeTrajectoryFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"HomeTrajectory"}) as unknown as TypedDocumentString<HomeTrajectoryFragment, unknown>;
+    fragment AskedToGoOn on Trajectory {
+  id
+  name
+  continuation {
+    id
+    status
+    terms {
+      inWords
+    }
+    choices {
+      participant {
+        id
+        person {
+          id
+          name
+        }
+      }
+      choice
+    }
+  }
+}`, {"fragmentName":"HomeTrajectory"}) as unknown as TypedDocumentString<HomeTrajectoryFragment, unknown>;
 export const AskedSessionFragmentDoc = new TypedDocumentString(`
     fragment AskedSession on Session {
   id
@@ -7666,7 +7710,7 @@ export const PlaceInGroupDocument = {"__meta__":{"hash":"sha256:880263d9fb437d5a
 export const ExportRegistrationsDocument = {"__meta__":{"hash":"sha256:cd27e22fe14ea0d4babbaf8f7f6c6dbbb754326cf5ae3cc78742942fc2b46a0c"}} as unknown as TypedDocumentString<ExportRegistrationsMutation, ExportRegistrationsMutationVariables>;
 export const ReadRegistrationFileDocument = {"__meta__":{"hash":"sha256:9e574484040a3e4e7835c9ad68d31618bd7bcb46da538acf033d3e13c0c8966d"}} as unknown as TypedDocumentString<ReadRegistrationFileMutation, ReadRegistrationFileMutationVariables>;
 export const ImportRegistrationsDocument = {"__meta__":{"hash":"sha256:1196519ec9353f9247183aebe98c09b19d3a25b6f71fdf8758f3826bc3a68c3d"}} as unknown as TypedDocumentString<ImportRegistrationsMutation, ImportRegistrationsMutationVariables>;
-export const HomeDocument = {"__meta__":{"hash":"sha256:6d1d4c67608a312eb1e41aea52e24695d0093408ae4a99abec56006ff0b09d1e"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const HomeDocument = {"__meta__":{"hash":"sha256:34570f7313179aa63d9e466932562b354f5fe6ec238d595b9011fb2b31669332"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const MoreSessionsDocument = {"__meta__":{"hash":"sha256:ca46fc44019768594f0993c4ceece287a0b518c5c287f357e63970eb23ebbb85"}} as unknown as TypedDocumentString<MoreSessionsQuery, MoreSessionsQueryVariables>;
 export const PastSessionsDocument = {"__meta__":{"hash":"sha256:a3635bc819de7cf41460c51cea77544acec9ceb3ce9c649e12cd1f2cf83a3bd0"}} as unknown as TypedDocumentString<PastSessionsQuery, PastSessionsQueryVariables>;
 export const AllTrajectoriesDocument = {"__meta__":{"hash":"sha256:12511b67321c6eb6ec2327300e0632be2e7596a8c038a3c22bb4ea0f495538e0"}} as unknown as TypedDocumentString<AllTrajectoriesQuery, AllTrajectoriesQueryVariables>;
@@ -7738,7 +7782,7 @@ export const EndStaffDocument = {"__meta__":{"hash":"sha256:0e61b8b4a8fdc490bd3e
 export const FacilitatorsDocument = {"__meta__":{"hash":"sha256:32021eb5c0fe9f03e3e67cac3a870e814a7dac96ec04895c0c2a151eb8b841c1"}} as unknown as TypedDocumentString<FacilitatorsQuery, FacilitatorsQueryVariables>;
 export const FindPeopleDocument = {"__meta__":{"hash":"sha256:306336971d482b97707288648cb2ac5d91873051f3c0f3460c343fc524f4e1b2"}} as unknown as TypedDocumentString<FindPeopleQuery, FindPeopleQueryVariables>;
 export const StartTrajectoryDocument = {"__meta__":{"hash":"sha256:ef4816c2c688e5db52e4e3c438d7f8460a324f5d52bfcc8fa8ff871528fbbd92"}} as unknown as TypedDocumentString<StartTrajectoryMutation, StartTrajectoryMutationVariables>;
-export const TrajectoryDocument = {"__meta__":{"hash":"sha256:5fb25ae70089f3f74a50dbcb47ea0d98c0628be32f95900a40d3ffe22a672527"}} as unknown as TypedDocumentString<TrajectoryQuery, TrajectoryQueryVariables>;
+export const TrajectoryDocument = {"__meta__":{"hash":"sha256:e7c70cb5f2400004ced0e582f6fd0cf586ead3e50f6207d0e07210bb69ff7a46"}} as unknown as TypedDocumentString<TrajectoryQuery, TrajectoryQueryVariables>;
 export const CancelSessionDocument = {"__meta__":{"hash":"sha256:ab0a9efd29dd066b3b92a629bdc2455e8bd86a3d51a46037110e59d62a2b77fb"}} as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
 export const ChangeVenueDocument = {"__meta__":{"hash":"sha256:4c632d52ae582249484ddc40a358b50a19ee5d5175a29786f4ab6dff1bdae04a"}} as unknown as TypedDocumentString<ChangeVenueMutation, ChangeVenueMutationVariables>;
 export const SwapHostsDocument = {"__meta__":{"hash":"sha256:aee764ea1398d3ef603753b7d3bf1867c99cfc011579084b4b76f98f175bf038"}} as unknown as TypedDocumentString<SwapHostsMutation, SwapHostsMutationVariables>;

@@ -2,6 +2,8 @@ import { usePageData } from '../api/use-page-data.ts';
 import { Loading, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { HomeDocument, type HomeQuery, type HomeTrajectoryFragment } from '../gql/graphql.ts';
+import { GoingOnCard } from '../group/going-on-card.tsx';
+import { goingOnQuestions } from '../group/going-on-view.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { overviewTexts } from '../texts/nl-overview.ts';
@@ -66,6 +68,9 @@ function OverviewContent({ data, viewer }: OverviewContentProps) {
         viewer,
       ).map((question) => (
         <SwapQuestionCard key={question.id} question={question} />
+      ))}
+      {goingOnQuestions(trajectories, viewer).map((question) => (
+        <GoingOnCard key={question.participantId} question={question} />
       ))}
       {turns.map(({ session, forName }) => (
         <HostingCard key={session.id} session={session} forName={forName} />

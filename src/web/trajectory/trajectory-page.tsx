@@ -9,6 +9,7 @@ import { pathTo } from '../navigation/routes.ts';
 import { overviewTexts } from '../texts/nl-overview.ts';
 import { trajectoryTexts } from '../texts/nl-trajectory.ts';
 import { guides, type SignedIn } from '../viewer/roles.ts';
+import { GoingOnPart } from './going-on-part.tsx';
 import { GroupCard } from './group-card.tsx';
 import { GroupChangesCard } from './group-changes-card.tsx';
 import { SessionTimeline } from './session-timeline.tsx';
@@ -34,6 +35,7 @@ export function TrajectoryPage({ trajectoryId, viewer }: TrajectoryPageProps) {
       <PageTitle text={trajectory.name} />
       <p class="lead">{overviewTexts.facilitator(trajectory.facilitator.name)}</p>
       <PlanningRoundPart trajectory={trajectory} isGuide={isGuide} onWithdrawn={() => void reload()} />
+      <GoingOnPart trajectory={trajectory} viewer={viewer} isGuide={isGuide} />
       <div class="columns columns--wide-first">
         <section class="card">
           <h2>{trajectoryTexts.sessions}</h2>
