@@ -106,6 +106,16 @@ export const ENROLMENT_REFUSALS = {
     kind: 'RuleBroken',
     text: () => 'In de eerste rij moeten in elk geval staan: Achternaam, E-mailadres en Gemeente.',
   },
+  WORKBOOK_COLUMN_TWICE: {
+    kind: 'RuleBroken',
+    text: ({ titles }: OfCode<'WORKBOOK_COLUMN_TWICE'>) =>
+      `Deze kolommen betekenen hetzelfde: ${titles.join(' en ')}. Laat er één staan.`,
+  },
+  WORKBOOK_WITHOUT_ROWS: {
+    kind: 'RuleBroken',
+    text: () =>
+      'Onder de namen van de kolommen staan geen rijen. Staan ze op een ander blad? Zet dat blad vooraan.',
+  },
   WORKBOOK_TOO_LONG: {
     kind: 'RuleBroken',
     text: ({ most }: OfCode<'WORKBOOK_TOO_LONG'>) =>

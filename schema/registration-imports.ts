@@ -56,6 +56,9 @@ function messageOf(verdict: ImportRow['verdict']): string | null {
 /** Where a form offers a list to choose from, and a file does not. */
 const OF_A_FILE: Readonly<Partial<Record<FormField, string>>> = {
   municipality: 'deze naam kennen wij niet. Schrijf de naam van de gemeente voluit.',
+  membership: 'vul ja, nee of onbekend in, of laat het leeg.',
+  topics: 'noem onderwerpen van het formulier, met een komma ertussen, of laat het leeg.',
+  weekdays: 'noem de dagen één voor één, zoals ma, di, wo, of laat het leeg.',
   inOfficeSince: 'vul een dag in die geweest is, zoals 1-5-2022, of laat het leeg.',
   maxTravelMinutes: 'vul een aantal minuten in, of laat het leeg.',
   invoiceTo: 'vul gemeente of persoon in, of laat het leeg.',

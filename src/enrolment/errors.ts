@@ -105,4 +105,8 @@ export type ImportRefusal =
   | WorkbookUnreadable
   /** The titles in the first row lack one that cannot be missed. */
   | { readonly code: 'WORKBOOK_COLUMNS_MISSING' }
+  /** Two titles in the first row mean the same. */
+  | { readonly code: 'WORKBOOK_COLUMN_TWICE'; readonly titles: readonly string[] }
+  /** Nothing stands under the titles. */
+  | { readonly code: 'WORKBOOK_WITHOUT_ROWS' }
   | { readonly code: 'WORKBOOK_TOO_LONG'; readonly most: number };

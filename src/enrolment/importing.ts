@@ -1,18 +1,19 @@
 import type { OfficeRight } from '../access/types.ts';
 import type { Context } from '../database/context.ts';
-import { normalizeEmail, searchKey } from '../people/rules.ts';
+import { normalizeEmail } from '../people/rules.ts';
 import { everydayName, findMunicipalities, type MunicipalityMatch } from '../reference/rules.ts';
 import { readMunicipalityTables } from '../reference/store.ts';
 import type { OfferId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import { type CalendarDate, dateOf, parseDate } from '../shared/time.ts';
+import { type CalendarDate, dateOf } from '../shared/time.ts';
+import { dayOf, membershipOf, receiverOf, topicsOf, weekdaysOf } from './cell-reading.ts';
 import type { EnterRefusal, ImportRefusal, InvalidForm } from './errors.ts';
 import { invalidForm, readForm } from './form.ts';
 import { listEmailKeysOf } from './list-store.ts';
 import { findOffer } from './offer-store.ts';
 import { enterRegistration } from './office-registrations.ts';
-import { type FormField, TOPICS, type Topic, type TypedForm } from './types.ts';
-import { columnOf, type FormColumn, TOPIC_WORDS, textOfCell, WEEKDAY_WORDS } from './workbook-columns.ts';
+import type { FormField, TypedForm } from './types.ts';
+import { columnOf, type FormColumn, type ReadColumn, textOfCell } from './workbook-columns.ts';
 import { readWorkbook } from './workbook-reading.ts';
 
 /** More rows than this are not read: a season has some hundreds. */
@@ -128,8 +129,11 @@ async function judgedRows(
   if (!columns.includes('email') || !columns.includes('familyName') || !columns.includes('municipality')) {
     return refuse({ code: 'WORKBOOK_COLUMNS_MISSING' });
   }
+  const twice = titlesOfOneColumn(titles);
+  if (twice !== undefined) return refuse({ code: 'WORKBOOK_COLUMN_TWICE', titles: twice });
   const filled = [...rows.entries()].filter(([, row]) => row.some((cell) => cell.trim() !== ''));
   if (filled.length > MOST_IMPORT_ROWS) return refuse({ code: 'WORKBOOK_TOO_LONG', most: MOST_IMPORT_ROWS });
+  if (filled.length === 0) return refuse({ code: 'WORKBOOK_WITHOUT_ROWS' });
   const today = dateOf(clock());
   const tables = await readMunicipalityTables(db);
   const taken = new Set<string>(await listEmailKeysOf(db, offerId));
@@ -144,8 +148,17 @@ async function judgedRows(
 
 type Cells = (column: FormColumn) => string;
 
-function cellsOf(columns: readonly (FormColumn | undefined)[], row: readonly string[]): Cells {
-  return (column) => textOfCell(row[columns.indexOf(column)] ?? '');
+function cellsOf(columns: readonly (ReadColumn | undefined)[], row: readonly string[]): Cells {
+  const cell = (column: ReadColumn): string => textOfCell(row[columns.indexOf(column)] ?? '');
+  return (column) =>
+    column === 'familyName' ? `${cell('namePrefix')} ${cell('familyName')}`.trim() : cell(column);
+}
+
+/** The first two titles that mean the same: which of the two counts is not ours to choose. */
+function titlesOfOneColumn(titles: readonly string[]): readonly string[] | undefined {
+  const byColumn = Map.groupBy(titles, columnOf);
+  byColumn.delete(undefined);
+  return [...byColumn.values()].find(({ length }) => length > 1)?.slice(0, 2);
 }
 
 interface RowToJudge {
@@ -179,7 +192,10 @@ function judge({ line, cells, match, today, taken }: RowToJudge): ReadRow {
 
 /** What stands in the row and cannot be read: to leave it out would lose what somebody said. */
 function unreadField(cells: Cells, form: TypedForm): FormField | undefined {
+  if (membershipOf(cells('membership')) === undefined) return 'membership';
   if (cells('inOfficeSince') !== '' && form.inOfficeSince === null) return 'inOfficeSince';
+  if (topicsOf(cells('topics')) === undefined) return 'topics';
+  if (weekdaysOf(cells('weekdays')) === undefined) return 'weekdays';
   if (cells('invoiceTo') !== '' && form.invoiceTo === null) return 'invoiceTo';
   return cells('maxTravelMinutes') !== '' && form.maxTravelMinutes === null ? 'maxTravelMinutes' : undefined;
 }
@@ -194,12 +210,12 @@ function typedForm(cells: Cells, municipalityCode: string): TypedForm {
     telephone: cells('telephone'),
     municipalityCode,
     party: cells('party'),
-    membership: membershipOf(cells('membership')),
+    membership: membershipOf(cells('membership')) ?? 'unknown',
     inOfficeSince: dayOf(cells('inOfficeSince')) ?? null,
     secretaryName: cells('secretaryName'),
     secretaryEmail: cells('secretaryEmail'),
-    topics: topicsOf(cells('topics')),
-    weekdays: weekdaysOf(cells('weekdays')),
+    topics: topicsOf(cells('topics')) ?? [],
+    weekdays: weekdaysOf(cells('weekdays')) ?? [],
     maxTravelMinutes: /^\d{1,3}$/.test(minutes) ? Number(minutes) : null,
     withWhom: cells('withWhom'),
     notWithWhom: cells('notWithWhom'),
@@ -213,39 +229,4 @@ function typedForm(cells: Cells, municipalityCode: string): TypedForm {
     invoiceCostCentre: cells('invoiceCostCentre'),
     consent: true,
   };
-}
-
-/** A cell with a date reads as `2022-05-01`; typed as text it is what people write: `1-5-2022`, `01/05/2022`. */
-function dayOf(text: string): CalendarDate | undefined {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text.trim()) ?? [];
-  return parseDate(
-    year === '' ? text.slice(0, 10) : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-  );
-}
-
-function membershipOf(text: string): TypedForm['membership'] {
-  const key = searchKey(text);
-  if (['ja', 'j', 'x', 'lid', 'true', '1'].includes(key)) return 'member';
-  return ['nee', 'n', 'geen lid', 'false', '0'].includes(key) ? 'nonMember' : 'unknown';
-}
-
-/** The first word says it: `gemeente Zwolle`, `deelnemer zelf`. */
-function receiverOf(text: string): TypedForm['invoiceTo'] {
-  const [word = ''] = searchKey(text).split(' ');
-  if (['gemeente', 'werkgever'].includes(word)) return 'municipality';
-  return ['deelnemer', 'persoon', 'wethouder', 'zelf', 'prive'].includes(word) ? 'person' : undefined;
-}
-
-/** Named by their word, alone or in a sentence: `pers` is one, `persoonlijk` is not. */
-function topicsOf(text: string): readonly Topic[] {
-  const words = new Set(searchKey(text).split(' '));
-  return TOPICS.filter((topic) => words.has(TOPIC_WORDS[topic]));
-}
-
-/** `ma, wo`, or days in full. */
-function weekdaysOf(text: string): readonly number[] {
-  const words = searchKey(text).split(' ');
-  return WEEKDAY_WORDS.flatMap((word, index) =>
-    words.some((one) => one.startsWith(word)) ? [index + 1] : [],
-  );
 }

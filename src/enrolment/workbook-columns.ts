@@ -32,6 +32,8 @@ export const FORM_COLUMNS = {
   invoiceCostCentre: 'Kenmerk',
 } as const;
 export type FormColumn = keyof typeof FORM_COLUMNS;
+/** The office's own lists may have what stands before a family name (`van den`) in a column of its own. */
+export type ReadColumn = FormColumn | 'namePrefix';
 
 /** Written only. */
 export const OTHER_COLUMNS = {
@@ -44,8 +46,11 @@ export const OTHER_COLUMNS = {
 } as const;
 
 /** Other names that the office's own lists have for a column. */
-const ALIASES: Readonly<Record<string, FormColumn>> = {
+const ALIASES: Readonly<Record<string, ReadColumn>> = {
   naam: 'familyName',
+  tussenvoegsel: 'namePrefix',
+  tussenvoegsels: 'namePrefix',
+  voorvoegsel: 'namePrefix',
   email: 'email',
   mail: 'email',
   mailadres: 'email',
@@ -63,7 +68,7 @@ const ALIASES: Readonly<Record<string, FormColumn>> = {
 };
 
 /** Which column of the form a title means; undefined for any other. */
-export function columnOf(title: string): FormColumn | undefined {
+export function columnOf(title: string): ReadColumn | undefined {
   const key = searchKey(title);
   const own = COLUMNS.find((column) => searchKey(FORM_COLUMNS[column]) === key);
   return own ?? (Object.hasOwn(ALIASES, key) ? ALIASES[key] : undefined);

@@ -336,15 +336,70 @@ describeOnBothEngines('registrations as a file of Excel', (engine) => {
     });
   });
 
-  test('a file without the columns that are needed is refused', async () => {
+  test('membership, days and topics are read as people type them; what nobody can read is refused', async () => {
     await withDatabase(engine, async (database) => {
       const office = await anOffice(database);
-      const file = await aFile([['Achternaam', 'Gemeente']]);
+      await aName(database);
+      const context = contextAt(database);
+      const typed: readonly (readonly [member: string, days: string, topics: string])[] = [
+        ['niet-lid', 'Maandag en wo.', 'Omgaan met de pers'],
+        ['geen lid', 'maakt niet uit', ''],
+        ['Lid', 'dinsdagmiddag of vr', 'draagvlak; pers'],
+        ['onbekend', 'alle dagen', ''],
+        ['vanaf januari', '', ''],
+        ['', 'maandag t/m donderdag', ''],
+        ['', 'doordeweeks', ''],
+        ['', '', 'pers, media'],
+      ];
+      const file = await aFile([
+        ['Voornaam', 'Tussenvoegsel', 'Achternaam', 'E-mailadres', 'Gemeente', 'Lid', 'Dagen', 'Onderwerpen'],
+        ...typed.map((cells, row) => ['An', 'van den', 'Berg', `berg${row}@example.nl`, 'Zwolle', ...cells]),
+      ]);
+      const lines = typed.map((_, row) => row + 2);
+      const request = { file, offerId: undefined, lines, consent: true, isSilent: true };
+      const entered = await done(importRows(context, office, request));
 
-      assert.deepEqual(await readImport(contextAt(database), office, { file, offerId: undefined }), {
-        ok: false,
-        refusal: { code: 'WORKBOOK_COLUMNS_MISSING' },
+      assert.deepEqual(
+        entered.map(({ verdict }) =>
+          verdict.kind === 'refused' && 'field' in verdict.refusal ? verdict.refusal.field : verdict.kind,
+        ),
+        ['entered', 'entered', 'entered', 'entered', 'membership', 'weekdays', 'weekdays', 'topics'],
+      );
+      const kept = await database.db
+        .selectFrom('registrations')
+        .select(['family_name', 'membership', 'weekdays', 'topics'])
+        .orderBy('email')
+        .execute();
+      assert.deepEqual(
+        kept.map((row) => Object.values(row)),
+        [
+          ['van den Berg', 'nonMember', '1|3', 'press'],
+          ['van den Berg', 'nonMember', '', ''],
+          ['van den Berg', 'member', '2|5', 'support|press'],
+          ['van den Berg', 'unknown', '', ''],
+        ],
+      );
+    });
+  });
+
+  test('a file without the columns that are needed, with one of them twice, or without rows is refused', async () => {
+    await withDatabase(engine, async (database) => {
+      const office = await anOffice(database);
+      const refusalOf = async (...rows: readonly (readonly string[])[]) => {
+        const file = await aFile(rows);
+        const read = await readImport(contextAt(database), office, { file, offerId: undefined });
+        return read.ok ? read.value : read.refusal;
+      };
+      const titles = ['Achternaam', 'E-mailadres', 'Gemeente'];
+
+      assert.deepEqual(await refusalOf(['Achternaam', 'Gemeente']), { code: 'WORKBOOK_COLUMNS_MISSING' });
+      assert.deepEqual(await refusalOf(['Aanmeldingen 2027'], titles), { code: 'WORKBOOK_COLUMNS_MISSING' });
+      assert.deepEqual(await refusalOf([...titles, 'Mail'], ['De Wit', 'a@example.nl', 'Zwolle', '']), {
+        code: 'WORKBOOK_COLUMN_TWICE',
+        titles: ['E-mailadres', 'Mail'],
       });
+      assert.deepEqual(await refusalOf(titles), { code: 'WORKBOOK_WITHOUT_ROWS' });
+      assert.deepEqual(await refusalOf(titles, [' ', '', '']), { code: 'WORKBOOK_WITHOUT_ROWS' });
     });
   });
 });
