@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId, type RegistrationId } from '../../src/shared/ids.ts';
-import { aRun, decide, groupingOf, membersOf, searched } from '../composing/over-api.ts';
+import type { Enrolled } from '../composing/builders.ts';
+import { aRun, decide, groupingOf, memberId, membersOf, searched } from '../composing/over-api.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import { anOpenOffer } from '../enrolment/builders.ts';
 import { askFor, globalId, type Json, withServer } from '../server/running.ts';
-import { given, officeRightOf } from '../trajectories/builders.ts';
+import { aTrajectory, given, officeRightOf } from '../trajectories/builders.ts';
 
 describeOnBothEngines('Who takes part in a composition', (engine) => {
   test('who takes the registration back is in no version any more, and who registers since can come in', () =>
@@ -40,6 +41,30 @@ describeOnBothEngines('Who takes part in a composition', (engine) => {
       assert.equal(refused.code, 'NOT_FOUND');
       await decide(server, run, 'chooseCompositionMembers', 'addAll: true');
       assert.ok(membersOf(await groupingOf(server, run)).includes(out ?? ''));
+    }));
+
+  test('who sat in one group before counts as a pair, and others do not', () =>
+    withServer(engine, async (server) => {
+      const run = await aRun(server, 12);
+      const [one, other, third] = run.enrolled.map(given);
+      await aTrajectory(server.context.database, { people: [given(one).personId, given(other).personId] });
+      await aTrajectory(server.context.database, { people: [given(third).personId] });
+      const together = async (mates: readonly (Enrolled | undefined)[]): Promise<Json> => {
+        const [into, ...rest] = mates.map((mate) => memberId(given(mate)));
+        await decide(server, run, 'moveCompositionMember', `registrationId: "${into}", toPlace: NEW`);
+        for (const each of rest) {
+          const { number } = (await groupingOf(server, run)).groups.find(({ memberIds }: Json) =>
+            memberIds.includes(into),
+          );
+          await decide(server, run, 'moveCompositionMember', `registrationId: "${each}", toGroup: ${number}`);
+        }
+        const { groups } = await groupingOf(server, run);
+        const { memberIds, measures } = groups.find(({ memberIds: ids }: Json) => ids.includes(into));
+        assert.equal(memberIds.length, mates.length);
+        return measures.find(({ criterion }: Json) => criterion === 'ACQUAINTANCE');
+      };
+      assert.equal((await together([one, other])).value, 1);
+      assert.equal((await together([third, one])).value, 0);
     }));
 
   test('who registered for two offers takes part once, and is not asked for again', () =>
