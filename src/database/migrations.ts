@@ -33,6 +33,7 @@ import * as mailedRounds from './migrations/20261123h-mailed-rounds.ts';
 import * as toldFacilitator from './migrations/20261123h-told-facilitator.ts';
 import * as partedCopies from './migrations/20261123i-parted-copies.ts';
 import * as awaitedMails from './migrations/20261123j-awaited-mails.ts';
+import * as keptInvoices from './migrations/20261123k-kept-invoices.ts';
 import type { Tables } from './tables.ts';
 
 /** They run in the order of their names; one that has landed is never edited, a change is a new one. */
@@ -70,6 +71,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261123h-told-facilitator': toldFacilitator,
   '20261123i-parted-copies': partedCopies,
   '20261123j-awaited-mails': awaitedMails,
+  '20261123k-kept-invoices': keptInvoices,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */
