@@ -4,7 +4,7 @@ import { all, everyElement, type Read, value } from './xml-reader.ts';
  * What EN 16931 (BR), Peppol BIS Billing 3.0 (PEPPOL), the Netherlands (NL-R) and the UBL 2.1 schema ask of a document like
  * ours, in our own words, written from the published rule texts and not from src/fees/ubl.ts. Rules about what we never
  * write (allowances, other VAT categories, prepayments) are one rule here: that we do not write it. Sources: EN 16931-1:2017 table 6 ff.;
- * docs.peppol.eu/poacc/billing/3.0 (rules, code lists); OASIS UBL 2.1, os-UBL-2.1.
+ * docs.peppol.eu/poacc/billing/3.0 (rules, code lists; 3.0.21); OASIS UBL 2.1, os-UBL-2.1.
  */
 
 interface Rule {
@@ -112,6 +112,12 @@ const DUTCH_ID = (id: Read | undefined): boolean => {
   if (scheme === '0106') return /^\d{8}$/.test(id?.text ?? '');
   return scheme === '0190' && /^\d{20}$/.test(id?.text ?? '');
 };
+
+/** Of electronic addresses, identifications and registrations those of one scheme. */
+const numbersOf = (root: Read, scheme: string): readonly string[] =>
+  everyElement(root)
+    .filter(({ attributes }) => attributes.schemeID === scheme)
+    .map(({ text }) => text.trim());
 
 const isIcd = ({ schemeID }: Read['attributes']): boolean => ['0106', '0190'].includes(schemeID ?? '');
 
@@ -355,6 +361,15 @@ export const RULES: readonly Rule[] = [
           name !== 'cbc:EndpointID' || ['0106', '0190'].includes(attributes.schemeID ?? ''),
       ),
   },
+  // Since the release of May 2026 (3.0.21) as warnings, to be faults in a later one
+  { id: 'PEPPOL-COMMON-R054', holds: (root) => numbersOf(root, '0106').every((id) => /^\d{8}$/.test(id)) },
+  { id: 'PEPPOL-COMMON-R055', holds: (root) => numbersOf(root, '0190').every((id) => /^\d{20}$/.test(id)) },
+  every('PEPPOL-COMMON-R056-2', '*/cac:Party/cac:PartyTaxScheme/cbc:CompanyID', ({ text }) =>
+    /^(?!NL)|^NL\d{9}B\d{2}$/.test(text),
+  ),
+  every('UBL-SR-53', '*/cac:Party/cac:PartyTaxScheme', (registered) =>
+    ['cbc:CompanyID', 'cac:TaxScheme/cbc:ID'].every((path) => isThere(registered, path)),
+  ),
   {
     id: 'NL-R-001',
     holds: (root) =>

@@ -231,7 +231,10 @@ const BREAKS: readonly (readonly [
   [/ *<cbc:DueDate>.*\n| *<cac:PaymentTerms>[\s\S]*<\/cac:PaymentTerms>\n/g, '', ['BR-CO-25']],
   [/(RegistrationName>\n) *<cbc:CompanyID schemeID="0106".*\n/, '$1', ['BR-CO-26', 'NL-R-003']],
   [/(RegistrationName>\n) *<cbc:CompanyID schemeID="0190".*\n/, '$1', ['NL-R-005']],
-  ['<cbc:CompanyID schemeID="0190">0', '<cbc:CompanyID schemeID="0190">', ['NL-R-005']],
+  ['<cbc:CompanyID schemeID="0190">0', '<cbc:CompanyID schemeID="0190">', ['NL-R-005', 'PEPPOL-COMMON-R055']],
+  ['EndpointID schemeID="0106">1', 'EndpointID schemeID="0106">', ['PEPPOL-COMMON-R054']],
+  ['>NL123456789B01', '>NL12345678B01', ['PEPPOL-COMMON-R056-2']],
+  [/ *<cbc:CompanyID>NL123456789B01.*\n/, '', ['BR-CO-09', 'BR-S-02', 'UBL-SR-53']],
   ['PayableAmount currencyID="EUR">605.00', 'PayableAmount currencyID="EUR">605.000', ['BR-DEC']],
   [
     '<cbc:Percent>21</cbc:Percent>\n',
