@@ -40,8 +40,8 @@ export function restartsWithSwaps(
     arrangement.become(prepared.locked);
     const order = shuffled(prepared.free, random);
     fill(arrangement, order, () => order);
-    const more = descend(arrangement, random, tries - tried);
-    tried += more;
+    const descent = descend(arrangement, random, { tries: tries - tried, isOver });
+    tried += descent.tried;
     const levels = arrangement.levels();
     const worst = kept.at(-1);
     const isKept =
@@ -53,7 +53,7 @@ export function restartsWithSwaps(
         .sort((one, other) => compareLevels(one.levels, other.levels))
         .slice(0, MOST_KEPT);
     }
-    if (isOver(more)) break;
+    if (isOver(descent.untold)) break;
   }
   return kept;
 }
@@ -114,13 +114,26 @@ function byDistance({ between, count, free }: Prepared, from: number): readonly 
   return free.toSorted((one, other) => minutes(one) - minutes(other));
 }
 
-/** How many changes were tried. */
-function descend(arrangement: Arrangement, random: Random, tries: number): number {
+/** Between two questions whether it is over: less than a hundredth of a second. */
+const TRIES_UNTOLD = 4096;
+
+/** How many changes were tried, and how many of these `isOver` does not know of. */
+function descend(
+  arrangement: Arrangement,
+  random: Random,
+  { tries, isOver }: { readonly tries: number; readonly isOver: (more: number) => boolean },
+): { readonly tried: number; readonly untold: number } {
   const { free, least, most } = arrangement.prepared;
   const patience = Math.min(MOST_VAIN_TRIES, (free.length * (free.length - 1)) / 2);
   let vain = 0;
   let tried = 0;
+  let untold = 0;
   for (; tried < tries && vain < patience; tried += 1) {
+    if (untold === TRIES_UNTOLD) {
+      untold = 0;
+      if (isOver(TRIES_UNTOLD)) break;
+    }
+    untold += 1;
     vain += 1;
     const one = free[below(random, free.length)] ?? 0;
     const other = free[below(random, free.length)] ?? 0;
@@ -139,7 +152,7 @@ function descend(arrangement: Arrangement, random: Random, tries: number): numbe
       vain = 0;
     } else arrangement.undo();
   }
-  return Math.max(1, tried);
+  return { tried: Math.max(1, tried), untold };
 }
 
 function isBetter(change: Float64Array): boolean {

@@ -51,13 +51,18 @@ describe('the search against the two known ways', () => {
     const shares: number[] = [];
     const isOver = (share: number): boolean => shares.push(share) > 20;
     const stopped = search(prepared, { seed: 1, steps: 1_000_000 }, { isOver });
-    // Whoever hears it, and who would come after, asks once more
-    assert.equal(shares.length, 23);
+    // Whoever hears it, and the two who would come after, ask once more
+    assert.equal(shares.length, 24);
     assert.deepEqual(
       shares,
       shares.toSorted((one, other) => one - other),
     );
-    const on = search(prepared, { seed: 2, steps: 20_000 }, { isOver: () => false }, stopped.groups);
+    const told: number[] = [0];
+    const isNever = (share: number): boolean => told.push(share) < 0;
+    const on = search(prepared, { seed: 2, steps: 20_000 }, { isOver: isNever }, stopped.groups);
+    // A descent of many tries tells of them too
+    const steps = told.map((share, index) => share - (told[index - 1] ?? 0));
+    assert.ok(Math.max(...steps) < 0.08, `a step of ${Math.max(...steps)}`);
     assert.ok(compareLevels(stopped.levels, begun.levels) <= 0);
     assert.ok(compareLevels(on.levels, stopped.levels) <= 0);
   });
