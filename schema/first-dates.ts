@@ -130,7 +130,8 @@ function sessionOf({ outcome }: FirstDateProposal) {
 }
 
 function reasonsOf({ problem, outcome, isGladHost, isBest }: FirstDateProposal): readonly string[] {
-  const words = wordingFor(problem);
+  // Who looks reads it today, and the day itself says nothing to them
+  const words = { ...wordingFor(problem), since: 'vandaag' };
   if (outcome.status === 'infeasible') return outcome.reasons.map((reason) => reasonSentence(reason, words));
   const host = outcome.sessions[0]?.host ?? undefined;
   return [

@@ -84,6 +84,7 @@ describeOnBothEngines('A first date over the API', (engine) => {
         proposal.reasons[3],
       ]);
       assert.match(proposal.reasons[3], /ontvangt graag/);
+      assert.match(proposal.reasons[2], /^De bijeenkomst is \d+ dagen na vandaag\./);
 
       const start = {
         groupId,
