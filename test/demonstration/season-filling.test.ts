@@ -68,7 +68,10 @@ describe('A season in a database', () => {
 
       const rows = await database.db.selectFrom('registrations').select('municipality_code').execute();
       // As many as Hilversum has posts
-      assert.deepEqual(rows, Array(6).fill({ municipality_code: 'GM0402' }));
+      assert.deepEqual(
+        rows,
+        Array.from({ length: 6 }, () => ({ municipality_code: 'GM0402' })),
+      );
     }));
 
   test('is the same for the same seed', () =>
