@@ -159,7 +159,17 @@ describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) =
     await picture({ page }, 'enrolment-offered');
     await page.getByRole('button', { name: 'Nee, geef de plaats aan een ander' }).press('Enter');
     await page.getByText('Weet u het zeker?').waitFor();
+    // Nothing under "are you sure" takes the place, and a second press at the same spot gives nothing away
+    assert.deepEqual(await page.getByRole('status').getByRole('button').allInnerTexts(), [
+      'Geef de plaats aan een ander',
+      'Terug',
+    ]);
+    assert.equal(await page.getByRole('button', { name: 'Ja, ik wil deze plaats' }).count(), 0);
+    await page.getByRole('button', { name: 'Terug' }).press('Enter');
     await page.getByRole('button', { name: 'Nee, geef de plaats aan een ander' }).press('Enter');
+    await assertAccessible(next, 'declining a place');
+    await picture({ page }, 'enrolment-declining');
+    await page.getByRole('button', { name: 'Geef de plaats aan een ander' }).press('Enter');
     await page.getByText('U hebt de aangeboden plaats niet genomen.').waitFor();
     await done(answerPlace(context, second.right, 'accept'));
     await page.getByRole('button', { name: 'Zet mij weer op de reservelijst' }).press('Enter');

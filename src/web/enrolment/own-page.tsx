@@ -260,19 +260,28 @@ function Offered({ own, token, decision, decide }: StateProps) {
     <>
       <p class="enrolment__place">{texts.offered}</p>
       {own.placeOfferedUntil && <p>{texts.offeredText(dateInWords(own.placeOfferedUntil))}</p>}
-      {isSure && <p role="status">{texts.declineSure}</p>}
-      <p class="actions">
-        <DecisionButton busy={decision.busy} onClick={() => answer('ACCEPT')}>
-          {texts.accept}
-        </DecisionButton>
-        <DecisionButton
-          look="secondary"
-          busy={decision.busy}
-          onClick={() => (isSure ? answer('DECLINE') : setSure(true))}
-        >
-          {texts.decline}
-        </DecisionButton>
-      </p>
+      {isSure ? (
+        <div role="status">
+          <p>{texts.declineSure}</p>
+          <p class="actions">
+            <DecisionButton look="danger" busy={decision.busy} onClick={() => answer('DECLINE')}>
+              {texts.declineYes}
+            </DecisionButton>
+            <button type="button" class="link-button" onClick={() => setSure(false)}>
+              {texts.declineNo}
+            </button>
+          </p>
+        </div>
+      ) : (
+        <p class="actions">
+          <DecisionButton busy={decision.busy} onClick={() => answer('ACCEPT')}>
+            {texts.accept}
+          </DecisionButton>
+          <button type="button" class="link-button" onClick={() => setSure(true)}>
+            {texts.decline}
+          </button>
+        </p>
+      )}
     </>
   );
 }

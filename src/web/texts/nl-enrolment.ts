@@ -194,6 +194,8 @@ export const enrolmentTexts = {
     accept: 'Ja, ik wil deze plaats',
     decline: 'Nee, geef de plaats aan een ander',
     declineSure: 'Weet u het zeker? U staat dan niet meer op de reservelijst.',
+    declineYes: 'Geef de plaats aan een ander',
+    declineNo: 'Terug',
     lapsed: 'U hebt de aangeboden plaats niet genomen. U staat niet meer op de reservelijst.',
     rejoin: 'Zet mij weer op de reservelijst',
     placed: 'U bent in een groep geplaatst. Alles over de groep staat in de mails over uw traject.',
