@@ -249,6 +249,7 @@ describe('What a refusal says', () => {
       least: 5,
       group: 3,
       groups: [2, 3],
+      titles: ['Naam', 'Achternaam'],
     };
     const fields = new Map([
       ['INVALID_VENUE', 'postalCode'],
