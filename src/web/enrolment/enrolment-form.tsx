@@ -7,7 +7,7 @@ import { useFieldMarks } from '../controls/wrong-field.ts';
 import type { EnrolmentFormInput, Membership, OwnFormFragment } from '../gql/graphql.ts';
 import { TOPIC_NAMES } from '../texts/nl-enrolment.ts';
 import { weekdayName } from '../time/amsterdam.ts';
-import { type FormValues, formInput, startValues, TRAVEL_CHOICES, toggled } from './form-view.ts';
+import { type FormValues, formInput, startValues, toggled, travelChoices } from './form-view.ts';
 import { FormWording } from './form-words.ts';
 import { InvoiceFields } from './invoice-fields.tsx';
 import { MunicipalityPicker } from './municipality-picker.tsx';
@@ -36,14 +36,15 @@ interface EnrolmentFormProps<Value> {
 /** All that a wethouder fills in to register, to pre-register or to change it. */
 export function EnrolmentForm<Value>({ known, start, submit, send, onDone }: EnrolmentFormProps<Value>) {
   const texts = useContext(FormWording);
-  const [values, setValues] = useState<FormValues>(() => start ?? startValues(known));
+  const [before] = useState<FormValues>(() => start ?? startValues(known));
+  const [values, setValues] = useState(before);
   const decision = useDecision();
   const set =
     <Name extends keyof FormValues>(name: Name) =>
     (value: FormValues[Name]) =>
-      setValues((before) => ({ ...before, [name]: value }));
+      setValues((earlier) => ({ ...earlier, [name]: value }));
   const submitForm = () => {
-    const form = formInput(values);
+    const form = formInput(values, before);
     void decision.decide(
       () => send(form),
       (value) => onDone(value, form),
@@ -149,7 +150,7 @@ export function EnrolmentForm<Value>({ known, start, submit, send, onDone }: Enr
             maxLength={254}
           />
         </fieldset>
-        <InvoiceFields values={values} set={set} />
+        <InvoiceFields values={values} before={before} set={set} />
         {start === undefined && <Consent isGiven={values.consent} onChange={set('consent')} />}
       </DecisionForm>
     </div>
@@ -245,7 +246,7 @@ function WishFields({ values, known, set }: WishFieldsProps) {
         value={values.maxTravelMinutes}
         none={texts.travelAny}
         onChange={set('maxTravelMinutes')}
-        options={TRAVEL_CHOICES.map((minutes) => ({
+        options={travelChoices(values.maxTravelMinutes).map((minutes) => ({
           value: String(minutes),
           text: texts.travelOption(minutes),
         }))}

@@ -41,7 +41,13 @@ export interface FormValues {
   readonly consent: boolean;
 }
 
-export const TRAVEL_CHOICES = [30, 45, 60, 90, 120] as const;
+const TRAVEL_CHOICES = [30, 45, 60, 75, 90, 120];
+
+/** In minutes; with what stands in the field, which a file of the office may have brought. */
+export function travelChoices(chosen: string): readonly number[] {
+  const minutes = chosen === '' ? [] : [Number(chosen)];
+  return [...new Set([...TRAVEL_CHOICES, ...minutes])].toSorted((left, right) => left - right);
+}
 
 /** The fields as they are at first: empty, or with what was filled in before. Consent is asked each time. */
 export function startValues(known: OwnFormFragment | undefined): FormValues {
@@ -73,11 +79,53 @@ export function startValues(known: OwnFormFragment | undefined): FormValues {
   };
 }
 
-/** Who does not say whether they are a member does not know, as far as we do. */
-export function formInput(values: FormValues): EnrolmentFormInput {
+export type InvoiceField =
+  | 'invoiceStreet'
+  | 'invoicePostalCode'
+  | 'invoiceCity'
+  | 'invoiceEmail'
+  | 'invoiceOrderNumber'
+  | 'invoiceCostCentre';
+
+const OF_MUNICIPALITY: readonly InvoiceField[] = ['invoiceOrderNumber', 'invoiceCostCentre'];
+const OF_ANYBODY: readonly InvoiceField[] = [
+  'invoiceEmail',
+  'invoiceStreet',
+  'invoicePostalCode',
+  'invoiceCity',
+];
+
+/**
+ * What is asked about the invoice, in the order of the form: of a municipality more than of a person, of who does not know yet
+ * nothing; and what was filled in `before` (a file may say an address and not whose) stays in sight.
+ */
+export function invoiceFields(
+  { invoiceTo }: Pick<FormValues, 'invoiceTo'>,
+  before: FormValues,
+): readonly InvoiceField[] {
+  const isAsked = (field: InvoiceField): boolean =>
+    before[field] !== '' ||
+    invoiceTo === 'MUNICIPALITY' ||
+    (invoiceTo === 'PERSON' && OF_ANYBODY.includes(field));
+  return [...OF_MUNICIPALITY, ...OF_ANYBODY].filter(isAsked);
+}
+
+/**
+ * The form as it is sent; `before` is what stood in the fields at first. What is not in sight is not sent: nobody can mend it
+ * there. Who does not say whether they are a member does not know, as far as we do.
+ */
+export function formInput(values: FormValues, before: FormValues): EnrolmentFormInput {
   const { municipality, membership, inOfficeSince, maxTravelMinutes, invoiceTo, ...rest } = values;
+  const inSight = invoiceFields(values, before);
+  const invoice = (field: InvoiceField): string => (inSight.includes(field) ? values[field] : '');
   return {
     ...rest,
+    invoiceStreet: invoice('invoiceStreet'),
+    invoicePostalCode: invoice('invoicePostalCode'),
+    invoiceCity: invoice('invoiceCity'),
+    invoiceEmail: invoice('invoiceEmail'),
+    invoiceOrderNumber: invoice('invoiceOrderNumber'),
+    invoiceCostCentre: invoice('invoiceCostCentre'),
     topics: [...rest.topics],
     weekdays: [...rest.weekdays],
     municipality: municipality?.code ?? '',

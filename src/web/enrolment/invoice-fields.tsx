@@ -1,20 +1,28 @@
 import { useContext } from 'preact/hooks';
 import { Field } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
-import type { FormValues } from './form-view.ts';
+import { type FormValues, type InvoiceField, invoiceFields } from './form-view.ts';
 import { FormWording } from './form-words.ts';
 
 interface InvoiceFieldsProps {
   readonly values: FormValues;
+  /** What stood in the fields at first. */
+  readonly before: FormValues;
   readonly set: <Name extends keyof FormValues>(name: Name) => (value: FormValues[Name]) => void;
 }
 
+const MAX_LENGTHS: Readonly<Record<InvoiceField, number>> = {
+  invoiceOrderNumber: 50,
+  invoiceCostCentre: 50,
+  invoiceEmail: 254,
+  invoiceStreet: 100,
+  invoicePostalCode: 10,
+  invoiceCity: 80,
+};
+
 /** To whom the invoice is to go; what a municipality wants on it is asked for a municipality alone. */
-export function InvoiceFields({ values, set }: InvoiceFieldsProps) {
+export function InvoiceFields({ values, before, set }: InvoiceFieldsProps) {
   const texts = useContext(FormWording);
-  const field = (name: 'invoiceStreet' | 'invoicePostalCode' | 'invoiceCity', maxLength: number) => (
-    <Field label={texts[name]} name={name} value={values[name]} onChange={set(name)} maxLength={maxLength} />
-  );
   return (
     <fieldset class="card">
       <legend>{texts.invoice}</legend>
@@ -30,40 +38,18 @@ export function InvoiceFields({ values, set }: InvoiceFieldsProps) {
           { value: 'PERSON', text: texts.invoicePerson },
         ]}
       />
-      {values.invoiceTo === 'MUNICIPALITY' && (
-        <>
-          <Field
-            label={texts.invoiceOrderNumber}
-            hint={texts.invoiceOrderHint}
-            name="invoiceOrderNumber"
-            value={values.invoiceOrderNumber}
-            onChange={set('invoiceOrderNumber')}
-            maxLength={50}
-          />
-          <Field
-            label={texts.invoiceCostCentre}
-            name="invoiceCostCentre"
-            value={values.invoiceCostCentre}
-            onChange={set('invoiceCostCentre')}
-            maxLength={50}
-          />
-        </>
-      )}
-      {values.invoiceTo !== '' && (
-        <>
-          <Field
-            label={texts.invoiceEmail}
-            type="email"
-            name="invoiceEmail"
-            value={values.invoiceEmail}
-            onChange={set('invoiceEmail')}
-            maxLength={254}
-          />
-          {field('invoiceStreet', 100)}
-          {field('invoicePostalCode', 10)}
-          {field('invoiceCity', 80)}
-        </>
-      )}
+      {invoiceFields(values, before).map((name) => (
+        <Field
+          key={name}
+          label={texts[name]}
+          hint={name === 'invoiceOrderNumber' ? texts.invoiceOrderHint : undefined}
+          type={name === 'invoiceEmail' ? 'email' : 'text'}
+          name={name}
+          value={values[name]}
+          onChange={set(name)}
+          maxLength={MAX_LENGTHS[name]}
+        />
+      ))}
     </fieldset>
   );
 }
