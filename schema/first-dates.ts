@@ -1,17 +1,18 @@
-import { type DayNote, listDayNotes } from '../src/forming/day-notes.ts';
-import { readFirstDateProposal } from '../src/forming/first-date-facts.ts';
+import { type DayNote, listDayNotesOfGroups } from '../src/forming/day-notes.ts';
+import { readFirstDateProposals } from '../src/forming/first-date-facts.ts';
 import type { FirstDateProposal } from '../src/forming/first-date-problem.ts';
 import { listFirstDateAnswers, listFirstDateSlots, listHostWishes } from '../src/forming/first-date-store.ts';
 import { listMembersOfGroups } from '../src/forming/group-store.ts';
 import type { OwnFirstDate, OwnFirstDateSlot } from '../src/forming/own-view.ts';
 import type {
-  FirstDateRound,
+  AskedFirstDate,
   FirstDateSlot,
   GivenFirstDateAnswer,
   GivenHostWish,
   IntendedGroup,
 } from '../src/forming/types.ts';
 import { listMunicipalitiesByCodes } from '../src/reference/store.ts';
+import type { Municipality } from '../src/reference/types.ts';
 import { firstSessionLevels } from '../src/wording/first-date.ts';
 import { reasonSentence } from '../src/wording/reasons.ts';
 import { wordingFor } from '../src/wording/wording.ts';
@@ -19,8 +20,8 @@ import type { ApiContext } from './api-context.ts';
 import { builder } from './builder.ts';
 import { AnswerValueEnum, MarkEffectEnum } from './enums.ts';
 import { FirstHostWishEnum } from './forming-enums.ts';
-import { registrationOf } from './intakes.ts';
-import { groupLoader } from './loaders.ts';
+import { formOf } from './intakes.ts';
+import { groupLoader, objectLoader, rowLoader } from './loaders.ts';
 import { memberId } from './member-ids.ts';
 
 const slotsOf = groupLoader(listFirstDateSlots, ({ roundId }) => roundId);
@@ -28,10 +29,39 @@ const answersOf = groupLoader(listFirstDateAnswers, ({ roundId }) => roundId);
 const wishesOf = groupLoader(listHostWishes, ({ roundId }) => roundId);
 const membersOf = groupLoader(listMembersOfGroups, ({ groupId }) => groupId);
 
-/** A round with the group that it is about. */
-export interface AskedFirstDate {
-  readonly group: IntendedGroup;
-  readonly round: FirstDateRound;
+const municipalityOf = rowLoader(listMunicipalitiesByCodes, ({ code }) => code);
+
+const idOf = ({ round }: AskedFirstDate) => round.id;
+
+const proposalOf = objectLoader<AskedFirstDate, FirstDateProposal>(
+  (api, asked) => readFirstDateProposals(api.db, asked, api.context.clock()),
+  idOf,
+);
+
+/** Per moment of the round. */
+const notesOf = objectLoader<AskedFirstDate, readonly (readonly DayNote[])[]>(
+  async (api, asked) =>
+    listDayNotesOfGroups(
+      api.db,
+      await Promise.all(
+        asked.map(async ({ group, round }) => ({
+          moments: await slotsOf(api, round.id),
+          municipalities: await municipalitiesOf(api, group),
+        })),
+      ),
+    ),
+  idOf,
+);
+
+async function municipalitiesOf(api: ApiContext, { id }: IntendedGroup): Promise<readonly Municipality[]> {
+  const members = await membersOf(api, id);
+  const found = await Promise.all(
+    members.map(async ({ registrationId }) => {
+      const { municipalityCode } = await formOf(api, registrationId);
+      return municipalityOf(api, municipalityCode);
+    }),
+  );
+  return found.filter((municipality) => municipality !== undefined);
 }
 
 const DayNoteType = builder.objectRef<DayNote>('DayNote').implement({
@@ -161,10 +191,10 @@ export const FirstDateType = builder.objectRef<AskedFirstDate>('FirstDate').impl
     slots: t.field({
       type: [SlotType],
       description: 'The moments, in chronological order.',
-      resolve: async ({ group, round }, _args, api) => {
-        const slots = await slotsOf(api, round.id);
-        const answers = await answersOf(api, round.id);
-        const notes = await notesOf(api, group, slots);
+      resolve: async (asked, _args, api) => {
+        const slots = await slotsOf(api, asked.round.id);
+        const answers = await answersOf(api, asked.round.id);
+        const notes = await notesOf(api, asked);
         return slots.map((slot, index) => ({
           slot,
           notes: notes[index] ?? [],
@@ -181,20 +211,10 @@ export const FirstDateType = builder.objectRef<AskedFirstDate>('FirstDate').impl
       type: ProposalType,
       complexity: 200,
       description: 'What the planner proposes at this moment.',
-      resolve: ({ group, round }, _args, api) =>
-        readFirstDateProposal(api.db, group, round, api.context.clock()),
+      resolve: (asked, _args, api) => proposalOf(api, asked),
     }),
   }),
 });
-
-async function notesOf(api: ApiContext, { id }: IntendedGroup, slots: readonly FirstDateSlot[]) {
-  const members = await membersOf(api, id);
-  const registrations = await Promise.all(
-    members.map(({ registrationId }) => registrationOf(api, registrationId)),
-  );
-  const codes = registrations.flatMap((registration) => registration?.form.municipalityCode ?? []);
-  return listDayNotes(api.db, slots, await listMunicipalitiesByCodes(api.db, codes));
-}
 
 const OwnSlotType = builder.objectRef<OwnFirstDateSlot>('OwnFirstDateSlot').implement({
   description: 'A possible first session, with what the holder of the link said of it.',

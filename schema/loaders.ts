@@ -37,8 +37,16 @@ export function rowLoader<Key extends string, Row>(
 export function batchLoader<Key extends string, Value>(
   load: (api: ApiContext, keys: readonly Key[]) => Promise<readonly Value[]>,
 ): (api: ApiContext, key: Key) => Promise<Value> {
+  return objectLoader(load, (key) => key);
+}
+
+/** The same by objects; `idOf` says which are the same one. */
+export function objectLoader<Key, Value>(
+  load: (api: ApiContext, keys: readonly Key[]) => Promise<readonly Value[]>,
+  idOf: (key: Key) => string,
+): (api: ApiContext, key: Key) => Promise<Value> {
   const loaderOf = perReading((api) => {
-    const loader = new DataLoader<Key, Value>((keys) => load(api, keys));
+    const loader = new DataLoader<Key, Value, string>((keys) => load(api, keys), { cacheKeyFn: idOf });
     loadersOf(api).add(loader);
     return loader;
   });

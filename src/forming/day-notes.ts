@@ -11,17 +11,33 @@ export interface DayNote {
   readonly effect: 'block' | 'warn' | 'info';
 }
 
-/** The holidays and political days of moments for a group of these municipalities, in the order of the moments. */
+/** Moments, and the municipalities of the group that they are for. */
+export interface MomentsOfGroup {
+  readonly moments: readonly Pick<FirstDateSlot, 'startsAt' | 'endsAt'>[];
+  readonly municipalities: readonly Municipality[];
+}
+
+/** The holidays and political days of a group's moments, in the order of the moments. */
 export async function listDayNotes(
   db: Db,
-  moments: readonly Pick<FirstDateSlot, 'startsAt' | 'endsAt'>[],
-  municipalities: readonly Municipality[],
+  ofGroup: MomentsOfGroup,
 ): Promise<readonly (readonly DayNote[])[]> {
-  const dates = moments.map(({ startsAt }) => dateOf(startsAt)).toSorted();
+  const [notes] = await listDayNotesOfGroups(db, [ofGroup]);
+  return notes ?? [];
+}
+
+/** Those of the moments of each group, in the order of the groups, with one look at the calendar for all. */
+export async function listDayNotesOfGroups(
+  db: Db,
+  groups: readonly MomentsOfGroup[],
+): Promise<readonly (readonly (readonly DayNote[])[])[]> {
+  const dates = groups.flatMap(({ moments }) => moments.map(({ startsAt }) => dateOf(startsAt))).toSorted();
   const [from, to] = [dates[0], dates.at(-1)];
-  if (from === undefined || to === undefined) return [];
+  if (from === undefined || to === undefined) return groups.map(() => []);
   const calendar = await readPlanningCalendar(db, { from, to });
-  return moments.map((moment) => notesOn(calendar, moment, municipalities));
+  return groups.map(({ moments, municipalities }) =>
+    moments.map((moment) => notesOn(calendar, moment, municipalities)),
+  );
 }
 
 function notesOn(

@@ -122,7 +122,8 @@ async function findDayOff(
 ): Promise<DayOff | undefined> {
   const ids = (await listMembersOfGroups(trx, [groupId])).map(({ registrationId }) => registrationId);
   const codes = (await listRegistrationsByIds(trx, ids)).map(({ form }) => form.municipalityCode);
-  const notes = await listDayNotes(trx, moments, await listMunicipalitiesByCodes(trx, codes));
+  const municipalities = await listMunicipalitiesByCodes(trx, codes);
+  const notes = await listDayNotes(trx, { moments, municipalities });
   for (const [index, moment] of moments.entries()) {
     const blocking = notes[index]?.find(({ effect }) => effect === 'block');
     if (blocking !== undefined) {

@@ -87,7 +87,7 @@ export async function readOwnFirstDate(
     db,
     registration === undefined ? [] : [registration.form.municipalityCode],
   );
-  const notes = await listDayNotes(db, slots, municipalities);
+  const notes = await listDayNotes(db, { moments: slots, municipalities });
   return {
     round,
     slots: slots.map((slot, index) => ({

@@ -118,6 +118,12 @@ export const FIRST_DATE_ANSWERS = ['yes', 'ifNeeded', 'no'] as const;
 export type FirstDateAnswer = (typeof FIRST_DATE_ANSWERS)[number];
 /** Whether somebody would receive the group at its first session. */
 export const FIRST_HOST_WISHES = ['gladly', 'possible', 'impossible'] as const;
+/** A question about a first date with the group that it is about. */
+export interface AskedFirstDate {
+  readonly group: IntendedGroup;
+  readonly round: FirstDateRound;
+}
+
 export type FirstHostWish = (typeof FIRST_HOST_WISHES)[number];
 
 export interface GivenFirstDateAnswer {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import type { KyselyPlugin } from 'kysely';
-import type { Database } from '../../src/database/database.ts';
 import { withdrawOwn } from '../../src/enrolment/own-registration.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import { aForm, anOpenOffer, done, enrolled } from '../enrolment/builders.ts';
+import { countingStatements } from '../server/counting-statements.ts';
 import { askFor, signedIn, withServer } from '../server/running.ts';
 import { anOfficeWorker, officeRightOf } from '../trajectories/builders.ts';
 
@@ -19,25 +18,9 @@ const QUESTIONS = [
   '{ openOffers { isOpen isFull area { name } } }',
 ];
 
-/** Counts what is read outside transactions; mail and chores look for work by themselves. */
-function counting(): { readonly observe: (database: Database) => Database; readonly count: () => number } {
-  let statements = 0;
-  const counter: KyselyPlugin = {
-    transformQuery: ({ node }) => {
-      if (!/"outbox"|"session_notices"/.test(JSON.stringify(node))) statements += 1;
-      return node;
-    },
-    transformResult: async ({ result }) => result,
-  };
-  return {
-    observe: (database) => ({ ...database, db: database.db.withPlugin(counter) }),
-    count: () => statements,
-  };
-}
-
 describeOnBothEngines('Statements of enrolment', (engine) => {
   test('are as many for one registration and one offer as for several', async () => {
-    const { observe, count } = counting();
+    const { observe, count } = countingStatements();
     await withServer(
       engine,
       async (server) => {

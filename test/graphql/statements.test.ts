@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { KyselyPlugin } from 'kysely';
-import type { Database } from '../../src/database/database.ts';
 import type { PersonId } from '../../src/shared/ids.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
+import { countingStatements } from '../server/counting-statements.ts';
 import {
   ANSWER,
   askFor,
@@ -37,22 +36,6 @@ const QUESTIONS = [
 const OF_INVOICES =
   '{ edges { node { grossCents feeInWords obstacle tooMuchCents trajectory { name } participant { person { name } } } } }';
 
-/** Counts what is read outside transactions; the deliverer of mail looks at its outbox by itself. */
-function counting(): { readonly observe: (database: Database) => Database; readonly count: () => number } {
-  let statements = 0;
-  const counter: KyselyPlugin = {
-    transformQuery: ({ node }) => {
-      if (!/"outbox"|"session_notices"/.test(JSON.stringify(node))) statements += 1;
-      return node;
-    },
-    transformResult: async ({ result }) => result,
-  };
-  return {
-    observe: (database) => ({ ...database, db: database.db.withPlugin(counter) }),
-    count: () => statements,
-  };
-}
-
 async function addGroup(
   server: Running,
   office: string,
@@ -85,7 +68,7 @@ async function addGroup(
 
 describeOnBothEngines('Statements', (engine) => {
   test('a question about three trajectories takes as many as about one', () => {
-    const { observe, count } = counting();
+    const { observe, count } = countingStatements();
     return withServer(
       engine,
       async (server) => {
