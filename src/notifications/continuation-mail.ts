@@ -1,4 +1,5 @@
 import type { Trx } from '../database/tables.ts';
+import { eurosInWords } from '../shared/dutch-money.ts';
 import type { ContinuationId, ParticipantId, TrajectoryId } from '../shared/ids.ts';
 import { continuationPath } from '../shared/screen-links.ts';
 import type { Instant } from '../shared/time.ts';
@@ -53,10 +54,4 @@ function askedMail(reader: MailReader, continuation: AskedContinuation, trajecto
       ...signature(reader),
     ),
   };
-}
-
-function eurosInWords(cents: number): string {
-  const euros = Math.floor(cents / 100);
-  const rest = cents % 100;
-  return rest === 0 ? `${euros} euro` : `${euros},${String(rest).padStart(2, '0')} euro`;
 }

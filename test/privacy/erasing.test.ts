@@ -7,6 +7,7 @@ import { endIntake, insertIntakes, listCurrentIntakes } from '../../src/forming/
 import { askErasure, declineErasure, erasePerson, previewErasure } from '../../src/privacy/erasing.ts';
 import { exportOf, exportOwn, exportPerson, WITHHELD } from '../../src/privacy/exporting.ts';
 import { listOpenRequests } from '../../src/privacy/request-store.ts';
+import type { PersonExport } from '../../src/privacy/types.ts';
 import type { PersonId } from '../../src/shared/ids.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { aForm, anOffice, anOpenOffer, done, enrolled } from '../enrolment/builders.ts';
@@ -230,6 +231,24 @@ describeOnBothEngines('What is kept of a person', (engine) => {
         { actor_id: office.actor.personId, actor_role: 'office', details: '{}' },
         { actor_id: personId, actor_role: 'participant', details: '{}' },
       ]);
+    }));
+
+  test('is a page in Dutch: names instead of codes, and each mail once', () =>
+    withDatabase(engine, async (database) => {
+      const { personId, office } = await aKnownPerson(database);
+
+      const { page, json } = await done(exportPerson(contextAt(database), office, personId));
+
+      for (const said of ['Zwolle', 'Aanmelding bevestigd', '(uw persoonlijke link)']) {
+        assert.ok(page.includes(said), said);
+      }
+      for (const code of ['GM0193', 'registration.confirmed', '{', 'told', 'in centen']) {
+        assert.ok(!page.replace(/<style>.*?<\/style>/s, '').includes(code), code);
+      }
+      const mails = (JSON.parse(json) as PersonExport).kinds.find(({ key }) => key === 'mails')?.tables ?? [];
+      const ids = mails.flatMap(({ rows }) => rows.map((row) => row['id']));
+      assert.deepEqual([mails.length, new Set(ids).size], [1, ids.length]);
+      assert.ok(ids.length > 1);
     }));
 
   test('holds nothing that opens something, and nothing of the colleague in the group', () =>

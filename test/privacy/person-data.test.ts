@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../src/database/database.ts';
 import { REGISTRATION_PARTS } from '../../src/enrolment/retention-store.ts';
 import { COLUMN_NAMES, ONLY_FOR_PROGRAMS, TABLE_NAMES } from '../../src/privacy/export-names.ts';
+import { wordOf } from '../../src/privacy/export-words.ts';
 import { INNER_COLUMNS, OFFICE_ONLY, PERSON_COLUMNS } from '../../src/privacy/person-data.ts';
 import { withDatabase } from '../database/engines.ts';
 
@@ -106,6 +107,22 @@ describe('Where something of a person is', () => {
         PERSON_COLUMNS.map(({ table }) => table).filter((table) => !(table in TABLE_NAMES)),
         [],
       );
+    }));
+
+  test('every word that a column that is shown may hold has a Dutch name', () =>
+    withDatabase('sqlite', async ({ db }) => {
+      const { rows } = await sql<{ name: string; made: string }>`
+        select name, sql as made from sqlite_master where type = 'table'`.execute(db);
+      const words = PERSON_COLUMNS.flatMap(({ table, shows }) => {
+        const made = rows.find(({ name }) => name === table)?.made ?? '';
+        return [...made.matchAll(/\b(\w+)\s+in\s*\(('[^)]*')\)/g)]
+          .filter(([, column = '']) => shows === 'row' || shows.includes(column))
+          .filter(([, column = '']) => !INNER_COLUMNS.has(column) && !ONLY_FOR_PROGRAMS.test(column))
+          .flatMap(([, , listed = '']) => [...listed.matchAll(/'(\w+)'/g)].map(([, word = '']) => word));
+      });
+
+      assert.ok(words.length > 100, 'the test sees too little');
+      assert.deepEqual([...new Set(words)].filter((word) => wordOf(word) === word).sort(), ['open']);
     }));
 
   test('what hangs on a registration goes with it: no table that refers to one is left out', () =>
