@@ -52,6 +52,8 @@ describeInBrowser('what is kept of people, on the screens', { timeout: 240_000 }
       page.getByRole('button', { name: 'Download als JSON' }).press('Enter'),
     ]);
     assert.equal(typeof JSON.parse(readFileSync(await file.path(), 'utf8')).madeAt, 'string');
+    // Once by the person, and now by the office
+    await page.getByText('Alle gegevens van een persoon opgevraagd').nth(1).waitFor();
     await assertAccessible(office, 'a person');
     await picture({ page }, 'privacy-person', true);
     await page.getByLabel('Waarom niet?').fill('U zit nog in een groep.');

@@ -26,7 +26,7 @@ function Lines({ data, filter }: { readonly data: LogQuery; readonly filter: Fil
     const list: ListPage<LogLineFragment> | undefined = more?.log;
     return list;
   });
-  if (pages.nodes.length === 0) return <p>{texts.none}</p>;
+  if (pages.nodes.length === 0) return <p>{filter?.looksOnly === true ? texts.noLooks : texts.none}</p>;
   return (
     <>
       <ul class="plain-list">

@@ -26,6 +26,12 @@ const texts = privacyTexts.person;
 export function PersonPage({ id }: { readonly id: string }) {
   const { page, reload } = usePageData(KnownPersonDocument, { id });
   const result = useResult();
+  // What is taken along stands in the list below at once
+  const [takenAlong, setTakenAlong] = useState(0);
+  const download = () => {
+    result.say(texts.downloaded);
+    setTakenAlong(takenAlong + 1);
+  };
   if (page.state === 'loading') return <LoadingPage />;
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const { node, erasurePreview, erasureRequests } = page.data;
@@ -43,7 +49,7 @@ export function PersonPage({ id }: { readonly id: string }) {
       <ResultNotice result={result} />
       {erasurePreview ? (
         <>
-          <Export id={id} say={result.say} />
+          <Export id={id} onDownload={download} />
           <Erasure id={id} preview={erasurePreview} askedAt={request?.askedAt} finish={finish} />
         </>
       ) : (
@@ -51,13 +57,13 @@ export function PersonPage({ id }: { readonly id: string }) {
       )}
       <section class="card">
         <h2>{texts.log}</h2>
-        <LogList filter={{ personId: id }} />
+        <LogList key={takenAlong} filter={{ personId: id }} />
       </section>
     </>
   );
 }
 
-function Export({ id, say }: { readonly id: string; readonly say: (text: string) => void }) {
+function Export({ id, onDownload }: { readonly id: string; readonly onDownload: () => void }) {
   const decision = useDecision();
   const download = (form: 'page' | 'json') =>
     void decision.decide(
@@ -65,7 +71,7 @@ function Export({ id, say }: { readonly id: string; readonly say: (text: string)
       ({ fileName, json, page }) => {
         if (form === 'json') keepText(`${fileName}.json`, json, 'application/json');
         else keepText(`${fileName}.html`, page, 'text/html');
-        say(texts.downloaded);
+        onDownload();
       },
     );
   return (

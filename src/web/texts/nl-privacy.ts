@@ -74,6 +74,7 @@ export const privacyTexts = {
       'Wie van het bureau gevoelige gegevens bekeek of meenam, en wie wat besloot. Wat er stond, staat hier nooit.',
     looksOnly: 'Alleen wat is bekeken of meegenomen',
     none: 'Er staat niets in.',
+    noLooks: 'Er is niets bekeken of meegenomen.',
     more: 'Toon meer',
     bySystem: 'vanzelf',
     seen: {
