@@ -4,8 +4,9 @@ import type { Violation } from '../composition/checker.ts';
 import type { LeftOverReason } from '../composition/left-over.ts';
 import type { CompositionReport } from '../composition/report.ts';
 import type { SearchBudget } from '../composition/search.ts';
-import type { Composition, CompositionProblem } from '../composition/types.ts';
+import type { Composition } from '../composition/types.ts';
 import { type ErrandAnswer, ErrandThread } from '../shared/errand-thread.ts';
+import type { RunProblem } from './facts.ts';
 
 /** All that can be said of a composition by itself. */
 export interface CompositionLook {
@@ -17,16 +18,16 @@ export interface CompositionLook {
 /** What is asked of the thread, and what it answers, by kind. */
 interface Errands {
   search: {
-    readonly problem: CompositionProblem;
+    readonly problem: RunProblem;
     readonly budget: SearchBudget;
     /** Groups that keep to the rules, to begin with; undefined: none. */
     readonly start: Composition | undefined;
     /** How long HiGHS may look for something better, where people are few. */
     readonly solverSeconds: number;
   };
-  look: { readonly problem: CompositionProblem; readonly composition: Composition };
-  bounds: { readonly problem: CompositionProblem; readonly composition: Composition };
-  effect: { readonly problem: CompositionProblem; readonly first: Composition; readonly second: Composition };
+  look: { readonly problem: RunProblem; readonly composition: Composition };
+  bounds: { readonly problem: RunProblem; readonly composition: Composition };
+  effect: { readonly problem: RunProblem; readonly first: Composition; readonly second: Composition };
 }
 export interface ErrandResults {
   search: Composition;

@@ -1,4 +1,4 @@
-/** The thread that composes (composer-thread.ts): it knows src/composition and nothing else. */
+/** The thread that composes (composer-thread.ts): it knows no database, only what is asked. */
 import { parentPort } from 'node:worker_threads';
 import type { LevelBound } from '../composition/bounds.ts';
 import { effectOf } from '../composition/changes.ts';
@@ -6,10 +6,12 @@ import { violationsOf } from '../composition/checker.ts';
 import { composeGroups } from '../composition/compose.ts';
 import { whyLeftOver } from '../composition/left-over.ts';
 import { reportOn } from '../composition/report.ts';
-import type { Composition, CompositionProblem, Levels } from '../composition/types.ts';
+import type { Composition, CompositionProblem, Levels, TravelTable } from '../composition/types.ts';
 import { bestBounds, improvedBySolver } from '../proving/proving.ts';
 import type { Numbered } from '../shared/errand-thread.ts';
+import { type TravelPlace, travelMinutesBetween } from '../travel/travel-time.ts';
 import type { ComposerAnswer, ComposerErrand } from './composer-thread.ts';
+import type { RunProblem } from './facts.ts';
 
 parentPort?.on('message', (errand: Numbered<ComposerErrand>) => {
   // What goes wrong ends the thread, and so its errands
@@ -54,17 +56,35 @@ function searched(
 }
 
 /** The office looks at one problem again and again, and what was reckoned of it once holds: by what is in it, as each comes anew. */
-const kept = new Map<string, CompositionProblem>();
-const MOST_KEPT = 3;
+const knownProblem = keptByContent(
+  3,
+  ({ places, ...rest }: RunProblem): CompositionProblem => ({
+    ...rest,
+    travel: travelOf(places),
+  }),
+);
 
-function knownProblem(problem: CompositionProblem): CompositionProblem {
-  const key = JSON.stringify(problem);
-  const known = kept.get(key) ?? problem;
-  kept.delete(key);
-  kept.set(key, known);
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  return known;
+/** Each takes a while to reckon, and other wishes or locks leave it as it is. */
+const travelOf = keptByContent(
+  4,
+  (places: readonly TravelPlace[]): TravelTable => ({
+    places: places.map(({ code }) => code),
+    minutes: travelMinutesBetween(places),
+  }),
+);
+
+/** `make`, with the `most` that were asked for last kept. */
+function keptByContent<Asked, Made>(most: number, make: (asked: Asked) => Made): (asked: Asked) => Made {
+  const kept = new Map<string, { readonly made: Made }>();
+  return (asked) => {
+    const key = JSON.stringify(asked);
+    const known = kept.get(key) ?? { made: make(asked) };
+    kept.delete(key);
+    kept.set(key, known);
+    const [oldest] = kept.keys();
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    return known.made;
+  };
 }
 
 /** Proofs take long, and the same version is looked at again and again. */

@@ -1,15 +1,9 @@
 import { experienceOf, partiesOf } from '../composition/rules.ts';
-import type {
-  CompositionProblem,
-  GuideCandidate,
-  LockedGroup,
-  Pair,
-  TravelTable,
-} from '../composition/types.ts';
+import type { CompositionProblem, GuideCandidate, LockedGroup, Pair } from '../composition/types.ts';
 import type { Db } from '../database/tables.ts';
 import type { MunicipalityCode, PersonId } from '../shared/ids.ts';
 import { type CalendarDate, dateOf, type Instant } from '../shared/time.ts';
-import { travelMinutesBetween } from '../travel/travel-time.ts';
+import type { TravelPlace } from '../travel/travel-time.ts';
 import { listGuideProfiles, listPlaces, listRunGuides } from './guide-store.ts';
 import { listAcquainted, listMembers, listPairs } from './member-store.ts';
 import type {
@@ -58,12 +52,17 @@ export async function readFacts(db: Db, { id }: Pick<CompositionRun, 'id'>, now:
   };
 }
 
+/** A problem as it is sent to a thread, which reckons the journeys: of a season they take long enough to keep requests waiting. */
+export interface RunProblem extends Omit<CompositionProblem, 'travel'> {
+  readonly places: readonly TravelPlace[];
+}
+
 /** The question for the search, and for every look at groups. Who wished or was met and has left plays no part. */
 export function problemOf(
   { settings }: Pick<CompositionRun, 'settings'>,
   facts: RunFacts,
   locks: readonly LockedGroup[] = [],
-): CompositionProblem {
+): RunProblem {
   const known = new Set<string>(facts.members.map(({ id }) => id));
   const areKnown = ([one, other]: Pair): boolean => known.has(one) && known.has(other);
   const pairsOf = (kind: RegistrationPair['kind']): readonly Pair[] =>
@@ -79,7 +78,7 @@ export function problemOf(
       topics: member.topics,
     })),
     guides: facts.guides.map((guide) => guideCandidate(guide, facts.members)),
-    travel: travelOf(facts.places),
+    places: facts.places.map(({ code, latitude, longitude }) => ({ code, seat: { latitude, longitude } })),
     wishes: pairsOf('wish').filter(areKnown),
     vetoes: pairsOf('veto').filter(areKnown),
     acquainted: facts.acquainted.filter(areKnown),
@@ -98,23 +97,4 @@ function guideCandidate(guide: TakingPart, members: readonly RunMember[]): Guide
     notWith: members.filter(({ personId }) => notWith.has(personId)).map(({ id }) => id),
     notIn: [...new Set([guide.home, ...guide.notIn])],
   };
-}
-
-/** A few tables are asked for again and again while the office works; each takes a while to reckon. */
-const kept = new Map<string, TravelTable>();
-const MOST_KEPT = 4;
-
-function travelOf(places: readonly MemberMunicipality[]): TravelTable {
-  const key = places.map(({ code, latitude, longitude }) => `${code} ${latitude} ${longitude}`).join();
-  const table = kept.get(key) ?? {
-    places: places.map(({ code }) => code),
-    minutes: travelMinutesBetween(
-      places.map(({ code, latitude, longitude }) => ({ code, seat: { latitude, longitude } })),
-    ),
-  };
-  kept.delete(key);
-  kept.set(key, table);
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  return table;
 }

@@ -1,5 +1,5 @@
 import type { OfficeRight } from '../access/types.ts';
-import type { Composition, CompositionProblem } from '../composition/types.ts';
+import type { Composition } from '../composition/types.ts';
 import type { Context } from '../database/context.ts';
 import type { Database } from '../database/database.ts';
 import { lockRow } from '../database/locks.ts';
@@ -8,7 +8,7 @@ import { accept, type Result, refuse } from '../shared/result.ts';
 import { currentGroups, keepMarks } from './changing.ts';
 import { ComposerThread, type SentSearch } from './composer-thread.ts';
 import type { StartSearchRefusal, StopSearchRefusal } from './errors.ts';
-import { problemOf, type RunFacts, readFacts } from './facts.ts';
+import { problemOf, type RunFacts, type RunProblem, readFacts } from './facts.ts';
 import { compositionOfGroups, lockedNumbers, numberedFound, presentGroups } from './groups.ts';
 import { decideOnRun, type RunRequest } from './holding.ts';
 import { SOLVER_SECONDS, stepsFor } from './rules.ts';
@@ -44,7 +44,7 @@ export interface SearchRequest extends RunRequest {
 interface Task {
   readonly searchId: string;
   readonly facts: RunFacts;
-  readonly problem: CompositionProblem;
+  readonly problem: RunProblem;
   readonly locked: readonly RunGroup[];
   readonly start: Composition | undefined;
   readonly steps: number;

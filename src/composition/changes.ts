@@ -112,23 +112,42 @@ type GroupPair = readonly [number | undefined, number | undefined];
 
 /** Most members in common first; of equals the first. Groups that share nobody stand alone, last. */
 function pairedGroups(first: Composition, second: Composition): readonly GroupPair[] {
-  const shared = first.groups.flatMap(({ members }, one) =>
-    second.groups.map((group, other) => ({
-      one,
-      other,
-      count: group.members.filter((member) => members.includes(member)).length,
-    })),
-  );
   const pairs: GroupPair[] = [];
-  for (const { one, other } of shared.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count))
-    if (pairs.every((pair) => pair[0] !== one && pair[1] !== other)) pairs.push([one, other]);
-  const alone = (groups: Composition['groups'], side: 0 | 1): readonly number[] =>
-    [...groups.keys()].filter((group) => pairs.every((pair) => pair[side] !== group));
+  const paired = { first: new Set<number>(), second: new Set<number>() };
+  for (const { one, other } of sharedMembers(first, second).sort((a, b) => b.count - a.count)) {
+    if (paired.first.has(one) || paired.second.has(other)) continue;
+    pairs.push([one, other]);
+    paired.first.add(one);
+    paired.second.add(other);
+  }
   return [
     ...pairs.toSorted(([one = 0], [other = 0]) => one - other),
-    ...alone(first.groups, 0).map((group): GroupPair => [group, undefined]),
-    ...alone(second.groups, 1).map((group): GroupPair => [undefined, group]),
+    ...[...first.groups.keys()]
+      .filter((one) => !paired.first.has(one))
+      .map((one): GroupPair => [one, undefined]),
+    ...[...second.groups.keys()]
+      .filter((other) => !paired.second.has(other))
+      .map((other): GroupPair => [undefined, other]),
   ];
+}
+
+/** How many members a group of the first and one of the second share, of those who share any; in the order of the groups. */
+function sharedMembers(
+  first: Composition,
+  second: Composition,
+): { readonly one: number; readonly other: number; readonly count: number }[] {
+  const others = new Map(
+    second.groups.flatMap(({ members }, other) => members.map((id) => [id, other] as const)),
+  );
+  return first.groups.flatMap(({ members }, one) => {
+    const shared = Map.groupBy(
+      members.flatMap((id) => others.get(id) ?? []),
+      (other) => other,
+    );
+    return [...shared]
+      .sort(([left], [right]) => left - right)
+      .map(([other, { length: count }]) => ({ one, other, count }));
+  });
 }
 
 function isSameGroup(one: ComposedGroup | undefined, other: ComposedGroup | undefined): boolean {

@@ -62,26 +62,26 @@ export function violationsOf(problem: CompositionProblem, composition: Compositi
   ];
 }
 
-function unknownPeople(
-  { candidates, guides }: CompositionProblem,
-  { groups }: Composition,
-): readonly Violation[] {
+function unknownPeople(problem: CompositionProblem, { groups }: Composition): readonly Violation[] {
+  const { candidates } = lookUps(problem);
   const members = groups.flatMap((group) => group.members);
   const guideIds = groups.flatMap(({ guide }) => (guide === undefined ? [] : [guide]));
   return [
     ...members
-      .filter((member) => candidates.every(({ id }) => id !== member))
+      .filter((member) => !candidates.has(member))
       .map((member) => ({ rule: 'unknownMember', member }) as const),
     ...guideIds
-      .filter((guide) => guides.every(({ id }) => id !== guide))
+      .filter((guide) => problem.guides.every(({ id }) => id !== guide))
       .map((guide) => ({ rule: 'unknownGuide', guide }) as const),
   ];
 }
 
 function placedTwice({ groups }: Composition): readonly Violation[] {
-  const members = groups.flatMap((group) => group.members);
-  return members
-    .filter((member, index) => members.indexOf(member) < index)
+  const seen = new Set<string>();
+  const isAgain = (member: string): boolean => seen.size === seen.add(member).size;
+  return groups
+    .flatMap((group) => group.members)
+    .filter(isAgain)
     .map((member) => ({ rule: 'placedTwice', member }));
 }
 

@@ -1,8 +1,16 @@
 /** A composition as the office reads it: every criterion of every group, what is worst, and what it adds up to. */
+import { remembered } from '../shared/remembered.ts';
 import { type GroupMeasures, measureGroup } from './criteria.ts';
 import { ProblemFacts } from './group-facts.ts';
 import { levelNames } from './objective.ts';
-import { type Composition, type CompositionProblem, CRITERIA, type Criterion, type Levels } from './types.ts';
+import {
+  type ComposedGroup,
+  type Composition,
+  type CompositionProblem,
+  CRITERIA,
+  type Criterion,
+  type Levels,
+} from './types.ts';
 
 export interface CompositionReport {
   /** In the order of the composition's groups. */
@@ -24,8 +32,7 @@ export interface CriterionReport {
 
 /** @throws when the composition names anybody whom the problem does not know */
 export function reportOn(problem: CompositionProblem, composition: Composition): CompositionReport {
-  const facts = new ProblemFacts(problem);
-  const groups = composition.groups.map((group) => measureGroup(facts.groupFacts(group)));
+  const groups = composition.groups.map((group) => measuresOf(problem, group));
   const placed = new Set(composition.groups.flatMap(({ members }) => members));
   const leftOver = problem.candidates.map(({ id }) => id).filter((id) => !placed.has(id));
   const entries = CRITERIA.map((criterion) => [criterion, reportOnCriterion(groups, criterion)] as const);
@@ -36,6 +43,26 @@ export function reportOn(problem: CompositionProblem, composition: Composition):
   );
   return { groups, criteria, leftOver, levels };
 }
+
+/**
+ * Every criterion of one group. Of a season that is changed by hand nearly all groups are as they were, so what was measured is kept
+ * with the problem.
+ *
+ * @throws when the group names anybody whom the problem does not know
+ */
+export function measuresOf(problem: CompositionProblem, group: ComposedGroup): GroupMeasures {
+  const { facts, kept } = measuring(problem);
+  // Reasons name members in the order of the group
+  const key = [group.guide ?? '', ...group.members].join('\n');
+  const measures = kept.get(key) ?? measureGroup(facts.groupFacts(group));
+  kept.set(key, measures);
+  return measures;
+}
+
+const measuring = remembered((problem: CompositionProblem) => ({
+  facts: new ProblemFacts(problem),
+  kept: new Map<string, GroupMeasures>(),
+}));
 
 function reportOnCriterion(groups: readonly GroupMeasures[], criterion: Criterion): CriterionReport {
   const worst = Math.max(0, ...groups.map((group) => group[criterion].value));
