@@ -222,6 +222,7 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
     await dialog
       .getByLabel(/Wat gebeurt er met/)
       .selectOption('Zij houden hun plaats, voor een volgende samenstelling');
+    await dialog.getByText('Zij krijgen daarover een mail.').waitFor();
     await assertAccessible(office, 'window to release');
     await picture(office, 'composing-release');
     await dialog.getByRole('button', { name: 'Geef vrij', exact: true }).press('Enter');

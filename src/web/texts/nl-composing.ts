@@ -217,7 +217,7 @@ export const composingTexts = {
     leftOver: (count: number) => `Wat gebeurt er met wie geen groep heeft (${people(count)})?`,
     waiting: 'Naar de reservelijst, met de reden erbij',
     stay: 'Zij houden hun plaats, voor een volgende samenstelling',
-    tell: 'Laat hun zelf weten wat er gebeurt: zij krijgen geen mail.',
+    tell: 'Zij krijgen daarover een mail.',
     submit: 'Geef vrij',
     done: 'De groepen zijn vrijgegeven.',
   },
