@@ -96,7 +96,7 @@ decision('submitEnrolmentForm', {
       offerCode: offerCode ?? undefined,
       form: typedForm(form),
     });
-    return sent.ok ? accept({ message: 'Kijk in uw mail om uw aanmelding te bevestigen.' }) : sent;
+    return sent.ok ? accept({ message: 'Kijk in uw mail om te bevestigen wat u invulde.' }) : sent;
   },
   success: (t) => ({
     message: t.exposeString('message', { description: 'What to tell the person, in Dutch.' }),

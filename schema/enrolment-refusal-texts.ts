@@ -62,11 +62,11 @@ export const ENROLMENT_REFUSALS = {
   },
   ALREADY_REGISTERED: {
     kind: 'RuleBroken',
-    text: () => 'Met dit e-mailadres is hiervoor al een aanmelding.',
+    text: () => 'Dit e-mailadres staat hiervoor al op de lijst.',
   },
   REGISTRATION_OUTDATED: {
     kind: 'Outdated',
-    text: () => 'Iemand anders heeft deze aanmelding intussen veranderd. Kijk eerst hoe zij nu is.',
+    text: () => 'Iemand anders heeft dit intussen veranderd. Kijk eerst hoe het nu is.',
   },
   NOT_IN_THIS_STATE: {
     kind: 'RuleBroken',

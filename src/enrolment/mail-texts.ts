@@ -18,8 +18,14 @@ interface About extends Reader {
 }
 
 const OWN_LINK = `${SITE}/mijn-aanmelding/${TOKEN}`;
-const KEEP_LINK =
-  'Bewaar deze mail. Met de link kunt u uw aanmelding altijd bekijken, wijzigen of intrekken.';
+/** Without an offer it is a pre-registration, and is called so. */
+function ownWord(offer: About['offer'] | undefined): string {
+  return offer === undefined ? 'voorinschrijving' : 'aanmelding';
+}
+
+function keepLink(offer: About['offer'] | undefined): string {
+  return `Bewaar deze mail. Met de link kunt u uw ${ownWord(offer)} altijd bekijken, wijzigen of intrekken.`;
+}
 
 function titled({ offer }: Pick<About, 'offer'>): string {
   return `“${offer.title}” (${offer.area.name})`;
@@ -32,7 +38,7 @@ function titled({ offer }: Pick<About, 'offer'>): string {
 export function confirmFormMail(offer: About['offer'] | undefined): MailText {
   const what = offer === undefined ? 'intervisie' : `intervisie: ${titled({ offer })}`;
   return {
-    subject: 'Bevestig uw aanmelding voor intervisie',
+    subject: `Bevestig uw ${ownWord(offer)} voor intervisie`,
     body: paragraphs(
       'Goedendag,',
       `Met dit e-mailadres is een formulier ingevuld voor ${what}. Klopt dat? Bevestig het dan met deze link:`,
@@ -52,7 +58,7 @@ export function interestedMail({ name }: Reader): MailText {
       'Dank u wel voor uw voorinschrijving. Zodra er een traject opent, krijgt u een mail. Wat u al invulde, hoeft u dan niet nog een keer in te vullen.',
       'Hier ziet u uw voorinschrijving:',
       OWN_LINK,
-      KEEP_LINK,
+      keepLink(undefined),
       CLOSING,
     ),
   };
@@ -66,7 +72,7 @@ export function registeredMail(about: About): MailText {
       `U hebt een plaats voor ${titled(about)}. Het bureau stelt de groepen samen en laat u weten met wie en wanneer u begint.`,
       'Hier ziet u uw aanmelding:',
       OWN_LINK,
-      KEEP_LINK,
+      keepLink(about.offer),
       CLOSING,
     ),
   };
@@ -80,7 +86,7 @@ export function waitingMail(about: About & { readonly placeInLine: number }): Ma
       `Alle plaatsen voor ${titled(about)} zijn bezet. U staat op de reservelijst, op plaats ${about.placeInLine}. Komt er een plaats vrij en bent u aan de beurt, dan krijgt u een mail.`,
       'Hier ziet u altijd op welke plaats u staat:',
       OWN_LINK,
-      KEEP_LINK,
+      keepLink(about.offer),
       CLOSING,
     ),
   };
@@ -172,9 +178,9 @@ export function offerClosedMail(about: About & { readonly placeInLine: number })
 
 /** `offer` undefined: a pre-registration. */
 export function withdrawnMail({ name, offer }: Reader & Partial<About>): MailText {
-  const what = offer === undefined ? 'uw voorinschrijving' : `uw aanmelding voor ${titled({ offer })}`;
+  const what = `uw ${ownWord(offer)}${offer === undefined ? '' : ` voor ${titled({ offer })}`}`;
   return {
-    subject: 'Uw aanmelding is ingetrokken',
+    subject: `Uw ${ownWord(offer)} is ingetrokken`,
     body: paragraphs(
       `Beste ${name},`,
       `Wij hebben ${what} ingetrokken. Klopt dat niet? Neem dan contact op met het bureau.`,
@@ -185,9 +191,9 @@ export function withdrawnMail({ name, offer }: Reader & Partial<About>): MailTex
 
 /** As {@link withdrawnMail}, for who begins in a group and had this open as well. */
 export function begunElsewhereMail({ name, offer }: Reader & Partial<About>): MailText {
-  const what = offer === undefined ? 'uw voorinschrijving' : `uw aanmelding voor ${titled({ offer })}`;
+  const what = `uw ${ownWord(offer)}${offer === undefined ? '' : ` voor ${titled({ offer })}`}`;
   return {
-    subject: 'Uw andere aanmelding is ingetrokken',
+    subject: `Uw ${offer === undefined ? '' : 'andere '}${ownWord(offer)} is ingetrokken`,
     body: paragraphs(
       `Beste ${name},`,
       `U begint in een intervisiegroep. Daarom hebben wij ${what} ingetrokken.`,

@@ -77,7 +77,7 @@ async function submit(server: Running, offerCode: string, filledIn: Json): Promi
   });
   assert.deepEqual(submitEnrolmentForm, {
     __typename: 'SubmitEnrolmentFormSuccess',
-    message: 'Kijk in uw mail om uw aanmelding te bevestigen.',
+    message: 'Kijk in uw mail om te bevestigen wat u invulde.',
   });
   const { database } = server.context;
   return insertEnrolmentLink(database.db, await lastForm(database, filledIn.email), server.now());

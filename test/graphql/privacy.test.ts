@@ -69,7 +69,7 @@ describeOnBothEngines('Looking at sensitive data', (engine) => {
         ]);
         assert.deepEqual(looks[0].entry, {
           action: 'registration.looked',
-          inWords: 'Aanmelding bekeken',
+          inWords: 'Aanmelding of voorinschrijving bekeken',
           actor: { name: 'Bea Bureau' },
         });
         const rows = await server.context.database.db.selectFrom('audit_log').selectAll().execute();

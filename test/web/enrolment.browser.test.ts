@@ -77,9 +77,31 @@ describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) =
     await page.getByLabel('maandag').check();
     await page.getByLabel('Hoe ver wilt u reizen?').selectOption('Ten hoogste 45 minuten');
     await page.getByLabel('Met wie liever niet?').fill('Wethouder De Wit');
+    // What goes out of sight stands in nobody's way
+    await page.getByLabel('Naar wie gaat de factuur?').selectOption('Naar mijn gemeente');
+    await page.getByLabel('Postcode').fill('80');
+    await page.getByLabel('Naar wie gaat de factuur?').selectOption('Dat weet ik nog niet');
     await page.getByRole('button', { name: 'Meld mij aan' }).press('Enter');
     await page.getByRole('alert').getByText('Zonder toestemming').waitFor();
     await page.locator('input[name="consent"]:focus').press('Space');
+
+    await page.reload();
+    await page.getByText('Wat u eerder invulde, staat er nog.').waitFor();
+    await assertAccessible(phone, 'the form with what was filled in before');
+    await picture({ page }, 'enrolment-draft-small');
+    assert.deepEqual(
+      [
+        await page.getByLabel('Voornaam').inputValue(),
+        await page.getByLabel('Partij (mag leeg)').inputValue(),
+        await page.getByLabel('Met wie liever niet?').inputValue(),
+        await page.getByLabel('Ik vind goed').isChecked(),
+      ],
+      ['Wies', '', '', false],
+    );
+    await page.getByText('Land van Cuijk').waitFor();
+    await page.getByLabel('Partij (mag leeg)').fill('Lijst Hof');
+    await page.getByLabel('Met wie liever niet?').fill('Wethouder De Wit');
+    await page.getByLabel('Ik vind goed').check();
     await page.getByRole('button', { name: 'Meld mij aan' }).press('Enter');
     await page.getByText('Wij hebben een mail gestuurd naar wies@example.nl').waitFor();
     await assertAccessible(phone, 'the form is sent');
@@ -115,6 +137,7 @@ describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) =
     const { page } = phone;
     await page.goto(`/aanmelden/${offer.code}`);
     await page.getByText('Alle plaatsen zijn bezet.').waitFor();
+    assert.equal(await page.getByText('Wat u eerder invulde').count(), 0);
     await page.getByLabel('Voornaam').fill('Wies');
     await page.getByLabel('Achternaam').fill("van 't Hof <script>");
     await page.getByLabel('E-mailadres', { exact: true }).fill('Wies@example.nl');
@@ -194,6 +217,7 @@ describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) =
     await page.getByRole('heading', { name: 'U kunt zich nu aanmelden' }).waitFor();
     await assertAccessible(person, 'invited');
     await picture({ page }, 'enrolment-invited-small', true);
+    await page.getByRole('button', { name: 'Trek uw voorinschrijving in' }).waitFor();
     await page.getByRole('link', { name: 'Wijzig uw gegevens' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Uw gegevens wijzigen' }).waitFor();
     await page.getByLabel('Telefoonnummer').fill('06 11112222');

@@ -109,7 +109,7 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await page.getByRole('link', { name: 'Wies Nummer 1' }).first().press('Enter');
     await title(page, 'Wies Nummer 1');
     await page.getByRole('link', { name: 'Wijzig wat is ingevuld' }).press('Enter');
-    await title(page, 'Aanmelding wijzigen: Wies Nummer 1');
+    await title(page, 'Gegevens wijzigen: Wies Nummer 1');
     await page.getByLabel('Naar wie gaat de factuur?').selectOption({ label: 'Naar de gemeente' });
     await page.getByLabel('Inkoopnummer').fill('INK-2027-1');
     await assertAccessible(office, 'changing a registration');
@@ -138,6 +138,8 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await picture({ page }, 'office-list-small');
     await page.setViewportSize(PROJECTOR);
     await page.getByLabel('Zoek op naam').fill('nummer');
+    await page.getByLabel('Stand').selectOption('Aangemeld, nog in geen groep');
+    await page.getByRole('link', { name: 'Wies Nummer 1' }).first().waitFor();
     await page.getByLabel('Stand').selectOption('Plaats aangeboden');
     await page.getByText('1 aanmelding', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Wies Nummer 4' }).press('Enter');
@@ -158,13 +160,16 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await page.getByLabel('Waarom trekt u').fill('Geen wethouder meer');
     await page.getByRole('button', { name: 'Trek in', exact: true }).press('Enter');
     await page.getByText('Ingetrokken.').first().waitFor();
-    await page.getByText('Aanmelding ingetrokken').waitFor();
+    await page.getByText('Aanmelding of voorinschrijving ingetrokken').waitFor();
   });
 
   test('enters a registration by telephone; somebody who is there already is not entered twice', async () => {
     const { page } = office;
     await page.goto('/bureau/aanmeldingen/invoeren');
-    await title(page, 'Een aanmelding invoeren');
+    await title(page, 'Een aanmelding of voorinschrijving invoeren');
+    // What is read out is true of who has nothing to confirm, and the browser fills in nothing of who types
+    assert.doesNotMatch(await page.locator('main').innerText(), /Bevestigt u niet/);
+    assert.equal(await page.locator('input[autocomplete]:not([autocomplete="off"])').count(), 0);
     const fill = async () => {
       await page.getByLabel('Voornaam').fill('Bel');
       await page.getByLabel('Achternaam').fill('Bakker');
@@ -179,7 +184,7 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await page.getByText('het bureau').first().waitFor();
     await page.goto('/bureau/aanmeldingen/invoeren');
     await fill();
-    await page.getByRole('alert').getByText('al een aanmelding').waitFor();
+    await page.getByRole('alert').getByText('staat hiervoor al op de lijst').waitFor();
     await assertAccessible(office, 'entering, with trouble');
   });
 

@@ -7,6 +7,19 @@ import '@utrecht/textarea-css/dist/index.css';
 import '@utrecht/textbox-css/dist/index.css';
 import { useFieldMarks } from './wrong-field.ts';
 
+/**
+ * What of the person at the screen a browser may fill in by itself (WCAG 2.2, 1.3.5). `off`: the field is about somebody else.
+ */
+export type Autocomplete =
+  | 'given-name'
+  | 'family-name'
+  | 'email'
+  | 'tel'
+  | 'address-line1'
+  | 'postal-code'
+  | 'address-level2'
+  | 'off';
+
 interface FieldProps {
   readonly label: string;
   readonly value: string;
@@ -16,7 +29,7 @@ interface FieldProps {
   readonly type?: 'text' | 'email' | 'tel' | 'date' | 'time';
   /** As a refusal names it, so that a form can say which of its fields is wrong. */
   readonly name?: string;
-  readonly autocomplete?: 'email' | 'tel';
+  readonly autocomplete?: Autocomplete | undefined;
   readonly inputMode?: 'numeric';
   readonly maxLength?: number;
 }

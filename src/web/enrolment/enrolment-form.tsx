@@ -1,7 +1,7 @@
-import { useContext, useId, useState } from 'preact/hooks';
+import { useContext, useEffect, useId, useState } from 'preact/hooks';
 import type { Outcome } from '../api/outcome.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
-import { Checkbox, Field, LongField } from '../controls/field.tsx';
+import { type Autocomplete, Checkbox, Field, LongField } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
 import { useFieldMarks } from '../controls/wrong-field.ts';
 import type { EnrolmentFormInput, Membership, OwnFormFragment } from '../gql/graphql.ts';
@@ -28,21 +28,40 @@ interface EnrolmentFormProps<Value> {
   readonly known?: OwnFormFragment | undefined;
   /** What stands in the fields at first, where that is more than the person may see of it again; the consent stays as it was. */
   readonly start?: FormValues | undefined;
+  /** What the person filled in before and did not send. */
+  readonly draft?: FormValues | undefined;
+  /** The office fills in what it hears from somebody, and not about itself. */
+  readonly isAboutOther?: boolean;
   readonly submit: string;
+  /** Called with what stands in the fields, each time that it is something else. */
+  readonly onChange?: (values: FormValues) => void;
   readonly send: (form: EnrolmentFormInput) => Promise<Outcome<Value, Refused>>;
   readonly onDone: (value: Value, form: EnrolmentFormInput) => void;
 }
 
 /** All that a wethouder fills in to register, to pre-register or to change it. */
-export function EnrolmentForm<Value>({ known, start, submit, send, onDone }: EnrolmentFormProps<Value>) {
+export function EnrolmentForm<Value>({
+  known,
+  start,
+  draft,
+  isAboutOther = false,
+  submit,
+  onChange,
+  send,
+  onDone,
+}: EnrolmentFormProps<Value>) {
   const texts = useContext(FormWording);
   const [before] = useState<FormValues>(() => start ?? startValues(known));
-  const [values, setValues] = useState(before);
+  const [values, setValues] = useState(draft ?? before);
+  useEffect(() => {
+    if (values !== (draft ?? before)) onChange?.(values);
+  }, [values]);
   const decision = useDecision();
   const set =
     <Name extends keyof FormValues>(name: Name) =>
     (value: FormValues[Name]) =>
       setValues((earlier) => ({ ...earlier, [name]: value }));
+  const own = (what: Autocomplete): Autocomplete => (isAboutOther ? 'off' : what);
   const submitForm = () => {
     const form = formInput(values, before);
     void decision.decide(
@@ -59,6 +78,7 @@ export function EnrolmentForm<Value>({ known, start, submit, send, onDone }: Enr
           <Field
             label={texts.givenName}
             name="givenName"
+            autocomplete={own('given-name')}
             value={values.givenName}
             onChange={set('givenName')}
             maxLength={60}
@@ -67,6 +87,7 @@ export function EnrolmentForm<Value>({ known, start, submit, send, onDone }: Enr
             label={texts.familyName}
             hint={texts.familyNameHint}
             name="familyName"
+            autocomplete={own('family-name')}
             value={values.familyName}
             onChange={set('familyName')}
             maxLength={80}
@@ -81,7 +102,7 @@ export function EnrolmentForm<Value>({ known, start, submit, send, onDone }: Enr
               hint={texts.emailHint}
               type="email"
               name="email"
-              autocomplete="email"
+              autocomplete={own('email')}
               value={values.email}
               onChange={set('email')}
               maxLength={254}
@@ -91,7 +112,7 @@ export function EnrolmentForm<Value>({ known, start, submit, send, onDone }: Enr
             label={texts.telephone}
             type="tel"
             name="telephone"
-            autocomplete="tel"
+            autocomplete={own('tel')}
             value={values.telephone}
             onChange={set('telephone')}
             maxLength={30}
@@ -137,6 +158,7 @@ export function EnrolmentForm<Value>({ known, start, submit, send, onDone }: Enr
           <Field
             label={texts.secretaryName}
             name="secretaryName"
+            autocomplete="off"
             value={values.secretaryName}
             onChange={set('secretaryName')}
             maxLength={120}
@@ -145,22 +167,32 @@ export function EnrolmentForm<Value>({ known, start, submit, send, onDone }: Enr
             label={texts.secretaryEmail}
             type="email"
             name="secretaryEmail"
+            autocomplete="off"
             value={values.secretaryEmail}
             onChange={set('secretaryEmail')}
             maxLength={254}
           />
         </fieldset>
-        <InvoiceFields values={values} before={before} set={set} />
-        {start === undefined && <Consent isGiven={values.consent} onChange={set('consent')} />}
+        <InvoiceFields values={values} before={before} set={set} isAboutOther={isAboutOther} />
+        {start === undefined && (
+          <Consent
+            mustConfirm={known === undefined && !isAboutOther}
+            isGiven={values.consent}
+            onChange={set('consent')}
+          />
+        )}
       </DecisionForm>
     </div>
   );
 }
 
 function Consent({
+  mustConfirm,
   isGiven,
   onChange,
 }: {
+  /** By a mail; else what is sent counts at once. */
+  readonly mustConfirm: boolean;
   readonly isGiven: boolean;
   readonly onChange: (isGiven: boolean) => void;
 }) {
@@ -175,6 +207,7 @@ function Consent({
         {texts.consentLines.map((line) => (
           <li key={line}>{line}</li>
         ))}
+        {mustConfirm && <li>{texts.consentUnconfirmed}</li>}
       </ul>
       <Checkbox name="consent" label={texts.consentCheck} checked={isGiven} onChange={onChange} />
     </fieldset>

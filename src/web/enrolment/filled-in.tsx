@@ -1,5 +1,5 @@
 import type { OwnFormFragment } from '../gql/graphql.ts';
-import { enrolmentTexts, MEMBERSHIP_NAMES, TOPIC_NAMES } from '../texts/nl-enrolment.ts';
+import { enrolmentTexts, MEMBERSHIP_NAMES, type OwnWords, TOPIC_NAMES } from '../texts/nl-enrolment.ts';
 import { dateInWords, weekdayName } from '../time/amsterdam.ts';
 
 const { own: texts, fieldName } = enrolmentTexts;
@@ -41,17 +41,18 @@ export function FilledIn({ form }: { readonly form: OwnFormFragment }) {
 }
 
 interface TwoFormsProps {
+  readonly words: Pick<OwnWords, 'knownText' | 'knownSame'>;
   readonly earlier: OwnFormFragment;
   readonly later: OwnFormFragment;
   readonly fields: readonly string[];
 }
 
 /** Where two forms of one person say something else. */
-export function TwoForms({ earlier, later, fields }: TwoFormsProps) {
-  if (fields.length === 0) return <p>{texts.knownSame}</p>;
+export function TwoForms({ words, earlier, later, fields }: TwoFormsProps) {
+  if (fields.length === 0) return <p>{words.knownSame}</p>;
   return (
     <>
-      <p>{texts.knownText}</p>
+      <p>{words.knownText}</p>
       <dl class="facts">
         {fields.map((field) => (
           <div key={field} class="facts__row">

@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import { Field } from '../controls/field.tsx';
+import { type Autocomplete, Field } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
 import { type FormValues, type InvoiceField, invoiceFields } from './form-view.ts';
 import { FormWording } from './form-words.ts';
@@ -8,6 +8,7 @@ interface InvoiceFieldsProps {
   readonly values: FormValues;
   /** What stood in the fields at first. */
   readonly before: FormValues;
+  readonly isAboutOther: boolean;
   readonly set: <Name extends keyof FormValues>(name: Name) => (value: FormValues[Name]) => void;
 }
 
@@ -20,9 +21,17 @@ const MAX_LENGTHS: Readonly<Record<InvoiceField, number>> = {
   invoiceCity: 80,
 };
 
+const OWN_ADDRESS: Readonly<Partial<Record<InvoiceField, Autocomplete>>> = {
+  invoiceEmail: 'email',
+  invoiceStreet: 'address-line1',
+  invoicePostalCode: 'postal-code',
+  invoiceCity: 'address-level2',
+};
+
 /** To whom the invoice is to go; what a municipality wants on it is asked for a municipality alone. */
-export function InvoiceFields({ values, before, set }: InvoiceFieldsProps) {
+export function InvoiceFields({ values, before, isAboutOther, set }: InvoiceFieldsProps) {
   const texts = useContext(FormWording);
+  const isOwnAddress = values.invoiceTo === 'PERSON' && !isAboutOther;
   return (
     <fieldset class="card">
       <legend>{texts.invoice}</legend>
@@ -45,6 +54,7 @@ export function InvoiceFields({ values, before, set }: InvoiceFieldsProps) {
           hint={name === 'invoiceOrderNumber' ? texts.invoiceOrderHint : undefined}
           type={name === 'invoiceEmail' ? 'email' : 'text'}
           name={name}
+          autocomplete={(isOwnAddress && OWN_ADDRESS[name]) || 'off'}
           value={values[name]}
           onChange={set(name)}
           maxLength={MAX_LENGTHS[name]}

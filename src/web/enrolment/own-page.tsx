@@ -19,7 +19,7 @@ import {
 } from '../gql/graphql.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
-import { enrolmentTexts } from '../texts/nl-enrolment.ts';
+import { enrolmentTexts, type OwnWords } from '../texts/nl-enrolment.ts';
 import { dateInWords } from '../time/amsterdam.ts';
 import { FilledIn, TwoForms } from './filled-in.tsx';
 import { OfferFacts } from './offer-facts.tsx';
@@ -62,7 +62,7 @@ export function OwnRegistrationPage({ token }: { readonly token: string }) {
           <Link to={pathTo.ownRegistration(token, 'wijzigen')}>{texts.change}</Link>
         </p>
       )}
-      {canWithdraw(own) && <Withdraw token={token} decision={decision} decide={decide} />}
+      {canWithdraw(own) && <Withdraw own={own} token={token} decision={decision} decide={decide} />}
     </>
   );
 }
@@ -74,8 +74,12 @@ type Decide = (
 ) => void;
 
 function titleOf({ state, offer }: OwnRegistrationFragment): string {
-  if (state === 'UNCONFIRMED') return texts.confirmTitle;
-  return offer ? texts.title : texts.titlePre;
+  const words = wordsOf({ offer });
+  return state === 'UNCONFIRMED' ? words.confirmTitle : words.title;
+}
+
+function wordsOf({ offer }: Pick<OwnRegistrationFragment, 'offer'>): OwnWords {
+  return offer ? enrolmentTexts.ownRegistration : enrolmentTexts.ownPreRegistration;
 }
 
 function canChange({ state }: OwnRegistrationFragment): boolean {
@@ -150,8 +154,8 @@ function State({ own, token, decision, decide }: StateProps) {
     case 'WITHDRAWN':
       return (
         <>
-          <p>{texts.withdrawn}</p>
-          <Link to={pathTo.enrol()}>{texts.again}</Link>
+          <p>{wordsOf(own).withdrawn}</p>
+          <Link to={own.offer ? pathTo.enrol() : pathTo.preRegister()}>{wordsOf(own).again}</Link>
         </>
       );
     default:
@@ -169,12 +173,13 @@ function Unconfirmed({ own, token, decision, decide }: StateProps) {
       ),
     );
   const { earlierForm } = own;
+  const words = wordsOf(own);
   return (
     <>
       {earlierForm ? (
         <>
-          <h2>{texts.knownTitle}</h2>
-          <TwoForms earlier={earlierForm} later={own.form} fields={own.differences} />
+          <h2>{words.knownTitle}</h2>
+          <TwoForms words={words} earlier={earlierForm} later={own.form} fields={own.differences} />
           <p class="actions">
             {own.differences.length > 0 && (
               <DecisionButton busy={decision.busy} onClick={() => confirm('TAKE_NEW')}>
@@ -286,18 +291,19 @@ function Offered({ own, token, decision, decide }: StateProps) {
   );
 }
 
-function Withdraw({ token, decision, decide }: Omit<StateProps, 'own'>) {
+function Withdraw({ own, token, decision, decide }: StateProps) {
   const [isSure, setSure] = useState(false);
+  const words = wordsOf(own);
   if (!isSure) {
     return (
       <button type="button" class="link-button" onClick={() => setSure(true)}>
-        {texts.withdraw}
+        {words.withdraw}
       </button>
     );
   }
   return (
     <div role="status">
-      <p>{texts.withdrawSure}</p>
+      <p>{words.withdrawSure}</p>
       <p class="actions">
         <DecisionButton look="danger" busy={decision.busy} onClick={() => decide(() => withdraw(token))}>
           {texts.withdrawYes}

@@ -9,6 +9,7 @@ import { pathTo } from '../navigation/routes.ts';
 import { nl } from '../texts/nl.ts';
 import { enrolmentTexts } from '../texts/nl-enrolment.ts';
 import { EnrolmentForm } from './enrolment-form.tsx';
+import { dropDraft, keepDraft, keptDraft } from './kept-draft.ts';
 import { OfferFacts } from './offer-facts.tsx';
 
 const { overview, form: texts, offer: offerTexts } = enrolmentTexts;
@@ -97,6 +98,7 @@ export function PreRegisterPage() {
 
 function NewForm({ offerCode, submit }: { readonly offerCode: string | null; readonly submit: string }) {
   const [sentTo, setSentTo] = useState<string | undefined>(undefined);
+  const [draft, setDraft] = useState(() => keptDraft(offerCode, Date.now()));
   return (
     <>
       {sentTo !== undefined && (
@@ -112,8 +114,26 @@ function NewForm({ offerCode, submit }: { readonly offerCode: string | null; rea
       )}
       {/* Stays where it is, so that going back finds what was filled in */}
       <div hidden={sentTo !== undefined}>
+        {draft && (
+          <Notice kind="info">
+            <p>{texts.draftText}</p>
+            <button
+              type="button"
+              class="link-button"
+              onClick={() => {
+                dropDraft(offerCode);
+                setDraft(undefined);
+              }}
+            >
+              {texts.draftDrop}
+            </button>
+          </Notice>
+        )}
         <EnrolmentForm
+          key={draft ? 'draft' : 'empty'}
+          draft={draft}
           submit={submit}
+          onChange={(values) => keepDraft(offerCode, values, Date.now())}
           send={(form) =>
             send(
               SubmitEnrolmentFormDocument,
@@ -122,6 +142,7 @@ function NewForm({ offerCode, submit }: { readonly offerCode: string | null; rea
             )
           }
           onDone={(_done, form) => {
+            dropDraft(offerCode);
             setSentTo(form.email.trim());
             scrollTo(0, 0);
           }}

@@ -41,6 +41,7 @@ export function ChangePage({ id }: { readonly id: string }) {
       <p>{texts.changeConsent}</p>
       <FormWording.Provider value={officeFormTexts}>
         <EnrolmentForm
+          isAboutOther
           start={start}
           submit={texts.changeSubmit}
           send={(form) =>

@@ -30,6 +30,7 @@ export function EnterPage() {
       <OfferChoice offers={page.data.offers} offerId={offerId} onChoose={setOfferId} />
       <FormWording.Provider value={officeFormTexts}>
         <EnrolmentForm
+          isAboutOther
           submit={texts.submit}
           send={(form) =>
             send(EnterRegistrationDocument, { input: { offerId, form } }, (data) => data.enterRegistration)

@@ -15,6 +15,20 @@ export interface ListChoice {
 
 export const NO_CHOICE: ListChoice = { search: '', offer: '', state: '', order: 'NAME' };
 
+interface StateCount {
+  readonly state: RegistrationState;
+  readonly count: number;
+}
+
+/** Of what the filter lets through in each state (which its `states` have no part in), what the list shows. */
+export function shownCounts<Count extends StateCount>(
+  { state: chosen }: Pick<ListChoice, 'state'>,
+  counts: readonly Count[],
+): readonly Count[] {
+  // Who is in no group yet is one that the server leaves out: all that it counts is shown
+  return chosen === '' || chosen === 'free' ? counts : counts.filter(({ state }) => state === chosen);
+}
+
 export function listFilter({ search, offer, state }: ListChoice): RegistrationFilter {
   return {
     search: search.trim() === '' ? null : search.trim(),

@@ -24,7 +24,7 @@ import { STATE_NAMES } from '../texts/nl-enrolment.ts';
 import { officeTexts } from '../texts/nl-office.ts';
 import { dayAndMonth, inAmsterdam } from '../time/amsterdam.ts';
 import { keepFile } from './files.ts';
-import { type ListChoice, listFilter, NO_CHOICE, STATES } from './list-choice.ts';
+import { type ListChoice, listFilter, NO_CHOICE, STATES, shownCounts } from './list-choice.ts';
 
 const texts = officeTexts.list;
 const PAGE = 50;
@@ -164,12 +164,14 @@ function Found({ data, choice, variables }: FoundProps) {
     const list: ListPage<RegistrationLineFragment> | undefined = more?.registrations;
     return list;
   });
-  const counts = data.registrationCounts.filter(({ state }) => choice.state === '' || state === choice.state);
+  const counts = shownCounts(choice, data.registrationCounts);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <section aria-label={texts.title}>
       <p role="status">
-        <strong>{total === 0 ? texts.none : texts.count(total)}</strong>
+        <strong>
+          {total === 0 ? texts.none : (choice.offer === 'pre' ? texts.countPre : texts.count)(total)}
+        </strong>
       </p>
       {total > 0 && (
         <>

@@ -145,25 +145,49 @@ export const enrolmentTexts = {
       'Wij bewaren wat u hier invult, om groepen samen te stellen, u daarover te mailen en de factuur te sturen.',
       'Uw partij en met wie u wel of niet in een groep wilt, ziet alleen het bureau. Uw partij zegt iets over uw politieke overtuiging. Die mogen wij alleen bewaren als u dat goedvindt.',
       'Uw naam en gemeente zien straks de leden van uw groep en de begeleider. Verder niemand.',
-      'Bevestigt u niet binnen 7 dagen, dan verwijderen wij alles wat u invulde.',
       'Een voorinschrijving bewaren wij ten hoogste 2 jaar. Een aanmelding die niet tot een plaats leidt, bewaren wij ten hoogste 1 jaar nadat de inschrijving sluit.',
       'Komt u in een groep, dan bewaren wij uw aanmelding tot 1 jaar na de laatste bijeenkomst. Met wie u wel of niet in een groep wilde, verwijderen wij 3 maanden na de indeling.',
-      'U kunt uw aanmelding altijd intrekken, met de link in uw mail. Vergeten worden kan ook: vraag het aan het bureau.',
+      'U kunt dit altijd intrekken, met de link in uw mail. Vergeten worden kan ook: vraag het aan het bureau.',
     ],
+    consentUnconfirmed: 'Bevestigt u niet binnen 7 dagen, dan verwijderen wij alles wat u invulde.',
     consentCheck: 'Ik vind goed dat u mijn gegevens hiervoor bewaart en gebruikt',
     submitRegister: 'Meld mij aan',
     submitPre: 'Schrijf mij voor',
     submitChange: 'Sla op',
     sentTitle: 'Kijk in uw mail',
     sentText: (email: string) =>
-      `Wij hebben een mail gestuurd naar ${email}. Druk op de link in die mail. Pas dan telt uw aanmelding.`,
+      `Wij hebben een mail gestuurd naar ${email}. Druk op de link in die mail. Pas dan telt wat u invulde.`,
     sentHint: 'Ziet u na een paar minuten niets? Kijk bij ongewenste mail, of kijk of het adres klopt.',
     sentAgain: 'Terug naar het formulier',
+    draftText:
+      'Wat u eerder invulde, staat er nog. Uw partij en met wie u wel of niet in een groep wilt, vult u opnieuw in.',
+    draftDrop: 'Begin met een leeg formulier',
+  },
+  /** What differs between a registration for an offer and a pre-registration. */
+  ownRegistration: {
+    title: 'Uw aanmelding',
+    confirmTitle: 'Bevestig uw aanmelding',
+    knownTitle: 'U bent hiervoor al aangemeld',
+    knownText: 'U houdt uw plaats. Dit is anders dan wat u eerder invulde:',
+    knownSame: 'U vulde hetzelfde in als eerder. U houdt uw plaats.',
+    withdraw: 'Trek uw aanmelding in',
+    withdrawSure:
+      'Weet u het zeker? Had u een plaats, dan gaat die naar een ander. Stond u op de reservelijst, dan staat u daar niet meer op.',
+    withdrawn: 'Deze aanmelding is ingetrokken.',
+    again: 'Opnieuw aanmelden',
+  },
+  ownPreRegistration: {
+    title: 'Uw voorinschrijving',
+    confirmTitle: 'Bevestig uw voorinschrijving',
+    knownTitle: 'U staat al op de lijst',
+    knownText: 'U blijft op de lijst staan. Dit is anders dan wat u eerder invulde:',
+    knownSame: 'U vulde hetzelfde in als eerder. U blijft op de lijst staan.',
+    withdraw: 'Trek uw voorinschrijving in',
+    withdrawSure: 'Weet u het zeker? U krijgt dan geen mail meer als er een traject opent.',
+    withdrawn: 'Deze voorinschrijving is ingetrokken.',
+    again: 'Opnieuw voorinschrijven',
   },
   own: {
-    title: 'Uw aanmelding',
-    titlePre: 'Uw voorinschrijving',
-    confirmTitle: 'Bevestig uw aanmelding',
     confirmText: (name: string) => `Dit vulde ${name} in. Klopt het? Druk dan op de knop.`,
     confirm: 'Bevestig',
     notMe: 'Dit klopt niet: verwijder alles',
@@ -171,9 +195,6 @@ export const enrolmentTexts = {
     gone: 'Deze link werkt niet (meer)',
     goneText:
       'Kijk of u de hele link hebt overgenomen. Bevestigde u niet binnen 7 dagen, dan is alles verwijderd.',
-    knownTitle: 'U bent hiervoor al aangemeld',
-    knownText: 'U houdt uw plaats. Dit is anders dan wat u eerder invulde:',
-    knownSame: 'U vulde hetzelfde in als eerder. U houdt uw plaats.',
     before: 'Eerder',
     now: 'Nu',
     notShown: 'ingevuld, maar wordt hier niet getoond',
@@ -199,8 +220,6 @@ export const enrolmentTexts = {
     lapsed: 'U hebt de aangeboden plaats niet genomen. U staat niet meer op de reservelijst.',
     rejoin: 'Zet mij weer op de reservelijst',
     placed: 'U bent in een groep geplaatst. Alles over de groep staat in de mails over uw traject.',
-    withdrawn: 'Deze aanmelding is ingetrokken.',
-    again: 'Opnieuw aanmelden',
     interested: 'U staat op de lijst. Zodra er een traject opent, krijgt u een mail.',
     followedUp: 'U hebt zich hierna aangemeld voor een traject. Gebruik de link uit die mail.',
     invitedTitle: 'U kunt zich nu aanmelden',
@@ -208,9 +227,6 @@ export const enrolmentTexts = {
     detailsTitle: 'Wat u invulde',
     none: 'niet ingevuld',
     change: 'Wijzig uw gegevens',
-    withdraw: 'Trek uw aanmelding in',
-    withdrawSure:
-      'Weet u het zeker? Had u een plaats, dan gaat die naar een ander. Stond u op een lijst, dan staat u daar niet meer op.',
     withdrawYes: 'Ja, trek in',
     withdrawNo: 'Nee, toch niet',
     done: 'Gelukt. Hieronder ziet u hoe het nu is.',
@@ -218,3 +234,6 @@ export const enrolmentTexts = {
     allDays: 'alle dagen',
   },
 } as const;
+
+/** What a registration and a pre-registration say each in their own words. */
+export type OwnWords = (typeof enrolmentTexts)['ownRegistration' | 'ownPreRegistration'];

@@ -5,7 +5,7 @@ import { enrolmentTexts } from './nl-enrolment.ts';
 export const officeFormTexts: FormWords = {
   ...enrolmentTexts.form,
   about: 'Over de wethouder',
-  emailHint: 'Van de wethouder zelf. De mails over de aanmelding gaan hierheen.',
+  emailHint: 'Van de wethouder zelf. Onze mails gaan hierheen.',
   emailKept: 'E-mailadres (blijft zoals het is)',
   office: 'Werk als wethouder',
   partyHint: 'Alleen het bureau ziet de partij, om groepen politiek te spreiden.',
@@ -31,5 +31,9 @@ export const officeFormTexts: FormWords = {
   invoiceOrderHint: 'Veel gemeenten betalen alleen met een inkoopnummer.',
   consent: 'Toestemming',
   consentTitle: 'Lees dit voor, of laat het lezen',
+  consentLines: [
+    'Wij bewaren wat u ons vertelt, om groepen samen te stellen, u daarover te mailen en de factuur te sturen.',
+    ...enrolmentTexts.form.consentLines.slice(1),
+  ],
   consentCheck: 'De wethouder vindt goed dat wij deze gegevens hiervoor bewaren en gebruiken',
 };
