@@ -18,7 +18,8 @@ test('a pre-registration is called that in every mail about it, and a registrati
     withdrawnMail({ name }),
     begunElsewhereMail({ name }),
   ];
-  for (const { subject, body } of preRegistration) assert.doesNotMatch(subject + body, /(?<!mijn-)aanmelding/);
+  for (const { subject, body } of preRegistration)
+    assert.doesNotMatch(subject + body, /(?<!mijn-)aanmelding/);
   assert.deepEqual(
     preRegistration.map(({ subject }) => subject),
     [
