@@ -239,7 +239,7 @@ describeOnBothEngines('What is kept of a person', (engine) => {
 
       const { page, json } = await done(exportPerson(contextAt(database), office, personId));
 
-      for (const said of ['Zwolle', 'Aanmelding bevestigd', '(uw persoonlijke link)']) {
+      for (const said of ['Zwolle', 'Aanmelding of voorinschrijving bevestigd', '(uw persoonlijke link)']) {
         assert.ok(page.includes(said), said);
       }
       for (const code of ['GM0193', 'registration.confirmed', '{', 'told', 'in centen']) {
