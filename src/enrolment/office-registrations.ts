@@ -83,7 +83,7 @@ export function changeFormFor(
     if (state.kind === 'withdrawn' || state.kind === 'followedUp')
       return refuse({ code: 'NOT_IN_THIS_STATE' });
     const now = context.clock();
-    const read = await readKnownForm(trx, { ...typed, email: before.email }, now);
+    const read = await readKnownForm(trx, { ...typed, email: before.email }, now, before);
     if (!read.ok) return read;
     const form = read.value;
     await replaceForm(trx, registrationId, {

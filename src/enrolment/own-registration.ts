@@ -187,7 +187,7 @@ export function changeOwnForm(
       return refuse({ code: 'NOT_IN_THIS_STATE' });
     }
     const now = context.clock();
-    const read = await readKnownForm(trx, { ...typed, email: before.email }, now);
+    const read = await readKnownForm(trx, { ...typed, email: before.email }, now, before);
     if (!read.ok) return read;
     const form = withKeptSecrets(read.value, before);
     await replaceForm(trx, registrationId, {

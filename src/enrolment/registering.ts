@@ -82,15 +82,19 @@ async function openOffer(
   return offer.state.kind === 'open' ? accept(offer) : refuse({ code: 'OFFER_CLOSED' });
 }
 
-/** A form that was read, of a municipality that exists now. */
+/**
+ * A form that was read, of a municipality that exists now; or of the one that stands in it already (`before`), which may have
+ * ended since: what becomes of its wethouders is another question than a new telephone number.
+ */
 export async function readKnownForm(
   db: Db,
   typed: TypedForm,
   now: Instant,
+  before?: Pick<EnrolmentForm, 'municipalityCode'>,
 ): Promise<Result<EnrolmentForm, InvalidForm>> {
   const today = dateOf(now);
   const read = readForm(typed, today);
-  if (!read.ok) return read;
+  if (!read.ok || read.value.municipalityCode === before?.municipalityCode) return read;
   const municipality = await findMunicipality(db, read.value.municipalityCode);
   const exists =
     municipality !== undefined &&

@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { closeOffer } from '../../src/enrolment/offers.ts';
 import { changeFormFor, takeOverDetails } from '../../src/enrolment/office-registrations.ts';
-import { withdrawOwn } from '../../src/enrolment/own-registration.ts';
+import { changeOwnForm, withdrawOwn } from '../../src/enrolment/own-registration.ts';
+import { submitForm } from '../../src/enrolment/registering.ts';
 import { getRegistration } from '../../src/enrolment/registration-store.ts';
 import { listPeoplePage } from '../../src/people/store.ts';
+import type { MunicipalityCode } from '../../src/shared/ids.ts';
+import { dateOf } from '../../src/shared/time.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
-import { contextAt, NOW, snapshot } from '../trajectories/builders.ts';
+import { aMunicipality, contextAt, NOW, snapshot } from '../trajectories/builders.ts';
 import { aForm, anOffice, anOpenOffer, done, enrolled } from './builders.ts';
 
 describeOnBothEngines('The office changes what was filled in', (engine) => {
@@ -73,6 +76,39 @@ describeOnBothEngines('The office changes what was filled in', (engine) => {
           }),
         },
       ]);
+    }));
+
+  test('a municipality that has ended since stays in a form that is changed; nobody chooses one', () =>
+    withDatabase(engine, async (database) => {
+      const office = await anOffice(database);
+      const context = contextAt(database);
+      const { id: registrationId, right } = await enrolled(context, undefined, aForm(1));
+      const another = await enrolled(context, undefined, {
+        ...aForm(2),
+        municipalityCode: await aMunicipality(database, 1),
+      });
+      await database.db
+        .updateTable('municipalities')
+        .set({ ended_on: dateOf(NOW), successor_codes: await aMunicipality(database, 1) })
+        .where('code', '=', aForm(1).municipalityCode as MunicipalityCode)
+        .execute();
+
+      await done(changeOwnForm(context, right, aForm(1, { telephone: '0612345678' })));
+      const { version } = await getRegistration(database.db, registrationId);
+      const form = aForm(1, { telephone: '0687654321' });
+      await done(changeFormFor(context, office, { registrationId, version, form }));
+
+      const { form: kept } = await getRegistration(database.db, registrationId);
+      assert.deepEqual([kept.municipalityCode, kept.telephone], ['GM0193', '06 87654321']);
+      const refused = { code: 'INVALID_ENROLMENT_FORM', field: 'municipality', maxLength: undefined };
+      assert.deepEqual(await changeOwnForm(context, another.right, aForm(2)), {
+        ok: false,
+        refusal: refused,
+      });
+      assert.deepEqual(await submitForm(context, { offerCode: undefined, form: aForm(3) }), {
+        ok: false,
+        refusal: refused,
+      });
     }));
 
   test('not as it was looked at before, withdrawn or wrong: nothing changes', () =>
