@@ -99,7 +99,7 @@ describeOnBothEngines('The office changes what was filled in', (engine) => {
       await done(changeFormFor(context, office, { registrationId, version, form }));
 
       const { form: kept } = await getRegistration(database.db, registrationId);
-      assert.deepEqual([kept.municipalityCode, kept.telephone], ['GM0193', '06 87654321']);
+      assert.deepEqual([kept.municipalityCode, kept.telephone], ['GM0193', '0687654321']);
       const refused = { code: 'INVALID_ENROLMENT_FORM', field: 'municipality', maxLength: undefined };
       assert.deepEqual(await changeOwnForm(context, another.right, aForm(2)), {
         ok: false,
