@@ -5,7 +5,13 @@ import { lockRegistrations, lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
 import { listRegistrationsByIds } from '../enrolment/registration-store.ts';
 import { listMunicipalitiesByCodes } from '../reference/store.ts';
-import type { FirstDateRoundId, FirstDateSlotId, IntendedGroupId, RegistrationId } from '../shared/ids.ts';
+import type {
+  FirstDateRoundId,
+  FirstDateSlotId,
+  IntendedGroupId,
+  PersonId,
+  RegistrationId,
+} from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { addDays, type CalendarDate, dateOf, type Instant } from '../shared/time.ts';
 import { listDayNotes } from './day-notes.ts';
@@ -33,10 +39,11 @@ import {
   setFacilitatorDates,
 } from './first-date-store.ts';
 import { listMemberships, listMembersOfGroups } from './group-store.ts';
+import { guideDatesMail } from './guide-mails.ts';
 import { holdGroup } from './holding.ts';
 import { memberOf } from './intake-upkeep.ts';
 import { type MomentAsked, readMoments } from './rules.ts';
-import { tellRegistrant } from './telling.ts';
+import { tellColleague, tellRegistrant } from './telling.ts';
 import type { FirstDateAnswer, FirstDateRound, FirstHostWish } from './types.ts';
 
 /* A small round about a first session, before there is a trajectory: the office asks, members answer by their own link. */
@@ -61,7 +68,8 @@ export function openFirstDate(
       const now = context.clock();
       const held = await holdGroup(context, trx, { groupId, version });
       if (!held.ok) return held;
-      if (held.value.facilitatorId === undefined) return refuse({ code: 'NO_FACILITATOR' });
+      const { facilitatorId, name: groupName } = held.value;
+      if (facilitatorId === undefined) return refuse({ code: 'NO_FACILITATOR' });
       const moments = readMoments(asked, { answerBy, now });
       if (!moments.ok) return moments;
       const dayOff = await findDayOff(trx, groupId, moments.value);
@@ -79,6 +87,7 @@ export function openFirstDate(
         members.map(({ registrationId }) => registrationId),
         { answerBy, now },
       );
+      await mailGuide(trx, { facilitatorId, groupName }, { answerBy, now });
       await recordAudit(trx, {
         at: now,
         actor,
@@ -93,15 +102,38 @@ export function openFirstDate(
   );
 }
 
-/** Asks who came into a group while it is asked; nobody when nothing is. */
+interface Guide {
+  readonly facilitatorId: PersonId;
+  readonly groupName: string;
+}
+
+/** Asks who came into a group while it is asked, and who guides it by now if that is another; nobody when nothing is. */
 export async function askWhoCameLater(
   trx: Trx,
   groupId: IntendedGroupId,
-  { added, now }: { readonly added: readonly RegistrationId[]; readonly now: Instant },
+  {
+    added,
+    guide,
+    now,
+  }: {
+    readonly added: readonly RegistrationId[];
+    readonly guide: Guide | undefined;
+    readonly now: Instant;
+  },
 ): Promise<void> {
   const [open] = await listOpenFirstDates(trx, [groupId]);
   if (open === undefined || open.answerBy < dateOf(now)) return;
-  await mailAsked(trx, added, { answerBy: open.answerBy, now });
+  const { answerBy } = open;
+  await mailAsked(trx, added, { answerBy, now });
+  if (guide !== undefined) await mailGuide(trx, guide, { answerBy, now });
+}
+
+function mailGuide(
+  trx: Trx,
+  { facilitatorId, groupName }: Guide,
+  { answerBy, now }: { readonly answerBy: CalendarDate; readonly now: Instant },
+): Promise<void> {
+  return tellColleague(trx, facilitatorId, now, (name) => guideDatesMail({ name, groupName }, answerBy));
 }
 
 async function mailAsked(

@@ -20,9 +20,11 @@ import {
   listTakenOtherwise,
   updateGroup,
 } from './group-store.ts';
+import { guideMail, moreTalksMail } from './guide-mails.ts';
 import { holdGroup } from './holding.ts';
 import { alignIntakes, dropIntakesOf } from './intake-upkeep.ts';
 import { type Candidate, checkMembers, readGroupName } from './rules.ts';
+import { tellColleague } from './telling.ts';
 import type { NewGroup } from './types.ts';
 
 /** The office forms one group by hand, of people who have a place. */
@@ -68,7 +70,12 @@ export async function formGroups(
     if (!possible.ok) return possible;
     const id = await insertGroup(trx, { name: name.value, facilitatorId, by: actor.personId, now });
     await insertMembers(trx, id, members, now);
-    await alignIntakes(trx, id, now);
+    const talks = await alignIntakes(trx, id, now);
+    if (facilitatorId !== undefined) {
+      await tellColleague(trx, facilitatorId, now, (reader) =>
+        guideMail({ name: reader, groupName: name.value }, talks),
+      );
+    }
     await recordAudit(trx, {
       at: now,
       actor,
@@ -112,9 +119,20 @@ export function changeGroup(
     await insertMembers(trx, groupId, added, now);
     await updateGroup(trx, groupId, { name: name.value, facilitatorId });
     await dropIntakesOf(trx, gone, now);
-    await alignIntakes(trx, groupId, now);
-    if (facilitatorId !== held.value.facilitatorId) await resetFacilitatorDates(trx, groupId);
-    await askWhoCameLater(trx, groupId, { added, now });
+    const talks = await alignIntakes(trx, groupId, now);
+    const isOtherGuide = facilitatorId !== held.value.facilitatorId;
+    if (isOtherGuide) await resetFacilitatorDates(trx, groupId);
+    if (facilitatorId !== undefined && (isOtherGuide || talks > 0)) {
+      await tellColleague(trx, facilitatorId, now, (reader) =>
+        (isOtherGuide ? guideMail : moreTalksMail)({ name: reader, groupName: name.value }, talks),
+      );
+    }
+    await askWhoCameLater(trx, groupId, {
+      added,
+      guide:
+        isOtherGuide && facilitatorId !== undefined ? { facilitatorId, groupName: name.value } : undefined,
+      now,
+    });
     await recordAudit(trx, {
       at: now,
       actor,

@@ -22,9 +22,10 @@ import type { Intake } from './types.ts';
 
 /**
  * Gives each member of a group a talk with its facilitator, unless one went well already, with whomever. A talk with
- * somebody who does not guide the group (any more) is dropped. Nobody is mailed about a talk that is to come: the facilitator asks.
+ * somebody who does not guide the group (any more) is dropped. No member is mailed about a talk that is to come: the facilitator asks.
+ * How many talks there are to be had that were not there before.
  */
-export async function alignIntakes(trx: Trx, groupId: IntendedGroupId, now: Instant): Promise<void> {
+export async function alignIntakes(trx: Trx, groupId: IntendedGroupId, now: Instant): Promise<number> {
   const facilitatorId = (await findGroup(trx, groupId))?.facilitatorId;
   const ids = (await listMembersOfGroups(trx, [groupId])).map(({ registrationId }) => registrationId);
   const current = await listCurrentIntakes(trx, ids);
@@ -32,13 +33,11 @@ export async function alignIntakes(trx: Trx, groupId: IntendedGroupId, now: Inst
     state.kind === 'open' ? theirs === facilitatorId : state.kind === 'done' && state.outcome === 'suitable';
   const amiss = current.filter((intake) => intake.state.kind === 'open' && !isFine(intake));
   for (const intake of amiss) await dropIntake(trx, intake, now);
-  if (facilitatorId === undefined) return;
+  if (facilitatorId === undefined) return 0;
   const fine = new Set(current.filter(isFine).map(({ registrationId }) => registrationId));
-  await insertIntakes(
-    trx,
-    ids.filter((id) => !fine.has(id)),
-    { facilitatorId, now },
-  );
+  const due = ids.filter((id) => !fine.has(id));
+  await insertIntakes(trx, due, { facilitatorId, now });
+  return due.length;
 }
 
 /** Drops the talks of who leaves a group before there was an outcome. */

@@ -71,6 +71,52 @@ BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:${uid}\r\n
 DTSTAMP:${stamp}\r\nATTENDEE;PARTSTAT=${answer}:mailto:${attendee}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`);
 }
 
+describeOnBothEngines('Who guides a group that has not begun', (engine) => {
+  test('is told of the group, of who comes later and of the days that it is asked about, and so is who guides it after them', () =>
+    withServer(engine, async (server) => {
+      const season = await aSeason(server, { places: 8 });
+      const { office, members, facilitatorId, otherId } = season;
+      const { db } = server.context.database;
+      const [first, second] = [await getPerson(db, facilitatorId), await getPerson(db, otherId)];
+      const registrationIds = members.map(({ id }) => globalId('Registration', id));
+      const told = async () =>
+        (await mailsAbout(server, /Groep Oost|Groep West/)).map(({ to, subject }) => [to, subject]);
+      const group = await anIntendedGroup(server, { ...season, members: members.slice(0, 4) });
+      const groupId = group.id;
+      const change = (version: number, count: number, personId: PersonId) =>
+        decide(server, office, 'changeIntendedGroup', {
+          groupId,
+          version,
+          name: 'Groep Oost',
+          facilitatorId: globalId('Person', personId),
+          registrationIds: registrationIds.slice(0, count),
+        });
+      const asking = {
+        groupId,
+        version: 1,
+        moments: [{ startsAt: '2027-03-16T12:30:00.000Z', endsAt: '2027-03-16T15:30:00.000Z' }],
+        answerBy: '2027-02-20',
+      };
+      assert.equal((await decide(server, office, 'askFirstDate', asking)).__typename, 'AskFirstDateSuccess');
+      assert.equal((await change(1, 4, facilitatorId)).__typename, 'ChangeIntendedGroupSuccess');
+      assert.equal((await change(2, 6, facilitatorId)).__typename, 'ChangeIntendedGroupSuccess');
+      assert.equal((await change(2, 5, otherId)).code, 'INTENDED_GROUP_OUTDATED');
+      assert.equal((await change(3, 6, otherId)).__typename, 'ChangeIntendedGroupSuccess');
+
+      assert.deepEqual(await told(), [
+        [first.email, 'U begeleidt straks Groep Oost'],
+        [first.email, 'Wanneer kan Groep Oost beginnen?'],
+        [first.email, 'Nog 2 intakegesprekken: Groep Oost'],
+        [second.email, 'U begeleidt straks Groep Oost'],
+        [second.email, 'Wanneer kan Groep Oost beginnen?'],
+      ]);
+      const [mail] = await mailsAbout(server, /^U begeleidt straks/);
+      assert.match(given(mail).body, /intakegesprek met 4 wethouders\..*\n.*\/intakes/);
+      // Who is in the group stands behind signing in
+      assert.doesNotMatch(given(mail).body, /Nummer/);
+    }));
+});
+
 describeOnBothEngines('What is told about talks', (engine) => {
   test('asked by two presses at once each gets one mail, and another one twelve hours later at the earliest', () =>
     withServer(engine, async (server) => {
