@@ -228,7 +228,13 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
     await dialog.getByRole('button', { name: 'Geef vrij', exact: true }).press('Enter');
     await page.getByText('De groepen zijn vrijgegeven.').first().waitFor();
     await page.getByText('Deze groepen zijn vrijgegeven.').waitFor();
+    assert.equal(await page.getByText('Er zijn nog geen groepen').count(), 0);
     assert.equal(await page.getByRole('button', { name: /: verplaats$/ }).count(), 0);
+    await page.getByRole('link', { name: 'Naar de beoogde groepen' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Beoogde groepen' }).waitFor();
+    await page.getByText('Wacht op 5 intakes').first().waitFor();
+    await assertAccessible(office, 'intended groups after a release');
+    await picture({ page }, 'composing-intended', true);
     const { db } = screens.server.context.database;
     const groups = await db.selectFrom('intended_groups').select('id').execute();
     assert.equal(groups.length, 10);

@@ -75,7 +75,7 @@ function Groups({ run, grouping, reload }: GroupsProps) {
       )}
       <ResultNotice result={result} />
       {grouping.groups.length === 0 ? (
-        <p class="empty">{texts.none}</p>
+        isOpen && <p class="empty">{texts.none}</p>
       ) : (
         <>
           <h2>{texts.title(grouping.groups.length, placed)}</h2>

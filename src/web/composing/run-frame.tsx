@@ -53,6 +53,11 @@ export function RunFrame({ run, part, pulse, reload, children }: RunFrameProps) 
       {run.state !== 'OPEN' && (
         <Notice kind="info">
           <p>{texts.closed[run.state]}</p>
+          {run.state === 'RELEASED' && (
+            <p>
+              <Link to={pathTo.office('groepen')}>{texts.toGroups}</Link>
+            </p>
+          )}
         </Notice>
       )}
       {pulse && pulse.version > run.version && !isBehindSearch(run, pulse.search) && (

@@ -4,6 +4,7 @@ import type {
   CompositionCriterion,
   GroupingFieldsFragment,
 } from '../gql/graphql.ts';
+import { isMatch } from '../office/matching.ts';
 import { CRITERION_TEXTS, composingTexts } from '../texts/nl-composing.ts';
 
 export type Group = ComposedGroupFieldsFragment;
@@ -35,15 +36,16 @@ export function groupsFound(
   { groups, members }: Pick<GroupingFieldsFragment, 'groups' | 'members'>,
   words: string,
 ): readonly Group[] {
-  const wanted = words.trim().toLowerCase();
-  if (wanted === '') return groups;
   const known = membersById(members);
   return groups.filter((group) =>
-    [
-      groupName(group),
-      group.guideName ?? '',
-      ...membersOf(group, known).flatMap(({ name, municipality }) => [name, municipality]),
-    ].some((text) => text.toLowerCase().includes(wanted)),
+    isMatch(
+      [
+        groupName(group),
+        group.guideName ?? '',
+        ...membersOf(group, known).flatMap(({ name, municipality }) => [name, municipality]),
+      ],
+      words,
+    ),
   );
 }
 

@@ -42,9 +42,11 @@ function Wishes({ run, reload }: { readonly run: Run; readonly reload: () => Pro
       <ResultNotice result={result}>
         <Problem text={decision.problem} />
       </ResultNotice>
-      <p>
-        <strong>{run.words.length === 0 ? texts.none : texts.toRead(toRead)}</strong>
-      </p>
+      {run.state === 'OPEN' && (
+        <p>
+          <strong>{run.words.length === 0 ? texts.none : texts.toRead(toRead)}</strong>
+        </p>
+      )}
       {run.words.map((words) => (
         <WordsCard
           key={words.memberId}

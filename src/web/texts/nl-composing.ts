@@ -65,6 +65,7 @@ export const composingTexts = {
     added: (count: number) => (count === 1 ? '1 persoon doet nu mee.' : `${count} personen doen nu mee.`),
     changed: 'Iemand anders heeft deze samenstelling veranderd.',
     reload: 'Laad opnieuw',
+    toGroups: 'Naar de beoogde groepen',
     closed: { RELEASED: 'Deze groepen zijn vrijgegeven.', DISCARDED: 'Deze samenstelling is weggelegd.' },
   },
   whoTakesPart: {

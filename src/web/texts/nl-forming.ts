@@ -110,9 +110,25 @@ export const formingTexts = {
     none: 'Er zijn nu geen beoogde groepen.',
     new: 'Groep maken',
     noFacilitator: 'Nog geen begeleider',
-    summary: (members: number, suitable: number) =>
-      `${members === 1 ? '1 wethouder' : `${members} wethouders`}, bij ${suitable} is de intake afgerond`,
-    dates: 'Er wordt naar een eerste datum gevraagd.',
+    search: 'Zoek op groep of begeleider',
+    step: 'Wat er nu moet gebeuren',
+    allSteps: 'Alles',
+    found: (count: number) => (count === 1 ? '1 groep' : `${count} groepen`),
+    group: 'Groep',
+    facilitator: 'Begeleider',
+    members: 'Wethouders',
+    talks: 'Intake geschikt',
+    talksOf: (suitable: number, members: number) => `${suitable} van ${members}`,
+    steps: {
+      guide: 'Kies een begeleider',
+      talks: 'Wacht op intakes',
+      ask: 'Vraag naar een eerste datum',
+      answers: 'Wacht op antwoorden over de eerste datum',
+      begin: 'Leg de eerste bijeenkomst vast',
+    },
+    openTalks: (count: number) => (count === 1 ? 'Wacht op 1 intake' : `Wacht op ${count} intakes`),
+    openAnswers: (count: number, day: string) =>
+      `Wacht op ${count === 1 ? '1 antwoord' : `${count} antwoorden`}, tot en met ${day}`,
   },
   group: {
     name: 'Naam van de groep',
