@@ -41,7 +41,8 @@ export function inviteInterested(
     );
     for (const registration of interested) {
       if (registration.state.kind !== 'interested') continue;
-      await tell(trx, { registration, personId: registration.state.personId, now }, (name) =>
+      const { personId } = registration.state;
+      await tell(trx, { registration, personId, now, questionId: offerId }, (name) =>
         invitationToRegisterMail({ name, offer }),
       );
     }

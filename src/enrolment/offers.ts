@@ -4,6 +4,7 @@ import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
 import { violatedConstraint } from '../database/violations.ts';
+import { overtakeMails } from '../notifications/store.ts';
 import type { OfferId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
@@ -136,7 +137,10 @@ function moveOffer(
     if (to === 'closed' && offer.state.kind === 'draft') return refuse({ code: 'NOT_IN_THIS_STATE' });
     const now = context.clock();
     await setOfferState(trx, offerId, to, now);
-    if (to === 'closed') await tellWhoWaits(trx, offer, now);
+    if (to === 'closed') {
+      await overtakeMails(trx, { questionId: offerId }, now);
+      await tellWhoWaits(trx, offer, now);
+    }
     await recordAudit(trx, {
       at: now,
       actor,

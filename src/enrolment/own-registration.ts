@@ -10,10 +10,10 @@ import type { Instant } from '../shared/time.ts';
 import type { AnswerPlaceRefusal, InvalidForm, OwnDecisionRefusal } from './errors.ts';
 import { differences } from './form.ts';
 import { begunElsewhereMail, placeLapsedMail, registeredMail, withdrawnMail } from './mail-texts.ts';
-import { endPlaceOffer, findOpenPlaceOffer } from './place-store.ts';
+import { findOpenPlaceOffer } from './place-store.ts';
 import { readKnownForm, recogniseParty, withKeptSecrets } from './registering.ts';
 import { deleteUnconfirmed, findRegistration, replaceForm, setState } from './registration-store.ts';
-import { fillFreePlaces, lockOffer, seat } from './seating.ts';
+import { endPlaceOffered, fillFreePlaces, lockOffer, seat } from './seating.ts';
 import { tell } from './telling.ts';
 import type { Offer, Registration, TypedForm } from './types.ts';
 
@@ -85,7 +85,7 @@ export async function withdrawHeld(
     return refuse({ code: 'NOT_IN_THIS_STATE' });
   }
   const by = actor.role === 'office' ? actor.personId : undefined;
-  if (state.kind === 'offered') await endPlaceOffer(trx, id, { outcome: 'declined', at: now, by, reason });
+  if (state.kind === 'offered') await endPlaceOffered(trx, id, { outcome: 'declined', at: now, by, reason });
   await leaveIntendedGroup(trx, id, now);
   await setState(trx, id, { kind: 'withdrawn' }, { now, reason });
   const about = offer === undefined ? {} : { offer };
@@ -127,11 +127,11 @@ export function answerPlace(
     }
     const { personId, placeNumber } = state;
     if (answer === 'accept') {
-      await endPlaceOffer(trx, registrationId, { outcome: 'accepted', at: now });
+      await endPlaceOffered(trx, registrationId, { outcome: 'accepted', at: now });
       await setState(trx, registrationId, { kind: 'registered', placeNumber }, { now });
       await tell(trx, { registration, personId, now }, (name) => registeredMail({ name, offer }));
     } else {
-      await endPlaceOffer(trx, registrationId, { outcome: 'declined', at: now });
+      await endPlaceOffered(trx, registrationId, { outcome: 'declined', at: now });
       await setState(trx, registrationId, { kind: 'lapsed' }, { now });
       await fillFreePlaces(trx, offer, now);
     }
@@ -216,7 +216,7 @@ export async function lapse(
     now,
   }: { readonly offer: Offer; readonly registrationId: RegistrationId; readonly now: Instant },
 ): Promise<void> {
-  const ended = await endPlaceOffer(trx, registrationId, { outcome: 'expired', at: now });
+  const ended = await endPlaceOffered(trx, registrationId, { outcome: 'expired', at: now });
   const registration = await findRegistration(trx, registrationId);
   if (ended === undefined || registration?.state.kind !== 'offered') return;
   const { personId } = registration.state;

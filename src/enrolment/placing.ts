@@ -10,10 +10,10 @@ import type { OfferPlaceRefusal } from './errors.ts';
 import { placeTakenBackMail } from './mail-texts.ts';
 import { findFirstSessionAt } from './offer-store.ts';
 import { holdRegistration } from './own-registration.ts';
-import { countFreePlaces, endPlaceOffer } from './place-store.ts';
+import { countFreePlaces } from './place-store.ts';
 import { findRegistration, firstInLine, setState } from './registration-store.ts';
 import { firstSessionHasBegun, MAX_REASON_LENGTH } from './rules.ts';
-import { makePlaceOffer, placeInLineOf } from './seating.ts';
+import { endPlaceOffered, makePlaceOffer, placeInLineOf } from './seating.ts';
 import { tell } from './telling.ts';
 import type { Offer } from './types.ts';
 
@@ -91,7 +91,7 @@ async function takeBack(
   if (registration?.offerId !== offer.id || registration.state.kind !== 'offered') return false;
   const { personId, lineNumber } = registration.state;
   if (lineNumber === undefined) return false;
-  await endPlaceOffer(trx, id, { outcome: 'withdrawn', at: now, by, reason });
+  await endPlaceOffered(trx, id, { outcome: 'withdrawn', at: now, by, reason });
   await setState(trx, id, { kind: 'waiting', lineNumber }, { now, reason });
   await tell(trx, { registration, personId, now }, (name) => placeTakenBackMail({ name, offer }));
   return true;

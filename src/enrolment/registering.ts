@@ -4,6 +4,7 @@ import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import { lockAddress, lockPeople, lockRow } from '../database/locks.ts';
 import type { Db, Trx } from '../database/tables.ts';
+import { overtakeMails } from '../notifications/store.ts';
 import { findOrInsertPerson } from '../people/store.ts';
 import { matchParty } from '../reference/rules.ts';
 import { findMunicipality, listParties } from '../reference/store.ts';
@@ -264,7 +265,10 @@ export function withKeptSecrets(form: EnrolmentForm, before: EnrolmentForm): Enr
 /** Who registers for an offer was interested until then. */
 export async function followUp(trx: Trx, personId: PersonId, now: Instant): Promise<void> {
   const interest = await findOfPerson(trx, personId, undefined);
-  if (interest !== undefined) await setState(trx, interest.id, { kind: 'followedUp' }, { now });
+  if (interest !== undefined) {
+    await setState(trx, interest.id, { kind: 'followedUp' }, { now });
+    await overtakeMails(trx, { to: interest.id }, now);
+  }
 }
 
 /**

@@ -1,16 +1,23 @@
 import type { Context } from '../database/context.ts';
 import { lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
-import type { OfferId, PersonId } from '../shared/ids.ts';
+import { overtakeMails } from '../notifications/store.ts';
+import type { OfferId, PersonId, RegistrationId } from '../shared/ids.ts';
 import { addDays, dateOf, type Instant, startOfDay } from '../shared/time.ts';
 import { readDaysOff } from './days-off-store.ts';
 import { placeOfferedMail, registeredMail, waitingMail } from './mail-texts.ts';
 import { findFirstSessionAt, findOffer, takeLineNumber } from './offer-store.ts';
-import { countFreePlaces, findFreePlace, insertPlaceOffer } from './place-store.ts';
+import {
+  countFreePlaces,
+  endPlaceOffer,
+  findFreePlace,
+  insertPlaceOffer,
+  type PlaceOfferEnd,
+} from './place-store.ts';
 import { firstInLine, listPlacesInLine, setState } from './registration-store.ts';
 import { lastAnswerDay, lastDayOf, maySit, nextStep } from './rules.ts';
 import { tell } from './telling.ts';
-import type { Offer, Registration } from './types.ts';
+import type { Offer, PlaceOffer, Registration } from './types.ts';
 
 /*
  * Who gets a place. Everything here runs while the offer's row is held, so that decisions about its places follow one
@@ -100,7 +107,7 @@ export async function makePlaceOffer(trx: Trx, offer: Offer, request: PlaceToOff
   }
   const { personId, lineNumber } = to.state;
   const { answerBefore, lastDay } = await deadlineOf(trx, offer, now);
-  await insertPlaceOffer(trx, {
+  const questionId = await insertPlaceOffer(trx, {
     offerId: offer.id,
     placeNumber,
     registrationId: to.id,
@@ -113,9 +120,20 @@ export async function makePlaceOffer(trx: Trx, offer: Offer, request: PlaceToOff
     answerBefore,
   });
   await setState(trx, to.id, { kind: 'offered', placeNumber, lineNumber }, { now });
-  await tell(trx, { registration: to, personId, now, expiresAt: answerBefore }, (name) =>
+  await tell(trx, { registration: to, personId, now, expiresAt: answerBefore, questionId }, (name) =>
     placeOfferedMail({ name, offer, lastDay }),
   );
+}
+
+/** Ends the offer of a place that is open for somebody, and its mail if that has not left; undefined when there was none. */
+export async function endPlaceOffered(
+  trx: Trx,
+  id: RegistrationId,
+  end: PlaceOfferEnd,
+): Promise<PlaceOffer | undefined> {
+  const ended = await endPlaceOffer(trx, id, end);
+  if (ended !== undefined) await overtakeMails(trx, { questionId: ended.id }, end.at);
+  return ended;
 }
 
 /** The end of the last working day to answer; not after the first session has begun, when that is still to come. */

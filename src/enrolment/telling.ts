@@ -14,6 +14,8 @@ interface Telling {
   readonly now: Instant;
   /** Not sent from this instant on. */
   readonly expiresAt?: Instant | undefined;
+  /** What it asks an answer to: see the outbox. */
+  readonly questionId?: string | undefined;
   /** They are at the form, and wait for it. */
   readonly isAwaited?: boolean;
 }
@@ -24,7 +26,7 @@ interface Telling {
  */
 export async function tell(
   trx: Trx,
-  { registration: { id, form }, personId, now, expiresAt, isAwaited = false }: Telling,
+  { registration: { id, form }, personId, now, expiresAt, questionId, isAwaited = false }: Telling,
   text: (name: string) => MailText,
 ): Promise<void> {
   const { subject, body } = text(displayName(form));
@@ -36,6 +38,7 @@ export async function tell(
     registrationId: id,
     seriesKey: `registration:${id}`,
     expiresAt,
+    questionId,
     isAwaited,
     dueAt: now,
     now,

@@ -7,6 +7,7 @@ import { keepInterest } from '../enrolment/keeping-interest.ts';
 import { holdRegistration } from '../enrolment/own-registration.ts';
 import { releasePlace } from '../enrolment/releasing.ts';
 import type { Registration } from '../enrolment/types.ts';
+import { overtakeMails } from '../notifications/store.ts';
 import { listOfficeStaff } from '../people/store.ts';
 import type { IntakeId, PersonId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
@@ -63,6 +64,7 @@ export function concludeIntake(
     const now = context.clock();
     if (typed !== undefined) await writeIntakeNote(trx, intakeId, note.value, now);
     await endIntake(trx, intakeId, { outcome, now });
+    await overtakeMails(trx, { questionId: intakeId }, now);
     const { appointment } = intake;
     if (appointment !== undefined && appointment.startsAt > now) {
       const member = await memberOf(trx, intake.registrationId);

@@ -4,6 +4,7 @@ import type { Context } from '../database/context.ts';
 import { lockRegistrations, lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
 import { listRegistrationsByIds } from '../enrolment/registration-store.ts';
+import { overtakeMails } from '../notifications/store.ts';
 import { listMunicipalitiesByCodes } from '../reference/store.ts';
 import type {
   FirstDateRoundId,
@@ -85,7 +86,7 @@ export function openFirstDate(
       await mailAsked(
         trx,
         members.map(({ registrationId }) => registrationId),
-        { answerBy, now },
+        { id: roundId, answerBy, now },
       );
       await mailGuide(trx, { facilitatorId, groupName }, { answerBy, now });
       await recordAudit(trx, {
@@ -123,8 +124,8 @@ export async function askWhoCameLater(
 ): Promise<void> {
   const [open] = await listOpenFirstDates(trx, [groupId]);
   if (open === undefined || open.answerBy < dateOf(now)) return;
-  const { answerBy } = open;
-  await mailAsked(trx, added, { answerBy, now });
+  const { id, answerBy } = open;
+  await mailAsked(trx, added, { id, answerBy, now });
   if (guide !== undefined) await mailGuide(trx, guide, { answerBy, now });
 }
 
@@ -139,11 +140,11 @@ function mailGuide(
 async function mailAsked(
   trx: Trx,
   ids: readonly RegistrationId[],
-  { answerBy, now }: { readonly answerBy: CalendarDate; readonly now: Instant },
+  { id: questionId, answerBy, now }: Pick<FirstDateRound, 'id' | 'answerBy'> & { readonly now: Instant },
 ): Promise<void> {
   for (const registrationId of ids) {
     const member = await memberOf(trx, registrationId);
-    await tellRegistrant(trx, { member, now }, (name) => firstDateMail({ name, answerBy }));
+    await tellRegistrant(trx, { member, questionId, now }, (name) => firstDateMail({ name, answerBy }));
   }
 }
 
@@ -179,6 +180,7 @@ export function closeFirstDate(
     }
     const now = context.clock();
     await closeFirstDateRound(trx, roundId, now);
+    await overtakeMails(trx, { questionId: roundId }, now);
     await recordAudit(trx, {
       at: now,
       actor,
@@ -216,6 +218,9 @@ export function answerFirstDate(
     const now = context.clock();
     await putFirstDateAnswers(trx, open.id, registrationId, { answers, wish, now });
     await raiseFirstDateVersion(trx, open.id);
+    const given = await listFirstDateAnswers(trx, [open.id]);
+    const own = given.filter(({ registrationId: theirs }) => theirs === registrationId);
+    if (own.length === slots.size) await overtakeMails(trx, { questionId: open.id, to: registrationId }, now);
     return accept(open.id);
   });
 }
@@ -275,8 +280,10 @@ export async function remindOfFirstDates({ database, clock }: Context): Promise<
       if (round.answerBy < dateOf(now)) return 0;
       for (const { registrationId } of silent) {
         const member = await memberOf(trx, registrationId);
-        const { answerBy } = round;
-        await tellRegistrant(trx, { member, now }, (name) => firstDateReminderMail({ name, answerBy }));
+        const { id: questionId, answerBy } = round;
+        await tellRegistrant(trx, { member, questionId, now }, (name) =>
+          firstDateReminderMail({ name, answerBy }),
+        );
       }
       return silent.length;
     });

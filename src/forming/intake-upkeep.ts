@@ -2,6 +2,7 @@ import { reviseCalendars } from '../calendar/store.ts';
 import type { Context } from '../database/context.ts';
 import type { Trx } from '../database/tables.ts';
 import { listRegistrationsByIds } from '../enrolment/registration-store.ts';
+import { overtakeMails } from '../notifications/store.ts';
 import { displayName } from '../people/rules.ts';
 import { getPerson } from '../people/store.ts';
 import type { IntendedGroupId, PersonId, RegistrationId } from '../shared/ids.ts';
@@ -40,16 +41,18 @@ export async function alignIntakes(trx: Trx, groupId: IntendedGroupId, now: Inst
   return due.length;
 }
 
-/** Drops the talks of who leaves a group before there was an outcome. */
+/** Drops the talks of who leaves a group before there was an outcome, and mails that ask them something and did not leave yet. */
 export async function dropIntakesOf(trx: Trx, ids: readonly RegistrationId[], now: Instant): Promise<void> {
   for (const intake of await listCurrentIntakes(trx, ids)) {
     if (intake.state.kind === 'open') await dropIntake(trx, intake, now);
   }
+  for (const to of ids) await overtakeMails(trx, { to }, now);
 }
 
 async function dropIntake(trx: Trx, intake: Intake, now: Instant): Promise<void> {
   const { appointment } = intake;
   await endIntake(trx, intake.id, { outcome: undefined, now });
+  await overtakeMails(trx, { questionId: intake.id }, now);
   if (appointment === undefined || appointment.startsAt <= now) return;
   const member = await memberOf(trx, intake.registrationId);
   await callOff(trx, { ...intake, appointment }, { member, now });
@@ -101,7 +104,7 @@ export async function remindOfIntakes({ database, clock }: Context): Promise<num
     const ours = due.filter(({ id }) => claimed.has(id));
     for (const intake of ours) {
       const member = await memberOf(trx, intake.registrationId);
-      await tellMember(trx, { member, intake, now }, askedAgainMail);
+      await tellMember(trx, { member, intake, isQuestion: true, now }, askedAgainMail);
     }
     return ours.length;
   });

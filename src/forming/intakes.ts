@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
 import { lockPeople, lockRegistrations, lockRow } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
+import { overtakeMails } from '../notifications/store.ts';
 import { displayName } from '../people/rules.ts';
 import { getPerson } from '../people/store.ts';
 import type { IntakeId, IntakeMomentId } from '../shared/ids.ts';
@@ -114,7 +115,7 @@ export function askIntakes(
     );
     for (const intake of due.filter(({ id }) => asked.has(id))) {
       const member = await memberOf(trx, intake.registrationId);
-      await tellMember(trx, { member, intake, now }, askedMail);
+      await tellMember(trx, { member, intake, isQuestion: true, now }, askedMail);
       await record(trx, actor, intake.id, { action: 'intake.asked', now });
     }
     return accept(asked.size);
@@ -245,6 +246,7 @@ async function plan(
   { appointment, now }: { readonly appointment: Appointment; readonly now: Instant },
 ): Promise<void> {
   await lockPeople(trx, [intake.facilitatorId, member.personId]);
+  await overtakeMails(trx, { questionId: intake.id }, now);
   await setAppointment(trx, intake, appointment, { personId: member.personId, now });
   await reviseFacilitator(trx, intake.facilitatorId, now);
   await tellMember(trx, { member, intake, method: 'REQUEST', now }, (about) =>

@@ -6,6 +6,7 @@ import type { Trx } from '../database/tables.ts';
 import { listRegistrationsByIds, setState } from '../enrolment/registration-store.ts';
 import { holdWithOthers, withdrawOthers } from '../enrolment/settling.ts';
 import type { Registration } from '../enrolment/types.ts';
+import { overtakeMails } from '../notifications/store.ts';
 import { getPerson } from '../people/store.ts';
 import { everydayName } from '../reference/rules.ts';
 import { listMunicipalitiesByCodes } from '../reference/store.ts';
@@ -113,7 +114,9 @@ async function checkRound(
   if (current?.version !== roundVersion) {
     return refuse({ code: 'FIRST_DATE_OUTDATED', currentVersion: current?.version ?? open.version });
   }
-  await closeFirstDateRound(trx, open.id, clock());
+  const now = clock();
+  await closeFirstDateRound(trx, open.id, now);
+  await overtakeMails(trx, { questionId: open.id }, now);
   return accept('same');
 }
 

@@ -23,6 +23,8 @@ interface TalkMail {
   readonly intake: Pick<Intake, 'id' | 'facilitatorId'>;
   /** With it the appointment goes along, for the calendar: as it is by now, or that it is off. */
   readonly method?: Invitation['method'];
+  /** It asks the member to pick a moment: not once the talk has one, or is not to be. */
+  readonly isQuestion?: boolean;
   readonly now: Instant;
 }
 
@@ -32,7 +34,7 @@ interface TalkMail {
  */
 export async function tellMember(
   trx: Trx,
-  { member, intake, method, now }: TalkMail,
+  { member, intake, method, isQuestion = false, now }: TalkMail,
   text: (about: { readonly name: string; readonly facilitatorName: string }) => MailText,
 ): Promise<void> {
   const person = await getPerson(trx, member.personId);
@@ -45,6 +47,7 @@ export async function tellMember(
     registrationId: member.registrationId,
     seriesKey: `registration:${member.registrationId}`,
     invitation: method && (await invitationTo(trx, person, intake, method)),
+    questionId: isQuestion ? intake.id : undefined,
     dueAt: now,
     now,
   });
@@ -56,7 +59,7 @@ export async function tellMember(
 /** Mails a member about what is to come, with a link to the own registration. */
 export async function tellRegistrant(
   trx: Trx,
-  { member, now }: Pick<TalkMail, 'member' | 'now'>,
+  { member, questionId, now }: Pick<TalkMail, 'member' | 'now'> & { readonly questionId?: string },
   text: (name: string) => MailText,
 ): Promise<void> {
   const person = await getPerson(trx, member.personId);
@@ -66,6 +69,7 @@ export async function tellRegistrant(
     ...text(displayName(person)),
     registrationId: member.registrationId,
     seriesKey: `registration:${member.registrationId}`,
+    questionId,
     dueAt: now,
     now,
   });

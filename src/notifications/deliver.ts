@@ -17,6 +17,7 @@ import {
   markFailed,
   markForLater,
   markSent,
+  OVERTAKEN,
   REPLY_HINT,
   SITE,
   TOKEN,
@@ -116,6 +117,10 @@ async function deliver(
   }
   if (mail.expiresAt !== undefined && mail.expiresAt <= now) {
     await markFailed(db, mail, { now, answer: TOO_LATE });
+    return false;
+  }
+  if (mail.isOvertaken) {
+    await markFailed(db, mail, { now, answer: OVERTAKEN });
     return false;
   }
   // The attempts before this one ended without an outcome: nobody was left to count them as the last

@@ -9,7 +9,7 @@ import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
 import type { ResendRefusal } from './errors.ts';
 import { clearFailing } from './failing-addresses.ts';
-import { ADDRESS_FAILS, ERASED, GIVEN_UP, TOO_LATE } from './store.ts';
+import { ADDRESS_FAILS, ERASED, GIVEN_UP, OVERTAKEN, TOO_LATE } from './store.ts';
 
 /** A mail that was given up. What it says is not shown: it may be somebody's alone. */
 export interface FailedMail {
@@ -25,7 +25,7 @@ export interface FailedMail {
   readonly canResend: boolean;
 }
 
-/** The newest first, 200 at most; without those of people who were erased. */
+/** The newest first, 200 at most; without those of people who were erased, and those whose question was answered before they left. */
 export async function listFailedMails(db: Db): Promise<readonly FailedMail[]> {
   const rows = await db
     .selectFrom('outbox')
@@ -38,9 +38,11 @@ export async function listFailedMails(db: Db): Promise<readonly FailedMail[]> {
       'attempts',
       'last_error',
       'link_kind',
+      'overtaken_at',
     ])
     .where('failed_at', 'is not', null)
     .where('last_error', 'is distinct from', ERASED)
+    .where('last_error', 'is distinct from', OVERTAKEN)
     .orderBy('failed_at', 'desc')
     .orderBy('id', 'desc')
     .limit(200)
@@ -57,7 +59,7 @@ export async function listFailedMails(db: Db): Promise<readonly FailedMail[]> {
             failedAt,
             attempts: row.attempts,
             answer: inDutch(row.last_error ?? ''),
-            canResend: !isOfMoment(row.link_kind) && row.last_error !== TOO_LATE,
+            canResend: !isOfMoment(row.link_kind) && row.last_error !== TOO_LATE && row.overtaken_at === null,
           },
         ],
   );
@@ -85,7 +87,8 @@ export function resendMail(
     const now = clock();
     const mail = await trx.selectFrom('outbox').selectAll().where('id', '=', mailId).executeTakeFirst();
     if (mail === undefined) return refuse({ code: 'NOT_FOUND' });
-    if (isOfMoment(mail.link_kind) || mail.last_error === TOO_LATE || mail.last_error === ERASED) {
+    const isOver = mail.overtaken_at !== null || (mail.expires_at !== null && mail.expires_at <= now);
+    if (isOfMoment(mail.link_kind) || isOver || mail.last_error === ERASED) {
       return refuse({ code: 'MAIL_OF_MOMENT' });
     }
     const { numUpdatedRows } = await trx

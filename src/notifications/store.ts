@@ -25,6 +25,11 @@ export interface NewMail {
   readonly seriesKey?: string | undefined;
   /** Not sent from this instant on: what it says has no use then. */
   readonly expiresAt?: Instant | undefined;
+  /**
+   * What it asks an answer to: the id of a place that is offered, a talk, a round, an offer. Once that is asked no more, it does not
+   * go out: {@link overtakeMails}. Undefined for news, which stays true.
+   */
+  readonly questionId?: string | undefined;
   /** Somebody looks out for it at this moment, as for the link they asked: it goes before all that nobody waits for. */
   readonly isAwaited?: boolean;
   /** Not sent before this instant. */
@@ -46,6 +51,7 @@ export const REPLY_HINT = '{{antwoord}}';
 /** Why a mail was given up without a word of the other side. */
 export const ERASED = 'recipient erased';
 export const TOO_LATE = 'too late';
+export const OVERTAKEN = 'overtaken';
 export const ADDRESS_FAILS = 'address fails';
 /** Each attempt ended in an error of ours, or with the program itself. */
 export const GIVEN_UP = 'given up';
@@ -74,6 +80,8 @@ export async function queueMail(trx: Trx, mail: NewMail): Promise<boolean> {
       expires_at: mail.expiresAt ?? null,
       registration_id: mail.registrationId ?? null,
       is_awaited: mail.isAwaited === true ? 1 : 0,
+      question_id: mail.questionId ?? null,
+      overtaken_at: null,
     })
     .onConflict((conflict) => conflict.column('once_key').doNothing())
     .executeTakeFirstOrThrow();
@@ -112,7 +120,7 @@ async function claim(
     .set((eb) => ({ due_at: leaseUntil, attempts: eb('attempts', '+', 1) }))
     .where('id', '=', next)
     .returning(['id', 'recipient_id', 'to_address', 'subject', 'body', 'link_kind', 'attempts'])
-    .returning(['calendar', 'expires_at', 'registration_id'])
+    .returning(['calendar', 'expires_at', 'registration_id', 'overtaken_at'])
     .returning((eb) =>
       eb
         .selectFrom('people')
@@ -132,6 +140,7 @@ async function claim(
       // Written by queueMail
       invitation: row.calendar === null ? undefined : (JSON.parse(row.calendar) as Invitation),
       expiresAt: row.expires_at ?? undefined,
+      isOvertaken: row.overtaken_at !== null,
       registrationId: row.registration_id ?? undefined,
       attempts: row.attempts,
       recipientErased: row.erased_at !== null,
@@ -168,6 +177,27 @@ export async function markFailed(
 ): Promise<void> {
   await held(db, mail).set({ failed_at: now, last_error: answer }).execute();
 }
+
+/**
+ * What these mails ask is answered, or asked no more: those that did not leave yet never do, and none that failed is sent again. One
+ * that is on its way at this moment may still arrive. News stays: it was true.
+ */
+export async function overtakeMails(trx: Trx, { questionId, to }: Question, now: Instant): Promise<void> {
+  let mails = trx
+    .updateTable('outbox')
+    .set({ overtaken_at: now })
+    .where('question_id', 'is not', null)
+    .where('sent_at', 'is', null)
+    .where('overtaken_at', 'is', null);
+  if (questionId !== undefined) mails = mails.where('question_id', '=', questionId);
+  if (to !== undefined) mails = mails.where('registration_id', '=', to);
+  await mails.execute();
+}
+
+/** A question to everybody, everything that is asked of one registration, or the two together. */
+type Question =
+  | { readonly questionId: string; readonly to?: RegistrationId | undefined }
+  | { readonly questionId?: undefined; readonly to: RegistrationId };
 
 /** Mails of one kind of link that were queued for a person after an instant (exclusive), whatever became of them. */
 export async function countMailsWithLink(

@@ -25,6 +25,8 @@ export interface ClaimedMail {
   readonly invitation: Invitation | undefined;
   /** Too late from this instant on. */
   readonly expiresAt: Instant | undefined;
+  /** What it asks is asked no more. */
+  readonly isOvertaken: boolean;
   /** This attempt included. */
   readonly attempts: number;
   /** The recipient has been erased since: nothing may be sent any more. */

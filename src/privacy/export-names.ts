@@ -118,6 +118,8 @@ export const COLUMN_NAMES: Readonly<Record<string, string>> = {
   erased_at: 'Vergeten',
   expires_at: 'Geldig tot',
   is_awaited: 'Gaat voor andere mails',
+  overtaken_at: 'Niet meer nodig sinds',
+  question_id: 'Vraag',
   failed_at: 'Opgegeven',
   failing_since: 'Sinds',
   family_name: 'Achternaam',

@@ -29,6 +29,10 @@ export interface NotificationsTables {
     registration_id: RegistrationId | null;
     /** 1: goes before what nobody waits for. */
     is_awaited: number;
+    /** What it asks an answer to, as the id of a place that is offered, a talk, a round or an offer; null for news. */
+    question_id: string | null;
+    /** Not sent any more: since then nobody waits for the answer. */
+    overtaken_at: Instant | null;
   };
   session_notices: {
     session_id: SessionId;
