@@ -158,7 +158,12 @@ decision('chooseCompositionMembers', {
       description: 'Everybody who could take part and does not comes in; goes before `add`.',
     }),
     add: t.globalIDList({ for: RegistrationType, required: false, description: 'Who comes in.' }),
-    remove: t.globalIDList({ for: RegistrationType, required: false, description: 'Who goes out.' }),
+    remove: t.globalIDList({
+      for: RegistrationType,
+      required: false,
+      description:
+        'Who goes out, and is left out until they come in again (weglaten). Nobody goes out of a locked group.',
+    }),
   }),
   refusals: ['NotFound', 'RuleBroken', 'Outdated'],
   decide: (api, { runId, version, addAll, add, remove }) =>

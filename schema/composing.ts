@@ -139,6 +139,10 @@ const BesideType = builder.objectRef<OpenBeside>('OpenRegistration').implement({
   fields: (t) => ({
     id: t.id({ description: 'Of the registration.', resolve: ({ id }) => memberId(id) }),
     name: t.exposeString('name', { description: 'Name.' }),
+    municipality: t.exposeString('municipality', { description: 'Name of the municipality.' }),
+    isLeftOut: t.exposeBoolean('isLeftOut', {
+      description: 'The office left this person out on purpose (weggelaten).',
+    }),
     isOfSameOffer: t.exposeBoolean('isOfSameOffer', {
       description: 'Whether somebody who takes part registered for the same offer.',
     }),

@@ -45,7 +45,7 @@ export interface SearchAlreadyRunning {
 export interface NoSearchRunning {
   readonly code: 'NO_SEARCH_RUNNING';
 }
-/** Nobody goes into or out of a locked group. */
+/** Nobody goes into or out of a locked group, nor out of or back into the composition while they stand in one. */
 export interface GroupLocked {
   readonly code: 'COMPOSITION_GROUP_LOCKED';
   readonly group: number;
@@ -63,7 +63,7 @@ export interface NothingComposed {
 export type RunRefusal = CompositionNotFound | CompositionOutdated | CompositionClosed;
 export type MakeRunRefusal = CompositionNotFound | InvalidComposition | TooManyToCompose;
 export type ChangeRunRefusal = RunRefusal | InvalidComposition;
-export type ChooseMembersRefusal = RunRefusal | TooManyToCompose;
+export type ChooseMembersRefusal = RunRefusal | TooManyToCompose | GroupLocked;
 export type StartSearchRefusal = RunRefusal | TooFewToCompose | SearchAlreadyRunning;
 export type StopSearchRefusal = CompositionNotFound | NoSearchRunning;
 export type ChangeGroupsRefusal = RunRefusal | GroupLocked;

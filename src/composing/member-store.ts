@@ -50,6 +50,10 @@ function somebody(personId: PersonId | null): PersonId {
 export interface OpenBeside {
   readonly id: RegistrationId;
   readonly name: string;
+  /** Of the municipality. */
+  readonly municipality: string;
+  /** The office left this person out of the run; with another registration counts too. */
+  readonly isLeftOut: boolean;
   /** For an offer of which somebody takes part: the office may have left the others out on purpose. */
   readonly isOfSameOffer: boolean;
 }
@@ -61,8 +65,17 @@ export async function listOpenBeside(db: Db, runId: CompositionRunId): Promise<r
     .selectFrom('composition_members')
     .innerJoin('registrations as taking', 'taking.id', 'composition_members.registration_id')
     .where('composition_members.run_id', '=', runId);
+  const leftOut = db
+    .selectFrom('composition_left_out')
+    .innerJoin('registrations as left_out', 'left_out.id', 'composition_left_out.registration_id')
+    .select('left_out.person_id')
+    .where('composition_left_out.run_id', '=', runId)
+    .where('left_out.person_id', 'is not', null);
   const rows = await openRegistrations(db)
+    .innerJoin('municipalities', 'municipalities.code', 'registrations.municipality_code')
     .select(['registrations.id', 'registrations.given_name', 'registrations.family_name'])
+    .select((eb) => eb.fn.coalesce('municipalities.common_name', 'municipalities.name').as('municipality'))
+    .select((eb) => eb('registrations.person_id', 'in', leftOut).as('is_left_out'))
     .select((eb) =>
       eb('registrations.offer_id', 'in', taking.select('taking.offer_id')).as('is_of_same_offer'),
     )
@@ -78,19 +91,22 @@ export async function listOpenBeside(db: Db, runId: CompositionRunId): Promise<r
     .orderBy('registrations.id')
     .limit(MOST_MEMBERS)
     .execute();
-  return rows.map(({ id, given_name, family_name, is_of_same_offer }) => ({
+  return rows.map(({ id, given_name, family_name, municipality, is_left_out, is_of_same_offer }) => ({
     id,
     name: displayName({ givenName: given_name, familyName: family_name }),
+    municipality,
+    isLeftOut: Boolean(is_left_out),
     isOfSameOffer: Boolean(is_of_same_offer),
   }));
 }
 
-/** Twice is once. */
+/** Twice is once. Who comes in is left out no more, with no registration. */
 export async function addMembers(
   trx: Trx,
   runId: CompositionRunId,
   ids: readonly RegistrationId[],
 ): Promise<void> {
+  if (ids.length > 0) await forgetLeftOut(trx, runId, ids);
   for (let start = 0; start < ids.length; start += 500) {
     await trx
       .insertInto('composition_members')
@@ -100,16 +116,48 @@ export async function addMembers(
   }
 }
 
-export async function removeMembers(
+async function forgetLeftOut(
   trx: Trx,
   runId: CompositionRunId,
   ids: readonly RegistrationId[],
 ): Promise<void> {
-  if (ids.length === 0) return;
+  const people = trx.selectFrom('registrations').select('person_id').where('id', 'in', ids);
   await trx
+    .deleteFrom('composition_left_out')
+    .where('run_id', '=', runId)
+    .where(
+      'registration_id',
+      'in',
+      trx.selectFrom('registrations').select('id').where('person_id', 'in', people),
+    )
+    .execute();
+}
+
+/** Who takes part of them goes out, and is left out from then on. */
+export async function leaveOutMembers(
+  trx: Trx,
+  runId: CompositionRunId,
+  ids: readonly RegistrationId[],
+  { by, now }: { readonly by: PersonId; readonly now: Instant },
+): Promise<void> {
+  if (ids.length === 0) return;
+  const gone = await trx
     .deleteFrom('composition_members')
     .where('run_id', '=', runId)
     .where('registration_id', 'in', ids)
+    .returning('registration_id')
+    .execute();
+  if (gone.length === 0) return;
+  await trx
+    .insertInto('composition_left_out')
+    .values(
+      gone.map(({ registration_id }) => ({
+        run_id: runId,
+        registration_id,
+        left_out_at: now,
+        left_out_by: by,
+      })),
+    )
     .execute();
 }
 

@@ -3,9 +3,12 @@ import { recordAudit } from '../audit/store.ts';
 import { STANDARD_SETTINGS } from '../composition/rules.ts';
 import type { CompositionSettings } from '../composition/types.ts';
 import type { Context } from '../database/context.ts';
+import type { Trx } from '../database/tables.ts';
 import type { CompositionRunId, OfferId, PersonId, RegistrationId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
+import { currentGroups } from './changing.ts';
 import type { ChangeRunRefusal, ChooseMembersRefusal, MakeRunRefusal, RunRefusal } from './errors.ts';
+import { lockedNumbers } from './groups.ts';
 import {
   copyGuides,
   type GuideFacts,
@@ -18,17 +21,17 @@ import { decideOnRun, type RunRequest } from './holding.ts';
 import {
   addMembers,
   deletePair,
+  leaveOutMembers,
   listMembers,
   listOpenRegistrations,
   type OpenRegistration,
   putPair,
   putReadWords,
-  removeMembers,
   wordsHash,
 } from './member-store.ts';
 import { MOST_GROUPS_PER_GUIDE, MOST_MEMBERS, readName, wrongSetting } from './rules.ts';
-import { insertRun } from './run-store.ts';
-import type { PairKind } from './types.ts';
+import { insertRun, listGroupMarks } from './run-store.ts';
+import type { CompositionRun, PairKind } from './types.ts';
 
 /* What the office says before groups are looked for: who takes part, who guides, what is important, who would be with whom. */
 
@@ -112,23 +115,42 @@ export interface MembersRequest extends RunRequest {
   readonly remove: readonly RegistrationId[];
 }
 
-/** Who takes part. Whoever has no open registration, or takes part with another, does not come in. */
+/**
+ * Who takes part. Whoever has no open registration, or takes part with another, does not come in. Who goes out is left out until they
+ * come in again, and is then where they were, unless the groups were changed meanwhile; nobody goes out of or into a locked group.
+ */
 export function chooseMembers(
   context: Context,
   right: OfficeRight,
   { add, remove, ...request }: MembersRequest,
 ): Promise<Result<CompositionRunId, ChooseMembersRefusal>> {
-  return decideOnRun<ChooseMembersRefusal>(context, right, request, async ({ trx, run }) => {
-    await removeMembers(trx, run.id, remove);
+  return decideOnRun<ChooseMembersRefusal>(context, right, request, async ({ trx, run, actor, now }) => {
+    const before = new Set((await listMembers(trx, run.id)).map(({ id }) => id));
+    await leaveOutMembers(trx, run.id, remove, { by: actor.personId, now });
     const members = await listMembers(trx, run.id);
     const wanted = await listOpenRegistrations(trx, add === undefined ? {} : { ids: add });
     const added = withoutTwice(wanted, new Set(members.map(({ personId }) => personId)));
     const known = new Set([...added, ...members.map(({ id }) => id)]);
     if (add?.some((id) => !known.has(id))) return refuse({ code: 'COMPOSITION_NOT_FOUND' });
     if (known.size > MOST_MEMBERS) return refuse({ code: 'TOO_MANY_TO_COMPOSE', most: MOST_MEMBERS });
+    const moved = [...[...before].filter((id) => !known.has(id)), ...added.filter((id) => !before.has(id))];
+    const locked = await lockedGroupOf(trx, run, new Set(moved));
+    if (locked !== undefined) return refuse({ code: 'COMPOSITION_GROUP_LOCKED', group: locked });
     await addMembers(trx, run.id, added);
     return accept({});
   });
+}
+
+/** The number of the first locked group in which one of them stands, whether or not they take part now. */
+async function lockedGroupOf(
+  trx: Trx,
+  run: CompositionRun,
+  ids: ReadonlySet<RegistrationId>,
+): Promise<number | undefined> {
+  const locked = lockedNumbers(await listGroupMarks(trx, run.id));
+  return (await currentGroups(trx, run)).find(
+    ({ number, members }) => locked.has(number) && members.some((id) => ids.has(id)),
+  )?.number;
 }
 
 /** Of each person one registration, the first; of who is there already none. */

@@ -35,6 +35,7 @@ import * as partedCopies from './migrations/20261123i-parted-copies.ts';
 import * as awaitedMails from './migrations/20261123j-awaited-mails.ts';
 import * as keptInvoices from './migrations/20261123k-kept-invoices.ts';
 import * as overtakenMails from './migrations/20261123m-overtaken-mails.ts';
+import * as leftOutOfCompositions from './migrations/20261123n-left-out-of-compositions.ts';
 import type { Tables } from './tables.ts';
 
 /** They run in the order of their names; one that has landed is never edited, a change is a new one. */
@@ -74,6 +75,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261123j-awaited-mails': awaitedMails,
   '20261123k-kept-invoices': keptInvoices,
   '20261123m-overtaken-mails': overtakenMails,
+  '20261123n-left-out-of-compositions': leftOutOfCompositions,
 };
 
 /** The database has migrations that this program does not know: it was used by a newer version. */

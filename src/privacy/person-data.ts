@@ -141,6 +141,7 @@ export const PERSON_COLUMNS: readonly PersonColumn[] = [
     ['registration_notes', 'registration_id', GOES],
     ['intended_members', 'registration_id', GOES],
     ['composition_members', 'registration_id', GOES],
+    ['composition_left_out', 'registration_id', GOES],
     ['registration_wishes_read', 'registration_id', GOES],
     ['registration_pairs', 'from_id', GOES],
     // Who named somebody is of who did
@@ -214,6 +215,7 @@ export const PERSON_COLUMNS: readonly PersonColumn[] = [
     ['intended_groups', 'formed_by', 'formed_at'],
     ['composition_runs', 'created_by', 'created_at'],
     ['composition_runs', 'closed_by', 'closed_at'],
+    ['composition_left_out', 'left_out_by', 'left_out_at'],
     ['composition_versions', 'made_by', 'made_at'],
     ['composition_searches', 'started_by', 'started_at'],
     ['registration_pairs', 'made_by', 'made_at'],

@@ -43,6 +43,58 @@ describeOnBothEngines('Who takes part in a composition', (engine) => {
       assert.ok(membersOf(await groupingOf(server, run)).includes(out ?? ''));
     }));
 
+  test('who is left out is told apart from who registered since, and comes back where they were', () =>
+    withServer(engine, async (server) => {
+      const run = await aRun(server, 12);
+      await searched(server, run);
+      const before = await groupingOf(server, run);
+      const [out] = before.groups[0].memberIds;
+      const beside = async (): Promise<Json> =>
+        (
+          await askFor(
+            server,
+            run.office,
+            `{ compositionRun(id: "${run.id}") { openBeside { id name municipality isLeftOut isOfSameOffer } } }`,
+          )
+        ).compositionRun.openBeside;
+      const { name, municipality } = before.members.find(({ id }: Json) => id === out);
+
+      await decide(server, run, 'chooseCompositionMembers', `remove: ["${out}"]`);
+      assert.deepEqual(await beside(), [
+        { id: out, name, municipality, isLeftOut: true, isOfSameOffer: true },
+      ]);
+      // Left out of this one, and of no other
+      const other = await askFor(
+        server,
+        run.office,
+        'mutation { makeCompositionRun(input: { name: "Nog een" }) { ... on MakeCompositionRunSuccess { run { openBeside { id } } } } }',
+      );
+      assert.deepEqual(other.makeCompositionRun.run.openBeside, []);
+
+      await decide(server, run, 'chooseCompositionMembers', `add: ["${out}"]`);
+      assert.deepEqual(await beside(), []);
+      const after = await groupingOf(server, run);
+      assert.deepEqual([after.groups, after.leftOver], [before.groups, before.leftOver]);
+    }));
+
+  test('nobody is left out of a locked group, nor taken back into one, and then nothing has changed', () =>
+    withServer(engine, async (server) => {
+      const run = await aRun(server, 12);
+      await searched(server, run);
+      const [{ number, memberIds }] = (await groupingOf(server, run)).groups;
+      const [inIt, other] = memberIds;
+      const locked = { __typename: 'RuleBroken', code: 'COMPOSITION_GROUP_LOCKED' };
+      const refused = ({ __typename, code }: Json): Json => ({ __typename, code });
+      await decide(server, run, 'chooseCompositionMembers', `remove: ["${other}"]`);
+      await decide(server, run, 'markCompositionGroup', `group: ${number}, isLocked: true`);
+      const before = await groupingOf(server, run);
+
+      const out = await decide(server, run, 'chooseCompositionMembers', `remove: ["${inIt}"]`);
+      const back = await decide(server, run, 'chooseCompositionMembers', `add: ["${other}"]`);
+      assert.deepEqual([refused(out), refused(back)], [locked, locked]);
+      assert.deepEqual(await groupingOf(server, run), before);
+    }));
+
   test('who sat in one group before counts as a pair, and others do not', () =>
     withServer(engine, async (server) => {
       const run = await aRun(server, 12);
@@ -90,18 +142,26 @@ describeOnBothEngines('Who takes part in a composition', (engine) => {
           await askFor(
             server,
             run.office,
-            `{ compositionRun(id: "${run.id}") { openBeside { id isOfSameOffer } } }`,
+            `{ compositionRun(id: "${run.id}") { openBeside { id isLeftOut isOfSameOffer } } }`,
           )
         ).compositionRun.openBeside;
       assert.deepEqual(await beside(), []);
       await decide(server, run, 'chooseCompositionMembers', `remove: ["${globalId('Registration', id)}"]`);
       const open = await beside();
       assert.deepEqual(
-        new Map(open.map((each: Json) => [each.id, each.isOfSameOffer])),
+        new Map(open.map((each: Json) => [each.id, [each.isLeftOut, each.isOfSameOffer]])),
         new Map([
-          [globalId('Registration', id), true],
-          [globalId('Registration', second), false],
+          [globalId('Registration', id), [true, true]],
+          [globalId('Registration', second), [true, false]],
         ]),
+      );
+      await decide(server, run, 'chooseCompositionMembers', `add: ["${globalId('Registration', second)}"]`);
+      assert.deepEqual(await beside(), []);
+      // As if the office took nobody in: with the first registration it is asked about again, as who registered since
+      await db.deleteFrom('composition_members').where('registration_id', '=', second).execute();
+      assert.deepEqual(
+        (await beside()).map(({ isLeftOut }: Json) => isLeftOut),
+        [false, false],
       );
     }));
 });

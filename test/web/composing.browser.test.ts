@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { OFFICE } from '../../src/demonstration/people.ts';
 import { CompositionGroupsDocument } from '../../src/web/gql/graphql.ts';
 import { aSeason } from '../composing/builders.ts';
@@ -19,6 +19,17 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
   let office: Visitor;
 
   const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  /** The first who stands in a row of a group. */
+  const firstOf = async (row: Locator) => {
+    const [name = ''] = (
+      (await row
+        .getByRole('button', { name: /: verplaats$/ })
+        .first()
+        .getAttribute('aria-label')) ?? ''
+    ).split(',');
+    const [, number = ''] = /Groep (\d+)/.exec((await row.getByRole('rowheader').textContent()) ?? '') ?? [];
+    return { number, name };
+  };
   /** Every page also fits a phone. */
   const looks = async (name: string) => {
     await assertAccessible(office, name);
@@ -133,6 +144,29 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
     await picture(office, 'composing-group');
     await group.getByRole('button', { name: 'Sluit' }).press('Enter');
     await rows.nth(0).getByText('Staat vast').waitFor();
+  });
+
+  test('leaves somebody out, and takes them back where they were', async () => {
+    const { page } = office;
+    const { number, name } = await firstOf(page.locator('tr.composing__row').nth(1));
+    await page.getByRole('button', { name: `${name},`, exact: false }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: `${name} verplaatsen` });
+    await dialog.getByRole('button', { name: 'Laat deze persoon weg uit de samenstelling' }).press('Enter');
+    await page.getByText(`${name} doet niet meer mee.`).waitFor();
+    // On purpose, so that nobody is asked whether they should come in
+    await page.getByText('59 personen doen mee').waitFor();
+    assert.equal(await page.getByText('kan ook meedoen').count(), 0);
+
+    await page.getByRole('link', { name: 'Deelnemers', exact: true }).press('Enter');
+    await title(page, 'Voorjaar 2027: deelnemers');
+    await page.getByRole('heading', { name: '1 persoon doet niet mee' }).waitFor();
+    await looks('members');
+    await page.getByLabel('Zoek op naam of gemeente').fill(name);
+    const back = page.getByRole('button', { name: `Neem mee: ${name},` });
+    await back.press('Enter');
+    await page.getByText(`${name} doet nu mee.`).waitFor();
+    await page.getByText(`, Groep ${number}`).first().waitFor();
+    await page.getByRole('heading', { name: '60 personen doen mee' }).waitFor();
   });
 
   test('makes pairs of words, changes the order of importance, and compares two versions', async () => {

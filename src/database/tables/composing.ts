@@ -19,6 +19,13 @@ export interface ComposingTables {
     closed_by: PersonId | null;
   };
   composition_members: { run_id: CompositionRunId; registration_id: RegistrationId };
+  /** Who could take part, and is left out by the office. */
+  composition_left_out: {
+    run_id: CompositionRunId;
+    registration_id: RegistrationId;
+    left_out_at: Instant;
+    left_out_by: PersonId;
+  };
   composition_guides: { run_id: CompositionRunId; facilitator_id: PersonId; most_groups: number };
   composition_versions: {
     run_id: CompositionRunId;

@@ -1,6 +1,7 @@
 import type { ComposingPart } from '../navigation/routes.ts';
 import { GroupsPage } from './groups-page.tsx';
 import { GuidesPage } from './guides-page.tsx';
+import { MembersPage } from './members-page.tsx';
 import { RunsPage } from './runs-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { VersionsPage } from './versions-page.tsx';
@@ -20,6 +21,8 @@ export function ComposingPages({ runId, part }: ComposingPagesProps) {
   switch (part) {
     case undefined:
       return <GroupsPage id={runId} />;
+    case 'deelnemers':
+      return <MembersPage id={runId} />;
     case 'wensen':
       return <WishesPage id={runId} />;
     case 'begeleiders':

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
-import { DecisionForm } from '../controls/decision.tsx';
+import { DecisionButton, DecisionForm } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Select } from '../controls/select.tsx';
 import {
+  ChooseCompositionMembersDocument,
   CompositionMoveDocument,
   type GroupingFieldsFragment,
   MoveCompositionMemberDocument,
@@ -55,6 +56,16 @@ export function MoveDialog({ run, grouping, moving, reload, onClose, onMoved }: 
       () => onMoved(`${member.name}: ${(whereTo ?? '').toLowerCase()}.`),
     );
   };
+  const leaveOut = () =>
+    decision.run(
+      () =>
+        send(
+          ChooseCompositionMembersDocument,
+          { input: { runId: run.id, version: run.version, remove: [member.id] } },
+          (data) => data.chooseCompositionMembers,
+        ),
+      () => onMoved(composingTexts.members.leftOutLong(member.name)),
+    );
   return (
     <Dialog title={texts.title(member.name)} size="wide" onClose={onClose}>
       <p>
@@ -80,6 +91,11 @@ export function MoveDialog({ run, grouping, moving, reload, onClose, onMoved }: 
         />
         {to && <Preview runId={run.id} member={member} to={to} members={members} />}
       </DecisionForm>
+      <p>
+        <DecisionButton decision={decision} kind="subtle" onPress={leaveOut}>
+          {composingTexts.members.leaveOutLong}
+        </DecisionButton>
+      </p>
     </Dialog>
   );
 }

@@ -12,6 +12,7 @@ import { isBehindSearch, type Pulse, useRunDecision } from './use-run.ts';
 
 const texts = composingTexts.run;
 const PART_NAMES = {
+  deelnemers: composingTexts.parts.members,
   wensen: composingTexts.parts.wishes,
   begeleiders: composingTexts.parts.guides,
   'wat-telt': composingTexts.parts.settings,
@@ -94,12 +95,12 @@ function PartLink({
   );
 }
 
-/** Who registered since, and who went. */
+/** Who registered since, and who went. Whom the office left out is asked about no more: they stand with the members. */
 function WhoElse({ run, reload }: Pick<RunFrameProps, 'run' | 'reload'>) {
   const [done, setDone] = useState<string | undefined>(undefined);
   const decision = useRunDecision(reload);
   const ofOffers = (isSame: boolean) =>
-    run.openBeside.filter(({ isOfSameOffer }) => isOfSameOffer === isSame);
+    run.openBeside.filter(({ isLeftOut, isOfSameOffer }) => !isLeftOut && isOfSameOffer === isSame);
   const add = (people: RunHeadFragment['openBeside']) =>
     decision.run(
       () =>

@@ -31,6 +31,14 @@ export function strikingMeasures({ measures }: Pick<Group, 'measures'>): readonl
     .map(({ criterion, value }) => `${CRITERION_TEXTS[criterion].name} ${value}`);
 }
 
+/** Whether these words stand in the name or the municipality; no words stand in all. */
+export function isCalled(
+  { name, municipality }: { readonly name: string; readonly municipality: string },
+  words: string,
+): boolean {
+  return `${name} ${municipality}`.toLowerCase().includes(words.trim().toLowerCase());
+}
+
 /** Groups in which somebody, or the group itself, is called so; all of them for no words. */
 export function groupsFound(
   { groups, members }: Pick<GroupingFieldsFragment, 'groups' | 'members'>,

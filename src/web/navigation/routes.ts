@@ -22,7 +22,7 @@ const OFFICE_PARTS = [
 export type OfficePart = (typeof OFFICE_PARTS)[number];
 
 /** The pages about one composition run beside its groups, by the word in the address. */
-export const COMPOSING_PARTS = ['wensen', 'begeleiders', 'wat-telt', 'versies'] as const;
+export const COMPOSING_PARTS = ['deelnemers', 'wensen', 'begeleiders', 'wat-telt', 'versies'] as const;
 export type ComposingPart = (typeof COMPOSING_PARTS)[number];
 
 /** The pages of the screens, as told by the address. */

@@ -42,6 +42,7 @@ export const composingTexts = {
   parts: {
     label: 'Onderdelen van de samenstelling',
     groups: 'Groepen',
+    members: 'Deelnemers',
     wishes: 'Wensen',
     guides: 'Begeleiders',
     settings: 'Wat telt',
@@ -67,6 +68,29 @@ export const composingTexts = {
     reload: 'Laad opnieuw',
     toGroups: 'Naar de beoogde groepen',
     closed: { RELEASED: 'Deze groepen zijn vrijgegeven.', DISCARDED: 'Deze samenstelling is weggelegd.' },
+  },
+  members: {
+    intro:
+      'Iedereen met een plaats doet mee, tot u iemand weglaat. Wie u weglaat, houdt de plaats en komt in geen groep van deze samenstelling.',
+    lookFor: 'Zoek op naam of gemeente',
+    taking: (count: number) => `${people(count)} ${count === 1 ? 'doet' : 'doen'} mee`,
+    beside: (count: number) => `${people(count)} ${count === 1 ? 'doet' : 'doen'} niet mee`,
+    found: (count: number, besideCount: number) =>
+      `Gevonden: ${count} die ${count === 1 ? 'meedoet' : 'meedoen'}, ${besideCount} die niet ${besideCount === 1 ? 'meedoet' : 'meedoen'}.`,
+    nobodyFound: 'Niemand gevonden.',
+    inNone: 'niet geplaatst',
+    locked: 'Staat vast',
+    leaveOut: 'Laat weg',
+    leaveOutLong: 'Laat deze persoon weg uit de samenstelling',
+    leaveOutOf: (name: string, municipality: string) => `Laat weg: ${name}, ${municipality}`,
+    leftOut: (name: string) => `${name} doet niet meer mee.`,
+    leftOutLong: (name: string) =>
+      `${name} doet niet meer mee. Bij Deelnemers kunt u deze persoon weer meenemen.`,
+    takeBack: 'Neem mee',
+    takeBackOf: (name: string, municipality: string) => `Neem mee: ${name}, ${municipality}`,
+    takenBack: (name: string) => `${name} doet nu mee.`,
+    why: { leftOut: 'weggelaten', since: 'nog niet meegenomen', otherOffer: 'ander aanbod' },
+    more: (count: number) => `Laat er ${count} meer zien`,
   },
   whoTakesPart: {
     members: (count: number, groupCount: number, standard: number) =>
