@@ -54,12 +54,13 @@ async function onServer(url: string, statement: string): Promise<void> {
   await client.end();
 }
 
-/** Opens a new database without any rows, lets `work` use it, and takes it away. */
+/** Opens a new database without any rows but, when asked, those of the reference data, lets `work` use it, and takes it away. */
 export async function withDatabase(
   engine: Database['engine'],
   work: (database: Database, location: DatabaseLocation) => Promise<void>,
+  contents: Contents = 'tables',
 ): Promise<void> {
-  const { location, remove } = await newLocation(engine);
+  const { location, remove } = await newLocation(engine, contents);
   const database = await openDatabase(location);
   try {
     await work(database, location);

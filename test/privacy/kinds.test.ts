@@ -42,7 +42,8 @@ test('every table with something of a person belongs to a kind of the list', () 
 });
 
 test('the form promises no shorter time than the program keeps', () => {
-  const promise = enrolmentTexts.form.consentLines.join(' ');
+  const { consentLines, consentUnconfirmed } = enrolmentTexts.form;
+  const promise = [...consentLines, consentUnconfirmed].join(' ');
   assert.ok(promise.includes(`binnen ${PERIODS.forms.count} dagen`));
   assert.ok(
     promise.includes(`voorinschrijving bewaren wij ten hoogste ${PERIODS.preRegistrations.count / 12} jaar`),
