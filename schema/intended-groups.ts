@@ -1,5 +1,7 @@
 import { listOpenFirstDates } from '../src/forming/first-date-store.ts';
 import { listMembersOfGroups } from '../src/forming/group-store.ts';
+import type { MomentAsked } from '../src/forming/rules.ts';
+import { type FirstDateSuggestion, suggestFirstDate } from '../src/forming/suggesting.ts';
 import type { IntendedMember } from '../src/forming/types.ts';
 import { displayName } from '../src/people/rules.ts';
 import { builder } from './builder.ts';
@@ -62,6 +64,28 @@ const MemberType = builder.objectRef<IntendedMember>('IntendedMember').implement
   }),
 });
 
+const SuggestedMomentType = builder.objectRef<MomentAsked>('SuggestedMoment').implement({
+  description: 'A moment that suits a group (voorgesteld moment).',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    startsAt: t.expose('startsAt', { type: 'DateTime', description: 'When it begins.' }),
+    endsAt: t.expose('endsAt', { type: 'DateTime', description: 'When it ends.' }),
+  }),
+});
+
+const SuggestionType = builder.objectRef<FirstDateSuggestion>('FirstDateSuggestion').implement({
+  description: 'What to ask a group about its first session, for `askFirstDate`.',
+  access: { rule: 'reached' },
+  fields: (t) => ({
+    answerBy: t.expose('answerBy', { type: 'Date', description: 'The last day to answer, inclusive.' }),
+    moments: t.field({
+      type: [SuggestedMomentType],
+      description: 'Moments that suit the most members, chronological; none when no day is possible.',
+      resolve: ({ moments }) => [...moments],
+    }),
+  }),
+});
+
 IntendedGroupType.implement({
   description:
     'Who is to start a trajectory together (beoogde groep), for the office and who is to guide it. Its members do not see it.',
@@ -98,6 +122,13 @@ IntendedGroupType.implement({
         const round = await firstDateOf(api, group.id);
         return round === undefined ? null : { group, round };
       },
+    }),
+    suggestedFirstDate: t.field({
+      type: SuggestionType,
+      complexity: 100,
+      description:
+        'Moments to ask about, three to ten weeks from now: by preferred weekdays, holidays, council evenings and what its people are in.',
+      resolve: (group, _args, api) => suggestFirstDate(api.db, group, api.context.clock()),
     }),
     formedAt: t.expose('formedAt', { type: 'DateTime', description: 'When it was formed.' }),
     version: t.exposeInt('version', { description: 'For `version` of a decision about it.' }),

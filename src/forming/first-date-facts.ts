@@ -78,7 +78,7 @@ interface Engagement {
 }
 
 /** What these people are in that ends after a moment; nothing without one. */
-async function listEngagements(
+export async function listEngagements(
   db: Db,
   people: readonly PersonId[],
   from: Instant | undefined,
@@ -97,6 +97,7 @@ async function listEngagements(
   }));
 }
 
-function personsOf({ state }: Registration): readonly PersonId[] {
+/** Nobody as long as a registration is of no person that is known. */
+export function personsOf({ state }: Registration): readonly PersonId[] {
   return 'personId' in state ? [state.personId] : [];
 }

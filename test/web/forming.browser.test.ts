@@ -109,6 +109,11 @@ describeInBrowser('from a place to a first session, on the screens', { timeout: 
 
   test('the office asks for a first date, members answer on their phones, and the trajectory begins', async () => {
     const { page } = office;
+    await page.getByRole('button', { name: dates.suggest }).press('Enter');
+    await page.getByText(dates.suggested(8)).waitFor();
+    await assertAccessible(office, 'suggested moments');
+    await picture(office, 'forming-suggested', true);
+    await page.reload();
     const asking = page.getByRole('group', { name: dates.moments });
     for (const day of ['2027-03-16', '2027-03-18']) {
       await asking.getByLabel(moment.date, { exact: true }).fill(day);

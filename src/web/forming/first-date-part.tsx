@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { send } from '../api/client.ts';
+import { read, send } from '../api/client.ts';
 import { DecisionButton, DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Field } from '../controls/field.tsx';
 import { Problem } from '../controls/notice.tsx';
@@ -7,6 +7,7 @@ import {
   AskFirstDateDocument,
   type IntendedGroupDetailFragment,
   StopFirstDateDocument,
+  SuggestedFirstDateDocument,
 } from '../gql/graphql.ts';
 import { ANSWER_NAMES, formingTexts, HOST_WISH_NAMES } from '../texts/nl-forming.ts';
 import { dateInWords } from '../time/amsterdam.ts';
@@ -51,6 +52,20 @@ function Ask({ group, finish }: GroupPartProps) {
   const [moments, setMoments] = useState<readonly Period[]>([]);
   const [answerBy, setAnswerBy] = useState('');
   const decision = useDecision();
+  const [told, setTold] = useState('');
+  const suggest = async () => {
+    const suggestion = (await read(SuggestedFirstDateDocument, { id: group.id }))?.intendedGroup
+      ?.suggestedFirstDate;
+    setTold(suggestion ? texts.suggested(suggestion.moments.length) : texts.suggestFailed);
+    if (suggestion === undefined) return;
+    const typed = moments.filter(({ startsAt }) =>
+      suggestion.moments.every((other) => other.startsAt !== startsAt),
+    );
+    setMoments(
+      [...typed, ...suggestion.moments].toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1)),
+    );
+    if (answerBy === '') setAnswerBy(suggestion.answerBy);
+  };
   const submit = () => {
     if (moments.length === 0) return decision.say(formingTexts.moment.noneAdded, 'moments');
     if (answerBy === '') return decision.say(texts.answerByMissing, 'answerBy');
@@ -63,6 +78,17 @@ function Ask({ group, finish }: GroupPartProps) {
   return (
     <>
       <p>{texts.ask}</p>
+      <p>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action"
+          onClick={() => void suggest()}
+        >
+          {texts.suggest}
+        </button>
+      </p>
+      <p class="detail">{texts.suggestHint}</p>
+      <p role="status">{told}</p>
       <DecisionForm decision={decision} submit={texts.send} onSubmit={submit}>
         <fieldset>
           <legend>{texts.moments}</legend>

@@ -3242,6 +3242,13 @@ export type StartIntendedGroupMutation = { readonly startIntendedGroup:
     | { readonly __typename: 'StartIntendedGroupSuccess', readonly trajectory: { readonly id: string } }
    };
 
+export type SuggestedFirstDateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SuggestedFirstDateQuery = { readonly intendedGroup: { readonly id: string, readonly suggestedFirstDate: { readonly answerBy: string, readonly moments: ReadonlyArray<{ readonly startsAt: string, readonly endsAt: string }> } } | null };
+
 export type DryRunSideFragment = { readonly expected: number, readonly host: { readonly id: string, readonly name: string } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly facilitator: { readonly id: string, readonly name: string }, readonly venue: { readonly name: string, readonly place: string } | null };
 
 export type DryRunFragment = { readonly basis: string, readonly sizeNow: number, readonly sizeLater: number, readonly warnings: ReadonlyArray<string>, readonly openTurns: ReadonlyArray<number>, readonly clashes: ReadonlyArray<number>, readonly sessions: ReadonlyArray<{ readonly minPresent: number | null, readonly tooFew: boolean, readonly session: { readonly id: string, readonly number: number, readonly whenInWords: string }, readonly now: { readonly expected: number, readonly host: { readonly id: string, readonly name: string } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly facilitator: { readonly id: string, readonly name: string }, readonly venue: { readonly name: string, readonly place: string } | null }, readonly later: { readonly expected: number, readonly host: { readonly id: string, readonly name: string } | null, readonly hostMunicipality: { readonly id: string, readonly displayName: string } | null, readonly facilitator: { readonly id: string, readonly name: string }, readonly venue: { readonly name: string, readonly place: string } | null } }>, readonly people: ReadonlyArray<{ readonly inWords: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string }, readonly copies: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly round: { readonly inWords: ReadonlyArray<string> } | null };
@@ -7663,6 +7670,7 @@ export const DissolveIntendedGroupDocument = {"__meta__":{"hash":"sha256:f82f1f8
 export const AskFirstDateDocument = {"__meta__":{"hash":"sha256:70c89aad3271fa1adb222e35dd18d54bd1ff8fa2129cc197d7ba49cb7833e86c"}} as unknown as TypedDocumentString<AskFirstDateMutation, AskFirstDateMutationVariables>;
 export const StopFirstDateDocument = {"__meta__":{"hash":"sha256:d7f459f700f45a3cc44dc28e7012ce7eede566a2639cf441cd278f9ded4e54b8"}} as unknown as TypedDocumentString<StopFirstDateMutation, StopFirstDateMutationVariables>;
 export const StartIntendedGroupDocument = {"__meta__":{"hash":"sha256:37b0bddf709a8d8afdf15097c3b4c62338bd677ab450dbfeb4a4188a5e4ba15c"}} as unknown as TypedDocumentString<StartIntendedGroupMutation, StartIntendedGroupMutationVariables>;
+export const SuggestedFirstDateDocument = {"__meta__":{"hash":"sha256:19bb521daeb60e4d1a617e1b20c2b17e28c97f64fb63dfcc333990ce8aa67b36"}} as unknown as TypedDocumentString<SuggestedFirstDateQuery, SuggestedFirstDateQueryVariables>;
 export const GroupDocument = {"__meta__":{"hash":"sha256:b53c61c111a3298cfd685acab500d513ed8702b91bbd7629d647a5c53bfd786c"}} as unknown as TypedDocumentString<GroupQuery, GroupQueryVariables>;
 export const GroupFacilitatorsDocument = {"__meta__":{"hash":"sha256:a22ec5dd518b81fe377b8bd5237fcc63e218a9d95f2ded9d943da16e1d46cdd7"}} as unknown as TypedDocumentString<GroupFacilitatorsQuery, GroupFacilitatorsQueryVariables>;
 export const LeavingPreviewDocument = {"__meta__":{"hash":"sha256:9c17a6e1b366cf2409482dc1854c72b8d3aeeb83ae341450880aa9e11c0c03b2"}} as unknown as TypedDocumentString<LeavingPreviewQuery, LeavingPreviewQueryVariables>;

@@ -163,6 +163,14 @@ export const formingTexts = {
     title: 'Eerste datum',
     ask: 'Vraag de groep naar een eerste datum',
     moments: 'Momenten',
+    suggest: 'Stel momenten voor',
+    suggestHint:
+      'Middagen die de meeste wethouders schikken. Vakanties, raadsavonden en wat iemand hier al heeft staan, tellen mee.',
+    suggested: (count: number) =>
+      count === 0
+        ? 'Er is de komende tien weken geen middag die kan.'
+        : `${count === 1 ? '1 moment' : `${count} momenten`} voorgesteld. Haal weg wat niet past.`,
+    suggestFailed: 'Dat lukte niet. Probeer het nog eens.',
     answerBy: 'Laatste dag om te antwoorden',
     answerByMissing: 'Vul de laatste dag om te antwoorden in.',
     send: 'Vraag versturen',
