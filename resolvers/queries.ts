@@ -97,7 +97,7 @@ builder.queryField('municipalities', (t) =>
       const on = dateOf(api.context.clock());
       const limit = lengthOf('first', first ?? 10);
       const found = await searchMunicipalities(api.db, { text: search.slice(0, 100), limit, on });
-      return found.map(({ municipality }) => municipality);
+      return found.filter(({ isGuess }) => !isGuess).map(({ municipality }) => municipality);
     },
   }),
 );

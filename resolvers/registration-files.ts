@@ -41,15 +41,16 @@ decision('readRegistrationFile', {
   input: fileFields,
   refusals: ['NotFound', 'RuleBroken'],
   decide: (api, { file, offerId }) =>
-    shownAs(
-      asOffice(api, (right) => readImport(api.context, right, { file, offerId: offerId?.id })),
-      (found) => ({ rows: found }),
-    ),
+    asOffice(api, (right) => readImport(api.context, right, { file, offerId: offerId?.id })),
   success: (t) => ({
     rows: t.field({
       type: [ImportRowType],
       description: 'The rows of the file; empty ones are left out.',
       resolve: (done) => [...done.rows],
+    }),
+    unreadColumns: t.stringList({
+      description: 'Titles of columns of which nothing is read (kolommen die niet worden gelezen).',
+      resolve: (done) => [...done.unreadColumns],
     }),
   }),
 });

@@ -100,7 +100,22 @@ export const ENROLMENT_REFUSALS = {
   WORKBOOK_UNREADABLE: {
     kind: 'RuleBroken',
     text: () =>
-      'Dit is geen Excel-bestand (.xlsx), of het is te groot. Bewaar het opnieuw met alleen het eerste blad.',
+      'Wij kunnen dit bestand niet lezen: het is geen Excel-werkmap (.xlsx), of het is te groot. Open het in Excel, bewaar alleen het eerste blad als Excel-werkmap (.xlsx), en kies dat bestand.',
+  },
+  WORKBOOK_OLD_FORMAT: {
+    kind: 'RuleBroken',
+    text: () =>
+      'Dit is een oud Excel-bestand (.xls). Open het in Excel, kies ‘Opslaan als’ en dan ‘Excel-werkmap (.xlsx)’, en kies dat bestand.',
+  },
+  WORKBOOK_PROTECTED: {
+    kind: 'RuleBroken',
+    text: () =>
+      'Dit Excel-bestand heeft een wachtwoord. Open het in Excel, haal het wachtwoord weg, bewaar het en kies het opnieuw.',
+  },
+  WORKBOOK_IS_TEXT: {
+    kind: 'RuleBroken',
+    text: () =>
+      'Dit is een tekstbestand, zoals .csv. Open het in Excel, kies ‘Opslaan als’ en dan ‘Excel-werkmap (.xlsx)’, en kies dat bestand.',
   },
   WORKBOOK_COLUMNS_MISSING: {
     kind: 'RuleBroken',

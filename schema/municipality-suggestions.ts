@@ -19,5 +19,8 @@ export const MunicipalitySuggestionType = builder
         description: 'Whether `matchedName` is of a municipality that has ended (opgegaan in deze).',
         resolve: ({ matched }) => matched.kind === 'former',
       }),
+      isGuess: t.exposeBoolean('isGuess', {
+        description: 'Whether nothing has the name that was typed, and this one has nearly that (bedoelt u).',
+      }),
     }),
   });

@@ -31,7 +31,7 @@ export const ImportRowType = builder.objectRef<ImportRow>('ImportRow').implement
     verdict: t.field({
       type: ImportVerdictEnum,
       description: 'What becomes of it.',
-      resolve: ({ verdict }) => verdict.kind,
+      resolve: ({ verdict }) => (verdict.kind === 'unknownMunicipality' ? 'refused' : verdict.kind),
     }),
     message: t.string({
       nullable: true,
@@ -45,24 +45,32 @@ function messageOf(verdict: ImportRow['verdict']): string | null {
   if (verdict.kind === 'ambiguous') {
     return `Er zijn meer gemeenten met deze naam: ${verdict.municipalities.join(', ')}. Schrijf de hele naam.`;
   }
+  if (verdict.kind === 'unknownMunicipality') {
+    return `${FORM_COLUMNS.municipality}: ${OF_A_FILE.municipality}${didYouMean(verdict.meant)}`;
+  }
   if (verdict.kind !== 'refused') return null;
   const { refusal } = verdict;
   if (refusal.code !== 'INVALID_ENROLMENT_FORM') return shownRefusal(refusal).message;
   const { field } = refusal;
-  const message = OF_A_FILE[field] ?? shownRefusal(refusal).message;
+  const message = OF_FIELD[field] ?? shownRefusal(refusal).message;
   return isColumn(field) ? `${FORM_COLUMNS[field]}: ${message}` : message;
 }
 
+function didYouMean(names: readonly string[]): string {
+  return names.length === 0 ? '' : ` Bedoelt u ${names.join(' of ')}?`;
+}
+
 /** Where a form offers a list to choose from, and a file does not. */
-const OF_A_FILE: Readonly<Partial<Record<FormField, string>>> = {
+const OF_A_FILE = {
   municipality: 'deze naam kennen wij niet. Schrijf de naam van de gemeente voluit.',
   membership: 'vul ja, nee of onbekend in, of laat het leeg.',
   topics: 'noem onderwerpen van het formulier, met een komma ertussen, of laat het leeg.',
   weekdays: 'noem de dagen één voor één, zoals ma, di, wo, of laat het leeg.',
-  inOfficeSince: 'vul een dag in die geweest is, zoals 1-5-2022, of laat het leeg.',
-  maxTravelMinutes: 'vul een aantal minuten in, of laat het leeg.',
+  inOfficeSince: 'vul een dag in die geweest is, zoals 1-5-2022 of mei 2022, of laat het leeg.',
+  maxTravelMinutes: 'vul 15 tot 240 minuten in, zoals 60 of 1,5 uur, of laat het leeg.',
   invoiceTo: 'vul gemeente of persoon in, of laat het leeg.',
-};
+} satisfies Readonly<Partial<Record<FormField, string>>>;
+const OF_FIELD: Readonly<Partial<Record<FormField, string>>> = OF_A_FILE;
 
 function isColumn(field: FormField): field is FormField & FormColumn {
   return Object.hasOwn(FORM_COLUMNS, field);

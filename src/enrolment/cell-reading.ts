@@ -1,5 +1,5 @@
 import { searchKey } from '../people/rules.ts';
-import { type CalendarDate, parseDate } from '../shared/time.ts';
+import { addDays, type CalendarDate, parseDate } from '../shared/time.ts';
 import { TOPICS, type Topic, type TypedForm } from './types.ts';
 import { TOPIC_WORDS, WEEKDAY_WORDS } from './workbook-columns.ts';
 
@@ -8,12 +8,60 @@ import { TOPIC_WORDS, WEEKDAY_WORDS } from './workbook-columns.ts';
  * becomes of that is for who reads the file.
  */
 
-/** A cell with a date reads as `2022-05-01`; typed as text it is what people write: `1-5-2022`, `01/05/2022`. */
-export function dayOf(text: string): CalendarDate | undefined {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text.trim()) ?? [];
-  return parseDate(
-    year === '' ? text.slice(0, 10) : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-  );
+/**
+ * A cell with a date reads as `2022-05-01`; typed as text it is what people write: `1-5-2022`, `01/05/22`, `1 mei 2022`; of a
+ * month or a year alone the first day, as an estimate will do; and a date that lost its format is the number that Excel keeps
+ * (`44682`). A year of two digits is the last that does not bring the day after `today`.
+ */
+export function dayOf(text: string, today: CalendarDate): CalendarDate | undefined {
+  const typed = text.trim().toLowerCase();
+  const inDigits = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(typed);
+  if (inDigits !== null) return dayIn(inDigits.slice(1), today);
+  const inWords = /^(?:[a-z]+dag,? )?(?:(\d{1,2}) )?([a-z]+)\.? (\d{4})$/.exec(typed);
+  if (inWords !== null) {
+    const [, day = '1', word = '', year = ''] = inWords;
+    const month = MONTHS.findIndex((names) => names.includes(word)) + 1;
+    return month === 0 ? undefined : dayIn([day, String(month), year], today);
+  }
+  if (/^\d{4}$/.test(typed)) return parseDate(`${typed}-01-01`);
+  if (/^\d{5}(?:\.\d+)?$/.test(typed)) return addDays(EXCEL_DAY_ZERO, Math.floor(Number(typed)));
+  return parseDate(typed.slice(0, 10));
+}
+
+function dayIn([day = '', month = '', year = '']: readonly string[], today: CalendarDate) {
+  const inYear = (full: string) => parseDate(`${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  if (year.length === 4) return inYear(year);
+  const recent = inYear(`20${year}`);
+  return recent !== undefined && recent <= today ? recent : inYear(`19${year}`);
+}
+
+/** Day 60 of Excel is 29 February 1900, which never was: from 1 March 1900 on the days count from here. */
+const EXCEL_DAY_ZERO = '1899-12-30' as CalendarDate;
+
+const MONTHS = [
+  ['januari', 'jan'],
+  ['februari', 'feb', 'febr'],
+  ['maart', 'mrt'],
+  ['april', 'apr'],
+  ['mei'],
+  ['juni', 'jun'],
+  ['juli', 'jul'],
+  ['augustus', 'aug'],
+  ['september', 'sep', 'sept'],
+  ['oktober', 'okt'],
+  ['november', 'nov'],
+  ['december', 'dec'],
+];
+
+/** `60`, `60 min`, `1,5 uur`, `1u15`, `1:15`. */
+export function minutesOf(text: string): number | undefined {
+  const typed = text.trim().toLowerCase().replaceAll(',', '.');
+  const minutes = /^(\d{1,3}) ?(?:min|min\.|minuut|minuten|m|')?$/.exec(typed)?.[1];
+  if (minutes !== undefined) return Number(minutes);
+  const part = /^(\d)(?::| ?u(?:ur)?(?: en)? ?)([0-5]\d)(?: ?(?:uur|u|min|min\.|minuten))?$/.exec(typed);
+  if (part !== null) return Number(part[1]) * 60 + Number(part[2]);
+  const hours = /^(\d(?:\.\d{1,2})?) ?(?:uur|u|u\.|uren)$/.exec(typed)?.[1];
+  return hours === undefined ? undefined : Math.round(Number(hours) * 60);
 }
 
 const MEMBER = ['ja', 'j', 'x', 'lid', 'true', '1'];

@@ -95,10 +95,16 @@ export type ChangeFormForRefusal = InvalidForm | EnrolmentNotFound | Registratio
 export type TakeOverRefusal = EnrolmentNotFound | RegistrationOutdated | NotInThisState;
 export type EnterRefusal = InvalidForm | EnrolmentNotFound | OfferClosed | AlreadyRegistered;
 
-/** No file of Excel, or one that is too large. */
-export interface WorkbookUnreadable {
-  readonly code: 'WORKBOOK_UNREADABLE';
-}
+/** A file that is not read; a mistaken file says what it is. */
+export type WorkbookUnreadable =
+  /** No file of Excel as it is written since 2007, or one that is too large. */
+  | { readonly code: 'WORKBOOK_UNREADABLE' }
+  /** Of Excel before 2007 (.xls). */
+  | { readonly code: 'WORKBOOK_OLD_FORMAT' }
+  /** It asks for a password. */
+  | { readonly code: 'WORKBOOK_PROTECTED' }
+  /** Lines of text (.csv), or a page (.html). */
+  | { readonly code: 'WORKBOOK_IS_TEXT' };
 export type ImportRefusal =
   | EnrolmentNotFound
   | OfferClosed

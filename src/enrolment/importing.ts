@@ -1,12 +1,18 @@
 import type { OfficeRight } from '../access/types.ts';
 import type { Context } from '../database/context.ts';
 import { normalizeEmail } from '../people/rules.ts';
-import { everydayName, findMunicipalities, type MunicipalityMatch } from '../reference/rules.ts';
+import {
+  everydayName,
+  findMunicipalities,
+  guessMunicipalities,
+  type MunicipalityMatch,
+  type MunicipalitySuggestion,
+} from '../reference/rules.ts';
 import { readMunicipalityTables } from '../reference/store.ts';
 import type { OfferId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { type CalendarDate, dateOf } from '../shared/time.ts';
-import { dayOf, membershipOf, receiverOf, topicsOf, weekdaysOf } from './cell-reading.ts';
+import { dayOf, membershipOf, minutesOf, receiverOf, topicsOf, weekdaysOf } from './cell-reading.ts';
 import type { EnterRefusal, ImportRefusal, InvalidForm } from './errors.ts';
 import { invalidForm, readForm } from './form.ts';
 import { listEmailKeysOf } from './list-store.ts';
@@ -37,7 +43,16 @@ export type ImportVerdict =
   | { readonly kind: 'entered' }
   /** More than one municipality has this name. */
   | { readonly kind: 'ambiguous'; readonly municipalities: readonly string[] }
-  | { readonly kind: 'refused'; readonly refusal: EnterRefusal };
+  | { readonly kind: 'refused'; readonly refusal: EnterRefusal }
+  /** No municipality has this name; these have nearly that, best first, at most three. */
+  | { readonly kind: 'unknownMunicipality'; readonly meant: readonly string[] };
+
+/** A file as it was read. */
+export interface ReadFile<Row = ImportRow> {
+  readonly rows: readonly Row[];
+  /** Titles of columns of which nothing is read, in the order of the file. */
+  readonly unreadColumns: readonly string[];
+}
 
 export interface ImportRequest {
   /** The file of Excel, in base64. */
@@ -55,9 +70,9 @@ export async function readImport(
   context: Context,
   _right: OfficeRight,
   request: ImportRequest,
-): Promise<Result<readonly ImportRow[], ImportRefusal>> {
-  const rows = await judgedRows(context, request);
-  return rows.ok ? accept(rows.value.map(shown)) : rows;
+): Promise<Result<ReadFile, ImportRefusal>> {
+  const read = await judgedRows(context, request);
+  return read.ok ? accept({ ...read.value, rows: read.value.rows.map(shown) }) : read;
 }
 
 function shown({ line, name, municipality, verdict }: ReadRow): ImportRow {
@@ -85,11 +100,11 @@ export async function importRows(
   },
 ): Promise<Result<readonly ImportRow[], ImportRefusal | InvalidForm>> {
   if (!consent) return invalidForm('consent');
-  const rows = await judgedRows(context, request);
-  if (!rows.ok) return rows;
+  const read = await judgedRows(context, request);
+  if (!read.ok) return read;
   const asked = new Set(lines.slice(0, MOST_ROWS_AT_ONCE));
   const done: ImportRow[] = [];
-  for (const row of rows.value.filter(({ line }) => asked.has(line))) {
+  for (const row of read.value.rows.filter(({ line }) => asked.has(line))) {
     if (row.verdict.kind !== 'new') {
       done.push(shown(row));
       continue;
@@ -116,7 +131,7 @@ function verdictOf(entered: Awaited<ReturnType<typeof enterRegistration>>): Impo
 async function judgedRows(
   { database: { db }, clock }: Context,
   { file, offerId }: ImportRequest,
-): Promise<Result<readonly ReadRow[], ImportRefusal>> {
+): Promise<Result<ReadFile<ReadRow>, ImportRefusal>> {
   if (offerId !== undefined) {
     const offer = await findOffer(db, offerId);
     if (offer === undefined) return refuse({ code: 'ENROLMENT_NOT_FOUND' });
@@ -140,10 +155,14 @@ async function judgedRows(
   const judged: ReadRow[] = [];
   for (const [index, row] of filled) {
     const cells = cellsOf(columns, row);
-    const match = findMunicipalities(tables, cells('municipality'), today);
-    judged.push(judge({ line: index + 2, cells, match, today, taken }));
+    const name = cells('municipality');
+    const match = findMunicipalities(tables, name, today);
+    const meant =
+      match.kind === 'none' ? guessMunicipalities(tables, name, today).slice(0, MOST_GUESSES) : [];
+    judged.push(judge({ line: index + 2, cells, match, meant, today, taken }));
   }
-  return accept(judged);
+  const unreadColumns = titles.filter((title) => title.trim() !== '' && columnOf(title) === undefined);
+  return accept({ rows: judged, unreadColumns });
 }
 
 type Cells = (column: FormColumn) => string;
@@ -161,17 +180,21 @@ function titlesOfOneColumn(titles: readonly string[]): readonly string[] | undef
   return [...byColumn.values()].find(({ length }) => length > 1)?.slice(0, 2);
 }
 
+const MOST_GUESSES = 3;
+
 interface RowToJudge {
   readonly line: number;
   readonly cells: Cells;
   readonly match: MunicipalityMatch;
+  /** Where it matches nothing. */
+  readonly meant: readonly MunicipalitySuggestion[];
   readonly today: CalendarDate;
   /** Addresses that are registered; those of this file are added. */
   readonly taken: Set<string>;
 }
 
-function judge({ line, cells, match, today, taken }: RowToJudge): ReadRow {
-  const form = typedForm(cells, match.kind === 'exact' ? match.municipality.code : '');
+function judge({ line, cells, match, meant, today, taken }: RowToJudge): ReadRow {
+  const form = typedForm(cells, match.kind === 'exact' ? match.municipality.code : '', today);
   const row = {
     line,
     form,
@@ -183,6 +206,10 @@ function judge({ line, cells, match, today, taken }: RowToJudge): ReadRow {
   }
   const unread = unreadField(cells, form);
   const read = unread === undefined ? readForm(form, today) : invalidForm(unread);
+  if (!read.ok && read.refusal.field === 'municipality' && row.municipality !== '') {
+    const names = meant.map(({ municipality }) => everydayName(municipality));
+    return { ...row, verdict: { kind: 'unknownMunicipality', meant: names } };
+  }
   if (!read.ok) return { ...row, verdict: { kind: 'refused', refusal: read.refusal } };
   const key = normalizeEmail(form.email) ?? '';
   if (taken.has(key)) return { ...row, verdict: { kind: 'registered' } };
@@ -201,8 +228,7 @@ function unreadField(cells: Cells, form: TypedForm): FormField | undefined {
 }
 
 /** The office says for all rows that the people agreed; without that nothing is asked of here. */
-function typedForm(cells: Cells, municipalityCode: string): TypedForm {
-  const minutes = cells('maxTravelMinutes');
+function typedForm(cells: Cells, municipalityCode: string, today: CalendarDate): TypedForm {
   return {
     givenName: cells('givenName'),
     familyName: cells('familyName'),
@@ -211,12 +237,12 @@ function typedForm(cells: Cells, municipalityCode: string): TypedForm {
     municipalityCode,
     party: cells('party'),
     membership: membershipOf(cells('membership')) ?? 'unknown',
-    inOfficeSince: dayOf(cells('inOfficeSince')) ?? null,
+    inOfficeSince: dayOf(cells('inOfficeSince'), today) ?? null,
     secretaryName: cells('secretaryName'),
     secretaryEmail: cells('secretaryEmail'),
     topics: topicsOf(cells('topics')) ?? [],
     weekdays: weekdaysOf(cells('weekdays')) ?? [],
-    maxTravelMinutes: /^\d{1,3}$/.test(minutes) ? Number(minutes) : null,
+    maxTravelMinutes: minutesOf(cells('maxTravelMinutes')) ?? null,
     withWhom: cells('withWhom'),
     notWithWhom: cells('notWithWhom'),
     remark: cells('remark'),

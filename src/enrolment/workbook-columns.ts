@@ -45,21 +45,40 @@ export const OTHER_COLUMNS = {
   notes: 'Notities',
 } as const;
 
-/** Other names that the office's own lists have for a column. */
+/** Other names that the office's own lists have for a column, as {@link titleKey} has them. */
 const ALIASES: Readonly<Record<string, ReadColumn>> = {
+  roepnaam: 'givenName',
+  voornamen: 'givenName',
   naam: 'familyName',
+  naamgemeente: 'municipality',
+  gemeentenaam: 'municipality',
+  fractie: 'party',
+  politiekepartij: 'party',
+  partijnaam: 'party',
   tussenvoegsel: 'namePrefix',
   tussenvoegsels: 'namePrefix',
   voorvoegsel: 'namePrefix',
   email: 'email',
   mail: 'email',
   mailadres: 'email',
-  'e mail': 'email',
+  tel: 'telephone',
   telefoonnummer: 'telephone',
+  telefoonnr: 'telephone',
   mobiel: 'telephone',
-  'lid vereniging': 'membership',
+  mobielnummer: 'telephone',
+  mobieltelefoonnummer: 'telephone',
+  lidvereniging: 'membership',
   lidmaatschap: 'membership',
+  infunctiesinds: 'inOfficeSince',
+  sinds: 'inOfficeSince',
+  bestuurssecretariaat: 'secretaryName',
+  naamsecretariaat: 'secretaryName',
   secretaresse: 'secretaryName',
+  emailsecretariaat: 'secretaryEmail',
+  mailsecretariaat: 'secretaryEmail',
+  reistijd: 'maxTravelMinutes',
+  maximalereistijd: 'maxTravelMinutes',
+  voorkeursdagen: 'weekdays',
   opmerkingen: 'remark',
   factuuradres: 'invoiceStreet',
   ordernummer: 'invoiceOrderNumber',
@@ -69,9 +88,14 @@ const ALIASES: Readonly<Record<string, ReadColumn>> = {
 
 /** Which column of the form a title means; undefined for any other. */
 export function columnOf(title: string): ReadColumn | undefined {
-  const key = searchKey(title);
-  const own = COLUMNS.find((column) => searchKey(FORM_COLUMNS[column]) === key);
+  const key = titleKey(title);
+  const own = COLUMNS.find((column) => titleKey(FORM_COLUMNS[column]) === key);
   return own ?? (Object.hasOwn(ALIASES, key) ? ALIASES[key] : undefined);
+}
+
+/** Letters and digits alone: `E-mail adres` is `Emailadres`. */
+function titleKey(title: string): string {
+  return searchKey(title).replaceAll(' ', '');
 }
 
 const COLUMNS = Object.keys(FORM_COLUMNS) as readonly FormColumn[];

@@ -22,8 +22,30 @@ export async function readWorkbook(
 ): Promise<Result<readonly (readonly string[])[], WorkbookUnreadable>> {
   const file = Buffer.from(base64, 'base64');
   if (file.length === 0 || file.length > MOST_OCTETS) return refuse({ code: 'WORKBOOK_UNREADABLE' });
+  const other = otherKind(file);
+  if (other !== undefined) return refuse({ code: other });
   const answer = await askThread(file);
   return answer.status === 'read' ? accept(answer.rows) : refuse({ code: 'WORKBOOK_UNREADABLE' });
+}
+
+const ZIP = Buffer.from('PK');
+/** Of a compound file: what Excel wrote before 2007, and what it still puts around a file with a password. */
+const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+/** The stream in a compound file that has the workbook behind the password. */
+const BEHIND_PASSWORD = Buffer.from('EncryptedPackage', 'utf16le');
+
+/** What people take for a file of Excel, by its octets: its name says nothing. */
+function otherKind(file: Buffer): WorkbookUnreadable['code'] | undefined {
+  const begins = (octets: Buffer): boolean => file.subarray(0, octets.length).equals(octets);
+  if (begins(COMPOUND)) return file.includes(BEHIND_PASSWORD) ? 'WORKBOOK_PROTECTED' : 'WORKBOOK_OLD_FORMAT';
+  return begins(ZIP) || !isLinesOfText(file) ? undefined : 'WORKBOOK_IS_TEXT';
+}
+
+const [TAB, LINE_FEED, RETURN, SPACE] = [0x09, 0x0a, 0x0d, 0x20];
+
+function isLinesOfText(file: Buffer): boolean {
+  const isOfText = (octet: number): boolean => octet >= SPACE || [TAB, LINE_FEED, RETURN].includes(octet);
+  return (file.includes(LINE_FEED) || file.includes(RETURN)) && file.every(isOfText);
 }
 
 function askThread(file: Buffer): Promise<WorkbookAnswer> {

@@ -1,5 +1,6 @@
 import type { MunicipalityCode } from '../shared/ids.ts';
 import { type CalendarDate, weekdayOf } from '../shared/time.ts';
+import { namesNear } from './near-names.ts';
 import type {
   Municipality,
   MunicipalityName,
@@ -67,11 +68,14 @@ export function findMunicipalities(
 export interface MunicipalitySuggestion {
   readonly municipality: Municipality;
   readonly matched: MunicipalityName;
+  /** Nothing has the name that was typed; this one has nearly that (`Zwole`). */
+  readonly isGuess: boolean;
 }
 
 /**
  * At most `limit` municipalities of that day with a name, or a word in a name, that starts with `text`. Own names
- * come first, then other names, then words further on in a name; alphabetical within each. Each municipality once.
+ * come first, then other names, then words further on in a name; alphabetical within each. Each municipality once. Where
+ * there are none: those that may have been meant ({@link namesNear}).
  */
 export function searchMunicipalities(
   tables: MunicipalityTables,
@@ -81,16 +85,35 @@ export function searchMunicipalities(
 ): readonly MunicipalitySuggestion[] {
   const start = normalizeName(text);
   if (start === '') return [];
-  const best = new Map<MunicipalityCode, MunicipalitySuggestion>();
   const hits = tables.municipalityNames
     .filter((name) => ` ${name.normalized}`.includes(` ${start}`))
     .toSorted((left, right) => byNearness(left, right, start));
-  for (const matched of hits) {
+  const found = suggestionsOf(tables, hits, on, false);
+  return (found.length > 0 ? found : guessMunicipalities(tables, text, on)).slice(0, limit);
+}
+
+/** The municipalities of that day of which a name may have been meant by who typed `text`, best first; see {@link namesNear}. */
+export function guessMunicipalities(
+  tables: MunicipalityTables,
+  text: string,
+  on: CalendarDate,
+): readonly MunicipalitySuggestion[] {
+  return suggestionsOf(tables, namesNear(tables.municipalityNames, normalizeName(text)), on, true);
+}
+
+function suggestionsOf(
+  tables: MunicipalityTables,
+  names: readonly MunicipalityName[],
+  on: CalendarDate,
+  isGuess: boolean,
+): readonly MunicipalitySuggestion[] {
+  const best = new Map<MunicipalityCode, MunicipalitySuggestion>();
+  for (const matched of names) {
     for (const municipality of municipalitiesOn(tables, matched.code, on)) {
-      if (!best.has(municipality.code)) best.set(municipality.code, { municipality, matched });
+      if (!best.has(municipality.code)) best.set(municipality.code, { municipality, matched, isGuess });
     }
   }
-  return [...best.values()].slice(0, limit);
+  return [...best.values()];
 }
 
 function byNearness(left: MunicipalityName, right: MunicipalityName, start: string): number {

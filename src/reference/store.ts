@@ -143,7 +143,7 @@ const municipalitiesByCodes = keptQuery((db, { codes }: { readonly codes: readon
 
 /**
  * At most `limit` suggestions for what somebody types, best first; see `searchMunicipalities` of rules.ts. Two
- * statements, however many suggestions.
+ * statements, however many suggestions; three where nothing has that name.
  */
 export async function searchMunicipalities(
   db: Db,
@@ -157,7 +157,9 @@ export async function searchMunicipalities(
     // A normalized name holds nothing that means something to LIKE
     .where(sql<boolean>`' ' || normalized like ${`% ${start}%`}`)
     .execute();
-  if (names.length === 0) return [];
+  // Where nothing has that name, what is near it can be any of them
+  if (names.length === 0)
+    return search(await readMunicipalityTables(db), request.text, request.limit, request.on);
   // All of them: some of those named have ended, and their successors have successors
   const municipalities = await db.selectFrom('municipalities').selectAll().execute();
   const tables = {

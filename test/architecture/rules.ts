@@ -10,7 +10,7 @@ const STORE = `${MODULE}[a-z-]*store[.]ts$`;
 const TYPES = `${MODULE}(?:types|errors)[.]ts$`;
 const SERVICE = `${MODULE}[a-z-]*service[.]ts$`;
 /** No database, no GraphQL, no clock: these may be read, tested and trusted on their own. */
-const PURE = `^src/(?:planner|hosting|wording|travel|composition)/|${MODULE}rules[.]ts$|^src/planning/(?:candidate-slots|slot-marks|join-code|round-settings|problem)[.]ts$|^src/fees/(?:money|invoice-parties|documents|xml|ubl|books)[.]ts$`;
+const PURE = `^src/(?:planner|hosting|wording|travel|composition)/|${MODULE}rules[.]ts$|^src/planning/(?:candidate-slots|slot-marks|join-code|round-settings|problem)[.]ts$|^src/reference/near-names[.]ts$|^src/fees/(?:money|invoice-parties|documents|xml|ubl|books)[.]ts$`;
 const PURE_PACKAGES = 'node_modules/(?:luxon|@types/luxon|zod)/';
 
 export const RULES: readonly IForbiddenRuleType[] = [

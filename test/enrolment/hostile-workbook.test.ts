@@ -62,6 +62,29 @@ test('octets that are no file of Excel are refused, and never an error', async (
   assert.deepEqual(await readWorkbook(aZip(1000, 1000).toString('base64')), UNREADABLE);
 });
 
+test('a file that people take for one of Excel is called what it is', async () => {
+  const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+  const codeOf = async (file: Buffer): Promise<string | undefined> => {
+    const read = await readWorkbook(file.toString('base64'));
+    return read.ok ? undefined : read.refusal.code;
+  };
+  const behindPassword = Buffer.concat([
+    compound,
+    Buffer.alloc(600),
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  ]);
+
+  assert.equal(await codeOf(Buffer.concat([compound, Buffer.alloc(600)])), 'WORKBOOK_OLD_FORMAT');
+  assert.equal(await codeOf(behindPassword), 'WORKBOOK_PROTECTED');
+  assert.equal(await codeOf(Buffer.from('Achternaam;Gemeente\r\nDe Wit;Zwolle\r\n')), 'WORKBOOK_IS_TEXT');
+  assert.equal(await codeOf(Buffer.from('Naam;Gemeente\nS\xfcess;Zwolle\n', 'latin1')), 'WORKBOOK_IS_TEXT');
+  assert.equal(
+    await codeOf(Buffer.from('<table>\n<tr><td>Achternaam</td></tr></table>')),
+    'WORKBOOK_IS_TEXT',
+  );
+  assert.equal(await codeOf(Buffer.from('%PDF-1.7\n\0')), 'WORKBOOK_UNREADABLE');
+});
+
 test('what looks like a formula is text, in Excel and when it is saved as CSV; reading gives it back', () => {
   const table = [
     ['=1+1', "'=1+1"],

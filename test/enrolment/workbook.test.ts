@@ -35,7 +35,9 @@ describeOnBothEngines('registrations as a file of Excel', (engine) => {
           ['Nummer 2', 'Zwolle', '', '', '', 'op de reservelijst', '1'],
         ],
       );
-      const again = await done(readImport(context, office, { file: file.content, offerId: offer.id }));
+      const { rows: again } = await done(
+        readImport(context, office, { file: file.content, offerId: offer.id }),
+      );
       assert.deepEqual(
         again.map(({ verdict }) => verdict.kind),
         ['registered', 'registered'],
@@ -66,7 +68,7 @@ describeOnBothEngines('registrations as a file of Excel', (engine) => {
       ]);
       const request = { file, offerId: offer.id };
       const verdicts = async () =>
-        (await done(readImport(context, office, request))).map(({ line, verdict }) => [
+        (await done(readImport(context, office, request))).rows.map(({ line, verdict }) => [
           line,
           verdict.kind === 'refused' && 'field' in verdict.refusal ? verdict.refusal.field : verdict.kind,
         ]);
@@ -75,9 +77,11 @@ describeOnBothEngines('registrations as a file of Excel', (engine) => {
         [2, 'new'],
         [3, 'registered'],
         [5, 'email'],
-        [6, 'municipality'],
+        [6, 'unknownMunicipality'],
         [7, 'new'],
       ]);
+      const { unreadColumns } = await done(readImport(context, office, request));
+      assert.deepEqual(unreadColumns, ['Iets anders']);
       assert.deepEqual(await statesIn(database, offer.id), {});
       const entering = { ...request, lines: [2, 3, 5, 7], isSilent: true };
       assert.deepEqual(await importRows(context, office, { ...entering, consent: false }), {
@@ -116,7 +120,9 @@ describeOnBothEngines('registrations as a file of Excel', (engine) => {
           line,
           verdict.kind === 'refused' && 'field' in verdict.refusal ? verdict.refusal.field : verdict.kind,
         ]),
-        lines.map((line, index) => [line, index < 4 ? 'entered' : 'inOfficeSince']),
+        lines
+          .map((line, index) => ({ line, day: typed[index] }))
+          .map(({ line, day }) => [line, day === '31-02-2024' ? 'inOfficeSince' : 'entered']),
       );
       const kept = await database.db
         .selectFrom('registrations')
@@ -150,7 +156,7 @@ describeOnBothEngines('registrations as a file of Excel', (engine) => {
           'Reistijd in minuten',
         ],
         row('een', 'Persoonlijke houdbaarheid', '2022-03-01', '45'),
-        row('twee', 'Omgaan met de pers', '1 maart 2022', ''),
+        row('twee', 'Omgaan met de pers', 'sinds maart', ''),
         row('drie', '', '', 'een uur'),
       ]);
       const request = { file, offerId: undefined, lines: [2, 3, 4], consent: true, isSilent: true };
@@ -225,7 +231,7 @@ describeOnBothEngines('registrations as a file of Excel', (engine) => {
         ['Smit', 'Sita', 'sita@example.nl', 'Zwolle', 'nog niet bekend', ''],
         ['Bos', 'Bram', 'bram@example.nl', 'Zwolle', 'Deelnemer', 'Postbus 1'],
       ]);
-      const judged = await done(readImport(context, office, { file: unclear, offerId: undefined }));
+      const { rows: judged } = await done(readImport(context, office, { file: unclear, offerId: undefined }));
       assert.deepEqual(
         judged.map(({ verdict }) =>
           verdict.kind === 'refused' && 'field' in verdict.refusal ? verdict.refusal.field : verdict.kind,

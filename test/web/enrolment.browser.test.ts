@@ -64,6 +64,9 @@ describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) =
     // A name that more than one has is not chosen by Enter
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Kies Bergen (NH.)' }).waitFor();
+    await page.locator('input[name="municipality"]').fill('zwole');
+    await page.getByText('Bedoelt u deze? Kies die dan hieronder.').waitFor();
+    await page.getByRole('button', { name: 'Kies Zwolle' }).waitFor();
     await page.locator('input[name="municipality"]').fill('boxmeer');
     await page.getByText('Boxmeer hoort nu hierbij').waitFor();
     await assertAccessible(phone, 'the form with municipalities');

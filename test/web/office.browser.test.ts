@@ -252,10 +252,11 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await title(page, 'Een Excel-bestand inlezen');
     await page.getByLabel('Waarvoor?').selectOption('Intervisie in het oosten');
     const rows = [
-      ['Voornaam', 'Achternaam', 'E-mailadres', 'Gemeente'],
-      ['Ina', 'Vos', 'ina.vos@example.nl', 'Weesp'],
-      ['Otto', 'Berg', 'otto.berg@example.nl', 'Bergen'],
-      ['Ria', 'Land', 'ria', 'Zwolle'],
+      ['Roepnaam', 'Achternaam', 'E-mail adres', 'Gemeentenaam', 'Schoenmaat'],
+      ['Ina', 'Vos', 'ina.vos@example.nl', 'Weesp', '40'],
+      ['Otto', 'Berg', 'otto.berg@example.nl', 'Bergen', ''],
+      ['Ria', 'Land', 'ria', 'Zwolle', ''],
+      ['Sam', 'Slip', 'sam.slip@example.nl', 'Zwole', ''],
     ];
     const buffer = await writeWorkbookFile(
       rows.map((row) => row.map((value) => ({ type: String, value }))),
@@ -266,13 +267,19 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await chosen.setInputFiles({ name: 'groot.xlsx', mimeType, buffer: Buffer.alloc(380_001) });
     await page.getByRole('alert').getByText('Dit bestand is te groot').waitFor();
     assert.equal(await chosen.getAttribute('aria-invalid'), 'true');
+    const csv = Buffer.from('Achternaam;Gemeente\r\nVos;Weesp\r\n');
+    await chosen.setInputFiles({ name: 'lijst.csv', mimeType: 'text/csv', buffer: csv });
+    await page.getByRole('button', { name: 'Bekijk wat er gebeurt' }).press('Enter');
+    await page.getByRole('alert').getByText('Dit is een tekstbestand, zoals .csv.').waitFor();
     await chosen.setInputFiles({
       name: 'lijst.xlsx',
       mimeType,
       buffer,
     });
     await page.getByRole('button', { name: 'Bekijk wat er gebeurt' }).press('Enter');
-    await page.getByText('1 rij in te voeren, 2 niet.').waitFor();
+    await page.getByText('1 rij in te voeren, 3 niet.').waitFor();
+    await page.getByText('Wij lezen niet wat er staat onder: Schoenmaat.').waitFor();
+    await page.getByText('Bedoelt u Zwolle?').waitFor();
     await page.getByText('Er zijn meer gemeenten met deze naam: Bergen').waitFor();
     await page.getByText('Klopt niet. E-mailadres: ').waitFor();
     await page.getByRole('button', { name: 'Voer 1 rij in' }).press('Enter');
@@ -283,7 +290,7 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await page.getByRole('button', { name: 'Voer 1 rij in' }).press('Enter');
     await page.getByText('1 rij is ingevoerd.').waitFor();
     await page.getByRole('button', { name: 'Bekijk wat er gebeurt' }).press('Enter');
-    await page.getByText('0 rijen in te voeren, 3 niet.').waitFor();
+    await page.getByText('0 rijen in te voeren, 4 niet.').waitFor();
     await page.getByText('Al aangemeld: blijft zoals het is').waitFor();
     await page.setViewportSize(SMALL);
     await assertAccessible(office, 'a file that was entered, on a phone');

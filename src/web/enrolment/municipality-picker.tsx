@@ -54,7 +54,7 @@ export function MunicipalityPicker({ chosen, onChoose, name = 'municipality' }: 
     if (event.key !== 'Enter') return;
     event.preventDefault();
     const [only] = found ?? [];
-    if (found?.length === 1 && only) choose(only.municipality);
+    if (found?.length === 1 && only && !only.isGuess) choose(only.municipality);
   };
   return (
     <fieldset ref={place} class="municipality plain-fieldset" onKeyDown={firstOnEnter}>
@@ -67,7 +67,12 @@ export function MunicipalityPicker({ chosen, onChoose, name = 'municipality' }: 
         onChange={setTyped}
         maxLength={100}
       />
-      <p role="status">{found && texts.municipalityFound(found.length)}</p>
+      <p role="status">
+        {found &&
+          (found.some(({ isGuess }) => isGuess) ? texts.municipalityGuess : texts.municipalityFound)(
+            found.length,
+          )}
+      </p>
       <ul class="plain-list">
         {found?.map(({ municipality, matchedName, isFormer }) => (
           <li key={municipality.code} class="person-line">

@@ -2854,7 +2854,7 @@ export type MunicipalitySuggestionsQueryVariables = Exact<{
 }>;
 
 
-export type MunicipalitySuggestionsQuery = { readonly municipalitySuggestions: ReadonlyArray<{ readonly matchedName: string | null, readonly isFormer: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } }> };
+export type MunicipalitySuggestionsQuery = { readonly municipalitySuggestions: ReadonlyArray<{ readonly matchedName: string | null, readonly isFormer: boolean, readonly isGuess: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } }> };
 
 export type OwnFormFragment = { readonly givenName: string, readonly familyName: string, readonly email: string, readonly telephone: string | null, readonly membership: Membership, readonly inOfficeSince: string | null, readonly secretaryName: string | null, readonly secretaryEmail: string | null, readonly topics: ReadonlyArray<Topic>, readonly weekdays: ReadonlyArray<number>, readonly maxTravelMinutes: number | null, readonly remark: string | null, readonly invoiceTo: InvoiceReceiver | null, readonly invoiceStreet: string | null, readonly invoicePostalCode: string | null, readonly invoiceCity: string | null, readonly invoiceEmail: string | null, readonly invoiceOrderNumber: string | null, readonly invoiceCostCentre: string | null, readonly hasParty: boolean, readonly hasWithWhom: boolean, readonly hasNotWithWhom: boolean, readonly municipality: { readonly code: string, readonly displayName: string, readonly province: string } };
 
@@ -3948,7 +3948,7 @@ export type ReadRegistrationFileMutationVariables = Exact<{
 export type ReadRegistrationFileMutation = { readonly readRegistrationFile:
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
-    | { readonly __typename: 'ReadRegistrationFileSuccess', readonly rows: ReadonlyArray<{ readonly line: number, readonly name: string, readonly municipality: string, readonly verdict: ImportVerdict, readonly message: string | null }> }
+    | { readonly __typename: 'ReadRegistrationFileSuccess', readonly unreadColumns: ReadonlyArray<string>, readonly rows: ReadonlyArray<{ readonly line: number, readonly name: string, readonly municipality: string, readonly verdict: ImportVerdict, readonly message: string | null }> }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
@@ -7635,7 +7635,7 @@ export const NoticesDocument = {"__meta__":{"hash":"sha256:1f60695d5d9e4b679eb1e
 export const ChooseNoticesDocument = {"__meta__":{"hash":"sha256:6e41161d6f77dbdfd14cb869bf66914d49ee74a690eef60636b512ca6bdbfd30"}} as unknown as TypedDocumentString<ChooseNoticesMutation, ChooseNoticesMutationVariables>;
 export const OpenOffersDocument = {"__meta__":{"hash":"sha256:a7db011f41cc39621db66e7f021792c99e5622670a9ff1743d84d0a65a98df11"}} as unknown as TypedDocumentString<OpenOffersQuery, OpenOffersQueryVariables>;
 export const OpenOfferDocument = {"__meta__":{"hash":"sha256:f82494ddd6f239d586f97242616386882a5d5cb080a327d9b5fc0cac412a560c"}} as unknown as TypedDocumentString<OpenOfferQuery, OpenOfferQueryVariables>;
-export const MunicipalitySuggestionsDocument = {"__meta__":{"hash":"sha256:e43d3a4f204ff278a4264c5764158926d23fc061e9dcbef721cc09071415488f"}} as unknown as TypedDocumentString<MunicipalitySuggestionsQuery, MunicipalitySuggestionsQueryVariables>;
+export const MunicipalitySuggestionsDocument = {"__meta__":{"hash":"sha256:2bde515e5611a87e122d6dc3828abf5bdc15ef63feb7687120cd6766a81bd603"}} as unknown as TypedDocumentString<MunicipalitySuggestionsQuery, MunicipalitySuggestionsQueryVariables>;
 export const OwnRegistrationDocument = {"__meta__":{"hash":"sha256:8086975a0e25ef19d8eaee007d05a2f10350d8d0533b0a5c3052a965af4157f3"}} as unknown as TypedDocumentString<OwnRegistrationQuery, OwnRegistrationQueryVariables>;
 export const OwnRegistrationForOfferDocument = {"__meta__":{"hash":"sha256:a385a39dd303f217573f0b1bb545ce1a556d29a7ed45a45a3cad18393d78578f"}} as unknown as TypedDocumentString<OwnRegistrationForOfferQuery, OwnRegistrationForOfferQueryVariables>;
 export const SubmitEnrolmentFormDocument = {"__meta__":{"hash":"sha256:bd1d1f0ad373d01aad146171d006612ecbce156992a1c029b71029a42bbc4b4a"}} as unknown as TypedDocumentString<SubmitEnrolmentFormMutation, SubmitEnrolmentFormMutationVariables>;
@@ -7725,7 +7725,7 @@ export const WithdrawRegistrationDocument = {"__meta__":{"hash":"sha256:7e546652
 export const EnterRegistrationDocument = {"__meta__":{"hash":"sha256:dddbdcf273961285d00e707e1b1539b9163f94610ff9e9d2bc2e3e3442658b40"}} as unknown as TypedDocumentString<EnterRegistrationMutation, EnterRegistrationMutationVariables>;
 export const PlaceInGroupDocument = {"__meta__":{"hash":"sha256:880263d9fb437d5a2b28abcee57f74082e146592db4e08783e38ea90107f4de4"}} as unknown as TypedDocumentString<PlaceInGroupMutation, PlaceInGroupMutationVariables>;
 export const ExportRegistrationsDocument = {"__meta__":{"hash":"sha256:cd27e22fe14ea0d4babbaf8f7f6c6dbbb754326cf5ae3cc78742942fc2b46a0c"}} as unknown as TypedDocumentString<ExportRegistrationsMutation, ExportRegistrationsMutationVariables>;
-export const ReadRegistrationFileDocument = {"__meta__":{"hash":"sha256:9e574484040a3e4e7835c9ad68d31618bd7bcb46da538acf033d3e13c0c8966d"}} as unknown as TypedDocumentString<ReadRegistrationFileMutation, ReadRegistrationFileMutationVariables>;
+export const ReadRegistrationFileDocument = {"__meta__":{"hash":"sha256:b85e95c97202b833fa9d3da123204a3d72306cf2deb5a38472c9ff17e15430b8"}} as unknown as TypedDocumentString<ReadRegistrationFileMutation, ReadRegistrationFileMutationVariables>;
 export const ImportRegistrationsDocument = {"__meta__":{"hash":"sha256:1196519ec9353f9247183aebe98c09b19d3a25b6f71fdf8758f3826bc3a68c3d"}} as unknown as TypedDocumentString<ImportRegistrationsMutation, ImportRegistrationsMutationVariables>;
 export const HomeDocument = {"__meta__":{"hash":"sha256:34570f7313179aa63d9e466932562b354f5fe6ec238d595b9011fb2b31669332"}} as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const MoreSessionsDocument = {"__meta__":{"hash":"sha256:ca46fc44019768594f0993c4ceece287a0b518c5c287f357e63970eb23ebbb85"}} as unknown as TypedDocumentString<MoreSessionsQuery, MoreSessionsQueryVariables>;

@@ -25,6 +25,7 @@ export function ImportPage() {
   const [offerId, setOfferId] = useState<string | null>(null);
   const [file, setFile] = useState<string | undefined>(undefined);
   const [rows, setRows] = useState<Rows | undefined>(undefined);
+  const [unread, setUnread] = useState<readonly string[]>([]);
   const decision = useDecision();
   if (page.state === 'loading') return <LoadingPage />;
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
@@ -38,7 +39,10 @@ export function ImportPage() {
     void decision.decide(
       () =>
         send(ReadRegistrationFileDocument, { input: { offerId, file } }, (data) => data.readRegistrationFile),
-      (read) => setRows(read.rows),
+      (read) => {
+        setRows(read.rows);
+        setUnread(read.unreadColumns);
+      },
     );
   };
   return (
@@ -72,6 +76,7 @@ export function ImportPage() {
       {rows && file !== undefined && (
         <FoundRows
           rows={rows}
+          unreadColumns={unread}
           about={{ offerId, file }}
           onEntered={(done) => setRows((before) => before && replaced(before, done))}
         />
@@ -90,11 +95,12 @@ function replaced(rows: Rows, done: Rows): Rows {
 
 interface FoundRowsProps {
   readonly rows: Rows;
+  readonly unreadColumns: readonly string[];
   readonly about: { readonly offerId: string | null; readonly file: string };
   readonly onEntered: (done: Rows) => void;
 }
 
-function FoundRows({ rows, about, onEntered }: FoundRowsProps) {
+function FoundRows({ rows, unreadColumns, about, onEntered }: FoundRowsProps) {
   const [consent, setConsent] = useState(false);
   const [tellPeople, setTellPeople] = useState(false);
   const decision = useDecision();
@@ -134,6 +140,7 @@ function FoundRows({ rows, about, onEntered }: FoundRowsProps) {
           </Notice>
         )}
       </div>
+      {unreadColumns.length > 0 && <p>{texts.unreadColumns(unreadColumns)}</p>}
       {fresh.length > 0 && (
         <DecisionForm decision={decision} submit={texts.enter(fresh.length)} onSubmit={() => void enter()}>
           <Checkbox name="consent" label={texts.consent} checked={consent} onChange={setConsent} />

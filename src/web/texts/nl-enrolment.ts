@@ -97,6 +97,10 @@ export const enrolmentTexts = {
         : count === 1
           ? '1 gemeente gevonden. Kies die hieronder.'
           : `${count} gemeenten gevonden. Kies er hieronder een.`,
+    municipalityGuess: (count: number) =>
+      count === 1
+        ? 'Geen gemeente met deze naam. Bedoelt u deze? Kies die dan hieronder.'
+        : 'Geen gemeente met deze naam. Bedoelt u een van deze? Kies die dan hieronder.',
     municipalityOther: 'Kies een andere gemeente',
     choose: (name: string) => `Kies ${name}`,
     former: (name: string) => `${name} hoort nu hierbij`,

@@ -209,6 +209,7 @@ export const officeTexts = {
       'Dit bestand is te groot: het mag ten hoogste 380 kB zijn. Bewaar alleen het eerste blad, zonder plaatjes, of splits de lijst.',
     look: 'Bekijk wat er gebeurt',
     rowsTitle: 'Rijen in het bestand',
+    unreadColumns: (titles: readonly string[]) => `Wij lezen niet wat er staat onder: ${titles.join(', ')}.`,
     counts: (fresh: number, others: number) =>
       `${fresh} ${fresh === 1 ? 'rij' : 'rijen'} in te voeren, ${others} niet.`,
     consent: 'Deze mensen vonden goed dat wij hun gegevens bewaren',
