@@ -8,6 +8,7 @@ import { concludeIntake } from '../src/forming/concluding.ts';
 import { listIntakesInHand } from '../src/forming/intake-store.ts';
 import {
   askIntakes,
+  callOffOwnTalk,
   cancelIntake,
   noteIntake,
   offerMoments,
@@ -222,6 +223,17 @@ decision('concludeIntake', {
   success: intake,
 });
 
+const ownIntake = (
+  t: PothosSchemaTypes.ObjectFieldBuilder<Types, { readonly own: OwnIntake | undefined }>,
+) => ({
+  intake: t.field({
+    type: OwnIntakeType,
+    nullable: true,
+    description: 'The talk as it is now.',
+    resolve: ({ own }) => own ?? null,
+  }),
+});
+
 decision('pickIntakeMoment', {
   description:
     'Picks a moment for the own talk (moment kiezen), by the link of the registration; for the first time or instead of another.',
@@ -238,12 +250,21 @@ decision('pickIntakeMoment', {
     );
     return picked.ok ? accept({ own: await ownIntakeBy(api, token) }) : picked;
   },
-  success: (t) => ({
-    intake: t.field({
-      type: OwnIntakeType,
-      nullable: true,
-      description: 'The talk as it is now.',
-      resolve: ({ own }) => own ?? null,
-    }),
+  success: ownIntake,
+});
+
+decision('callOffOwnIntake', {
+  description:
+    'Calls off the appointment for the own talk (laten vervallen), by the link of the registration. The facilitator is mailed, the moment is free again, and another can be picked.',
+  access: 'public',
+  input: (t) => ({
+    token: t.string({ description: 'The token of the link.' }),
+    version: t.int({ description: '`version` of the talk as it was looked at.' }),
   }),
+  refusals: ['NotFound', 'RuleBroken', 'Outdated'],
+  decide: async (api, { token, version }) => {
+    const off = await asRegistrant(api, token, (right) => callOffOwnTalk(api.context, right, { version }));
+    return off.ok ? accept({ own: await ownIntakeBy(api, token) }) : off;
+  },
+  success: ownIntake,
 });

@@ -154,5 +154,6 @@ export const OwnIntakeType = builder.objectRef<OwnIntake>('OwnIntake').implement
       description: 'What can be picked now, the earliest first.',
       resolve: ({ moments }) => [...moments],
     }),
+    version: t.exposeInt('version', { description: 'For `version` of calling it off.' }),
   }),
 });

@@ -68,11 +68,12 @@ export async function callOff(
   trx: Trx,
   intake: Intake & { readonly appointment: NonNullable<Intake['appointment']> },
   { member, now }: { readonly member: Member; readonly now: Instant },
+  text = cancelledMail,
 ): Promise<void> {
   await cancelAppointment(trx, intake.id, now);
   await reviseFacilitator(trx, intake.facilitatorId, now);
   await tellMember(trx, { member, intake, method: 'CANCEL', now }, (about) =>
-    cancelledMail(about, intake.appointment),
+    text(about, intake.appointment),
   );
 }
 

@@ -29,7 +29,7 @@ import {
   writeIntakeNote,
 } from './intake-store.ts';
 import { callOff, memberOf, reviseFacilitator } from './intake-upkeep.ts';
-import { askedMail, pickedMail, plannedMail } from './mail-texts.ts';
+import { askedMail, calledOffMail, ownCancelledMail, pickedMail, plannedMail } from './mail-texts.ts';
 import { deleteMoment, findMoment, insertMoments, listFreeMoments } from './moment-store.ts';
 import {
   HOURS_BETWEEN_ASKING,
@@ -199,6 +199,38 @@ export function pickMoment(
     },
     { DOUBLE_BOOKED: { code: 'MOMENT_TAKEN' } },
   );
+}
+
+/**
+ * The member calls the own appointment off, as it was looked at; the talk stays to be had, and the moment is free again. One that is off
+ * already stays off; one that has begun cannot be called off any more.
+ */
+export function callOffOwnTalk(
+  context: Context,
+  { registrationId }: RegistrantRight,
+  { version }: { readonly version: number },
+): Promise<Result<IntakeId, CancelIntakeRefusal>> {
+  return context.database.decide<IntakeId, CancelIntakeRefusal>(async (trx) => {
+    const now = context.clock();
+    await lockRegistrations(trx, [registrationId]);
+    const [seen] = await listCurrentIntakes(trx, [registrationId]);
+    if (seen === undefined) return refuse({ code: 'INTAKE_NOT_FOUND' });
+    if (seen.state.kind === 'open' && seen.appointment === undefined) return accept(seen.id);
+    const held = await holdIntake(context, trx, seen.id, version);
+    if (!held.ok) return held;
+    const { intake, member } = held.value;
+    const { appointment } = intake;
+    if (appointment === undefined) return accept(intake.id);
+    if (appointment.startsAt <= now) return refuse({ code: 'INTAKE_ENDED' });
+    await callOff(trx, { ...intake, appointment }, { member, now }, ownCancelledMail);
+    const memberName = displayName(await getPerson(trx, member.personId));
+    await tellColleague(trx, intake.facilitatorId, now, (name) =>
+      calledOffMail({ name, memberName, appointment }),
+    );
+    const actor: Actor = { personId: member.personId, role: 'participant' };
+    await record(trx, actor, intake.id, { action: 'intake.cancelled', now });
+    return accept(intake.id);
+  });
 }
 
 /** Writes a note that only the facilitator of the talk ever sees; an empty one takes it away. */

@@ -93,6 +93,20 @@ export function cancelledMail({ name, facilitatorName }: About, appointment: App
   };
 }
 
+/** To the member who called it off. */
+export function ownCancelledMail({ name, facilitatorName }: About, appointment: Appointment): MailText {
+  return {
+    subject: 'U liet uw intakegesprek vervallen',
+    body: paragraphs(
+      `Beste ${name},`,
+      `U liet het gesprek met ${facilitatorName} op ${momentInWords(appointment.startsAt, appointment.endsAt)} vervallen. ${facilitatorName} heeft daarvan bericht. De afspraak verdwijnt uit uw agenda als u de bijlage opent.`,
+      `Hier kiest u een ander moment:\n${OWN_INTAKE}`,
+      OWN_LINK,
+      CLOSING,
+    ),
+  };
+}
+
 interface FacilitatorNews {
   /** Of the reader. */
   readonly name: string;
@@ -108,6 +122,19 @@ export function pickedMail({ name, memberName, appointment }: FacilitatorNews): 
       `${memberName} heeft een moment gekozen:`,
       appointmentInWords(appointment),
       `Al uw gesprekken ziet u hier:\n${SITE}${INTAKES_PATH}`,
+      CLOSING,
+    ),
+  };
+}
+
+export function calledOffMail({ name, memberName, appointment }: FacilitatorNews): MailText {
+  return {
+    subject: `Intakegesprek vervallen: ${momentInWords(appointment.startsAt, appointment.endsAt)}`,
+    body: paragraphs(
+      `Beste ${name},`,
+      `${memberName} kan niet, en liet dit gesprek vervallen:`,
+      appointmentInWords(appointment),
+      `${memberName} kan een ander moment kiezen dat u aanbiedt. U kunt ook zelf iets anders afspreken:\n${SITE}${INTAKES_PATH}`,
       CLOSING,
     ),
   };

@@ -30,6 +30,8 @@ export interface OwnIntake {
   readonly isOpen: boolean;
   readonly appointment: Appointment | undefined;
   readonly moments: readonly IntakeMoment[];
+  /** Of the talk. */
+  readonly version: number;
 }
 
 /** Undefined for who has no talk (any more). */
@@ -43,6 +45,7 @@ export async function readOwnIntake(
   return {
     facilitatorName: displayName(await getPerson(db, intake.facilitatorId)),
     isOpen,
+    version: intake.version,
     appointment: intake.appointment,
     // Nothing is offered to who was not asked yet: the facilitator may have other plans
     moments:

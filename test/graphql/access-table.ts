@@ -275,5 +275,6 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'Mutation.noteIntake': 'intake',
   'Mutation.concludeIntake': 'intake',
   'Mutation.pickIntakeMoment': 'public',
+  'Mutation.callOffOwnIntake': 'public',
   'Mutation.answerFirstDate': 'public',
 };

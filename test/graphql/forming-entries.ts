@@ -59,6 +59,7 @@ export async function formingEntries(
       noteIntake: `input: { intakeId: "${talk}", note: "" }`,
       concludeIntake: `input: { intakeId: "${talk}", version: 99, outcome: SUITABLE }`,
       pickIntakeMoment: `input: { token: "${token}", momentId: "x" }`,
+      callOffOwnIntake: `input: { token: "${token}", version: 1 }`,
       answerFirstDate: `input: { token: "${token}", answers: [] }`,
     },
     ids: { IntendedGroup: group, Intake: talk },

@@ -5,6 +5,7 @@ import { renderFeed } from '../../src/calendar/feed-text.ts';
 import { renderInvitation } from '../../src/calendar/invitation-text.ts';
 import { withdrawOwn } from '../../src/enrolment/own-registration.ts';
 import { remindOfIntakes } from '../../src/forming/intake-upkeep.ts';
+import type { Instant } from '../../src/shared/time.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import { aForm, done, enrolled, stateOf } from '../enrolment/builders.ts';
 import { ask, askFor, globalId, type Json, type Running, withServer } from '../server/running.ts';
@@ -113,6 +114,56 @@ describeOnBothEngines('Talks over the API', (engine) => {
       assert.match(feed, /SUMMARY:Intakegesprek intervisie\r\n/);
       assert.match(feed, /SEQUENCE:1\r\n/);
       assert.doesNotMatch(feed, /Nummer/);
+    }));
+
+  test('a member calls the own appointment off by the link, once: both are told, and the moment is free again', () =>
+    withServer(engine, async (server) => {
+      const season = await aSeason(server);
+      const { facilitator, tokens } = season;
+      await anIntendedGroup(server, season);
+      const [talk] = await intakesOf(server, facilitator);
+      await decide(server, facilitator, 'offerIntakeMoments', { moments: [moment(10), moment(12)] });
+      await decide(server, facilitator, 'askIntakes', { intakeIds: [talk?.id] });
+      const token = given(tokens[0]);
+      const seen = async () =>
+        (
+          await askFor(
+            server,
+            undefined,
+            `{ ownIntake(token: "${token}") { version appointment { startsAt } moments { id } } }`,
+          )
+        ).ownIntake;
+      const callOff = (version: number) => decide(server, undefined, 'callOffOwnIntake', { token, version });
+      const offered = (await seen()).moments.map(({ id }: Json) => id);
+      for (const momentId of offered)
+        await decide(server, undefined, 'pickIntakeMoment', { token, momentId });
+      const picked = await seen();
+      assert.deepEqual([picked.appointment.startsAt, picked.moments.length], ['2027-01-12T12:00:00.000Z', 1]);
+
+      assert.equal((await callOff(picked.version - 1)).code, 'INTAKE_OUTDATED');
+      assert.deepEqual(await seen(), picked);
+      const twice = await Promise.all([1, 2].map(() => callOff(picked.version)));
+      assert.deepEqual(
+        new Set(twice.map(({ __typename }) => __typename)),
+        new Set(['CallOffOwnIntakeSuccess']),
+      );
+      const after = await seen();
+      assert.deepEqual([after.appointment, after.moments.map(({ id }: Json) => id)], [null, offered]);
+      const [mail, ...more] = await mailsAbout(server, /^U liet uw intakegesprek vervallen/);
+      assert.deepEqual([more, given(mail).body.includes('/mijn-aanmelding/{{token}}/intake')], [[], true]);
+      assert.deepEqual(
+        invitationsIn([given(mail)]).map(({ method, event }) => [method, event.sequence]),
+        [['CANCEL', 2]],
+      );
+      assert.equal((await mailsAbout(server, /^Intakegesprek vervallen: dinsdag 12 januari/)).length, 1);
+
+      await decide(server, undefined, 'pickIntakeMoment', { token, momentId: offered[0] });
+      server.setClock('2027-01-12T10:15:00.000Z' as Instant);
+      assert.equal((await callOff((await seen()).version)).code, 'INTAKE_ENDED');
+      assert.equal(
+        (await decide(server, undefined, 'callOffOwnIntake', { token: 'x', version: 1 })).code,
+        'NOT_FOUND',
+      );
     }));
 
   test('the facilitator writes an appointment down, moves it and takes it off; never two things at once', () =>
