@@ -162,7 +162,10 @@ function sessionOf({ outcome }: FirstDateProposal) {
 function reasonsOf({ problem, outcome, isGladHost, isBest }: FirstDateProposal): readonly string[] {
   // Who looks reads it today, and the day itself says nothing to them
   const words = { ...wordingFor(problem), since: 'vandaag' };
-  if (outcome.status === 'infeasible') return outcome.reasons.map((reason) => reasonSentence(reason, words));
+  const waiting = waitingSentence(problem);
+  if (outcome.status === 'infeasible') {
+    return [...waiting, ...outcome.reasons.map((reason) => reasonSentence(reason, words))];
+  }
   const host = outcome.sessions[0]?.host ?? undefined;
   return [
     ...firstSessionLevels(problem, outcome.objective, words, isBest ? 'best' : 'chosen'),
@@ -171,6 +174,19 @@ function reasonsOf({ problem, outcome, isGladHost, isBest }: FirstDateProposal):
       : isGladHost
         ? `${words.person(host)} ontvangt graag.${isBest ? '' : ' Met een andere gastheer kan het misschien eerder.'}`
         : `${words.person(host)} kan ontvangen.`,
+    // Last, as sentences before it name each other by number
+    ...waiting,
+  ];
+}
+
+/** Who has not said anything counts as who cannot come: a proposal that they miss, or none at all, may be otherwise tomorrow. */
+function waitingSentence({ availability }: FirstDateProposal['problem']): readonly string[] {
+  const silent = [...availability.values()].filter(({ size }) => size === 0).length;
+  if (silent === 0) return [];
+  return [
+    silent === 1
+      ? '1 wethouder gaf nog geen antwoord, en telt nu als iemand die niet kan.'
+      : `${silent} wethouders gaven nog geen antwoord, en tellen nu als mensen die niet kunnen.`,
   ];
 }
 

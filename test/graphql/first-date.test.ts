@@ -93,9 +93,16 @@ describeOnBothEngines('A first date over the API', (engine) => {
       const { database } = server.context;
       assert.equal((await asked(server, group)).__typename, 'AskFirstDateSuccess');
       assert.equal((await asked(server, group)).code, 'FIRST_DATE_ALREADY_ASKED');
+      const waiting = 'gaven nog geen antwoord, en tellen nu als mensen die niet kunnen.';
+      const nobody = (await see(office)).firstDate.proposal;
+      assert.deepEqual([nobody.slotId, nobody.reasons[0]], [null, `6 wethouders ${waiting}`]);
       // Everybody can on the third; on the second one cannot; the first the facilitator cannot
       for (const index of [0, 1, 2, 3, 4])
         await answer(server, group, index, 'yyy', index === 1 ? 'GLADLY' : 'POSSIBLE');
+      assert.equal(
+        (await see(facilitator)).firstDate.proposal.reasons.at(-1),
+        '1 wethouder gaf nog geen antwoord, en telt nu als iemand die niet kan.',
+      );
       assert.equal(
         (await answer(server, group, 5, 'yny', 'IMPOSSIBLE')).__typename,
         'AnswerFirstDateSuccess',
