@@ -71,6 +71,7 @@ describeInBrowser('from a place to a first session, on the screens', { timeout: 
     await page.getByLabel(moment.place).fill('Link volgt per mail');
     await page.getByRole('button', { name: moment.add }).click();
     await page.getByText(talks.offered).waitFor();
+    await page.getByText(talks.fewMoments(6, 1)).waitFor();
     await page.getByRole('button', { name: talks.inviteAll(6) }).click();
     await page.getByText(talks.invited(6)).waitFor();
     await assertAccessible(facilitator, 'talks');
@@ -89,6 +90,17 @@ describeInBrowser('from a place to a first session, on the screens', { timeout: 
     await phone.getByText(ownTalk.picked).waitFor();
     await phone.getByRole('heading', { name: ownTalk.planned }).waitFor();
     await assertAccessible(wethouder, 'a moment that was picked');
+    // A double press decides nothing
+    await phone.getByRole('button', { name: ownTalk.callOff }).dblclick();
+    await phone.locator('p:focus', { hasText: ownTalk.callOffSure(nameOf(FACILITATOR)) }).waitFor();
+    await phone.getByRole('heading', { name: ownTalk.planned }).waitFor();
+    await assertAccessible(wethouder, 'calling off a talk');
+    await picture(wethouder, 'forming-call-off', true);
+    await phone.getByRole('button', { name: ownTalk.callOffYes }).click();
+    await phone.getByText(ownTalk.calledOff).waitFor();
+    await phone.getByRole('button', { name: /^Kies dit moment: woensdag 20 januari/ }).click();
+    await phone.getByText(ownTalk.picked).waitFor();
+    await phone.getByText(ownTalk.noOthers).waitFor();
   });
 
   test('the facilitator sees the appointment, and writes down the outcome with a note of their own', async () => {
@@ -103,6 +115,10 @@ describeInBrowser('from a place to a first session, on the screens', { timeout: 
     await picture(facilitator, 'forming-outcome');
     await dialog.getByRole('button', { name: talks.save }).click();
     await page.getByText(talks.concluded).waitFor();
+    // The talk was had before its day, so the moment is free again
+    await page.getByText(talks.fewMoments(5, 1)).waitFor();
+    await page.getByRole('button', { name: talks.inviteAgain(5) }).click();
+    await page.getByText(talks.invited(0)).waitFor();
     await office.page.reload();
     await office.page.getByRole('row', { name: /Wies Nummer 0.*Geschikt/ }).waitFor();
   });
@@ -152,8 +168,21 @@ describeInBrowser('from a place to a first session, on the screens', { timeout: 
     await assertAccessible(office, 'answers about a first date on a small screen');
     await picture(office, 'forming-proposal-small', true);
     await page.setViewportSize(PROJECTOR);
+    await page.getByRole('button', { name: group.dissolve }).dblclick();
+    await page.getByText(group.dissolveSure).waitFor();
+    await assertAccessible(office, 'dissolving a group');
+    await page.getByRole('button', { name: group.dissolveNo }).click();
     await page.getByLabel(dates.building).fill('Stadhuis');
     await page.getByLabel(dates.place, { exact: true }).fill('Nijmegen');
+    // Somebody answers again meanwhile: how it is now is shown, and nothing that was typed is lost
+    await phone.getByRole('button', { name: ownDates.send }).click();
+    await phone.getByText(ownDates.sent).waitFor();
+    await page.getByRole('button', { name: dates.start }).click();
+    await page.getByRole('alert').getByText('Er zijn intussen antwoorden veranderd').waitFor();
+    await page.getByRole('button', { name: dates.stop }).dblclick();
+    await page.getByRole('button', { name: dates.stopNo }).click();
+    await page.locator('button:focus', { hasText: dates.stop }).waitFor();
+    assert.equal(await page.getByLabel(dates.building).inputValue(), 'Stadhuis');
     await page.getByRole('button', { name: dates.start }).click();
     await page.getByRole('alert').getByText('Van 5 wethouders is er nog geen geschikte uitkomst').waitFor();
     await page.getByLabel(dates.intakesOpen).check();

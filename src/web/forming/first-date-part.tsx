@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { read, send } from '../api/client.ts';
-import { DecisionButton, DecisionForm, useDecision } from '../controls/decision.tsx';
+import { AskedTwice } from '../controls/asked-twice.tsx';
+import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Field } from '../controls/field.tsx';
-import { Problem } from '../controls/notice.tsx';
 import {
   AskFirstDateDocument,
   type IntendedGroupDetailFragment,
@@ -22,33 +22,35 @@ type FirstDate = NonNullable<Group['firstDate']>;
 export interface GroupPartProps {
   readonly group: Group;
   readonly finish: (text: string) => void;
+  /** Reads the page again; the refusal is still to be shown. */
+  readonly onRefused: () => boolean;
 }
 
 /** When a group can begin: asked, answered, proposed and confirmed. */
-export function FirstDatePart({ group, finish }: GroupPartProps) {
+export function FirstDatePart({ group, finish, onRefused }: GroupPartProps) {
   const { firstDate } = group;
   return (
     <>
       <section class="card">
         <h2>{texts.title}</h2>
         {firstDate ? (
-          <Answers group={group} firstDate={firstDate} finish={finish} />
+          <Answers group={group} firstDate={firstDate} finish={finish} onRefused={onRefused} />
         ) : (
-          <Ask group={group} finish={finish} />
+          <Ask group={group} finish={finish} onRefused={onRefused} />
         )}
       </section>
       <section class="card">
         <h2>{texts.confirm}</h2>
         <p>{texts.confirmIntro}</p>
         <div class="forming__start">
-          <StartForm group={group} />
+          <StartForm group={group} onRefused={onRefused} />
         </div>
       </section>
     </>
   );
 }
 
-function Ask({ group, finish }: GroupPartProps) {
+function Ask({ group, finish, onRefused }: GroupPartProps) {
   const [moments, setMoments] = useState<readonly Period[]>([]);
   const [answerBy, setAnswerBy] = useState('');
   const decision = useDecision();
@@ -73,6 +75,7 @@ function Ask({ group, finish }: GroupPartProps) {
     void decision.decide(
       () => send(AskFirstDateDocument, { input }, (data) => data.askFirstDate),
       () => finish(texts.asked),
+      onRefused,
     );
   };
   return (
@@ -109,7 +112,7 @@ interface AnswersProps extends GroupPartProps {
   readonly firstDate: FirstDate;
 }
 
-function Answers({ group, firstDate, finish }: AnswersProps) {
+function Answers({ group, firstDate, finish, onRefused }: AnswersProps) {
   const stopping = useDecision();
   const stop = () =>
     void stopping.decide(
@@ -120,18 +123,21 @@ function Answers({ group, firstDate, finish }: AnswersProps) {
           (data) => data.stopFirstDate,
         ),
       () => finish(texts.stopped),
+      onRefused,
     );
   return (
     <>
       <p>{texts.until(dateInWords(firstDate.answerBy))}</p>
       <Proposal group={group} firstDate={firstDate} />
       <AnswerTable group={group} firstDate={firstDate} />
-      <Problem text={stopping.problem} />
-      <p>
-        <DecisionButton decision={stopping} kind="subtle" onPress={stop}>
-          {texts.stop}
-        </DecisionButton>
-      </p>
+      <AskedTwice
+        decision={stopping}
+        text={texts.stop}
+        question={texts.stopSure}
+        yes={texts.stopYes}
+        no={texts.stopNo}
+        onSure={stop}
+      />
     </>
   );
 }

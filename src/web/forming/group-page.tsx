@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
-import { DecisionButton, useDecision } from '../controls/decision.tsx';
+import { AskedTwice } from '../controls/asked-twice.tsx';
+import { useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { NotFound } from '../controls/not-found.tsx';
-import { LoadingPage, Problem, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { ResultNotice, useResult } from '../controls/result.tsx';
 import {
@@ -16,7 +17,7 @@ import {
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { formingTexts, OUTCOME_NAMES } from '../texts/nl-forming.ts';
-import { FirstDatePart } from './first-date-part.tsx';
+import { FirstDatePart, type GroupPartProps } from './first-date-part.tsx';
 import { GroupForm } from './group-form.tsx';
 import { momentText } from './moment-fields.tsx';
 import '../theme/forming.css';
@@ -36,6 +37,11 @@ export function IntendedGroupPage({ id }: { readonly id: string }) {
     setChanging(false);
     result.say(text);
     void reload();
+  };
+  // What it was about may be otherwise by now: that is shown, with the refusal
+  const onRefused = () => {
+    void reload();
+    return false;
   };
   return (
     <>
@@ -60,16 +66,17 @@ export function IntendedGroupPage({ id }: { readonly id: string }) {
             >
               {texts.change}
             </button>
-            <Dissolve group={group} finish={finish} />
+            <Dissolve group={group} finish={finish} onRefused={onRefused} />
           </p>
         )}
       </section>
       {group.state === 'FORMING' && (
         <FirstDatePart
           // What is filled in belongs to the question that is open
-          key={`${group.firstDate?.id} ${group.firstDate?.version} ${group.version}`}
+          key={group.firstDate?.id}
           group={group}
           finish={finish}
+          onRefused={onRefused}
         />
       )}
       {isChanging && (
@@ -157,12 +164,7 @@ function intakeText({ intake, intakeOutcome }: IntendedGroupDetailFragment['memb
   return intake.askedAt === null ? texts.intakeOpen : texts.intakeAsked;
 }
 
-interface DissolveProps extends GroupProps {
-  readonly finish: (text: string) => void;
-}
-
-function Dissolve({ group, finish }: DissolveProps) {
-  const [isSure, setSure] = useState(false);
+function Dissolve({ group, finish, onRefused }: GroupPartProps) {
   const decision = useDecision();
   const dissolve = () =>
     void decision.decide(
@@ -173,14 +175,16 @@ function Dissolve({ group, finish }: DissolveProps) {
           (data) => data.dissolveIntendedGroup,
         ),
       () => finish(texts.dissolved),
+      onRefused,
     );
   return (
-    <>
-      {isSure && <span role="status">{texts.dissolveSure}</span>}
-      <Problem text={decision.problem} />
-      <DecisionButton decision={decision} kind="subtle" onPress={() => (isSure ? dissolve() : setSure(true))}>
-        {texts.dissolve}
-      </DecisionButton>
-    </>
+    <AskedTwice
+      decision={decision}
+      text={texts.dissolve}
+      question={texts.dissolveSure}
+      yes={texts.dissolveYes}
+      no={texts.dissolveNo}
+      onSure={dissolve}
+    />
   );
 }

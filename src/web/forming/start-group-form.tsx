@@ -7,24 +7,28 @@ import { type IntendedGroupDetailFragment, StartIntendedGroupDocument } from '..
 import { goTo } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { formingTexts } from '../texts/nl-forming.ts';
-import { MomentFields, periodOf, typedMoment } from './moment-fields.tsx';
+import { MomentFields, periodOf, type TypedMoment, typedMoment } from './moment-fields.tsx';
 
 const texts = formingTexts.dates;
 
+const NO_MOMENT: TypedMoment = { date: '', from: '13:30', until: '16:30' };
+
 interface StartFormProps {
   readonly group: IntendedGroupDetailFragment;
+  /** Reads the page again; the refusal is still to be shown. */
+  readonly onRefused: () => boolean;
 }
 
 /** Confirms a first date and host: the proposal to begin with, or whatever the office fills in. */
-export function StartForm({ group }: StartFormProps) {
+export function StartForm({ group, onRefused }: StartFormProps) {
   const { firstDate, members } = group;
   const proposed = firstDate?.slots.find(({ id }) => id === firstDate.proposal.slotId);
-  const [moment, setMoment] = useState(() =>
-    proposed ? typedMoment(proposed) : { date: '', from: '13:30', until: '16:30' },
-  );
-  const [hostId, setHostId] = useState(
-    () => members.find(({ id }) => id === firstDate?.proposal.hostMemberId)?.registration?.id ?? '',
-  );
+  // What is not filled in by hand follows the proposal
+  const [typed, setMoment] = useState<TypedMoment | undefined>(undefined);
+  const moment = typed ?? (proposed ? typedMoment(proposed) : NO_MOMENT);
+  const [chosenId, setHostId] = useState<string | undefined>(undefined);
+  const proposedHost = members.find(({ id }) => id === firstDate?.proposal.hostMemberId);
+  const hostId = chosenId ?? proposedHost?.registration?.id ?? '';
   const [venue, setVenue] = useState({ name: '', street: '', place: '' });
   const [withoutAllIntakes, setWithoutAllIntakes] = useState(false);
   const decision = useDecision();
@@ -45,6 +49,7 @@ export function StartForm({ group }: StartFormProps) {
     void decision.decide(
       () => send(StartIntendedGroupDocument, { input }, (data) => data.startIntendedGroup),
       ({ trajectory }) => goTo(pathTo.trajectory(trajectory.id)),
+      onRefused,
     );
   };
   return (

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
+import { AskedTwice } from '../controls/asked-twice.tsx';
 import { DecisionButton, DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { LongField } from '../controls/field.tsx';
-import { Notice, Problem } from '../controls/notice.tsx';
+import { Notice } from '../controls/notice.tsx';
 import { Select } from '../controls/select.tsx';
 import {
   CancelIntakeDocument,
@@ -52,9 +53,14 @@ export function TalkCard({ intake, finish }: TalkProps) {
       <p>
         {groupName === null ? '' : `${groupName}. `}
         <a href={`mailto:${email}`}>{email}</a>
-        {telephone === null ? '' : `, ${telephone}`}
+        {telephone !== null && (
+          <>
+            , <a href={`tel:${telephone.replace(/[^+\d]/g, '')}`}>{telephone}</a>
+          </>
+        )}
       </p>
-      {appointment ? <Appointment appointment={appointment} /> : <p>{askedText(intake)}</p>}
+      {appointment && <Appointment appointment={appointment} />}
+      {!appointment && intake.state === 'OPEN' && <p>{askedText(intake)}</p>}
       {intake.declinedAt && (
         <Notice kind="info">
           <p>{texts.declined(dayAndMonth(inAmsterdam(intake.declinedAt).date))}</p>
@@ -65,7 +71,6 @@ export function TalkCard({ intake, finish }: TalkProps) {
           {texts.outcome}: <strong>{OUTCOME_NAMES[intake.outcome]}</strong>
         </p>
       )}
-      <Problem text={cancelling.problem} />
       <p class="actions">
         {intake.state === 'OPEN' && (
           <OpenButton
@@ -75,14 +80,15 @@ export function TalkCard({ intake, finish }: TalkProps) {
           />
         )}
         {intake.state === 'OPEN' && appointment && (
-          <DecisionButton
+          <AskedTwice
             decision={cancelling}
-            kind="subtle"
+            text={texts.cancel}
             label={`${texts.cancel}: ${name}`}
-            onPress={cancel}
-          >
-            {texts.cancel}
-          </DecisionButton>
+            question={texts.cancelSure}
+            yes={texts.cancelYes}
+            no={texts.cancelNo}
+            onSure={cancel}
+          />
         )}
         <OpenButton name={name} text={texts.conclude} open={() => setOpened('conclude')} />
       </p>

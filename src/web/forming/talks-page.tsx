@@ -30,6 +30,7 @@ export function TalksPage() {
   if (page.state === 'loading') return <LoadingPage />;
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const { intakes, intakeMoments, intendedGroups } = page.data;
+  const choosing = intakes.filter(({ state, appointment }) => state === 'OPEN' && appointment === null);
   const finish: Finish = (text) => {
     result.say(text);
     void reload();
@@ -39,11 +40,24 @@ export function TalksPage() {
       <PageTitle text={texts.title} />
       <p class="lead">{texts.intro}</p>
       <ResultNotice result={result} />
-      <Moments moments={intakeMoments} finish={finish} />
+      <Moments moments={intakeMoments} choosing={choosing.length} finish={finish} />
       <section class="card">
         <h2>{texts.list}</h2>
         {intakes.length === 0 && <p class="empty">{texts.none}</p>}
-        <Invite intakes={intakes} finish={finish} />
+        <Invite
+          intakes={choosing.filter(({ askedAt }) => askedAt === null)}
+          kind="primary-action"
+          text={texts.inviteAll}
+          finish={finish}
+        />
+        {intakeMoments.length > 0 && (
+          <Invite
+            intakes={choosing.filter(({ askedAt }) => askedAt !== null)}
+            kind="secondary-action"
+            text={texts.inviteAgain}
+            finish={finish}
+          />
+        )}
         <ul class="plain-list forming__choices">
           {intakes.map((intake) => (
             <li key={intake.id}>
@@ -61,10 +75,12 @@ export function TalksPage() {
 
 interface MomentsProps {
   readonly moments: IntakesQuery['intakeMoments'];
+  /** How many have no appointment yet. */
+  readonly choosing: number;
   readonly finish: Finish;
 }
 
-function Moments({ moments, finish }: MomentsProps) {
+function Moments({ moments, choosing, finish }: MomentsProps) {
   const [typed, setTyped] = useState(NEW_TALK);
   const adding = useDecision();
   const removing = useDecision();
@@ -93,6 +109,7 @@ function Moments({ moments, finish }: MomentsProps) {
     <section class="card">
       <h2>{texts.moments}</h2>
       <p>{moments.length === 0 ? texts.noMoments : texts.momentsHint}</p>
+      {moments.length < choosing && <p>{texts.fewMoments(choosing, moments.length)}</p>}
       <Problem text={removing.problem} />
       <ul class="plain-list">
         {moments.map(({ id, appointment }) => (
@@ -118,21 +135,20 @@ function Moments({ moments, finish }: MomentsProps) {
 
 interface InviteProps {
   readonly intakes: IntakesQuery['intakes'];
+  readonly kind: 'primary-action' | 'secondary-action';
+  readonly text: (count: number) => string;
   readonly finish: Finish;
 }
 
-function Invite({ intakes, finish }: InviteProps) {
+function Invite({ intakes, kind, text, finish }: InviteProps) {
   const decision = useDecision();
-  const due = intakes.filter(
-    ({ state, appointment, askedAt }) => state === 'OPEN' && appointment === null && askedAt === null,
-  );
-  if (due.length === 0) return null;
+  if (intakes.length === 0) return null;
   const invite = () =>
     void decision.decide(
       () =>
         send(
           AskIntakesDocument,
-          { input: { intakeIds: due.map(({ id }) => id) } },
+          { input: { intakeIds: intakes.map(({ id }) => id) } },
           (data) => data.askIntakes,
         ),
       ({ asked }) => finish(texts.invited(asked)),
@@ -141,8 +157,8 @@ function Invite({ intakes, finish }: InviteProps) {
     <>
       <Problem text={decision.problem} />
       <p>
-        <DecisionButton decision={decision} kind="primary-action" onPress={invite}>
-          {texts.inviteAll(due.length)}
+        <DecisionButton decision={decision} kind={kind} onPress={invite}>
+          {text(intakes.length)}
         </DecisionButton>
       </p>
     </>

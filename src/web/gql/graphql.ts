@@ -265,6 +265,14 @@ export type CalendarKind =
   /** Those of all wethouders whose calendar the person keeps (secretariaat). */
   | 'SECRETARY';
 
+/** What `callOffOwnIntake` needs. */
+export type CallOffOwnIntakeInput = {
+  /** The token of the link. */
+  readonly token: string;
+  /** `version` of the talk as it was looked at. */
+  readonly version: number;
+};
+
 /** What `cancelIntake` needs. */
 export type CancelIntakeInput = {
   /** Which talk. */
@@ -2983,14 +2991,14 @@ export type RevokeFeedForMutation = { readonly revokeCalendarFeedFor:
 
 export type TalkMomentFragment = { readonly id: string, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } };
 
-export type OwnTalkFragment = { readonly facilitatorName: string, readonly isOpen: boolean, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } | null, readonly moments: ReadonlyArray<{ readonly id: string, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } }> };
+export type OwnTalkFragment = { readonly facilitatorName: string, readonly isOpen: boolean, readonly version: number, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } | null, readonly moments: ReadonlyArray<{ readonly id: string, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } }> };
 
 export type OwnIntakePageQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type OwnIntakePageQuery = { readonly ownIntake: { readonly facilitatorName: string, readonly isOpen: boolean, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } | null, readonly moments: ReadonlyArray<{ readonly id: string, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } }> } | null };
+export type OwnIntakePageQuery = { readonly ownIntake: { readonly facilitatorName: string, readonly isOpen: boolean, readonly version: number, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } | null, readonly moments: ReadonlyArray<{ readonly id: string, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } }> } | null };
 
 export type PickIntakeMomentMutationVariables = Exact<{
   input: PickIntakeMomentInput;
@@ -3000,7 +3008,20 @@ export type PickIntakeMomentMutationVariables = Exact<{
 export type PickIntakeMomentMutation = { readonly pickIntakeMoment:
     | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
-    | { readonly __typename: 'PickIntakeMomentSuccess', readonly intake: { readonly facilitatorName: string, readonly isOpen: boolean, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } | null, readonly moments: ReadonlyArray<{ readonly id: string, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } }> } | null }
+    | { readonly __typename: 'PickIntakeMomentSuccess', readonly intake: { readonly facilitatorName: string, readonly isOpen: boolean, readonly version: number, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } | null, readonly moments: ReadonlyArray<{ readonly id: string, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } }> } | null }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type CallOffOwnIntakeMutationVariables = Exact<{
+  input: CallOffOwnIntakeInput;
+}>;
+
+
+export type CallOffOwnIntakeMutation = { readonly callOffOwnIntake:
+    | { readonly __typename: 'CallOffOwnIntakeSuccess', readonly intake: { readonly facilitatorName: string, readonly isOpen: boolean, readonly version: number, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } | null, readonly moments: ReadonlyArray<{ readonly id: string, readonly appointment: { readonly startsAt: string, readonly endsAt: string, readonly way: TalkWay, readonly place: string | null } }> } | null }
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
    };
 
@@ -5778,6 +5799,7 @@ export const OwnTalkFragmentDoc = new TypedDocumentString(`
   moments {
     ...TalkMoment
   }
+  version
 }
     fragment TalkMoment on IntakeMoment {
   id
@@ -7647,8 +7669,9 @@ export const AnswerPlaceOfferDocument = {"__meta__":{"hash":"sha256:3e9073a6f1fe
 export const RejoinWaitingListDocument = {"__meta__":{"hash":"sha256:a1d9b68cc62ae6454609c1bec3063c28415e13d69bdc1cbf11f502dff534b8de"}} as unknown as TypedDocumentString<RejoinWaitingListMutation, RejoinWaitingListMutationVariables>;
 export const PeopleFeedsDocument = {"__meta__":{"hash":"sha256:afd8789310aaa6a5246f768b0b3e7e5c47ef41d03d58fe893f18e2487b258004"}} as unknown as TypedDocumentString<PeopleFeedsQuery, PeopleFeedsQueryVariables>;
 export const RevokeFeedForDocument = {"__meta__":{"hash":"sha256:7e1c6d595aab59db29e4f792ec3bb2e113c64ef436ebf662dac1558f00c25133"}} as unknown as TypedDocumentString<RevokeFeedForMutation, RevokeFeedForMutationVariables>;
-export const OwnIntakePageDocument = {"__meta__":{"hash":"sha256:18b111912579fe1ddd990d1c442a70e12f9644576afc291af4b5b17c665207a1"}} as unknown as TypedDocumentString<OwnIntakePageQuery, OwnIntakePageQueryVariables>;
-export const PickIntakeMomentDocument = {"__meta__":{"hash":"sha256:126225ddbf80a8ee1a97fbab842039c283c07aefb84a68e408c3f1436b87bd4c"}} as unknown as TypedDocumentString<PickIntakeMomentMutation, PickIntakeMomentMutationVariables>;
+export const OwnIntakePageDocument = {"__meta__":{"hash":"sha256:b19fa455cb8065976ed19bf078009a50252f8e25e52ab1d3715f1061e66a1b50"}} as unknown as TypedDocumentString<OwnIntakePageQuery, OwnIntakePageQueryVariables>;
+export const PickIntakeMomentDocument = {"__meta__":{"hash":"sha256:eca0dbced543bab94abed43e059a53b8b08bbb64c1d73ccdd5e3130952541f1b"}} as unknown as TypedDocumentString<PickIntakeMomentMutation, PickIntakeMomentMutationVariables>;
+export const CallOffOwnIntakeDocument = {"__meta__":{"hash":"sha256:8c30a758bd2fe85f76f6e02ade27d199046d2ee7e8a2ed0363aeeeb7307ea555"}} as unknown as TypedDocumentString<CallOffOwnIntakeMutation, CallOffOwnIntakeMutationVariables>;
 export const OwnFirstDatePageDocument = {"__meta__":{"hash":"sha256:227f06e84d2a9a4f468ac10a19abb0074ac0b93263ba8279b20124515db49fe2"}} as unknown as TypedDocumentString<OwnFirstDatePageQuery, OwnFirstDatePageQueryVariables>;
 export const OwnFormingDocument = {"__meta__":{"hash":"sha256:30939166516af1f379077173afc55627977eac63bc643b7ab89824898877af37"}} as unknown as TypedDocumentString<OwnFormingQuery, OwnFormingQueryVariables>;
 export const AnswerFirstDateDocument = {"__meta__":{"hash":"sha256:f60dac556c100cf9ea3b6fc40bfd7a1095a5d384f1a935c75af827e7951ec1bd"}} as unknown as TypedDocumentString<AnswerFirstDateMutation, AnswerFirstDateMutationVariables>;

@@ -42,7 +42,15 @@ export const formingTexts = {
     planned: 'Uw afspraak',
     choose: 'Kies een moment',
     other: 'Liever een ander moment?',
-    noMoments: 'Er zijn nu geen momenten om uit te kiezen. U krijgt een mail, of uw begeleider belt u.',
+    noMoments: (facilitator: string) =>
+      `Er zijn nu geen momenten om uit te kiezen. Kijk hier later nog eens, of wacht tot ${facilitator} contact met u opneemt.`,
+    noOthers: 'Er zijn nu geen andere momenten om uit te kiezen.',
+    callOff: 'Afspraak laten vervallen',
+    callOffSure: (facilitator: string) =>
+      `${facilitator} krijgt bericht dat u niet komt. Wilt u de afspraak laten vervallen?`,
+    callOffYes: 'Ja, laat de afspraak vervallen',
+    callOffNo: 'Nee, de afspraak blijft staan',
+    calledOff: 'Uw afspraak is vervallen. U krijgt daarvan een mail.',
     pick: 'Kies dit moment',
     picked: 'Uw afspraak staat vast. U krijgt een mail, waarmee u het gesprek in uw agenda zet.',
     link: 'Naar uw intakegesprek',
@@ -69,9 +77,15 @@ export const formingTexts = {
     withdrawn: 'Het moment is weggehaald.',
     inviteAll: (count: number) =>
       `Nodig ${count === 1 ? '1 wethouder' : `${count} wethouders`} uit om te kiezen`,
+    inviteAgain: (count: number) =>
+      `Nodig ${count === 1 ? '1 wethouder' : `${count} wethouders`} opnieuw uit`,
+    fewMoments: (people: number, moments: number) =>
+      `${people === 1 ? 'Er kiest nog 1 wethouder' : `Er kiezen nog ${people} wethouders`} een moment. Vrij ${
+        moments === 1 ? 'is' : 'zijn'
+      } er ${moments === 0 ? 'geen' : `maar ${moments}`}. Bied er meer aan.`,
     invited: (count: number) =>
       count === 0
-        ? 'Iedereen kreeg net al een mail.'
+        ? 'Iedereen kreeg in de laatste 12 uur al een mail. Nodig hen later nog eens uit.'
         : count === 1
           ? 'Er is 1 mail verstuurd.'
           : `Er zijn ${count} mails verstuurd.`,
@@ -85,6 +99,9 @@ export const formingTexts = {
     plan: 'Afspraak noteren',
     replan: 'Afspraak wijzigen',
     cancel: 'Afspraak laten vervallen',
+    cancelSure: 'De wethouder krijgt een mail dat het gesprek niet doorgaat. Wilt u dat?',
+    cancelYes: 'Ja, laat de afspraak vervallen',
+    cancelNo: 'Nee, de afspraak blijft staan',
     conclude: 'Uitkomst en notitie',
     planned: 'De afspraak is genoteerd. De wethouder krijgt een mail.',
     cancelled: 'De afspraak is vervallen. De wethouder krijgt een mail.',
@@ -146,7 +163,10 @@ export const formingTexts = {
     change: 'Groep wijzigen',
     changed: 'De groep is gewijzigd.',
     dissolve: 'Groep opheffen',
-    dissolveSure: 'Iedereen houdt de eigen plaats. Gesprekken die nog komen, vervallen. Weet u het zeker?',
+    dissolveSure:
+      'Iedereen houdt de eigen plaats. Gesprekken die nog komen, vervallen. Wilt u de groep opheffen?',
+    dissolveYes: 'Ja, hef de groep op',
+    dissolveNo: 'Nee, de groep blijft',
     dissolved: 'Deze groep is opgeheven.',
     started: 'Deze groep is begonnen.',
     toTrajectory: 'Naar het traject',
@@ -177,6 +197,10 @@ export const formingTexts = {
     asked: 'De wethouders krijgen een mail met een eigen link.',
     until: (day: string) => `Antwoorden kan tot en met ${day}.`,
     stop: 'Stoppen met vragen',
+    stopSure:
+      'De antwoorden tellen dan niet meer mee, en u ziet ze niet meer. Niemand krijgt daarvan bericht. Wilt u stoppen met vragen?',
+    stopYes: 'Ja, stop met vragen',
+    stopNo: 'Nee, ga door met vragen',
     stopped: 'Er wordt niet meer gevraagd.',
     moment: 'Moment',
     hosting: 'Ontvangen',
