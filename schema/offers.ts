@@ -1,5 +1,5 @@
 import { listInviteCounts } from '../src/enrolment/invitation-store.ts';
-import { countStates, listFirstSessions } from '../src/enrolment/offer-store.ts';
+import { countStates, listFirstSessions, listLastBeginnings } from '../src/enrolment/offer-store.ts';
 import { listPlaceOffers } from '../src/enrolment/place-store.ts';
 import { listWaitingOf } from '../src/enrolment/registration-store.ts';
 import { holdsPlace, lastDayOf, maySit, nextStep } from '../src/enrolment/rules.ts';
@@ -25,6 +25,7 @@ const waitingOf = groupLoader(listWaitingOf, ({ offerId }) => offerId ?? ('' as 
 
 const inviteCountsOf = rowLoader(listInviteCounts, ({ offerId }) => offerId);
 const firstSessionOf = rowLoader(listFirstSessions, ({ trajectoryId }) => trajectoryId);
+const lastBeginningOf = rowLoader(listLastBeginnings, ({ offerId }) => offerId);
 
 /** How many places nobody holds; infinite when there is no end to them. */
 async function freePlacesOf(api: ApiContext, { id, places }: Offer): Promise<number> {
@@ -32,9 +33,10 @@ async function freePlacesOf(api: ApiContext, { id, places }: Offer): Promise<num
   return (places ?? Number.POSITIVE_INFINITY) - held.reduce((sum, { count }) => sum + count, 0);
 }
 
-async function firstSessionAtOf(api: ApiContext, { trajectoryId, startsOn }: Offer) {
-  if (trajectoryId === undefined) return startsOn && startOfDay(startsOn);
-  return (await firstSessionOf(api, trajectoryId))?.startsAt;
+async function firstSessionAtOf(api: ApiContext, { id, trajectoryId, startsOn, state }: Offer) {
+  if (trajectoryId !== undefined) return (await firstSessionOf(api, trajectoryId))?.startsAt;
+  if (startsOn !== undefined) return startOfDay(startsOn);
+  return state.kind === 'closed' ? (await lastBeginningOf(api, id))?.startsAt : undefined;
 }
 
 export const OfferAreaType = builder.objectRef<OfferArea>('OfferArea').implement({

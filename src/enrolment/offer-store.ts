@@ -147,15 +147,51 @@ export async function countStates(db: Db, ids: readonly OfferId[]): Promise<read
 }
 
 /**
- * When the first session of an offer begins: of its group, else the start of the day that the office expects (Amsterdam).
- * Undefined when nothing is known.
+ * When the first session of an offer begins: of its group, else the start of the day that the office expects (Amsterdam), else, of an
+ * offer that is closed, of the last group that was made of it. Undefined when nothing is known.
  */
 export async function findFirstSessionAt(
   db: Db,
-  { trajectoryId, startsOn }: Pick<Offer, 'trajectoryId' | 'startsOn'>,
+  { id, trajectoryId, startsOn, state }: Pick<Offer, 'id' | 'trajectoryId' | 'startsOn' | 'state'>,
 ): Promise<Instant | undefined> {
-  if (trajectoryId === undefined) return startsOn && startOfDay(startsOn);
-  return (await listFirstSessions(db, [trajectoryId]))[0]?.startsAt;
+  if (trajectoryId !== undefined) return (await listFirstSessions(db, [trajectoryId]))[0]?.startsAt;
+  if (startsOn !== undefined) return startOfDay(startsOn);
+  return state.kind === 'closed' ? (await listLastBeginnings(db, [id]))[0]?.startsAt : undefined;
+}
+
+/**
+ * Of each of these offers of which every group has a first session: when the last of these begins. Offers without a group are left out, and
+ * those of which one is still being formed.
+ */
+export async function listLastBeginnings(
+  db: Db,
+  ids: readonly OfferId[],
+): Promise<readonly { readonly offerId: OfferId; readonly startsAt: Instant }[]> {
+  if (ids.length === 0) return [];
+  const firsts = db
+    .selectFrom('registrations')
+    .innerJoin('sessions', 'sessions.trajectory_id', 'registrations.trajectory_id')
+    .select(['registrations.offer_id', 'registrations.trajectory_id'])
+    .select((eb) => eb.fn.min('sessions.starts_at').as('starts_at'))
+    .where('registrations.offer_id', 'in', ids)
+    .where('sessions.status', '=', 'planned')
+    .groupBy(['registrations.offer_id', 'registrations.trajectory_id']);
+  const forming = db
+    .selectFrom('intended_members')
+    .innerJoin('registrations as member', 'member.id', 'intended_members.registration_id')
+    .select('member.offer_id')
+    .where('member.offer_id', 'in', ids)
+    .where('intended_members.state', '=', 'member');
+  const rows = await db
+    .selectFrom(firsts.as('first'))
+    .select('offer_id')
+    .select((eb) => eb.fn.max('starts_at').as('starts_at'))
+    .where('offer_id', 'not in', forming)
+    .groupBy('offer_id')
+    .execute();
+  return rows.flatMap(({ offer_id, starts_at }) =>
+    offer_id === null ? [] : [{ offerId: offer_id, startsAt: starts_at }],
+  );
 }
 
 /** The start of the first session of each of these groups that has one planned. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Context } from '../../src/database/context.ts';
 import { placeInGroup } from '../../src/enrolment/group-placing.ts';
+import { closeOffer } from '../../src/enrolment/offers.ts';
 import { answerPlace, rejoinLine, withdrawOwn } from '../../src/enrolment/own-registration.ts';
 import { offerPlace } from '../../src/enrolment/placing.ts';
 import { confirmForm } from '../../src/enrolment/registering.ts';
@@ -65,6 +66,45 @@ describeOnBothEngines('placing', (engine) => {
       await done(withdrawOwn(contextAt(database, later(NOW, 37)), one.right));
 
       assert.equal(await stateOf(database, two.id), 'waiting');
+    });
+  });
+
+  test('a closed offer offers nothing by itself once the last of its groups has begun, as no group of it is to come', async () => {
+    await withDatabase(engine, async (database) => {
+      const office = await anOffice(database);
+      // The first session is on 9 February
+      const { trajectory } = await aTrajectory(database, { participants: 5, planned: 3 });
+      const context = contextAt(database);
+      const offer = await anOpenOffer(context, office, { places: 3 });
+      const municipalityCode = await aMunicipality(database, 7);
+      const placed = await enrolled(context, offer, aForm(1, { municipalityCode }));
+      const [two, three] = [
+        await enrolled(context, offer, aForm(2)),
+        await enrolled(context, offer, aForm(3)),
+      ];
+      const [four, five] = [
+        await enrolled(context, offer, aForm(4)),
+        await enrolled(context, offer, aForm(5)),
+      ];
+      const { state } = await getRegistration(database.db, placed.id);
+      assert.ok('personId' in state);
+      const about = { trajectoryId: trajectory.id, firstSessionNumber: 1, hostsSessionNumber: undefined };
+      const { basis } = await done(previewJoining(context, office, { ...about, personId: state.personId }));
+      await done(placeInGroup(context, office, { ...about, registrationId: placed.id, basis }));
+      await done(closeOffer(context, office, { offerId: offer.id, version: offer.version }));
+
+      await done(withdrawOwn(contextAt(database, later(NOW, 30)), two.right));
+      assert.equal(await stateOf(database, four.id), 'offered');
+      const after = contextAt(database, later(NOW, 37));
+      await done(withdrawOwn(after, three.right));
+      assert.equal(await stateOf(database, five.id), 'waiting');
+      // The office still can, and says why
+      const chosen = { registrationId: five.id, insteadOf: undefined };
+      assert.deepEqual(await offerPlace(after, office, { ...chosen, reason: undefined }), {
+        ok: false,
+        refusal: { code: 'ENROLMENT_REASON_NEEDED', field: 'reason' },
+      });
+      await done(offerPlace(after, office, { ...chosen, reason: 'Stroomt in' }));
     });
   });
 
