@@ -61,6 +61,11 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await page.getByText('Scan de code om u aan te melden').waitFor();
     await page.emulateMedia({ media: 'print' });
     await picture({ page }, 'office-poster-print', true);
+    const sheet = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    assert.deepEqual(sheet.match(/\/MediaBox \[.*?\]|\/Count \d+/g), [
+      '/MediaBox [0 0 594.95996 841.91998]',
+      '/Count 1',
+    ]);
     await page.emulateMedia({ media: null });
     await assertAccessible(office, 'the poster');
     await picture({ page }, 'office-poster');

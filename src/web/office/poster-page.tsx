@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { usePageData } from '../api/use-page-data.ts';
 import { NotFound } from '../controls/not-found.tsx';
 import { LoadingPage, Trouble } from '../controls/notice.tsx';
@@ -55,12 +56,29 @@ export function PosterPage({ id }: { readonly id: string }) {
             <p>
               {texts.orGoTo}
               <br />
-              <strong class="poster__url">{offer.url.replace(/^https?:\/\//, '')}</strong>
+              <strong class="poster__url">
+                <AddressToType url={offer.url} />
+              </strong>
             </p>
           </div>
         </div>
         <p class="poster__foot">{texts.costs}</p>
       </article>
+    </>
+  );
+}
+
+/** Without what nobody types, and broken after a slash rather than within a word. */
+function AddressToType({ url }: { readonly url: string }) {
+  const parts = url.replace(/^https?:\/\//, '').split(/(?<=\/)/);
+  return (
+    <>
+      {parts.map((part) => (
+        <Fragment key={part}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
     </>
   );
 }
