@@ -1,16 +1,19 @@
 import { builder } from '../schema/builder.ts';
-import { EffectType } from '../schema/composing-effects.ts';
+import { EffectType, PlaceType } from '../schema/composing-effects.ts';
 import { LeftOverFateEnum, SearchEffortEnum } from '../schema/composing-enums.ts';
 import { CompositionRunType, PersonType, RegistrationType } from '../schema/node-types.ts';
 import { changeGroups, continueFrom, markGroup } from '../src/composing/changing.ts';
 import { releaseRun } from '../src/composing/releasing.ts';
 import { startSearch, stopSearch } from '../src/composing/searching.ts';
-import { compareVersions, previewChange } from '../src/composing/viewing.ts';
+import { compareVersions, previewChange, viewBestPlaces } from '../src/composing/viewing.ts';
 import { asRun, runFields, runOf } from './composing.ts';
 import { decision, type InputFields } from './decision.ts';
 import { asOffice, shownAs } from './rights.ts';
 
 /* The groups of a composition run: searching, changing by hand, comparing. */
+
+/** More than these nobody compares. */
+const BEST_PLACES = 5;
 
 /** Where somebody goes; one word for what a group's number cannot say. */
 const PlaceEnum = builder.enumType('CompositionPlace', {
@@ -43,6 +46,25 @@ builder.queryField('compositionMovePreview', (t) =>
         runId: runId.id,
         change: { kind: 'move', registrationId: registrationId.id, to: toGroup ?? toPlace ?? 'none' },
       })) ?? null,
+  }),
+);
+
+builder.queryField('compositionBestPlaces', (t) =>
+  t.field({
+    type: [PlaceType],
+    nullable: true,
+    access: 'office',
+    description:
+      'The five groups in which somebody fits best (waar past iemand het best), the best first: where fewest rules are broken, then by the order of importance. Locked groups and the own group are none of them. Null when this person does not take part, or is in a locked group.',
+    args: {
+      runId: t.arg.globalID({ for: CompositionRunType, description: 'Which run.' }),
+      registrationId: t.arg.globalID({ for: RegistrationType, description: 'Who.' }),
+    },
+    resolve: async (_root, { runId, registrationId }, { context }) => {
+      const asked = { runId: runId.id, registrationId: registrationId.id, most: BEST_PLACES };
+      const places = await viewBestPlaces(context, asked);
+      return places ? [...places] : null;
+    },
   }),
 );
 

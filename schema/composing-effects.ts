@@ -1,5 +1,5 @@
 import type { RunGroup } from '../src/composing/types.ts';
-import type { EffectView } from '../src/composing/viewing.ts';
+import type { EffectView, PlaceView } from '../src/composing/viewing.ts';
 import type { GroupMeasures } from '../src/composition/criteria.ts';
 import type { Criterion } from '../src/composition/types.ts';
 import { builder } from './builder.ts';
@@ -155,6 +155,19 @@ export const EffectType = builder.objectRef<EffectView>('CompositionEffect').imp
         const words = wordsFor(before.run, before.facts);
         return effect.broken.map((violation) => violationInWords(violation, words));
       },
+    }),
+  }),
+});
+
+export const PlaceType = builder.objectRef<PlaceView>('CompositionBestPlace').implement({
+  description: 'A group in which somebody would fit, and what going there gains and loses.',
+  access: office,
+  fields: (t) => ({
+    group: t.exposeInt('group', { description: 'The number of the group.' }),
+    effect: t.field({
+      type: EffectType,
+      description: 'What it gains and loses.',
+      resolve: ({ effect }) => effect,
     }),
   }),
 });

@@ -27,12 +27,21 @@ interface Errands {
   };
   look: { readonly problem: RunProblem; readonly composition: Composition };
   bounds: { readonly problem: RunProblem; readonly composition: Composition };
+  places: {
+    readonly problem: RunProblem;
+    readonly composition: Composition;
+    readonly member: string;
+    /** Groups, as places in the composition. */
+    readonly among: readonly number[];
+    readonly most: number;
+  };
   effect: { readonly problem: RunProblem; readonly first: Composition; readonly second: Composition };
 }
 export interface ErrandResults {
   search: Composition;
   look: CompositionLook;
   bounds: readonly LevelBound[];
+  places: readonly number[];
   effect: Effect;
 }
 type Kind = keyof Errands;
@@ -77,6 +86,11 @@ export class ComposerThread {
 
   bounds(asked: Errands['bounds']): Promise<readonly LevelBound[]> {
     return this.#send('bounds', asked);
+  }
+
+  /** In which of the groups somebody fits best. */
+  places(asked: Errands['places']): Promise<readonly number[]> {
+    return this.#send('places', asked);
   }
 
   effect(asked: Errands['effect']): Promise<Effect> {

@@ -1,5 +1,6 @@
 /** The thread that composes (composer-thread.ts): it knows no database, only what is asked. */
 import { parentPort } from 'node:worker_threads';
+import { bestPlaces } from '../composition/best-places.ts';
 import type { LevelBound } from '../composition/bounds.ts';
 import { effectOf } from '../composition/changes.ts';
 import { violationsOf } from '../composition/checker.ts';
@@ -37,6 +38,8 @@ function resultOf(errand: ComposerErrand): ComposerAnswer['result'] | Promise<Co
       };
     case 'bounds':
       return knownBounds(problem, reportOn(problem, asked.composition).levels);
+    case 'places':
+      return bestPlaces(problem, asked.composition, asked.member, asked);
     case 'effect':
       return effectOf(problem, asked.first, asked.second);
     default:

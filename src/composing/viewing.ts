@@ -107,6 +107,52 @@ export async function previewChange(
   return { before, after: changed.groups, effect: await effectBetween(before, changed.groups) };
 }
 
+export interface PlaceView {
+  /** The number of the group. */
+  readonly group: number;
+  /** Of going there. */
+  readonly effect: EffectView;
+}
+
+/**
+ * Where somebody fits best, of the groups that nothing is locked of; the best first. Undefined when they do not take part, or stand in a
+ * locked group themselves.
+ */
+export async function viewBestPlaces(
+  { database, clock }: Context,
+  {
+    runId,
+    registrationId,
+    most,
+  }: { readonly runId: CompositionRunId; readonly registrationId: RegistrationId; readonly most: number },
+): Promise<readonly PlaceView[] | undefined> {
+  const before = await readGrouping(database.db, clock(), { runId, number: undefined });
+  if (before === undefined) return undefined;
+  const { facts, groups, marks, run } = before;
+  const locked = lockedNumbers(marks);
+  const own = groups.find(({ members }) => members.includes(registrationId));
+  const isThere = facts.members.some(({ id }) => id === registrationId);
+  if (!isThere || (own !== undefined && locked.has(own.number))) return undefined;
+  const places = await thread.places({
+    problem: problemOf(run, facts),
+    composition: compositionOfGroups(groups),
+    member: registrationId,
+    among: [...groups.keys()].filter((index) => !locked.has(groups[index]?.number ?? 0)),
+    most,
+  });
+  const numbers = places.flatMap((index) => groups[index]?.number ?? []);
+  return Promise.all(
+    numbers.flatMap((number) => {
+      const changed = changedByHand(groups, { kind: 'move', registrationId, to: number }, facts);
+      return changed === undefined ? [] : [placeView(before, number, changed.groups)];
+    }),
+  );
+}
+
+async function placeView(before: Grouping, group: number, after: readonly RunGroup[]): Promise<PlaceView> {
+  return { group, effect: { before, after, effect: await effectBetween(before, after) } };
+}
+
 /** What the second version gains and loses against the first, by what is true now. */
 export async function compareVersions(
   { database, clock }: Context,

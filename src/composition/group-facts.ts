@@ -1,4 +1,5 @@
 /** What the criteria know of one group. */
+import { remembered } from '../shared/remembered.ts';
 import type {
   Candidate,
   ComposedGroup,
@@ -22,7 +23,7 @@ export interface GroupFacts {
 }
 
 /** Look-ups made once for a problem; a problem names nobody twice, and in groups nobody it does not know. */
-export class ProblemFacts {
+class ProblemFacts {
   readonly #problem: CompositionProblem;
   readonly #candidates: ReadonlyMap<string, Candidate>;
   readonly #guides: ReadonlyMap<string, GuideCandidate>;
@@ -75,6 +76,9 @@ export class ProblemFacts {
     };
   }
 }
+
+/** The look-ups of a problem, made once. */
+export const factsOf = remembered((problem: CompositionProblem) => new ProblemFacts(problem));
 
 /** @throws when there is no such value */
 export function known<Value>(value: Value | undefined, id: string): Value {

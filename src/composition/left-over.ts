@@ -1,5 +1,5 @@
 /** Why somebody is in no group, with what the office can do something about. */
-import { ProblemFacts } from './group-facts.ts';
+import { factsOf } from './group-facts.ts';
 import { problemPlaceability } from './placeable.ts';
 import type { Candidate, Composition, CompositionProblem } from './types.ts';
 
@@ -41,7 +41,7 @@ export function whyLeftOver(
   const placed = new Set(composition.groups.flatMap(({ members }) => members));
   const leftOver = problem.candidates.filter(({ id }) => !placed.has(id));
   if (leftOver.length === 0) return [];
-  const facts = new ProblemFacts(problem);
+  const facts = factsOf(problem);
   const { prepared, placeability } = problemPlaceability(problem);
   const { unplaceable, mostPlaced } = placeability;
   const never = new Set(unplaceable.map((index) => problem.candidates[index]?.id));
@@ -65,7 +65,7 @@ export function whyLeftOver(
 
 function countObstacles(
   problem: CompositionProblem,
-  facts: ProblemFacts,
+  facts: ReturnType<typeof factsOf>,
   candidate: Candidate,
   others: readonly Candidate[],
 ): Obstacles {
@@ -82,7 +82,7 @@ function countObstacles(
 
 function obstacleBetween(
   { settings }: CompositionProblem,
-  facts: ProblemFacts,
+  facts: ReturnType<typeof factsOf>,
   one: Candidate,
   other: Candidate,
 ): keyof Obstacles {

@@ -1,7 +1,7 @@
 /** A composition as the office reads it: every criterion of every group, what is worst, and what it adds up to. */
 import { remembered } from '../shared/remembered.ts';
 import { type GroupMeasures, measureGroup } from './criteria.ts';
-import { ProblemFacts } from './group-facts.ts';
+import { factsOf } from './group-facts.ts';
 import { levelNames } from './objective.ts';
 import {
   type ComposedGroup,
@@ -38,10 +38,7 @@ export function reportOn(problem: CompositionProblem, composition: Composition):
   const entries = CRITERIA.map((criterion) => [criterion, reportOnCriterion(groups, criterion)] as const);
   // One entry for each of them.
   const criteria = Object.fromEntries(entries) as Record<Criterion, CriterionReport>;
-  const levels = levelNames(problem.settings.order).map((level) =>
-    level.kind === 'leftOver' ? leftOver.length : criteria[level.criterion][level.kind],
-  );
-  return { groups, criteria, leftOver, levels };
+  return { groups, criteria, leftOver, levels: levelsOf(problem, groups, leftOver.length) };
 }
 
 /**
@@ -51,18 +48,30 @@ export function reportOn(problem: CompositionProblem, composition: Composition):
  * @throws when the group names anybody whom the problem does not know
  */
 export function measuresOf(problem: CompositionProblem, group: ComposedGroup): GroupMeasures {
-  const { facts, kept } = measuring(problem);
+  const kept = keptMeasures(problem);
   // Reasons name members in the order of the group
   const key = [group.guide ?? '', ...group.members].join('\n');
-  const measures = kept.get(key) ?? measureGroup(facts.groupFacts(group));
+  const measures = kept.get(key) ?? measureGroup(factsOf(problem).groupFacts(group));
   kept.set(key, measures);
   return measures;
 }
 
-const measuring = remembered((problem: CompositionProblem) => ({
-  facts: new ProblemFacts(problem),
-  kept: new Map<string, GroupMeasures>(),
-}));
+const keptMeasures = remembered((_problem: CompositionProblem) => new Map<string, GroupMeasures>());
+
+/** What groups are worth that measure so, when so many are left over. */
+export function levelsOf(
+  { settings: { order } }: CompositionProblem,
+  groups: readonly GroupMeasures[],
+  leftOver: number,
+): Levels {
+  return levelNames(order).map((level) => {
+    if (level.kind === 'leftOver') return leftOver;
+    const { criterion, kind } = level;
+    return kind === 'worst'
+      ? Math.max(0, ...groups.map((group) => group[criterion].value))
+      : groups.reduce((sum, group) => sum + group[criterion].total, 0);
+  });
+}
 
 function reportOnCriterion(groups: readonly GroupMeasures[], criterion: Criterion): CriterionReport {
   const worst = Math.max(0, ...groups.map((group) => group[criterion].value));

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { bestPlaces } from '../../src/composition/best-places.ts';
 import { effectOf, giveGuide, moveMember, withLocked } from '../../src/composition/changes.ts';
+import { checkComposition } from '../../src/composition/checker.ts';
 import { composeGroups } from '../../src/composition/compose.ts';
 import { whyLeftOver } from '../../src/composition/left-over.ts';
+import { compareLevels } from '../../src/composition/objective.ts';
 import { STANDARD_SETTINGS } from '../../src/composition/rules.ts';
 import type { Candidate, Composition, CompositionProblem } from '../../src/composition/types.ts';
-import { municipality } from './small-problems.ts';
+import { municipality, SMALL, smallProblem } from './small-problems.ts';
 
 /** People on a line: `a0` at 0, `a1` at 10 minutes, and so on; each in an own municipality. */
 function onALine(count: number, more: Partial<CompositionProblem> = {}): CompositionProblem {
@@ -134,6 +137,38 @@ describe('moving somebody by hand', () => {
       groups.map(({ before, joined, left }) => [before?.group, joined, left]),
       [[0, [], []]],
     );
+  });
+});
+
+describe('where somebody fits best', () => {
+  test('is where the checker, asked about every move, finds fewest rules broken and then the best levels', () => {
+    let asked = 0;
+    for (let seed = 1; seed <= 30; seed += 1) {
+      const problem = smallProblem(seed, { ...SMALL, candidates: 13 });
+      const composition = composeGroups(problem, { seed, steps: 300 });
+      const all = [...composition.groups.keys()];
+      for (const { id } of problem.candidates) {
+        const own = composition.groups.findIndex(({ members }) => members.includes(id));
+        const checked = all
+          .filter((group) => group !== own)
+          .map((group) => ({ group, ...checkComposition(problem, moveMember(composition, id, group)) }))
+          .sort(
+            (one, other) =>
+              one.violations.length - other.violations.length ||
+              compareLevels(one.levels ?? [], other.levels ?? []) ||
+              one.group - other.group,
+          )
+          .map(({ group }) => group);
+        asked += checked.length;
+
+        assert.deepEqual(bestPlaces(problem, composition, id, { among: all, most: 99 }), checked);
+        assert.deepEqual(
+          bestPlaces(problem, composition, id, { among: all.slice(1), most: 1 }),
+          checked.filter((group) => group > 0).slice(0, 1),
+        );
+      }
+    }
+    assert.ok(asked > 500, String(asked));
   });
 });
 

@@ -98,6 +98,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
 
 /** The rule of every entry point. */
 export const ENTRIES: Readonly<Record<string, string>> = {
+  'Query.compositionBestPlaces': 'office',
   'Query.compositionComparison': 'office',
   'Query.compositionGuidePreview': 'office',
   'Query.compositionMovePreview': 'office',

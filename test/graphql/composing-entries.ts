@@ -37,6 +37,7 @@ export async function composingEntries(
   const guided = `facilitatorId: "${globalId('Person', facilitator)}"`;
   return {
     queries: {
+      compositionBestPlaces: `compositionBestPlaces(${run}, ${member}) { group }`,
       compositionComparison: `compositionComparison(${run}, first: 1, second: 1) { verdict }`,
       compositionGuidePreview: `compositionGuidePreview(${run}, group: 1, ${guided}) { verdict }`,
       compositionMovePreview: `compositionMovePreview(${run}, ${member}) { verdict }`,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId, type RegistrationId } from '../../src/shared/ids.ts';
 import type { Enrolled } from '../composing/builders.ts';
-import { aRun, decide, groupingOf, memberId, membersOf, searched } from '../composing/over-api.ts';
+import { aRun, decide, groupingOf, memberId, membersOf, searched, searchOf } from '../composing/over-api.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import { anOpenOffer } from '../enrolment/builders.ts';
 import { askFor, globalId, type Json, withServer } from '../server/running.ts';
@@ -93,6 +93,44 @@ describeOnBothEngines('Who takes part in a composition', (engine) => {
       const back = await decide(server, run, 'chooseCompositionMembers', `add: ["${other}"]`);
       assert.deepEqual([refused(out), refused(back)], [locked, locked]);
       assert.deepEqual(await groupingOf(server, run), before);
+    }));
+
+  test('where somebody fits best is told with what each place costs, as a move on trial says it; locked groups are no place', () =>
+    withServer(engine, async (server) => {
+      const run = await aRun(server, 26);
+      await searched(server, run);
+      const { groups } = await groupingOf(server, run);
+      const [{ memberIds }, locked] = groups;
+      await decide(server, run, 'markCompositionGroup', `group: ${locked.number}, isLocked: true`);
+      const effect =
+        'verdict decidedBy broken criteria { criterion worstBefore worstAfter totalBefore totalAfter } groups { numberBefore joined left }';
+      const asked = (id: string): Promise<Json> =>
+        askFor(
+          server,
+          run.office,
+          `{ compositionBestPlaces(runId: "${run.id}", registrationId: "${id}") { group effect { ${effect} } } }`,
+        );
+      const { compositionBestPlaces: places } = await asked(memberIds[0]);
+      const tried = await Promise.all(
+        places.map(({ group }: Json) =>
+          askFor(
+            server,
+            run.office,
+            `{ compositionMovePreview(runId: "${run.id}", registrationId: "${memberIds[0]}", toGroup: ${group}) { ${effect} } }`,
+          ),
+        ),
+      );
+
+      assert.deepEqual(
+        places.map(({ group }: Json) => group).sort(),
+        groups.slice(2).map(({ number }: Json) => number),
+      );
+      assert.deepEqual(
+        places.map(({ effect: said }: Json) => said),
+        tried.map(({ compositionMovePreview }) => compositionMovePreview),
+      );
+      assert.deepEqual(await asked(locked.memberIds[0]), { compositionBestPlaces: null });
+      assert.equal((await searchOf(server, run)).currentNumber, 1);
     }));
 
   test('who sat in one group before counts as a pair, and others do not', () =>

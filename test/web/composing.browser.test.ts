@@ -111,6 +111,16 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
     const name = ((await chip.getAttribute('aria-label')) ?? '').split(',')[0] ?? '';
     await chip.press('Enter');
     const dialog = page.getByRole('dialog', { name: `${name} verplaatsen` });
+    // Where they fit best; taken, the list is left for all that it costs
+    await dialog.getByRole('heading', { name: 'Waar past deze persoon het best?' }).waitFor();
+    await assertAccessible(office, 'the best places');
+    await picture(office, 'composing-best-places');
+    const best = dialog.getByRole('button', { name: /^Kies Groep / }).first();
+    const [, number = ''] = /Groep (\d+)/.exec((await best.getAttribute('aria-label')) ?? '') ?? [];
+    await best.press('Enter');
+    await dialog.getByText('geeft de doorslag').waitFor();
+    assert.equal(await dialog.getByLabel('Naar').inputValue(), number);
+    assert.equal(await page.evaluate('document.activeElement?.tagName'), 'SELECT');
     await dialog.getByLabel('Naar').selectOption({ index: 2 });
     await dialog.getByText('geeft de doorslag').waitFor();
     await assertAccessible(office, 'window to move somebody');

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { DecisionButton, DecisionForm } from '../controls/decision.tsx';
@@ -11,6 +11,7 @@ import {
   MoveCompositionMemberDocument,
 } from '../gql/graphql.ts';
 import { composingTexts } from '../texts/nl-composing.ts';
+import { BestPlaces } from './best-places.tsx';
 import { TriedEffect } from './effect.tsx';
 import { groupName, type Member, membersById, type Target, targetOf, targetValue } from './run-view.ts';
 import { useRunDecision } from './use-run.ts';
@@ -36,6 +37,7 @@ interface MoveDialogProps {
 export function MoveDialog({ run, grouping, moving, reload, onClose, onMoved }: MoveDialogProps) {
   const [to, setTo] = useState<Target | undefined>(moving.to);
   const decision = useRunDecision(reload);
+  const where = useRef<HTMLDivElement>(null);
   const members = membersById(grouping.members);
   const member = members.get(moving.memberId);
   if (member === undefined) return null;
@@ -72,25 +74,40 @@ export function MoveDialog({ run, grouping, moving, reload, onClose, onMoved }: 
         {texts.now(from === undefined ? texts.nowhere.toLowerCase() : groupName(from))}{' '}
         <span class="detail">{member.municipality}</span>
       </p>
-      <DecisionForm decision={decision} submit={texts.submit} onSubmit={submit}>
-        <Select
-          label={texts.to}
-          value={to === undefined ? '' : targetValue(to)}
-          none={texts.choose}
-          onChange={(value) => setTo(targetOf(value))}
-          options={[
-            ...grouping.groups
-              .filter(({ number, isLocked }) => number !== from?.number && !isLocked)
-              .map((group) => ({
-                value: String(group.number),
-                text: texts.group(groupName(group), group.memberIds.length),
-              })),
-            { value: 'NEW', text: texts.newGroup },
-            ...(from === undefined ? [] : [{ value: 'NONE', text: texts.nowhere }]),
-          ]}
-        />
-        {to && <Preview runId={run.id} member={member} to={to} members={members} />}
-      </DecisionForm>
+      <div ref={where}>
+        <DecisionForm decision={decision} submit={texts.submit} onSubmit={submit}>
+          <Select
+            label={texts.to}
+            value={to === undefined ? '' : targetValue(to)}
+            none={texts.choose}
+            onChange={(value) => setTo(targetOf(value))}
+            options={[
+              ...grouping.groups
+                .filter(({ number, isLocked }) => number !== from?.number && !isLocked)
+                .map((group) => ({
+                  value: String(group.number),
+                  text: texts.group(groupName(group), group.memberIds.length),
+                })),
+              { value: 'NEW', text: texts.newGroup },
+              ...(from === undefined ? [] : [{ value: 'NONE', text: texts.nowhere }]),
+            ]}
+          />
+          {to ? (
+            <Preview runId={run.id} member={member} to={to} members={members} />
+          ) : (
+            <BestPlaces
+              runId={run.id}
+              memberId={member.id}
+              groups={grouping.groups}
+              onTake={(number) => {
+                setTo({ toGroup: number });
+                // The button that was pressed goes
+                where.current?.querySelector('select')?.focus();
+              }}
+            />
+          )}
+        </DecisionForm>
+      </div>
       <p>
         <DecisionButton decision={decision} kind="subtle" onPress={leaveOut}>
           {composingTexts.members.leaveOutLong}

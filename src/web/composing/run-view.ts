@@ -57,6 +57,37 @@ export function groupsFound(
   );
 }
 
+interface CriterionChange {
+  readonly criterion: CompositionCriterion;
+  readonly counts: boolean;
+  readonly worstBefore: number;
+  readonly worstAfter: number;
+  readonly totalBefore: number;
+  readonly totalAfter: number;
+}
+
+/**
+ * What a change gains and what it loses, of the criteria that count, the most important first: by the worst group, or by all groups where
+ * that stays the same. Less is better.
+ */
+export function gainsAndLosses(criteria: readonly CriterionChange[]): {
+  readonly gains: readonly string[];
+  readonly losses: readonly string[];
+} {
+  const changes = criteria.flatMap(({ criterion, counts, ...change }) => {
+    const [before, after] =
+      change.worstBefore === change.worstAfter
+        ? [change.totalBefore, change.totalAfter]
+        : [change.worstBefore, change.worstAfter];
+    if (!counts || before === after) return [];
+    const text = composingTexts.move.changed(CRITERION_TEXTS[criterion].name, before, after);
+    return [{ isGain: after < before, text }];
+  });
+  const textsOf = (isGain: boolean) =>
+    changes.filter((each) => each.isGain === isGain).map(({ text }) => text);
+  return { gains: textsOf(true), losses: textsOf(false) };
+}
+
 /** Where somebody goes: a group by its number, or no group that there is. */
 export type Target = { readonly toGroup: number } | { readonly toPlace: 'NEW' | 'NONE' };
 

@@ -2463,6 +2463,14 @@ export type CompositionMoveQueryVariables = Exact<{
 
 export type CompositionMoveQuery = { readonly compositionMovePreview: { readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }> } | null };
 
+export type CompositionBestPlacesQueryVariables = Exact<{
+  id: string;
+  registrationId: string;
+}>;
+
+
+export type CompositionBestPlacesQuery = { readonly compositionBestPlaces: ReadonlyArray<{ readonly group: number, readonly effect: { readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }> } }> | null };
+
 export type CompositionGuideChangeQueryVariables = Exact<{
   id: string;
   group: number;
@@ -7621,6 +7629,7 @@ export const CompositionGroupsDocument = {"__meta__":{"hash":"sha256:bc6d21c0504
 export const CompositionPulseDocument = {"__meta__":{"hash":"sha256:0be5a28919ec98db5ffbd127059807b4b8a23c35a0548b5f32740370ed2502f1"}} as unknown as TypedDocumentString<CompositionPulseQuery, CompositionPulseQueryVariables>;
 export const CompositionBoundsDocument = {"__meta__":{"hash":"sha256:da8bfe3d2dffd1992b0e3b5e976ae34c1af0b45041fcac0525536e1ed884f192"}} as unknown as TypedDocumentString<CompositionBoundsQuery, CompositionBoundsQueryVariables>;
 export const CompositionMoveDocument = {"__meta__":{"hash":"sha256:68067d7aaff89ec1a514b2bde8ba5022ba9a551b3f4fd3b6deace93f6fae01aa"}} as unknown as TypedDocumentString<CompositionMoveQuery, CompositionMoveQueryVariables>;
+export const CompositionBestPlacesDocument = {"__meta__":{"hash":"sha256:7a41f0d8d1d43be1a530dd6a06180560c917d7e85cb7c32819867c6a9243839d"}} as unknown as TypedDocumentString<CompositionBestPlacesQuery, CompositionBestPlacesQueryVariables>;
 export const CompositionGuideChangeDocument = {"__meta__":{"hash":"sha256:21adfee9e032fc3a3e7d702ef1619f16fccb818ea7e2123b132d79c875dd8b8f"}} as unknown as TypedDocumentString<CompositionGuideChangeQuery, CompositionGuideChangeQueryVariables>;
 export const CompositionVersionsDocument = {"__meta__":{"hash":"sha256:95c627adab40d2adfe76a07446bb1f361cefd9c9a78dc9063ca12df1e91706f4"}} as unknown as TypedDocumentString<CompositionVersionsQuery, CompositionVersionsQueryVariables>;
 export const CompositionComparisonDocument = {"__meta__":{"hash":"sha256:6981bb48b83be496742544cbc29e64058d5b392ae6d4ed0d23e138af4c919f8a"}} as unknown as TypedDocumentString<CompositionComparisonQuery, CompositionComparisonQueryVariables>;

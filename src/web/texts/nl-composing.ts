@@ -180,6 +180,18 @@ export const composingTexts = {
     nowhere: 'Niet plaatsen',
     group: (name: string, size: number) => `${name} (${size})`,
     submit: 'Verplaats',
+    bestTitle: 'Waar past deze persoon het best?',
+    bestIntro: 'In het kort wat het wint en verliest. Kies een groep om alles te zien.',
+    bestLooking: 'De groepen worden vergeleken.',
+    bestNone: 'Er is geen andere groep die open staat.',
+    take: 'Kies',
+    takeOf: (name: string) => `Kies ${name}`,
+    wins: (what: string) => `Wint: ${what}.`,
+    loses: (what: string) => `Verliest: ${what}.`,
+    changed: (name: string, before: number, after: number) =>
+      `${name.toLowerCase()} (${before} wordt ${after})`,
+    brokenRules: (first: string, count: number) =>
+      `Tegen een regel: ${first}${count === 1 ? '' : ` En nog ${count - 1}.`}`,
   },
   effect: {
     looking: 'Wat het kost wordt berekend.',
