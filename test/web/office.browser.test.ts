@@ -149,6 +149,11 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await page.getByText('1 aanmelding', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Wies Nummer 4' }).press('Enter');
     await title(page, 'Wies Nummer 4');
+    await page.goBack();
+    await page.getByText('1 aanmelding', { exact: true }).waitFor();
+    assert.equal(await page.getByLabel('Zoek op naam').inputValue(), 'nummer');
+    await page.goForward();
+    await title(page, 'Wies Nummer 4');
     await page.getByText('maandag, zaterdag', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Bewaar de notitie' }).press('Enter');
     await page.getByRole('alert').getByText('Schrijf een notitie').waitFor();

@@ -29,6 +29,17 @@ export function shownCounts<Count extends StateCount>(
   return chosen === '' || chosen === 'free' ? counts : counts.filter(({ state }) => state === chosen);
 }
 
+/** A choice that was kept, by a program that may have been another; undefined for anything else. */
+export function listChoiceFrom(kept: unknown): ListChoice | undefined {
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const { search, offer, state, order } = { ...NO_CHOICE, ...kept };
+  const isChoice =
+    [search, offer].every((text) => typeof text === 'string') &&
+    ['', 'free', ...STATES].includes(state) &&
+    ['NAME', 'NEWEST'].includes(order);
+  return isChoice ? { search, offer, state, order } : undefined;
+}
+
 export function listFilter({ search, offer, state }: ListChoice): RegistrationFilter {
   return {
     search: search.trim() === '' ? null : search.trim(),

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { read, send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { type ListPage, usePages } from '../api/use-pages.ts';
@@ -18,16 +18,26 @@ import {
   type RegistrationsQuery,
   type RegistrationsQueryVariables,
 } from '../gql/graphql.ts';
+import { keepOnStep, keptOnStep } from '../navigation/kept-on-step.ts';
 import { Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { STATE_NAMES } from '../texts/nl-enrolment.ts';
 import { officeTexts } from '../texts/nl-office.ts';
 import { dayAndMonth, inAmsterdam } from '../time/amsterdam.ts';
 import { keepFile } from './files.ts';
-import { type ListChoice, listFilter, NO_CHOICE, STATES, shownCounts } from './list-choice.ts';
+import {
+  type ListChoice,
+  listChoiceFrom,
+  listFilter,
+  NO_CHOICE,
+  STATES,
+  shownCounts,
+} from './list-choice.ts';
 
 const texts = officeTexts.list;
 const PAGE = 50;
+/** What was chosen to look at: who comes back from a registration goes on where they were. */
+const KEPT = 'registrations';
 
 /** All registrations, a page at a time; what is looked for is looked for by the server. */
 export function RegistrationsPage() {
@@ -38,11 +48,15 @@ export function RegistrationsPage() {
 }
 
 function List({ offers }: { readonly offers: RegistrationsPageQuery['offers'] }) {
-  const [choice, setChoice] = useState<ListChoice>(() => ({
-    ...NO_CHOICE,
-    offer: new URLSearchParams(location.search).get('aanbod') ?? '',
-  }));
+  const [choice, setChoice] = useState<ListChoice>(
+    () =>
+      listChoiceFrom(keptOnStep(KEPT)) ?? {
+        ...NO_CHOICE,
+        offer: new URLSearchParams(location.search).get('aanbod') ?? '',
+      },
+  );
   const asked = useSettled(choice);
+  useEffect(() => keepOnStep(KEPT, asked), [asked]);
   const set =
     <Name extends keyof ListChoice>(name: Name) =>
     (value: string) =>
