@@ -69,8 +69,14 @@ describeInBrowser('from a place to a first session, on the screens', { timeout: 
     await page.getByText(talks.noMoments).waitFor();
     await page.getByLabel(moment.date, { exact: true }).fill('2027-01-20');
     await page.getByLabel(moment.place).fill('Link volgt per mail');
-    await page.getByRole('button', { name: moment.add }).click();
-    await page.getByText(talks.offered).waitFor();
+    await page
+      .getByText('Dat worden 3 gesprekken: 9.00 – 10.00 uur; 10.00 – 11.00 uur; 11.00 – 12.00 uur.')
+      .waitFor();
+    await page.getByRole('button', { name: talks.add(3) }).waitFor();
+    await page.getByLabel(moment.until, { exact: true }).fill('10:00');
+    await page.getByText('Dat wordt 1 gesprek: 9.00 – 10.00 uur.').waitFor();
+    await page.getByRole('button', { name: talks.add(1) }).click();
+    await page.getByText(talks.offered(1)).waitFor();
     await page.getByText(talks.fewMoments(6, 1)).waitFor();
     await page.getByRole('button', { name: talks.inviteAll(6) }).click();
     await page.getByText(talks.invited(6)).waitFor();

@@ -11,7 +11,8 @@ import {
 } from '../gql/graphql.ts';
 import { ANSWER_NAMES, formingTexts, HOST_WISH_NAMES } from '../texts/nl-forming.ts';
 import { dateInWords } from '../time/amsterdam.ts';
-import { MomentList, momentText, type Period } from './moment-fields.tsx';
+import { MomentList, momentText } from './moment-fields.tsx';
+import type { Period } from './period.ts';
 import { StartForm } from './start-group-form.tsx';
 
 const texts = formingTexts.dates;

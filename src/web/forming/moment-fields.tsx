@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Field } from '../controls/field.tsx';
 import { formingTexts } from '../texts/nl-forming.ts';
 import { dayAndMonth, inAmsterdam, instantInAmsterdam, timesInWords } from '../time/amsterdam.ts';
+import type { Period } from './period.ts';
 
 const texts = formingTexts.moment;
 
@@ -10,11 +11,6 @@ export interface TypedMoment {
   readonly date: string;
   readonly from: string;
   readonly until: string;
-}
-
-export interface Period {
-  readonly startsAt: string;
-  readonly endsAt: string;
 }
 
 /** Undefined as long as something is missing, or a time does not exist. */

@@ -5,6 +5,7 @@ import { DecisionButton, DecisionForm, useDecision } from '../controls/decision.
 import { LoadingPage, Problem, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { ResultNotice, useResult } from '../controls/result.tsx';
+import { Select } from '../controls/select.tsx';
 import {
   AskIntakesDocument,
   IntakesDocument,
@@ -13,11 +14,13 @@ import {
   WithdrawIntakeMomentDocument,
 } from '../gql/graphql.ts';
 import { formingTexts } from '../texts/nl-forming.ts';
+import { timesInWords } from '../time/amsterdam.ts';
 import { Appointment } from './appointment.tsx';
 import { FacilitatorDates } from './facilitator-dates.tsx';
-import { momentText } from './moment-fields.tsx';
+import { momentText, periodOf } from './moment-fields.tsx';
 import { type Finish, TalkCard } from './talk-card.tsx';
 import { appointmentOf, NEW_TALK, TalkFields } from './talk-fields.tsx';
+import { TALK_MINUTES, talksWithin, USUAL_TALK_MINUTES } from './talk-series.ts';
 import '../theme/own.css';
 import '../theme/forming.css';
 
@@ -73,6 +76,9 @@ export function TalksPage() {
   );
 }
 
+/** Talks are planned one after the other, on a part of a day. */
+const MORNING = { ...NEW_TALK, moment: { ...NEW_TALK.moment, until: '12:00' } };
+
 interface MomentsProps {
   readonly moments: IntakesQuery['intakeMoments'];
   /** How many have no appointment yet. */
@@ -81,25 +87,25 @@ interface MomentsProps {
 }
 
 function Moments({ moments, choosing, finish }: MomentsProps) {
-  const [typed, setTyped] = useState(NEW_TALK);
+  const [typed, setTyped] = useState(MORNING);
+  const [minutes, setMinutes] = useState<number>(USUAL_TALK_MINUTES);
   const adding = useDecision();
   const removing = useDecision();
   const add = () => {
     const appointment = appointmentOf(typed);
     if (appointment === undefined) return adding.say(formingTexts.moment.wrong);
+    const offered = talksWithin(appointment, minutes).map((period) => ({ ...appointment, ...period }));
     void adding.decide(
       () =>
-        send(
-          OfferIntakeMomentsDocument,
-          { input: { moments: [appointment] } },
-          (data) => data.offerIntakeMoments,
-        ),
+        send(OfferIntakeMomentsDocument, { input: { moments: offered } }, (data) => data.offerIntakeMoments),
       () => {
         setTyped({ ...typed, moment: { ...typed.moment, date: '' } });
-        finish(texts.offered);
+        finish(texts.offered(offered.length));
       },
     );
   };
+  const period = periodOf(typed.moment);
+  const times = period && period.startsAt < period.endsAt ? talksWithin(period, minutes) : [];
   const remove = (momentId: string) =>
     void removing.decide(
       () => send(WithdrawIntakeMomentDocument, { input: { momentId } }, (data) => data.withdrawIntakeMoment),
@@ -126,8 +132,18 @@ function Moments({ moments, choosing, finish }: MomentsProps) {
           </li>
         ))}
       </ul>
-      <DecisionForm decision={adding} submit={formingTexts.moment.add} onSubmit={add}>
+      <DecisionForm decision={adding} submit={texts.add(times.length)} onSubmit={add}>
         <TalkFields value={typed} onChange={setTyped} />
+        <Select
+          label={texts.length}
+          value={String(minutes)}
+          onChange={(value) => setMinutes(Number(value))}
+          options={TALK_MINUTES.map((one) => ({ value: String(one), text: texts.minutes(one) }))}
+        />
+        <p role="status" class="detail">
+          {times.length > 0 &&
+            texts.willBe(times.map(({ startsAt, endsAt }) => timesInWords(startsAt, endsAt)))}
+        </p>
       </DecisionForm>
     </section>
   );

@@ -101,7 +101,11 @@ function OverviewContent({ data, viewer }: OverviewContentProps) {
           </section>
         </div>
       </div>
-      {trajectories.length === 0 && !isOffice && <p class="empty">{overviewTexts.nobody}</p>}
+      {trajectories.length === 0 && !isOffice && (
+        <p class="empty">
+          {viewer.roles.includes('FACILITATOR') ? overviewTexts.noGroups : overviewTexts.nobody}
+        </p>
+      )}
     </>
   );
 }

@@ -72,8 +72,16 @@ export const formingTexts = {
       'Bied momenten aan en nodig wethouders uit, of noteer wat u zelf afsprak. U ziet hier alleen uw eigen gesprekken.',
     moments: 'Momenten die u aanbiedt',
     momentsHint: 'Wie het eerst kiest, heeft het moment. Gekozen momenten staan hieronder bij de gesprekken.',
+    length: 'Hoe lang duurt één gesprek?',
+    minutes: (count: number) => `${count} minuten`,
+    willBe: (times: readonly string[]) =>
+      times.length === 1
+        ? `Dat wordt 1 gesprek: ${times[0]}.`
+        : `Dat worden ${times.length} gesprekken: ${times.join('; ')}.`,
+    add: (count: number) => (count > 1 ? `${count} momenten toevoegen` : 'Moment toevoegen'),
     noMoments: 'U biedt nu geen vrije momenten aan.',
-    offered: 'Het moment staat erbij.',
+    offered: (count: number) =>
+      count === 1 ? 'Het moment staat erbij.' : `De ${count} momenten staan erbij.`,
     withdrawn: 'Het moment is weggehaald.',
     inviteAll: (count: number) =>
       `Nodig ${count === 1 ? '1 wethouder' : `${count} wethouders`} uit om te kiezen`,

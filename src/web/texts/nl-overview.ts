@@ -60,5 +60,6 @@ export const overviewTexts = {
     staff: 'Wie er kan inloggen om te regelen en te begeleiden',
     privacy: 'Wat wij bewaren, en wie er wat mee deed',
   },
+  noGroups: 'U begeleidt nog geen traject. Groepen die nog gaan beginnen, vindt u bij de intakegesprekken.',
   nobody: 'U bent ingelogd, maar er is nog geen traject voor u. Neem contact op met het bureau.',
 } as const;
