@@ -87,7 +87,7 @@ describeInBrowser('invoices, on the screens', { timeout: 600_000 }, (screens) =>
     await page.getByRole('dialog').getByText('€ 605,00 met btw', { exact: false }).waitFor();
     await onBoth(visitor, 'invoices-send');
     await page.getByRole('button', { name: 'Ja, verstuur' }).press('Enter');
-    await page.getByText(/^Factuur \d{4}-0001 staat vast\.$/).waitFor();
+    await page.getByText(/^Factuur \d{4}-0001 staat vast\. U vindt haar bij “Verstuurd”/).waitFor();
     await page.getByRole('heading', { name: '5 facturen' }).waitFor();
 
     await page.getByLabel('Laat zien').selectOption('Verstuurd');
@@ -136,12 +136,17 @@ describeInBrowser('invoices, on the screens', { timeout: 600_000 }, (screens) =>
     await page.getByRole('link', { name: /^Bekijken en afdrukken \d{4}-0002$/ }).press('Enter');
     await page.getByRole('heading', { level: 1, name: /^Creditnota \d{4}-0002$/ }).waitFor();
     await page.getByText(/^factuur \d{4}-0001 van /).waitFor();
+    // Nobody knows here whether it was paid
+    await page.getByText(/^Dit bedrag gaat af van factuur \d{4}-0001\./).waitFor();
     await onBoth(visitor, 'invoices-paper-credit');
     await page.getByRole('link', { name: 'Terug naar de facturen' }).press('Enter');
 
     const booking = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download als Excel' }).press('Enter');
     assert.match((await booking).suggestedFilename(), /\.xlsx$/);
+    await page.getByLabel('Tot en met').fill('2020-01-01');
+    await page.getByText('Kies een eerste en een laatste dag, in die volgorde.').waitFor();
+    assert.equal(await page.getByRole('link', { name: 'Download als Excel' }).count(), 0);
 
     await page.locator('summary', { hasText: 'Nieuwe prijs of regel' }).press('Enter');
     await onBoth(visitor, 'invoices-prices');

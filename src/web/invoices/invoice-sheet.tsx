@@ -82,7 +82,7 @@ function Paper({ invoice, issuer }: PaperProps) {
       <p class="bill__foot">
         {invoice.kind === 'INVOICE'
           ? texts.pay(issuer.paymentDays, inFours(issuer.iban), issuer.name, number)
-          : texts.nothingToPay}
+          : texts.creditMeans(invoice.creditsNumber ?? '')}
       </p>
     </article>
   );
@@ -160,7 +160,7 @@ function Lines({ kind, lines, netCents, vatPercent, vatCents, grossCents }: Show
   const sums = [
     [texts.net, netCents],
     [texts.vat(vatPercent ?? 0), vatCents],
-    [kind === 'INVOICE' ? texts.toPay : texts.toGetBack, grossCents],
+    [kind === 'INVOICE' ? texts.toPay : texts.credited, grossCents],
   ] as const;
   return (
     <table class="bill__lines">

@@ -146,14 +146,19 @@ function Books() {
           onChange={(value) => setPeriod((before) => ({ ...before, to: value }))}
         />
       </div>
-      <div class="actions">
-        <a class="utrecht-button utrecht-button--secondary-action" href={address('xlsx')} download>
-          {texts.books.excel}
-        </a>
-        <a class="utrecht-button utrecht-button--secondary-action" href={address('csv')} download>
-          {texts.books.csv}
-        </a>
-      </div>
+      {from !== '' && from <= to ? (
+        <div class="actions">
+          <a class="utrecht-button utrecht-button--secondary-action" href={address('xlsx')} download>
+            {texts.books.excel}
+          </a>
+          <a class="utrecht-button utrecht-button--secondary-action" href={address('csv')} download>
+            {texts.books.csv}
+          </a>
+        </div>
+      ) : (
+        <p role="status">{texts.books.wrongPeriod}</p>
+      )}
+      <p class="field__hint">{texts.books.hint}</p>
     </section>
   );
 }

@@ -22,10 +22,11 @@ export const sheetTexts = {
   net: 'Totaal zonder btw',
   vat: (percent: number) => `Btw ${percent} %`,
   toPay: 'Te betalen',
-  toGetBack: 'U krijgt terug',
+  credited: 'Totaal met btw',
   pay: (days: number, iban: string, name: string, number: string) =>
     `Wilt u binnen ${days} dagen betalen op ${iban} van ${name}, met nummer ${number} erbij?`,
-  nothingToPay: 'Dit is een creditnota: u hoeft niets te betalen.',
+  creditMeans: (number: string) =>
+    `Dit bedrag gaat af van factuur ${number}. Hebt u die al betaald? Dan krijgt u het terug. Zo niet, dan betaalt u alleen wat overblijft.`,
   kvk: 'KvK-nummer',
   vatNumber: 'Btw-nummer',
   iban: 'IBAN',

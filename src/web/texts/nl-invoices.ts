@@ -40,7 +40,8 @@ export const invoiceTexts = {
   sendYes: 'Ja, verstuur',
   sendHow:
     'Toerbeurt stuurt niets naar de gemeente. Download daarna de e-factuur en bied haar aan bij uw e-factuurdienst.',
-  sent: (number: string) => `Factuur ${number} staat vast.`,
+  sent: (number: string) =>
+    `Factuur ${number} staat vast. U vindt haar bij “Verstuurd”, om af te drukken of te downloaden.`,
   remove: 'Weggooien',
   removeOf: (name: string) => `Concept voor ${name} weggooien`,
   removed: (name: string) => `Het concept voor ${name} is weggegooid.`,
@@ -79,6 +80,8 @@ export const invoiceTexts = {
   books: {
     title: 'Voor de boekhouding',
     text: 'Alles wat in deze periode verstuurd is, een regel per factuur en creditnota.',
+    hint: 'CSV is om in te lezen in een boekhoudprogramma. Wilt u het bestand zelf bekijken? Neem dan Excel: daarin houdt een inkoopnummer de nullen waarmee het begint.',
+    wrongPeriod: 'Kies een eerste en een laatste dag, in die volgorde.',
     from: 'Van',
     to: 'Tot en met',
     csv: 'Download als CSV',
