@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { OFFICE } from '../../src/demonstration/people.ts';
-import { CompositionGroupsDocument } from '../../src/web/gql/graphql.ts';
+import { CompositionGroupsDocument, CompositionMoveDocument } from '../../src/web/gql/graphql.ts';
 import { aSeason } from '../composing/builders.ts';
 import { anOpenOffer } from '../enrolment/builders.ts';
 import { dutchTables } from '../reference/dutch-tables.ts';
@@ -125,6 +125,17 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
     await dialog.getByText('geeft de doorslag').waitFor();
     await assertAccessible(office, 'window to move somebody');
     await picture(office, 'composing-move');
+    // Somebody else was first: what it costs is asked again
+    await screens.server.context.database.db
+      .updateTable('composition_runs')
+      .set((eb) => ({ version: eb('version', '+', 1) }))
+      .execute();
+    const asked = documentIdOf(CompositionMoveDocument);
+    const again = page.waitForRequest((request) => request.postData()?.includes(asked) === true);
+    await dialog.getByRole('button', { name: 'Verplaats', exact: true }).press('Enter');
+    await dialog.getByRole('alert').getByText('Er is intussen iets veranderd').waitFor();
+    await again;
+    await dialog.getByText('geeft de doorslag').waitFor();
     await dialog.getByRole('button', { name: 'Verplaats', exact: true }).press('Enter');
     await page.getByText(`${name}: groep 3.`).waitFor();
     await rows

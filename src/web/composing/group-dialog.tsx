@@ -180,7 +180,13 @@ function GuideForm({ run, group, guides, nameOf, decision, onDone }: GuideFormPr
       />
       {isOther && (
         <>
-          <GuidePreview id={run.id} group={group.number} facilitatorId={facilitatorId} nameOf={nameOf} />
+          <GuidePreview
+            key={run.version}
+            id={run.id}
+            group={group.number}
+            facilitatorId={facilitatorId}
+            nameOf={nameOf}
+          />
           <DecisionButton decision={decision} kind="primary-action" onPress={give}>
             {texts.giveGuide}
           </DecisionButton>

@@ -33,7 +33,7 @@ interface MoveDialogProps {
   readonly onMoved: (text: string) => void;
 }
 
-/** Takes somebody to another group: what that costs is seen before it is done. */
+/** Takes somebody to another group: what that costs is seen before it is done, and seen anew when somebody else changed the groups. */
 export function MoveDialog({ run, grouping, moving, reload, onClose, onMoved }: MoveDialogProps) {
   const [to, setTo] = useState<Target | undefined>(moving.to);
   const decision = useRunDecision(reload);
@@ -93,9 +93,10 @@ export function MoveDialog({ run, grouping, moving, reload, onClose, onMoved }: 
             ]}
           />
           {to ? (
-            <Preview runId={run.id} member={member} to={to} members={members} />
+            <Preview key={run.version} runId={run.id} member={member} to={to} members={members} />
           ) : (
             <BestPlaces
+              key={run.version}
               runId={run.id}
               memberId={member.id}
               groups={grouping.groups}

@@ -64,13 +64,15 @@ export function RunFrame({ run, part, pulse, reload, children }: RunFrameProps) 
       {pulse && pulse.version > run.version && !isBehindSearch(run, pulse.search) && (
         <Notice kind="info">
           <p>{texts.changed}</p>
-          <button
-            type="button"
-            class="utrecht-button utrecht-button--secondary-action"
-            onClick={() => void reload()}
-          >
-            {texts.reload}
-          </button>
+          <p>
+            <button
+              type="button"
+              class="utrecht-button utrecht-button--secondary-action"
+              onClick={() => void reload()}
+            >
+              {texts.reload}
+            </button>
+          </p>
         </Notice>
       )}
       {run.state === 'OPEN' && <WhoElse run={run} reload={reload} />}
