@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { answerInWords, shownFields } from '../../src/web/enrolment/answers-in-words.ts';
 import { type FormValues, formInput, startValues, travelChoices } from '../../src/web/enrolment/form-view.ts';
+import type { OwnFormFragment } from '../../src/web/gql/graphql.ts';
 
 const invoice: Partial<FormValues> = {
   invoiceStreet: 'Grote Markt 1',
@@ -64,4 +66,44 @@ test('how far somebody travels can be chosen as the office reads it from a file,
   assert.deepEqual(travelChoices(''), [30, 45, 60, 75, 90, 120]);
   assert.deepEqual(travelChoices('75'), [30, 45, 60, 75, 90, 120]);
   assert.deepEqual(travelChoices('40'), [30, 40, 45, 60, 75, 90, 120]);
+});
+
+const OWN_FORM: OwnFormFragment = {
+  givenName: 'Wies',
+  familyName: 'Hof',
+  email: 'wies@example.nl',
+  telephone: null,
+  municipality: { code: 'GM0193', displayName: 'Zwolle', province: 'Overijssel' },
+  membership: 'MEMBER',
+  inOfficeSince: null,
+  secretaryName: null,
+  secretaryEmail: null,
+  topics: [],
+  weekdays: [],
+  maxTravelMinutes: null,
+  remark: null,
+  invoiceTo: 'MUNICIPALITY',
+  invoiceStreet: null,
+  invoicePostalCode: '8011 AB',
+  invoiceCity: null,
+  invoiceEmail: null,
+  invoiceOrderNumber: 'INK-1',
+  invoiceCostCentre: null,
+  hasParty: true,
+  hasWithWhom: false,
+  hasNotWithWhom: false,
+};
+
+test('what somebody filled in about the invoice is shown to them again, in words', () => {
+  const fields = shownFields(OWN_FORM).slice(-3);
+
+  assert.deepEqual(
+    fields.map((field) => [field, answerInWords(OWN_FORM, field)]),
+    [
+      ['invoiceTo', 'Mijn gemeente'],
+      ['invoiceOrderNumber', 'INK-1'],
+      ['invoicePostalCode', '8011 AB'],
+    ],
+  );
+  assert.equal(shownFields({ ...OWN_FORM, invoiceOrderNumber: null }).includes('invoiceOrderNumber'), false);
 });

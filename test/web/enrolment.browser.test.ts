@@ -50,6 +50,7 @@ describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) =
     );
     await assertAccessible(phone, 'the form with a wrong field');
     await page.keyboard.type('Wies');
+    await page.getByRole('alert').waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('Vul een achternaam in.').waitFor();
     await page.locator('input[name="familyName"][aria-invalid="true"]:focus').waitFor();

@@ -59,8 +59,11 @@ export function EnrolmentForm<Value>({
   const decision = useDecision();
   const set =
     <Name extends keyof FormValues>(name: Name) =>
-    (value: FormValues[Name]) =>
+    (value: FormValues[Name]) => {
       setValues((earlier) => ({ ...earlier, [name]: value }));
+      // What was wrong is something else now: its sentence would stand before the fields that follow
+      if (decision.wrong?.field === name) decision.say(undefined);
+    };
   const own = (what: Autocomplete): Autocomplete => (isAboutOther ? 'off' : what);
   const submitForm = () => {
     const form = formInput(values, before);

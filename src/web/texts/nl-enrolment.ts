@@ -27,6 +27,11 @@ export const MEMBERSHIP_NAMES = {
   UNKNOWN: 'Dat weet ik niet',
 } as const;
 
+export const INVOICE_RECEIVER_NAMES = {
+  MUNICIPALITY: 'Mijn gemeente',
+  PERSON: 'Mijzelf',
+} as const;
+
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   givenName: 'Voornaam',
   familyName: 'Achternaam',
