@@ -131,7 +131,8 @@ async function withAddressees(db: Db, owing: readonly Owing[], now: Instant): Pr
   return owing.flatMap((facts): readonly NewDraft[] => {
     const participant = ofParticipants.get(facts.participantId);
     const person = names.get(facts.personId);
-    if (participant === undefined || person === undefined) return [];
+    // Nothing can be asked any more of who was forgotten
+    if (participant === undefined || person === undefined || person.erasedAt !== undefined) return [];
     const { municipalityCode } = participant;
     const municipality = municipalities.get(municipalityCode);
     const participantName = displayName(person);

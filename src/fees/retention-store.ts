@@ -16,7 +16,7 @@ export async function forgetInvoices(trx: Trx, before: Instant): Promise<number>
     .selectFrom('invoices')
     .select(['cycle_id', 'participant_id'])
     .groupBy(['cycle_id', 'participant_id'])
-    // A draft has no year, and is newer than any
+    // A draft has no year: it is still to be sent, and then newer than any
     .having((eb) => eb(eb.fn.max(sql<number>`coalesce(year, 9999)`), '<=', lastYear))
     .limit(AT_ONCE)
     .execute();
@@ -32,6 +32,24 @@ export async function forgetInvoices(trx: Trx, before: Instant): Promise<number>
     deleted += Number(numDeletedRows);
   }
   return deleted;
+}
+
+/**
+ * Drafts that were never sent, of groups that had no session at or after an instant and have none to come: the law asks nothing of
+ * them, and they would keep the names of a group for ever where no invoices are sent. Gives how many.
+ */
+export async function forgetDrafts(trx: Trx, before: Instant): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('invoices')
+    .where('state', '=', 'draft')
+    .where('participant_id', 'in', (eb) =>
+      eb.selectFrom('participants').select('participants.id').where('participants.joined_at', '<', before),
+    )
+    .where('trajectory_id', 'not in', (eb) =>
+      eb.selectFrom('sessions').select('sessions.trajectory_id').where('sessions.ends_at', '>=', before),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 /** The year before the one that an instant is in (Amsterdam): the last that was over by then. */

@@ -229,7 +229,7 @@ export const DATA_KINDS: readonly DataKind[] = [
     why: 'Dat moet van de Belastingdienst (artikel 52 AWR).',
     period: PERIODS.invoices,
     since:
-      'na het jaar van de factuur; tot dan verandert een verstuurde factuur niet meer, ook niet als wij u verder vergeten',
+      'na het jaar van de factuur; tot dan verandert een verstuurde factuur niet meer, ook niet als wij u verder vergeten. Een concept dat nooit is verstuurd, gaat weg met de gegevens over de groep',
     seenBy: OFFICE,
   },
   {

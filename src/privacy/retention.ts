@@ -9,7 +9,7 @@ import {
   forgetUnplaced,
   forgetWishes,
 } from '../enrolment/retention-store.ts';
-import { forgetInvoices } from '../fees/retention-store.ts';
+import { forgetDrafts, forgetInvoices } from '../fees/retention-store.ts';
 import { forgetFirstDates, forgetIntakes, forgetMoments } from '../forming/retention-store.ts';
 import {
   forgetFailedMails,
@@ -71,7 +71,11 @@ const RULES: readonly RetentionRule[] = [
       (await forgetInvoices(trx, before)) + (await forgetBooksHistory(trx, before)),
   },
   { kind: 'requests', forget: forgetClosedRequests },
-  { kind: 'groups', forget: forgetUntied },
+  {
+    kind: 'groups',
+    forget: async (trx, before, now) =>
+      (await forgetDrafts(trx, before)) + (await forgetUntied(trx, before, now)),
+  },
 ];
 
 /** People at once; each is many statements. */

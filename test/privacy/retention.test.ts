@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import type { Database } from '../../src/database/database.ts';
 import { closeOffer } from '../../src/enrolment/offers.ts';
 import { withdrawOwn } from '../../src/enrolment/own-registration.ts';
+import { prepareInvoices } from '../../src/fees/drafting.ts';
 import {
   closeFirstDateRound,
   insertFirstDateRound,
@@ -24,7 +25,7 @@ import type { CalendarDate, Instant } from '../../src/shared/time.ts';
 import { aFeed, copyOf } from '../calendar-feeds/asking.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { aForm, anOffice, anOpenOffer, done, enrolled } from '../enrolment/builders.ts';
-import { contextAt, FIRST_SESSION, given, later, NOW } from '../trajectories/builders.ts';
+import { aTrajectory, contextAt, FIRST_SESSION, given, later, NOW } from '../trajectories/builders.ts';
 import { AFTER_THE_GROUP, aKnownPerson, everyRow, SECRETS } from './known-person.ts';
 
 const on = (day: string): Instant => `${day}T11:00:00.000Z` as Instant;
@@ -215,6 +216,36 @@ describeOnBothEngines('What is kept too long', (engine) => {
           [],
           secret,
         );
+    }));
+
+  test('a draft of an invoice that was never sent keeps nobody longer than the group, and is not made again', () =>
+    withDatabase(engine, async (database) => {
+      const { db } = database;
+      const office = await anOffice(database);
+      const group = await aTrajectory(database, { participants: 5 });
+      await prepareInvoices(contextAt(database), office);
+      const drafts = async () => (await db.selectFrom('invoices').select('id').execute()).length;
+      const known = async () => {
+        const people = group.participants.map(({ personId }) => personId);
+        const rows = await db
+          .selectFrom('people')
+          .select('id')
+          .where('id', 'in', people)
+          .where('erased_at', 'is', null)
+          .execute();
+        return rows.length;
+      };
+      // The only session is on 9 February
+      await forgetAt(database, on('2031-02-09'));
+      assert.deepEqual([await drafts(), await known()], [5, 5]);
+      const after = on('2031-02-11');
+      await forgetAt(database, after);
+      assert.deepEqual([await drafts(), await known()], [0, 0]);
+      assert.deepEqual(await prepareInvoices(contextAt(database, after), office), {
+        ok: true,
+        value: { made: 0 },
+      });
+      assert.equal(await drafts(), 0);
     }));
 
   test('each kind is written down as looked through, and a second time forgets nothing more', () =>
