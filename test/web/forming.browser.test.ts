@@ -89,6 +89,7 @@ describeInBrowser('from a place to a first session, on the screens', { timeout: 
     wethouder = await screens.visitor(SMALL);
     const phone = wethouder.page;
     await phone.goto(`${screens.server.url}/mijn-aanmelding/${tokens[0]}`);
+    await phone.getByText(ownTalk.notPlanned).waitFor();
     await phone.getByRole('link', { name: ownTalk.link }).click();
     await assertAccessible(wethouder, 'picking a moment');
     await picture(wethouder, 'forming-pick', true);
@@ -107,6 +108,8 @@ describeInBrowser('from a place to a first session, on the screens', { timeout: 
     await phone.getByRole('button', { name: /^Kies dit moment: woensdag 20 januari/ }).click();
     await phone.getByText(ownTalk.picked).waitFor();
     await phone.getByText(ownTalk.noOthers).waitFor();
+    await phone.goto(`${screens.server.url}/mijn-aanmelding/${tokens[0]}`);
+    await phone.getByText(ownTalk.plannedOn('woensdag 20 januari, 9.00 – 10.00 uur')).waitFor();
   });
 
   test('the facilitator sees the appointment, and writes down the outcome with a note of their own', async () => {

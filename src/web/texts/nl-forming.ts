@@ -54,17 +54,20 @@ export const formingTexts = {
     pick: 'Kies dit moment',
     picked: 'Uw afspraak staat vast. U krijgt een mail, waarmee u het gesprek in uw agenda zet.',
     link: 'Naar uw intakegesprek',
+    plannedOn: (moment: string) => `Uw intakegesprek is op ${moment}.`,
+    notPlanned: 'U hebt nog geen afspraak voor uw intakegesprek.',
   },
   ownDates: {
     title: 'Wanneer kan uw groep beginnen?',
-    intro: (day: string) => `Laat tot en met ${day} weten welke momenten u passen.`,
+    intro: (day: string) =>
+      `Laat tot en met ${day} weten op welke momenten u kunt voor de eerste bijeenkomst.`,
     none: 'Er wordt nu niet naar een eerste datum gevraagd.',
     hosting: 'Wilt u de groep de eerste keer ontvangen?',
     hostingHint: 'U ontvangt de groep niet vaker dan één keer. Deze vraag gaat over de eerste bijeenkomst.',
     send: 'Antwoorden versturen',
     sent: 'Uw antwoorden zijn bewaard. U kunt ze nog wijzigen zolang er gevraagd wordt.',
     incomplete: 'Geef bij elk moment een antwoord, en bij de vraag over ontvangen.',
-    link: 'Naar de vraag over uw eerste datum',
+    link: 'Naar de vraag over de eerste bijeenkomst',
   },
   talks: {
     title: 'Intakegesprekken',
