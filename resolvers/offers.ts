@@ -134,7 +134,8 @@ decision('changeOffer', {
 });
 
 decision('openOffer', {
-  description: 'Opens an offer for registration (openen), for the first time or again. Office.',
+  description:
+    'Opens an offer for registration (openen), for the first time or again. One that is open stays as it is, whichever version was looked at. Office.',
   access: 'office',
   input: about,
   refusals: ['NotFound', 'RuleBroken', 'Outdated'],
@@ -148,7 +149,7 @@ decision('openOffer', {
 
 decision('closeOffer', {
   description:
-    'Closes an offer (sluiten): nobody registers any more; who has a place or waits goes on doing so. Office.',
+    'Closes an offer (sluiten): nobody registers any more; who has a place or waits goes on doing so. One that is closed stays as it is, whichever version was looked at. Office.',
   access: 'office',
   input: about,
   refusals: ['NotFound', 'RuleBroken', 'Outdated'],

@@ -103,7 +103,7 @@ export async function changeOffer(
   });
 }
 
-/** Opens an offer for registration, for the first time or again. */
+/** Opens an offer for registration, for the first time or again. Two who do so at once wish the same: it is opened once, and neither is refused. */
 export function openOffer(context: Context, right: OfficeRight, about: OfferVersion) {
   return moveOffer(context, right, about, 'open');
 }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Database } from '../../src/database/database.ts';
 import { violatedConstraint } from '../../src/database/violations.ts';
+import { getOffer } from '../../src/enrolment/offer-store.ts';
+import { closeOffer, createOffer, openOffer } from '../../src/enrolment/offers.ts';
 import { answerPlace, withdrawOwn } from '../../src/enrolment/own-registration.ts';
 import { listPlaceOffers } from '../../src/enrolment/place-store.ts';
 import { offerPlace } from '../../src/enrolment/placing.ts';
@@ -12,7 +14,17 @@ import type { RegistrationId } from '../../src/shared/ids.ts';
 import type { CalendarDate, Instant } from '../../src/shared/time.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { contextAt, later, NOW } from '../trajectories/builders.ts';
-import { aForm, anOffice, anOpenOffer, done, enrolled, stateOf, statesIn, submitted } from './builders.ts';
+import {
+  AN_OFFER,
+  aForm,
+  anOffice,
+  anOpenOffer,
+  done,
+  enrolled,
+  stateOf,
+  statesIn,
+  submitted,
+} from './builders.ts';
 
 async function aHoliday({ db }: Database, date: string): Promise<void> {
   await db
@@ -66,6 +78,35 @@ describeOnBothEngines('places', (engine) => {
       assert.deepEqual(
         lines.map(({ line_number }) => line_number),
         [1, 2, 3],
+      );
+    });
+  });
+
+  test('two who open or close an offer at once do it once; who looked before it was closed again is told', async () => {
+    await withDatabase(engine, async (database) => {
+      const office = await anOffice(database);
+      const context = contextAt(database);
+      const offerId = await done(createOffer(context, office, AN_OFFER));
+      const twice = (decide: typeof openOffer, version: number) =>
+        Promise.all([1, 2].map(() => done(decide(context, office, { offerId, version }))));
+      await twice(openOffer, 1);
+      await twice(closeOffer, 2);
+
+      const offer = await getOffer(database.db, offerId);
+      assert.deepEqual([offer.state.kind, offer.version], ['closed', 3]);
+      assert.deepEqual(await openOffer(context, office, { offerId, version: 1 }), {
+        ok: false,
+        refusal: { code: 'OFFER_OUTDATED', currentVersion: 3 },
+      });
+      const told = await database.db
+        .selectFrom('audit_log')
+        .select('action')
+        .where('subject_id', '=', offerId)
+        .orderBy('id')
+        .execute();
+      assert.deepEqual(
+        told.map(({ action }) => action),
+        ['offer.created', 'offer.opened', 'offer.closed'],
       );
     });
   });
