@@ -27,6 +27,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   TalkAppointment: 'reached',
   ImportRow: 'office',
   ComposedGroup: 'office',
+  CompositionBestPlace: 'office',
   CompositionBound: 'office',
   CompositionCriterionEffect: 'office',
   CompositionEffect: 'office',
