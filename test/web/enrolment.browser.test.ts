@@ -156,7 +156,12 @@ describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) =
     await page.getByText('Eerder: Land van Cuijk').waitFor();
     await page.getByText('Nu: leeg: wat u eerder invulde, blijft staan').first().waitFor();
     await assertAccessible(phone, 'two forms of one person');
+    // Nothing is deleted by one press
+    await page.getByRole('button', { name: 'Dit klopt niet' }).press('Enter');
+    await page.getByText('Wat er eerder stond, blijft.').waitFor();
+    await assertAccessible(phone, 'to delete the second form');
     await picture({ page }, 'enrolment-twice-small', true);
+    await page.getByRole('button', { name: 'Nee, toch niet' }).press('Enter');
     await page.getByRole('button', { name: 'Gebruik wat ik nu invulde' }).press('Enter');
     await page.getByText('U hebt een plaats.').waitFor();
     await page.getByText('06 12345678').waitFor();

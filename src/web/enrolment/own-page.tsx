@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import type { Outcome } from '../api/outcome.ts';
 import { usePageData } from '../api/use-page-data.ts';
+import { AskedTwice } from '../controls/asked-twice.tsx';
 import { type Decision, useDecision } from '../controls/decision.tsx';
 import { LoadingPage, Problem, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
@@ -36,12 +37,12 @@ export function OwnRegistrationPage({ token }: { readonly token: string }) {
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const own = shown === undefined ? page.data.ownRegistration : shown;
   if (!own) return <Gone wasDeleted={result.text !== undefined} />;
-  const decide: Decide = (request) =>
-    void decision.decide(request, ({ registration }) => {
-      setShown(registration ?? null);
-      result.say(texts.done);
-      scrollTo(0, 0);
-    });
+  const onDone: OnDone = ({ registration }) => {
+    setShown(registration ?? null);
+    result.say(texts.done);
+    scrollTo(0, 0);
+  };
+  const decide: Decide = (request) => void decision.decide(request, onDone);
   return (
     <>
       <PageTitle text={titleOf(own)} />
@@ -54,28 +55,41 @@ export function OwnRegistrationPage({ token }: { readonly token: string }) {
             <OfferFacts offer={{ ...own.offer, isFull: false }} />
           </>
         )}
-        <State own={own} token={token} decision={decision} decide={decide} />
+        <State own={own} token={token} decision={decision} decide={decide} onDone={onDone} />
       </section>
       {own.state !== 'UNCONFIRMED' && <FilledIn form={own.form} />}
       {canChange(own) && (
         <p>
-          <Link to={pathTo.ownRegistration(token, 'wijzigen')}>{texts.change}</Link>
+          <Link
+            to={pathTo.ownRegistration(token, 'wijzigen')}
+            class="utrecht-button utrecht-button--secondary-action"
+          >
+            {texts.change}
+          </Link>
         </p>
       )}
-      {canWithdraw(own) && <Withdraw own={own} token={token} decision={decision} decide={decide} />}
+      {canWithdraw(own) && (
+        <TakeBack words={takingBack(own)} no={texts.withdrawNo} token={token} onDone={onDone} />
+      )}
     </>
   );
 }
 
-type Decide = (
-  request: () => Promise<
-    Outcome<{ readonly registration?: OwnRegistrationFragment | null }, { readonly message: string }>
-  >,
-) => void;
+interface Done {
+  readonly registration?: OwnRegistrationFragment | null;
+}
+type OnDone = (done: Done) => void;
+type Decide = (request: () => Promise<Outcome<Done, { readonly message: string }>>) => void;
 
 function titleOf({ state, offer }: OwnRegistrationFragment): string {
   const words = wordsOf({ offer });
   return state === 'UNCONFIRMED' ? words.confirmTitle : words.title;
+}
+
+/** What withdrawing asks, of a registration for an offer or of a pre-registration. */
+function takingBack(own: OwnRegistrationFragment): TakeBackProps['words'] {
+  const { withdraw: text, withdrawSure: question } = wordsOf(own);
+  return { text, question, yes: texts.withdrawYes };
 }
 
 function wordsOf({ offer }: Pick<OwnRegistrationFragment, 'offer'>): OwnWords {
@@ -107,12 +121,13 @@ interface StateProps {
   readonly token: string;
   readonly decision: Decision;
   readonly decide: Decide;
+  readonly onDone: OnDone;
 }
 
-function State({ own, token, decision, decide }: StateProps) {
+function State({ own, token, decision, decide, onDone }: StateProps) {
   switch (own.state) {
     case 'UNCONFIRMED':
-      return <Unconfirmed own={own} token={token} decision={decision} decide={decide} />;
+      return <Unconfirmed own={own} token={token} decision={decision} decide={decide} onDone={onDone} />;
     case 'INTERESTED':
       return <Interested own={own} token={token} />;
     case 'FOLLOWED_UP':
@@ -163,7 +178,7 @@ function State({ own, token, decision, decide }: StateProps) {
   }
 }
 
-function Unconfirmed({ own, token, decision, decide }: StateProps) {
+function Unconfirmed({ own, token, decision, decide, onDone }: StateProps) {
   const confirm = (whenKnown: WhenKnown | null) =>
     decide(() =>
       send(
@@ -202,15 +217,14 @@ function Unconfirmed({ own, token, decision, decide }: StateProps) {
           <FilledIn form={own.form} />
         </>
       )}
-      <button type="button" class="link-button" onClick={() => decide(() => withdraw(token))}>
-        {texts.notMe}
-      </button>
+      <TakeBack
+        words={earlierForm ? texts.notMeAgain : texts.notMe}
+        no={texts.withdrawNo}
+        token={token}
+        onDone={onDone}
+      />
     </>
   );
-}
-
-function withdraw(token: string) {
-  return send(WithdrawOwnRegistrationDocument, { input: { token } }, (data) => data.withdrawOwnRegistration);
 }
 
 const LOOKS = {
@@ -255,7 +269,7 @@ function Interested({ own, token }: Pick<StateProps, 'own' | 'token'>) {
   );
 }
 
-function Offered({ own, token, decision, decide }: StateProps) {
+function Offered({ own, token, decision, decide }: Omit<StateProps, 'onDone'>) {
   const [isSure, setSure] = useState(false);
   const answer = (given: PlaceAnswer) =>
     decide(() =>
@@ -291,27 +305,21 @@ function Offered({ own, token, decision, decide }: StateProps) {
   );
 }
 
-function Withdraw({ own, token, decision, decide }: StateProps) {
-  const [isSure, setSure] = useState(false);
-  const words = wordsOf(own);
-  if (!isSure) {
-    return (
-      <button type="button" class="link-button" onClick={() => setSure(true)}>
-        {words.withdraw}
-      </button>
+interface TakeBackProps {
+  readonly words: { readonly text: string; readonly question: string; readonly yes: string };
+  readonly no: string;
+  readonly token: string;
+  readonly onDone: OnDone;
+}
+
+/** Withdraws, or deletes what was never confirmed. Its trouble is told where it is: the top of the page is screens away. */
+function TakeBack({ words, no, token, onDone }: TakeBackProps) {
+  const decision = useDecision();
+  const takeBack = () =>
+    void decision.decide(
+      () =>
+        send(WithdrawOwnRegistrationDocument, { input: { token } }, (data) => data.withdrawOwnRegistration),
+      onDone,
     );
-  }
-  return (
-    <div role="status">
-      <p>{words.withdrawSure}</p>
-      <p class="actions">
-        <DecisionButton look="danger" busy={decision.busy} onClick={() => decide(() => withdraw(token))}>
-          {texts.withdrawYes}
-        </DecisionButton>
-        <button type="button" class="link-button" onClick={() => setSure(false)}>
-          {texts.withdrawNo}
-        </button>
-      </p>
-    </div>
-  );
+  return <AskedTwice decision={decision} {...words} no={no} onSure={takeBack} />;
 }

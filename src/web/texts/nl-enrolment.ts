@@ -199,7 +199,17 @@ export const enrolmentTexts = {
   own: {
     confirmText: (name: string) => `Dit vulde ${name} in. Klopt het? Druk dan op de knop.`,
     confirm: 'Bevestig',
-    notMe: 'Dit klopt niet: verwijder alles',
+    notMe: {
+      text: 'Dit klopt niet: verwijder alles',
+      question: 'Weet u het zeker? Alles wat is ingevuld, wordt verwijderd.',
+      yes: 'Ja, verwijder alles',
+    },
+    /** Of a second form of somebody: the first stays. */
+    notMeAgain: {
+      text: 'Dit klopt niet: verwijder wat nu is ingevuld',
+      question: 'Weet u het zeker? Wat nu is ingevuld, wordt verwijderd. Wat er eerder stond, blijft.',
+      yes: 'Ja, verwijder dit',
+    },
     deleted: 'Wat er was ingevuld, is verwijderd.',
     gone: 'Deze link werkt niet (meer)',
     goneText:
