@@ -30,7 +30,10 @@ test('a criterion gains or loses by its worst group, and by all groups where tha
 
   assert.deepEqual(
     [gains, losses],
-    [['reistijd (30 wordt 20)'], ['groepsgrootte (4 wordt 5)', 'dagen (1 wordt 2)']],
+    [
+      ['reistijd (slechtste groep 30 wordt 20)'],
+      ['groepsgrootte (samen 4 wordt 5)', 'dagen (slechtste groep 1 wordt 2)'],
+    ],
   );
 });
 

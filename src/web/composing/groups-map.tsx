@@ -184,12 +184,17 @@ function GroupStar({ group, members, isNamed, size, leftOf }: GroupStarProps) {
           </g>
         );
       })}
-      <circle class="composing__middle" {...centred(middle)} r={4.6 * size} />
+      <circle class="composing__middle" {...centred(middle)} r={middleRadius(group.number) * size} />
       <text class="composing__number" x={middle.x} y={middle.y + 2.1 * size}>
         {group.number}
       </text>
     </g>
   );
+}
+
+/** The number fits in, also of the hundredth group. */
+function middleRadius(number: number): number {
+  return number < 100 ? 4.6 : 6.4;
 }
 
 function placeOf({ latitude, longitude }: Member): Point {

@@ -75,12 +75,13 @@ export function gainsAndLosses(criteria: readonly CriterionChange[]): {
   readonly losses: readonly string[];
 } {
   const changes = criteria.flatMap(({ criterion, counts, ...change }) => {
-    const [before, after] =
-      change.worstBefore === change.worstAfter
-        ? [change.totalBefore, change.totalAfter]
-        : [change.worstBefore, change.worstAfter];
+    const isOfWorst = change.worstBefore !== change.worstAfter;
+    const [before, after] = isOfWorst
+      ? [change.worstBefore, change.worstAfter]
+      : [change.totalBefore, change.totalAfter];
     if (!counts || before === after) return [];
-    const text = composingTexts.move.changed(CRITERION_TEXTS[criterion].name, before, after);
+    const { changed, changedWorst } = composingTexts.move;
+    const text = (isOfWorst ? changedWorst : changed)(CRITERION_TEXTS[criterion].name, before, after);
     return [{ isGain: after < before, text }];
   });
   const textsOf = (isGain: boolean) =>

@@ -189,7 +189,9 @@ export const composingTexts = {
     wins: (what: string) => `Wint: ${what}.`,
     loses: (what: string) => `Verliest: ${what}.`,
     changed: (name: string, before: number, after: number) =>
-      `${name.toLowerCase()} (${before} wordt ${after})`,
+      `${name.toLowerCase()} (samen ${before} wordt ${after})`,
+    changedWorst: (name: string, before: number, after: number) =>
+      `${name.toLowerCase()} (slechtste groep ${before} wordt ${after})`,
     brokenRules: (first: string, count: number) =>
       `Tegen een regel: ${first}${count === 1 ? '' : ` En nog ${count - 1}.`}`,
   },
