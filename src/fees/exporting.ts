@@ -1,14 +1,16 @@
-import type { OfficeRight } from '../access/types.ts';
+import type { Actor, OfficeRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
+import type { Trx } from '../database/tables.ts';
 import type { InvoiceId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import type { CalendarDate } from '../shared/time.ts';
+import type { CalendarDate, Instant } from '../shared/time.ts';
 import { bookRow, csvOf } from './books.ts';
 import { workbookOf } from './books-workbook.ts';
 import type { EInvoiceRefusal } from './errors.ts';
 import { findInvoice, listSentInvoices } from './invoice-store.ts';
-import { isEInvoiceDocument, ublOf } from './ubl.ts';
+import { type EInvoiceDocument, isEInvoiceDocument, ublOf } from './ubl.ts';
+import { type ZippedFile, zipOf } from './zip.ts';
 
 /** A file to take along. */
 export interface ExportFile {
@@ -29,16 +31,51 @@ export function exportEInvoice(
     if (invoice.state !== 'sent') return refuse({ code: 'INVOICE_NOT_SENT' });
     const { document } = invoice;
     if (!isEInvoiceDocument(document)) return refuse({ code: 'NO_E_INVOICE_FOR_PERSON' });
-    await recordAudit(trx, {
-      at: clock(),
-      actor,
-      action: 'invoice.exported',
-      subjectKind: 'invoice',
-      subjectId: invoiceId,
-      details: { number: document.number, form: 'ubl' },
-    });
-    const kind = document.kind === 'invoice' ? 'factuur' : 'creditnota';
-    return accept({ name: `${kind}-${document.number}.xml`, content: ublOf(document) });
+    await recordExport(trx, actor, { invoiceId, document, now: clock() });
+    return accept({ name: fileNameOf(document), content: ublOf(document) });
+  });
+}
+
+/**
+ * All e-invoices that were sent in a period, both days inclusive, in one ZIP; each of them is in the audit log as one that was taken
+ * along by itself. Undefined when there is none: what went to persons is no e-invoice.
+ */
+export function exportEInvoices(
+  { database, clock }: Context,
+  { actor }: OfficeRight,
+  { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
+): Promise<ExportFile | undefined> {
+  return database.transaction(async (trx) => {
+    const files: ZippedFile[] = [];
+    for (const { id, document } of await listSentInvoices(trx, { from, to })) {
+      if (!isEInvoiceDocument(document)) continue;
+      await recordExport(trx, actor, { invoiceId: id, document, now: clock() });
+      files.push({ name: fileNameOf(document), content: ublOf(document), date: document.issuedOn });
+    }
+    return files.length === 0 ? undefined : { name: `e-facturen-${from}-${to}.zip`, content: zipOf(files) };
+  });
+}
+
+function fileNameOf({ kind, number }: EInvoiceDocument): string {
+  return `${kind === 'invoice' ? 'factuur' : 'creditnota'}-${number}.xml`;
+}
+
+function recordExport(
+  trx: Trx,
+  actor: Actor,
+  {
+    invoiceId,
+    document,
+    now,
+  }: { readonly invoiceId: InvoiceId; readonly document: EInvoiceDocument; readonly now: Instant },
+): Promise<void> {
+  return recordAudit(trx, {
+    at: now,
+    actor,
+    action: 'invoice.exported',
+    subjectKind: 'invoice',
+    subjectId: invoiceId,
+    details: { number: document.number, form: 'ubl' },
   });
 }
 

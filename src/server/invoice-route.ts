@@ -1,31 +1,38 @@
 import { officeRight } from '../access/gate.ts';
 import { viewerFor } from '../access/viewer.ts';
 import type { Context } from '../database/context.ts';
-import { type BooksForm, type ExportFile, exportBooks, exportEInvoice } from '../fees/exporting.ts';
+import {
+  type BooksForm,
+  type ExportFile,
+  exportBooks,
+  exportEInvoice,
+  exportEInvoices,
+} from '../fees/exporting.ts';
 import type { InvoiceId } from '../shared/ids.ts';
 import { type CalendarDate, parseDate } from '../shared/time.ts';
 import { type Answer, textAnswer } from './answer.ts';
 import { notFoundPage } from './pages.ts';
 
 const E_INVOICE = /^\/bureau\/facturen\/([0-9a-f-]{36})\.xml$/;
-const BOOKS = /^\/bureau\/facturen\.(csv|xlsx)$/;
+const FILES = /^\/bureau\/facturen\.(csv|xlsx|zip)$/;
 
-const TYPES: Readonly<Record<BooksForm | 'xml', string>> = {
+const TYPES: Readonly<Record<BooksForm | 'xml' | 'zip', string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   xml: 'application/xml; charset=utf-8',
+  zip: 'application/zip',
 };
 
 /**
- * Files of invoices to take along: `/bureau/facturen/<id>.xml` and `/bureau/facturen.csv?van=..&tot=..` (or `.xlsx`), both days
- * inclusive. Undefined for any other path. For the office alone: to others they are not there, as everything of invoices.
+ * Files of invoices to take along: `/bureau/facturen/<id>.xml`, and of a period, both days inclusive, the books
+ * (`/bureau/facturen.csv?van=..&tot=..` or `.xlsx`) and all e-invoices (`.zip`). Undefined for any other path. For the office alone: to others they are not there, as everything of invoices.
  */
 export async function invoiceRoute(
   context: Context,
   { path, url, token }: { readonly path: string; readonly url: string; readonly token: string | undefined },
 ): Promise<Answer | undefined> {
   const [, invoiceId] = E_INVOICE.exec(path) ?? [];
-  const [, form] = BOOKS.exec(path) ?? [];
+  const [, form] = FILES.exec(path) ?? [];
   if (invoiceId === undefined && form === undefined) return undefined;
   const right = officeRight(await viewerFor(context.database.db, token, context.clock()));
   if (right === undefined) return notFoundPage();
@@ -36,6 +43,10 @@ export async function invoiceRoute(
   }
   const period = periodIn(url);
   if (period === undefined) return textAnswer(400, 'Geef een eerste en een laatste dag, zoals 2027-01-01.');
+  if (form === 'zip') {
+    const file = await exportEInvoices(context, right, period);
+    return file ? download(file, TYPES.zip) : textAnswer(404, 'In deze periode is geen e-factuur verstuurd.');
+  }
   const booksForm = form === 'csv' ? 'csv' : 'xlsx';
   return download(await exportBooks(context, right, { ...period, form: booksForm }), TYPES[booksForm]);
 }

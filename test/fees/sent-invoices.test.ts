@@ -5,7 +5,7 @@ import type { Database } from '../../src/database/database.ts';
 import { violatedConstraint } from '../../src/database/violations.ts';
 import { assessInvoices } from '../../src/fees/assessing.ts';
 import { changeDraft, removeDraft } from '../../src/fees/drafting.ts';
-import { exportBooks, exportEInvoice } from '../../src/fees/exporting.ts';
+import { exportBooks, exportEInvoice, exportEInvoices } from '../../src/fees/exporting.ts';
 import { creditInvoice, sendInvoice } from '../../src/fees/sending.ts';
 import { setPriceRule } from '../../src/fees/settings.ts';
 import type { InvoiceId } from '../../src/shared/ids.ts';
@@ -15,6 +15,7 @@ import { done } from '../enrolment/builders.ts';
 import { aTrajectory, contextAt, given, NOW } from '../trajectories/builders.ts';
 import { allInvoices, anInvoicingOffice, aReadyDraft, day, prepared, TYPED_ZWOLLE } from './builders.ts';
 import { AFTER_SESSION_2, asKept, balances, leave, mustSend } from './invoiced-groups.ts';
+import { filesInZip } from './zip-reader.ts';
 
 async function refusedBy(work: Promise<unknown>): Promise<string | undefined> {
   const error = await work.then(
@@ -332,6 +333,12 @@ describeOnBothEngines('What was sent', (engine) => {
         form: 'csv',
       });
 
+      const year = { from: day('2027-01-01'), to: day('2027-12-31') };
+      const zip = given(await exportEInvoices(context, right, year));
+      assert.deepEqual(
+        [zip.name, filesInZip(zip.content)],
+        ['e-facturen-2027-01-01-2027-12-31.zip', [{ name: file.name, content: file.content }]],
+      );
       assert.equal(file.name, 'factuur-2027-0001.xml');
       assert.match(String(file.content), /<cbc:PayableAmount currencyID="EUR">605\.00</);
       assert.deepEqual(
@@ -358,7 +365,7 @@ describeOnBothEngines('What was sent', (engine) => {
         .execute();
       assert.deepEqual(
         looked.map(({ action }) => action),
-        ['invoice.exported', 'invoice.booksExported', 'invoice.booksExported'],
+        ['invoice.exported', 'invoice.booksExported', 'invoice.booksExported', 'invoice.exported'],
       );
     }));
 });

@@ -66,6 +66,16 @@ describeOnBothEngines('Files of invoices', (engine) => {
           .toString(),
         'PK',
       );
+      const zip = await get('/bureau/facturen.zip?van=2027-01-01&tot=2027-12-31');
+      assert.deepEqual(
+        [zip.status, zip.headers.get('content-type'), zip.headers.get('content-disposition')],
+        [200, 'application/zip', 'attachment; filename="e-facturen-2027-01-01-2027-12-31.zip"'],
+      );
+      const none = await get('/bureau/facturen.zip?van=2026-01-01&tot=2026-12-31');
+      assert.deepEqual(
+        [none.status, await none.text()],
+        [404, 'In deze periode is geen e-factuur verstuurd.\n'],
+      );
       const statuses = [
         (await get(`/bureau/facturen/${unsent.id}.xml`)).status,
         (await get(`/bureau/facturen/${'0'.repeat(36)}.xml`)).status,
@@ -96,6 +106,7 @@ describeOnBothEngines('Files of invoices', (engine) => {
           `/bureau/facturen/${invoice.id}.xml`,
           '/bureau/facturen.csv?van=2027-01-01&tot=2027-12-31',
           '/bureau/facturen.xlsx?van=2027-01-01&tot=2027-12-31',
+          '/bureau/facturen.zip?van=2027-01-01&tot=2027-12-31',
         ]) {
           statuses.push((await fetch(new URL(path, server.url), { headers })).status);
         }

@@ -154,6 +154,9 @@ function Books() {
           <a class="utrecht-button utrecht-button--secondary-action" href={address('csv')} download>
             {texts.books.csv}
           </a>
+          <a class="utrecht-button utrecht-button--secondary-action" href={address('zip')}>
+            {texts.books.zip}
+          </a>
         </div>
       ) : (
         <p role="status">{texts.books.wrongPeriod}</p>

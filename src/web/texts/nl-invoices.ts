@@ -78,14 +78,15 @@ export const invoiceTexts = {
     save: 'Bewaren',
   },
   books: {
-    title: 'Voor de boekhouding',
-    text: 'Alles wat in deze periode verstuurd is, een regel per factuur en creditnota.',
+    title: 'Voor de boekhouding en de e-factuurdienst',
+    text: 'Alles wat in deze periode verstuurd is: een regel per factuur en creditnota, of alle e-facturen bij elkaar.',
     hint: 'CSV is om in te lezen in een boekhoudprogramma. Wilt u het bestand zelf bekijken? Neem dan Excel: daarin houdt een inkoopnummer de nullen waarmee het begint.',
     wrongPeriod: 'Kies een eerste en een laatste dag, in die volgorde.',
     from: 'Van',
     to: 'Tot en met',
     csv: 'Download als CSV',
     excel: 'Download als Excel',
+    zip: 'Download alle e-facturen (zip)',
   },
   settings: {
     prices: 'Prijzen en regels',
