@@ -4,6 +4,7 @@ import type { MomentAsked } from '../src/forming/rules.ts';
 import { type FirstDateSuggestion, suggestFirstDate } from '../src/forming/suggesting.ts';
 import type { IntendedMember } from '../src/forming/types.ts';
 import { displayName } from '../src/people/rules.ts';
+import { GROUP_SIZE } from '../src/trajectories/rules.ts';
 import { builder } from './builder.ts';
 import { FirstDateType } from './first-dates.ts';
 import { IntakeOutcomeEnum, IntendedGroupStateEnum } from './forming-enums.ts';
@@ -113,6 +114,12 @@ IntendedGroupType.implement({
       type: [MemberType],
       description: 'Who is to be in it, in the order in which they came.',
       resolve: async ({ id }, _args, api) => [...(await membersOf(api, id))],
+    }),
+    membersMissing: t.int({
+      description:
+        'How many members it is short of before it can begin; 0 when it has enough, or is not to begin any more.',
+      resolve: async ({ id, state }, _args, api) =>
+        state.kind === 'forming' ? Math.max(0, GROUP_SIZE.min - (await membersOf(api, id)).length) : 0,
     }),
     firstDate: t.field({
       type: FirstDateType,

@@ -39,6 +39,24 @@ describeOnBothEngines('Intended groups over the API', (engine) => {
       assert.equal(groups.length, 1);
     }));
 
+  test('a group says how many members it is short of before it can begin', () =>
+    withServer(engine, async (server) => {
+      const season = await aSeason(server);
+      const { office, tokens } = season;
+      const { id } = await anIntendedGroup(server, season);
+      const missing = async () =>
+        (await askFor(server, office, `{ intendedGroup(id: "${id}") { membersMissing } }`)).intendedGroup
+          .membersMissing;
+      const counts = [await missing()];
+      for (const token of tokens.slice(0, 3)) {
+        await decide(server, undefined, 'withdrawOwnRegistration', { token });
+        counts.push(await missing());
+      }
+      assert.deepEqual(counts, [0, 0, 1, 2]);
+      await decide(server, office, 'dissolveIntendedGroup', { groupId: id, version: 4 });
+      assert.equal(await missing(), 0);
+    }));
+
   test('whoever registered for two offers is in one group, also when both are formed at once', () =>
     withServer(engine, async (server) => {
       const { office, officeId, facilitator } = await aSeason(server);

@@ -16,6 +16,7 @@ const TALKING: IntendedGroup = {
     { id: 'two', intakeOutcome: 'LATER' },
     { id: 'three', intakeOutcome: null },
   ],
+  membersMissing: 0,
   firstDate: null,
 };
 const TALKED = {
@@ -31,10 +32,11 @@ function asked(answered: readonly string[], answerBy: string): IntendedGroup {
 }
 
 describe('What a group needs before it can begin', () => {
-  test('is somebody to guide it, then the talks, then a question about a first date', () => {
+  test('is who it is short of, then somebody to guide it, the talks, and a question about a first date', () => {
+    const alone = { ...TALKED, facilitator: null };
     assert.deepEqual(
-      [{ ...TALKED, facilitator: null }, TALKING, TALKED].map((group) => nextStepOf(group, TODAY)),
-      [{ key: 'guide' }, { key: 'talks', open: 2 }, { key: 'ask' }],
+      [{ ...alone, membersMissing: 2 }, alone, TALKING, TALKED].map((group) => nextStepOf(group, TODAY)),
+      [{ key: 'members', missing: 2 }, { key: 'guide' }, { key: 'talks', open: 2 }, { key: 'ask' }],
     );
   });
 

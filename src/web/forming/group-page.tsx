@@ -5,7 +5,7 @@ import { AskedTwice } from '../controls/asked-twice.tsx';
 import { useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { NotFound } from '../controls/not-found.tsx';
-import { LoadingPage, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { ResultNotice, useResult } from '../controls/result.tsx';
 import {
@@ -56,6 +56,11 @@ export function IntendedGroupPage({ id }: { readonly id: string }) {
         <p>
           {texts.facilitator}: <strong>{group.facilitator?.name ?? texts.nobody}</strong>
         </p>
+        {group.membersMissing > 0 && (
+          <Notice kind="info">
+            <p>{texts.tooSmall(group.membersMissing)}</p>
+          </Notice>
+        )}
         <Members group={group} />
         {group.state === 'FORMING' && (
           <p class="actions">

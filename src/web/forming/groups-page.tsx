@@ -123,6 +123,7 @@ function Row({ group: { id, name, facilitator, members }, step }: Line) {
 }
 
 function stepInWords(step: NextStep): string {
+  if (step.key === 'members') return texts.missing(step.missing);
   if (step.key === 'talks') return texts.openTalks(step.open);
   if (step.key === 'answers') return texts.openAnswers(step.open, dayAndMonth(step.until));
   return texts.steps[step.key];

@@ -3,20 +3,25 @@ import type { IntendedGroupsQuery } from '../gql/graphql.ts';
 type IntendedGroup = IntendedGroupsQuery['intendedGroups'][number];
 
 /** In the order in which a group comes to them. */
-export const STEP_KEYS = ['guide', 'talks', 'ask', 'answers', 'begin'] as const;
+export const STEP_KEYS = ['members', 'guide', 'talks', 'ask', 'answers', 'begin'] as const;
 type StepKey = (typeof STEP_KEYS)[number];
 
 /** What a group needs next before it can begin, and how much of it. */
 export type NextStep =
-  | { readonly key: Exclude<StepKey, 'talks' | 'answers'> }
+  | { readonly key: Exclude<StepKey, 'members' | 'talks' | 'answers'> }
+  | { readonly key: 'members'; readonly missing: number }
   | { readonly key: 'talks'; readonly open: number }
   | { readonly key: 'answers'; readonly open: number; readonly until: string };
 
 /**
- * What to do first for a group that is to begin: somebody to guide it, the talks, a question about a first date and the answers to it
+ * What to do first for a group that is to begin: find who it is short of, somebody to guide it, the talks, a question about a first date and the answers to it
  * (until its last day, inclusive), and then the start itself. `today` is a date in Amsterdam.
  */
-export function nextStepOf({ facilitator, members, firstDate }: IntendedGroup, today: string): NextStep {
+export function nextStepOf(
+  { facilitator, members, membersMissing, firstDate }: IntendedGroup,
+  today: string,
+): NextStep {
+  if (membersMissing > 0) return { key: 'members', missing: membersMissing };
   if (facilitator === null) return { key: 'guide' };
   if (firstDate === null) {
     const open = members.filter(({ intakeOutcome }) => intakeOutcome !== 'SUITABLE').length;

@@ -148,12 +148,14 @@ export const formingTexts = {
     talks: 'Intake geschikt',
     talksOf: (suitable: number, members: number) => `${suitable} van ${members}`,
     steps: {
+      members: 'Vul de groep aan',
       guide: 'Kies een begeleider',
       talks: 'Wacht op intakes',
       ask: 'Vraag naar een eerste datum',
       answers: 'Wacht op antwoorden over de eerste datum',
       begin: 'Leg de eerste bijeenkomst vast',
     },
+    missing: (count: number) => (count === 1 ? 'Zoek nog 1 wethouder' : `Zoek nog ${count} wethouders`),
     openTalks: (count: number) => (count === 1 ? 'Wacht op 1 intake' : `Wacht op ${count} intakes`),
     openAnswers: (count: number, day: string) =>
       `Wacht op ${count === 1 ? '1 antwoord' : `${count} antwoorden`}, tot en met ${day}`,
@@ -163,6 +165,8 @@ export const formingTexts = {
     facilitator: 'Begeleider',
     nobody: 'Nog niemand',
     members: 'Wethouders',
+    tooSmall: (missing: number) =>
+      `Met zo weinig wethouders kan de groep niet beginnen. Zoek er nog ${missing}, of hef de groep op: dan houdt iedereen zijn plaats en kan in een andere groep.`,
     add: 'Wethouder zoeken',
     addHint:
       'Wie een plaats heeft. Wie al in een andere groep zit, kan er niet bij. Zoek op naam of gemeente.',
