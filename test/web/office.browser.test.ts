@@ -5,11 +5,13 @@ import type { Page } from 'playwright-core';
 import writeWorkbookFile from 'write-excel-file/node';
 import { OFFICE, TRAJECTORY_NAME } from '../../src/demonstration/people.ts';
 import { getOffer } from '../../src/enrolment/offer-store.ts';
+import { changeFormFor } from '../../src/enrolment/office-registrations.ts';
+import { getRegistration } from '../../src/enrolment/registration-store.ts';
 import { readWorkbook } from '../../src/enrolment/workbook-reading.ts';
 import { groupTexts } from '../../src/web/texts/nl-group.ts';
-import { aForm, enrolled, submitted } from '../enrolment/builders.ts';
+import { aForm, done, enrolled, lastForm, submitted } from '../enrolment/builders.ts';
 import { manyWaiting } from '../enrolment/many.ts';
-import { aMunicipality } from '../trajectories/builders.ts';
+import { aMunicipality, anOfficeWorker, officeRightOf } from '../trajectories/builders.ts';
 import { assertAccessible, PROJECTOR, picture, type Visitor } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 import { modulesOf } from './drawn-qr.ts';
@@ -117,8 +119,30 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await title(page, 'Gegevens wijzigen: Wies Nummer 1');
     await page.getByLabel('Naar wie gaat de factuur?').selectOption({ label: 'Naar de gemeente' });
     await page.getByLabel('Inkoopnummer').fill('INK-2027-1');
+    await page.getByLabel('Opmerking').fill('Van de een');
     await assertAccessible(office, 'changing a registration');
     await picture({ page }, 'office-change', true);
+
+    // A colleague was first: what both typed is there, and what clashes is said
+    const { context } = screens.server;
+    const worker = officeRightOf(await anOfficeWorker(context.database));
+    const registrationId = await lastForm(context.database, 'wies.1@example.nl');
+    const form = aForm(1, { weekdays: [1, 6], telephone: '0612345678', remark: 'Van de ander' });
+    const { version } = await getRegistration(context.database.db, registrationId);
+    await done(changeFormFor(context, worker, { registrationId, version, form }));
+    await page.getByRole('button', { name: 'Sla op' }).press('Enter');
+    await page.getByText('iemand anders heeft dit intussen gewijzigd (Telefoonnummer, Opmerking)').waitFor();
+    await page.getByText('Opmerking: de ander vulde in: ‘Van de ander’.').waitFor();
+    await assertAccessible(office, 'changing what a colleague changed');
+    await picture({ page }, 'office-change-clash');
+    assert.deepEqual(
+      [
+        await page.getByLabel('Telefoonnummer').inputValue(),
+        await page.getByLabel('Inkoopnummer').inputValue(),
+        await page.getByLabel('Opmerking').inputValue(),
+      ],
+      ['0612345678', 'INK-2027-1', 'Van de een'],
+    );
     await page.getByRole('button', { name: 'Sla op' }).press('Enter');
     await title(page, 'Wies Nummer 1');
     await page.getByText('INK-2027-1').waitFor();
