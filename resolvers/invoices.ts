@@ -25,8 +25,16 @@ import {
   listInvoicePage,
   listInvoicesByIds,
 } from '../src/fees/invoice-store.ts';
+import { cents } from '../src/fees/money.ts';
 import { findIssuer, listPriceRules } from '../src/fees/price-store.ts';
-import { creditInvoice, sendInvoice } from '../src/fees/sending.ts';
+import {
+  creditInvoice,
+  MOST_SENT_AT_ONCE,
+  type ReadyInvoices,
+  readReadyInvoices,
+  sendInvoice,
+  sendReadyInvoices,
+} from '../src/fees/sending.ts';
 import { setIssuer, setPriceRule } from '../src/fees/settings.ts';
 import type { Invoice } from '../src/fees/types.ts';
 import type { InvoiceId, TrajectoryId } from '../src/shared/ids.ts';
@@ -120,6 +128,25 @@ builder.queryField('invoiceCount', (t) =>
     description: 'How many invoices the filter lets through (aantal facturen).',
     args: { filter: t.arg({ type: InvoiceFilterInput, required: false, description: 'Which ones.' }) },
     resolve: (_root, { filter }, api) => countInvoices(api.db, filterOf(filter)),
+  }),
+);
+
+const ReadyInvoicesType = builder.objectRef<ReadyInvoices>('ReadyInvoices').implement({
+  description: 'Drafts that can be sent as they are (klaar om te versturen).',
+  access: { rule: 'office' },
+  fields: (t) => ({
+    count: t.exposeInt('count', { description: `How many; the oldest ${MOST_SENT_AT_ONCE} at most.` }),
+    grossCents: t.exposeInt('grossCents', { description: 'What they come to together, with VAT, in cents.' }),
+  }),
+});
+
+builder.queryField('readyInvoices', (t) =>
+  t.field({
+    type: ReadyInvoicesType,
+    access: 'office',
+    complexity: 50,
+    description: 'What `sendReadyInvoices` would send now.',
+    resolve: (_root, _args, api) => readReadyInvoices(api.db),
   }),
 );
 
@@ -256,6 +283,24 @@ decision('sendInvoice', {
       description: 'The invoice with its number.',
       resolve: ({ id }, _args, api) => assessed(api, id),
     }),
+  }),
+});
+
+decision('sendReadyInvoices', {
+  description:
+    'Sends every draft of which nothing is missing (alle concepten die klaar zijn versturen): all of `readyInvoices`, or none.',
+  access: 'office',
+  input: (t) => ({
+    count: t.int({ description: '`readyInvoices.count` as it was looked at.' }),
+    grossCents: t.int({ description: '`readyInvoices.grossCents` as it was looked at.' }),
+  }),
+  refusals: ['Outdated', 'RuleBroken'],
+  decide: (api, { count, grossCents }) =>
+    asOffice(api, (right) => sendReadyInvoices(api.context, right, { count, grossCents: cents(grossCents) })),
+  success: (t) => ({
+    count: t.exposeInt('count', { description: 'How many were sent.' }),
+    firstNumber: t.exposeString('firstNumber', { description: 'The first number that was given.' }),
+    lastNumber: t.exposeString('lastNumber', { description: 'The last one.' }),
   }),
 });
 

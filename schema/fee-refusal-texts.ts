@@ -95,6 +95,15 @@ export const FEE_REFUSALS = {
     text: ({ grossCents }: OfCode<'AMOUNT_CHANGED'>) =>
       `Het bedrag is intussen ${amountInWords(grossCents)}. Kijk opnieuw voordat u verstuurt.`,
   },
+  NOTHING_READY: {
+    kind: 'RuleBroken',
+    text: () => 'Er is nu geen concept dat klaar is om te versturen.',
+  },
+  READY_CHANGED: {
+    kind: 'Outdated',
+    text: ({ count, grossCents }: OfCode<'READY_CHANGED'>) =>
+      `Er is intussen iets veranderd: ${count === 1 ? 'nu is 1 concept' : `nu zijn ${count} concepten`} klaar, samen ${amountInWords(grossCents)}. Kijk opnieuw voordat u verstuurt.`,
+  },
   INVOICE_NOT_SENT: {
     kind: 'RuleBroken',
     text: () => 'Dit kan alleen met een factuur die verstuurd is.',

@@ -39,6 +39,7 @@ import type {
   EInvoiceRefusal,
   RemoveDraftRefusal,
   SendInvoiceRefusal,
+  SendReadyRefusal,
   SetIssuerRefusal,
   SetPriceRuleRefusal,
 } from '../src/fees/errors.ts';
@@ -135,6 +136,7 @@ export type Refusal =
   | ChangeDraftRefusal
   | RemoveDraftRefusal
   | SendInvoiceRefusal
+  | SendReadyRefusal
   | CreditInvoiceRefusal
   | EInvoiceRefusal
   | SetIssuerRefusal

@@ -55,6 +55,13 @@ export type SendInvoiceRefusal =
   /** The amount is not the one that was looked at: somebody left or joined, or a price changed. */
   | { readonly code: 'AMOUNT_CHANGED'; readonly grossCents: number };
 
+export type SendReadyRefusal =
+  | { readonly code: 'ISSUER_MISSING' }
+  /** Of every draft something is missing, or there is none. */
+  | { readonly code: 'NOTHING_READY' }
+  /** Others are ready than were looked at, or they come to something else. */
+  | { readonly code: 'READY_CHANGED'; readonly count: number; readonly grossCents: number };
+
 export type RemoveDraftRefusal = InvoiceNotFound | InvoiceOutdated | InvoiceAlreadySent;
 
 export type CreditInvoiceRefusal =

@@ -75,6 +75,18 @@ export async function countInvoices(db: Db, filter: InvoiceFilter): Promise<numb
   return Number(count);
 }
 
+/** All drafts, the oldest first. */
+export async function listDrafts(db: Db): Promise<readonly Invoice[]> {
+  const rows = await db
+    .selectFrom('invoices')
+    .selectAll()
+    .where('state', '=', 'draft')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(toInvoice);
+}
+
 /** Sent in a period, both days inclusive, in order of number. */
 export async function listSentInvoices(
   db: Db,

@@ -6,16 +6,23 @@ import type { Db, Trx } from '../database/tables.ts';
 import type { InvoiceId } from '../shared/ids.ts';
 import { plainText } from '../shared/plain-text.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
-import { type CalendarDate, dateOf } from '../shared/time.ts';
-import { assessInvoices } from './assessing.ts';
+import { type CalendarDate, dateOf, type Instant } from '../shared/time.ts';
+import { type AssessedInvoice, assessInvoices } from './assessing.ts';
 import { creditDocument, feeLine, invoiceDocument, invoiceNumber } from './documents.ts';
 import { findDraft, nameOf } from './drafting.ts';
-import type { CreditInvoiceRefusal, SendInvoiceRefusal } from './errors.ts';
+import type { CreditInvoiceRefusal, SendInvoiceRefusal, SendReadyRefusal } from './errors.ts';
 import { completeAddressee } from './invoice-parties.ts';
-import { findInvoice, insertCreditNote, putSent, sumCredited, takeSequence } from './invoice-store.ts';
-import { cents, totalsOf } from './money.ts';
+import {
+  findInvoice,
+  insertCreditNote,
+  listDrafts,
+  putSent,
+  sumCredited,
+  takeSequence,
+} from './invoice-store.ts';
+import { cents, sumOf, totalsOf } from './money.ts';
 import { findIssuer } from './price-store.ts';
-import type { Cents, Fee, InvoiceDraft, SentInvoice, ServicePeriod } from './types.ts';
+import type { Addressee, Cents, Fee, InvoiceDraft, Issuer, SentInvoice, ServicePeriod } from './types.ts';
 
 export const MAX_CREDIT_REASON_LENGTH = 200;
 
@@ -46,39 +53,124 @@ export function sendInvoice(
     if (issuer === undefined) return refuse({ code: 'ISSUER_MISSING' });
     const amount = await amountOf(trx, draft);
     if (!amount.ok) return amount;
-    const { fee, netCents, service } = amount.value;
+    const { fee, netCents } = amount.value;
     const { grossCents } = totalsOf([netCents], fee.vatPercent);
     if (grossCents !== request.expectedGrossCents) return refuse({ code: 'AMOUNT_CHANGED', grossCents });
 
-    const now = clock();
-    const issuedOn = dateOf(now);
-    const participantName = await nameOf(trx, draft.participantId);
-    const { number, ...place } = await takeNumber(trx, issuedOn);
-    const document = invoiceDocument({
-      number,
-      issuedOn,
-      service,
-      issuer,
-      addressee: addressee.value,
-      line: { ...feeLine(fee, participantName), netCents },
-      vatPercent: fee.vatPercent,
-    });
-    await putSent(
-      trx,
-      draft.id,
-      { document, ...place, sentAt: now, sentBy: actor.personId },
-      participantName,
-    );
-    await recordAudit(trx, {
-      at: now,
-      actor,
-      action: 'invoice.sent',
-      subjectKind: 'invoice',
-      subjectId: draft.id,
-      details: { number, grossCents },
-    });
+    const ready = { draft, addressee: addressee.value, amount: amount.value };
+    await keepSent(trx, ready, { issuer, actor, now: clock() });
     return accept(await getSent(trx, draft.id));
   });
+}
+
+/** A draft of which nothing is missing. */
+interface ReadyDraft {
+  readonly draft: InvoiceDraft;
+  readonly addressee: Addressee;
+  readonly amount: Amount;
+}
+
+interface Sending {
+  readonly issuer: Issuer;
+  readonly actor: OfficeRight['actor'];
+  readonly now: Instant;
+}
+
+/** Gives the draft the next number, keeps it as it is, and writes that down. Gives the number. */
+async function keepSent(
+  trx: Trx,
+  { draft, addressee, amount: { fee, netCents, service } }: ReadyDraft,
+  { issuer, actor, now }: Sending,
+): Promise<string> {
+  const issuedOn = dateOf(now);
+  const participantName = await nameOf(trx, draft.participantId);
+  const { number, ...place } = await takeNumber(trx, issuedOn);
+  const document = invoiceDocument({
+    number,
+    issuedOn,
+    service,
+    issuer,
+    addressee,
+    line: { ...feeLine(fee, participantName), netCents },
+    vatPercent: fee.vatPercent,
+  });
+  await putSent(trx, draft.id, { document, ...place, sentAt: now, sentBy: actor.personId }, participantName);
+  await recordAudit(trx, {
+    at: now,
+    actor,
+    action: 'invoice.sent',
+    subjectKind: 'invoice',
+    subjectId: draft.id,
+    details: { number, grossCents: document.totals.grossCents },
+  });
+  return number;
+}
+
+/** Drafts that can be sent as they are. */
+export interface ReadyInvoices {
+  readonly count: number;
+  /** With VAT, together. */
+  readonly grossCents: Cents;
+}
+
+/** More than these are not sent at once, so that nobody else waits long for a number. */
+export const MOST_SENT_AT_ONCE = 100;
+
+/** How many drafts {@link sendReadyInvoices} would send now, the oldest {@link MOST_SENT_AT_ONCE} of them, and what they come to. */
+export async function readReadyInvoices(db: Db): Promise<ReadyInvoices> {
+  return totalOf(readyOf(await assessInvoices(db, await listDrafts(db))));
+}
+
+export interface SentInvoices {
+  readonly count: number;
+  readonly firstNumber: string;
+  readonly lastNumber: string;
+}
+
+/**
+ * Sends every draft of which nothing is missing, as {@link sendInvoice} does each: all of them or none. What they are and come to is
+ * worked out now; others than were looked at are refused.
+ */
+export function sendReadyInvoices(
+  { database, clock }: Context,
+  { actor }: OfficeRight,
+  expected: ReadyInvoices,
+): Promise<Result<SentInvoices, SendReadyRefusal>> {
+  return database.decide<SentInvoices, SendReadyRefusal>(async (trx) => {
+    // In one order, for who does the same at this moment
+    const ids = (await listDrafts(trx)).map(({ id }) => id).toSorted();
+    for (const id of ids) await lockRow(database, trx, 'invoices', id);
+    const ready = readyOf(await assessInvoices(trx, await listDrafts(trx)));
+    const { count, grossCents } = totalOf(ready);
+    if (count === 0) return refuse({ code: 'NOTHING_READY' });
+    if (count !== expected.count || grossCents !== expected.grossCents) {
+      return refuse({ code: 'READY_CHANGED', count, grossCents });
+    }
+    const issuer = await findIssuer(trx);
+    if (issuer === undefined) return refuse({ code: 'ISSUER_MISSING' });
+    const now = clock();
+    const numbers: string[] = [];
+    for (const one of ready) numbers.push(await keepSent(trx, one, { issuer, actor, now }));
+    const [firstNumber = '', lastNumber = firstNumber] = [numbers[0], numbers.at(-1)];
+    return accept({ count, firstNumber, lastNumber });
+  });
+}
+
+function readyOf(assessed: readonly AssessedInvoice[]): readonly ReadyDraft[] {
+  return assessed
+    .flatMap((one): readonly ReadyDraft[] => {
+      const { invoice: draft } = one;
+      if (draft.state === 'sent') return [];
+      const addressee = completeAddressee(draft.addressee);
+      const amount = amountIn(one, draft);
+      return addressee.ok && amount.ok ? [{ draft, addressee: addressee.value, amount: amount.value }] : [];
+    })
+    .slice(0, MOST_SENT_AT_ONCE);
+}
+
+function totalOf(ready: readonly ReadyDraft[]): ReadyInvoices {
+  const each = ready.map(({ amount: { netCents, fee } }) => totalsOf([netCents], fee.vatPercent).grossCents);
+  return { count: ready.length, grossCents: sumOf(each) };
 }
 
 interface Amount {
@@ -88,10 +180,21 @@ interface Amount {
 }
 
 /** What the draft comes to by now: what is owed and not invoiced yet. */
-async function amountOf(trx: Trx, draft: InvoiceDraft): Promise<Result<Amount, SendInvoiceRefusal>> {
+async function amountOf(trx: Trx, draft: InvoiceDraft): Promise<Result<Amount, AmountRefusal>> {
   const [assessed] = await assessInvoices(trx, [draft]);
   if (assessed === undefined) throw new Error(`Invoice ${draft.id} was not assessed.`);
-  const { fee, balanceCents, service } = assessed;
+  return amountIn(assessed, draft);
+}
+
+type AmountRefusal = Extract<
+  SendInvoiceRefusal,
+  { code: 'MEMBERSHIP_UNKNOWN' | 'NO_PRICE_RULE' | 'NOTHING_OWED' }
+>;
+
+function amountIn(
+  { fee, balanceCents, service }: AssessedInvoice,
+  draft: InvoiceDraft,
+): Result<Amount, AmountRefusal> {
   if (fee.kind === 'unknown') {
     return fee.missing === 'membership'
       ? refuse({ code: 'MEMBERSHIP_UNKNOWN' })

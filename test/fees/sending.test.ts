@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { creditInvoice, sendInvoice } from '../../src/fees/sending.ts';
-import type { Instant } from '../../src/shared/time.ts';
+import { listSentInvoices } from '../../src/fees/invoice-store.ts';
+import { cents } from '../../src/fees/money.ts';
+import {
+  creditInvoice,
+  type ReadyInvoices,
+  readReadyInvoices,
+  sendInvoice,
+  sendReadyInvoices,
+} from '../../src/fees/sending.ts';
+import type { CalendarDate, Instant } from '../../src/shared/time.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { done } from '../enrolment/builders.ts';
 import {
@@ -111,6 +119,54 @@ describeOnBothEngines('Sending an invoice', (engine) => {
         Array.from({ length: 8 }, (_, index) => `2027-000${index + 1}`),
       );
       assert.deepEqual([...codes].toSorted(), ['AMOUNT_CHANGED', 'INVOICE_ALREADY_SENT']);
+    }));
+
+  test('sends all that is ready in one go, once by two who press together, and leaves what is not', () =>
+    withDatabase(engine, async (database) => {
+      await aTrajectory(database, { planned: 6, participants: 8 });
+      const right = await anInvoicingOffice(database);
+      const [first, second, third, unready] = await prepared(database, right);
+      for (const draft of [first, second]) await aReadyDraft(database, right, given(draft));
+      await aReadyDraft(database, right, given(third), { membership: 'nonMember' });
+      await aReadyDraft(database, right, given(unready), { membership: 'unknown' });
+      const { db } = database;
+      const looked = await readReadyInvoices(db);
+      assert.deepEqual(looked, { count: 3, grossCents: 60_500 + 60_500 + 102_850 });
+      const sendAll = (expected: ReadyInvoices) => sendReadyInvoices(contextAt(database), right, expected);
+      assert.deepEqual(await sendAll({ ...looked, grossCents: cents(1) }), {
+        ok: false,
+        refusal: { code: 'READY_CHANGED', ...looked },
+      });
+      assert.deepEqual(await db.selectFrom('invoice_counters').selectAll().execute(), []);
+
+      const both = await Promise.all([sendAll(looked), sendAll(looked)]);
+
+      assert.deepEqual(
+        both.toSorted((one, other) => Number(other.ok) - Number(one.ok)),
+        [
+          { ok: true, value: { count: 3, firstNumber: '2027-0001', lastNumber: '2027-0003' } },
+          { ok: false, refusal: { code: 'NOTHING_READY' } },
+        ],
+      );
+      const sent = await listSentInvoices(db, {
+        from: '2027-01-01' as CalendarDate,
+        to: '2027-12-31' as CalendarDate,
+      });
+      assert.deepEqual(
+        sent.map(({ id, document }) => [id, document.number, document.totals.grossCents]),
+        [
+          [given(first).id, '2027-0001', 60_500],
+          [given(second).id, '2027-0002', 60_500],
+          [given(third).id, '2027-0003', 102_850],
+        ],
+      );
+      const logged = await db
+        .selectFrom('audit_log')
+        .select('subject_id')
+        .where('action', '=', 'invoice.sent')
+        .execute();
+      assert.equal(logged.length, 3);
+      assert.deepEqual(await readReadyInvoices(db), { count: 0, grossCents: 0 });
     }));
 
   test('begins at 1 again in a new year', () =>

@@ -54,6 +54,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   InvoiceIssuer: 'office',
   InvoiceLine: 'office',
   PriceRule: 'office',
+  ReadyInvoices: 'office',
   MunicipalitySuggestion: 'public',
   Offer: 'office',
   OfferArea: 'reached',

@@ -16,6 +16,7 @@ export async function feeEntries({ context }: Running, office: PersonId) {
       invoiceIssuer: 'invoiceIssuer { name }',
       invoices: 'invoices { edges { cursor } }',
       priceRules: 'priceRules { validFrom }',
+      readyInvoices: 'readyInvoices { count }',
     },
     mutations: {
       changeInvoiceDraft: `input: { ${invoice}, version: 99, addressee: { kind: PERSON, name: "A" }, membership: MEMBER }`,
@@ -23,6 +24,7 @@ export async function feeEntries({ context }: Running, office: PersonId) {
       prepareInvoices: '',
       removeInvoiceDraft: `input: { ${invoice}, version: 99 }`,
       sendInvoice: `input: { ${invoice}, version: 99, grossCents: 1 }`,
+      sendReadyInvoices: `input: { count: 99, grossCents: 1 }`,
       setInvoiceIssuer: `input: { name: "", street: "", postalCode: "", city: "", kvkNumber: "", vatNumber: "", iban: "", email: "", paymentDays: 0 }`,
       setPriceRule: `input: { cycle: FIRST, validFrom: "2000-01-01", memberCents: 1, nonMemberCents: 1, vatPercent: 21, joining: NONE, leaving: NONE }`,
     },

@@ -1778,6 +1778,14 @@ export type SendInvoiceInput = {
   readonly version: number;
 };
 
+/** What `sendReadyInvoices` needs. */
+export type SendReadyInvoicesInput = {
+  /** `readyInvoices.count` as it was looked at. */
+  readonly count: number;
+  /** `readyInvoices.grossCents` as it was looked at. */
+  readonly grossCents: number;
+};
+
 /** What the host tells beside the venue (ontvangst). Left out or null: not filled in. */
 export type SessionHostingInput = {
   /** What there is to eat, and whom to tell about a diet (lunch). 500 characters at most. */
@@ -3529,7 +3537,7 @@ export type InvoicesQueryVariables = Exact<{
 }>;
 
 
-export type InvoicesQuery = { readonly invoiceCount: number, readonly invoices: { readonly edges: ReadonlyArray<{ readonly node: { readonly invoiceId: string, readonly version: number, readonly kind: InvoiceKind, readonly state: InvoiceState, readonly number: string | null, readonly issuedOn: string | null, readonly dueOn: string | null, readonly creditsNumber: string | null, readonly membership: Membership, readonly netCents: number | null, readonly vatPercent: number | null, readonly vatCents: number | null, readonly grossCents: number | null, readonly feeInWords: string, readonly obstacle: string | null, readonly tooMuchCents: number, readonly creditedCents: number, readonly hasEInvoice: boolean, readonly trajectory: { readonly id: string, readonly name: string }, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly addressee: { readonly kind: AddresseeKind, readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly city: string | null, readonly scheme: OrganisationScheme | null, readonly organisationNumber: string | null, readonly contactName: string | null, readonly email: string | null, readonly orderNumber: string | null, readonly costCentre: string | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type InvoicesQuery = { readonly invoiceCount: number, readonly invoices: { readonly edges: ReadonlyArray<{ readonly node: { readonly invoiceId: string, readonly version: number, readonly kind: InvoiceKind, readonly state: InvoiceState, readonly number: string | null, readonly issuedOn: string | null, readonly dueOn: string | null, readonly creditsNumber: string | null, readonly membership: Membership, readonly netCents: number | null, readonly vatPercent: number | null, readonly vatCents: number | null, readonly grossCents: number | null, readonly feeInWords: string, readonly obstacle: string | null, readonly tooMuchCents: number, readonly creditedCents: number, readonly hasEInvoice: boolean, readonly trajectory: { readonly id: string, readonly name: string }, readonly participant: { readonly id: string, readonly person: { readonly id: string, readonly name: string } }, readonly addressee: { readonly kind: AddresseeKind, readonly name: string, readonly street: string | null, readonly postalCode: string | null, readonly city: string | null, readonly scheme: OrganisationScheme | null, readonly organisationNumber: string | null, readonly contactName: string | null, readonly email: string | null, readonly orderNumber: string | null, readonly costCentre: string | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly readyInvoices: { readonly count: number, readonly grossCents: number } };
 
 export type IssuerFactsFragment = { readonly name: string, readonly street: string, readonly postalCode: string, readonly city: string, readonly kvkNumber: string, readonly vatNumber: string, readonly iban: string, readonly email: string, readonly telephone: string | null, readonly paymentDays: number };
 
@@ -3584,6 +3592,18 @@ export type SendInvoiceMutation = { readonly sendInvoice:
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
     | { readonly __typename: 'SendInvoiceSuccess', readonly invoice: { readonly number: string | null } }
+   };
+
+export type SendReadyInvoicesMutationVariables = Exact<{
+  input: SendReadyInvoicesInput;
+}>;
+
+
+export type SendReadyInvoicesMutation = { readonly sendReadyInvoices:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'SendReadyInvoicesSuccess', readonly count: number, readonly firstNumber: string, readonly lastNumber: string }
    };
 
 export type CreditInvoiceMutationVariables = Exact<{
@@ -7720,12 +7740,13 @@ export const WithdrawContinuationDocument = {"__meta__":{"hash":"sha256:2664acfb
 export const StartContinuationDocument = {"__meta__":{"hash":"sha256:2e3a75de00b529186995004c70f5acfc009029cd80fac2516d3bf4b5e6e0d2f1"}} as unknown as TypedDocumentString<StartContinuationMutation, StartContinuationMutationVariables>;
 export const PlanComparisonsDocument = {"__meta__":{"hash":"sha256:44ee73223051ec09b55ba6d68ef0a0c801fdc8e7b66a5f525fc2142fb93e3ed9"}} as unknown as TypedDocumentString<PlanComparisonsQuery, PlanComparisonsQueryVariables>;
 export const InvoiceSheetDocument = {"__meta__":{"hash":"sha256:193f36fb8379b5a1ecd0843290845ed3f64376198531b37d12d1208996d2d7e0"}} as unknown as TypedDocumentString<InvoiceSheetQuery, InvoiceSheetQueryVariables>;
-export const InvoicesDocument = {"__meta__":{"hash":"sha256:13716ae6f6bb2fedc7a2938fa3bfc36132c16c4a74c2029c042997648f9eaced"}} as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
+export const InvoicesDocument = {"__meta__":{"hash":"sha256:96b98c478860c3b69891028efa0c07da10976d5bd33cb012da53a762e3e9d558"}} as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
 export const InvoiceSettingsDocument = {"__meta__":{"hash":"sha256:b5d4dadabd6e64480cba04e94a2c77c0da8990d9e3ff7257c1ab28e1795ac094"}} as unknown as TypedDocumentString<InvoiceSettingsQuery, InvoiceSettingsQueryVariables>;
 export const PrepareInvoicesDocument = {"__meta__":{"hash":"sha256:12031ba08f116ccd75ab7852e2fabc9ac214b57acb54f178bcd00da2fc30cd08"}} as unknown as TypedDocumentString<PrepareInvoicesMutation, PrepareInvoicesMutationVariables>;
 export const ChangeInvoiceDraftDocument = {"__meta__":{"hash":"sha256:f30d204b59c9e609058639172e00052f62b1c3d9137b1fb5046124e3cd4b7dba"}} as unknown as TypedDocumentString<ChangeInvoiceDraftMutation, ChangeInvoiceDraftMutationVariables>;
 export const RemoveInvoiceDraftDocument = {"__meta__":{"hash":"sha256:660aad5362cadfdc18da1830af17c89c76ceba62be2cc79c071621fba4406376"}} as unknown as TypedDocumentString<RemoveInvoiceDraftMutation, RemoveInvoiceDraftMutationVariables>;
 export const SendInvoiceDocument = {"__meta__":{"hash":"sha256:7a4f481bb7ac57d4b58964e36dbe4eaa18d58f11f01b8cb4e45c25335ca0c924"}} as unknown as TypedDocumentString<SendInvoiceMutation, SendInvoiceMutationVariables>;
+export const SendReadyInvoicesDocument = {"__meta__":{"hash":"sha256:8b19b3df5d855d005ab52b4d3a7f7d68c575433b13b990b59105726bee6da826"}} as unknown as TypedDocumentString<SendReadyInvoicesMutation, SendReadyInvoicesMutationVariables>;
 export const CreditInvoiceDocument = {"__meta__":{"hash":"sha256:4e06fe85aade9ff51bfc28a5f7334a10ae469d3da2332cf49cf5c5391c02ce04"}} as unknown as TypedDocumentString<CreditInvoiceMutation, CreditInvoiceMutationVariables>;
 export const SetPriceRuleDocument = {"__meta__":{"hash":"sha256:1e09fe776a85d0e458c62c4d1a9664f5b918c3fe88f55c4dc5063bac80f0099d"}} as unknown as TypedDocumentString<SetPriceRuleMutation, SetPriceRuleMutationVariables>;
 export const SetInvoiceIssuerDocument = {"__meta__":{"hash":"sha256:d2c5aeb15d843d2a4bddd7b04d0662d3cc3a8edecc33320e99ef83b1c0b798f1"}} as unknown as TypedDocumentString<SetInvoiceIssuerMutation, SetInvoiceIssuerMutationVariables>;

@@ -18,9 +18,10 @@ import {
 import { invoiceTexts as texts } from '../texts/nl-invoices.ts';
 import { inAmsterdam } from '../time/amsterdam.ts';
 import '../theme/invoices.css';
-import { quarterOf } from './invoice-form.ts';
+import { euros, quarterOf } from './invoice-form.ts';
 import { InvoiceItem } from './invoice-item.tsx';
 import { InvoiceSettings } from './invoice-settings.tsx';
+import { SendAllWindow } from './sending-windows.tsx';
 
 const STATES = ['DRAFT', 'SENT', 'ALL'] as const;
 type Shown = (typeof STATES)[number];
@@ -114,6 +115,9 @@ function LoadedList({ data, filter, onDone }: ListProps & { readonly data: Invoi
   return (
     <section class="card">
       <h2 aria-live="polite">{texts.count(data.invoiceCount)}</h2>
+      {filter.state === 'DRAFT' && data.readyInvoices.count > 0 && (
+        <ReadyInvoices ready={data.readyInvoices} onDone={onDone} />
+      )}
       <ul class="invoices__list">
         {pages.nodes.map((invoice) => (
           <InvoiceItem key={invoice.invoiceId} invoice={invoice} onDone={onDone} />
@@ -121,6 +125,40 @@ function LoadedList({ data, filter, onDone }: ListProps & { readonly data: Invoi
       </ul>
       <MoreButton pages={pages} text={texts.more} />
     </section>
+  );
+}
+
+interface ReadyProps {
+  readonly ready: InvoicesQuery['readyInvoices'];
+  readonly onDone: (text: string) => void;
+}
+
+/** All drafts of which nothing is missing, in one go. */
+function ReadyInvoices({ ready, onDone }: ReadyProps) {
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <>
+      <p>{texts.allReady(ready.count, euros(ready.grossCents))}</p>
+      <p>
+        <button
+          type="button"
+          class="utrecht-button utrecht-button--secondary-action"
+          onClick={() => setAsked(true)}
+        >
+          {texts.sendAll(ready.count)}
+        </button>
+      </p>
+      {isAsked && (
+        <SendAllWindow
+          ready={ready}
+          onClose={() => setAsked(false)}
+          onDone={(text) => {
+            setAsked(false);
+            onDone(text);
+          }}
+        />
+      )}
+    </>
   );
 }
 

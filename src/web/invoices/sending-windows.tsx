@@ -3,7 +3,13 @@ import { send } from '../api/client.ts';
 import { DecisionForm, useDecision } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
-import { CreditInvoiceDocument, type InvoiceRowFragment, SendInvoiceDocument } from '../gql/graphql.ts';
+import {
+  CreditInvoiceDocument,
+  type InvoiceRowFragment,
+  type InvoicesQuery,
+  SendInvoiceDocument,
+  SendReadyInvoicesDocument,
+} from '../gql/graphql.ts';
 import { invoiceTexts as texts } from '../texts/nl-invoices.ts';
 import { centsOf, euros, eurosTyped } from './invoice-form.ts';
 
@@ -33,6 +39,31 @@ export function SendWindow({ invoice, onClose, onDone }: WindowProps) {
       <DecisionForm decision={decision} submit={texts.sendYes} onSubmit={submit}>
         <p>{texts.sendAsk(addressee.name, euros(amount))}</p>
         {addressee.kind === 'MUNICIPALITY' && <p>{texts.sendHow}</p>}
+      </DecisionForm>
+    </Dialog>
+  );
+}
+
+interface SendAllProps {
+  readonly ready: InvoicesQuery['readyInvoices'];
+  readonly onClose: () => void;
+  readonly onDone: (text: string) => void;
+}
+
+/** Asks once more, with how many and how much: what is sent stays. */
+export function SendAllWindow({ ready: { count, grossCents }, onClose, onDone }: SendAllProps) {
+  const decision = useDecision();
+  const submit = () =>
+    void decision.decide(
+      () =>
+        send(SendReadyInvoicesDocument, { input: { count, grossCents } }, (data) => data.sendReadyInvoices),
+      (sent) => onDone(texts.sentAll(sent.count, sent.firstNumber, sent.lastNumber)),
+    );
+  return (
+    <Dialog title={texts.sendAllTitle} onClose={onClose}>
+      <DecisionForm decision={decision} submit={texts.sendYes} onSubmit={submit}>
+        <p>{texts.sendAllAsk(count, euros(grossCents))}</p>
+        <p>{texts.sendAllHow}</p>
       </DecisionForm>
     </Dialog>
   );

@@ -42,6 +42,18 @@ export const invoiceTexts = {
     'Toerbeurt stuurt niets naar de gemeente. Download daarna de e-factuur en bied haar aan bij uw e-factuurdienst.',
   sent: (number: string) =>
     `Factuur ${number} staat vast. U vindt haar bij “Verstuurd”, om af te drukken of te downloaden.`,
+  allReady: (count: number, amount: string) =>
+    `${count === 1 ? '1 concept is' : `${count} concepten zijn`} klaar om te versturen, samen ${amount} met btw.`,
+  sendAll: (count: number) => (count === 1 ? 'Verstuur dit concept' : `Verstuur alle ${count}`),
+  sendAllTitle: 'Alles versturen wat klaar is',
+  sendAllAsk: (count: number, amount: string) =>
+    `${count === 1 ? '1 factuur krijgt een nummer' : `${count} facturen krijgen een nummer`}, samen ${amount} met btw. Daarna ${count === 1 ? 'verandert zij' : 'veranderen zij'} niet meer.`,
+  sendAllHow:
+    'Toerbeurt stuurt niets naar de gemeenten. Download daarna alle e-facturen in één bestand en bied ze aan bij uw e-factuurdienst.',
+  sentAll: (count: number, first: string, last: string) =>
+    count === 1
+      ? `Factuur ${first} staat vast.`
+      : `${count} facturen staan vast: ${first} tot en met ${last}.`,
   remove: 'Weggooien',
   removeOf: (name: string) => `Concept voor ${name} weggooien`,
   removed: (name: string) => `Het concept voor ${name} is weggegooid.`,
