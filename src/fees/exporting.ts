@@ -1,3 +1,4 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Actor, OfficeRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
@@ -10,7 +11,9 @@ import { workbookOf } from './books-workbook.ts';
 import type { EInvoiceRefusal } from './errors.ts';
 import { findInvoice, listSentInvoices } from './invoice-store.ts';
 import { type EInvoiceDocument, isEInvoiceDocument, ublOf } from './ubl.ts';
-import { type ZippedFile, zipOf } from './zip.ts';
+
+/** Not packed: some hundred small files, which every program then reads. */
+const STORED = { level: 0 } as const;
 
 /** A file to take along. */
 export interface ExportFile {
@@ -46,13 +49,17 @@ export function exportEInvoices(
   { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
 ): Promise<ExportFile | undefined> {
   return database.transaction(async (trx) => {
-    const files: ZippedFile[] = [];
+    const now = clock();
+    const files: Zippable = {};
     for (const { id, document } of await listSentInvoices(trx, { from, to })) {
       if (!isEInvoiceDocument(document)) continue;
-      await recordExport(trx, actor, { invoiceId: id, document, now: clock() });
-      files.push({ name: fileNameOf(document), content: ublOf(document), date: document.issuedOn });
+      await recordExport(trx, actor, { invoiceId: id, document, now });
+      files[fileNameOf(document)] = [strToU8(ublOf(document)), STORED];
     }
-    return files.length === 0 ? undefined : { name: `e-facturen-${from}-${to}.zip`, content: zipOf(files) };
+    const isEmpty = Object.keys(files).length === 0;
+    return isEmpty
+      ? undefined
+      : { name: `e-facturen-${from}-${to}.zip`, content: zipSync(files, { mtime: new Date(now) }) };
   });
 }
 

@@ -82,6 +82,14 @@ describeInBrowser('invoices, on the screens', { timeout: 600_000 }, (screens) =>
     await draft.getByRole('button', { name: 'Bewaren' }).press('Enter');
     await page.getByText(`Het concept voor ${name} is aangepast.`).waitFor();
     await page.getByText('Klaar om te versturen.').waitFor();
+    await page.getByText('1 concept is klaar om te versturen, samen € 605,00 met btw.').waitFor();
+    await page.getByRole('button', { name: 'Verstuur dit concept' }).press('Enter');
+    await page
+      .getByRole('dialog')
+      .getByText('1 factuur krijgt een nummer, samen € 605,00 met btw.')
+      .waitFor();
+    await onBoth(visitor, 'invoices-send-all');
+    await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: `Factuur voor ${name} versturen` }).press('Enter');
     await page.getByRole('dialog').getByText('€ 605,00 met btw', { exact: false }).waitFor();
