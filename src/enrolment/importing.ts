@@ -152,13 +152,13 @@ async function judgedRows(
   const today = dateOf(clock());
   const tables = await readMunicipalityTables(db);
   const taken = new Set<string>(await listEmailKeysOf(db, offerId));
+  const guess = guessing(tables, today);
   const judged: ReadRow[] = [];
   for (const [index, row] of filled) {
     const cells = cellsOf(columns, row);
     const name = cells('municipality');
     const match = findMunicipalities(tables, name, today);
-    const meant =
-      match.kind === 'none' ? guessMunicipalities(tables, name, today).slice(0, MOST_GUESSES) : [];
+    const meant = match.kind === 'none' ? guess(name) : [];
     judged.push(judge({ line: index + 2, cells, match, meant, today, taken }));
   }
   const unreadColumns = titles.filter((title) => title.trim() !== '' && columnOf(title) === undefined);
@@ -181,6 +181,20 @@ function titlesOfOneColumn(titles: readonly string[]): readonly string[] | undef
 }
 
 const MOST_GUESSES = 3;
+/** Of more names than this nothing is guessed: such a list is of something else, and each guess takes a millisecond. */
+const MOST_GUESSED_NAMES = 100;
+
+/** What a name may mean, looked for once for each name. */
+function guessing(tables: Parameters<typeof guessMunicipalities>[0], today: CalendarDate) {
+  const guesses = new Map<string, readonly MunicipalitySuggestion[]>();
+  return (name: string): readonly MunicipalitySuggestion[] => {
+    const known = guesses.get(name);
+    if (known !== undefined || guesses.size >= MOST_GUESSED_NAMES) return known ?? [];
+    const found = guessMunicipalities(tables, name, today).slice(0, MOST_GUESSES);
+    guesses.set(name, found);
+    return found;
+  };
+}
 
 interface RowToJudge {
   readonly line: number;
