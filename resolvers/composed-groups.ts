@@ -49,6 +49,26 @@ builder.queryField('compositionMovePreview', (t) =>
   }),
 );
 
+builder.queryField('compositionSwapPreview', (t) =>
+  t.field({
+    type: EffectType,
+    nullable: true,
+    access: 'office',
+    description:
+      'What it gains and loses when two people change places (proef van een wissel); nothing is changed. Null when it cannot be.',
+    args: {
+      runId: t.arg.globalID({ for: CompositionRunType, description: 'Which run.' }),
+      registrationId: t.arg.globalID({ for: RegistrationType, description: 'Who.' }),
+      withId: t.arg.globalID({ for: RegistrationType, description: 'With whom.' }),
+    },
+    resolve: async (_root, { runId, registrationId, withId }, { context }) =>
+      (await previewChange(context, {
+        runId: runId.id,
+        change: { kind: 'swap', registrationId: registrationId.id, withId: withId.id },
+      })) ?? null,
+  }),
+);
+
 builder.queryField('compositionBestPlaces', (t) =>
   t.field({
     type: [PlaceType],
@@ -148,6 +168,29 @@ decision('stopCompositionSearch', {
   decide: (api, { runId, keep }) =>
     shownAs(
       asOffice(api, (right) => stopSearch(api.context, right, { runId: runId.id, keep })),
+      asRun,
+    ),
+  success: runOf,
+});
+
+decision('swapCompositionMembers', {
+  description: 'Lets two people change places, as a new version (wisselen). Office.',
+  access: 'office',
+  input: (t) => ({
+    ...runFields(t),
+    registrationId: t.globalID({ for: RegistrationType, description: 'Who.' }),
+    withId: t.globalID({ for: RegistrationType, description: 'With whom: in another group, or in none.' }),
+  }),
+  refusals: ['NotFound', 'RuleBroken', 'Outdated'],
+  decide: (api, { runId, version, registrationId, withId }) =>
+    shownAs(
+      asOffice(api, (right) =>
+        changeGroups(api.context, right, {
+          runId: runId.id,
+          version,
+          change: { kind: 'swap', registrationId: registrationId.id, withId: withId.id },
+        }),
+      ),
       asRun,
     ),
   success: runOf,

@@ -4,7 +4,7 @@ import { listMemberNames } from '../src/composing/member-store.ts';
 import type { CompositionRun, RunVersion } from '../src/composing/types.ts';
 import { CRITERIA, type Criterion } from '../src/composition/types.ts';
 import type { Db } from '../src/database/tables.ts';
-import type { CompositionRunId } from '../src/shared/ids.ts';
+import type { CompositionRunId, RegistrationId } from '../src/shared/ids.ts';
 import type { Words } from './composing-texts.ts';
 
 const GONE = 'iemand die niet meer meedoet';
@@ -35,7 +35,7 @@ export async function wordsForChanges(
     listMemberNames(
       db,
       runId,
-      versions.flatMap(({ change }) => (change.kind === 'move' ? [change.registrationId] : [])),
+      versions.flatMap(({ change }) => movedBy(change)),
     ),
     listRunGuideNames(
       db,
@@ -46,6 +46,11 @@ export async function wordsForChanges(
     ),
   ]);
   return { member: (id) => members.get(id) ?? GONE, guide: (id) => guides.get(id) ?? GUIDE_GONE };
+}
+
+function movedBy(change: RunVersion['change']): readonly RegistrationId[] {
+  if (change.kind === 'swap') return [change.registrationId, change.withId];
+  return change.kind === 'move' ? [change.registrationId] : [];
 }
 
 /** What made a version, in one line. */
@@ -62,6 +67,8 @@ export function changeInWords(
         : `Gezocht, ${change.locked} groepen stonden vast`;
     case 'move':
       return `${words.member(change.registrationId)}: van ${group(change.from)} naar ${group(change.to)}`;
+    case 'swap':
+      return `${words.member(change.registrationId)} (van ${group(change.from)}) en ${words.member(change.withId)} (van ${group(change.to)}) wisselden`;
     case 'guide':
       return change.guide === null
         ? `Groep ${change.group}: geen begeleider`

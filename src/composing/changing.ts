@@ -15,7 +15,7 @@ import type { CompositionRun, RunGroup, RunVersion } from './types.ts';
 /* What the office does to groups by hand: each a new version. */
 
 /**
- * Takes somebody to another group, or gives a group another facilitator: no rule stands in the way, as the office has seen what
+ * Takes somebody to another group, lets two change places, or gives a group another facilitator: no rule stands in the way, as the office has seen what
  * it costs. Nobody goes into or out of a locked group.
  */
 export function changeGroups(

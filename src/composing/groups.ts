@@ -1,4 +1,4 @@
-import { giveGuide, moveMember } from '../composition/changes.ts';
+import { giveGuide, moveMember, swapMembers } from '../composition/changes.ts';
 import type { Violation } from '../composition/checker.ts';
 import type { Composition } from '../composition/types.ts';
 import type { PersonId, RegistrationId } from '../shared/ids.ts';
@@ -74,6 +74,12 @@ export type HandChange =
       /** The number of a group; `new`: a group of their own; `none`: left over. */
       readonly to: number | 'new' | 'none';
     }
+  | {
+      readonly kind: 'swap';
+      readonly registrationId: RegistrationId;
+      /** In whose place they come, and who comes in theirs. */
+      readonly withId: RegistrationId;
+    }
   | { readonly kind: 'guide'; readonly group: number; readonly guide: PersonId | undefined };
 
 export interface Changed {
@@ -89,8 +95,11 @@ export function changedByHand(
   change: HandChange,
   { members, guides }: Pick<RunFacts, 'members' | 'guides'>,
 ): Changed | undefined {
-  if (change.kind === 'move') {
-    return members.some(({ id }) => id === change.registrationId) ? moved(groups, change) : undefined;
+  const isMember = (wanted: RegistrationId): boolean => members.some(({ id }) => id === wanted);
+  if (change.kind === 'move') return isMember(change.registrationId) ? moved(groups, change) : undefined;
+  if (change.kind === 'swap') {
+    const areMembers = isMember(change.registrationId) && isMember(change.withId);
+    return areMembers ? swapped(groups, change) : undefined;
   }
   const at = groups.findIndex(({ number }) => number === change.group);
   const group = groups[at];
@@ -127,6 +136,24 @@ function moved(
     ),
     change: { kind: 'move', registrationId, from: from ?? null, to: number ?? null },
     touched: [from, number].filter((each) => each !== undefined),
+  };
+}
+
+/** Undefined for two who are in one group, or both in none: then nothing changes. */
+function swapped(
+  groups: readonly RunGroup[],
+  { registrationId, withId }: Extract<HandChange, { kind: 'swap' }>,
+): Changed | undefined {
+  const numberOf = (id: RegistrationId) => groups.find(({ members }) => members.includes(id))?.number;
+  const [from, to] = [numberOf(registrationId), numberOf(withId)];
+  if (from === to) return undefined;
+  return {
+    groups: withNumbers(
+      swapMembers(compositionOfGroups(groups), registrationId, withId),
+      groups.map(({ number }) => number),
+    ),
+    change: { kind: 'swap', registrationId, from: from ?? null, withId, to: to ?? null },
+    touched: [from, to].filter((each) => each !== undefined),
   };
 }
 

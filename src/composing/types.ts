@@ -46,6 +46,14 @@ export type VersionChange =
       readonly from: number | null;
       readonly to: number | null;
     }
+  | {
+      readonly kind: 'swap';
+      readonly registrationId: RegistrationId;
+      readonly from: number | null;
+      /** Who was where `registrationId` is now. */
+      readonly withId: RegistrationId;
+      readonly to: number | null;
+    }
   | { readonly kind: 'guide'; readonly group: number; readonly guide: PersonId | null };
 
 export interface RunVersion {

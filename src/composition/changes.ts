@@ -30,6 +30,12 @@ export function moveMember(
   };
 }
 
+/** The composition with two people in each other's place; one of them may be left over. */
+export function swapMembers({ groups }: Composition, one: string, other: string): Composition {
+  const swapped = (id: string): string => (id === one ? other : id === other ? one : id);
+  return { groups: groups.map((group) => ({ ...group, members: group.members.map(swapped) })) };
+}
+
 /** The same groups, one of them with another guide, or with none. */
 export function giveGuide({ groups }: Composition, group: number, guide: string | undefined): Composition {
   return { groups: groups.map((each, index) => (index === group ? { ...each, guide } : each)) };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { bestPlaces } from '../../src/composition/best-places.ts';
-import { effectOf, giveGuide, moveMember, withLocked } from '../../src/composition/changes.ts';
+import { effectOf, giveGuide, moveMember, swapMembers, withLocked } from '../../src/composition/changes.ts';
 import { checkComposition } from '../../src/composition/checker.ts';
 import { composeGroups } from '../../src/composition/compose.ts';
 import { whyLeftOver } from '../../src/composition/left-over.ts';
@@ -127,6 +127,20 @@ describe('moving somebody by hand', () => {
     const { verdict, decidedBy, groups } = effectOf(onALine(6), TWO_GROUPS, back);
 
     assert.deepEqual([verdict, decidedBy, groups], ['equal', undefined, []]);
+  });
+
+  test('two change places: each group is as large as it was, and who is left over may be one of them', () => {
+    const swapped = swapMembers(TWO_GROUPS, 'a0', 'a5');
+    const outside = swapMembers({ groups: TWO_GROUPS.groups.slice(0, 1) }, 'a1', 'a4');
+
+    assert.deepEqual(
+      swapped.groups.map(({ members }) => members),
+      [
+        ['a5', 'a1', 'a2'],
+        ['a3', 'a4', 'a0'],
+      ],
+    );
+    assert.deepEqual(outside.groups, [{ members: ['a0', 'a4', 'a2'], guide: 'b0' }]);
   });
 
   test('another guide is a change of that group', () => {

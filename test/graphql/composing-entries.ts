@@ -13,6 +13,7 @@ export async function composingEntries(
   const right = officeRightOf(office);
   const offer = await anOpenOffer(context, right);
   const { id: registrationId } = await enrolled(context, offer, aForm(40));
+  const { id: otherId } = await enrolled(context, offer, aForm(41));
   const runId = await done(makeRun(context, right, { name: 'Voorjaar', offerIds: [offer.id] }));
   // The code of a municipality of the reference tables
   const home = 'GM0193' as MunicipalityCode;
@@ -34,6 +35,7 @@ export async function composingEntries(
   const run = `runId: "${id}"`;
   const outdated = `${run}, version: 99`;
   const member = `registrationId: "${globalId('Registration', registrationId)}"`;
+  const partner = `withId: "${globalId('Registration', otherId)}"`;
   const guided = `facilitatorId: "${globalId('Person', facilitator)}"`;
   return {
     queries: {
@@ -41,6 +43,7 @@ export async function composingEntries(
       compositionComparison: `compositionComparison(${run}, first: 1, second: 1) { verdict }`,
       compositionGuidePreview: `compositionGuidePreview(${run}, group: 1, ${guided}) { verdict }`,
       compositionMovePreview: `compositionMovePreview(${run}, ${member}) { verdict }`,
+      compositionSwapPreview: `compositionSwapPreview(${run}, ${member}, ${partner}) { verdict }`,
       compositionRun: `compositionRun(id: "${id}") { name }`,
       compositionRuns: 'compositionRuns { name }',
     },
@@ -53,6 +56,7 @@ export async function composingEntries(
       makeCompositionRun: 'input: { name: "" }',
       markCompositionGroup: `input: { ${outdated}, group: 1 }`,
       markWordsRead: `input: { ${outdated}, ${member} }`,
+      swapCompositionMembers: `input: { ${outdated}, ${member}, ${partner} }`,
       moveCompositionMember: `input: { ${outdated}, ${member} }`,
       releaseComposition: `input: { ${outdated}, basis: "x", leftOver: STAY }`,
       setCompositionGuide: `input: { ${outdated}, ${guided}, home: "GM0193", notIn: [], notWith: [] }`,

@@ -133,6 +133,57 @@ describeOnBothEngines('Who takes part in a composition', (engine) => {
       assert.equal((await searchOf(server, run)).currentNumber, 1);
     }));
 
+  test('two change places as the trial said, in one version; nobody of a locked group, and not two of one group', () =>
+    withServer(engine, async (server) => {
+      const run = await aRun(server, 26);
+      await searched(server, run);
+      const { groups, members } = await groupingOf(server, run);
+      const [[one, mate], [other]] = groups.map(({ memberIds }: Json) => memberIds);
+      const named = (id: string): string => members.find((each: Json) => each.id === id).name;
+      const swap = (first: string, second: string): Promise<Json> =>
+        decide(server, run, 'swapCompositionMembers', `registrationId: "${first}", withId: "${second}"`);
+      const tried = async (first: string, second: string): Promise<Json> =>
+        (
+          await askFor(
+            server,
+            run.office,
+            `{ compositionSwapPreview(runId: "${run.id}", registrationId: "${first}", withId: "${second}") {
+              groups { numberBefore joined left } criteria { criterion worstAfter totalAfter } } }`,
+          )
+        ).compositionSwapPreview;
+      const seen = await tried(one, other);
+
+      assert.deepEqual(seen.groups, [
+        { numberBefore: 1, joined: [other], left: [one] },
+        { numberBefore: 2, joined: [one], left: [other] },
+      ]);
+      assert.equal((await swap(one, other)).__typename, 'SwapCompositionMembersSuccess');
+      const after = await groupingOf(server, run);
+      assert.deepEqual(
+        after.totals.map(({ criterion, worst, total }: Json) => ({
+          criterion,
+          worstAfter: worst,
+          totalAfter: total,
+        })),
+        seen.criteria,
+      );
+      const { compositionRun } = await askFor(
+        server,
+        run.office,
+        `{ compositionRun(id: "${run.id}") { versions { number change } } }`,
+      );
+      assert.deepEqual(compositionRun.versions[0], {
+        number: 2,
+        change: `${named(one)} (van groep 1) en ${named(other)} (van groep 2) wisselden`,
+      });
+
+      assert.deepEqual([await tried(mate, other), (await swap(mate, other)).code], [null, 'NOT_FOUND']);
+      await decide(server, run, 'markCompositionGroup', 'group: 2, isLocked: true');
+      const locked = await groupingOf(server, run);
+      assert.equal((await swap(mate, one)).code, 'COMPOSITION_GROUP_LOCKED');
+      assert.deepEqual(await groupingOf(server, run), locked);
+    }));
+
   test('who sat in one group before counts as a pair, and others do not', () =>
     withServer(engine, async (server) => {
       const run = await aRun(server, 12);

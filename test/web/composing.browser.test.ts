@@ -156,6 +156,22 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
     await dialog.getByRole('button', { name: 'Verplaats', exact: true }).press('Enter');
     await page.getByText(`${name}: groep 1.`).waitFor();
 
+    // Two change places: the groups stay as large as they were
+    await page.getByRole('button', { name: `${name},`, exact: false }).press('Enter');
+    await dialog.getByLabel('Naar').selectOption('2');
+    const { name: partner } = await firstOf(rows.nth(1));
+    const partners = dialog.getByLabel('Wisselen met iemand?');
+    await partners.selectOption({ index: 1 });
+    await dialog.getByText(`Erbij: ${partner}.`).waitFor();
+    await assertAccessible(office, 'window to swap');
+    await picture(office, 'composing-swap');
+    await dialog.getByRole('button', { name: 'Wissel', exact: true }).press('Enter');
+    await page.getByText(`${name} en ${partner} zijn gewisseld.`).waitFor();
+    await rows
+      .nth(1)
+      .getByRole('button', { name: `${name},`, exact: false })
+      .waitFor();
+
     await page.getByRole('button', { name: 'Bekijk Groep 1', exact: true }).press('Enter');
     const group = page.getByRole('dialog', { name: 'Groep 1' });
     await group.getByText('Niemand zat eerder samen').waitFor();

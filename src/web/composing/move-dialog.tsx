@@ -1,19 +1,18 @@
 import { useRef, useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
-import { usePageData } from '../api/use-page-data.ts';
 import { DecisionButton, DecisionForm } from '../controls/decision.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { Select } from '../controls/select.tsx';
 import {
   ChooseCompositionMembersDocument,
-  CompositionMoveDocument,
   type GroupingFieldsFragment,
   MoveCompositionMemberDocument,
+  SwapCompositionMembersDocument,
 } from '../gql/graphql.ts';
 import { composingTexts } from '../texts/nl-composing.ts';
 import { BestPlaces } from './best-places.tsx';
-import { TriedEffect } from './effect.tsx';
-import { groupName, type Member, membersById, type Target, targetOf, targetValue } from './run-view.ts';
+import { MovePreview, SwapPreview } from './move-preview.tsx';
+import { groupName, membersById, type Target, targetOf, targetValue } from './run-view.ts';
 import { useRunDecision } from './use-run.ts';
 
 const texts = composingTexts.move;
@@ -36,16 +35,31 @@ interface MoveDialogProps {
 /** Takes somebody to another group: what that costs is seen before it is done, and seen anew when somebody else changed the groups. */
 export function MoveDialog({ run, grouping, moving, reload, onClose, onMoved }: MoveDialogProps) {
   const [to, setTo] = useState<Target | undefined>(moving.to);
+  const [partnerId, setPartnerId] = useState('');
   const decision = useRunDecision(reload);
   const where = useRef<HTMLDivElement>(null);
   const members = membersById(grouping.members);
   const member = members.get(moving.memberId);
   if (member === undefined) return null;
   const from = grouping.groups.find(({ memberIds }) => memberIds.includes(member.id));
+  const others = partnersIn(grouping, to).flatMap((id) => members.get(id) ?? []);
+  const partner = others.find(({ id }) => id === partnerId);
   const whereTo = to && ('toGroup' in to ? composingTexts.groups.name(to.toGroup) : placeText(to.toPlace));
   const submit = () => {
     if (to === undefined) {
       decision.say(texts.choose);
+      return;
+    }
+    if (partner !== undefined) {
+      decision.run(
+        () =>
+          send(
+            SwapCompositionMembersDocument,
+            { input: { runId: run.id, version: run.version, registrationId: member.id, withId: partner.id } },
+            (data) => data.swapCompositionMembers,
+          ),
+        () => onMoved(texts.swapped(member.name, partner.name)),
+      );
       return;
     }
     decision.run(
@@ -75,12 +89,19 @@ export function MoveDialog({ run, grouping, moving, reload, onClose, onMoved }: 
         <span class="detail">{member.municipality}</span>
       </p>
       <div ref={where}>
-        <DecisionForm decision={decision} submit={texts.submit} onSubmit={submit}>
+        <DecisionForm
+          decision={decision}
+          submit={partner === undefined ? texts.submit : texts.swap}
+          onSubmit={submit}
+        >
           <Select
             label={texts.to}
             value={to === undefined ? '' : targetValue(to)}
             none={texts.choose}
-            onChange={(value) => setTo(targetOf(value))}
+            onChange={(value) => {
+              setTo(targetOf(value));
+              setPartnerId('');
+            }}
             options={[
               ...grouping.groups
                 .filter(({ number, isLocked }) => number !== from?.number && !isLocked)
@@ -92,9 +113,31 @@ export function MoveDialog({ run, grouping, moving, reload, onClose, onMoved }: 
               ...(from === undefined ? [] : [{ value: 'NONE', text: texts.nowhere }]),
             ]}
           />
-          {to ? (
-            <Preview key={run.version} runId={run.id} member={member} to={to} members={members} />
-          ) : (
+          {others.length > 0 && (
+            <Select
+              label={texts.swapWith}
+              value={partner?.id ?? ''}
+              none={texts.swapNobody}
+              onChange={setPartnerId}
+              options={others.map(({ id, name, municipality }) => ({
+                value: id,
+                text: `${name}, ${municipality}`,
+              }))}
+            />
+          )}
+          {partner && (
+            <SwapPreview
+              key={run.version}
+              runId={run.id}
+              member={member}
+              partner={partner}
+              members={members}
+            />
+          )}
+          {to && !partner && (
+            <MovePreview key={run.version} runId={run.id} member={member} to={to} members={members} />
+          )}
+          {!to && (
             <BestPlaces
               key={run.version}
               runId={run.id}
@@ -118,30 +161,13 @@ export function MoveDialog({ run, grouping, moving, reload, onClose, onMoved }: 
   );
 }
 
+/** With whom somebody who goes there can change places instead. */
+function partnersIn({ groups, leftOver }: GroupingFieldsFragment, to: Target | undefined): readonly string[] {
+  if (to === undefined) return [];
+  if ('toGroup' in to) return groups.find(({ number }) => number === to.toGroup)?.memberIds ?? [];
+  return to.toPlace === 'NONE' ? leftOver.map(({ memberId }) => memberId) : [];
+}
+
 function placeText(place: 'NEW' | 'NONE'): string {
   return place === 'NEW' ? texts.newGroup : texts.nowhere;
-}
-
-interface PreviewProps {
-  readonly runId: string;
-  readonly member: Member;
-  readonly to: Target;
-  readonly members: ReadonlyMap<string, Member>;
-}
-
-function Preview({ runId, member, to, members }: PreviewProps) {
-  const { page, reload } = usePageData(CompositionMoveDocument, {
-    id: runId,
-    registrationId: member.id,
-    toGroup: 'toGroup' in to ? to.toGroup : null,
-    toPlace: 'toPlace' in to ? to.toPlace : null,
-  });
-  return (
-    <TriedEffect
-      page={page}
-      reload={reload}
-      effectOf={(data) => data.compositionMovePreview}
-      nameOf={(id) => members.get(id)?.name ?? ''}
-    />
-  );
 }

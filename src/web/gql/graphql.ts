@@ -2068,6 +2068,18 @@ export type SubmitEnrolmentFormInput = {
   readonly offerCode?: string | null | undefined;
 };
 
+/** What `swapCompositionMembers` needs. */
+export type SwapCompositionMembersInput = {
+  /** Who. */
+  readonly registrationId: string;
+  /** Which composition run (samenstelling). */
+  readonly runId: string;
+  /** `version` of the run as it was looked at. */
+  readonly version: number;
+  /** With whom: in another group, or in none. */
+  readonly withId: string;
+};
+
 /** What `swapHosts` needs. */
 export type SwapHostsInput = {
   /** One session. */
@@ -2471,6 +2483,15 @@ export type CompositionMoveQueryVariables = Exact<{
 
 export type CompositionMoveQuery = { readonly compositionMovePreview: { readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }> } | null };
 
+export type CompositionSwapQueryVariables = Exact<{
+  id: string;
+  registrationId: string;
+  withId: string;
+}>;
+
+
+export type CompositionSwapQuery = { readonly compositionSwapPreview: { readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }> } | null };
+
 export type CompositionBestPlacesQueryVariables = Exact<{
   id: string;
   registrationId: string;
@@ -2661,6 +2682,19 @@ export type MoveCompositionMemberMutation = { readonly moveCompositionMember:
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
     | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+   };
+
+export type SwapCompositionMembersMutationVariables = Exact<{
+  input: SwapCompositionMembersInput;
+}>;
+
+
+export type SwapCompositionMembersMutation = { readonly swapCompositionMembers:
+    | { readonly __typename: 'NotAllowed', readonly code: string, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'Outdated', readonly code: string, readonly message: string }
+    | { readonly __typename: 'RuleBroken', readonly code: string, readonly message: string }
+    | { readonly __typename: 'SwapCompositionMembersSuccess', readonly run: { readonly id: string, readonly version: number } }
    };
 
 export type GiveCompositionGuideMutationVariables = Exact<{
@@ -7650,6 +7684,7 @@ export const CompositionGroupsDocument = {"__meta__":{"hash":"sha256:bc6d21c0504
 export const CompositionPulseDocument = {"__meta__":{"hash":"sha256:0be5a28919ec98db5ffbd127059807b4b8a23c35a0548b5f32740370ed2502f1"}} as unknown as TypedDocumentString<CompositionPulseQuery, CompositionPulseQueryVariables>;
 export const CompositionBoundsDocument = {"__meta__":{"hash":"sha256:da8bfe3d2dffd1992b0e3b5e976ae34c1af0b45041fcac0525536e1ed884f192"}} as unknown as TypedDocumentString<CompositionBoundsQuery, CompositionBoundsQueryVariables>;
 export const CompositionMoveDocument = {"__meta__":{"hash":"sha256:68067d7aaff89ec1a514b2bde8ba5022ba9a551b3f4fd3b6deace93f6fae01aa"}} as unknown as TypedDocumentString<CompositionMoveQuery, CompositionMoveQueryVariables>;
+export const CompositionSwapDocument = {"__meta__":{"hash":"sha256:2888d2740512e69ac59f4d297d6265fe954c1e5bcadd6b6dfa767354584a9363"}} as unknown as TypedDocumentString<CompositionSwapQuery, CompositionSwapQueryVariables>;
 export const CompositionBestPlacesDocument = {"__meta__":{"hash":"sha256:7a41f0d8d1d43be1a530dd6a06180560c917d7e85cb7c32819867c6a9243839d"}} as unknown as TypedDocumentString<CompositionBestPlacesQuery, CompositionBestPlacesQueryVariables>;
 export const CompositionGuideChangeDocument = {"__meta__":{"hash":"sha256:21adfee9e032fc3a3e7d702ef1619f16fccb818ea7e2123b132d79c875dd8b8f"}} as unknown as TypedDocumentString<CompositionGuideChangeQuery, CompositionGuideChangeQueryVariables>;
 export const CompositionVersionsDocument = {"__meta__":{"hash":"sha256:95c627adab40d2adfe76a07446bb1f361cefd9c9a78dc9063ca12df1e91706f4"}} as unknown as TypedDocumentString<CompositionVersionsQuery, CompositionVersionsQueryVariables>;
@@ -7668,6 +7703,7 @@ export const MarkWordsReadDocument = {"__meta__":{"hash":"sha256:c6e197330fdcbd1
 export const StartCompositionSearchDocument = {"__meta__":{"hash":"sha256:f3d204d257454d4fedffab153a2e73de4264ce44031d82921d54483fdbe7f46c"}} as unknown as TypedDocumentString<StartCompositionSearchMutation, StartCompositionSearchMutationVariables>;
 export const StopCompositionSearchDocument = {"__meta__":{"hash":"sha256:c9334b73ad80dbde862505cebdd78a5d2103e1f2861e850ac694147b08c2eefd"}} as unknown as TypedDocumentString<StopCompositionSearchMutation, StopCompositionSearchMutationVariables>;
 export const MoveCompositionMemberDocument = {"__meta__":{"hash":"sha256:35568c5ad1a29d898fd998054777c242aab6b7c5d5a2facd19d5c2259ad6761c"}} as unknown as TypedDocumentString<MoveCompositionMemberMutation, MoveCompositionMemberMutationVariables>;
+export const SwapCompositionMembersDocument = {"__meta__":{"hash":"sha256:7241f7d6b660a3f7643118dcceb4f35c682dfdcbe0c05d76e8076b6e790a978f"}} as unknown as TypedDocumentString<SwapCompositionMembersMutation, SwapCompositionMembersMutationVariables>;
 export const GiveCompositionGuideDocument = {"__meta__":{"hash":"sha256:6e4837aac2d2e49784a84864b10780102879ee790b05ff7f2a502197a038d1b2"}} as unknown as TypedDocumentString<GiveCompositionGuideMutation, GiveCompositionGuideMutationVariables>;
 export const MarkCompositionGroupDocument = {"__meta__":{"hash":"sha256:062b8ea922136e9000050bea867931202732a27fa4c607fde5dca8d0ed6cade8"}} as unknown as TypedDocumentString<MarkCompositionGroupMutation, MarkCompositionGroupMutationVariables>;
 export const ContinueCompositionDocument = {"__meta__":{"hash":"sha256:a773074a8de506fc3d43f09f9ec731fc6db9c77545555071deda882085d02c49"}} as unknown as TypedDocumentString<ContinueCompositionMutation, ContinueCompositionMutationVariables>;
