@@ -74,7 +74,7 @@ export function plannedMail(
         : `Het gesprek met ${facilitatorName} staat vast:`,
       appointmentInWords(appointment),
       'Het gesprek zit als afspraak bij deze mail, voor uw agenda.',
-      `Kunt u toch niet? Kies dan een ander moment:\n${OWN_INTAKE}`,
+      `Kunt u toch niet? Kies dan een ander moment, of laat de afspraak vervallen:\n${OWN_INTAKE}`,
       OWN_LINK,
       CLOSING,
     ),
