@@ -75,7 +75,7 @@ builder.queryField('compositionBestPlaces', (t) =>
     nullable: true,
     access: 'office',
     description:
-      'The five groups in which somebody fits best (waar past iemand het best), the best first: where fewest rules are broken, then by the order of importance. Locked groups and the own group are none of them. Null when this person does not take part, or is in a locked group.',
+      'The five groups in which somebody fits best (waar past iemand het best), the best first, each with the best way to come there, just so or in the place of somebody: where fewest rules are broken, then by the order of importance. Locked groups and the own group are none of them. Null when this person does not take part, or is in a locked group.',
     args: {
       runId: t.arg.globalID({ for: CompositionRunType, description: 'Which run.' }),
       registrationId: t.arg.globalID({ for: RegistrationType, description: 'Who.' }),

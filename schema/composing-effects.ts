@@ -164,6 +164,12 @@ export const PlaceType = builder.objectRef<PlaceView>('CompositionBestPlace').im
   access: office,
   fields: (t) => ({
     group: t.exposeInt('group', { description: 'The number of the group.' }),
+    withId: t.id({
+      nullable: true,
+      description:
+        'With whom of the group they would change places (wisselen), of the registration; null: they just go there.',
+      resolve: ({ partner }) => (partner === undefined ? null : memberId(partner)),
+    }),
     effect: t.field({
       type: EffectType,
       description: 'What it gains and loses.',

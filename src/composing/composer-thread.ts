@@ -1,3 +1,4 @@
+import type { BestPlace } from '../composition/best-places.ts';
 import type { LevelBound } from '../composition/bounds.ts';
 import type { Effect } from '../composition/changes.ts';
 import type { Violation } from '../composition/checker.ts';
@@ -41,7 +42,7 @@ export interface ErrandResults {
   search: Composition;
   look: CompositionLook;
   bounds: readonly LevelBound[];
-  places: readonly number[];
+  places: readonly BestPlace[];
   effect: Effect;
 }
 type Kind = keyof Errands;
@@ -89,7 +90,7 @@ export class ComposerThread {
   }
 
   /** In which of the groups somebody fits best. */
-  places(asked: Errands['places']): Promise<readonly number[]> {
+  places(asked: Errands['places']): Promise<readonly BestPlace[]> {
     return this.#send('places', asked);
   }
 

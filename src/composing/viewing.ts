@@ -110,7 +110,9 @@ export async function previewChange(
 export interface PlaceView {
   /** The number of the group. */
   readonly group: number;
-  /** Of going there. */
+  /** With whom of the group they would change places; undefined: they just go there. */
+  readonly partner: RegistrationId | undefined;
+  /** Of going there so. */
   readonly effect: EffectView;
 }
 
@@ -140,17 +142,28 @@ export async function viewBestPlaces(
     among: [...groups.keys()].filter((index) => !locked.has(groups[index]?.number ?? 0)),
     most,
   });
-  const numbers = places.flatMap((index) => groups[index]?.number ?? []);
   return Promise.all(
-    numbers.flatMap((number) => {
-      const changed = changedByHand(groups, { kind: 'move', registrationId, to: number }, facts);
-      return changed === undefined ? [] : [placeView(before, number, changed.groups)];
+    places.flatMap(({ group: index, partner: id }) => {
+      const { number = 0, members = [] } = groups[index] ?? {};
+      const partner = members.find((each) => each === id);
+      const changed = changedByHand(
+        groups,
+        partner === undefined
+          ? { kind: 'move', registrationId, to: number }
+          : { kind: 'swap', registrationId, withId: partner },
+        facts,
+      );
+      return changed === undefined ? [] : [placeView(before, { group: number, partner }, changed.groups)];
     }),
   );
 }
 
-async function placeView(before: Grouping, group: number, after: readonly RunGroup[]): Promise<PlaceView> {
-  return { group, effect: { before, after, effect: await effectBetween(before, after) } };
+async function placeView(
+  before: Grouping,
+  place: Pick<PlaceView, 'group' | 'partner'>,
+  after: readonly RunGroup[],
+): Promise<PlaceView> {
+  return { ...place, effect: { before, after, effect: await effectBetween(before, after) } };
 }
 
 /** What the second version gains and loses against the first, by what is true now. */

@@ -108,17 +108,18 @@ describeOnBothEngines('Who takes part in a composition', (engine) => {
         askFor(
           server,
           run.office,
-          `{ compositionBestPlaces(runId: "${run.id}", registrationId: "${id}") { group effect { ${effect} } } }`,
+          `{ compositionBestPlaces(runId: "${run.id}", registrationId: "${id}") { group withId effect { ${effect} } } }`,
         );
       const { compositionBestPlaces: places } = await asked(memberIds[0]);
       const tried = await Promise.all(
-        places.map(({ group }: Json) =>
-          askFor(
-            server,
-            run.office,
-            `{ compositionMovePreview(runId: "${run.id}", registrationId: "${memberIds[0]}", toGroup: ${group}) { ${effect} } }`,
-          ),
-        ),
+        places.map(({ group, withId }: Json) => {
+          const who = `runId: "${run.id}", registrationId: "${memberIds[0]}"`;
+          const tried =
+            withId === null
+              ? `compositionMovePreview(${who}, toGroup: ${group})`
+              : `compositionSwapPreview(${who}, withId: "${withId}")`;
+          return askFor(server, run.office, `{ ${tried} { ${effect} } }`);
+        }),
       );
 
       assert.deepEqual(
@@ -127,7 +128,10 @@ describeOnBothEngines('Who takes part in a composition', (engine) => {
       );
       assert.deepEqual(
         places.map(({ effect: said }: Json) => said),
-        tried.map(({ compositionMovePreview }) => compositionMovePreview),
+        tried.map(
+          ({ compositionMovePreview, compositionSwapPreview }) =>
+            compositionSwapPreview ?? compositionMovePreview,
+        ),
       );
       assert.deepEqual(await asked(locked.memberIds[0]), { compositionBestPlaces: null });
       assert.equal((await searchOf(server, run)).currentNumber, 1);

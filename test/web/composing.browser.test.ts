@@ -122,6 +122,7 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
     assert.equal(await dialog.getByLabel('Naar').inputValue(), number);
     assert.equal(await page.evaluate('document.activeElement?.tagName'), 'SELECT');
     await dialog.getByLabel('Naar').selectOption({ index: 2 });
+    await dialog.getByRole('button', { name: 'Verplaats', exact: true }).waitFor();
     await dialog.getByText('geeft de doorslag').waitFor();
     await assertAccessible(office, 'window to move somebody');
     await picture(office, 'composing-move');

@@ -2,7 +2,7 @@ import { usePageData } from '../api/use-page-data.ts';
 import { Trouble } from '../controls/notice.tsx';
 import { CompositionBestPlacesDocument, type CompositionBestPlacesQuery } from '../gql/graphql.ts';
 import { composingTexts } from '../texts/nl-composing.ts';
-import { type Group, gainsAndLosses, groupName } from './run-view.ts';
+import { type Group, gainsAndLosses, groupName, type Member } from './run-view.ts';
 
 const texts = composingTexts.move;
 type Place = NonNullable<CompositionBestPlacesQuery['compositionBestPlaces']>[number];
@@ -11,11 +11,13 @@ interface BestPlacesProps {
   readonly runId: string;
   readonly memberId: string;
   readonly groups: readonly Group[];
-  readonly onTake: (group: number) => void;
+  readonly members: ReadonlyMap<string, Member>;
+  /** To which group, and with whom to change places; undefined: with nobody. */
+  readonly onTake: (group: number, partnerId: string | undefined) => void;
 }
 
 /** The groups in which somebody fits best, with what each criterion gains and loses in short. */
-export function BestPlaces({ runId, memberId, groups, onTake }: BestPlacesProps) {
+export function BestPlaces({ runId, memberId, groups, members, onTake }: BestPlacesProps) {
   const { page, reload } = usePageData(CompositionBestPlacesDocument, {
     id: runId,
     registrationId: memberId,
@@ -30,18 +32,22 @@ export function BestPlaces({ runId, memberId, groups, onTake }: BestPlacesProps)
       <ul class="plain-list">
         {places.map((place) => {
           const group = groups.find(({ number }) => number === place.group);
+          const partner = place.withId === null ? undefined : members.get(place.withId);
           return (
             group && (
               <li key={group.number} class="person-line composing__place">
                 <span>
-                  <strong>{texts.group(groupName(group), group.memberIds.length)}</strong>
+                  <strong>
+                    {texts.group(groupName(group), group.memberIds.length)}
+                    {partner && texts.inPlaceOf(partner.name, partner.municipality)}
+                  </strong>
                   <InShort effect={place.effect} />
                 </span>
                 <button
                   type="button"
                   class="utrecht-button utrecht-button--secondary-action button--small"
                   aria-label={texts.takeOf(groupName(group))}
-                  onClick={() => onTake(group.number)}
+                  onClick={() => onTake(group.number, partner?.id)}
                 >
                   {texts.take}
                 </button>

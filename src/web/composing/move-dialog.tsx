@@ -143,8 +143,10 @@ export function MoveDialog({ run, grouping, moving, reload, onClose, onMoved }: 
               runId={run.id}
               memberId={member.id}
               groups={grouping.groups}
-              onTake={(number) => {
+              members={members}
+              onTake={(number, partner) => {
                 setTo({ toGroup: number });
+                setPartnerId(partner ?? '');
                 // The button that was pressed goes
                 where.current?.querySelector('select')?.focus();
               }}

@@ -2498,7 +2498,7 @@ export type CompositionBestPlacesQueryVariables = Exact<{
 }>;
 
 
-export type CompositionBestPlacesQuery = { readonly compositionBestPlaces: ReadonlyArray<{ readonly group: number, readonly effect: { readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }> } }> | null };
+export type CompositionBestPlacesQuery = { readonly compositionBestPlaces: ReadonlyArray<{ readonly group: number, readonly withId: string | null, readonly effect: { readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }> } }> | null };
 
 export type CompositionGuideChangeQueryVariables = Exact<{
   id: string;
@@ -7685,7 +7685,7 @@ export const CompositionPulseDocument = {"__meta__":{"hash":"sha256:0be5a28919ec
 export const CompositionBoundsDocument = {"__meta__":{"hash":"sha256:da8bfe3d2dffd1992b0e3b5e976ae34c1af0b45041fcac0525536e1ed884f192"}} as unknown as TypedDocumentString<CompositionBoundsQuery, CompositionBoundsQueryVariables>;
 export const CompositionMoveDocument = {"__meta__":{"hash":"sha256:68067d7aaff89ec1a514b2bde8ba5022ba9a551b3f4fd3b6deace93f6fae01aa"}} as unknown as TypedDocumentString<CompositionMoveQuery, CompositionMoveQueryVariables>;
 export const CompositionSwapDocument = {"__meta__":{"hash":"sha256:2888d2740512e69ac59f4d297d6265fe954c1e5bcadd6b6dfa767354584a9363"}} as unknown as TypedDocumentString<CompositionSwapQuery, CompositionSwapQueryVariables>;
-export const CompositionBestPlacesDocument = {"__meta__":{"hash":"sha256:7a41f0d8d1d43be1a530dd6a06180560c917d7e85cb7c32819867c6a9243839d"}} as unknown as TypedDocumentString<CompositionBestPlacesQuery, CompositionBestPlacesQueryVariables>;
+export const CompositionBestPlacesDocument = {"__meta__":{"hash":"sha256:57a13a1f92713a8356266f8d8954d9d3df6565f7597339249e935c494a9e9469"}} as unknown as TypedDocumentString<CompositionBestPlacesQuery, CompositionBestPlacesQueryVariables>;
 export const CompositionGuideChangeDocument = {"__meta__":{"hash":"sha256:21adfee9e032fc3a3e7d702ef1619f16fccb818ea7e2123b132d79c875dd8b8f"}} as unknown as TypedDocumentString<CompositionGuideChangeQuery, CompositionGuideChangeQueryVariables>;
 export const CompositionVersionsDocument = {"__meta__":{"hash":"sha256:95c627adab40d2adfe76a07446bb1f361cefd9c9a78dc9063ca12df1e91706f4"}} as unknown as TypedDocumentString<CompositionVersionsQuery, CompositionVersionsQueryVariables>;
 export const CompositionComparisonDocument = {"__meta__":{"hash":"sha256:6981bb48b83be496742544cbc29e64058d5b392ae6d4ed0d23e138af4c919f8a"}} as unknown as TypedDocumentString<CompositionComparisonQuery, CompositionComparisonQueryVariables>;

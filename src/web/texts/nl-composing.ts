@@ -188,6 +188,7 @@ export const composingTexts = {
     bestIntro: 'In het kort wat het wint en verliest. Kies een groep om alles te zien.',
     bestLooking: 'De groepen worden vergeleken.',
     bestNone: 'Er is geen andere groep die open staat.',
+    inPlaceOf: (name: string, municipality: string) => `, wissel met ${name} (${municipality})`,
     take: 'Kies',
     takeOf: (name: string) => `Kies ${name}`,
     wins: (what: string) => `Wint: ${what}.`,
