@@ -1,7 +1,8 @@
 import { SITE, TOKEN } from '../notifications/store.ts';
 import { CLOSING, type MailText, paragraphs } from '../notifications/texts.ts';
-import { dateInWords } from '../shared/dutch-time.ts';
+import { dateInWords, momentInWords } from '../shared/dutch-time.ts';
 import type { CalendarDate } from '../shared/time.ts';
+import type { MomentAsked } from './rules.ts';
 
 /* Mails that ask when a group can begin. With whom, they do not say. */
 
@@ -37,6 +38,26 @@ export function firstDateReminderMail({ name, answerBy }: About): MailText {
       OWN_DATES,
       'Hebt u net geantwoord? Dan hoeft u niets te doen.',
       OWN_LINK,
+      CLOSING,
+    ),
+  };
+}
+
+/** For who keeps the calendar of a member. */
+export function keeperDatesMail({
+  name,
+  wethouderName,
+  moments,
+  answerBy,
+}: About & { readonly wethouderName: string; readonly moments: readonly MomentAsked[] }): MailText {
+  return {
+    subject: `Wanneer kan ${wethouderName}? Eerste bijeenkomst van de intervisiegroep`,
+    body: paragraphs(
+      `Beste ${name},`,
+      `Wij zoeken een datum voor de eerste bijeenkomst van de intervisiegroep van ${wethouderName}. Dit zijn de momenten:`,
+      moments.map(({ startsAt, endsAt }) => `- ${momentInWords(startsAt, endsAt)}`).join('\n'),
+      `Wilt u samen bekijken welke momenten passen? ${wethouderName} kan tot en met ${dateInWords(answerBy)} antwoorden, met de link in de eigen mail.`,
+      `U krijgt deze mail omdat u de agenda bijhoudt van ${wethouderName}.`,
       CLOSING,
     ),
   };

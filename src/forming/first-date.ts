@@ -15,6 +15,7 @@ import type {
 } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import { addDays, type CalendarDate, dateOf, type Instant } from '../shared/time.ts';
+import { askSecretaries } from './asking-secretaries.ts';
 import { listDayNotes } from './day-notes.ts';
 import type {
   AnswerFirstDateRefusal,
@@ -86,7 +87,7 @@ export function openFirstDate(
       await mailAsked(
         trx,
         members.map(({ registrationId }) => registrationId),
-        { id: roundId, answerBy, now },
+        { id: roundId, moments: moments.value, answerBy, now },
       );
       await mailGuide(trx, { facilitatorId, groupName }, { answerBy, now });
       await recordAudit(trx, {
@@ -125,7 +126,7 @@ export async function askWhoCameLater(
   const [open] = await listOpenFirstDates(trx, [groupId]);
   if (open === undefined || open.answerBy < dateOf(now)) return;
   const { id, answerBy } = open;
-  await mailAsked(trx, added, { id, answerBy, now });
+  await mailAsked(trx, added, { id, moments: await listFirstDateSlots(trx, [id]), answerBy, now });
   if (guide !== undefined) await mailGuide(trx, guide, { answerBy, now });
 }
 
@@ -140,10 +141,19 @@ function mailGuide(
 async function mailAsked(
   trx: Trx,
   ids: readonly RegistrationId[],
-  { id: questionId, answerBy, now }: Pick<FirstDateRound, 'id' | 'answerBy'> & { readonly now: Instant },
+  {
+    id: questionId,
+    moments,
+    answerBy,
+    now,
+  }: Pick<FirstDateRound, 'id' | 'answerBy'> & {
+    readonly moments: readonly MomentAsked[];
+    readonly now: Instant;
+  },
 ): Promise<void> {
   for (const registrationId of ids) {
     const member = await memberOf(trx, registrationId);
+    await askSecretaries(trx, member.personId, { moments, answerBy, now });
     await tellRegistrant(trx, { member, questionId, now }, (name) => firstDateMail({ name, answerBy }));
   }
 }

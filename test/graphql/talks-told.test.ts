@@ -117,6 +117,38 @@ describeOnBothEngines('Who guides a group that has not begun', (engine) => {
     }));
 });
 
+describeOnBothEngines('Who keeps the calendar of a member', (engine) => {
+  test('is told which moments the member is asked about, without the link, unless no copies are wanted', () =>
+    withServer(engine, async (server) => {
+      const season = await aSeason(server);
+      const { id: groupId } = await anIntendedGroup(server, season);
+      const address = await aSecretary(server, season);
+      const asked = await decide(server, season.office, 'askFirstDate', {
+        groupId,
+        version: 1,
+        moments: [
+          { startsAt: '2027-03-16T12:30:00.000Z', endsAt: '2027-03-16T15:30:00.000Z' },
+          { startsAt: '2027-03-30T11:30:00.000Z', endsAt: '2027-03-30T14:30:00.000Z' },
+        ],
+        answerBy: '2027-02-20',
+      });
+      assert.equal(asked.__typename, 'AskFirstDateSuccess');
+
+      const mails = (await mailsAbout(server, /./)).filter(({ to }) => to === address);
+      assert.deepEqual(
+        mails.map(({ subject }) => subject),
+        ['Wanneer kan Wies Nummer 0? Eerste bijeenkomst van de intervisiegroep'],
+      );
+      const { body } = given(mails[0]);
+      assert.match(
+        body,
+        /\n- dinsdag 16 maart 2027, 13\.30 – 16\.30 uur\n- dinsdag 30 maart 2027, 13\.30 – 16\.30 uur\n/,
+      );
+      assert.match(body, /tot en met zaterdag 20 februari 2027/);
+      assert.doesNotMatch(body, /token|mijn-aanmelding|Groep Oost|Nummer [1-5]/);
+    }));
+});
+
 describeOnBothEngines('What is told about talks', (engine) => {
   test('asked by two presses at once each gets one mail, and another one twelve hours later at the earliest', () =>
     withServer(engine, async (server) => {
