@@ -6,7 +6,7 @@ import { insertVersion, updateRun } from '../../src/composing/run-store.ts';
 import type { RunGroup } from '../../src/composing/types.ts';
 import { aRun, memberId, type RunOverApi, UTRECHT, ZWOLLE } from '../composing/over-api.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
-import { countingStatements } from '../server/counting-statements.ts';
+import { countingStatements, mailsHaveLeft } from '../server/counting-statements.ts';
 import { askFor, type Json, type Running, withServer } from '../server/running.ts';
 import { given } from '../trajectories/builders.ts';
 
@@ -76,6 +76,7 @@ describeOnBothEngines('Statements of composing', (engine) => {
               run.office,
               `mutation { makeCompositionRun(input: { name: "${name}" }) { __typename } }`,
             );
+          await mailsHaveLeft(server.context.database);
           for (const question of questionsOf(run, memberId(given(run.enrolled[3])))) {
             const before = count();
             const answer: Json = await askFor(server, run.office, question);

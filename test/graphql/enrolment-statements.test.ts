@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
 import { withdrawOwn } from '../../src/enrolment/own-registration.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import { aForm, anOpenOffer, done, enrolled } from '../enrolment/builders.ts';
-import { countingStatements } from '../server/counting-statements.ts';
+import { countingStatements, mailsHaveLeft } from '../server/counting-statements.ts';
 import { askFor, signedIn, withServer } from '../server/running.ts';
 import { anOfficeWorker, officeRightOf } from '../trajectories/builders.ts';
 
@@ -36,18 +35,8 @@ describeOnBothEngines('Statements of enrolment', (engine) => {
           ];
           await done(withdrawOwn(server.context, first.right));
         };
-        const mailed = async () => {
-          const waiting = () =>
-            server.context.database.db
-              .selectFrom('outbox')
-              .select('id')
-              .where('sent_at', 'is', null)
-              .execute();
-          while ((await waiting()).length > 0) await setTimeout(20);
-        };
         const costs = async () => {
-          // To send mail more is read than the outbox
-          await mailed();
+          await mailsHaveLeft(server.context.database);
           const each: number[] = [];
           for (const question of QUESTIONS) {
             const before = count();

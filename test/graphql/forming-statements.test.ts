@@ -10,7 +10,7 @@ import type { IntendedGroupId, PersonId } from '../../src/shared/ids.ts';
 import type { CalendarDate, Instant } from '../../src/shared/time.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import { aForm, anOpenOffer, done, enrolled } from '../enrolment/builders.ts';
-import { countingStatements } from '../server/counting-statements.ts';
+import { countingStatements, mailsHaveLeft } from '../server/counting-statements.ts';
 import { askFor, globalId, type Json, type Running, signedIn, withServer } from '../server/running.ts';
 import {
   aFacilitator,
@@ -87,6 +87,7 @@ describeOnBothEngines('Statements of intended groups', (engine) => {
         const office = await signedIn(server, officeId);
         const facilitator = await signedIn(server, one);
         const costs = async () => {
+          await mailsHaveLeft(context.database);
           const each: number[] = [];
           const ask = async (token: string, query: string) => {
             const before = count();

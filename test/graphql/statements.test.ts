@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PersonId } from '../../src/shared/ids.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
-import { countingStatements } from '../server/counting-statements.ts';
+import { countingStatements, mailsHaveLeft } from '../server/counting-statements.ts';
 import {
   ANSWER,
   askFor,
@@ -75,6 +75,7 @@ describeOnBothEngines('Statements', (engine) => {
         const { office: officeId, facilitator } = await insertPeople(server.context.database);
         const office = await signedIn(server, officeId);
         for (const index of [2, 3, 4]) await addGroup(server, office, index, facilitator);
+        await mailsHaveLeft(server.context.database);
         const statementsFor = async (first: number, as: string, question: string): Promise<number> => {
           const before = count();
           const query = `{ trajectories(first: ${first}) { edges { node { id ${question} } } } }`;

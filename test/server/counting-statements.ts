@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { KyselyPlugin } from 'kysely';
 import type { Database } from '../../src/database/database.ts';
 
@@ -18,4 +19,17 @@ export function countingStatements(): {
     observe: (database) => ({ ...database, db: database.db.withPlugin(counter) }),
     count: () => statements,
   };
+}
+
+/** Until nothing waits to be sent: to send a mail more is read than the outbox, and it would be counted with what is asked then. */
+export async function mailsHaveLeft({ db }: Pick<Database, 'db'>): Promise<void> {
+  const waiting = () =>
+    db
+      .selectFrom('outbox')
+      .select('id')
+      .where('sent_at', 'is', null)
+      .where('failed_at', 'is', null)
+      .limit(1)
+      .executeTakeFirst();
+  while ((await waiting()) !== undefined) await setTimeout(20);
 }
