@@ -12,7 +12,6 @@ type Lockable =
   | 'calendars'
   | 'invoices'
   | 'offers'
-  | 'registrations'
   | 'intended_groups'
   | 'composition_runs'
   | 'intakes'
@@ -65,7 +64,11 @@ export async function lockAddress(trx: Trx, emailKey: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${emailKey}, 0))`.execute(trx);
 }
 
-/** Holds registrations until the end of the transaction, always in the same order; their offers, if held, come first. */
+/**
+ * Holds registrations until the end of the transaction, always in the same order; their offers, if held, come first. Other decisions about
+ * them wait. What only refers to one does not, as a mail: whoever asks a group something holds the group and then mails its members, and
+ * would wait for who holds a member and then wants the group.
+ */
 export async function lockRegistrations(trx: Trx, ids: readonly RegistrationId[]): Promise<void> {
   if (ids.length === 0 || !(trx.getExecutor().adapter instanceof PostgresAdapter)) return;
   await trx
@@ -73,7 +76,7 @@ export async function lockRegistrations(trx: Trx, ids: readonly RegistrationId[]
     .select('id')
     .where('id', 'in', ids)
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
 }
 

@@ -1,7 +1,7 @@
 import type { Actor, RegistrantRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
-import { lockRow } from '../database/locks.ts';
+import { lockRegistrations } from '../database/locks.ts';
 import type { Trx } from '../database/tables.ts';
 import { leaveIntendedGroup } from '../forming/leaving.ts';
 import type { PersonId, RegistrationId } from '../shared/ids.ts';
@@ -33,7 +33,7 @@ export async function holdRegistration(
   const seen = await findRegistration(trx, id);
   if (seen === undefined) return undefined;
   const offer = seen.offerId === undefined ? undefined : await lockOffer(context, trx, seen.offerId);
-  await lockRow(context.database, trx, 'registrations', id);
+  await lockRegistrations(trx, [id]);
   const registration = await findRegistration(trx, id);
   return registration && { registration, offer };
 }

@@ -2,7 +2,7 @@ import { moveEnrolmentLinks } from '../access/enrolment-link-store.ts';
 import type { Actor, OfficeRight, RegistrantRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
-import { lockAddress, lockPeople, lockRow } from '../database/locks.ts';
+import { lockAddress, lockPeople, lockRegistrations, lockRow } from '../database/locks.ts';
 import type { Db, Trx } from '../database/tables.ts';
 import { overtakeMails } from '../notifications/store.ts';
 import { findOrInsertPerson } from '../people/store.ts';
@@ -179,7 +179,7 @@ export async function confirmWithin(
   const seen = await findRegistration(trx, id);
   if (seen === undefined) return refuse({ code: 'ENROLMENT_NOT_FOUND' });
   const offer = seen.offerId === undefined ? undefined : await lockOffer(context, trx, seen.offerId);
-  await lockRow(context.database, trx, 'registrations', id);
+  await lockRegistrations(trx, [id]);
   const registration = await findRegistration(trx, id);
   if (registration === undefined) return refuse({ code: 'ENROLMENT_NOT_FOUND' });
   if (registration.state.kind !== 'unconfirmed') return accept(id);
