@@ -186,11 +186,12 @@ decision('changeOwnRegistration', {
   access: 'public',
   input: (t) => ({
     token: token(t),
+    version: t.int({ description: '`version` of the OwnRegistration as it was looked at.' }),
     form: t.field({ type: EnrolmentFormInput, description: 'What is filled in now.' }),
   }),
-  refusals: ['NotFound', 'InvalidInput', 'RuleBroken'],
-  decide: (api, input) =>
-    byLink(api, input.token, (right) => changeOwnForm(api.context, right, typedForm(input.form))),
+  refusals: ['NotFound', 'InvalidInput', 'RuleBroken', 'Outdated'],
+  decide: (api, { token: given, version, form }) =>
+    byLink(api, given, (right) => changeOwnForm(api.context, right, { version, form: typedForm(form) })),
   success: own,
 });
 

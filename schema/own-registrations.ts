@@ -19,6 +19,10 @@ export const OwnRegistrationType = builder.objectRef<OwnRegistration>('OwnRegist
       description: 'How far it is.',
       resolve: ({ registration }) => registration.state.kind,
     }),
+    version: t.int({
+      description: 'Goes up with every change; whoever changes the form names the one they looked at.',
+      resolve: ({ registration }) => registration.version,
+    }),
     offer: t.field({
       type: OpenOfferType,
       nullable: true,

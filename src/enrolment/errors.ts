@@ -50,6 +50,7 @@ export type SubmitRefusal = InvalidForm | EnrolmentNotFound | OfferClosed | TooM
 export type ConfirmRefusal = EnrolmentNotFound | OfferClosed | AlreadyRegistered;
 export type RegisterInvitedRefusal = InvalidForm | EnrolmentNotFound | OfferClosed | AlreadyRegistered;
 export type OwnDecisionRefusal = EnrolmentNotFound | NotInThisState;
+export type ChangeOwnFormRefusal = OwnDecisionRefusal | InvalidForm | RegistrationOutdated;
 export type AnswerPlaceRefusal = EnrolmentNotFound | PlaceNotOffered;
 
 export const OFFER_FIELDS = [

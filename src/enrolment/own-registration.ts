@@ -7,7 +7,7 @@ import { leaveIntendedGroup } from '../forming/leaving.ts';
 import type { PersonId, RegistrationId } from '../shared/ids.ts';
 import { accept, type Result, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
-import type { AnswerPlaceRefusal, InvalidForm, OwnDecisionRefusal } from './errors.ts';
+import type { AnswerPlaceRefusal, ChangeOwnFormRefusal, OwnDecisionRefusal } from './errors.ts';
 import { differences } from './form.ts';
 import { begunElsewhereMail, placeLapsedMail, registeredMail, withdrawnMail } from './mail-texts.ts';
 import { findOpenPlaceOffer } from './place-store.ts';
@@ -173,16 +173,23 @@ export function rejoinLine(
   });
 }
 
+export interface OwnChange {
+  /** Of the registration as it was looked at: what the office heard meanwhile is not overwritten unseen. */
+  readonly version: number;
+  readonly form: TypedForm;
+}
+
 /** Puts what the person fills in now in the place of what was filled in before; the address and the place in line stay. */
 export function changeOwnForm(
   context: Context,
   { registrationId }: RegistrantRight,
-  typed: TypedForm,
-): Promise<Result<RegistrationId, OwnDecisionRefusal | InvalidForm>> {
-  return context.database.decide<RegistrationId, OwnDecisionRefusal | InvalidForm>(async (trx) => {
+  { version, form: typed }: OwnChange,
+): Promise<Result<RegistrationId, ChangeOwnFormRefusal>> {
+  return context.database.decide<RegistrationId, ChangeOwnFormRefusal>(async (trx) => {
     const held = await holdRegistration(context, trx, registrationId);
     if (held === undefined) return refuse({ code: 'ENROLMENT_NOT_FOUND' });
-    const { form: before, state, partyId } = held.registration;
+    const { form: before, state, partyId, version: currentVersion } = held.registration;
+    if (currentVersion !== version) return refuse({ code: 'REGISTRATION_OUTDATED', currentVersion });
     if (state.kind === 'withdrawn' || state.kind === 'followedUp' || state.kind === 'unconfirmed') {
       return refuse({ code: 'NOT_IN_THIS_STATE' });
     }

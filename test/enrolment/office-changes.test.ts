@@ -6,7 +6,7 @@ import { changeOwnForm, withdrawOwn } from '../../src/enrolment/own-registration
 import { submitForm } from '../../src/enrolment/registering.ts';
 import { getRegistration } from '../../src/enrolment/registration-store.ts';
 import { listPeoplePage } from '../../src/people/store.ts';
-import type { MunicipalityCode } from '../../src/shared/ids.ts';
+import type { MunicipalityCode, RegistrationId } from '../../src/shared/ids.ts';
 import { dateOf } from '../../src/shared/time.ts';
 import { describeOnBothEngines, withDatabase } from '../database/engines.ts';
 import { aMunicipality, contextAt, NOW, snapshot } from '../trajectories/builders.ts';
@@ -93,18 +93,23 @@ describeOnBothEngines('The office changes what was filled in', (engine) => {
         .where('code', '=', aForm(1).municipalityCode as MunicipalityCode)
         .execute();
 
-      await done(changeOwnForm(context, right, aForm(1, { telephone: '0612345678' })));
-      const { version } = await getRegistration(database.db, registrationId);
+      const versionOf = async (id: RegistrationId) => (await getRegistration(database.db, id)).version;
+      const own = { version: await versionOf(registrationId), form: aForm(1, { telephone: '0612345678' }) };
+      await done(changeOwnForm(context, right, own));
+      const version = await versionOf(registrationId);
       const form = aForm(1, { telephone: '0687654321' });
       await done(changeFormFor(context, office, { registrationId, version, form }));
 
       const { form: kept } = await getRegistration(database.db, registrationId);
       assert.deepEqual([kept.municipalityCode, kept.telephone], ['GM0193', '0687654321']);
       const refused = { code: 'INVALID_ENROLMENT_FORM', field: 'municipality', maxLength: undefined };
-      assert.deepEqual(await changeOwnForm(context, another.right, aForm(2)), {
-        ok: false,
-        refusal: refused,
-      });
+      assert.deepEqual(
+        await changeOwnForm(context, another.right, { version: await versionOf(another.id), form: aForm(2) }),
+        {
+          ok: false,
+          refusal: refused,
+        },
+      );
       assert.deepEqual(await submitForm(context, { offerCode: undefined, form: aForm(3) }), {
         ok: false,
         refusal: refused,

@@ -313,7 +313,16 @@ describeOnBothEngines('registering', (engine) => {
         undefined,
         aForm(1, { party: 'CDA', notWithWhom: 'Wethouder X' }),
       );
-      await done(changeOwnForm(context, right, aForm(1, { membership: 'nonMember', weekdays: [5, 1, 1] })));
+      const { version } = await getRegistration(database.db, id);
+      const typed = aForm(1, { membership: 'nonMember', weekdays: [5, 1, 1] });
+      await done(changeOwnForm(context, right, { version, form: typed }));
+      // What was looked at is not how it is any more
+      const before = await getRegistration(database.db, id);
+      assert.deepEqual(await changeOwnForm(context, right, { version, form: aForm(1) }), {
+        ok: false,
+        refusal: { code: 'REGISTRATION_OUTDATED', currentVersion: version + 1 },
+      });
+      assert.deepEqual(await getRegistration(database.db, id), before);
 
       const { form } = await getRegistration(database.db, id);
       assert.deepEqual(

@@ -38,7 +38,7 @@ export async function enrolmentEntries(
     mutations: {
       answerPlaceOffer: `input: { token: "${token}", answer: ACCEPT }`,
       changeOffer: `input: { offerId: "${offer}", version: 99, title: "", areaKind: COUNTRY, area: "Nederland" }`,
-      changeOwnRegistration: `input: { token: "${token}", form: ${NO_CONSENT} }`,
+      changeOwnRegistration: `input: { token: "${token}", version: 99, form: ${NO_CONSENT} }`,
       closeOffer: `input: { offerId: "${offer}", version: 99 }`,
       confirmEnrolmentForm: `input: { token: "${token}" }`,
       confirmRegistration: `input: { registrationId: "${registration}" }`,

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OfficeRight } from '../../src/access/types.ts';
 import { inviteInterested } from '../../src/enrolment/inviting.ts';
+import { changeFormFor } from '../../src/enrolment/office-registrations.ts';
 import { answerPlace } from '../../src/enrolment/own-registration.ts';
-import type { Offer } from '../../src/enrolment/types.ts';
-import { aForm, anOffice, anOpenOffer, done, enrolled } from '../enrolment/builders.ts';
+import { getRegistration } from '../../src/enrolment/registration-store.ts';
+import type { Offer, TypedForm } from '../../src/enrolment/types.ts';
+import { aForm, anOffice, anOpenOffer, done, enrolled, lastForm } from '../enrolment/builders.ts';
 import { assertAccessible, PROJECTOR, picture, type Visitor } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 
@@ -215,11 +217,8 @@ describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) =
     await page.goto('/voorinschrijven');
     await page.getByRole('heading', { level: 1, name: 'Voorinschrijven voor intervisie' }).waitFor();
     await assertAccessible(person, 'the form to pre-register');
-    await enrolled(
-      context,
-      undefined,
-      aForm(8, { telephone: '06 87654321', party: 'Lijst Acht', notWithWhom: 'Iemand', topics: ['press'] }),
-    );
+    const known: Partial<TypedForm> = { party: 'Lijst Acht', notWithWhom: 'Iemand', topics: ['press'] };
+    await enrolled(context, undefined, aForm(8, { ...known, telephone: '06 87654321' }));
     const next = await anOpenOffer(context, office, { title: 'Intervisie in het westen', places: 4 });
     await done(inviteInterested(context, office, { offerId: next.id, most: undefined }));
     await page.goto(pathOfLink(await screens.server.mailTo('wies.8@example.nl')));
@@ -231,8 +230,18 @@ describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) =
     await page.getByRole('heading', { level: 1, name: 'Uw gegevens wijzigen' }).waitFor();
     await page.getByLabel('Telefoonnummer').fill('06 11112222');
     await page.getByLabel('Ik vind goed').check();
+    // The office was told something else meanwhile: neither is lost
+    const registrationId = await lastForm(context.database, 'wies.8@example.nl');
+    const { version } = await getRegistration(context.database.db, registrationId);
+    const heard = { ...known, telephone: '06 33334444', remark: 'Belt liever' };
+    await done(changeFormFor(context, office, { registrationId, version, form: aForm(8, heard) }));
+    await page.getByRole('button', { name: 'Sla op' }).press('Enter');
+    await page.getByText('Telefoonnummer: daar werd ingevuld: ‘06 33334444’.').waitFor();
+    await assertAccessible(person, 'changing what changed meanwhile');
+    await picture({ page }, 'enrolment-change-clash-small');
     await page.getByRole('button', { name: 'Sla op' }).press('Enter');
     await page.getByText('06 11112222').waitFor();
+    await page.getByText('Belt liever').waitFor();
 
     await page.getByRole('link', { name: 'Aanmelden voor Intervisie in het westen' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Aanmelden: Intervisie in het westen' }).waitFor();

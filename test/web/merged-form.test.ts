@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startValues } from '../../src/web/enrolment/form-view.ts';
-import { mergedForm } from '../../src/web/office/merged-form.ts';
+import { mergedForm } from '../../src/web/enrolment/merged-form.ts';
 
 const zwolle = { code: 'GM0193', displayName: 'Zwolle', province: 'Overijssel' };
 const before = { ...startValues(undefined), givenName: 'Wies', remark: 'Eerst', municipality: zwolle };

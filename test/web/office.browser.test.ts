@@ -131,8 +131,8 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     const { version } = await getRegistration(context.database.db, registrationId);
     await done(changeFormFor(context, worker, { registrationId, version, form }));
     await page.getByRole('button', { name: 'Sla op' }).press('Enter');
-    await page.getByText('iemand anders heeft dit intussen gewijzigd (Telefoonnummer, Opmerking)').waitFor();
-    await page.getByText('Opmerking: de ander vulde in: ‘Van de ander’.').waitFor();
+    await page.getByText('dit is intussen ook ergens anders gewijzigd (Telefoonnummer, Opmerking)').waitFor();
+    await page.getByText('Opmerking: daar werd ingevuld: ‘Van de ander’.').waitFor();
     await assertAccessible(office, 'changing what a colleague changed');
     await picture({ page }, 'office-change-clash');
     assert.deepEqual(

@@ -1,3 +1,4 @@
+import { useRef, useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { NotFound } from '../controls/not-found.tsx';
@@ -7,12 +8,17 @@ import {
   ChangeOwnRegistrationDocument,
   OwnRegistrationDocument,
   OwnRegistrationForOfferDocument,
+  type OwnRegistrationFragment,
   RegisterInterestedDocument,
 } from '../gql/graphql.ts';
 import { goOnTo, goTo } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { enrolmentTexts } from '../texts/nl-enrolment.ts';
+import { answerInWords } from './answers-in-words.ts';
+import { ChangedMeanwhile, type Overtaken } from './changed-meanwhile.tsx';
 import { EnrolmentForm } from './enrolment-form.tsx';
+import { startValues } from './form-view.ts';
+import { mergedForm } from './merged-form.ts';
 import { OfferFacts } from './offer-facts.tsx';
 import { Gone } from './own-page.tsx';
 import { OfferClosed } from './register-page.tsx';
@@ -22,6 +28,7 @@ const texts = enrolmentTexts.form;
 /** Changes what was filled in, by the link. */
 export function ChangeOwnPage({ token }: { readonly token: string }) {
   const { page, reload } = usePageData(OwnRegistrationDocument, { token });
+  const [overtaken, setOvertaken] = useState<Overtaken | undefined>(undefined);
   if (page.state === 'loading') return <LoadingPage />;
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const own = page.data.ownRegistration;
@@ -30,16 +37,52 @@ export function ChangeOwnPage({ token }: { readonly token: string }) {
     <>
       <PageTitle text={texts.titleChange} />
       <p class="lead">{texts.introKnown}</p>
+      <ChangeOwnForm
+        key={own.version}
+        token={token}
+        own={own}
+        overtaken={overtaken}
+        onOvertaken={(typed) => {
+          setOvertaken(typed);
+          void reload();
+        }}
+      />
+    </>
+  );
+}
+
+interface ChangeOwnFormProps {
+  readonly token: string;
+  readonly own: OwnRegistrationFragment;
+  readonly overtaken: Overtaken | undefined;
+  readonly onOvertaken: (typed: Overtaken) => void;
+}
+
+function ChangeOwnForm({ token, own: { form, version }, overtaken, onOvertaken }: ChangeOwnFormProps) {
+  const start = startValues(form);
+  const merged = overtaken && mergedForm(overtaken.before, overtaken.typed, start);
+  const latest = useRef(merged?.values ?? start);
+  return (
+    <>
+      {merged && <ChangedMeanwhile merged={merged} theirs={(name) => answerInWords(form, name)} />}
       <EnrolmentForm
-        known={own.form}
+        known={form}
+        draft={merged?.values}
         submit={texts.submitChange}
-        send={(form) =>
-          send(
+        onChange={(values) => {
+          latest.current = values;
+        }}
+        send={async (input) => {
+          const outcome = await send(
             ChangeOwnRegistrationDocument,
-            { input: { token, form } },
+            { input: { token, version, form: input } },
             (data) => data.changeOwnRegistration,
-          )
-        }
+          );
+          if (outcome.kind === 'refused' && outcome.refusal.__typename === 'Outdated') {
+            onOvertaken({ before: start, typed: latest.current });
+          }
+          return outcome;
+        }}
         onDone={() => goTo(pathTo.ownRegistration(token))}
       />
     </>

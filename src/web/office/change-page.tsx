@@ -1,13 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
 import { NotFound } from '../controls/not-found.tsx';
-import { LoadingPage, Notice, Trouble } from '../controls/notice.tsx';
+import { LoadingPage, Trouble } from '../controls/notice.tsx';
 import { PageTitle } from '../controls/page-title.tsx';
 import { answerInWords } from '../enrolment/answers-in-words.ts';
+import { ChangedMeanwhile, type Overtaken } from '../enrolment/changed-meanwhile.tsx';
 import { EnrolmentForm } from '../enrolment/enrolment-form.tsx';
 import { type FormValues, startValues } from '../enrolment/form-view.ts';
 import { FormWording } from '../enrolment/form-words.ts';
+import { mergedForm } from '../enrolment/merged-form.ts';
 import {
   ChangeRegistrationDocument,
   type OwnFormFragment,
@@ -16,10 +18,8 @@ import {
 } from '../gql/graphql.ts';
 import { goTo, Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
-import { enrolmentTexts } from '../texts/nl-enrolment.ts';
 import { officeTexts } from '../texts/nl-office.ts';
 import { officeFormTexts } from '../texts/nl-office-form.ts';
-import { type MergedForm, mergedForm } from './merged-form.ts';
 
 const texts = officeTexts.detail;
 
@@ -54,12 +54,6 @@ export function ChangePage({ id }: { readonly id: string }) {
   );
 }
 
-/** What was typed over what stood there, and somebody else saved a change first. */
-interface Overtaken {
-  readonly before: FormValues;
-  readonly typed: FormValues;
-}
-
 interface ChangeFormProps {
   readonly form: Form;
   readonly overtaken: Overtaken | undefined;
@@ -72,32 +66,30 @@ function ChangeForm({ form, overtaken, onOvertaken }: ChangeFormProps) {
   const merged = overtaken && mergedForm(overtaken.before, overtaken.typed, start);
   const latest = useRef(merged?.values ?? start);
   return (
-    <>
-      {merged && <ChangedMeanwhile merged={merged} form={form} />}
-      <FormWording.Provider value={officeFormTexts}>
-        <EnrolmentForm
-          isAboutOther
-          start={start}
-          draft={merged?.values}
-          submit={texts.changeSubmit}
-          onChange={(values) => {
-            latest.current = values;
-          }}
-          send={async (input) => {
-            const outcome = await send(
-              ChangeRegistrationDocument,
-              { input: { registrationId: id, version, form: input } },
-              (data) => data.changeRegistration,
-            );
-            if (outcome.kind === 'refused' && outcome.refusal.__typename === 'Outdated') {
-              onOvertaken({ before: start, typed: latest.current });
-            }
-            return outcome;
-          }}
-          onDone={() => goTo(pathTo.office('aanmeldingen', id))}
-        />
-      </FormWording.Provider>
-    </>
+    <FormWording.Provider value={officeFormTexts}>
+      {merged && <ChangedMeanwhile merged={merged} theirs={(name) => theirs(form, name)} />}
+      <EnrolmentForm
+        isAboutOther
+        start={start}
+        draft={merged?.values}
+        submit={texts.changeSubmit}
+        onChange={(values) => {
+          latest.current = values;
+        }}
+        send={async (input) => {
+          const outcome = await send(
+            ChangeRegistrationDocument,
+            { input: { registrationId: id, version, form: input } },
+            (data) => data.changeRegistration,
+          );
+          if (outcome.kind === 'refused' && outcome.refusal.__typename === 'Outdated') {
+            onOvertaken({ before: start, typed: latest.current });
+          }
+          return outcome;
+        }}
+        onDone={() => goTo(pathTo.office('aanmeldingen', id))}
+      />
+    </FormWording.Provider>
   );
 }
 
@@ -115,31 +107,6 @@ function startOf(form: Form): FormValues {
     // Given before, and as it was
     consent: true,
   };
-}
-
-interface ChangedMeanwhileProps {
-  readonly merged: MergedForm;
-  /** As somebody else left it. */
-  readonly form: Form;
-}
-
-/** Says what somebody else changed, and where the two changes clash what theirs was. */
-function ChangedMeanwhile({ merged, form }: ChangedMeanwhileProps) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    place.current?.focus();
-    scrollTo(0, 0);
-  }, []);
-  return (
-    <div ref={place} tabIndex={-1}>
-      <Notice kind="problem">
-        <p>{texts.changedMeanwhile(merged.changed.map(enrolmentTexts.fieldName))}</p>
-        {merged.clashing.map((name) => (
-          <p key={name}>{texts.clash(enrolmentTexts.fieldName(name), theirs(form, name) ?? texts.none)}</p>
-        ))}
-      </Notice>
-    </div>
-  );
 }
 
 function theirs(form: Form, name: keyof FormValues): string | undefined {

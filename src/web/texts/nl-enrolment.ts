@@ -163,6 +163,10 @@ export const enrolmentTexts = {
     submitRegister: 'Meld mij aan',
     submitPre: 'Schrijf mij voor',
     submitChange: 'Sla op',
+    changedMeanwhile: (fields: string) =>
+      `Er is nog niets bewaard: dit is intussen ook ergens anders gewijzigd${fields === '' ? '' : ` (${fields})`}. Dat staat er nu in, en wat u typte staat er ook nog. Kijk het na en sla dan op.`,
+    clash: (field: string, theirs: string) =>
+      `${field}: daar werd ingevuld: ‘${theirs}’. Wat u typte, staat in het veld.`,
     sentTitle: 'Kijk in uw mail',
     sentText: (email: string) =>
       `Wij hebben een mail gestuurd naar ${email}. Druk op de link in die mail. Pas dan telt wat u invulde.`,

@@ -168,10 +168,6 @@ export const officeTexts = {
     changeText:
       'Alleen als u dit van de persoon zelf hebt. Wat u leeg laat, wordt leeg. In de geschiedenis komt te staan welke velden u wijzigde.',
     changeSubmit: 'Sla op',
-    changedMeanwhile: (fields: readonly string[]) =>
-      `Er is nog niets bewaard: iemand anders heeft dit intussen gewijzigd${fields.length === 0 ? '' : ` (${fields.join(', ')})`}. Dat staat er nu in, en wat u typte staat er ook nog. Kijk het na en sla dan op.`,
-    clash: (field: string, theirs: string) =>
-      `${field}: de ander vulde in: ‘${theirs}’. Wat u typte, staat in het veld.`,
     changeConsent: 'De toestemming van de persoon blijft zoals die was.',
     invoice: 'Factuur',
     invoiceAddress: 'Adres voor de factuur',
