@@ -1,4 +1,5 @@
 import type { InvalidComposition } from '../src/composing/errors.ts';
+import { inList } from '../src/wording/wording.ts';
 import type { OfCode } from './refusal-kinds.ts';
 
 const FIELD_TEXTS: Readonly<Record<InvalidComposition['field'], string>> = {
@@ -51,7 +52,7 @@ export const COMPOSING_REFUSALS = {
     text: ({ groups }: OfCode<'GROUPS_BREAK_RULES'>) =>
       groups.length === 1
         ? `Groep ${groups[0]} houdt zich niet aan de regels. Verander de groep, of zet haar vast als u het zo bedoelt.`
-        : `De groepen ${groups.join(', ')} houden zich niet aan de regels. Verander ze, of zet ze vast als u het zo bedoelt.`,
+        : `De groepen ${inList(groups.map(String))} houden zich niet aan de regels. Verander ze, of zet ze vast als u het zo bedoelt.`,
   },
   NOTHING_COMPOSED: { kind: 'RuleBroken', text: () => 'Er zijn nog geen groepen om vrij te geven.' },
 } as const;

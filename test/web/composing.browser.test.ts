@@ -302,6 +302,10 @@ describeInBrowser('composing groups, on the screens', { timeout: 300_000 }, (scr
     await page.getByText('Deze groepen zijn vrijgegeven.').waitFor();
     assert.equal(await page.getByText('Er zijn nog geen groepen').count(), 0);
     assert.equal(await page.getByRole('button', { name: /: verplaats$/ }).count(), 0);
+    await page.getByRole('link', { name: 'Deelnemers', exact: true }).press('Enter');
+    await page.getByText('Hier staat wie er geen kreeg.').waitFor();
+    assert.equal(await page.getByRole('button', { name: /^(Laat weg|Neem mee): / }).count(), 0);
+    assert.equal(await page.getByText('0 personen doen mee').count(), 0);
     await page.getByRole('link', { name: 'Naar de beoogde groepen' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Beoogde groepen' }).waitFor();
     await page.getByText('Wacht op 5 intakes').first().waitFor();

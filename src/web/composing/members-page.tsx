@@ -60,7 +60,7 @@ function Members({ run, grouping, reload }: MembersProps) {
     );
   return (
     <RunFrame run={run} part="deelnemers" reload={reload}>
-      <p>{texts.intro}</p>
+      <p>{run.state === 'RELEASED' ? texts.released : texts.intro}</p>
       <ResultNotice result={result}>
         <Problem text={decision.problem} />
       </ResultNotice>
@@ -71,7 +71,7 @@ function Members({ run, grouping, reload }: MembersProps) {
             ? texts.nobodyFound
             : texts.found(taking.length, beside.length))}
       </p>
-      <h2>{texts.taking(grouping.members.length)}</h2>
+      {(isOpen || grouping.members.length > 0) && <h2>{texts.taking(grouping.members.length)}</h2>}
       <Lines
         people={taking}
         about={({ id }) => whereText(groups.get(id), grouping.groups.length > 0)}

@@ -72,6 +72,7 @@ export const composingTexts = {
   members: {
     intro:
       'Iedereen met een plaats doet mee, tot u iemand weglaat. Wie u weglaat, houdt de plaats en komt in geen groep van deze samenstelling.',
+    released: 'Wie een groep kreeg, staat bij de beoogde groepen. Hier staat wie er geen kreeg.',
     lookFor: 'Zoek op naam of gemeente',
     taking: (count: number) => `${people(count)} ${count === 1 ? 'doet' : 'doen'} mee`,
     beside: (count: number) => `${people(count)} ${count === 1 ? 'doet' : 'doen'} niet mee`,
@@ -290,7 +291,7 @@ export const composingTexts = {
     intro:
       'Wat mensen schreven over met wie zij graag of liever niet samen zitten. U kiest wie zij bedoelen. Alleen wat u kiest, telt mee.',
     none: 'Niemand schreef een wens.',
-    toRead: (count: number) => (count === 1 ? 'Nog 1 te lezen' : `Nog ${count} te lezen`),
+    toRead: (count: number) => (count === 0 ? 'Alles is gelezen' : `Nog ${count} te lezen`),
     with: 'Graag met',
     notWith: 'Liever niet met',
     read: 'Alles is verwerkt',
