@@ -125,7 +125,7 @@ export const STATE_WORDS: Readonly<Record<RegistrationStateName, string>> = {
   waiting: 'op de reservelijst',
   offered: 'plaats aangeboden',
   lapsed: 'plaats niet genomen',
-  placed: 'in een groep',
+  placed: 'in een groep geplaatst',
   withdrawn: 'ingetrokken',
 };
 /** ISO weekday 1 is the first. */

@@ -278,7 +278,7 @@ export const VALUE_NAMES: Readonly<Record<string, string>> = {
   waiting: 'op de reservelijst',
   offered: 'plaats aangeboden',
   lapsed: 'plaats niet genomen',
-  placed: 'in een groep',
+  placed: 'in een groep geplaatst',
   withdrawn: 'ingetrokken',
   accepted: 'ja',
   declined: 'nee',

@@ -267,7 +267,7 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await picture({ page }, 'office-place-in-group', true);
     await page.getByRole('button', { name: groupTexts.group.confirmJoin }).press('Enter');
     await title(page, 'Gea Groot');
-    await page.getByText('In een groep', { exact: true }).waitFor();
+    await page.getByText('In een groep geplaatst', { exact: true }).waitFor();
   });
 
   test('takes the list along as a file of Excel, and reads one with a row that is wrong', async () => {

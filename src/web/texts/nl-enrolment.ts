@@ -8,7 +8,7 @@ export const STATE_NAMES = {
   WAITING: 'Op de reservelijst',
   OFFERED: 'Plaats aangeboden',
   LAPSED: 'Plaats niet genomen',
-  PLACED: 'In een groep',
+  PLACED: 'In een groep geplaatst',
   WITHDRAWN: 'Ingetrokken',
 } as const;
 
