@@ -160,10 +160,12 @@ describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) =
     await assertAccessible(phone, 'two forms of one person');
     // Nothing is deleted by one press
     await page.getByRole('button', { name: 'Dit klopt niet' }).press('Enter');
-    await page.getByText('Wat er eerder stond, blijft.').waitFor();
+    await page.locator('p:focus', { hasText: 'Wat er eerder stond, blijft.' }).waitFor();
     await assertAccessible(phone, 'to delete the second form');
     await picture({ page }, 'enrolment-twice-small', true);
     await page.getByRole('button', { name: 'Nee, toch niet' }).press('Enter');
+    // The focus goes back to what asked, a moment later
+    await page.locator('button:focus', { hasText: 'Dit klopt niet' }).waitFor();
     await page.getByRole('button', { name: 'Gebruik wat ik nu invulde' }).press('Enter');
     await page.getByText('U hebt een plaats.').waitFor();
     await page.getByText('06 12345678').waitFor();
@@ -184,6 +186,7 @@ describeInBrowser('enrolment, on the screens', { timeout: 240_000 }, (screens) =
     await picture({ page }, 'enrolment-waiting');
 
     await phone.page.getByRole('button', { name: 'Trek uw aanmelding in' }).press('Enter');
+    await phone.page.locator('p:focus', { hasText: 'Weet u het zeker?' }).waitFor();
     await phone.page.getByRole('button', { name: 'Ja, trek in' }).press('Enter');
     await phone.page.getByText('Deze aanmelding is ingetrokken.').waitFor();
     await page.goto(pathOfLink(await screens.server.mailTo('wies.5@example.nl')));
