@@ -253,12 +253,23 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await page.getByLabel('Voornaam').fill('Gea');
     await page.getByLabel('Achternaam').fill('Groot');
     await page.getByLabel('E-mailadres', { exact: true }).fill('gea.groot@example.nl');
+    await page.getByLabel('Naam', { exact: true }).fill('Sef van der Kamer');
+    await page.getByLabel('E-mailadres van het secretariaat').fill('sef@example.nl');
     await page.locator('input[name="municipality"]').fill('maastricht');
     await page.getByRole('button', { name: 'Kies Maastricht' }).press('Enter');
     await page.getByLabel('De wethouder vindt goed').check();
     await page.getByRole('button', { name: 'Voer in' }).press('Enter');
     await title(page, 'Gea Groot');
     await page.getByText('Aangemeld, met plaats').waitFor();
+    await page.getByText('Bij de aanmelding staat Sef van der Kamer als secretariaat.').waitFor();
+    assert.deepEqual(
+      await Promise.all(['Voornaam', 'Achternaam'].map((name) => page.getByLabel(name).inputValue())),
+      ['Sef', 'van der Kamer'],
+    );
+    await assertAccessible(office, 'a secretariat that was named');
+    await page.getByRole('button', { name: 'Voeg toe' }).press('Enter');
+    await page.getByText('Sef van der Kamer houdt nu de agenda bij').waitFor();
+    assert.equal(await page.getByText('Bij de aanmelding staat').count(), 0);
     await page.getByRole('link', { name: 'Plaats in de groep' }).press('Enter');
     await title(page, 'Gea Groot in een groep plaatsen');
     await page.getByRole('button', { name: groupTexts.look }).press('Enter');

@@ -31,7 +31,7 @@ export function NamedPeople<Added>({
   onAdded,
   ...form
 }: NamedPeopleProps<Added>) {
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useState(form.suggested !== undefined);
   const [stopping, setStopping] = useState<NamedPerson | undefined>(undefined);
   return (
     <>
@@ -117,6 +117,8 @@ export type TypedPerson = Readonly<Record<keyof typeof NOBODY, string>>;
 
 interface AddPersonProps<Added> {
   readonly addTitle: string;
+  /** Stands in the fields before anything is typed. */
+  readonly suggested?: TypedPerson | undefined;
   readonly emailHint: string;
   readonly add: (
     typed: TypedPerson,
@@ -124,9 +126,9 @@ interface AddPersonProps<Added> {
   readonly onAdded: (added: Added, typed: TypedPerson) => void;
 }
 
-function AddPerson<Added>({ addTitle, emailHint, add, onAdded }: AddPersonProps<Added>) {
+function AddPerson<Added>({ addTitle, suggested, emailHint, add, onAdded }: AddPersonProps<Added>) {
   const decision = useDecision();
-  const [typed, setTyped] = useState<TypedPerson>(NOBODY);
+  const [typed, setTyped] = useState<TypedPerson>(suggested ?? NOBODY);
   const field = (name: keyof TypedPerson) => ({
     label: texts[name],
     name,

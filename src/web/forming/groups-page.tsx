@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { usePageData } from '../api/use-page-data.ts';
-import { Dialog } from '../controls/dialog.tsx';
 import { Field } from '../controls/field.tsx';
 import { LoadingPage, Trouble } from '../controls/notice.tsx';
-import { PageTitle } from '../controls/page-title.tsx';
 import { Select } from '../controls/select.tsx';
 import {
   FormIntendedGroupDocument,
@@ -14,6 +12,7 @@ import {
 import { goTo, Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
 import { isMatch } from '../office/matching.ts';
+import { OfficePage } from '../office/office-list.tsx';
 import { formingTexts } from '../texts/nl-forming.ts';
 import { dayAndMonth, inAmsterdam } from '../time/amsterdam.ts';
 import { GroupForm } from './group-form.tsx';
@@ -30,35 +29,21 @@ interface Line {
 /** Groups that are to start, for the office: how far each is, and what it needs next. */
 export function GroupsPage() {
   const { page, reload } = usePageData(IntendedGroupsDocument, {});
-  const [isNew, setNew] = useState(false);
   const [today] = useState(() => inAmsterdam(new Date().toISOString()).date);
   if (page.state === 'loading') return <LoadingPage />;
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const lines = page.data.intendedGroups.map((group) => ({ group, step: nextStepOf(group, today) }));
+  const newGroup = (
+    <GroupForm
+      submit={formingTexts.group.create}
+      send={(input) => send(FormIntendedGroupDocument, { input }, (data) => data.formIntendedGroup)}
+      onDone={({ group }) => goTo(pathTo.office('groepen', group.id))}
+    />
+  );
   return (
-    <>
-      <PageTitle text={texts.title} />
-      <p class="lead">{texts.intro}</p>
-      <p class="actions">
-        <button
-          type="button"
-          class="utrecht-button utrecht-button--primary-action"
-          onClick={() => setNew(true)}
-        >
-          {texts.new}
-        </button>
-      </p>
+    <OfficePage texts={texts} making={{ title: texts.new, size: 'wide', form: newGroup }}>
       {lines.length === 0 ? <p class="empty">{texts.none}</p> : <Groups lines={lines} />}
-      {isNew && (
-        <Dialog title={texts.new} size="wide" onClose={() => setNew(false)}>
-          <GroupForm
-            submit={formingTexts.group.create}
-            send={(input) => send(FormIntendedGroupDocument, { input }, (data) => data.formIntendedGroup)}
-            onDone={({ group }) => goTo(pathTo.office('groepen', group.id))}
-          />
-        </Dialog>
-      )}
-    </>
+    </OfficePage>
   );
 }
 

@@ -12,14 +12,8 @@ interface Line {
   readonly summary: ComponentChildren;
 }
 
-interface OfficeListProps {
-  readonly texts: {
-    readonly title: string;
-    readonly intro: string;
-    readonly new: string;
-    readonly none: string;
-  };
-  readonly lines: readonly Line[];
+interface OfficePageProps {
+  readonly texts: { readonly title: string; readonly intro: string; readonly new: string };
   /** The window in which a new one is made. */
   readonly making: {
     readonly title: string;
@@ -28,10 +22,11 @@ interface OfficeListProps {
   };
   /** Beside the button for a new one. */
   readonly otherWay?: ComponentChildren;
+  readonly children: ComponentChildren;
 }
 
-/** A page of the office that lists things of one kind and lets a new one be made. */
-export function OfficeList({ texts, lines, making, otherWay }: OfficeListProps) {
+/** A page of the office about things of one kind, that lets a new one be made. */
+export function OfficePage({ texts, making, otherWay, children }: OfficePageProps) {
   const [isNew, setNew] = useState(false);
   const { title, form, ...look } = making;
   return (
@@ -48,7 +43,26 @@ export function OfficeList({ texts, lines, making, otherWay }: OfficeListProps) 
         </button>
         {otherWay}
       </p>
-      {lines.length === 0 && <p class="empty">{texts.none}</p>}
+      {children}
+      {isNew && (
+        <Dialog title={title} {...look} onClose={() => setNew(false)}>
+          {form}
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+interface OfficeListProps extends Omit<OfficePageProps, 'children'> {
+  readonly texts: OfficePageProps['texts'] & { readonly none: string };
+  readonly lines: readonly Line[];
+}
+
+/** Such a page that lists them. */
+export function OfficeList({ lines, ...page }: OfficeListProps) {
+  return (
+    <OfficePage {...page}>
+      {lines.length === 0 && <p class="empty">{page.texts.none}</p>}
       <ul class="plain-list">
         {lines.map((line) => (
           <li key={line.id} class="card">
@@ -59,11 +73,6 @@ export function OfficeList({ texts, lines, making, otherWay }: OfficeListProps) 
           </li>
         ))}
       </ul>
-      {isNew && (
-        <Dialog title={title} {...look} onClose={() => setNew(false)}>
-          {form}
-        </Dialog>
-      )}
-    </>
+    </OfficePage>
   );
 }

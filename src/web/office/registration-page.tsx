@@ -16,9 +16,11 @@ import {
 } from '../gql/graphql.ts';
 import { goTo, Link } from '../navigation/router.tsx';
 import { pathTo } from '../navigation/routes.ts';
+import { SecretariesCard } from '../secretaries/secretaries-card.tsx';
 import { STATE_NAMES } from '../texts/nl-enrolment.ts';
 import { officeTexts } from '../texts/nl-office.ts';
 import { momentInWords } from '../time/amsterdam.ts';
+import { namedSecretary } from './named-secretary.ts';
 import { RegistrationFacts } from './registration-facts.tsx';
 
 const texts = officeTexts.detail;
@@ -53,6 +55,14 @@ export function RegistrationPage({ id }: { readonly id: string }) {
       </p>
       <Resembling registration={node} />
       <RegistrationFacts registration={node} finish={finish} />
+      {node.person && node.secretaryEmail !== null && (
+        <SecretariesCard
+          wethouder={node.person}
+          isOwn={false}
+          suggested={namedSecretary(node)}
+          reload={reload}
+        />
+      )}
       {node.person && (
         <p>
           <Link to={pathTo.office('privacy', 'persoon', node.person.id)}>{texts.toPerson}</Link>

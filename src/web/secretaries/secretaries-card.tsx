@@ -12,11 +12,13 @@ interface SecretariesCardProps {
   };
   /** Whether it is the wethouder who looks. */
   readonly isOwn: boolean;
+  /** Whom the wethouder named as such before, and who does not keep the calendar yet. */
+  readonly suggested?: TypedPerson | undefined;
   readonly reload: () => Promise<void>;
 }
 
 /** Who keeps a wethouder's calendar; who stops, and who begins. */
-export function SecretariesCard({ wethouder, isOwn, reload }: SecretariesCardProps) {
+export function SecretariesCard({ wethouder, isOwn, suggested, reload }: SecretariesCardProps) {
   const decision = useDecision();
   const [done, setDone] = useState<string | undefined>(undefined);
   const secretaries = wethouder.secretaries ?? [];
@@ -38,6 +40,7 @@ export function SecretariesCard({ wethouder, isOwn, reload }: SecretariesCardPro
     <section class="card">
       <h2>{isOwn ? texts.title : texts.titleOf(wethouder.name)}</h2>
       <p>{isOwn ? texts.intro : texts.introOffice}</p>
+      {suggested && <p>{texts.suggested(nameOf(suggested))}</p>}
       <Done text={done} />
       <Problem text={decision.problem} />
       <NamedPeople
@@ -45,6 +48,7 @@ export function SecretariesCard({ wethouder, isOwn, reload }: SecretariesCardPro
         decision={decision}
         onStop={end}
         addTitle={texts.addTitle}
+        suggested={suggested}
         emailHint={texts.emailHint}
         add={(typed: TypedPerson) =>
           send(
@@ -53,10 +57,12 @@ export function SecretariesCard({ wethouder, isOwn, reload }: SecretariesCardPro
             (data) => data.appointSecretary,
           )
         }
-        onAdded={(_, { givenName, familyName }) =>
-          finish(texts.added(`${givenName.trim()} ${familyName.trim()}`))
-        }
+        onAdded={(_, typed) => finish(texts.added(nameOf(typed)))}
       />
     </section>
   );
+}
+
+function nameOf({ givenName, familyName }: TypedPerson): string {
+  return `${givenName.trim()} ${familyName.trim()}`.trim();
 }

@@ -8,6 +8,8 @@ export const secretaryTexts = {
     'Een secretariaat kan zeggen wanneer de wethouder kan, krijgt een kopie van mails over bijeenkomsten, en ziet de groep.',
   stopped: (name: string) =>
     `${name} houdt de agenda niet meer bij. Bijeenkomsten die nog komen, gaan uit de agenda van ${name}.`,
+  suggested: (name: string) =>
+    `Bij de aanmelding staat ${name} als secretariaat. Die persoon krijgt pas een mail en ziet pas iets als u dat hier vastlegt.`,
   addTitle: 'Iemand toevoegen',
   emailHint: 'Wij sturen een mail met een eigen link naar dit adres.',
   added: (name: string) => `${name} houdt nu de agenda bij, en krijgt een mail met een eigen link.`,
