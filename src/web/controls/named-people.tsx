@@ -5,6 +5,7 @@ import { namedPeopleTexts as texts } from '../texts/nl-named-people.ts';
 import { type Decision, DecisionButton, DecisionForm, useDecision } from './decision.tsx';
 import { Dialog } from './dialog.tsx';
 import { Field } from './field.tsx';
+import type { TypedPerson } from './typed-person.ts';
 
 interface NamedPerson {
   readonly id: string;
@@ -110,10 +111,7 @@ export function NamedPeople<Added>({
   );
 }
 
-const NOBODY = { givenName: '', familyName: '', email: '' } as const;
-
-/** Somebody by name and address, as it stands in the fields. */
-export type TypedPerson = Readonly<Record<keyof typeof NOBODY, string>>;
+const NOBODY: TypedPerson = { givenName: '', familyName: '', email: '' };
 
 interface AddPersonProps<Added> {
   readonly addTitle: string;

@@ -1,4 +1,4 @@
-import type { TypedPerson } from '../controls/named-people.tsx';
+import type { TypedPerson } from '../controls/typed-person.ts';
 import type { RegistrationDetailFragment } from '../gql/graphql.ts';
 
 type Named = Pick<RegistrationDetailFragment, 'secretaryName' | 'secretaryEmail'> & {

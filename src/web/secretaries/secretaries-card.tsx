@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { send } from '../api/client.ts';
 import { useDecision } from '../controls/decision.tsx';
-import { NamedPeople, type TypedPerson } from '../controls/named-people.tsx';
+import { NamedPeople } from '../controls/named-people.tsx';
 import { Done, Problem } from '../controls/notice.tsx';
+import type { TypedPerson } from '../controls/typed-person.ts';
 import { AppointSecretaryDocument, EndServingDocument, type KeepersFragment } from '../gql/graphql.ts';
 import { secretaryTexts as texts } from '../texts/nl-secretaries.ts';
 

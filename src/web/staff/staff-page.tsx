@@ -1,6 +1,7 @@
 import { send } from '../api/client.ts';
 import { DecidedPage, type Deciding } from '../controls/decided-page.tsx';
-import { NamedPeople, type TypedPerson } from '../controls/named-people.tsx';
+import { NamedPeople } from '../controls/named-people.tsx';
+import type { TypedPerson } from '../controls/typed-person.ts';
 import {
   AppointStaffDocument,
   EndStaffDocument,
