@@ -43,7 +43,7 @@ export const ImportRowType = builder.objectRef<ImportRow>('ImportRow').implement
 
 function messageOf(verdict: ImportRow['verdict']): string | null {
   if (verdict.kind === 'ambiguous') {
-    return `Er zijn meer gemeenten met deze naam: ${verdict.municipalities.join(', ')}. Schrijf de hele naam.`;
+    return `Er zijn meer gemeenten met deze naam. Schrijf ${verdict.municipalities.join(' of ')}.`;
   }
   if (verdict.kind === 'unknownMunicipality') {
     return `${FORM_COLUMNS.municipality}: ${OF_A_FILE.municipality}${didYouMean(verdict.meant)}`;

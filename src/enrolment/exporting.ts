@@ -2,11 +2,11 @@ import writeWorkbookFile from 'write-excel-file/node';
 import type { OfficeRight } from '../access/types.ts';
 import { recordAudit } from '../audit/store.ts';
 import type { Context } from '../database/context.ts';
-import { everydayName } from '../reference/rules.ts';
-import { listMunicipalitiesByCodes } from '../reference/store.ts';
+import { unmistakableName } from '../reference/rules.ts';
+import { readMunicipalityTables } from '../reference/store.ts';
 import type { MunicipalityCode } from '../shared/ids.ts';
 import { accept, type Result } from '../shared/result.ts';
-import { dateOf } from '../shared/time.ts';
+import { type CalendarDate, dateOf } from '../shared/time.ts';
 import { listAllRegistrations, listNotes, type RegistrationFilter } from './list-store.ts';
 import { listOffersByIds } from './offer-store.ts';
 import { listPlacesInLine } from './registration-store.ts';
@@ -42,7 +42,7 @@ export async function exportRegistrations(
   const { database, clock } = context;
   const now = clock();
   const registrations = await listAllRegistrations(database.db, filter, MOST_ROWS);
-  const rows = await rowsOf(context, registrations);
+  const rows = await rowsOf(context, registrations, dateOf(now));
   const titles = [...Object.values(FORM_COLUMNS), ...Object.values(OTHER_COLUMNS)];
   const file = await writeWorkbookFile(
     [
@@ -75,13 +75,17 @@ export async function exportRegistrations(
 async function rowsOf(
   { database: { db } }: Context,
   registrations: readonly Registration[],
+  today: CalendarDate,
 ): Promise<readonly (readonly string[])[]> {
-  const codes = [...new Set(registrations.map(({ form }) => form.municipalityCode))];
+  const codes = new Set(registrations.map(({ form }) => form.municipalityCode));
   const offerIds = [...new Set(registrations.flatMap(({ offerId }) => offerId ?? []))];
-  const names = new Map<MunicipalityCode, string>();
-  for (const municipality of await inPortions(codes, (some) => listMunicipalitiesByCodes(db, some))) {
-    names.set(municipality.code, everydayName(municipality));
-  }
+  const tables = await readMunicipalityTables(db);
+  // As it can be read again
+  const names = new Map<MunicipalityCode, string>(
+    tables.municipalities
+      .filter(({ code }) => codes.has(code))
+      .map((municipality) => [municipality.code, unmistakableName(tables, municipality, today)]),
+  );
   const titles = new Map((await listOffersByIds(db, offerIds)).map(({ id, title }) => [id, title]));
   const ids = registrations.map(({ id }) => id);
   const lines = new Map(

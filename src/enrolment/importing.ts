@@ -7,6 +7,7 @@ import {
   guessMunicipalities,
   type MunicipalityMatch,
   type MunicipalitySuggestion,
+  unmistakableName,
 } from '../reference/rules.ts';
 import { readMunicipalityTables } from '../reference/store.ts';
 import type { OfferId } from '../shared/ids.ts';
@@ -159,7 +160,11 @@ async function judgedRows(
     const name = cells('municipality');
     const match = findMunicipalities(tables, name, today);
     const meant = match.kind === 'none' ? guess(name) : [];
-    judged.push(judge({ line: index + 2, cells, match, meant, today, taken }));
+    const between =
+      match.kind === 'ambiguous'
+        ? match.municipalities.map((one) => unmistakableName(tables, one, today))
+        : [];
+    judged.push(judge({ line: index + 2, cells, match, meant, between, today, taken }));
   }
   const unreadColumns = titles.filter((title) => title.trim() !== '' && columnOf(title) === undefined);
   return accept({ rows: judged, unreadColumns });
@@ -202,12 +207,14 @@ interface RowToJudge {
   readonly match: MunicipalityMatch;
   /** Where it matches nothing. */
   readonly meant: readonly MunicipalitySuggestion[];
+  /** Where it matches more than one: how each is written without mistaking it. */
+  readonly between: readonly string[];
   readonly today: CalendarDate;
   /** Addresses that are registered; those of this file are added. */
   readonly taken: Set<string>;
 }
 
-function judge({ line, cells, match, meant, today, taken }: RowToJudge): ReadRow {
+function judge({ line, cells, match, meant, between, today, taken }: RowToJudge): ReadRow {
   const form = typedForm(cells, match.kind === 'exact' ? match.municipality.code : '', today);
   const row = {
     line,
@@ -216,7 +223,7 @@ function judge({ line, cells, match, meant, today, taken }: RowToJudge): ReadRow
     municipality: cells('municipality').slice(0, 100),
   };
   if (match.kind === 'ambiguous') {
-    return { ...row, verdict: { kind: 'ambiguous', municipalities: match.municipalities.map(everydayName) } };
+    return { ...row, verdict: { kind: 'ambiguous', municipalities: between } };
   }
   const unread = unreadField(cells, form);
   const read = unread === undefined ? readForm(form, today) : invalidForm(unread);

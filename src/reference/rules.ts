@@ -64,6 +64,24 @@ export function findMunicipalities(
     : { kind: 'ambiguous', municipalities };
 }
 
+/**
+ * A name that leads to this municipality alone on a day, for who writes it down to be read again: what people call it, else that with what
+ * tells it from another of that name (`Hengelo (O.)`). What people call it when there is none.
+ */
+export function unmistakableName(
+  tables: MunicipalityTables,
+  municipality: Municipality,
+  on: CalendarDate,
+): string {
+  const everyday = everydayName(municipality);
+  const names = tables.municipalityNames.filter(({ code }) => code === municipality.code);
+  const isUnmistakable = (name: string): boolean => {
+    const match = findMunicipalities(tables, name, on);
+    return match.kind === 'exact' && match.municipality.code === municipality.code;
+  };
+  return [everyday, ...names.map(({ name }) => name)].find(isUnmistakable) ?? everyday;
+}
+
 /** A suggestion while typing, and the name that made it one (`Weesp` for Amsterdam). */
 export interface MunicipalitySuggestion {
   readonly municipality: Municipality;

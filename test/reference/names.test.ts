@@ -8,6 +8,7 @@ import {
   municipalitiesOn,
   normalizeName,
   searchMunicipalities,
+  unmistakableName,
 } from '../../src/reference/rules.ts';
 import type { ReferenceTables } from '../../src/reference/types.ts';
 import { day, dutchTables } from './dutch-tables.ts';
@@ -64,6 +65,22 @@ describe('finding a municipality by a written name', () => {
       assert.equal(found(text), answer);
     });
   }
+
+  test('every municipality that exists has a name that leads to it alone, and Hengelo what tells it from the other', () => {
+    const there = tables.municipalities.filter(
+      ({ ending }) => ending === undefined || ending.validUntil > today,
+    );
+    assert.ok(there.length > 300);
+    for (const municipality of there) {
+      const match = findMunicipalities(tables, unmistakableName(tables, municipality, today), today);
+      assert.equal(match.kind === 'exact' && match.municipality.code, municipality.code, municipality.name);
+    }
+    const hengelo = there.filter(({ name }) => name === 'Hengelo');
+    assert.deepEqual(
+      hengelo.map((municipality) => unmistakableName(tables, municipality, today)),
+      ['Hengelo (O.)'],
+    );
+  });
 
   test('Wijdemeren is itself until 31 December 2026 and Hilversum from 1 January 2027', () => {
     assert.equal(found('Wijdemeren', day('2026-12-31')), '= Wijdemeren');

@@ -325,7 +325,7 @@ describeInBrowser('enrolment for the office, on the screens', { timeout: 300_000
     await page.getByText('1 rij in te voeren, 3 niet.').waitFor();
     await page.getByText('Wij lezen niet wat er staat onder: Schoenmaat.').waitFor();
     await page.getByText('Bedoelt u Zwolle?').waitFor();
-    await page.getByText('Er zijn meer gemeenten met deze naam: Bergen').waitFor();
+    await page.getByText('Schrijf Bergen (NH.) of Bergen (L.).').waitFor();
     await page.getByText('Klopt niet. E-mailadres: ').waitFor();
     await page.getByRole('button', { name: 'Voer 1 rij in' }).press('Enter');
     await page.getByRole('alert').getByText('Zonder toestemming').waitFor();
