@@ -83,5 +83,6 @@ describeInBrowser('what is kept of people, on the screens', { timeout: 240_000 }
     await page.getByLabel('Ik weet zeker').check();
     await page.getByRole('button', { name: 'Vergeet deze persoon' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Voormalig contactpersoon' }).waitFor();
+    await page.getByText('Ineke Kramer').first().waitFor({ state: 'detached' });
   });
 });

@@ -26,18 +26,18 @@ const texts = privacyTexts.person;
 export function PersonPage({ id }: { readonly id: string }) {
   const { page, reload } = usePageData(KnownPersonDocument, { id });
   const result = useResult();
-  // What is taken along stands in the list below at once
-  const [takenAlong, setTakenAlong] = useState(0);
-  const download = () => {
-    result.say(texts.downloaded);
-    setTakenAlong(takenAlong + 1);
+  // What is done stands in the list below at once, and of who was forgotten no name is left in it
+  const [deeds, setDeeds] = useState(0);
+  const tell = (text: string) => {
+    result.say(text);
+    setDeeds((before) => before + 1);
   };
   if (page.state === 'loading') return <LoadingPage />;
   if (page.state === 'failed') return <Trouble isPage onRetry={() => void reload()} />;
   const { node, erasurePreview, erasureRequests } = page.data;
   const request = erasureRequests.find(({ person }) => person.id === id);
   const finish = (text: string) => {
-    result.say(text);
+    tell(text);
     void reload();
   };
   return (
@@ -49,7 +49,7 @@ export function PersonPage({ id }: { readonly id: string }) {
       <ResultNotice result={result} />
       {erasurePreview ? (
         <>
-          <Export id={id} onDownload={download} />
+          <Export id={id} onDownload={() => tell(texts.downloaded)} />
           <Erasure id={id} preview={erasurePreview} askedAt={request?.askedAt} finish={finish} />
         </>
       ) : (
@@ -57,7 +57,7 @@ export function PersonPage({ id }: { readonly id: string }) {
       )}
       <section class="card">
         <h2>{texts.log}</h2>
-        <LogList key={takenAlong} filter={{ personId: id }} />
+        <LogList key={deeds} filter={{ personId: id }} />
       </section>
     </>
   );
