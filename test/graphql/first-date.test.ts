@@ -7,7 +7,7 @@ import type { FirstDateRoundId, PersonId } from '../../src/shared/ids.ts';
 import { describeOnBothEngines } from '../database/engines.ts';
 import { aForm, anOpenOffer, enrolled, stateOf } from '../enrolment/builders.ts';
 import { ask, askFor, globalId, type Json, linked, type Running, withServer } from '../server/running.ts';
-import { aFacilitator, aTrajectory, given, later, officeRightOf } from '../trajectories/builders.ts';
+import { aFacilitator, given, later, officeRightOf } from '../trajectories/builders.ts';
 import { anIntendedGroup, aSeason, decide } from './forming-season.ts';
 
 /** Days that are nothing else. */
@@ -53,39 +53,6 @@ async function answer(server: Running, { tokens }: Group, index: number, said: s
 }
 
 describeOnBothEngines('A first date over the API', (engine) => {
-  test('what is suggested can be asked as it is, and leaves out days off and what somebody is in', () =>
-    withServer(engine, async (server) => {
-      const { office, groupId, facilitatorId } = await aGroup(server);
-      const suggest = async (token: string): Promise<Json> =>
-        (
-          await askFor(
-            server,
-            token,
-            `{ intendedGroup(id: "${groupId}") { suggestedFirstDate { answerBy moments { startsAt endsAt } } } }`,
-          )
-        ).intendedGroup;
-      const { suggestedFirstDate: before } = await suggest(office);
-      const [first] = before.moments;
-      // Monday 4 January: five working days, and three weeks until the first day
-      assert.deepEqual(before, {
-        answerBy: '2027-01-11',
-        moments: before.moments.toSorted((one: Json, two: Json) => (one.startsAt < two.startsAt ? -1 : 1)),
-      });
-      assert.equal(before.moments.length, 8);
-      assert.equal(first.startsAt, '2027-01-25T12:30:00.000Z');
-
-      // Another group of the same facilitator is on that Monday
-      await aTrajectory(server.context.database, { facilitatorId, daysLater: -15 });
-      const { suggestedFirstDate: after } = await suggest(office);
-      assert.equal(
-        after.moments.some(({ startsAt }: Json) => startsAt === first.startsAt),
-        false,
-      );
-      const { answerBy, moments } = after;
-      const given = { groupId, version: 1, moments, answerBy };
-      assert.equal((await decide(server, office, 'askFirstDate', given)).__typename, 'AskFirstDateSuccess');
-    }));
-
   test('members answer by their own link, the planner proposes, and the office starts the trajectory', () =>
     withServer(engine, async (server) => {
       const group = await aGroup(server);
