@@ -2473,7 +2473,9 @@ export type CompositionBoundsQueryVariables = Exact<{
 
 export type CompositionBoundsQuery = { readonly compositionRun: { readonly id: string, readonly version: number, readonly bounds: ReadonlyArray<{ readonly criterion: CompositionCriterion | null, readonly isTotal: boolean, readonly value: number, readonly bound: number }> } | null };
 
-export type EffectFieldsFragment = { readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }> };
+export type EffectInShortFragment = { readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }> };
+
+export type EffectFieldsFragment = { readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }> };
 
 export type CompositionMoveQueryVariables = Exact<{
   id: string;
@@ -2483,7 +2485,7 @@ export type CompositionMoveQueryVariables = Exact<{
 }>;
 
 
-export type CompositionMoveQuery = { readonly compositionMovePreview: { readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }> } | null };
+export type CompositionMoveQuery = { readonly compositionMovePreview: { readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }> } | null };
 
 export type CompositionSwapQueryVariables = Exact<{
   id: string;
@@ -2492,7 +2494,7 @@ export type CompositionSwapQueryVariables = Exact<{
 }>;
 
 
-export type CompositionSwapQuery = { readonly compositionSwapPreview: { readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }> } | null };
+export type CompositionSwapQuery = { readonly compositionSwapPreview: { readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }> } | null };
 
 export type CompositionBestPlacesQueryVariables = Exact<{
   id: string;
@@ -2509,7 +2511,7 @@ export type CompositionGuideChangeQueryVariables = Exact<{
 }>;
 
 
-export type CompositionGuideChangeQuery = { readonly compositionGuidePreview: { readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }> } | null };
+export type CompositionGuideChangeQuery = { readonly compositionGuidePreview: { readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }> } | null };
 
 export type CompositionVersionsQueryVariables = Exact<{
   id: string;
@@ -2525,7 +2527,7 @@ export type CompositionComparisonQueryVariables = Exact<{
 }>;
 
 
-export type CompositionComparisonQuery = { readonly compositionComparison: { readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }> } | null, readonly compositionRun: { readonly id: string, readonly grouping: { readonly number: number, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } | null };
+export type CompositionComparisonQuery = { readonly compositionComparison: { readonly moreLeftOver: ReadonlyArray<string>, readonly fewerLeftOver: ReadonlyArray<string>, readonly verdict: CompositionVerdict, readonly decidedBy: string | null, readonly broken: ReadonlyArray<string>, readonly groups: ReadonlyArray<{ readonly numberBefore: number | null, readonly numberAfter: number | null, readonly joined: ReadonlyArray<string>, readonly left: ReadonlyArray<string>, readonly measures: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly before: number | null, readonly after: number | null, readonly reason: string | null }> }>, readonly criteria: ReadonlyArray<{ readonly criterion: CompositionCriterion, readonly counts: boolean, readonly worstBefore: number, readonly worstAfter: number, readonly totalBefore: number, readonly totalAfter: number }> } | null, readonly compositionRun: { readonly id: string, readonly grouping: { readonly number: number, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } | null };
 
 export type CompositionMembersQueryVariables = Exact<{
   id: string;
@@ -5627,13 +5629,11 @@ fragment ComposedGroupFields on ComposedGroup {
     reason
   }
 }`, {"fragmentName":"GroupingFields"}) as unknown as TypedDocumentString<GroupingFieldsFragment, unknown>;
-export const EffectFieldsFragmentDoc = new TypedDocumentString(`
-    fragment EffectFields on CompositionEffect {
+export const EffectInShortFragmentDoc = new TypedDocumentString(`
+    fragment EffectInShort on CompositionEffect {
   verdict
   decidedBy
   broken
-  moreLeftOver
-  fewerLeftOver
   criteria {
     criterion
     counts
@@ -5642,6 +5642,13 @@ export const EffectFieldsFragmentDoc = new TypedDocumentString(`
     totalBefore
     totalAfter
   }
+}
+    `, {"fragmentName":"EffectInShort"}) as unknown as TypedDocumentString<EffectInShortFragment, unknown>;
+export const EffectFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EffectFields on CompositionEffect {
+  ...EffectInShort
+  moreLeftOver
+  fewerLeftOver
   groups {
     numberBefore
     numberAfter
@@ -5655,7 +5662,19 @@ export const EffectFieldsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"EffectFields"}) as unknown as TypedDocumentString<EffectFieldsFragment, unknown>;
+    fragment EffectInShort on CompositionEffect {
+  verdict
+  decidedBy
+  broken
+  criteria {
+    criterion
+    counts
+    worstBefore
+    worstAfter
+    totalBefore
+    totalAfter
+  }
+}`, {"fragmentName":"EffectFields"}) as unknown as TypedDocumentString<EffectFieldsFragment, unknown>;
 export const PrintedSessionFragmentDoc = new TypedDocumentString(`
     fragment PrintedSession on Session {
   id
@@ -7692,12 +7711,12 @@ export const CompositionRunsDocument = {"__meta__":{"hash":"sha256:dd1946c6189e7
 export const CompositionGroupsDocument = {"__meta__":{"hash":"sha256:bc6d21c0504936fc504d0e1164de41cc8cdc0927df32159320d28115b839e706"}} as unknown as TypedDocumentString<CompositionGroupsQuery, CompositionGroupsQueryVariables>;
 export const CompositionPulseDocument = {"__meta__":{"hash":"sha256:0be5a28919ec98db5ffbd127059807b4b8a23c35a0548b5f32740370ed2502f1"}} as unknown as TypedDocumentString<CompositionPulseQuery, CompositionPulseQueryVariables>;
 export const CompositionBoundsDocument = {"__meta__":{"hash":"sha256:da8bfe3d2dffd1992b0e3b5e976ae34c1af0b45041fcac0525536e1ed884f192"}} as unknown as TypedDocumentString<CompositionBoundsQuery, CompositionBoundsQueryVariables>;
-export const CompositionMoveDocument = {"__meta__":{"hash":"sha256:68067d7aaff89ec1a514b2bde8ba5022ba9a551b3f4fd3b6deace93f6fae01aa"}} as unknown as TypedDocumentString<CompositionMoveQuery, CompositionMoveQueryVariables>;
-export const CompositionSwapDocument = {"__meta__":{"hash":"sha256:2888d2740512e69ac59f4d297d6265fe954c1e5bcadd6b6dfa767354584a9363"}} as unknown as TypedDocumentString<CompositionSwapQuery, CompositionSwapQueryVariables>;
-export const CompositionBestPlacesDocument = {"__meta__":{"hash":"sha256:57a13a1f92713a8356266f8d8954d9d3df6565f7597339249e935c494a9e9469"}} as unknown as TypedDocumentString<CompositionBestPlacesQuery, CompositionBestPlacesQueryVariables>;
-export const CompositionGuideChangeDocument = {"__meta__":{"hash":"sha256:21adfee9e032fc3a3e7d702ef1619f16fccb818ea7e2123b132d79c875dd8b8f"}} as unknown as TypedDocumentString<CompositionGuideChangeQuery, CompositionGuideChangeQueryVariables>;
+export const CompositionMoveDocument = {"__meta__":{"hash":"sha256:13be10cc5450e758c053b1de3e10e7916a44cdbf5e6c2c56c93924abddd67a63"}} as unknown as TypedDocumentString<CompositionMoveQuery, CompositionMoveQueryVariables>;
+export const CompositionSwapDocument = {"__meta__":{"hash":"sha256:ad886e3c1119e0e3e409b7f112a29b3368525d3103fb7d4eacf06dfcfdbf3f70"}} as unknown as TypedDocumentString<CompositionSwapQuery, CompositionSwapQueryVariables>;
+export const CompositionBestPlacesDocument = {"__meta__":{"hash":"sha256:2b376a4640a815e1891fb713e072545acd11404f56be2d9ce21cfbf4af28a06f"}} as unknown as TypedDocumentString<CompositionBestPlacesQuery, CompositionBestPlacesQueryVariables>;
+export const CompositionGuideChangeDocument = {"__meta__":{"hash":"sha256:efacd02ff74b0c89a69c5842aee6ecbe43f5fb5c7635ba1652b898cb6b25a1e8"}} as unknown as TypedDocumentString<CompositionGuideChangeQuery, CompositionGuideChangeQueryVariables>;
 export const CompositionVersionsDocument = {"__meta__":{"hash":"sha256:95c627adab40d2adfe76a07446bb1f361cefd9c9a78dc9063ca12df1e91706f4"}} as unknown as TypedDocumentString<CompositionVersionsQuery, CompositionVersionsQueryVariables>;
-export const CompositionComparisonDocument = {"__meta__":{"hash":"sha256:6981bb48b83be496742544cbc29e64058d5b392ae6d4ed0d23e138af4c919f8a"}} as unknown as TypedDocumentString<CompositionComparisonQuery, CompositionComparisonQueryVariables>;
+export const CompositionComparisonDocument = {"__meta__":{"hash":"sha256:0dc2053e1e0a713c68af7f14ae630518c275f9da65a608e4cd44a752e1b31151"}} as unknown as TypedDocumentString<CompositionComparisonQuery, CompositionComparisonQueryVariables>;
 export const CompositionMembersDocument = {"__meta__":{"hash":"sha256:b231c708802f7ee1be24af4ef667eb0cd4b9499b6d537b3ea50cb710e7c9df7f"}} as unknown as TypedDocumentString<CompositionMembersQuery, CompositionMembersQueryVariables>;
 export const CompositionWishesDocument = {"__meta__":{"hash":"sha256:b28e85976b753a07aac31668989a3b287dd0bbad81518caae77ba6cfa8231e6d"}} as unknown as TypedDocumentString<CompositionWishesQuery, CompositionWishesQueryVariables>;
 export const CompositionGuidesDocument = {"__meta__":{"hash":"sha256:c2cdc110d7efc01fa8801fc0adf72145b9cd80ffa260867437e32eac25518054"}} as unknown as TypedDocumentString<CompositionGuidesQuery, CompositionGuidesQueryVariables>;
