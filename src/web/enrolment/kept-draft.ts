@@ -1,3 +1,4 @@
+import { dropText, keepText, keptText } from '../kept/kept-text.ts';
 import { MEMBERSHIP_NAMES, TOPIC_NAMES } from '../texts/nl-enrolment.ts';
 import { type ChosenMunicipality, type FormValues, startValues } from './form-view.ts';
 
@@ -35,28 +36,16 @@ export function draftFrom(text: string | null, now: number): FormValues | undefi
 const keyOf = (offerCode: string | null) => `toerbeurt.formulier.${offerCode ?? ''}`;
 
 export function keepDraft(offerCode: string | null, values: FormValues, now: number): void {
-  try {
-    sessionStorage.setItem(keyOf(offerCode), draftText(values, now));
-  } catch {
-    // Nothing to do: it is still on the page
-  }
+  keepText('tab', keyOf(offerCode), draftText(values, now));
 }
 
 export function keptDraft(offerCode: string | null, now: number): FormValues | undefined {
-  try {
-    return draftFrom(sessionStorage.getItem(keyOf(offerCode)), now);
-  } catch {
-    return undefined;
-  }
+  return draftFrom(keptText('tab', keyOf(offerCode)), now);
 }
 
 /** Called when the form was sent, or somebody begins anew. */
 export function dropDraft(offerCode: string | null): void {
-  try {
-    sessionStorage.removeItem(keyOf(offerCode));
-  } catch {
-    // What cannot be read was not kept either
-  }
+  dropText('tab', keyOf(offerCode));
 }
 
 const EMPTY = startValues(undefined);

@@ -1,3 +1,4 @@
+import { dropText, keepText, keptText } from '../kept/kept-text.ts';
 import type { KnownLock, KnownWish } from './known-view.ts';
 import type { ByHand } from './preparation.ts';
 import type { PartForm, RoundForm } from './round-form.ts';
@@ -54,28 +55,16 @@ export function preparationFrom(
 const keyOf = (trajectoryId: string) => `toerbeurt.voorbereiding.${trajectoryId}`;
 
 export function keepPreparation({ trajectoryId, lastRoundId }: PreparedRound, kept: Preparation): void {
-  try {
-    localStorage.setItem(keyOf(trajectoryId), preparationText(kept, lastRoundId));
-  } catch {
-    // Nothing to do: it is still on the page
-  }
+  keepText('machine', keyOf(trajectoryId), preparationText(kept, lastRoundId));
 }
 
 export function keptPreparation({ trajectoryId, lastRoundId }: PreparedRound): Preparation | undefined {
-  try {
-    return preparationFrom(localStorage.getItem(keyOf(trajectoryId)), lastRoundId);
-  } catch {
-    return undefined;
-  }
+  return preparationFrom(keptText('machine', keyOf(trajectoryId)), lastRoundId);
 }
 
 /** Called when the round is open, or the guide begins anew. */
 export function dropPreparation({ trajectoryId }: Pick<PreparedRound, 'trajectoryId'>): void {
-  try {
-    localStorage.removeItem(keyOf(trajectoryId));
-  } catch {
-    // What cannot be read was not kept either
-  }
+  dropText('machine', keyOf(trajectoryId));
 }
 
 type UnknownRecord = Readonly<Record<string, unknown>>;
